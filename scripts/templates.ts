@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { precompileTemplate } from '../src/render/compile.ts';
+import { notations } from '../src/render/notation.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Precompiles every template below `templates` into `src/render/templates.generated.ts`: no template is compiled at run time, and
+ * none is read from disk, so the same code runs where there is neither a file system nor `new Function`.
+ */
+export function generateTemplates(): void {
+  const names = readdirSync(join(root, 'templates'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.hbs'))
+    .map((path) => path.slice(0, -'.hbs'.length).replaceAll('\\', '/'))
+    .sort();
+  const members = names.map((name) => {
+    if (!(name.slice(name.lastIndexOf('.') + 1) in notations)) {
+      throw new Error(
+        `templates/${name}.hbs  the extension before .hbs names no notation (${Object.keys(notations).join(', ')})`,
+      );
+    }
+    const text = readFileSync(join(root, 'templates', `${name}.hbs`), 'utf8').replaceAll('\r\n', '\n');
+    return `  ${JSON.stringify(name)}: ${precompileTemplate(name, text)},\n`;
+  });
+  const source = `// Made by scripts/templates.ts from templates/. Not committed; do not edit.
+// @ts-nocheck: Handlebars writes JavaScript without types.
+import type { TemplateSpecification } from './environment.ts';
+
+export type TemplateName =${names.map((name) => `\n  | ${JSON.stringify(name)}`).join('') || ' never'};
+
+export const specifications: Readonly<Record<TemplateName, TemplateSpecification>> = {
+${members.join('')}};
+`;
+  const path = join(root, 'src/render/templates.generated.ts');
+  // A file that has not changed keeps its time, so that watchers stay quiet.
+  if (readIfThere(path) !== source) writeFileSync(path, source);
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) generateTemplates();

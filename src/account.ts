@@ -1,0 +1,127 @@
+/**
+ * The canonical model: one person's mailbox, resolved. Every client translates these words into its own; nothing here
+ * knows a client. An account is plain data and is never changed after `resolve` made it.
+ */
+
+/** How a connection is protected: TLS from the first byte, TLS after STARTTLS (RFC 8314 §3), or not at all. */
+export type Security = 'tls' | 'starttls' | 'none';
+
+/** How the login is proved to a server. Names follow the mechanisms, not a client's spelling of them. */
+export type Authentication = 'password' | 'cram-md5' | 'ntlm' | 'gssapi' | 'oauth2' | 'none';
+
+/** The languages that a person can read. */
+export type Language = 'fr' | 'en';
+
+/** `additional`: one more mailbox that must not become the default account. `primary`: the first mailbox. */
+export type Role = 'additional' | 'primary';
+
+/** A list that is never empty, most preferred first. */
+export type Preferences<T> = readonly [T, ...T[]];
+
+/** What every service of an account needs to know about its user. */
+export interface Login {
+  /** What the person logs in with. Not the address, unless a rule says so. */
+  readonly login: string;
+  /** The rule that gives every person of the domain this login (`{local}@ods.services`); absent when the login is the person's own. */
+  readonly loginRule: string | undefined;
+}
+
+/** A mail server as one person uses it. */
+export interface Server extends Login {
+  /** ASCII host name, lower case (an internationalised one as A-labels). */
+  readonly host: string;
+  readonly port: number;
+  readonly security: Security;
+  readonly authentication: Preferences<Authentication>;
+}
+
+export interface IncomingServer extends Server {
+  readonly protocol: 'imap' | 'pop3';
+}
+
+/** Submission (RFC 6409). */
+export type OutgoingServer = Server;
+
+/** A CalDAV (RFC 4791) or CardDAV (RFC 6352) service; `url` is its https context path. */
+export interface DavService extends Login {
+  readonly url: string;
+}
+
+export interface ExchangeService extends Login {
+  readonly host: string;
+  readonly activeSync: boolean;
+  readonly webServices: boolean;
+}
+
+/** A text in each language that the provider speaks. */
+export type LocalizedText = Readonly<Record<Language, string>>;
+
+export interface Documentation {
+  readonly url: string;
+  readonly title: LocalizedText;
+}
+
+/** OAuth 2.0 endpoints of a provider that is not built into the clients (RFC 6749 §3). */
+export interface OAuth2 {
+  readonly issuer: string;
+  readonly authorizationUrl: string;
+  readonly tokenUrl: string;
+  readonly scope: string;
+}
+
+/** The part of a provider's profile that its accounts show. */
+export interface Provider {
+  /** Identifier of the profile: lower-case letters, digits and hyphens. */
+  readonly id: string;
+  readonly name: string;
+  /** At most 20 characters, for lists and folder panes. */
+  readonly shortName: string;
+  readonly organization: string;
+  /** Reverse-DNS prefix for identifiers that must be unique in the world (`fr.cnrs`). */
+  readonly identifier: string;
+  /** Languages of its people, the preferred one first. */
+  readonly languages: Preferences<Language>;
+  readonly webmail: string | undefined;
+  /** Where a person activates the account and manages it. */
+  readonly portal: string | undefined;
+  /** Where a lost password is recovered. */
+  readonly passwordRecovery: string | undefined;
+  readonly documentation: readonly Documentation[];
+  readonly oauth2: OAuth2 | undefined;
+}
+
+export interface Account extends Login {
+  readonly provider: Provider;
+  /** `local@domain`, the domain in ASCII. What From shows. */
+  readonly address: string;
+  readonly local: string;
+  /** ASCII, lower case (A-labels where the domain is internationalised). */
+  readonly domain: string;
+  /** The address with the domain as people write it (U-labels). For reading only. */
+  readonly displayAddress: string;
+  /** The person's name, or `undefined`. Any Unicode except control characters. */
+  readonly name: string | undefined;
+  readonly role: Role;
+  readonly language: Language;
+  readonly incoming: Preferences<IncomingServer>;
+  readonly outgoing: Preferences<OutgoingServer>;
+  readonly calendar: DavService | undefined;
+  readonly contacts: DavService | undefined;
+  readonly exchange: ExchangeService | undefined;
+}
+
+/** What we are told about somebody, before it is resolved. At least an address or a login. */
+export interface Person {
+  /** An address, or a login where only that is known: `resolve` tells them apart. */
+  readonly who?: string;
+  readonly address?: string;
+  /** The person's own login: wins over every rule. */
+  readonly login?: string;
+  /** The person's own login at one service, where it differs from `login`. */
+  readonly logins?: Partial<Readonly<Record<ServiceName, string>>>;
+  readonly name?: string;
+  readonly role?: Role;
+  readonly language?: Language;
+}
+
+export type ServiceName = 'incoming' | 'outgoing' | 'calendar' | 'contacts' | 'exchange';

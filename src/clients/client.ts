@@ -1,0 +1,95 @@
+import type { Account, Language } from '../account.ts';
+import type { Problem } from '../errors.ts';
+import type { Catalogue } from '../i18n/index.ts';
+import type { TemplateName } from '../render/templates.generated.ts';
+
+/** What people read mail on. */
+export type Device = 'windows' | 'macos' | 'linux' | 'android' | 'ios';
+
+/** Who a file is for: the person, the administrator, or a server that clients ask. */
+export type Audience = 'user' | 'admin' | 'server';
+
+/**
+ * What is known about a product and a format. `tested`: our tests run that program; `documented`: its maker or its source
+ * says so; `reported`: others saw it work; `unverified`: nobody has checked; `refused`: it is known not to work.
+ */
+export type Evidence = 'tested' | 'documented' | 'reported' | 'unverified' | 'refused';
+
+export interface Support {
+  /** Product and versions, as people call them: `Outlook 2013`. */
+  readonly product: string;
+  readonly evidence: Evidence;
+}
+
+/** A text in plain words about one file: what it is (a short noun) and what to do with it (one or two sentences). */
+export interface Purpose {
+  readonly title: string;
+  readonly use: string;
+}
+
+/** What a template sees: own data properties only. `undefined` and `null` are refused; absent is `false` or `[]`. */
+export type Value = string | number | boolean | readonly Value[] | Context;
+export interface Context {
+  readonly [name: string]: Value;
+}
+
+/** A file that was made by code and not by a template, because its notation is binary. */
+export interface File {
+  /** Appended to the format's file name before its extension, where one account gives several files. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+interface FormatFacts {
+  /** Unique in the client; lower case with hyphens. Stands in manifest.json. */
+  readonly id: string;
+  /** With a charset where it is a text (RFC 2046). */
+  readonly mediaType: string;
+  readonly audience: Audience;
+  /** Devices it is for, where not all of the client's. */
+  readonly devices?: readonly Device[];
+  readonly support: readonly Support[];
+  /** Other files of the same folder that this one needs to be beside it. Not listed by themselves as the one to open. */
+  readonly companion?: boolean;
+  /** One file for each language of the provider; `fileName` then gets each in turn. */
+  readonly perLanguage?: boolean;
+  readonly purpose: (texts: Catalogue, account: Account) => Purpose;
+  /** Why this format cannot carry this account; `undefined` where it can. One sentence with the remedy. */
+  readonly refuses?: (account: Account) => Problem | undefined;
+}
+
+/** A format written by a template; the extension of the template's name chooses escaping and encoding. */
+export interface TextFormat extends FormatFacts {
+  readonly template: TemplateName;
+  readonly fileName: (account: Account, language: Language) => string;
+  /** Pure: the same account and texts give the same context. */
+  readonly context: (account: Account, texts: Catalogue, language: Language) => Context;
+}
+
+/** A format written by code. */
+export interface BinaryFormat extends FormatFacts {
+  readonly files: (account: Account) => readonly File[];
+}
+
+export type Format = TextFormat | BinaryFormat;
+
+/** A program that people read mail with. */
+export interface Client {
+  /** Unique; lower case with hyphens; the name of its folders in `src/clients` and `templates` and of its folder in a bundle. */
+  readonly id: string;
+  /** The product's name, which no language changes. */
+  readonly title: string;
+  readonly devices: readonly Device[];
+  /** The file to open first stands first. */
+  readonly formats: readonly Format[];
+}
+
+/** Gives a client its type, so that a mistake shows where it is written. */
+export function defineClient(client: Client): Client {
+  return client;
+}
+
+/** Gives a format its type, so that a mistake shows where it is written. */
+export function defineFormat<F extends Format>(format: F): F {
+  return format;
+}

@@ -1,0 +1,108 @@
+import { problem, UnrepresentableError } from '../errors.ts';
+
+/**
+ * Escapers: one for each notation. Each takes what a template placed in `{{…}}` and returns the text to write, or throws
+ * `UnrepresentableError` naming the value. They take strings, numbers and booleans; anything else is a mistake of a context.
+ */
+export type Escape = (value: unknown) => string;
+
+type Scalar = string | number | boolean;
+
+/** Characters that XML 1.0 cannot carry even as references (production 2 [Char]). */
+const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+const XML_ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+  // Line ends and tabs as references, or a parser would turn them into others (XML 1.0 §2.11, §3.3.3).
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+/** Text or quoted attribute value in XML 1.0. */
+export const xmlText: Escape = (value) => {
+  const text = String(scalar(value));
+  if (NOT_XML.test(text)) throw unrepresentable('XML', text);
+  return text.replace(/[&<>"'\t\n\r]/g, (character) => XML_ENTITIES[character] ?? character);
+};
+
+/** Text or quoted attribute value in HTML. */
+export const htmlText: Escape = (value) => {
+  const text = String(scalar(value));
+  if (NOT_XML.test(text)) throw unrepresentable('HTML', text);
+  return text.replace(/[&<>"']/g, (character) => XML_ENTITIES[character] ?? character);
+};
+
+/** A JSON value (RFC 8259), quotes included. */
+export const jsonLiteral: Escape = (value) => {
+  const checked = scalar(value);
+  if (typeof checked === 'string' && !checked.isWellFormed()) throw unrepresentable('JSON', checked);
+  return JSON.stringify(checked);
+};
+
+/**
+ * A JavaScript literal, quotes included, for preference files. Mozilla's parser of these files knows the escapes \" \' \\ \r \n \xNN and
+ * \uNNNN and no others (modules/libpref/parser), so control characters are written in the long form.
+ */
+export const javascriptLiteral: Escape = (value) => {
+  const checked = scalar(value);
+  if (typeof checked !== 'string') return String(checked);
+  // A preference is a C string there: it ends at NUL.
+  if (!checked.isWellFormed() || checked.includes('\0')) throw unrepresentable('JavaScript', checked);
+  const escaped = checked.replace(/["\\]/g, '\\$&').replace(/[\0-\x1f\x7f\u2028\u2029]/g, unicodeEscape);
+  return `"${escaped}"`;
+};
+
+/** The data or name of a registry value in a .reg file: quoted string, or dword for a number. A line break has no quoted form. */
+export const registryLiteral: Escape = (value) => {
+  const checked = scalar(value);
+  if (typeof checked === 'string') {
+    if (/[\0-\x1f\x7f]/.test(checked) || !checked.isWellFormed()) throw unrepresentable('.reg', checked);
+    return `"${checked.replace(/["\\]/g, '\\$&')}"`;
+  }
+  const number = Number(checked);
+  if (!Number.isInteger(number) || number < 0 || number > 0xffffffff) throw unrepresentable('.reg', String(checked));
+  return `dword:${number.toString(16).padStart(8, '0')}`;
+};
+
+/** A value inside double quotes in a batch file. No form of quoting carries these characters safely through cmd, so they are refused. */
+export const cmdValue: Escape = (value) => {
+  const text = String(scalar(value));
+  if (/["%^&<>|!\0-\x1f\x7f]/.test(text)) throw unrepresentable('cmd', text);
+  return text;
+};
+
+/** A PowerShell literal (about_Quoting_Rules): single quotes, doubled inside. PowerShell takes the curly ones for single quotes too. */
+export const powershellLiteral: Escape = (value) => {
+  const checked = scalar(value);
+  if (typeof checked === 'number') return String(checked);
+  if (typeof checked === 'boolean') return checked ? '$true' : '$false';
+  if (/[\0-\x1f\x7f]/.test(checked) || !checked.isWellFormed()) throw unrepresentable('PowerShell', checked);
+  return `'${checked.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
+};
+
+/** A value of an Outlook profile file: to the end of the line, printable ASCII, no quoting of any kind. */
+export const prfValue: Escape = (value) => {
+  const text = String(scalar(value));
+  if (!/^[ -~]*$/.test(text) || /^[\s;[]|\s$/.test(text)) throw unrepresentable('.prf', text);
+  return text;
+};
+
+function scalar(value: unknown): Scalar {
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  throw new TypeError(
+    `a template may print a string, a number or a boolean, not ${value === null ? 'null' : typeof value}`,
+  );
+}
+
+function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+function unrepresentable(notation: string, value: string): UnrepresentableError {
+  return new UnrepresentableError(problem('value.unrepresentable', { notation, value: JSON.stringify(value) }));
+}

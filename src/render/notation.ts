@@ -1,0 +1,39 @@
+import { encodeAscii, encodeCodePage850, encodeUtf8, encodeUtf8WithMark, encodeUtf16 } from './encode.ts';
+import {
+  cmdValue,
+  type Escape,
+  htmlText,
+  javascriptLiteral,
+  jsonLiteral,
+  powershellLiteral,
+  prfValue,
+  registryLiteral,
+  xmlText,
+} from './escape.ts';
+
+/** A way of writing: how a value is escaped and how the finished text becomes bytes. */
+export interface Notation {
+  readonly escape: Escape;
+  readonly encode: (text: string) => Uint8Array;
+}
+
+/** The extension before `.hbs` chooses the notation. */
+export const notations = {
+  xml: { escape: xmlText, encode: encodeUtf8 },
+  mobileconfig: { escape: xmlText, encode: encodeUtf8 },
+  k9s: { escape: xmlText, encode: encodeUtf8 },
+  html: { escape: htmlText, encode: encodeUtf8 },
+  js: { escape: javascriptLiteral, encode: encodeUtf8 },
+  cfg: { escape: javascriptLiteral, encode: encodeUtf8 },
+  json: { escape: jsonLiteral, encode: encodeUtf8 },
+  /** What regedit itself exports; the only form in which é is safe. */
+  reg: { escape: registryLiteral, encode: encodeUtf16 },
+  /** cmd reads a batch file in the console's code page; the file switches that to 850 first. */
+  cmd: { escape: cmdValue, encode: encodeCodePage850 },
+  /** Windows PowerShell 5.1 takes a file without a byte-order mark for ANSI. */
+  ps1: { escape: powershellLiteral, encode: encodeUtf8WithMark },
+  /** Outlook reads 8-bit text; a byte-order mark would hide `[General]`. */
+  prf: { escape: prfValue, encode: encodeAscii },
+} as const satisfies Record<string, Notation>;
+
+export type NotationName = keyof typeof notations;

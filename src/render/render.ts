@@ -1,0 +1,108 @@
+import type { Account, Language } from '../account.ts';
+import type { Audience, BinaryFormat, Client, Context, Format, TextFormat, Value } from '../clients/client.ts';
+import { InputError, type Problem, problem, UnrepresentableError } from '../errors.ts';
+import { texts } from '../i18n/index.ts';
+import { notations } from './notation.ts';
+import type { TemplateName } from './templates.generated.ts';
+import { notationOf, template } from './templates.ts';
+
+/** A rendered file. */
+export interface Artifact {
+  readonly client: string;
+  readonly format: string;
+  /** Relative to the bundle, with `/`. ASCII. */
+  readonly path: string;
+  readonly mediaType: string;
+  readonly audience: Audience;
+  readonly bytes: Uint8Array;
+}
+
+/** A format that cannot carry the account, and why. */
+export interface LeftOut {
+  readonly client: string;
+  readonly format: string;
+  readonly problem: Problem;
+}
+
+/** Fills a template and encodes it in its notation. @throws UnrepresentableError naming the value and where the context has it */
+export function renderTemplate(name: TemplateName, context: Context): Uint8Array {
+  const fill = template(name);
+  try {
+    return notations[notationOf(name)].encode(fill(context));
+  } catch (error) {
+    if (!(error instanceof UnrepresentableError)) throw error;
+    const { code, details } = error.problem;
+    const field = code === 'value.unrepresentable' ? pathOf(context, String(details.value)) : undefined;
+    throw new UnrepresentableError({ code, details, place: { field } }, { cause: error });
+  }
+}
+
+/**
+ * The files of one format for one account: one, or one for each language, or as many as a binary format makes.
+ * @throws UnrepresentableError when the format, or its notation, cannot carry the account
+ */
+export function renderFormat(client: Client, format: Format, account: Account): Artifact[] {
+  const refusal = format.refuses?.(account);
+  if (refusal !== undefined) throw new UnrepresentableError(refusal);
+  const files = 'template' in format ? renderTextFormat(format, account) : renderBinaryFormat(format, account);
+  const { mediaType, audience } = format;
+  return files.map(({ name, bytes }) => ({
+    client: client.id,
+    format: format.id,
+    path: `${client.id}/${name}`,
+    mediaType,
+    audience,
+    bytes,
+  }));
+}
+
+/** Every format of these clients for one account, and what had to be left out. */
+export function render(account: Account, clients: readonly Client[]): { artifacts: Artifact[]; leftOut: LeftOut[] } {
+  const artifacts: Artifact[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const client of clients) {
+    for (const format of client.formats) {
+      try {
+        artifacts.push(...renderFormat(client, format, account));
+      } catch (error) {
+        if (!(error instanceof UnrepresentableError)) throw error;
+        leftOut.push({ client: client.id, format: format.id, problem: error.problem });
+      }
+    }
+  }
+  return { artifacts, leftOut };
+}
+
+/** The clients of these ids, in the order of the list; all of them where none is named. @throws InputError naming the unknown id */
+export function selectClients(all: readonly Client[], ids: readonly string[]): readonly Client[] {
+  for (const id of ids) {
+    if (!all.some((client) => client.id === id)) {
+      throw new InputError(problem('client.unknown', { value: id, known: all.map((client) => client.id).join(', ') }));
+    }
+  }
+  return ids.length === 0 ? all : all.filter((client) => ids.includes(client.id));
+}
+
+function renderTextFormat(format: TextFormat, account: Account) {
+  const { languages } = account.provider;
+  const [...others] = languages.filter((language) => language !== account.language);
+  const wanted: Language[] = format.perLanguage ? [account.language, ...others] : [account.language];
+  return wanted.map((language) => ({
+    name: format.fileName(account, language),
+    bytes: renderTemplate(format.template, format.context(account, texts(language), language)),
+  }));
+}
+
+function renderBinaryFormat(format: BinaryFormat, account: Account) {
+  return format.files(account);
+}
+
+/** Where the refused value stands in the context, so that the message can say more than its text. */
+function pathOf(value: Value, shown: string, path = ''): string | undefined {
+  if (typeof value !== 'object') return typeof value === 'string' && JSON.stringify(value) === shown ? path : undefined;
+  for (const [key, member] of Object.entries(value)) {
+    const found = pathOf(member, shown, path === '' ? key : `${path}.${key}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

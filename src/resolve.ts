@@ -1,0 +1,232 @@
+import type {
+  Account,
+  Authentication,
+  DavService,
+  ExchangeService,
+  IncomingServer,
+  Login,
+  OutgoingServer,
+  Person,
+  Provider,
+  Security,
+  ServiceName,
+} from './account.ts';
+import { type Address, asciiHost, parseAddress } from './address.ts';
+import { InputError, problem } from './errors.ts';
+import {
+  defaultPorts,
+  domainsOf,
+  type Profile,
+  type ProfileDomain,
+  type ProfileServer,
+  preferences,
+} from './profile.ts';
+import { ADDRESS_RULE, applyRule, localPartOf } from './rule.ts';
+
+/** Who said a value: the person (or the source that speaks for them), a rule, or the default. */
+export type Origin =
+  | 'person'
+  | 'read-backwards'
+  | 'service-rule'
+  | 'domain-rule'
+  | 'provider-rule'
+  | 'address'
+  | 'profile'
+  | 'default';
+
+/** One value of an account and who said it; `rule` is the rule as the profile writes it. */
+export interface Explanation {
+  readonly field: string;
+  readonly value: string;
+  readonly origin: Origin;
+  readonly rule?: string;
+}
+
+export interface Resolution {
+  readonly account: Account;
+  readonly explanations: readonly Explanation[];
+}
+
+/**
+ * Turns what is known about a person into the account.
+ *
+ * Order of truth for a login: the person's own, the rule of the service, of the domain, of the provider, the address.
+ * An address may be given or a login; a login is read backwards through the rules of all profiles.
+ * @throws InputError when nobody's rule fits, when several do, or when a value is malformed
+ */
+export function resolve(person: Person, profiles: readonly Profile[]): Resolution {
+  const { address, profile, domain, backwards } = locate(person, profiles);
+  const explanations: Explanation[] = [];
+  const explain = (field: string, value: string, origin: Origin, rule?: string) => {
+    explanations.push({ field, value, origin, ...(rule !== undefined && { rule }) });
+  };
+  explain('address', address.text, backwards === undefined ? 'person' : 'read-backwards', backwards);
+
+  const general = generalRule(profile, domain);
+  const loginOf = (field: string, service: ServiceName | undefined, ownRule: string | undefined): Login => {
+    const own = (service && person.logins?.[service]) ?? (ownRule === undefined ? person.login : undefined);
+    const { rule, origin } = ownRule === undefined ? general : ({ rule: ownRule, origin: 'service-rule' } as const);
+    const login = applyRule(rule, address.local, address.domain);
+    // A source that says what the rule says anyway takes nothing away: the rule still holds for this person.
+    if (own !== undefined && own !== login) {
+      explain(field, checkLogin(own), 'person');
+      return { login: own, loginRule: undefined };
+    }
+    explain(field, login, origin, origin === 'address' ? undefined : rule);
+    return { login, loginRule: rule };
+  };
+  const login = loginOf('login', undefined, undefined);
+
+  const name = person.name?.trim() ? checkName(person.name.trim().normalize('NFC')) : undefined;
+  explain('name', name ?? '', name === undefined ? 'default' : 'person');
+  const role = person.role ?? 'additional';
+  explain('role', role, person.role === undefined ? 'default' : 'person');
+  const language = person.language ?? preferences(profile.languages)[0];
+  explain('language', language, person.language === undefined ? 'profile' : 'person');
+
+  const server = (
+    field: 'incoming' | 'outgoing',
+    index: number,
+    protocol: keyof typeof defaultPorts,
+    of: ProfileServer,
+  ) => {
+    const path = `${field}.${index + 1}`;
+    const port = of.port ?? defaultPorts[protocol][of.security];
+    // The schema has let only hosts pass that have an ASCII form.
+    const host = asciiHost(of.host) as string;
+    explain(path, `${protocol} ${host}:${port} ${of.security satisfies Security}`, 'profile');
+    const authentication = preferences<Authentication>(of.authentication ?? ['password']);
+    return { host, port, security: of.security, authentication, ...loginOf(`${path}.login`, field, of.login) };
+  };
+  const incoming = profile.incoming.map(
+    (of, index): IncomingServer => ({ protocol: of.protocol, ...server('incoming', index, of.protocol, of) }),
+  );
+  const outgoing = profile.outgoing.map((of, index): OutgoingServer => server('outgoing', index, 'smtp', of));
+
+  const dav = (field: 'calendar' | 'contacts'): DavService | undefined => {
+    const of = profile[field];
+    if (of === undefined) return undefined;
+    explain(field, of.url, 'profile');
+    return { url: of.url, ...loginOf(`${field}.login`, field, of.login) };
+  };
+  const exchange = (): ExchangeService | undefined => {
+    const of = profile.exchange;
+    if (of === undefined) return undefined;
+    const host = asciiHost(of.host) as string;
+    explain('exchange', host, 'profile');
+    const { activeSync = false, webServices = false } = of;
+    return { host, activeSync, webServices, ...loginOf('exchange.login', 'exchange', of.login) };
+  };
+
+  const account: Account = {
+    provider: providerOf(profile),
+    address: address.text,
+    local: address.local,
+    domain: address.domain,
+    displayAddress: `${address.local}@${domain.displayName}`,
+    ...login,
+    name,
+    role,
+    language,
+    incoming: preferences(incoming),
+    outgoing: preferences(outgoing),
+    calendar: dav('calendar'),
+    contacts: dav('contacts'),
+    exchange: exchange(),
+  };
+  return { account, explanations };
+}
+
+interface Located {
+  readonly address: Address;
+  readonly profile: Profile;
+  readonly domain: ProfileDomain;
+  /** The login rule through which a login became this address. */
+  readonly backwards?: string;
+}
+
+/** Finds the address, and the profile and domain that it belongs to. */
+function locate(person: Person, profiles: readonly Profile[]): Located {
+  const places = profiles.flatMap((profile) => domainsOf(profile).map((domain) => ({ profile, domain })));
+  const given = person.address ?? person.who;
+  if (given !== undefined) {
+    const asLogin = person.address === undefined ? locateLogin(given.trim(), places) : [];
+    // A bare login has no @; everything else is first of all an address, and an address of ours wins over a login of ours.
+    if (asLogin.length > 0 && !given.includes('@')) return single(given, asLogin);
+    const address = parseAddress(given);
+    const home = places.find(({ domain }) => domain.name === address.domain);
+    if (home !== undefined) return { address, ...home };
+    if (asLogin.length > 0) return single(given, asLogin);
+    throw new InputError(
+      problem('who.unknown-domain', { value: given, domain: address.domain, domains: list(places) }),
+    );
+  }
+  if (person.login === undefined) throw new InputError(problem('who.nobody', {}));
+  const candidates = locateLogin(person.login.trim(), places);
+  if (candidates.length === 0) throw new InputError(problem('who.unknown-login', { value: person.login }));
+  return single(person.login, candidates);
+}
+
+function locateLogin(login: string, places: readonly Omit<Located, 'address'>[]): Located[] {
+  return places.flatMap(({ profile, domain }) => {
+    const { rule } = generalRule(profile, domain);
+    const local = localPartOf(rule, login, domain.name);
+    if (local === undefined) return [];
+    try {
+      return [{ address: parseAddress(`${local}@${domain.name}`), profile, domain, backwards: rule }];
+    } catch (error) {
+      if (error instanceof InputError) return [];
+      throw error;
+    }
+  });
+}
+
+function single(login: string, candidates: readonly Located[]): Located {
+  const [first, ...others] = candidates;
+  if (first !== undefined && others.length === 0) return first;
+  const addresses = candidates.map(({ address }) => address.text).join(', ');
+  throw new InputError(problem('who.ambiguous-login', { value: login, addresses }));
+}
+
+function generalRule(profile: Profile, domain: ProfileDomain): { rule: string; origin: Origin } {
+  if (domain.login !== undefined) return { rule: domain.login, origin: 'domain-rule' };
+  if (profile.login !== undefined) return { rule: profile.login, origin: 'provider-rule' };
+  return { rule: ADDRESS_RULE, origin: 'address' };
+}
+
+function providerOf(profile: Profile): Provider {
+  return {
+    id: profile.id,
+    name: profile.name,
+    shortName: profile.shortName,
+    organization: profile.organization,
+    identifier: profile.identifier,
+    languages: preferences(profile.languages),
+    webmail: profile.webmail,
+    portal: profile.portal,
+    passwordRecovery: profile.passwordRecovery,
+    documentation: profile.documentation ?? [],
+    oauth2: profile.oauth2,
+  };
+}
+
+/** Bytes that RFC 5321 gives to an address are ample for a login. */
+const LOGIN_LIMIT = 254;
+
+function checkLogin(login: string): string {
+  if (login === '' || login.length > LOGIN_LIMIT || /[\p{Cc}\p{Cs}\u2028\u2029]|^\s|\s$/u.test(login)) {
+    throw new InputError(problem('login.malformed', { value: login }));
+  }
+  return login;
+}
+
+function checkName(name: string): string {
+  if (/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(name))
+    throw new InputError(problem('name.control-character', { value: name }));
+  if (name.length > 256) throw new InputError(problem('name.too-long', { value: name }));
+  return name;
+}
+
+function list(places: readonly { domain: ProfileDomain }[]): string {
+  return places.map(({ domain }) => domain.displayName).join(', ');
+}

@@ -1,0 +1,39 @@
+/**
+ * Login rules: `{local}@ods.services`. A rule turns an address into a login and, read backwards, a login into the
+ * local part of an address. It has the placeholders `{local}`, `{domain}` and `{address}`, and nothing else.
+ */
+
+const PLACEHOLDER = /\{(local|domain|address)\}/g;
+/** No white space, no control character, nothing that hides: a login is typed by hand. */
+const LITERAL = /^(?:(?![\p{C}\p{Z}{}])[\s\S])*$/u;
+
+/** The rule of a service whose login is the address. */
+export const ADDRESS_RULE = '{address}';
+
+/** Every rule names the person: `{local}` or `{address}` exactly once. */
+export function isLoginRule(rule: string): boolean {
+  const names = [...rule.matchAll(PLACEHOLDER)].map(([, name]) => name);
+  const person = names.filter((name) => name !== 'domain');
+  return person.length === 1 && LITERAL.test(rule.replaceAll(PLACEHOLDER, ''));
+}
+
+/** The login that a rule gives to `local@domain`. */
+export function applyRule(rule: string, local: string, domain: string): string {
+  return substitute(rule, { local, domain, address: `${local}@${domain}` });
+}
+
+/** A rule in another notation of placeholders, for example Mozilla's `%EMAILLOCALPART%`. */
+export function substitute(rule: string, values: Readonly<Record<'local' | 'domain' | 'address', string>>): string {
+  return rule.replaceAll(PLACEHOLDER, (_, name: keyof typeof values) => values[name]);
+}
+
+/** The local part for which the rule gives this login in this domain; `undefined` where it gives it to nobody. Letter case counts only in the local part. */
+export function localPartOf(rule: string, login: string, domain: string): string | undefined {
+  const [before = '', after = ''] = applyRule(rule, '\0', domain).split('\0');
+  const local = login.slice(before.length, login.length - after.length);
+  const fits =
+    login.length > before.length + after.length &&
+    login.slice(0, before.length).toLowerCase() === before.toLowerCase() &&
+    login.slice(login.length - after.length).toLowerCase() === after.toLowerCase();
+  return fits ? local : undefined;
+}

@@ -1,0 +1,31 @@
+import { notations } from '../src/render/notation.ts';
+import type { Artifact } from '../src/render/render.ts';
+
+const codePage850 = decodeTable();
+
+/** The text of an artifact, with the line ends that it has: by the encoding that its notation promises. Pictures become hexadecimal. */
+export function decode({ path, bytes }: Pick<Artifact, 'path' | 'bytes'>): string {
+  const extension = path.slice(path.lastIndexOf('.') + 1);
+  if (extension === 'png')
+    return `${Buffer.from(bytes)
+      .toString('hex')
+      .replace(/.{1,64}/g, '$&\n')}`;
+  if (extension === 'reg') return new TextDecoder('utf-16le', { fatal: true, ignoreBOM: true }).decode(bytes);
+  if (extension === 'cmd') return Array.from(bytes, (byte) => codePage850[byte]).join('');
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+}
+
+/** The encoder read backwards. (test/render/encode.test.ts holds its table against the published one.) */
+function decodeTable(): string[] {
+  const table: string[] = Array.from({ length: 256 }, () => '\ufffd');
+  for (let code = 0; code < 0x3000; code++) {
+    try {
+      const bytes = notations.cmd.encode(String.fromCharCode(code));
+      if (bytes.length === 1 && bytes[0] !== undefined) table[bytes[0]] = String.fromCharCode(code);
+    } catch {
+      // Not in the code page.
+    }
+  }
+  table[0x0a] = '\n';
+  return table;
+}

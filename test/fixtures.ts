@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import type { Account, Person } from '../src/account.ts';
+import type { Profile } from '../src/profile.ts';
+import { parseProfile } from '../src/profile-file.ts';
+import { resolve } from '../src/resolve.ts';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Reads one of the profiles that Facteur ships. */
+export function readProfile(id: string): Profile {
+  const file = join('profiles', `${id}.yaml`);
+  return parseProfile(readFileSync(join(root, file), 'utf8'), file);
+}
+
+/** An account of `test/accounts`: its file's name without the extension, and the account that it resolves to. */
+export interface Fixture {
+  readonly name: string;
+  readonly account: Account;
+}
+
+/**
+ * Every account of `test/accounts`. A file has `person` and either `profile` (the id of a shipped one) or `provider`: what differs from the
+ * smallest provider, below.
+ */
+export function fixtures(): Fixture[] {
+  const folder = join(root, 'test/accounts');
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
+    .map((file) => {
+      const { person, profile, provider } = parse(readFileSync(join(folder, file), 'utf8')) as {
+        person: Person;
+        profile?: string;
+        provider?: Partial<Profile>;
+      };
+      const used = profile === undefined ? makeProfile(provider ?? {}, file) : readProfile(profile);
+      return { name: file.slice(0, -'.yaml'.length), account: resolve(person, [used]).account };
+    });
+}
+
+/** The account of that name in `test/accounts`. */
+export function fixture(name: string): Account {
+  const found = fixtures().find((each) => each.name === name);
+  if (found === undefined) throw new Error(`test/accounts/${name}.yaml is not there`);
+  return found.account;
+}
+
+/** The smallest provider, with changes; through the same door as a file. */
+export function makeProfile(changes: Partial<Profile>, file = 'made.yaml'): Profile {
+  const smallest = {
+    id: 'example',
+    name: 'Example Mail',
+    shortName: 'Example',
+    organization: 'Example Ltd',
+    identifier: 'org.example',
+    languages: ['en', 'fr'],
+    domains: ['example.org'],
+    incoming: [{ protocol: 'imap', host: 'imap.example.org', security: 'tls' }],
+    outgoing: [{ host: 'smtp.example.org', security: 'tls' }],
+  };
+  return parseProfile(JSON.stringify({ ...smallest, ...changes }), file);
+}

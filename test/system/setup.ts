@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { missing, type ProgramName, packagesOf } from './programs.ts';
+
+/**
+ * Before the system tests: installs, where that is allowed, the real programs that they need and that are not there. Allowed means
+ * Debian's apt, as root or with sudo that asks no password. What stays missing is said on one line each; with CI=true it is a failure.
+ */
+export function setup(): void {
+  const wanted = missing();
+  if (wanted.length > 0 && existsSync('/usr/bin/apt-get')) install(wanted);
+  for (const program of missing()) {
+    const line = `left out: the tests with ${program} (apt install ${packagesOf(program).join(' ')})`;
+    if (process.env.CI === 'true') throw new Error(line);
+    console.warn(line);
+  }
+}
+
+function install(wanted: readonly ProgramName[]): void {
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  if (sudo.length > 0 && spawnSync('sudo', ['-n', 'true']).status !== 0) return;
+  const packages = [...new Set(wanted.flatMap((program) => packagesOf(program)))];
+  console.info(`Installing for the system tests: ${packages.join(' ')}`);
+  const folder = mkdtempSync(join(tmpdir(), 'facteur-apt-'));
+  // Services of the packages must not start: the tests run their own. (invoke-rc.d(8): 101 forbids.)
+  const policy = '/usr/sbin/policy-rc.d';
+  const forbid = !existsSync(policy);
+  try {
+    if (forbid) {
+      const script = join(folder, 'policy-rc.d');
+      writeFileSync(script, '#!/bin/sh\nexit 101\n');
+      chmodSync(script, 0o755);
+      run([...sudo, 'cp', script, policy]);
+    }
+    run([...sudo, 'apt-get', 'update', '-qq']);
+    run([
+      ...sudo,
+      'env',
+      'DEBIAN_FRONTEND=noninteractive',
+      'apt-get',
+      'install',
+      '-y',
+      '-qq',
+      '--no-install-recommends',
+      ...packages,
+    ]);
+  } finally {
+    if (forbid) run([...sudo, 'rm', '-f', policy]);
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function run([command = '', ...args]: readonly string[]): void {
+  const { status, stderr } = spawnSync(command, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+    timeout: 600_000,
+  });
+  if (status !== 0) console.warn(`${command} ${args.join(' ')}: ${stderr.trim().split('\n').at(-1)}`);
+}
