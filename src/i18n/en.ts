@@ -80,6 +80,32 @@ export const en = {
 
     'value.unrepresentable': ({ notation, value }: Shown & { notation: string }) =>
       `${value} cannot be written in ${notation}: change the value, or use another format`,
+
+    'apple.authentication': ({ host, methods }: { host: string; methods: string }) =>
+      `an Apple profile cannot say that ${host} takes ${methods} only: let that server take a password, CRAM-MD5 or NTLM too and add it to its authentication, or use another client`,
+    'apple.port': ({ host, port, usual }: { host: string; port: number; usual: number }) =>
+      `an Apple profile has no word for STARTTLS, so Mail would misread port ${port} of ${host}: offer STARTTLS on port ${usual}, or TLS from the start on another port`,
+    'apple.comma': ({ value }: Shown) =>
+      `“${value}” has a comma, which Apple devices take for the end of one address and the start of another: give an address without a comma`,
+    'apple.no-active-sync': ({ name }: { name: string }) =>
+      `${name} offers no Exchange ActiveSync: use the profile for iPhone, iPad and Mac`,
+    'apple.no-web-services': ({ name }: { name: string }) =>
+      `${name} offers no Exchange Web Services: use the profile for iPhone, iPad and Mac`,
+    'apple.key-unknown': ({ key, payload }: { key: string; payload: string }) =>
+      `“${key}” is not a key of ${payload}: remove it or correct its spelling (capitals count)`,
+    'apple.key-missing': ({ key, payload }: { key: string; payload: string }) =>
+      `“${key}” is missing, and ${payload} needs it: add it`,
+    'apple.key-type': ({ expected }: { expected: string }) => `the value has the wrong type: write <${expected}>`,
+    'apple.key-empty': ({ key }: { key: string }) =>
+      `“${key}” is empty, which Apple devices refuse: remove the key or give it a text`,
+    'apple.key-value': ({ key, value, expected }: Shown & { key: string; expected: string }) =>
+      `“${value}” is not a value of ${key}: write ${expected}`,
+    'apple.password': ({ key }: { key: string }) =>
+      `“${key}” holds a password that anybody can read: remove it, the device asks for it`,
+    'apple.not-on-platform': ({ what, platforms }: { what: string; platforms: string }) =>
+      `${what} means nothing to ${platforms}: remove it, or name another device in TargetDeviceType`,
+    'apple.identifier-twice': ({ key, value }: Shown & { key: string }) =>
+      `two dictionaries have the ${key} “${value}”: give each its own`,
   },
 
   thunderbird: {
@@ -89,7 +115,39 @@ export const en = {
     },
   },
 
-  apple: {},
+  apple: {
+    profile: {
+      title: 'Profile for iPhone, iPad and Mac',
+      use: 'On iPhone or iPad, open it, then within 8 minutes choose Settings › Profile Downloaded › Install; on a Mac, open it, then choose System Settings › General › Device Management › the profile › Install. The device says “Not Signed”, as the profile bears no signature, and asks for your mail password.',
+    },
+    exchangeIos: {
+      title: 'Exchange profile for iPhone and iPad',
+      use: 'Instead of the profile for iPhone, iPad and Mac: installing the one replaces the other. Open it, then within 8 minutes choose Settings › Profile Downloaded › Install; the device says “Not Signed”, as the profile bears no signature, and asks for your password.',
+    },
+    exchangeMacos: {
+      title: 'Exchange profile for Mac',
+      use: 'Instead of the profile for iPhone, iPad and Mac: installing the one replaces the other. Open it, then choose System Settings › General › Device Management › the profile › Install; the Mac says “Not Signed”, as the profile bears no signature, and asks for your password.',
+    },
+    /** Names of payloads, in the details of a profile. */
+    payload: {
+      mail: 'Mail account',
+      calendar: 'Calendar account',
+      contacts: 'Contacts account',
+      exchange: 'Exchange account',
+    },
+    /** What an account brings, for lists within a sentence. */
+    service: {
+      mail: 'mail',
+      calendar: 'calendars',
+      contacts: 'contacts',
+      reminders: 'reminders',
+      notes: 'notes',
+    },
+    description: ({ address, services, logins }: AppleProfile) =>
+      `Adds ${services} for ${address} to this device. You log in as ${logins}. The profile contains no password. To remove the account, remove the profile.`,
+    consent: ({ address, services, logins, additional }: AppleProfile & { additional: boolean }) =>
+      `This profile adds ${services} for ${address} to this device. You log in as ${logins}; the device asks for the password, which the profile does not contain. Your other accounts${additional ? ' and your default account' : ''} stay as they are. If you have already added this mailbox by hand, remove it first, or it will be there twice. To remove the account later, remove the profile.`,
+  },
 
   outlook: {},
 
@@ -99,6 +157,9 @@ export const en = {
 
   cli: {},
 };
+
+/** What a text about one Apple profile names; lists are already joined. */
+type AppleProfile = { readonly address: string; readonly services: string; readonly logins: string };
 
 /** Details of a problem that shows no value. */
 type Nothing = Record<never, never>;

@@ -79,6 +79,31 @@ export const fr: Catalogue = {
 
     'value.unrepresentable': ({ notation, value }) =>
       t`${value} ne peut pas s'écrire en ${notation} : changez la valeur, ou prenez un autre format`,
+
+    'apple.authentication': ({ host, methods }) =>
+      t`un profil Apple ne peut pas dire que le serveur ${host} accepte seulement ${methods} : faites-lui accepter aussi un mot de passe, CRAM-MD5 ou NTLM et ajoutez-le à authentication, ou prenez un autre logiciel`,
+    'apple.port': ({ host, port, usual }) =>
+      t`un profil Apple n'a pas de mot pour STARTTLS, et Mail se tromperait donc sur le port ${port} de ${host} : proposez STARTTLS sur le port ${usual}, ou TLS dès le début sur un autre port`,
+    'apple.comma': ({ value }) =>
+      t`« ${value} » contient une virgule, que les appareils Apple prennent pour la fin d'une adresse et le début d'une autre : donnez une adresse sans virgule`,
+    'apple.no-active-sync': ({ name }) =>
+      t`${name} ne propose pas Exchange ActiveSync : prenez le profil pour iPhone, iPad et Mac`,
+    'apple.no-web-services': ({ name }) =>
+      t`${name} ne propose pas les services web Exchange (EWS) : prenez le profil pour iPhone, iPad et Mac`,
+    'apple.key-unknown': ({ key, payload }) =>
+      t`« ${key} » n'est pas une clé de ${payload} : retirez-la ou corrigez-la (les majuscules comptent)`,
+    'apple.key-missing': ({ key, payload }) => t`il manque « ${key} », que ${payload} exige : ajoutez-la`,
+    'apple.key-type': ({ expected }) => t`la valeur n'a pas le bon type : écrivez <${expected}>`,
+    'apple.key-empty': ({ key }) =>
+      t`« ${key} » est vide, ce que les appareils Apple refusent : retirez la clé ou donnez-lui un texte`,
+    'apple.key-value': ({ key, value, expected }) =>
+      t`« ${value} » n'est pas une valeur de ${key} : écrivez ${expected}`,
+    'apple.password': ({ key }) =>
+      t`« ${key} » contient un mot de passe que tout le monde peut lire : retirez-le, l'appareil le demande`,
+    'apple.not-on-platform': ({ what, platforms }) =>
+      t`${what} ne signifie rien pour ${platforms} : retirez cet élément, ou nommez un autre appareil dans TargetDeviceType`,
+    'apple.identifier-twice': ({ key, value }) =>
+      t`deux dictionnaires ont le même ${key} « ${value} » : donnez à chacun le sien`,
   },
 
   thunderbird: {
@@ -88,7 +113,37 @@ export const fr: Catalogue = {
     },
   },
 
-  apple: {},
+  apple: {
+    profile: {
+      title: t`Profil pour iPhone, iPad et Mac`,
+      use: t`Sur iPhone ou iPad, ouvrez-le, puis dans les 8 minutes choisissez Réglages › Profil téléchargé › Installer ; sur un Mac, ouvrez-le, puis choisissez Réglages Système › Général › Gestion des appareils › le profil › Installer. L'appareil affiche « Non signé », car le profil ne porte pas de signature, et demande le mot de passe de votre messagerie.`,
+    },
+    exchangeIos: {
+      title: t`Profil Exchange pour iPhone et iPad`,
+      use: t`À la place du profil pour iPhone, iPad et Mac : installer l'un remplace l'autre. Ouvrez-le, puis dans les 8 minutes choisissez Réglages › Profil téléchargé › Installer ; l'appareil affiche « Non signé », car le profil ne porte pas de signature, et demande votre mot de passe.`,
+    },
+    exchangeMacos: {
+      title: t`Profil Exchange pour Mac`,
+      use: t`À la place du profil pour iPhone, iPad et Mac : installer l'un remplace l'autre. Ouvrez-le, puis choisissez Réglages Système › Général › Gestion des appareils › le profil › Installer ; le Mac affiche « Non signé », car le profil ne porte pas de signature, et demande votre mot de passe.`,
+    },
+    payload: {
+      mail: t`Compte de messagerie`,
+      calendar: t`Compte de calendriers`,
+      contacts: t`Compte de contacts`,
+      exchange: t`Compte Exchange`,
+    },
+    service: {
+      mail: t`la messagerie`,
+      calendar: t`les calendriers`,
+      contacts: t`les contacts`,
+      reminders: t`les rappels`,
+      notes: t`les notes`,
+    },
+    description: ({ address, services, logins }) =>
+      t`Ajoute à cet appareil ${services} de ${address}. Vous vous connectez avec l'identifiant ${logins}. Le profil ne contient aucun mot de passe. Pour retirer le compte, supprimez le profil.`,
+    consent: ({ address, services, logins, additional }) =>
+      t`Ce profil ajoute à cet appareil ${services} de ${address}. Vous vous connectez avec l'identifiant ${logins} ; l'appareil demande le mot de passe, que le profil ne contient pas. Vos autres comptes${additional ? t` et votre compte par défaut` : ''} ne changent pas. Si vous avez déjà ajouté cette boîte à la main, retirez-la d'abord, sinon elle y sera deux fois. Pour retirer le compte plus tard, supprimez le profil.`,
+  },
 
   outlook: {},
 

@@ -1,0 +1,36 @@
+import { v5 } from 'uuid';
+import type { Account } from '../../account.ts';
+
+/** Our own name space for UUIDs made from names (RFC 9562 §6.6). Never changes: the accounts on people's devices hang on it. */
+const NAMESPACE = 'ce8c240d-c711-4844-a977-d47d9c428329';
+
+/** What stands in PayloadIdentifier and PayloadUUID. */
+export interface Identifiers {
+  readonly identifier: string;
+  readonly uuid: string;
+}
+
+/** A payload's place in a profile: the end of its identifier. */
+export type Part = 'account' | 'caldav' | 'carddav' | 'eas' | 'ews';
+
+export interface Identity {
+  readonly profile: Identifiers;
+  readonly payload: (part: Part) => Identifiers;
+}
+
+/**
+ * The identifiers of an account's profile. A profile with a PayloadIdentifier that is already there replaces that one, and a payload in it whose identifier
+ * and UUID are both the same is updated in place instead of deleted and fetched anew (TopLevel.yaml and CommonPayloadKeys.yaml of Apple's schema).
+ * So they come from what stays the same — provider, login, address — and from no host, port, name or language. Letter case does not count, because the same
+ * person types an address now one way, now another.
+ */
+export function identify({ provider, login, address }: Account): Identity {
+  const who = `${provider.identifier}\n${login}\n${address}`.toLowerCase();
+  const uuid = (part: string) => v5(`${part}\n${who}`, NAMESPACE).toUpperCase();
+  // A reverse domain name, hexadecimal digits and fixed words: nothing beyond A-Z a-z 0-9 . and -.
+  const outer = `${provider.identifier}.mail.${uuid('identifier').slice(0, 8).toLowerCase()}`;
+  return {
+    profile: { identifier: outer, uuid: uuid('profile') },
+    payload: (part) => ({ identifier: `${outer}.${part}`, uuid: uuid(part) }),
+  };
+}

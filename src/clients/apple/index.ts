@@ -1,0 +1,109 @@
+import type { Account, ExchangeService } from '../../account.ts';
+import { type Problem, problem, UnrepresentableError } from '../../errors.ts';
+import { defineClient, defineFormat } from '../client.ts';
+import { davPayload, exchangePayload, mailPayload, type Payloads } from './payloads.ts';
+import { profileContext } from './profile.ts';
+import { chooseServers } from './servers.ts';
+
+/** What the three formats share. The bytes are the property list itself; a signature goes around it and keeps name and media type. */
+const common = {
+  template: 'apple/profile.mobileconfig',
+  mediaType: 'application/x-apple-aspen-config',
+  audience: 'user',
+} as const;
+
+/**
+ * Mail, Calendar and Contacts on iPhone, iPad and Mac: configuration profiles.
+ *
+ * One profile serves all devices, with mail, CalDAV and CardDAV. Exchange is never in it: iPhone and Mac have different payloads for it, whether a device passes
+ * over the other's is unverified, and beside a mail payload the mailbox would show twice (that for the Mac has no switch for mail; that for the iPhone since iOS 13 only).
+ * So where a provider has Exchange there are two more profiles, one for each system, each with the whole account by way of Exchange. They have the
+ * PayloadIdentifier of the first: a device holds one profile of an identifier, so a person can change from one to the other and has the mailbox once.
+ */
+export const apple = defineClient({
+  id: 'apple',
+  title: 'Apple Mail',
+  devices: ['ios', 'macos'],
+  formats: [
+    defineFormat({
+      ...common,
+      id: 'profile',
+      // Documented: by Apple's schema. Nothing here has run on a device.
+      support: [
+        { product: 'Mail, iOS 4, iPadOS', evidence: 'documented' },
+        { product: 'Mail, macOS 10.7', evidence: 'documented' },
+        { product: 'Mail, visionOS 1.1', evidence: 'documented' },
+        { product: 'Mail, STARTTLS (143, 110, 587, 25)', evidence: 'reported' },
+        { product: 'Mail, "…"@ (RFC 5321)', evidence: 'unverified' },
+        { product: 'Mail, é@ (RFC 6531)', evidence: 'unverified' },
+        { product: 'Calendar, CalDAV', evidence: 'documented' },
+        { product: 'Contacts, CardDAV', evidence: 'documented' },
+      ],
+      purpose: (texts) => texts.apple.profile,
+      fileName: ({ provider }) => `${provider.id}.mobileconfig`,
+      refuses: (account) => refusedAddress(account) ?? refusal(chooseServers(account)),
+      context: (account, _, language) => profileContext(account, language, mailAndDav(account)),
+    }),
+    defineFormat({
+      ...common,
+      id: 'exchange-ios',
+      devices: ['ios'],
+      // TargetDeviceType came with iOS 12.2; before, it is one more key that the device ignores.
+      support: [{ product: 'Mail, iOS 4, iPadOS', evidence: 'documented' }],
+      purpose: (texts) => texts.apple.exchangeIos,
+      fileName: ({ provider }) => `${provider.id}-exchange-iphone-ipad.mobileconfig`,
+      refuses: (account) => refusedAddress(account) ?? refusal(activeSync(account)),
+      context: (account, _, language) =>
+        profileContext(account, language, { activeSync: exchangePayload(account, held(activeSync(account))) }, 'ios'),
+    }),
+    defineFormat({
+      ...common,
+      id: 'exchange-macos',
+      devices: ['macos'],
+      // Before macOS 10.9 the payload made an account for contacts only (com.apple.ews.account.yaml).
+      support: [{ product: 'Mail, macOS 10.9', evidence: 'documented' }],
+      purpose: (texts) => texts.apple.exchangeMacos,
+      fileName: ({ provider }) => `${provider.id}-exchange-mac.mobileconfig`,
+      refuses: (account) => refusedAddress(account) ?? refusal(webServices(account)),
+      context: (account, _, language) =>
+        profileContext(
+          account,
+          language,
+          { webServices: exchangePayload(account, held(webServices(account))) },
+          'macos',
+        ),
+    }),
+  ],
+});
+
+function mailAndDav(account: Account): Payloads {
+  const { calendar, contacts } = account;
+  return {
+    mail: mailPayload(account, held(chooseServers(account))),
+    ...(calendar && { calendar: davPayload(calendar, 'calendar') }),
+    ...(contacts && { contacts: davPayload(contacts, 'contacts') }),
+  };
+}
+
+function activeSync({ exchange, provider }: Account): ExchangeService | Problem {
+  return exchange?.activeSync ? exchange : problem('apple.no-active-sync', { name: provider.name });
+}
+
+function webServices({ exchange, provider }: Account): ExchangeService | Problem {
+  return exchange?.webServices ? exchange : problem('apple.no-web-services', { name: provider.name });
+}
+
+/** Devices were seen to take commas in EmailAddress for a list of addresses (the authors of mox). Only a quoted local part can have one. */
+function refusedAddress({ address }: Account): Problem | undefined {
+  return address.includes(',') ? problem('apple.comma', { value: address }) : undefined;
+}
+
+function refusal(found: object | Problem): Problem | undefined {
+  return 'code' in found ? found : undefined;
+}
+
+/** What was found; a format whose `refuses` was not asked first says the same by throwing. */
+function held<T extends object>(found: T | Problem): T {
+  if ('code' in found) throw new UnrepresentableError(found);
+  return found;
+}

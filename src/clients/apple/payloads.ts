@@ -1,0 +1,130 @@
+import type { Account, DavService, ExchangeService, IncomingServer, Login, Server } from '../../account.ts';
+import type { Catalogue } from '../../i18n/index.ts';
+import type { Context } from '../client.ts';
+import type { Identifiers, Identity, Part } from './identity.ts';
+import type { MailServers, Sayable } from './servers.ts';
+
+/** One payload: what the template writes, and what the profile tells the person about it. */
+export interface Payload {
+  readonly context: Context;
+  readonly services: readonly (keyof Catalogue['apple']['service'])[];
+  readonly logins: readonly string[];
+}
+
+/** The parts of a profile by the names that the template has for them. */
+export type Payloads = Partial<Record<'mail' | 'calendar' | 'contacts' | 'activeSync' | 'webServices', Payload>>;
+
+const accountType = { imap: 'EmailTypeIMAP', pop3: 'EmailTypePOP' } as const satisfies Record<
+  IncomingServer['protocol'],
+  string
+>;
+
+/**
+ * com.apple.mail.managed. What it leaves out: passwords (the device asks); allowMailDrop, off by default, because Mail Drop sends large attachments by way of
+ * iCloud and that is for the organisation to allow; PreventMove, PreventAppSheet and disableMailRecentsSyncing, which only take something away from the person;
+ * IncomingMailServerIMAPPathPrefix, which hides folders where it is not needed. No key makes an account the default one, so the role changes nothing here.
+ * An address beyond ASCII is written as it is (RFC 6531): nobody has reported what Mail does with it.
+ */
+export function mailPayload(account: Account, { incoming, outgoing }: MailServers): Payload {
+  const sameLogin = incoming.server.login === outgoing.server.login;
+  const bothProve = proves(incoming) && proves(outgoing);
+  return {
+    services: ['mail'],
+    logins: [incoming, outgoing].filter(proves).map(({ server }) => server.login),
+    context: {
+      type: accountType[incoming.server.protocol],
+      name: account.name ?? false,
+      address: account.address,
+      incoming: serverContext(incoming),
+      outgoing: serverContext(outgoing),
+      // The device then asks once; with two logins there may be two passwords.
+      samePassword: sameLogin && bothProve,
+    },
+  };
+}
+
+function serverContext(sayable: Sayable<Server>): Context {
+  const { host, port, security, login } = sayable.server;
+  return {
+    authentication: sayable.authentication,
+    host,
+    port,
+    // Also for STARTTLS: see `upgradePorts`. False means plain text.
+    useSsl: security !== 'none',
+    username: proves(sayable) && login,
+  };
+}
+
+function proves({ authentication }: Sayable<Server>): boolean {
+  return authentication !== 'EmailAuthNone';
+}
+
+/**
+ * com.apple.caldav.account or com.apple.carddav.account. The provider's path goes into …PrincipalURL, in the form that Mail-in-a-Box writes; there the device asks
+ * for the principal (RFC 6764 §6). Two limits. macOS has no such key for contacts (CardDAVPrincipalURL: n/a in the schema): there the server must answer at
+ * /.well-known/carddav. And Calendar on macOS was seen to fail on a path that names no principal where it found the calendars unaided (Mail-in-a-Box, commit b0b5d8e7);
+ * so a service at the root of its host gets no path.
+ */
+export function davPayload(service: DavService, name: 'calendar' | 'contacts'): Payload {
+  const { hostname, port, pathname, search } = new URL(service.url);
+  const path = `${pathname}${search}`;
+  return {
+    services: [name],
+    logins: [service.login],
+    context: {
+      host: hostname,
+      // Profiles have https addresses only, and a URL is silent about its protocol's own port.
+      port: port === '' ? 443 : Number(port),
+      path: path !== '/' && path,
+      username: service.login,
+    },
+  };
+}
+
+/** com.apple.eas.account for iPhone and iPad, com.apple.ews.account for the Mac. Both bring everything that Exchange has. */
+export function exchangePayload(account: Account, { host, login }: ExchangeService): Payload {
+  return {
+    services: ['mail', 'calendar', 'contacts', 'reminders', 'notes'],
+    logins: [login],
+    context: { address: account.address, host, username: login },
+  };
+}
+
+const parts = {
+  mail: { part: 'account', title: 'mail' },
+  calendar: { part: 'caldav', title: 'calendar' },
+  contacts: { part: 'carddav', title: 'contacts' },
+  activeSync: { part: 'eas', title: 'exchange' },
+  webServices: { part: 'ews', title: 'exchange' },
+} as const satisfies Record<keyof Payloads, { part: Part; title: keyof Catalogue['apple']['payload'] }>;
+
+/** A payload with what every payload has; `false` where the profile has none. */
+export function framed(
+  payloads: Payloads,
+  name: keyof Payloads,
+  account: Account,
+  identity: Identity,
+  texts: Catalogue,
+) {
+  const payload = payloads[name];
+  if (payload === undefined) return false;
+  const { part, title } = parts[name];
+  const identifiers: Identifiers = identity.payload(part);
+  return {
+    ...payload.context,
+    ...identifiers,
+    displayName: texts.apple.payload[title],
+    organization: account.provider.organization,
+    // The account's name in the list of mailboxes: short, and with the address that tells it from the others.
+    label: `${account.provider.shortName} – ${account.displayAddress}`,
+  };
+}
+
+/** The logins and services of a whole profile, each once, for its texts. */
+export function summary(payloads: Payloads): { services: Payload['services']; logins: Login['login'][] } {
+  const all = Object.values(payloads);
+  return {
+    services: [...new Set(all.flatMap(({ services }) => services))],
+    logins: [...new Set(all.flatMap(({ logins }) => logins))],
+  };
+}

@@ -1,0 +1,49 @@
+import type { Account, Language } from '../../account.ts';
+import { languages, texts as textsOf } from '../../i18n/index.ts';
+import type { Context } from '../client.ts';
+import { identify } from './identity.ts';
+import { framed, type Payloads, summary } from './payloads.ts';
+
+/** Values of TargetDeviceType (TopLevel.yaml). On an iPhone it also spares people with a watch the question which device is meant. */
+const deviceType = { ios: 1, macos: 5 } as const;
+
+/** What the template writes: the profile around its payloads. Without `only`, it is for every device. */
+export function profileContext(
+  account: Account,
+  language: Language,
+  payloads: Payloads,
+  only?: 'ios' | 'macos',
+): Context {
+  const { provider, role, displayAddress } = account;
+  const { services, logins } = summary(payloads);
+  const identity = identify(account);
+  const payload = (name: keyof Payloads) => framed(payloads, name, account, identity, textsOf(language));
+  const told = (reader: Language) => {
+    const list = new Intl.ListFormat(reader);
+    return {
+      address: displayAddress,
+      services: list.format(services.map((service) => textsOf(reader).apple.service[service])),
+      logins: list.format(logins),
+      // A profile makes no account the default one; who has no other need not be told.
+      additional: role === 'additional',
+    };
+  };
+  const consent = (reader: Language) => textsOf(reader).apple.consent(told(reader));
+  return {
+    ...identity.profile,
+    displayName: `${provider.name} – ${displayAddress}`,
+    description: textsOf(language).apple.description(told(language)),
+    organization: provider.organization,
+    deviceType: only !== undefined && deviceType[only],
+    // A device shows the text of its own language, else the default (TopLevel.yaml, ConsentText): the person's.
+    consents: [
+      { reader: 'default', text: consent(language) },
+      ...languages.map((reader) => ({ reader, text: consent(reader) })),
+    ],
+    mail: payload('mail'),
+    calendar: payload('calendar'),
+    contacts: payload('contacts'),
+    activeSync: payload('activeSync'),
+    webServices: payload('webServices'),
+  };
+}

@@ -1,0 +1,274 @@
+import { describe, expect, test } from 'vitest';
+import type { Person } from '../../../src/account.ts';
+import { apple } from '../../../src/clients/apple/index.ts';
+import { UnrepresentableError } from '../../../src/errors.ts';
+import { texts } from '../../../src/i18n/index.ts';
+import type { Profile as Provider } from '../../../src/profile.ts';
+import { render } from '../../../src/render/render.ts';
+import { resolve } from '../../../src/resolve.ts';
+import { decode } from '../../decode.ts';
+import { fixture, fixtures, makeProfile } from '../../fixtures.ts';
+import { accountKeys, expectedMail, mailOf, payload, readProfile, renderProfile } from './read.ts';
+
+const tls = { host: 'mail.example.org', security: 'tls' } as const;
+const somebody = { address: 'prenom.nom@example.org', name: 'Prénom Nom' };
+
+function accountOf(changes: Partial<Provider>, person: Person = somebody) {
+  return resolve(person, [makeProfile(changes)]).account;
+}
+
+function refusalOf(changes: Partial<Provider>, person?: Person) {
+  try {
+    renderProfile(accountOf(changes, person));
+  } catch (error) {
+    if (error instanceof UnrepresentableError) return error.problem;
+    throw error;
+  }
+  return undefined;
+}
+
+describe('a profile gives the account back', () => {
+  const carried = fixtures().filter(({ name }) => name !== 'oauth2-only');
+
+  test.each(carried)('$name', ({ account }) => {
+    expect(accountKeys(mailOf(account))).toEqual(expectedMail(account));
+  });
+
+  test.each(carried)(
+    '$name: nothing empty, no password, nothing that keeps the person from removing it',
+    ({ account }) => {
+      for (const { bytes, path } of render(account, [apple]).artifacts) {
+        const text = decode({ bytes, path });
+        expect(text).not.toMatch(/<string><\/string>|<string\/>|<real>|<!--|\ufeff/);
+        expect(text).not.toMatch(/<key>((Incoming|Outgoing|CalDAV|CardDAV|)Password|PayloadRemovalDisallowed)<\/key>/);
+        expect(text.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n')).toBe(true);
+      }
+    },
+  );
+});
+
+describe('the server that is named', () => {
+  test('is the first one that a profile can say', () => {
+    const account = accountOf({
+      incoming: [
+        { protocol: 'imap', host: 'oauth.example.org', security: 'tls', authentication: ['oauth2', 'gssapi'] },
+        { protocol: 'imap', host: 'odd.example.org', security: 'starttls', port: 1143 },
+        { protocol: 'imap', host: 'good.example.org', security: 'starttls' },
+        { protocol: 'imap', host: 'late.example.org', security: 'tls' },
+      ],
+      outgoing: [
+        { ...tls, security: 'starttls', port: 2587 },
+        { ...tls, host: 'sends.example.org', port: 2465 },
+      ],
+    });
+    expect(mailOf(account)).toMatchObject({
+      IncomingMailServerHostName: 'good.example.org',
+      IncomingMailServerPortNumber: 143,
+      IncomingMailServerUseSSL: true,
+      OutgoingMailServerHostName: 'sends.example.org',
+      OutgoingMailServerPortNumber: 2465,
+    });
+  });
+
+  test('is reached by TLS from the start where the same host offers both', () => {
+    const both = [{ ...tls, security: 'starttls' as const }, tls];
+    expect(mailOf(accountOf({ outgoing: both }))).toMatchObject({ OutgoingMailServerPortNumber: 465 });
+    const elsewhere = [
+      { ...tls, security: 'starttls' as const },
+      { ...tls, host: 'other.example.org' },
+    ];
+    expect(mailOf(accountOf({ outgoing: elsewhere }))).toMatchObject({ OutgoingMailServerPortNumber: 587 });
+  });
+
+  test('stays an IMAP server where TLS from the start is only for POP', () => {
+    const account = accountOf({
+      incoming: [
+        { protocol: 'imap', host: tls.host, security: 'starttls' },
+        { protocol: 'pop3', host: tls.host, security: 'tls' },
+      ],
+    });
+    expect(mailOf(account)).toMatchObject({ EmailAccountType: 'EmailTypeIMAP', IncomingMailServerPortNumber: 143 });
+  });
+
+  test('is never one in plain text while the provider has another', () => {
+    const plain = { protocol: 'imap', host: 'plain.example.org', security: 'none', allowPlainText: true } as const;
+    const odd = { protocol: 'imap', host: 'odd.example.org', security: 'starttls', port: 1143 } as const;
+    const good = { protocol: 'imap', host: 'good.example.org', security: 'tls' } as const;
+    expect(mailOf(accountOf({ incoming: [plain, odd, good] }))).toMatchObject({
+      IncomingMailServerHostName: 'good.example.org',
+    });
+    expect(refusalOf({ incoming: [plain, odd] })).toMatchObject({ code: 'apple.port', details: { port: 1143 } });
+    expect(mailOf(accountOf({ incoming: [plain] }))).toMatchObject({ IncomingMailServerUseSSL: false });
+  });
+});
+
+describe('authentication', () => {
+  test.each([
+    [['password'], 'EmailAuthPassword'],
+    [['cram-md5'], 'EmailAuthCRAMMD5'],
+    [['ntlm', 'password'], 'EmailAuthNTLM'],
+    [['oauth2', 'gssapi', 'password'], 'EmailAuthPassword'],
+  ] as const)('%s is %s', (authentication, expected) => {
+    const account = accountOf({
+      incoming: [{ protocol: 'imap', ...tls, authentication: [...authentication] }],
+      outgoing: [{ ...tls, authentication: [...authentication] }],
+    });
+    expect(mailOf(account)).toMatchObject({
+      IncomingMailServerAuthentication: expected,
+      OutgoingMailServerAuthentication: expected,
+    });
+  });
+
+  test('none at the outgoing server leaves out its login and the shared password', () => {
+    const mail = mailOf(accountOf({ outgoing: [{ ...tls, authentication: ['none'] }] }));
+    expect(mail).toMatchObject({ OutgoingMailServerAuthentication: 'EmailAuthNone' });
+    expect(mail).not.toHaveProperty('OutgoingMailServerUsername');
+    expect(mail).not.toHaveProperty('OutgoingPasswordSameAsIncomingPassword');
+  });
+
+  test('the password is shared only where the logins are the same', () => {
+    expect(mailOf(fixture('plain'))).toHaveProperty('OutgoingPasswordSameAsIncomingPassword', true);
+    expect(mailOf(fixture('two-logins'))).not.toHaveProperty('OutgoingPasswordSameAsIncomingPassword');
+  });
+});
+
+describe('what a profile cannot say is refused', () => {
+  test.each([
+    [
+      'STARTTLS on a port of its own',
+      { outgoing: [{ ...tls, security: 'starttls' as const, port: 2587 }] },
+      'apple.port',
+    ],
+    ['STARTTLS on the port of TLS', { outgoing: [{ ...tls, security: 'starttls' as const, port: 465 }] }, 'apple.port'],
+    ['TLS from the start on the port of STARTTLS', { outgoing: [{ ...tls, port: 587 }] }, 'apple.port'],
+    ['OAuth 2.0 alone', { outgoing: [{ ...tls, authentication: ['oauth2' as const] }] }, 'apple.authentication'],
+    [
+      'Kerberos alone',
+      { incoming: [{ protocol: 'imap' as const, ...tls, authentication: ['gssapi' as const] }] },
+      'apple.authentication',
+    ],
+  ])('%s', (_, changes, code) => {
+    expect(refusalOf(changes)).toMatchObject({ code });
+  });
+
+  test('an address with a comma, which a device would take for two', () => {
+    expect(refusalOf({}, { address: '"nom,prenom"@example.org' })).toMatchObject({ code: 'apple.comma' });
+  });
+
+  test('Exchange where the provider has none', () => {
+    const { leftOut } = render(fixture('plain'), [apple]);
+    expect(leftOut.map(({ format, problem }) => [format, problem.code])).toEqual([
+      ['exchange-ios', 'apple.no-active-sync'],
+      ['exchange-macos', 'apple.no-web-services'],
+    ]);
+  });
+});
+
+describe('calendars, contacts and Exchange', () => {
+  const account = fixture('university');
+
+  test('calendars and contacts stand beside mail, with port and path', () => {
+    const profile = readProfile(account);
+    expect(profile).not.toHaveProperty('TargetDeviceType');
+    expect(profile.PayloadContent.map(({ PayloadType }) => PayloadType)).toEqual([
+      'com.apple.mail.managed',
+      'com.apple.caldav.account',
+      'com.apple.carddav.account',
+    ]);
+    expect(payload(profile, 'com.apple.caldav.account')).toMatchObject({
+      CalDAVHostName: 'dav.universite.example',
+      CalDAVPort: 443,
+      CalDAVUseSSL: true,
+      CalDAVPrincipalURL: '/calendars/',
+      CalDAVUsername: 'jeanne.martin@universite.example',
+    });
+    expect(payload(profile, 'com.apple.carddav.account')).toMatchObject({
+      CardDAVHostName: 'dav.universite.example',
+      CardDAVPort: 443,
+      CardDAVUseSSL: true,
+      CardDAVPrincipalURL: '/addressbooks/',
+      CardDAVUsername: 'jeanne.martin@universite.example',
+    });
+  });
+
+  test('a service with a port of its own, at the root of an internationalised host', () => {
+    const calendar = { url: 'https://calendrier.éluard.example:8443/', login: 'cal-{local}' };
+    const found = payload(readProfile(accountOf({ calendar })), 'com.apple.caldav.account');
+    expect(found).toMatchObject({
+      CalDAVHostName: 'calendrier.xn--luard-9ra.example',
+      CalDAVPort: 8443,
+      CalDAVUsername: 'cal-prenom.nom',
+    });
+    expect(found).not.toHaveProperty('CalDAVPrincipalURL');
+  });
+
+  test.each([
+    ['exchange-ios', 'com.apple.eas.account', 1],
+    ['exchange-macos', 'com.apple.ews.account', 5],
+  ] as const)('%s is the whole account, over TLS, for its devices alone', (id, type, device) => {
+    const profile = readProfile(account, id);
+    expect(profile.TargetDeviceType).toBe(device);
+    expect(profile.PayloadContent).toHaveLength(1);
+    expect(payload(profile, type)).toMatchObject({
+      EmailAddress: 'jeanne.martin@universite.example',
+      Host: 'eas.universite.example',
+      SSL: true,
+      UserName: 'jeanne.martin',
+    });
+  });
+
+  test('the mailbox is never there twice: one profile replaces the other, and no payload of one is updated into another', () => {
+    const profiles = (['profile', 'exchange-ios', 'exchange-macos'] as const).map((id) => readProfile(account, id));
+    expect(new Set(profiles.map(({ PayloadIdentifier }) => PayloadIdentifier)).size).toBe(1);
+    const inner = profiles.flatMap(({ PayloadContent }) => PayloadContent.map(({ PayloadUUID }) => PayloadUUID));
+    expect(new Set(inner).size).toBe(inner.length);
+  });
+
+  test('files can be told apart by their names', () => {
+    expect(render(account, [apple]).artifacts.map(({ path }) => path)).toEqual([
+      'apple/universite.mobileconfig',
+      'apple/universite-exchange-iphone-ipad.mobileconfig',
+      'apple/universite-exchange-mac.mobileconfig',
+    ]);
+  });
+});
+
+describe('texts', () => {
+  test('are in the person’s language, consent in every language with the person’s as default', () => {
+    for (const [name, own, other] of [
+      ['plain', 'fr', 'en'],
+      ['primary', 'en', 'fr'],
+    ] as const) {
+      const profile = readProfile(fixture(name));
+      const consent = profile.ConsentText as Record<string, string>;
+      expect(Object.keys(consent).sort()).toEqual(['default', 'en', 'fr']);
+      expect(consent.default).toBe(consent[own]);
+      expect(consent.default).not.toBe(consent[other]);
+      expect(profile.PayloadDescription).toMatch(own === 'fr' ? /^Ajoute / : /^Adds /);
+    }
+  });
+
+  test('name the login, and the default account only where there may be another', () => {
+    const consentOf = (name: string) => (readProfile(fixture(name)).ConsentText as { en: string }).en;
+    expect(consentOf('plain')).toContain('prenom.nom@ods.services');
+    expect(consentOf('plain')).toContain('default account');
+    expect(consentOf('primary')).not.toContain('default account');
+    expect(consentOf('two-logins')).toMatch(/read-both and send-both@smtp\.example\.org/);
+  });
+
+  test('show the address as people write it and keep the one on the wire', () => {
+    const profile = readProfile(fixture('idn'));
+    expect(profile.PayloadDisplayName).toContain('juergen@bücher.example');
+    expect(payload(profile, 'com.apple.mail.managed')).toMatchObject({
+      EmailAddress: 'juergen@xn--bcher-kva.example',
+      EmailAccountDescription: expect.stringContaining('juergen@bücher.example'),
+    });
+  });
+
+  test('tell what the device will say of a profile without signature', () => {
+    for (const format of apple.formats) {
+      expect(format.purpose(texts('en'), fixture('university')).use).toContain('“Not Signed”');
+      expect(format.purpose(texts('fr'), fixture('university')).use).toContain('«\u00a0Non signé\u00a0»');
+    }
+  });
+});
