@@ -1,0 +1,296 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { apple } from '../../../src/clients/apple/index.ts';
+import { judgeProfile } from '../../../src/clients/apple/judge.ts';
+import {
+  commonKeys,
+  type Dictionary,
+  type Key,
+  type Keys,
+  payloadDictionaries,
+  profileDictionary,
+} from '../../../src/clients/apple/keys.ts';
+import { describe as describeProblem } from '../../../src/errors.ts';
+import { render } from '../../../src/render/render.ts';
+import { fixture, fixtures, root } from '../../fixtures.ts';
+import { readProfile } from './read.ts';
+
+/** Apple's published schema (github.com/apple/device-management), where a copy lies beside the repository. */
+const schema = join(root, '../shared/data/apple-schema/mdm/profiles');
+const present = existsSync(schema);
+if (!present) console.info('left out: Apple’s key table against Apple’s schema (no ../shared/data/apple-schema)');
+
+interface SchemaKey {
+  readonly key: string;
+  readonly type: string;
+  readonly presence?: string;
+  readonly rangelist?: readonly (string | number)[];
+  readonly format?: string;
+  readonly content?: string;
+  readonly supportedOS?: SchemaSystems;
+  readonly subkeys?: readonly SchemaKey[];
+}
+
+type SchemaSystems = Readonly<Record<string, { readonly introduced?: string }>>;
+
+interface SchemaFile {
+  readonly payload: { readonly payloadtype: string; readonly supportedOS: SchemaSystems };
+  readonly payloadkeys: readonly SchemaKey[];
+}
+
+const systems = [
+  ['ios', 'iOS'],
+  ['macos', 'macOS'],
+  ['visionos', 'visionOS'],
+] as const;
+
+/** What the schema says, in the words of our table; what a key inherits is written out. */
+function fromSchema(keys: readonly SchemaKey[], inherited: SchemaSystems): object {
+  return Object.fromEntries(
+    keys.map((key) => {
+      const since = Object.fromEntries(
+        systems.map(([ours, theirs]) => {
+          const introduced = key.supportedOS?.[theirs]?.introduced ?? inherited[theirs]?.introduced;
+          return [ours, introduced === 'n/a' ? false : introduced];
+        }),
+      );
+      const systemsHere = Object.fromEntries(
+        systems.map(([ours, theirs]) => [theirs, { introduced: since[ours] === false ? 'n/a' : String(since[ours]) }]),
+      );
+      const free = innermost(key);
+      return [
+        key.key,
+        {
+          type: key.type.slice(1, -1),
+          required: key.presence === 'required',
+          values: key.rangelist,
+          uuid: key.format !== undefined,
+          secret: /\bencrypt\w* (profiles|of profiles)/.test(key.content ?? ''),
+          since,
+          members: free,
+          keys: key.subkeys !== undefined && free === undefined ? fromSchema(key.subkeys, systemsHere) : undefined,
+        },
+      ];
+    }),
+  );
+}
+
+/** An array's items, or a dictionary whose keys are free: the schema wraps both in an item and calls the free key ANY. */
+function innermost(key: SchemaKey): string | undefined {
+  const [item, ...others] = key.subkeys ?? [];
+  if (item === undefined || others.length > 0 || item.subkeys?.[0]?.key !== 'ANY') return undefined;
+  return (key.type === '<array>' ? item : item.subkeys[0]).type.slice(1, -1);
+}
+
+function fromTable(keys: Keys, inherited: Dictionary['since']): object {
+  return Object.fromEntries(
+    Object.entries(keys).map(([name, key]: [string, Key]) => {
+      const since = { ...inherited, ...key.since };
+      return [
+        name,
+        {
+          type: key.type,
+          required: key.required ?? false,
+          values: key.values,
+          uuid: key.uuid ?? false,
+          secret: key.secret ?? false,
+          since,
+          members: key.members,
+          keys: key.keys && fromTable(key.keys, since),
+        },
+      ];
+    }),
+  );
+}
+
+describe.skipIf(!present)('the table of Apple’s keys is Apple’s schema', () => {
+  const read = (file: string) => parse(readFileSync(join(schema, file), 'utf8')) as SchemaFile;
+
+  test.each([
+    ['TopLevel.yaml', profileDictionary],
+    [
+      'CommonPayloadKeys.yaml',
+      { ...profileDictionary, since: { ios: '4.0', macos: '10.7', visionos: '1.0' }, keys: commonKeys },
+    ],
+    ...Object.entries(payloadDictionaries).map(([type, dictionary]) => [`${type}.yaml`, dictionary] as const),
+  ] as const)('%s', (file, dictionary) => {
+    const { payload, payloadkeys } = read(file);
+    expect(fromTable(dictionary.keys, dictionary.since)).toEqual(fromSchema(payloadkeys, payload.supportedOS));
+    if (file.startsWith('com.apple.')) expect(file).toBe(`${payload.payloadtype}.yaml`);
+  });
+
+  test('a payload has as many passwords in the schema as in the table', () => {
+    const named = readdirSync(schema)
+      .filter((file) => Object.hasOwn(payloadDictionaries, file.slice(0, -'.yaml'.length)))
+      .flatMap((file) => read(file).payloadkeys.map(({ key }) => key))
+      .filter((key) => /Password$/.test(key) && !/SameAs|Override/.test(key));
+    const ours = Object.values(payloadDictionaries).flatMap(({ keys }) => Object.entries(keys));
+    expect(
+      ours
+        .filter(([, key]: [string, Key]) => key.secret)
+        .map(([name]) => name)
+        .sort(),
+    ).toEqual(named.sort());
+  });
+});
+
+describe('every profile that we write passes the table', () => {
+  test.each(fixtures())('$name', ({ account }) => {
+    const ids = render(account, [apple]).artifacts.map(({ format }) => format);
+    for (const id of ids) {
+      // The formats of this client are the three that `readProfile` knows.
+      const profile = readProfile(account, id as Parameters<typeof readProfile>[1]);
+      expect(judgeProfile(profile).map((problem) => describeProblem(problem, 'en'))).toEqual([]);
+      for (const payload of profile.PayloadContent)
+        expect(payloadDictionaries).toHaveProperty([String(payload.PayloadType)]);
+    }
+  });
+
+  test('only the path of the contacts means nothing to a Mac', () => {
+    const profile = readProfile(fixture('university'));
+    expect(judgeProfile(profile, ['ios'])).toEqual([]);
+    expect(judgeProfile(profile, ['macos'])).toMatchObject([
+      { code: 'apple.not-on-platform', place: { field: 'PayloadContent[2].CardDAVPrincipalURL' } },
+    ]);
+  });
+});
+
+describe('the table finds', () => {
+  const good = () =>
+    structuredClone(readProfile(fixture('plain'))) as Record<string, unknown> & {
+      PayloadContent: [Record<string, unknown>];
+    };
+  const inMail = (change: (mail: Record<string, unknown>) => void) => {
+    const profile = good();
+    change(profile.PayloadContent[0]);
+    return profile;
+  };
+  const inProfile = (change: (profile: Record<string, unknown>) => void) => {
+    const profile = good();
+    change(profile);
+    return profile;
+  };
+  const found = (profile: unknown) => judgeProfile(profile).map(({ code, place }) => `${code} ${place.field}`);
+
+  test.each<[string, unknown, string[]]>([
+    ['nothing in a good one', good(), []],
+    ['what is no dictionary', [good()], ['apple.key-type ']],
+    [
+      'a misspelt key',
+      inMail((mail) => {
+        mail.EmailAdress = mail.EmailAddress;
+      }),
+      ['apple.key-unknown PayloadContent[0].EmailAdress'],
+    ],
+    [
+      'a missing key',
+      inMail((mail) => {
+        delete mail.OutgoingMailServerHostName;
+      }),
+      ['apple.key-missing PayloadContent[0].OutgoingMailServerHostName'],
+    ],
+    [
+      'a port as a text',
+      inMail((mail) => {
+        mail.IncomingMailServerPortNumber = '993';
+      }),
+      ['apple.key-type PayloadContent[0].IncomingMailServerPortNumber'],
+    ],
+    [
+      'a port with a fraction',
+      inMail((mail) => {
+        mail.IncomingMailServerPortNumber = 993.5;
+      }),
+      ['apple.key-type PayloadContent[0].IncomingMailServerPortNumber'],
+    ],
+    [
+      'a word that Apple does not have',
+      inMail((mail) => {
+        mail.IncomingMailServerAuthentication = 'EmailAuthOAuth2';
+      }),
+      ['apple.key-value PayloadContent[0].IncomingMailServerAuthentication'],
+    ],
+    [
+      'an empty login',
+      inMail((mail) => {
+        mail.IncomingMailServerUsername = '';
+      }),
+      ['apple.key-empty PayloadContent[0].IncomingMailServerUsername'],
+    ],
+    [
+      'a password',
+      inMail((mail) => {
+        mail.IncomingPassword = 'secret';
+      }),
+      ['apple.password PayloadContent[0].IncomingPassword'],
+    ],
+    [
+      'a reference that is no UUID',
+      inMail((mail) => {
+        mail.SMIMESigningCertificateUUID = 'mine';
+      }),
+      ['apple.key-value PayloadContent[0].SMIMESigningCertificateUUID'],
+    ],
+    [
+      'a version other than 1',
+      inProfile((profile) => {
+        profile.PayloadVersion = 2;
+      }),
+      ['apple.key-value PayloadVersion'],
+    ],
+    [
+      'a consent that is no text',
+      inProfile((profile) => {
+        profile.ConsentText = { fr: 1 };
+      }),
+      ['apple.key-type ConsentText.fr'],
+    ],
+    [
+      'a payload for another device',
+      inProfile((profile) => {
+        profile.TargetDeviceType = 2;
+      }),
+      ['apple.not-on-platform PayloadContent[0]'],
+    ],
+    [
+      'an identifier used twice',
+      inMail((mail) => {
+        mail.PayloadIdentifier = good().PayloadIdentifier;
+      }),
+      ['apple.identifier-twice PayloadIdentifier'],
+    ],
+    [
+      'missing common keys of a payload that it does not know',
+      inMail((mail) => {
+        mail.PayloadType = 'com.apple.wifi.managed';
+        delete mail.PayloadUUID;
+      }),
+      ['apple.key-missing PayloadContent[0].PayloadUUID'],
+    ],
+    [
+      'content that is no dictionary, and the right place of what follows',
+      inProfile((profile) => {
+        profile.PayloadContent = ['x', { ...good().PayloadContent[0], EmailAccountType: 'EmailTypeJMAP' }];
+      }),
+      ['apple.key-type PayloadContent[0]', 'apple.key-value PayloadContent[1].EmailAccountType'],
+    ],
+    [
+      'keys with the names of methods',
+      inMail((mail) => {
+        Object.assign(mail, { toString: 'x' });
+      }),
+      ['apple.key-unknown PayloadContent[0].toString'],
+    ],
+  ])('%s', (_, profile, expected) => {
+    expect(found(profile)).toEqual(expected);
+  });
+
+  test('that an encrypted profile needs no readable content', () => {
+    const { PayloadContent: _, ...outer } = good();
+    expect(found(outer)).toEqual(['apple.key-missing PayloadContent']);
+    expect(found({ ...good(), IsEncrypted: true })).toEqual([]);
+    expect(found({ ...outer, IsEncrypted: true, EncryptedPayloadContent: new Uint8Array([1]) })).toEqual([]);
+  });
+});
