@@ -35,7 +35,7 @@ export interface Context {
 
 /** A file that was made by code and not by a template, because its notation is binary. */
 export interface File {
-  /** Appended to the format's file name before its extension, where one account gives several files. */
+  /** Its name in the client's folder, with the extension. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -49,7 +49,7 @@ interface FormatFacts {
   /** Devices it is for, where not all of the client's. */
   readonly devices?: readonly Device[];
   readonly support: readonly Support[];
-  /** Other files of the same folder that this one needs to be beside it. Not listed by themselves as the one to open. */
+  /** It goes with another format's file, as the same picture in a second notation does: a person is never told to open this one. */
   readonly companion?: boolean;
   /** One file for each language of the provider; `fileName` then gets each in turn. */
   readonly perLanguage?: boolean;
