@@ -1,4 +1,5 @@
 // Longer than other files: every text that a person can read stands here, so that a language is one file to translate.
+import { step } from './step.ts';
 import { visible } from './typography.ts';
 
 /** English, the source of the other catalogues: `fr.ts` does not compile until it has the same shape. */
@@ -106,6 +107,16 @@ export const en = {
       `${what} means nothing to ${platforms}: remove it, or name another device in TargetDeviceType`,
     'apple.identifier-twice': ({ key, value }: Shown & { key: string }) =>
       `two dictionaries have the ${key} “${value}”: give each its own`,
+    'thunderbird-android.address': ({ value }: Shown) =>
+      `Thunderbird for Android takes only addresses in plain ASCII, and ${value} is none: use an address without accents, or the webmail`,
+    'thunderbird-android.address-code': ({ value }: Shown) =>
+      `the scanner of Thunderbird for Android takes only addresses in plain ASCII and without quotation marks, and ${value} is none: use a plainer address, or the webmail`,
+    'thunderbird-android.sign-in': ({ value, methods }: Shown & { methods: string }) =>
+      `Thunderbird for Android cannot sign in to ${value}, which offers only ${methods}: ask the provider for sign-in with a password, or use the webmail (OAuth 2.0 works there only with providers that are built into the app)`,
+    'thunderbird-android.too-long': ({ value, bytes, most }: Shown & { bytes: number; most: number }) =>
+      `the account ${value} needs ${bytes} bytes and a QR code holds ${most}: use the settings file account.k9s, or shorten the name`,
+    'android.sign-in': ({ value, methods }: Shown & { methods: string }) =>
+      `the mail apps of Android cannot be set up by hand for ${value}, which offers only ${methods}: ask the provider for sign-in with a password, or use the webmail`,
   },
 
   thunderbird: {
@@ -151,15 +162,350 @@ export const en = {
 
   outlook: {},
 
-  android: {},
+  thunderbirdAndroid: {
+    code: {
+      title: 'QR code for Thunderbird for Android',
+      use: 'Show this picture on a computer or on paper; on the phone, in Thunderbird, choose Settings › Import settings › Scan QR code (at first start: Get started › Import settings, or Scan QR code), and type your password when the app asks for it. Scan it only once, because each time adds the account again; K-9 Mail has no scanner and takes the settings file.',
+    },
+    picture: {
+      title: 'The same QR code as a PNG picture',
+      use: 'For a document, or for a program that shows no SVG pictures. It works in the same way.',
+    },
+    file: {
+      title: 'Settings file for Thunderbird and K-9 Mail',
+      use: 'Copy this file to the phone; tapping it does nothing, so choose Settings › Import settings › Select file in the app, and type your password when it asks for it. Import it only once, because each time adds the account again.',
+    },
+  },
 
-  overview: {},
+  android: {
+    setup: {
+      title: 'Setting up by hand on Android',
+      use: 'Open this page on a computer or on the phone and follow the steps of your app: Thunderbird, Gmail, Samsung Email or Outlook. Nothing on it needs the Internet.',
+    },
+    page: {
+      title: ({ address }: Address) => `Set up ${address} on Android`,
+      intro: 'Choose your app and follow its steps. Everything that you have to type is written out.',
+      apps: 'Choose your app',
+      steps: 'By hand',
+      check: 'Check that it works',
+      checking:
+        'Write a message to your own address. It should arrive within a minute, and show your address as its sender: then both sending and receiving work.',
+      refused: 'If the password is refused',
+      refusedLogins: {
+        same: 'Type the password again with care. If it still fails, check the user name of the incoming and of the outgoing server letter by letter.',
+        differs: ({ incoming }: { incoming: string }) =>
+          `The app has most likely sent your address in place of your login: many copy it there. The user name of the incoming and of the outgoing server must be “${incoming}”.`,
+        several: ({ incoming, outgoing }: { incoming: string; outgoing: string }) =>
+          `The app has most likely sent your address in place of your login: many copy it there. The user name must be “${incoming}” for the incoming server and “${outgoing}” for the outgoing one.`,
+      },
+      unsuitable: 'Not for this mailbox',
+      encryptedOnly: ({ hosts }: { hosts: string }) =>
+        `${hosts} accepts only an encrypted password (CRAM-MD5), and as far as is known this app has no such choice. Use Thunderbird.`,
+      imapOnly:
+        'This mailbox can only be read over POP3, and for this app only steps for IMAP are known. Use another app.',
+      values: 'All values in one place',
+      mayDiffer: 'labels may differ in your version',
+      yourPassword: 'your mailbox password',
+      notAddress: 'your login, not your address',
+      on: 'on',
+      off: 'off',
+      easier: 'With the QR code: nothing to type',
+      easierFile: 'With the settings file: for the phone that shows this page, and for K-9 Mail',
+      qr: ({ address }: Address) => `QR code that sets up ${address} in Thunderbird for Android`,
+    },
+    apps: {
+      thunderbird: {
+        title: 'Thunderbird',
+        about:
+          'Free, made by the people of Thunderbird. K-9 Mail is its twin and is set up in the same way, without the QR code.',
+        code: {
+          open: {
+            primary: step(
+              'Show this page on a computer or on paper. Install Thunderbird on the phone, open it and tap the following (newer versions say “Scan QR code” in the second place):',
+              'Get started',
+              'Import settings',
+            ),
+            additional: step(
+              'Show this page on a computer or on paper. On the phone, in Thunderbird, tap the following (in a freshly installed one: Get started, then Import settings or Scan QR code):',
+              'Settings',
+              'Import settings',
+              'Scan QR code',
+            ),
+          },
+          scan: step('Hold the camera to the code below, and import the account that the app shows.'),
+          password: step(
+            'The app asks for your password. Type it, and tick this box so that it also serves for sending:',
+            'Use same password for outgoing server',
+          ),
+          once: step('Scan the code only once: each time adds the account again.'),
+        },
+        file: step(
+          'Copy the file account.k9s from the folder thunderbird-android of your files to the phone. Tapping it does nothing; pick it from inside the app:',
+          'Settings',
+          'Import settings',
+          'Select file',
+        ),
+        start: {
+          primary: step('Open Thunderbird and tap:', 'Get started'),
+          additional: step('Open the menu ≡, then the list of accounts, and tap:', 'Add account'),
+        },
+        steps: {
+          address: step('Type your address, then tap:', 'Next'),
+          edit: step('If the app says “Configuration found”, look at it closely with:', 'Edit configuration'),
+          incoming: step('On the page “Incoming server settings”, enter these values, then tap:', 'Next'),
+          outgoing: step('On the page “Outgoing server settings”, enter these values, then tap:', 'Next'),
+          folders: step('Leave the special folders as they are, then tap:', 'Next'),
+          names: step('Give the names that you want to see, then tap:', 'Next'),
+        },
+        labels: {
+          address: 'Email address',
+          protocol: 'Protocol',
+          incomingHost: 'Server',
+          incomingSecurity: 'Security',
+          incomingPort: 'Port',
+          incomingAuthentication: 'Authentication',
+          incomingLogin: 'Username',
+          incomingPassword: 'Password',
+          outgoingHost: 'Server',
+          outgoingSecurity: 'Security',
+          outgoingPort: 'Port',
+          outgoingAuthentication: 'Authentication',
+          outgoingLogin: 'Username',
+          outgoingPassword: 'Password',
+          accountName: 'Account name',
+          name: 'Your name',
+        },
+        protocol: { imap: 'IMAP', pop3: 'POP3' },
+        security: { tls: 'SSL/TLS', starttls: 'StartTLS', none: 'None' },
+        authentication: { password: 'Normal password', 'cram-md5': 'Encrypted password', none: 'None' },
+        role: {
+          primary: 'This is the first account of the app, and new messages are written from it.',
+          additional: 'Your other accounts stay as they are.',
+        },
+        repair: step(
+          'Open the settings of this account and correct the user name in both places, Incoming server and Outgoing server.',
+        ),
+      },
+      gmail: {
+        title: 'Gmail',
+        about: 'The app that most phones come with. It also takes mailboxes that are not Google’s.',
+        start: {
+          primary: step('Open Gmail and tap:', 'Got it', 'Add an email address', 'Other'),
+          additional: step('Open Gmail and tap:', '≡', 'Settings', 'Add account', 'Other'),
+        },
+        steps: {
+          address: step(
+            'Type your address. Do not tap Next, which may lead to a sign-in page of Google or Microsoft; tap:',
+            'Manual setup',
+          ),
+          protocol: step('Choose the kind of account:'),
+          password: step('Type your password, then tap:', 'Next'),
+          incoming: step(
+            'On the page “Incoming server settings”, your address already stands as the user name: replace it. Where the app does not ask for a value, leave it out. Then tap:',
+            'Next',
+          ),
+          outgoing: step('On the page “Outgoing server settings”, replace the user name here too, then tap:', 'Next'),
+          options: step('Leave the options as they are, then tap:', 'Next'),
+          names: step('Give the names that you want to see, then tap:', 'Next'),
+        },
+        labels: {
+          address: 'Enter your email',
+          password: 'Password',
+          incomingLogin: 'Username',
+          incomingHost: 'Server',
+          incomingPort: 'Port',
+          incomingSecurity: 'Security type',
+          signIn: 'Require signin',
+          outgoingLogin: 'Username',
+          outgoingPassword: 'Password',
+          outgoingHost: 'SMTP server',
+          outgoingPort: 'Port',
+          outgoingSecurity: 'Security type',
+          accountName: 'Account name',
+          name: 'Your name',
+        },
+        protocol: { imap: 'Personal (IMAP)', pop3: 'Personal (POP3)' },
+        security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: 'None' },
+        role: {
+          primary:
+            'When you write, choose the sender in the From field: Gmail prefers a Google account, if there is one.',
+          additional:
+            'Your other accounts stay as they are. To write from this one, choose it in the From field: it never becomes the default sender.',
+        },
+        repair: step(
+          'Open the settings of this account, then its incoming and its outgoing settings:',
+          '≡',
+          'Settings',
+        ),
+      },
+      samsung: {
+        title: 'Samsung Email',
+        about: 'The app “Email” of Samsung phones. It says SSL for SSL/TLS and TLS for STARTTLS.',
+        start: {
+          primary: step('Open Email and tap:', 'Other'),
+          additional: step('Open Email and tap:', '≡', '⚙', 'Add account', 'Other'),
+        },
+        steps: {
+          address: step('Type your address and your password, then tap:', 'Manual setup'),
+          protocol: step('Choose the kind of account:'),
+          incoming: step('For the incoming server, your address may already stand as the user name: replace it.'),
+          outgoing: step('Further down, for the outgoing server, do the same, then tap:', 'Sign in'),
+        },
+        labels: {
+          address: 'Email address',
+          password: 'Password',
+          incomingLogin: 'User name',
+          incomingHost: 'IMAP (or POP3) server',
+          incomingSecurity: 'Security type',
+          incomingPort: 'Port',
+          outgoingHost: 'SMTP server',
+          outgoingSecurity: 'Security type',
+          outgoingPort: 'Port',
+          signIn: 'Authentication required before sending emails',
+          outgoingLogin: 'User name',
+          outgoingPassword: 'Password',
+        },
+        protocol: { imap: 'IMAP account', pop3: 'POP3 account' },
+        security: { tls: 'SSL', starttls: 'TLS', none: 'None' },
+        role: {
+          primary: 'To make it the account that new messages are written from: ≡ › ⚙ › Default account.',
+          additional:
+            'Your other accounts stay as they are. Which one new messages are written from stands under ≡ › ⚙ › Default account.',
+        },
+        repair: step('Open this account in the settings, and correct the user name of both servers:', '≡', '⚙'),
+      },
+      outlook: {
+        title: 'Outlook',
+        about:
+          'Mind: Outlook for Android hands your password and your mail to a service of Microsoft in the Internet. Many institutions do not allow that: ask before you use it.',
+        start: {
+          primary: step('Open Outlook and tap:', 'Add account'),
+          additional: step('Open Outlook, tap your picture, then:', '⚙', 'Add account', 'Add an email account'),
+        },
+        steps: {
+          address: step('Type your address, then tap:', 'Continue'),
+          provider: step(
+            'If the app shows a sign-in page of Microsoft or Google, go no further there: tap Skip, or',
+            '?',
+            'Change account provider',
+          ),
+          protocol: step('Choose the kind of account, under “Advanced”:'),
+          advanced: step('Switch this on:', 'Use advanced settings'),
+          incoming: step(
+            'Enter the values of the incoming server. Where there is no box for the port, write it after the host name and a colon.',
+          ),
+          outgoing: step('Enter the values of the outgoing server, then tap:', '✓'),
+        },
+        labels: {
+          address: 'Email address',
+          name: 'Display name',
+          accountName: 'Description',
+          incomingHost: 'IMAP host name',
+          incomingPort: 'Port',
+          incomingSecurity: 'Security',
+          incomingLogin: 'IMAP username',
+          incomingPassword: 'IMAP password',
+          outgoingHost: 'SMTP host name',
+          outgoingPort: 'Port',
+          outgoingSecurity: 'Security',
+          outgoingLogin: 'SMTP username',
+          outgoingPassword: 'SMTP password',
+        },
+        protocol: { imap: 'IMAP', pop3: 'POP3' },
+        security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: 'None' },
+        role: {
+          primary: 'To make it the account that new messages are written from: ⚙ › Mail › Default account.',
+          additional:
+            'Your other accounts stay as they are. Which one new messages are written from stands under ⚙ › Mail › Default account.',
+        },
+        repair: step(
+          'Outlook cannot change the servers of an account afterwards: delete the account in the settings, and add it again with the values above.',
+        ),
+      },
+    },
+  },
+
+  /** What the pages for people have in common. */
+  page: {
+    skip: 'Skip to the content',
+    languages: 'Languages',
+    forPerson: ({ name }: { name: string }) => `For ${name}`,
+    address: 'Your address: people write to it',
+    wireAddress: ({ address }: Address) => `programs write it ${address}`,
+    login: 'Login',
+    loginIncoming: 'Login for receiving',
+    loginOutgoing: 'Login for sending',
+    logins: {
+      same: (_: LoginTexts) =>
+        'Your login is your address: type it wherever a program asks for a user name or a login, for the incoming and for the outgoing server.',
+      differs: ({ address, incoming }: LoginTexts) =>
+        `Your login is not your address. Wherever a program asks for a user name, a login or an account, for the incoming or for the outgoing server, type “${incoming}”. Only where it asks for your e-mail address, type “${address}”. Programs like to copy the address to the wrong place: if the password is refused, that is nearly always the reason.`,
+      several: ({ address, incoming, outgoing }: LoginTexts) =>
+        `You have two logins: “${incoming}” for the incoming server and “${outgoing}” for the outgoing server. Only where a program asks for your e-mail address, type “${address}”. Programs like to copy one value to all places: if the password is refused, that is nearly always the reason.`,
+    },
+    noPassword:
+      'None of these files contains a password. Your program will ask for it; never send it to anybody who asks for it in a message.',
+    receiving: { imap: 'Receiving (IMAP)', pop3: 'Receiving (POP3)' },
+    sending: 'Sending (SMTP)',
+    calendar: 'Calendar (CalDAV)',
+    contacts: 'Contacts (CardDAV)',
+    exchange: 'Exchange',
+    server: 'Server',
+    port: 'Port',
+    link: 'Address (URL)',
+    securityLabel: 'Security',
+    security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: 'none (not encrypted)' },
+    authenticationLabel: 'Sign-in',
+    authentication: {
+      password: 'password (normal)',
+      'cram-md5': 'encrypted password (CRAM-MD5)',
+      ntlm: 'NTLM',
+      gssapi: 'Kerberos (GSSAPI)',
+      oauth2: 'OAuth 2.0 (in the browser)',
+      none: 'none',
+    },
+    or: ' or ',
+  },
+
+  overview: {
+    title: ({ address }: Address) => `Your mailbox ${address}`,
+    intro:
+      'Choose your device, open the file named there, and your program is set up. You need not understand the files.',
+    otherLogins:
+      'Only for the calendar, the contacts or Exchange you have another login: it stands in their table, under “By hand”.',
+    devices: 'Choose your device',
+    device: { windows: 'Windows', macos: 'Mac', linux: 'Linux', android: 'Android', ios: 'iPhone and iPad' },
+    open: ({ title }: { title: string }) => `Open: ${title}`,
+    file: 'File:',
+    others: 'Other ways',
+    byHand: 'By hand',
+    byHandIntro:
+      'For any other program, and where a program asks: these are the values to type. Of several servers of one kind, the first is enough.',
+    leftOut: 'What could not be made',
+    leftOutIntro: 'These programs cannot carry this mailbox. Each line says why and what helps.',
+    leftOutOf: ({ program, title }: { program: string; title: string }) => `${program} – ${title}:`,
+    links: 'Help and account',
+    webmail: 'Webmail: read and write in the browser, nothing to set up',
+    portal: 'Account portal: activate and manage the account',
+    passwordRecovery: 'Lost password',
+    administrators: 'For administrators',
+    administratorsIntro: 'You do not need these files to set up your own program.',
+    nothing: 'No file could be made for this mailbox. Use the values below, or the webmail.',
+    made: ({ provider }: { provider: string }) =>
+      `Made with Facteur for ${provider}. This page needs no connection and loads nothing.`,
+  },
 
   cli: {},
 };
 
 /** What a text about one Apple profile names; lists are already joined. */
 type AppleProfile = { readonly address: string; readonly services: string; readonly logins: string };
+
+/** The address that a page is about. */
+type Address = { readonly address: string };
+
+/** The values that an explanation of logins names. */
+type LoginTexts = Address & { readonly incoming: string; readonly outgoing: string };
 
 /** Details of a problem that shows no value. */
 type Nothing = Record<never, never>;

@@ -1,5 +1,6 @@
 // Longer than other files: see en.ts.
 import type { Catalogue } from './index.ts';
+import { step } from './step.ts';
 import { french as t, visible } from './typography.ts';
 
 /** Français. */
@@ -104,6 +105,16 @@ export const fr: Catalogue = {
       t`${what} ne signifie rien pour ${platforms} : retirez cet élément, ou nommez un autre appareil dans TargetDeviceType`,
     'apple.identifier-twice': ({ key, value }) =>
       t`deux dictionnaires ont le même ${key} « ${value} » : donnez à chacun le sien`,
+    'thunderbird-android.address': ({ value }) =>
+      t`Thunderbird pour Android n'accepte que les adresses en ASCII simple, et ${value} n'en est pas une : prenez une adresse sans accent, ou le webmail`,
+    'thunderbird-android.address-code': ({ value }) =>
+      t`le lecteur de codes de Thunderbird pour Android n'accepte que les adresses en ASCII simple et sans guillemets, et ${value} n'en est pas une : prenez une adresse plus simple, ou le webmail`,
+    'thunderbird-android.sign-in': ({ value, methods }) =>
+      t`Thunderbird pour Android ne sait pas s'authentifier auprès du serveur ${value}, qui ne propose que ${methods} : demandez au fournisseur une authentification par mot de passe, ou prenez le webmail (OAuth 2.0 n'y fonctionne qu'avec les fournisseurs prévus dans l'application)`,
+    'thunderbird-android.too-long': ({ value, bytes, most }) =>
+      t`le compte ${value} demande ${bytes} octets et un code QR en contient ${most} : prenez le fichier de paramètres account.k9s, ou raccourcissez le nom`,
+    'android.sign-in': ({ value, methods }) =>
+      t`les applications de messagerie d'Android ne se configurent pas à la main pour le serveur ${value}, qui ne propose que ${methods} : demandez au fournisseur une authentification par mot de passe, ou prenez le webmail`,
   },
 
   thunderbird: {
@@ -147,9 +158,348 @@ export const fr: Catalogue = {
 
   outlook: {},
 
-  android: {},
+  thunderbirdAndroid: {
+    code: {
+      title: t`Code QR pour Thunderbird pour Android`,
+      use: t`Affichez cette image sur un ordinateur ou imprimez-la ; sur le téléphone, dans Thunderbird, choisissez Paramètres › Importer les paramètres › Lire un code QR (à la première ouverture : Commencer › Importer les paramètres, ou Balayer le code QR), puis saisissez votre mot de passe quand l'application le demande. Ne lisez le code qu'une fois, car chaque lecture ajoute de nouveau le compte ; K-9 Mail n'a pas de lecteur de codes et prend le fichier de paramètres.`,
+    },
+    picture: {
+      title: t`Le même code QR en image PNG`,
+      use: t`Pour un document, ou pour un logiciel qui n'affiche pas les images SVG. Il s'emploie de la même façon.`,
+    },
+    file: {
+      title: t`Fichier de paramètres pour Thunderbird et K-9 Mail`,
+      use: t`Copiez ce fichier sur le téléphone ; le toucher ne sert à rien : dans l'application, choisissez Paramètres › Importer les paramètres › Sélectionner un fichier, puis saisissez votre mot de passe quand elle le demande. Ne l'importez qu'une fois, car chaque import ajoute de nouveau le compte.`,
+    },
+  },
 
-  overview: {},
+  android: {
+    setup: {
+      title: t`Configurer à la main sur Android`,
+      use: t`Ouvrez cette page sur un ordinateur ou sur le téléphone et suivez les étapes de votre application : Thunderbird, Gmail, Samsung Email ou Outlook. Elle se lit sans connexion.`,
+    },
+    page: {
+      title: ({ address }) => t`Configurer ${address} sur Android`,
+      intro: t`Choisissez votre application et suivez ses étapes. Tout ce que vous devez saisir est écrit en toutes lettres.`,
+      apps: t`Choisissez votre application`,
+      steps: t`À la main`,
+      check: t`Vérifier que tout fonctionne`,
+      checking: t`Écrivez un message à votre propre adresse. Il doit arriver en moins d'une minute, avec votre adresse comme expéditeur : l'envoi et la réception fonctionnent alors tous les deux.`,
+      refused: t`Si le mot de passe est refusé`,
+      refusedLogins: {
+        same: t`Ressaisissez le mot de passe avec soin. Si l'échec persiste, vérifiez lettre à lettre le nom d'utilisateur du serveur entrant et du serveur sortant.`,
+        differs: ({ incoming }) =>
+          t`L'application a sans doute envoyé votre adresse à la place de votre identifiant : beaucoup l'y recopient. Le nom d'utilisateur du serveur entrant et du serveur sortant doit être « ${incoming} ».`,
+        several: ({ incoming, outgoing }) =>
+          t`L'application a sans doute envoyé votre adresse à la place de votre identifiant : beaucoup l'y recopient. Le nom d'utilisateur doit être « ${incoming} » pour le serveur entrant et « ${outgoing} » pour le serveur sortant.`,
+      },
+      unsuitable: t`Pas pour cette boîte aux lettres`,
+      encryptedOnly: ({ hosts }) =>
+        t`${hosts} n'accepte qu'un mot de passe chiffré (CRAM-MD5) et, pour autant qu'on le sache, cette application ne le propose pas. Prenez Thunderbird.`,
+      imapOnly: t`Cette boîte aux lettres ne se lit qu'en POP3, et pour cette application seules les étapes en IMAP sont connues. Prenez une autre application.`,
+      values: t`Toutes les valeurs en un seul endroit`,
+      mayDiffer: t`les libellés peuvent différer dans votre version`,
+      yourPassword: t`le mot de passe de votre messagerie`,
+      notAddress: t`votre identifiant, pas votre adresse`,
+      on: t`activé`,
+      off: t`désactivé`,
+      easier: t`Avec le code QR : rien à saisir`,
+      easierFile: t`Avec le fichier de paramètres : pour le téléphone qui affiche cette page, et pour K-9 Mail`,
+      qr: ({ address }) => t`Code QR qui configure ${address} dans Thunderbird pour Android`,
+    },
+    apps: {
+      thunderbird: {
+        title: t`Thunderbird`,
+        about: t`Gratuit, par l'équipe de Thunderbird. K-9 Mail est son jumeau et se configure de la même façon, sauf par le code QR.`,
+        code: {
+          open: {
+            primary: step(
+              t`Affichez cette page sur un ordinateur ou sur papier. Installez Thunderbird sur le téléphone, ouvrez-le et touchez ce qui suit (les versions récentes disent « Balayer le code QR » en second) :`,
+              t`Commencer`,
+              t`Importer les paramètres`,
+            ),
+            additional: step(
+              t`Affichez cette page sur un ordinateur ou sur papier. Sur le téléphone, dans Thunderbird, touchez ce qui suit (dans un Thunderbird tout juste installé : Commencer, puis Importer les paramètres ou Balayer le code QR) :`,
+              t`Paramètres`,
+              t`Importer les paramètres`,
+              t`Lire un code QR`,
+            ),
+          },
+          scan: step(t`Visez le code ci-dessous et importez le compte que l'application affiche.`),
+          password: step(
+            t`L'application demande votre mot de passe. Saisissez-le et cochez cette case pour qu'il serve aussi à l'envoi :`,
+            t`Utiliser le même mot de passe pour le serveur sortant`,
+          ),
+          once: step(t`Ne lisez le code qu'une fois : chaque lecture ajoute de nouveau le compte.`),
+        },
+        file: step(
+          t`Copiez sur le téléphone le fichier account.k9s du dossier thunderbird-android de vos fichiers. Le toucher ne sert à rien ; désignez-le depuis l'application :`,
+          t`Paramètres`,
+          t`Importer les paramètres`,
+          t`Sélectionner un fichier`,
+        ),
+        start: {
+          primary: step(t`Ouvrez Thunderbird et touchez :`, t`Commencer`),
+          additional: step(t`Ouvrez le menu ≡, puis la liste des comptes, et touchez :`, t`Ajouter un compte`),
+        },
+        steps: {
+          address: step(t`Saisissez votre adresse, puis touchez :`, t`Suivant`),
+          edit: step(
+            t`Si l'application dit « La configuration a été trouvée », regardez-la de près avec :`,
+            t`Modifier la configuration`,
+          ),
+          incoming: step(
+            t`Sur la page « Paramètres du serveur entrant », saisissez ces valeurs, puis touchez :`,
+            t`Suivant`,
+          ),
+          outgoing: step(
+            t`Sur la page « Paramètres du serveur sortant », saisissez ces valeurs, puis touchez :`,
+            t`Suivant`,
+          ),
+          folders: step(t`Laissez les dossiers spéciaux tels quels, puis touchez :`, t`Suivant`),
+          names: step(t`Donnez les noms que vous voulez voir, puis touchez :`, t`Suivant`),
+        },
+        labels: {
+          address: t`Adresse courriel`,
+          protocol: t`Protocole`,
+          incomingHost: t`Serveur`,
+          incomingSecurity: t`Sécurité`,
+          incomingPort: t`Port`,
+          incomingAuthentication: t`Authentification`,
+          incomingLogin: t`Nom d'utilisateur`,
+          incomingPassword: t`Mot de passe`,
+          outgoingHost: t`Serveur`,
+          outgoingSecurity: t`Sécurité`,
+          outgoingPort: t`Port`,
+          outgoingAuthentication: t`Authentification`,
+          outgoingLogin: t`Nom d'utilisateur`,
+          outgoingPassword: t`Mot de passe`,
+          accountName: t`Nom du compte`,
+          name: t`Votre nom`,
+        },
+        protocol: { imap: 'IMAP', pop3: 'POP3' },
+        security: { tls: 'SSL/TLS', starttls: 'StartTLS', none: t`Aucune` },
+        authentication: { password: t`Mot de passe normal`, 'cram-md5': t`Mot de passe chiffré`, none: t`Aucun` },
+        role: {
+          primary: t`C'est le premier compte de l'application, et les nouveaux messages partent de lui.`,
+          additional: t`Vos autres comptes restent tels quels.`,
+        },
+        repair: step(
+          t`Ouvrez les paramètres de ce compte et corrigez le nom d'utilisateur aux deux endroits, Serveur entrant et Serveur sortant.`,
+        ),
+      },
+      gmail: {
+        title: 'Gmail',
+        about: t`L'application livrée avec la plupart des téléphones. Elle accepte aussi les messageries qui ne sont pas de Google.`,
+        start: {
+          primary: step(t`Ouvrez Gmail et touchez :`, 'OK', t`Ajouter une adresse e-mail`, t`Autre`),
+          additional: step(t`Ouvrez Gmail et touchez :`, '≡', t`Paramètres`, t`Ajouter un compte`, t`Autre`),
+        },
+        steps: {
+          address: step(
+            t`Saisissez votre adresse. Ne touchez pas Suivant, qui peut mener à une page de connexion de Google ou de Microsoft ; touchez :`,
+            t`Configuration manuelle`,
+          ),
+          protocol: step(t`Choisissez le type de compte :`),
+          password: step(t`Saisissez votre mot de passe, puis touchez :`, t`Suivant`),
+          incoming: step(
+            t`Sur la page « Paramètres du serveur entrant », votre adresse figure déjà comme nom d'utilisateur : remplacez-la. Laissez de côté les valeurs que l'application ne demande pas. Touchez ensuite :`,
+            t`Suivant`,
+          ),
+          outgoing: step(
+            t`Sur la page « Paramètres du serveur sortant », remplacez là aussi le nom d'utilisateur, puis touchez :`,
+            t`Suivant`,
+          ),
+          options: step(t`Laissez les options telles quelles, puis touchez :`, t`Suivant`),
+          names: step(t`Donnez les noms que vous voulez voir, puis touchez :`, t`Suivant`),
+        },
+        labels: {
+          address: t`Saisissez votre adresse e-mail`,
+          password: t`Mot de passe`,
+          incomingLogin: t`Nom d'utilisateur`,
+          incomingHost: t`Serveur`,
+          incomingPort: t`Port`,
+          incomingSecurity: t`Type de sécurité`,
+          signIn: t`Exiger une connexion`,
+          outgoingLogin: t`Nom d'utilisateur`,
+          outgoingPassword: t`Mot de passe`,
+          outgoingHost: t`Serveur SMTP`,
+          outgoingPort: t`Port`,
+          outgoingSecurity: t`Type de sécurité`,
+          accountName: t`Nom du compte`,
+          name: t`Votre nom`,
+        },
+        protocol: { imap: t`Personnel (IMAP)`, pop3: t`Personnel (POP3)` },
+        security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: t`Aucune` },
+        role: {
+          primary: t`Quand vous écrivez, choisissez l'expéditeur dans le champ De : Gmail préfère un compte Google, s'il y en a un.`,
+          additional: t`Vos autres comptes restent tels quels. Pour écrire depuis celui-ci, choisissez-le dans le champ De : il ne devient jamais l'expéditeur par défaut.`,
+        },
+        repair: step(
+          t`Ouvrez les paramètres de ce compte, puis ceux du serveur entrant et du serveur sortant :`,
+          '≡',
+          t`Paramètres`,
+        ),
+      },
+      samsung: {
+        title: 'Samsung Email',
+        about: t`L'application « E-mail » des téléphones Samsung. Elle dit SSL pour SSL/TLS et TLS pour STARTTLS.`,
+        start: {
+          primary: step(t`Ouvrez E-mail et touchez :`, t`Autre`),
+          additional: step(t`Ouvrez E-mail et touchez :`, '≡', '⚙', t`Ajouter un compte`, t`Autre`),
+        },
+        steps: {
+          address: step(t`Saisissez votre adresse et votre mot de passe, puis touchez :`, t`Config. manuelle`),
+          protocol: step(t`Choisissez le type de compte :`),
+          incoming: step(
+            t`Pour le serveur entrant, votre adresse figure peut-être déjà comme nom d'utilisateur : remplacez-la.`,
+          ),
+          outgoing: step(t`Plus bas, pour le serveur sortant, faites de même, puis touchez :`, t`Connexion`),
+        },
+        labels: {
+          address: t`Adresse e-mail`,
+          password: t`Mot de passe`,
+          incomingLogin: t`Nom d'utilisateur`,
+          incomingHost: t`Serveur IMAP (ou POP3)`,
+          incomingSecurity: t`Type de sécurité`,
+          incomingPort: t`Port`,
+          outgoingHost: t`Serveur SMTP`,
+          outgoingSecurity: t`Type de sécurité`,
+          outgoingPort: t`Port`,
+          signIn: t`Authentification requise avant l'envoi d'e-mails`,
+          outgoingLogin: t`Nom d'utilisateur`,
+          outgoingPassword: t`Mot de passe`,
+        },
+        protocol: { imap: t`Compte IMAP`, pop3: t`Compte POP3` },
+        security: { tls: 'SSL', starttls: 'TLS', none: t`Aucun` },
+        role: {
+          primary: t`Pour que les nouveaux messages partent de ce compte : ≡ › ⚙ › Compte par défaut.`,
+          additional: t`Vos autres comptes restent tels quels. Celui dont partent les nouveaux messages se choisit sous ≡ › ⚙ › Compte par défaut.`,
+        },
+        repair: step(
+          t`Ouvrez ce compte dans les paramètres et corrigez le nom d'utilisateur des deux serveurs :`,
+          '≡',
+          '⚙',
+        ),
+      },
+      outlook: {
+        title: 'Outlook',
+        about: t`Attention : Outlook pour Android confie votre mot de passe et votre courrier à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : renseignez-vous avant de l'employer.`,
+        start: {
+          primary: step(t`Ouvrez Outlook et touchez :`, t`Ajouter un compte`),
+          additional: step(
+            t`Ouvrez Outlook, touchez votre photo, puis :`,
+            '⚙',
+            t`Ajouter un compte`,
+            t`Ajouter un compte de courrier`,
+          ),
+        },
+        steps: {
+          address: step(t`Saisissez votre adresse, puis touchez :`, t`Continuer`),
+          provider: step(
+            t`Si l'application affiche une page de connexion de Microsoft ou de Google, n'allez pas plus loin : touchez Ignorer, ou`,
+            '?',
+            t`Changer de fournisseur de compte`,
+          ),
+          protocol: step(t`Choisissez le type de compte, sous « Avancé » :`),
+          advanced: step(t`Activez :`, t`Paramètres avancés`),
+          incoming: step(
+            t`Saisissez les valeurs du serveur entrant. S'il n'y a pas de case pour le port, écrivez-le après le nom d'hôte et deux-points.`,
+          ),
+          outgoing: step(t`Saisissez les valeurs du serveur sortant, puis touchez :`, '✓'),
+        },
+        labels: {
+          address: t`Adresse de courrier`,
+          name: t`Nom complet`,
+          accountName: t`Description`,
+          incomingHost: t`Nom d'hôte IMAP`,
+          incomingPort: t`Port`,
+          incomingSecurity: t`Sécurité`,
+          incomingLogin: t`Nom d'utilisateur IMAP`,
+          incomingPassword: t`Mot de passe IMAP`,
+          outgoingHost: t`Nom d'hôte SMTP`,
+          outgoingPort: t`Port`,
+          outgoingSecurity: t`Sécurité`,
+          outgoingLogin: t`Nom d'utilisateur SMTP`,
+          outgoingPassword: t`Mot de passe SMTP`,
+        },
+        protocol: { imap: 'IMAP', pop3: 'POP3' },
+        security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: t`Aucune` },
+        role: {
+          primary: t`Pour que les nouveaux messages partent de ce compte : ⚙ › Mail › Compte par défaut.`,
+          additional: t`Vos autres comptes restent tels quels. Celui dont partent les nouveaux messages se choisit sous ⚙ › Mail › Compte par défaut.`,
+        },
+        repair: step(
+          t`Outlook ne sait pas changer les serveurs d'un compte après coup : supprimez le compte dans les paramètres et ajoutez-le de nouveau avec les valeurs ci-dessus.`,
+        ),
+      },
+    },
+  },
+
+  page: {
+    skip: t`Aller au contenu`,
+    languages: t`Langues`,
+    forPerson: ({ name }) => t`Pour ${name}`,
+    address: t`Votre adresse : on vous y écrit`,
+    wireAddress: ({ address }) => t`les logiciels l'écrivent ${address}`,
+    login: t`Identifiant`,
+    loginIncoming: t`Identifiant pour recevoir`,
+    loginOutgoing: t`Identifiant pour envoyer`,
+    logins: {
+      same: () =>
+        t`Votre identifiant est votre adresse : saisissez-la partout où un logiciel demande un nom d'utilisateur ou un identifiant, pour le serveur entrant comme pour le serveur sortant.`,
+      differs: ({ address, incoming }) =>
+        t`Votre identifiant n'est pas votre adresse. Partout où un logiciel demande un nom d'utilisateur, un identifiant ou un compte, pour le serveur entrant comme pour le serveur sortant, saisissez « ${incoming} ». Là seulement où il demande votre adresse électronique, saisissez « ${address} ». Les logiciels recopient volontiers l'adresse au mauvais endroit : si le mot de passe est refusé, c'est presque toujours la raison.`,
+      several: ({ address, incoming, outgoing }) =>
+        t`Vous avez deux identifiants : « ${incoming} » pour le serveur entrant et « ${outgoing} » pour le serveur sortant. Là seulement où un logiciel demande votre adresse électronique, saisissez « ${address} ». Les logiciels recopient volontiers une valeur partout : si le mot de passe est refusé, c'est presque toujours la raison.`,
+    },
+    noPassword: t`Aucun de ces fichiers ne contient de mot de passe. Votre logiciel vous le demandera ; ne l'envoyez jamais à qui vous le demande par message.`,
+    receiving: { imap: t`Réception (IMAP)`, pop3: t`Réception (POP3)` },
+    sending: t`Envoi (SMTP)`,
+    calendar: t`Agenda (CalDAV)`,
+    contacts: t`Contacts (CardDAV)`,
+    exchange: 'Exchange',
+    server: t`Serveur`,
+    port: t`Port`,
+    link: t`Adresse (URL)`,
+    securityLabel: t`Sécurité`,
+    security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: t`aucune (non chiffré)` },
+    authenticationLabel: t`Authentification`,
+    authentication: {
+      password: t`mot de passe (normal)`,
+      'cram-md5': t`mot de passe chiffré (CRAM-MD5)`,
+      ntlm: 'NTLM',
+      gssapi: 'Kerberos (GSSAPI)',
+      oauth2: t`OAuth 2.0 (dans le navigateur)`,
+      none: t`aucune`,
+    },
+    or: t` ou `,
+  },
+
+  overview: {
+    title: ({ address }) => t`Votre messagerie ${address}`,
+    intro: t`Choisissez votre appareil, ouvrez le fichier indiqué, et votre logiciel est configuré. Il n'est pas nécessaire de comprendre les fichiers.`,
+    otherLogins: t`Pour l'agenda, les contacts ou Exchange seulement, vous avez un autre identifiant : il figure dans leur tableau, sous « À la main ».`,
+    devices: t`Choisissez votre appareil`,
+    device: { windows: 'Windows', macos: 'Mac', linux: 'Linux', android: 'Android', ios: t`iPhone et iPad` },
+    open: ({ title }) => t`Ouvrir : ${title}`,
+    file: t`Fichier :`,
+    others: t`Autres façons de faire`,
+    byHand: t`À la main`,
+    byHandIntro: t`Pour tout autre logiciel, et là où un logiciel pose la question : voici les valeurs à saisir. De plusieurs serveurs du même genre, le premier suffit.`,
+    leftOut: t`Ce qui n'a pas pu être préparé`,
+    leftOutIntro: t`Ces logiciels ne peuvent pas recevoir cette messagerie. Chaque ligne dit pourquoi et que faire.`,
+    leftOutOf: ({ program, title }) => t`${program} – ${title} :`,
+    links: t`Aide et compte`,
+    webmail: t`Webmail : lire et écrire dans le navigateur, sans rien configurer`,
+    portal: t`Portail du compte : activer et gérer le compte`,
+    passwordRecovery: t`Mot de passe perdu`,
+    administrators: t`Pour les administrateurs`,
+    administratorsIntro: t`Vous n'avez pas besoin de ces fichiers pour configurer votre propre logiciel.`,
+    nothing: t`Aucun fichier n'a pu être préparé pour cette messagerie. Prenez les valeurs ci-dessous, ou le webmail.`,
+    made: ({ provider }) =>
+      t`Fait avec Facteur pour ${provider}. Cette page ne demande pas de connexion et ne charge rien.`,
+  },
 
   cli: {},
 };

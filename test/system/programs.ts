@@ -7,6 +7,7 @@ const programs = {
   wine: ['wine', 'wine64'],
   xmllint: ['libxml2-utils'],
   plistutil: ['libplist-utils'],
+  zbarimg: ['zbar-tools'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ProgramName = keyof typeof programs;

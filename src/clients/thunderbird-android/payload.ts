@@ -1,0 +1,82 @@
+import type { Account } from '../../account.ts';
+import { type Problem, problem, UnrepresentableError } from '../../errors.ts';
+import { type Choice, choose, refusesForCode, security } from './servers.ts';
+
+/**
+ * The text of the account-import QR code, version 1 (thunderbird-android, feature/migration/qrcode/qr-code-format.md). The reader is stricter than that
+ * description: it refuses the whole code for a `null` or for one value that it does not know, so optional members are left out instead.
+ */
+
+/** What Thunderbird on computers keeps to (QRExport.sys.mjs), and the bytes that a QR code can hold at all (ISO/IEC 18004, version 40-L). */
+const LIMIT = { accounts: 3, characters: 800, bytes: 2953 } as const;
+
+const IMAP_OR_POP3 = { imap: 0, pop3: 1 } as const;
+const SMTP = 0;
+
+/**
+ * The texts of as many codes as these accounts need: an account is never split, three stand in a code at most, and no code is longer than 800 characters
+ * unless one account is.
+ * @throws UnrepresentableError naming the account that no code can carry
+ */
+export function payloads(accounts: readonly Account[]): string[] {
+  const codes: string[][] = [];
+  // No sequence number is longer than the number of accounts.
+  const most = accounts.length;
+  for (const account of accounts) {
+    const entry = entryOf(account, most);
+    if (typeof entry !== 'string') throw new UnrepresentableError(entry);
+    const last = codes.at(-1);
+    const fits =
+      last !== undefined &&
+      last.length < LIMIT.accounts &&
+      textOf(most, most, [...last, entry]).length <= LIMIT.characters;
+    if (fits) last.push(entry);
+    else codes.push([entry]);
+  }
+  return codes.map((entries, index) => textOf(index + 1, codes.length, entries));
+}
+
+/** Why no code can carry this account. */
+export function refusesPayload(account: Account): Problem | undefined {
+  const entry = entryOf(account, 1);
+  return typeof entry === 'string' ? undefined : entry;
+}
+
+function textOf(sequence: number, count: number, entries: readonly string[]): string {
+  return `[1,[${sequence},${count}],${entries.join(',')}]`;
+}
+
+/** The two members that an account adds to a code, or why it cannot. `most`: the highest sequence number that may stand before them. */
+function entryOf(account: Account, most: number): string | Problem {
+  const refusal = refusesForCode(account);
+  if (refusal !== undefined) return refusal;
+  const choices = choose(account);
+  if ('code' in choices) return choices;
+  const { incoming, outgoing } = choices;
+  const { address, name = '', provider } = account;
+  const entry = [
+    [IMAP_OR_POP3[incoming.server.protocol], ...connection(incoming), provider.shortName],
+    // One group: the app imports the first and no other.
+    [
+      [
+        [SMTP, ...connection(outgoing)],
+        [address, name],
+      ],
+    ],
+  ];
+  const text = JSON.stringify(entry)
+    .slice(1, -1)
+    .replace(/[^\0-\x7f]/g, escaped);
+  const bytes = textOf(most, most, [text]).length;
+  if (bytes <= LIMIT.bytes) return text;
+  return problem('thunderbird-android.too-long', { value: address, bytes, most: LIMIT.bytes });
+}
+
+function connection({ server, authentication, login }: Choice<Account['outgoing'][0]>): (string | number)[] {
+  return [server.host, server.port, security[server.security].code, authentication.code, login];
+}
+
+/** A QR code does not say in which encoding its bytes are: the app takes them for UTF-8, other readers guess (zbar 0.23 reads `Prénom` as `Pr矇nom`). ASCII is safe. */
+function escaped(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
