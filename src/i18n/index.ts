@@ -14,6 +14,11 @@ export function texts(language: Language): Catalogue {
   return catalogues[language];
 }
 
+/** The language of these texts. */
+export function languageOf(catalogue: Catalogue): Language {
+  return catalogue === fr ? 'fr' : 'en';
+}
+
 /** The language of a POSIX locale (`fr_FR.UTF-8`); English when it is another or none. */
 export function languageOfLocale(locale: string | undefined): Language {
   return /^fr(?![a-z])/i.test(locale ?? '') ? 'fr' : 'en';

@@ -1,0 +1,126 @@
+import type { Account, DavService, Language } from '../account.ts';
+import type { Client, Context, Format } from '../clients/client.ts';
+import { describe } from '../errors.ts';
+import type { Catalogue } from '../i18n/index.ts';
+import { identity, loginsOf, serverTables } from '../page/account.ts';
+import type { LeftOut } from '../render/render.ts';
+import type { DeviceOffers, Offer, Offers } from './overview.ts';
+
+interface Content {
+  readonly account: Account;
+  readonly language: Language;
+  readonly texts: Catalogue;
+  /** The same page in each language. */
+  readonly pages: readonly { readonly language: Language; readonly name: string; readonly path: string }[];
+  readonly leftOut: readonly LeftOut[];
+  readonly clients: readonly Client[];
+  readonly offers: Offers;
+}
+
+/** What the template of the overview shows. */
+export function overviewContext({ account, language, texts, pages, leftOut, clients, offers }: Content): Context {
+  const { overview, page } = texts;
+  const { incoming, outgoing, provider, displayAddress, address } = account;
+  const logins = loginsOf(address, incoming[0], outgoing[0]);
+  const others = [account.calendar, account.contacts, account.exchange].filter((each) => each !== undefined);
+  const missing = leftOut.flatMap((each) => missingContext(each, clients, account, texts, language));
+  return {
+    language,
+    languagesTitle: page.languages,
+    languages: pages
+      .filter((each) => each.language !== language)
+      .map((each) => ({ language: each.language, name: each.name, href: each.path })),
+    skip: page.skip,
+    title: overview.title({ address: displayAddress }),
+    intro: overview.intro,
+    noPassword: page.noPassword,
+    ...identity(account, logins, texts),
+    otherLogins: others.some(({ login }) => login !== logins.incoming) && overview.otherLogins,
+    devicesTitle: overview.devices,
+    nothing: overview.nothing,
+    devices: offers.devices.map((device) => deviceContext(device, texts)),
+    fileLabel: overview.file,
+    othersTitle: overview.others,
+    byHandTitle: overview.byHand,
+    byHandIntro: overview.byHandIntro,
+    tables: [...serverTables(incoming, outgoing, texts), ...otherTables(account, texts)],
+    leftOutTitle: overview.leftOut,
+    leftOutIntro: overview.leftOutIntro,
+    leftOut: missing.filter(({ forUser }) => forUser),
+    linksTitle: overview.links,
+    links: linksOf(account, texts, language),
+    administratorsTitle: overview.administrators,
+    administratorsIntro: overview.administratorsIntro,
+    administrators: offers.administrators.map(offerContext),
+    administratorsLeftOut: missing.filter(({ forUser }) => !forUser),
+    made: overview.made({ provider: provider.name }),
+  };
+}
+
+/** The programs of one device; of each, the file to open first and then the others. */
+function deviceContext({ device, name, offers }: DeviceOffers, { overview }: Catalogue): Context {
+  const clients = [...new Set(offers.map(({ client }) => client))];
+  return {
+    id: device,
+    name,
+    programs: clients.map((client) => {
+      const [first, ...others] = offers.filter((offer) => offer.client === client).map(offerContext);
+      return {
+        // A client that is called as its device says nothing; its first file does.
+        title: client.title === name && first !== undefined ? first.title : client.title,
+        first: first === undefined ? false : { ...first, open: overview.open({ title: first.title }) },
+        others,
+      };
+    }),
+  };
+}
+
+function offerContext({ client, path, title, use }: Offer) {
+  return { program: client.title, path, href: path.split('/').map(encodeURIComponent).join('/'), title, use };
+}
+
+function missingContext(
+  { client: clientId, format: formatId, problem }: LeftOut,
+  clients: readonly Client[],
+  account: Account,
+  texts: Catalogue,
+  language: Language,
+) {
+  const client = clients.find(({ id }) => id === clientId);
+  const format: Format | undefined = client?.formats.find(({ id }) => id === formatId);
+  // A companion shares the fate of the file it goes with.
+  if (client === undefined || format === undefined || format.companion === true) return [];
+  const { title } = format.purpose(texts, account);
+  const of = texts.overview.leftOutOf({ program: client.title, title });
+  return [{ of, reason: describe(problem, language), forUser: format.audience === 'user' }];
+}
+
+function otherTables({ calendar, contacts, exchange }: Account, { page }: Catalogue): Context[] {
+  const dav = (caption: string, service: DavService | undefined) =>
+    service === undefined
+      ? []
+      : [{ caption, rows: [literal(page.link, service.url), literal(page.login, service.login)] }];
+  const { host, login } = exchange ?? {};
+  return [
+    ...dav(page.calendar, calendar),
+    ...dav(page.contacts, contacts),
+    ...(host === undefined || login === undefined
+      ? []
+      : [{ caption: page.exchange, rows: [literal(page.server, host), literal(page.login, login)] }]),
+  ];
+}
+
+function literal(label: string, value: string) {
+  return { label, value, literal: true };
+}
+
+function linksOf({ provider }: Account, { overview }: Catalogue, language: Language): Context[] {
+  const { webmail, portal, passwordRecovery, documentation } = provider;
+  const link = (url: string | undefined, title: string) => (url === undefined ? [] : [{ url, title }]);
+  return [
+    ...link(webmail, overview.webmail),
+    ...link(portal, overview.portal),
+    ...link(passwordRecovery, overview.passwordRecovery),
+    ...documentation.map(({ url, title }) => ({ url, title: title[language] })),
+  ];
+}

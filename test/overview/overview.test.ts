@@ -1,0 +1,217 @@
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import type { Account, Language } from '../../src/account.ts';
+import { type Client, defineClient, type Format } from '../../src/clients/client.ts';
+import { clients } from '../../src/clients/index.ts';
+import { describe as describeProblem } from '../../src/errors.ts';
+import { texts } from '../../src/i18n/index.ts';
+import { offers, renderOverview } from '../../src/overview/overview.ts';
+import { type Artifact, render } from '../../src/render/render.ts';
+import { fixture, fixtures } from '../fixtures.ts';
+import { attribute, byId, byTag, elements, pairs, readHtml, textOf } from '../html.ts';
+
+function bundle(account: Account, of: readonly Client[] = clients) {
+  const { artifacts, leftOut } = render(account, of);
+  return { artifacts, leftOut, pages: renderOverview(account, artifacts, leftOut, of) };
+}
+
+function html({ bytes }: Artifact): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}
+
+function languageOf({ path }: Artifact, account: Account): Language {
+  const [, other] = /^index\.(fr|en)\.html$/.exec(path) ?? [];
+  // The pattern has these two languages and no other.
+  return (other as Language | undefined) ?? account.language;
+}
+
+/** A client of one file for each of these facts. */
+function client(id: string, ...formats: Partial<Format>[]): Client {
+  const file = { name: 'file', bytes: new Uint8Array() };
+  return defineClient({
+    id,
+    title: id,
+    devices: ['windows', 'android'],
+    formats: formats.map((facts, index) => ({
+      id: `format-${index}`,
+      mediaType: 'text/plain',
+      audience: 'user',
+      support: [],
+      purpose: () => ({ title: `${id} ${index}`, use: 'Use it.' }),
+      files: () => [{ ...file, name: `${index}.txt` }],
+      ...facts,
+    })),
+  });
+}
+
+const all = fixtures().flatMap(({ name, account }) => {
+  const { artifacts, pages } = bundle(account);
+  return pages.map((artifact) => ({
+    name,
+    account,
+    artifact,
+    language: languageOf(artifact, account),
+    files: [...artifacts, ...pages],
+  }));
+});
+
+describe('offers', () => {
+  const account = fixture('plain');
+  const made = (of: readonly Client[]) => offers(render(account, of).artifacts, of, account, texts('en'));
+
+  test('are grouped by device, in the order of the clients and of their formats', () => {
+    const { devices } = made([client('b', {}, { devices: ['linux'] }), client('a', {}, { devices: ['windows'] })]);
+    expect(devices.map(({ device, name, offers }) => [device, name, ...offers.map(({ path }) => path)])).toEqual([
+      ['windows', 'Windows', 'b/0.txt', 'a/0.txt', 'a/1.txt'],
+      ['linux', 'Linux', 'b/1.txt'],
+      ['android', 'Android', 'b/0.txt', 'a/0.txt'],
+    ]);
+  });
+
+  test('leave out companions, and give administrators what is not for people', () => {
+    const { devices, administrators } = made([
+      client('a', { companion: true }, { audience: 'admin' }, { audience: 'server' }),
+    ]);
+    expect(devices).toEqual([]);
+    expect(administrators.map(({ path }) => path)).toEqual(['a/1.txt', 'a/2.txt']);
+  });
+
+  test('name the file in the language of the reader', () => {
+    const { artifacts } = render(account, clients);
+    const page = (language: Language) =>
+      offers(artifacts, clients, account, texts(language))
+        .devices.flatMap((device) => device.offers)
+        .find(({ format }) => format.id === 'setup');
+    expect(page('fr')).toMatchObject({ path: 'android/setup.html', title: texts('fr').android.setup.title });
+    expect(page('en')).toMatchObject({ path: 'android/setup.en.html', title: texts('en').android.setup.title });
+  });
+});
+
+describe('the overview', () => {
+  test('is index.html in the language of the account, linked with the other', () => {
+    const { pages } = bundle(fixture('plain'));
+    expect(pages.map(({ path, client: id, format, audience }) => [path, id, format, audience])).toEqual([
+      ['index.html', 'facteur', 'overview', 'user'],
+      ['index.en.html', 'facteur', 'overview', 'user'],
+    ]);
+    const [french, english] = pages.map((each) => readHtml(html(each)));
+    const target = (page: Tree.Document | undefined) =>
+      byTag(page as Tree.Document, 'a')
+        .filter((link) => attribute(link, 'hreflang') !== undefined)
+        .map((link) => [attribute(link, 'hreflang'), attribute(link, 'href')]);
+    expect(target(french)).toEqual([['en', 'index.en.html']]);
+    expect(target(english)).toEqual([['fr', 'index.html']]);
+  });
+
+  test.each(all)('of $name in $language has every value where it belongs', ({ account, artifact, language }) => {
+    const document = readHtml(html(artifact));
+    const words = texts(language).page;
+    const rows = pairs(document);
+    const servers = [...account.incoming, ...account.outgoing];
+    const services = [account.calendar, account.contacts, account.exchange].filter((each) => each !== undefined);
+
+    const shown = rows
+      .filter(({ label }) => [words.login, words.loginIncoming, words.loginOutgoing].includes(label))
+      .map(({ value }) => value);
+    const asks = (server: Account['outgoing'][0]) => server.authentication.some((each) => each !== 'none');
+    const logins = new Set([...servers.filter(asks), ...services].map(({ login }) => login));
+    expect(new Set(shown)).toEqual(logins);
+
+    expect(rows.find(({ label }) => label === words.address)?.value).toBe(account.displayAddress);
+    const tables = byTag(document, 'table').map((table) => pairs(table).map(({ value }) => value));
+    servers.forEach(({ host, port, security }, index) => {
+      expect(tables[index]?.slice(0, 3)).toEqual([host, String(port), words.security[security]]);
+    });
+    if (account.name !== undefined) expect(textOf(document)).toContain(account.name);
+    expect(attribute(byTag(document, 'html')[0] as Tree.Element, 'lang')).toBe(language);
+    expect(textOf(document)).toContain(words.noPassword);
+  });
+
+  test.each(all)(
+    'of $name in $language links only to files of the bundle and to the provider',
+    ({ account, artifact, files }) => {
+      const document = readHtml(html(artifact));
+      const paths = files.map(({ path }) => path);
+      const { webmail, portal, passwordRecovery, documentation } = account.provider;
+      const outside = [webmail, portal, passwordRecovery, ...documentation.map(({ url }) => url)];
+      const reached = byTag(document, 'a').map((link) => {
+        const href = attribute(link, 'href') ?? '';
+        if (href.startsWith('#')) return byId(document, href.slice(1)) && undefined;
+        if (/^[a-z]+:/i.test(href)) return expect(outside).toContain(href);
+        expect(paths).toContain(decodeURIComponent(href));
+        return decodeURIComponent(href);
+      });
+      const offered = files.filter(({ client: id, format: formatId }) => {
+        const format = clients.find((each) => each.id === id)?.formats.find((each) => each.id === formatId);
+        return format !== undefined && format.companion !== true && !('perLanguage' in format);
+      });
+      expect(reached).toEqual(expect.arrayContaining(offered.map(({ path }) => path)));
+    },
+  );
+
+  test.each(all)('of $name in $language loads nothing and runs nothing', ({ artifact }) => {
+    const document = readHtml(html(artifact));
+    expect(byTag(document, 'script', 'img', 'iframe', 'object', 'embed', 'form')).toEqual([]);
+    for (const element of byTag(document, 'link')) expect(attribute(element, 'href')).toMatch(/^data:/);
+    for (const style of byTag(document, 'style')) expect(textOf(style, [])).not.toMatch(/url\(|@import/i);
+    expect(html(artifact)).not.toMatch(/\s(?:on\w+|style)="/);
+    const meta = (name: string) =>
+      elements(document, (each) => attribute(each, 'name') === name || attribute(each, 'http-equiv') === name).map(
+        (each) => attribute(each, 'content'),
+      );
+    expect(meta('Content-Security-Policy')[0]).toMatch(/^default-src 'none';/);
+    expect(meta('referrer')).toEqual(['no-referrer']);
+    expect(meta('robots')).toEqual(['noindex']);
+  });
+
+  test.each(all)('of $name in $language has one h1, no level left out and no id twice', ({ artifact }) => {
+    const document = readHtml(html(artifact));
+    const levels = byTag(document, 'h1', 'h2', 'h3', 'h4').map(({ tagName }) => Number(tagName[1]));
+    expect(levels.filter((level) => level === 1)).toEqual([1]);
+    levels.forEach((level, index) => {
+      expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+    });
+    const ids = elements(document, () => true).flatMap((each) => attribute(each, 'id') ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(byTag(document, 'main').length).toBe(1);
+  });
+
+  test('says what could not be made and why, and hides that from nobody', () => {
+    const account = fixture('oauth2-only');
+    const { leftOut, pages } = bundle(account);
+    const shown = textOf(readHtml(html(pages[0] as Artifact)));
+    const reasons = leftOut
+      .filter(({ format }) => format !== 'qr-png')
+      .map(({ problem }) => describeProblem(problem, account.language));
+    expect(reasons.length).toBeGreaterThan(2);
+    for (const reason of reasons) expect(shown).toContain(reason);
+  });
+
+  test('stands without a single file', () => {
+    const account = fixture('plain');
+    const [page] = renderOverview(account, [], [], clients);
+    const document = readHtml(html(page as Artifact));
+    expect(textOf(document)).toContain(texts('fr').overview.nothing);
+    expect(byTag(document, 'table').length).toBe(2);
+  });
+
+  test('encodes a path that a link would read otherwise', () => {
+    const odd = client('a', { files: () => [{ name: 'q?a #1%.txt', bytes: new Uint8Array() }] } as Partial<Format>);
+    const [page] = bundle(fixture('plain'), [odd]).pages;
+    const hrefs = byTag(readHtml(html(page as Artifact)), 'a').map((link) => attribute(link, 'href'));
+    expect(hrefs).toContain('a/q%3Fa%20%231%25.txt');
+  });
+
+  test('says when calendar, contacts or Exchange have a login of their own, and only then', () => {
+    const shown = (name: string) => textOf(readHtml(html(bundle(fixture(name)).pages[0] as Artifact)));
+    expect(shown('university')).toContain(texts('fr').overview.otherLogins);
+    expect(shown('plain')).not.toContain(texts('fr').overview.otherLogins);
+  });
+
+  test('tells people with two logins of both', () => {
+    const [page] = bundle(fixture('two-logins')).pages;
+    const rows = pairs(readHtml(html(page as Artifact)));
+    expect(rows).toContainEqual({ label: 'Login for receiving', value: 'read-both' });
+    expect(rows).toContainEqual({ label: 'Login for sending', value: 'send-both@smtp.example.org' });
+  });
+});
