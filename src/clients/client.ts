@@ -54,6 +54,8 @@ interface FormatFacts {
   /** One file for each language of the provider; `fileName` then gets each in turn. */
   readonly perLanguage?: boolean;
   readonly purpose: (texts: Catalogue, account: Account) => Purpose;
+  /** Is there anything to carry? A profile for Exchange is nothing that a provider without Exchange has to hear about. Absent: always. */
+  readonly applies?: (account: Account) => boolean;
   /** Why this format cannot carry this account; `undefined` where it can. One sentence with the remedy. */
   readonly refuses?: (account: Account) => Problem | undefined;
 }

@@ -61,7 +61,7 @@ export function render(account: Account, clients: readonly Client[]): { artifact
   const artifacts: Artifact[] = [];
   const leftOut: LeftOut[] = [];
   for (const client of clients) {
-    for (const format of client.formats) {
+    for (const format of client.formats.filter(({ applies }) => applies?.(account) ?? true)) {
       try {
         artifacts.push(...renderFormat(client, format, account));
       } catch (error) {

@@ -1,4 +1,4 @@
-import type { Account, ExchangeService } from '../../account.ts';
+import type { Account } from '../../account.ts';
 import { type Problem, problem, UnrepresentableError } from '../../errors.ts';
 import { defineClient, defineFormat } from '../client.ts';
 import { davPayload, exchangePayload, mailPayload, type Payloads } from './payloads.ts';
@@ -52,9 +52,9 @@ export const apple = defineClient({
       support: [{ product: 'Mail, iOS 4, iPadOS', evidence: 'documented' }],
       purpose: (texts) => texts.apple.exchangeIos,
       fileName: ({ provider }) => `${provider.id}-exchange-iphone-ipad.mobileconfig`,
-      refuses: (account) => refusedAddress(account) ?? refusal(activeSync(account)),
-      context: (account, _, language) =>
-        profileContext(account, language, { activeSync: exchangePayload(account, held(activeSync(account))) }, 'ios'),
+      applies: ({ exchange }) => exchange?.activeSync === true,
+      refuses: refusedAddress,
+      context: (account, _, language) => profileContext(account, language, exchangeOf(account, 'activeSync'), 'ios'),
     }),
     defineFormat({
       ...common,
@@ -64,14 +64,9 @@ export const apple = defineClient({
       support: [{ product: 'Mail, macOS 10.9', evidence: 'documented' }],
       purpose: (texts) => texts.apple.exchangeMacos,
       fileName: ({ provider }) => `${provider.id}-exchange-mac.mobileconfig`,
-      refuses: (account) => refusedAddress(account) ?? refusal(webServices(account)),
-      context: (account, _, language) =>
-        profileContext(
-          account,
-          language,
-          { webServices: exchangePayload(account, held(webServices(account))) },
-          'macos',
-        ),
+      applies: ({ exchange }) => exchange?.webServices === true,
+      refuses: refusedAddress,
+      context: (account, _, language) => profileContext(account, language, exchangeOf(account, 'webServices'), 'macos'),
     }),
   ],
 });
@@ -85,12 +80,8 @@ function mailAndDav(account: Account): Payloads {
   };
 }
 
-function activeSync({ exchange, provider }: Account): ExchangeService | Problem {
-  return exchange?.activeSync ? exchange : problem('apple.no-active-sync', { name: provider.name });
-}
-
-function webServices({ exchange, provider }: Account): ExchangeService | Problem {
-  return exchange?.webServices ? exchange : problem('apple.no-web-services', { name: provider.name });
+function exchangeOf(account: Account, payload: 'activeSync' | 'webServices'): Payloads {
+  return account.exchange ? { [payload]: exchangePayload(account, account.exchange) } : {};
 }
 
 /** Devices were seen to take commas in EmailAddress for a list of addresses (the authors of mox). Only a quoted local part can have one. */

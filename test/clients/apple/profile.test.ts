@@ -154,18 +154,16 @@ describe('what a profile cannot say is refused', () => {
   test('an address with a comma, which a device would take for two', () => {
     expect(refusalOf({}, { address: '"nom,prenom"@example.org' })).toMatchObject({ code: 'apple.comma' });
   });
-
-  test('Exchange where the provider has none', () => {
-    const { leftOut } = render(fixture('plain'), [apple]);
-    expect(leftOut.map(({ format, problem }) => [format, problem.code])).toEqual([
-      ['exchange-ios', 'apple.no-active-sync'],
-      ['exchange-macos', 'apple.no-web-services'],
-    ]);
-  });
 });
 
 describe('calendars, contacts and Exchange', () => {
   const account = fixture('university');
+
+  test('nothing is made for Exchange, nor said of it, where the provider has none', () => {
+    const { artifacts, leftOut } = render(fixture('plain'), [apple]);
+    expect(artifacts.map(({ format }) => format)).toEqual(['profile']);
+    expect(leftOut).toEqual([]);
+  });
 
   test('calendars and contacts stand beside mail, with port and path', () => {
     const profile = readProfile(account);
