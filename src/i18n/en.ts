@@ -1,10 +1,12 @@
 // Longer than other files: every text that a person can read stands here, so that a language is one file to translate.
 import { step } from './step.ts';
-import { visible } from './typography.ts';
+import { plural, visible } from './typography.ts';
 
 /** English, the source of the other catalogues: `fr.ts` does not compile until it has the same shape. */
 export const en = {
   language: 'English',
+
+  devices: { windows: 'Windows', macos: 'Mac', linux: 'Linux', android: 'Android', ios: 'iPhone and iPad' },
 
   /** What is wrong and what to do, in one line. Keyed by the code that scripts read. */
   problems: {
@@ -34,6 +36,8 @@ export const en = {
       `the name “${value.slice(0, 40)}…” is longer than 256 characters: shorten it`,
 
     'who.nobody': (_: Nothing) => 'nobody is named: give an address or a login',
+    'who.bare-login': ({ value }: Shown) =>
+      `“${value}” has no @: give the address, or name the profile with --profile so that it can be read as a login`,
     'who.unknown-domain': ({ value, domain, domains }: Shown & { domain: string; domains: string }) =>
       `no profile serves the domain ${domain} of “${value}” — known domains: ${domains}; name another profile with --profile`,
     'who.unknown-login': ({ value }: Shown) =>
@@ -76,6 +80,21 @@ export const en = {
       'an incoming server needs a login: remove “none” from its authentication',
     'profile.exchange-empty': (_: Shown) => 'exchange offers nothing: set activeSync or webServices to true',
 
+    'profile.empty-folder': ({ path }: { path: string }) => `${path} has no profile: put .yaml files there`,
+    'profile.not-utf8': (_: Nothing) => 'the file is not UTF-8: save it as UTF-8',
+    'who.one-name': (_: Nothing) => '--name fits one person only: name one, or leave it out',
+    'out.zip': ({ path }: { path: string }) =>
+      `${path}: this version writes folders, not ZIP files — name a folder with --out`,
+    'out.empty': (_: Nothing) => '--out is empty: name a folder',
+    'out.not-a-folder': ({ path }: { path: string }) =>
+      `${path} is there and is not a folder: move it, or choose another --out`,
+    'out.exists': ({ path }: { path: string }) =>
+      `${path} is there with other content: replace it with --force, or choose another --out`,
+    'out.foreign-file': ({ path, file }: { path: string; file: string }) =>
+      `${path} holds ${file}, which Facteur did not write: move it, or choose another --out`,
+    'out.unwritable': ({ path, reason }: { path: string; reason: string }) =>
+      `${path} cannot be written (${reason}): choose another folder with --out`,
+
     'client.unknown': ({ value, known }: Shown & { known: string }) =>
       `there is no client “${value}” — known: ${known}`,
 
@@ -88,10 +107,6 @@ export const en = {
       `an Apple profile has no word for STARTTLS, so Mail would misread port ${port} of ${host}: offer STARTTLS on port ${usual}, or TLS from the start on another port`,
     'apple.comma': ({ value }: Shown) =>
       `“${value}” has a comma, which Apple devices take for the end of one address and the start of another: give an address without a comma`,
-    'apple.no-active-sync': ({ name }: { name: string }) =>
-      `${name} offers no Exchange ActiveSync: use the profile for iPhone, iPad and Mac`,
-    'apple.no-web-services': ({ name }: { name: string }) =>
-      `${name} offers no Exchange Web Services: use the profile for iPhone, iPad and Mac`,
     'apple.key-unknown': ({ key, payload }: { key: string; payload: string }) =>
       `“${key}” is not a key of ${payload}: remove it or correct its spelling (capitals count)`,
     'apple.key-missing': ({ key, payload }: { key: string; payload: string }) =>
@@ -474,7 +489,6 @@ export const en = {
     otherLogins:
       'Only for the calendar, the contacts or Exchange you have another login: it stands in their table, under “By hand”.',
     devices: 'Choose your device',
-    device: { windows: 'Windows', macos: 'Mac', linux: 'Linux', android: 'Android', ios: 'iPhone and iPad' },
     open: ({ title }: { title: string }) => `Open: ${title}`,
     file: 'File:',
     others: 'Other ways',
@@ -495,7 +509,99 @@ export const en = {
       `Made with Facteur for ${provider}. This page needs no connection and loads nothing.`,
   },
 
-  cli: {},
+  cli: {
+    usage: 'facteur <command> — the configuration of every mail client, also when the login is not the address',
+    seeHelp: 'see facteur --help',
+    generalOptions: 'General options:',
+    noCommand: 'a command is missing',
+    givenTwice: ({ option }: { option: string }) => `${option} is given twice`,
+    defect: ({ version }: { version: string }) =>
+      `A mistake of Facteur ${version} itself: please report it with what follows.`,
+    commands: {
+      generate: 'Write the files of every mail client for one or more people',
+      explain: 'Show an account and where each value comes from',
+      clients: 'List what can be generated, for which devices and versions',
+    },
+    options: {
+      who: 'An address or a login',
+      profile: 'Id of a profile, a YAML file, or a folder of them (repeatable; without it: all that come with Facteur)',
+      client: 'Only this client (repeatable; see facteur clients)',
+      out: 'Folder that gets one folder for each address',
+      name: 'Name of the person, as others will see it',
+      role: 'additional: one more mailbox, must not become the main one; primary: the first mailbox',
+      'dry-run': 'Say what would be written, and write nothing',
+      force: 'Replace a bundle that is there with other content',
+      lang: 'Language of messages and of the files',
+      json: 'Answer in JSON on standard output',
+    },
+    whoDefault: 'the example of the profile',
+    examplesTitle: 'Examples:',
+    examples: {
+      generate: {
+        command: 'facteur generate prenom.nom@ods.services --name "Prénom Nom"',
+        does: 'everything for one person',
+      },
+      generateClient: {
+        command: 'facteur generate prenom.nom@cnrs.fr --client outlook --out bundles',
+        does: 'for Outlook only',
+      },
+      explain: { command: 'facteur explain prenom.nom@cnrs.fr', does: 'which rule gave which value' },
+      explainJson: { command: 'facteur explain prenom.nom@ods.services --json', does: 'the same for a script' },
+      clients: { command: 'facteur clients', does: 'clients, files and versions' },
+      clientsJson: { command: 'facteur clients --json', does: 'the same for a script' },
+    },
+    /** Texts of the library that reads the command line; keys are its own. */
+    yargs: {
+      'Commands:': 'Commands:',
+      'Positionals:': 'Arguments:',
+      'Options:': 'Options:',
+      'Show help': 'Show this help',
+      'Show version number': 'Show the version',
+      'default:': 'default:',
+      'choices:': 'one of:',
+      string: 'text',
+      boolean: 'switch',
+      array: 'list',
+      required: 'required',
+      'Invalid values:': 'wrong value:',
+      'Argument: %s, Given: %s, Choices: %s': '--%s is %s, possible are %s',
+      'Not enough arguments following: %s': '--%s needs a value',
+      'Missing required argument: %s': plural('an argument is missing: %s'),
+      'Not enough non-option arguments: got %s, need at least %s': plural(
+        'an argument is missing: %s given, %s needed',
+      ),
+      'Too many non-option arguments: got %s, maximum of %s': plural('too many arguments: %s given, %s allowed'),
+      'Unknown argument: %s': plural('unknown option or argument: %s'),
+      'Unknown command: %s': plural('unknown command: %s'),
+    },
+    usingExample: ({ example }: { example: string }) =>
+      `Nobody is named: showing the example of the profile, ${example}.`,
+    bundle: ({ address, login, folder, change }: { address: string; login: string; folder: string; change: string }) =>
+      `${address} (login ${login}) → ${folder} — ${change}`,
+    changes: { created: 'written', unchanged: 'already there, unchanged', replaced: 'replaced' },
+    wouldChange: { created: 'would be written', unchanged: 'already there, unchanged', replaced: 'would be replaced' },
+    administrators: 'For administrators',
+    leftOut: 'Left out, because it cannot be expressed',
+    nothingMade: 'Nothing could be made for the clients asked for.',
+    none: '(none)',
+    origins: {
+      person: (_: Origin) => 'given',
+      'read-backwards': ({ rule }: Origin) => `login rule ${rule}, read backwards`,
+      'service-rule': ({ rule }: Origin) => `rule of the service: ${rule}`,
+      'domain-rule': ({ rule }: Origin) => `rule of the domain: ${rule}`,
+      'provider-rule': ({ rule }: Origin) => `rule of the provider: ${rule}`,
+      address: (_: Origin) => 'no rule: the address',
+      profile: ({ file }: Origin) => file,
+      default: (_: Origin) => 'default',
+    },
+    evidence: {
+      tested: 'tested    ',
+      documented: 'documented',
+      reported: 'reported  ',
+      unverified: 'unverified',
+      refused: 'no        ',
+    },
+  },
 };
 
 /** What a text about one Apple profile names; lists are already joined. */
@@ -512,3 +618,6 @@ type Nothing = Record<never, never>;
 
 /** Details of a problem that shows one value. */
 type Shown = { readonly value: string };
+
+/** Details of where a value comes from. */
+type Origin = { readonly rule: string; readonly file: string };

@@ -1,11 +1,13 @@
 // Longer than other files: see en.ts.
 import type { Catalogue } from './index.ts';
 import { step } from './step.ts';
-import { french as t, visible } from './typography.ts';
+import { plural, french as t, visible } from './typography.ts';
 
 /** Français. */
 export const fr: Catalogue = {
   language: 'Français',
+
+  devices: { windows: 'Windows', macos: 'Mac', linux: 'Linux', android: 'Android', ios: t`iPhone et iPad` },
 
   problems: {
     'address.empty': () => t`il manque une adresse : écrivez-la sous la forme local@domaine`,
@@ -33,6 +35,8 @@ export const fr: Catalogue = {
     'name.too-long': ({ value }) => t`le nom « ${value.slice(0, 40)}… » dépasse 256 caractères : raccourcissez-le`,
 
     'who.nobody': () => t`personne n'est nommé : donnez une adresse ou un identifiant`,
+    'who.bare-login': ({ value }) =>
+      t`« ${value} » n'a pas de @ : donnez l'adresse, ou nommez le profil avec --profile pour qu'il soit lu comme un identifiant`,
     'who.unknown-domain': ({ value, domain, domains }) =>
       t`aucun profil ne sert le domaine ${domain} de « ${value} » — domaines connus : ${domains} ; nommez un autre profil avec --profile`,
     'who.unknown-login': ({ value }) =>
@@ -76,6 +80,20 @@ export const fr: Catalogue = {
       t`un serveur de réception demande un identifiant : retirez « none » de authentication`,
     'profile.exchange-empty': () => t`exchange n'offre rien : mettez activeSync ou webServices à true`,
 
+    'profile.empty-folder': ({ path }) => t`${path} ne contient aucun profil : mettez-y des fichiers .yaml`,
+    'profile.not-utf8': () => t`le fichier n'est pas en UTF-8 : enregistrez-le en UTF-8`,
+    'who.one-name': () => t`--name ne convient qu'à une seule personne : n'en nommez qu'une, ou retirez-le`,
+    'out.zip': ({ path }) => t`${path} : cette version écrit des dossiers, pas de ZIP — nommez un dossier avec --out`,
+    'out.empty': () => t`--out est vide : nommez un dossier`,
+    'out.not-a-folder': ({ path }) =>
+      t`${path} existe et n'est pas un dossier : déplacez-le, ou choisissez un autre --out`,
+    'out.exists': ({ path }) =>
+      t`${path} existe avec un autre contenu : remplacez-le avec --force, ou choisissez un autre --out`,
+    'out.foreign-file': ({ path, file }) =>
+      t`${path} contient ${file}, que Facteur n'a pas écrit : déplacez-le, ou choisissez un autre --out`,
+    'out.unwritable': ({ path, reason }) =>
+      t`impossible d'écrire ${path} (${reason}) : choisissez un autre dossier avec --out`,
+
     'client.unknown': ({ value, known }) => t`il n'y a pas de client « ${value} » — connus : ${known}`,
 
     'value.unrepresentable': ({ notation, value }) =>
@@ -87,10 +105,6 @@ export const fr: Catalogue = {
       t`un profil Apple n'a pas de mot pour STARTTLS, et Mail se tromperait donc sur le port ${port} de ${host} : proposez STARTTLS sur le port ${usual}, ou TLS dès le début sur un autre port`,
     'apple.comma': ({ value }) =>
       t`« ${value} » contient une virgule, que les appareils Apple prennent pour la fin d'une adresse et le début d'une autre : donnez une adresse sans virgule`,
-    'apple.no-active-sync': ({ name }) =>
-      t`${name} ne propose pas Exchange ActiveSync : prenez le profil pour iPhone, iPad et Mac`,
-    'apple.no-web-services': ({ name }) =>
-      t`${name} ne propose pas les services web Exchange (EWS) : prenez le profil pour iPhone, iPad et Mac`,
     'apple.key-unknown': ({ key, payload }) =>
       t`« ${key} » n'est pas une clé de ${payload} : retirez-la ou corrigez-la (les majuscules comptent)`,
     'apple.key-missing': ({ key, payload }) => t`il manque « ${key} », que ${payload} exige : ajoutez-la`,
@@ -481,7 +495,6 @@ export const fr: Catalogue = {
     intro: t`Choisissez votre appareil, ouvrez le fichier indiqué, et votre logiciel est configuré. Il n'est pas nécessaire de comprendre les fichiers.`,
     otherLogins: t`Pour l'agenda, les contacts ou Exchange seulement, vous avez un autre identifiant : il figure dans leur tableau, sous « À la main ».`,
     devices: t`Choisissez votre appareil`,
-    device: { windows: 'Windows', macos: 'Mac', linux: 'Linux', android: 'Android', ios: t`iPhone et iPad` },
     open: ({ title }) => t`Ouvrir : ${title}`,
     file: t`Fichier :`,
     others: t`Autres façons de faire`,
@@ -501,5 +514,93 @@ export const fr: Catalogue = {
       t`Fait avec Facteur pour ${provider}. Cette page ne demande pas de connexion et ne charge rien.`,
   },
 
-  cli: {},
+  cli: {
+    usage: t`facteur <commande> — la configuration de tous les logiciels de courrier, même quand l'identifiant n'est pas l'adresse`,
+    seeHelp: t`voir facteur --help`,
+    generalOptions: t`Options générales :`,
+    noCommand: t`il manque une commande`,
+    givenTwice: ({ option }) => t`${option} est donné deux fois`,
+    defect: ({ version }) => t`Un défaut de Facteur ${version} lui-même : merci de le signaler avec ce qui suit.`,
+    commands: {
+      generate: t`Écrit les fichiers de tous les logiciels de courrier pour une ou plusieurs personnes`,
+      explain: t`Montre un compte et d'où vient chaque valeur`,
+      clients: t`Liste ce qui peut être produit, pour quels appareils et quelles versions`,
+    },
+    options: {
+      who: t`Une adresse ou un identifiant`,
+      profile: t`Id d'un profil, fichier YAML, ou dossier de profils (répétable ; sans cela : tous ceux de Facteur)`,
+      client: t`Seulement ce logiciel (répétable ; voir facteur clients)`,
+      out: t`Dossier qui reçoit un dossier par adresse`,
+      name: t`Nom de la personne, tel que les autres le verront`,
+      role: t`additional : une boîte de plus, qui ne doit pas devenir la principale ; primary : la première boîte`,
+      'dry-run': t`Dit ce qui serait écrit, et n'écrit rien`,
+      force: t`Remplace un dossier existant dont le contenu diffère`,
+      lang: t`Langue des messages et des fichiers`,
+      json: t`Répond en JSON sur la sortie standard`,
+    },
+    whoDefault: t`l'exemple du profil`,
+    examplesTitle: t`Exemples :`,
+    examples: {
+      generate: {
+        command: 'facteur generate prenom.nom@ods.services --name "Prénom Nom"',
+        does: t`tout pour une personne`,
+      },
+      generateClient: {
+        command: 'facteur generate prenom.nom@cnrs.fr --client outlook --out bundles',
+        does: t`pour Outlook seulement`,
+      },
+      explain: { command: 'facteur explain prenom.nom@cnrs.fr', does: t`quelle règle a donné quelle valeur` },
+      explainJson: { command: 'facteur explain prenom.nom@ods.services --json', does: t`la même chose pour un script` },
+      clients: { command: 'facteur clients', does: t`logiciels, fichiers et versions` },
+      clientsJson: { command: 'facteur clients --json', does: t`la même chose pour un script` },
+    },
+    yargs: {
+      'Commands:': t`Commandes :`,
+      'Positionals:': t`Arguments :`,
+      'Options:': t`Options :`,
+      'Show help': t`Affiche cette aide`,
+      'Show version number': t`Affiche la version`,
+      'default:': t`par défaut :`,
+      'choices:': t`au choix :`,
+      string: t`texte`,
+      boolean: t`bascule`,
+      array: t`liste`,
+      required: t`obligatoire`,
+      'Invalid values:': t`valeur incorrecte :`,
+      'Argument: %s, Given: %s, Choices: %s': t`--%s vaut %s, valeurs possibles : %s`,
+      'Not enough arguments following: %s': t`--%s demande une valeur`,
+      'Missing required argument: %s': plural(t`il manque un argument : %s`),
+      'Not enough non-option arguments: got %s, need at least %s': plural(
+        t`il manque un argument : %s donné, %s nécessaire`,
+      ),
+      'Too many non-option arguments: got %s, maximum of %s': plural(t`trop d'arguments : %s donnés, %s au plus`),
+      'Unknown argument: %s': plural(t`option ou argument inconnu : %s`),
+      'Unknown command: %s': plural(t`commande inconnue : %s`),
+    },
+    usingExample: ({ example }) => t`Personne n'est nommé : voici l'exemple du profil, ${example}.`,
+    bundle: ({ address, login, folder, change }) => t`${address} (identifiant ${login}) → ${folder} — ${change}`,
+    changes: { created: t`écrit`, unchanged: t`déjà là, inchangé`, replaced: t`remplacé` },
+    wouldChange: { created: t`serait écrit`, unchanged: t`déjà là, inchangé`, replaced: t`serait remplacé` },
+    administrators: t`Pour les administrateurs`,
+    leftOut: t`Laissé de côté, faute de pouvoir l'exprimer`,
+    nothingMade: t`Rien n'a pu être produit pour les logiciels demandés.`,
+    none: t`(aucun)`,
+    origins: {
+      person: () => t`donné`,
+      'read-backwards': ({ rule }) => t`règle d'identifiant ${rule}, lue à l'envers`,
+      'service-rule': ({ rule }) => t`règle du service : ${rule}`,
+      'domain-rule': ({ rule }) => t`règle du domaine : ${rule}`,
+      'provider-rule': ({ rule }) => t`règle de l'établissement : ${rule}`,
+      address: () => t`aucune règle : l'adresse`,
+      profile: ({ file }) => file,
+      default: () => t`par défaut`,
+    },
+    evidence: {
+      tested: t`testé       `,
+      documented: t`documenté   `,
+      reported: t`rapporté    `,
+      unverified: t`non vérifié `,
+      refused: t`non         `,
+    },
+  },
 };

@@ -21,3 +21,8 @@ export function visible(text: string): string {
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
+
+/** The form in which yargs takes a text that depends on a number, where ours does not. */
+export function plural(text: string): { one: string; other: string } {
+  return { one: text, other: text };
+}

@@ -47,7 +47,7 @@ export function offers(
   return {
     devices: DEVICES.map((device) => ({
       device,
-      name: texts.overview.device[device],
+      name: texts.devices[device],
       offers: users.filter(({ client, format }) => (format.devices ?? client.devices).includes(device)),
     })).filter((each) => each.offers.length > 0),
     administrators: all.filter(({ format }) => format.audience !== 'user'),

@@ -1,0 +1,18 @@
+import type { Account } from './account.ts';
+import type { Client } from './clients/client.ts';
+import { renderOverview } from './overview/overview.ts';
+import { type Artifact, type LeftOut, render } from './render/render.ts';
+
+/** Everything made for one account. */
+export interface Bundle {
+  readonly account: Account;
+  /** The overview page first, then each client's files. */
+  readonly artifacts: readonly Artifact[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Renders the files of these clients and the page that says which is for which device. */
+export function makeBundle(account: Account, clients: readonly Client[]): Bundle {
+  const { artifacts, leftOut } = render(account, clients);
+  return { account, artifacts: [...renderOverview(account, artifacts, leftOut, clients), ...artifacts], leftOut };
+}

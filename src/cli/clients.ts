@@ -1,0 +1,33 @@
+import { clients } from '../clients/index.ts';
+import { texts } from '../i18n/index.ts';
+import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
+
+/** `facteur clients`: what can be made, for which devices and versions, and how well each is known to work. */
+export function listClients({ json }: { readonly json: boolean }, terminal: Terminal): ExitCode {
+  if (json) {
+    const list = clients.map(({ id, title, devices, formats }) => ({
+      id,
+      title,
+      devices,
+      formats: formats.map((format) => ({
+        id: format.id,
+        mediaType: format.mediaType,
+        audience: format.audience,
+        devices: format.devices ?? devices,
+        support: format.support,
+      })),
+    }));
+    terminal.print(JSON.stringify(list, undefined, 2));
+    return exitCode.done;
+  }
+  const { cli, devices: deviceNames } = texts(terminal.language);
+  for (const { id, title, devices, formats } of clients) {
+    terminal.print(`${id}  ${title} (${devices.map((device) => deviceNames[device]).join(', ')})`);
+    for (const { id: format, support } of formats) {
+      terminal.print(`  ${format}`);
+      for (const { product, evidence } of support) terminal.print(`    ${cli.evidence[evidence]}  ${product}`);
+    }
+    terminal.print('');
+  }
+  return exitCode.done;
+}

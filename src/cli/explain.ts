@@ -1,0 +1,43 @@
+import type { Person } from '../account.ts';
+import { texts } from '../i18n/index.ts';
+import { loadProfiles } from './profiles.ts';
+import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
+import { resolveNamed } from './who.ts';
+
+export interface ExplainOptions {
+  readonly who: string;
+  readonly person: Person;
+  readonly profiles: readonly string[];
+  readonly json: boolean;
+}
+
+/**
+ * `facteur explain`: the account, and for each value who said it.
+ * @throws InputError when nobody, or more than one, fits
+ */
+export function explain({ who, person, profiles, json }: ExplainOptions, terminal: Terminal): ExitCode {
+  const loaded = loadProfiles(profiles);
+  const known = loaded.map(({ profile }) => profile);
+  const { account, explanations } = resolveNamed(who, person, known, profiles.length > 0);
+  if (json) {
+    terminal.print(JSON.stringify({ account, explanations }, undefined, 2));
+    return exitCode.done;
+  }
+  const say = texts(terminal.language).cli;
+  const file = loaded.find(({ profile }) => profile.id === account.provider.id)?.file ?? '';
+  const rows = explanations.map(({ field, value, origin, rule }) => [
+    field,
+    value === '' ? say.none : value,
+    say.origins[origin]({ rule: rule ?? '', file }),
+  ]);
+  const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
+  const widths = [width(0), width(1)];
+  for (const row of rows)
+    terminal.print(
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
+  return exitCode.done;
+}

@@ -1,0 +1,112 @@
+import type { Account, Person } from '../account.ts';
+import { type Bundle, makeBundle } from '../bundle.ts';
+import { clients } from '../clients/index.ts';
+import { describe, InputError, problem } from '../errors.ts';
+import { texts } from '../i18n/index.ts';
+import { offers } from '../overview/overview.ts';
+import type { Profile } from '../profile.ts';
+import { selectClients } from '../render/render.ts';
+import { type Placement, plan, write } from '../sinks/directory.ts';
+import { loadProfiles } from './profiles.ts';
+import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
+import { resolveNamed } from './who.ts';
+
+export interface GenerateOptions {
+  /** Addresses or logins. Nobody: the example of the first profile. */
+  readonly who: readonly string[];
+  /** What the options say about each of them. */
+  readonly person: Person;
+  /** Ids, files or folders; all shipped profiles where empty. */
+  readonly profiles: readonly string[];
+  /** Ids of clients; all where empty. */
+  readonly clients: readonly string[];
+  readonly out: string;
+  readonly dryRun: boolean;
+  readonly force: boolean;
+  readonly json: boolean;
+}
+
+/**
+ * `facteur generate`: writes a bundle for each person and says which file to open on which device.
+ * @returns `no` when a client was asked for by name and nothing of what was asked for can be made
+ * @throws InputError for everything wrongly given; then nothing is written
+ */
+export function generate(options: GenerateOptions, terminal: Terminal): ExitCode {
+  const say = texts(terminal.language).cli;
+  if (options.out.toLowerCase().endsWith('.zip')) throw new InputError(problem('out.zip', { path: options.out }));
+  if (options.out.trim() === '') throw new InputError(problem('out.empty', {}));
+  const wanted = selectClients(clients, options.clients);
+  const profiles = loadProfiles(options.profiles).map(({ profile }) => profile);
+  const accounts = resolveAll(options, profiles, terminal);
+  const bundles = accounts.map((account) => makeBundle(account, wanted));
+
+  const placements = plan(options.out, bundles, options.force);
+  if (!options.dryRun) write(options.out, placements);
+
+  for (const [index, placement] of placements.entries()) {
+    const bundle = bundles[index] as Bundle; // `plan` answers one placement for each bundle, in order.
+    report(bundle, placement, options, terminal);
+  }
+  if (options.json) {
+    const list = placements.map(({ folder, change, manifest }) => ({ path: folder, change, ...manifest }));
+    terminal.print(JSON.stringify({ dry_run: options.dryRun, bundles: list }, undefined, 2));
+  }
+  const made = bundles.some(({ artifacts }) => artifacts.some(({ client }) => wanted.some(({ id }) => id === client)));
+  if (made) return exitCode.done;
+  terminal.say(say.nothingMade);
+  return exitCode.no;
+}
+
+/** Resolves everybody before anything is written, and gathers what is wrong with any of them. */
+function resolveAll(
+  { who, person, profiles }: GenerateOptions,
+  loaded: readonly Profile[],
+  terminal: Terminal,
+): Account[] {
+  const named = who.length > 0 ? who : [exampleOf(loaded, terminal)];
+  if (named.length > 1 && person.name !== undefined) throw new InputError(problem('who.one-name', {}));
+  const accounts = new Map<string, Account>();
+  const problems = named.flatMap((each) => {
+    try {
+      const { account } = resolveNamed(each, person, loaded, profiles.length > 0);
+      accounts.set(account.address, account);
+      return [];
+    } catch (error) {
+      if (error instanceof InputError) return error.problems;
+      throw error;
+    }
+  });
+  if (problems.length > 0) throw new InputError(problems);
+  return [...accounts.values()];
+}
+
+function exampleOf(profiles: readonly Profile[], terminal: Terminal): string {
+  const example = profiles.find((profile) => profile.example !== undefined)?.example;
+  if (example === undefined) throw new InputError(problem('who.nobody', {}));
+  terminal.say(texts(terminal.language).cli.usingExample({ example }));
+  return example;
+}
+
+/** Says what was made, for each device the file to open, and what had to be left out. */
+function report(bundle: Bundle, { folder, change }: Placement, options: GenerateOptions, terminal: Terminal): void {
+  const { account, artifacts, leftOut } = bundle;
+  const say = texts(terminal.language).cli;
+  const change_ = options.dryRun ? say.wouldChange[change] : say.changes[change];
+  terminal.say(say.bundle({ address: account.displayAddress, login: account.login, folder, change: change_ }));
+  const { devices, administrators } = offers(artifacts, clients, account, texts(terminal.language));
+  for (const { name, offers: list } of devices) {
+    terminal.say(`\n  ${name}`);
+    for (const { path, title, use } of list) terminal.say(item(path, title, use));
+  }
+  if (administrators.length > 0) terminal.say(`\n  ${say.administrators}`);
+  for (const { path, title } of administrators) terminal.say(item(path, title));
+  if (leftOut.length > 0) terminal.say(`\n  ${say.leftOut}`);
+  for (const { client, format, problem } of leftOut) {
+    terminal.say(`    ${client}/${format}  ${describe(problem, terminal.language)}`);
+  }
+  terminal.say('');
+}
+
+function item(path: string, title: string, use?: string): string {
+  return `    ${path}\n        ${use === undefined ? title : `${title}. ${use}`}`;
+}

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { InputError, problem } from '../errors.ts';
+import { domainsOf, type Profile } from '../profile.ts';
+import { parseProfile } from '../profile-file.ts';
+
+/** The profiles that come with Facteur. (Two levels up from here both in `src/cli` and in `dist/cli`.) */
+const shipped = fileURLToPath(new URL('../../profiles/', import.meta.url));
+
+/** A profile and the file that it was read from. */
+export interface LoadedProfile {
+  readonly file: string;
+  readonly profile: Profile;
+}
+
+/**
+ * Reads provider profiles.
+ * @param wanted ids of shipped profiles, YAML files, or folders of them; all that come with Facteur where none is named
+ * @throws InputError naming file and line; also when two profiles claim a domain or an id
+ */
+export function loadProfiles(wanted: readonly string[]): LoadedProfile[] {
+  const files = wanted.length === 0 ? yamlFiles(shipped) : wanted.flatMap(filesOf);
+  const loaded = [...new Set(files)].map((file) => ({ file: shown(file), profile: read(file) }));
+  refuseSharedNames(loaded);
+  return loaded;
+}
+
+function filesOf(wanted: string): string[] {
+  if (/^[a-z0-9-]+$/.test(wanted)) {
+    const file = join(shipped, `${wanted}.yaml`);
+    if (statSync(file, { throwIfNoEntry: false })?.isFile()) return [file];
+  }
+  const found = stat(wanted);
+  if (found?.isDirectory()) {
+    const files = yamlFiles(wanted);
+    if (files.length === 0) throw new InputError(problem('profile.empty-folder', { path: wanted }));
+    return files;
+  }
+  if (found !== undefined) return [wanted];
+  const known = yamlFiles(shipped).map((file) => relative(shipped, file).replace(/\.yaml$/, ''));
+  throw new InputError(problem('profile.unknown', { value: wanted, known: known.join(', ') }));
+}
+
+function stat(path: string) {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function yamlFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function read(file: string): Profile {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new InputError(problem('profile.not-utf8', {}, { file: shown(file) }), { cause: error });
+  }
+  return parseProfile(text, shown(file));
+}
+
+/** Resolving by domain needs each domain, and each id, in one profile only. */
+function refuseSharedNames(loaded: readonly LoadedProfile[]): void {
+  const owners = new Map<string, string>();
+  const claim = (key: string, file: string) => {
+    const other = owners.get(key);
+    owners.set(key, other ?? file);
+    return other;
+  };
+  const problems = loaded.flatMap(({ file, profile }) => {
+    const other = claim(`id ${profile.id}`, file);
+    const twice = other === undefined ? [] : [problem('profile.id-in-two', { value: profile.id, other }, { file })];
+    const shared = domainsOf(profile).flatMap(({ name, displayName }) => {
+      const owner = claim(name, file);
+      return owner === undefined
+        ? []
+        : [problem('profile.domain-in-two', { domain: displayName, other: owner }, { file })];
+    });
+    return [...twice, ...shared];
+  });
+  if (problems.length > 0) throw new InputError(problems);
+}
+
+/** A path as the person would write it from where they are. */
+function shown(file: string): string {
+  const path = relative('', file);
+  return path.startsWith('..') ? file : path;
+}
+
+function unreadable(file: string, error: unknown): InputError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return new InputError(problem('profile.unreadable', { message: code ?? message }, { file: shown(file) }), {
+    cause: error,
+  });
+}

@@ -1,0 +1,156 @@
+import yargs from 'yargs';
+import type { Language } from '../account.ts';
+import { describe, InputError } from '../errors.ts';
+import { languages, texts } from '../i18n/index.ts';
+import { version } from '../version.ts';
+import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
+
+/** The typings of yargs leave out the plural forms, which y18n, its translator, reads. */
+type YargsStrings = Record<string, string>;
+
+/** The command was wrongly asked; the message is one line in the person's language. */
+class UsageError extends Error {}
+
+/**
+ * Runs `facteur <args>`. Each command is imported when it is called, so that none waits for another's libraries.
+ * @returns the exit code; never throws
+ */
+export async function run(args: readonly string[], given: Terminal): Promise<ExitCode> {
+  const terminal = { ...given, language: languageOf(args) ?? given.language };
+  const say = texts(terminal.language).cli;
+  try {
+    return await command(args, terminal);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      terminal.say(`facteur: ${error.message} — ${say.seeHelp}`);
+      return exitCode.badInput;
+    }
+    if (error instanceof InputError) {
+      for (const problem of error.problems) terminal.say(describe(problem, terminal.language));
+      return exitCode.badInput;
+    }
+    terminal.say(say.defect({ version }));
+    terminal.say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return exitCode.defect;
+  }
+}
+
+async function command(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const say = texts(terminal.language).cli;
+  const { options } = say;
+  let code: ExitCode = exitCode.done;
+
+  const text = (name: keyof typeof options) =>
+    ({ describe: options[name], type: 'string', requiresArg: true }) as const;
+  const examples = (...of: readonly { command: string; does: string }[]) =>
+    [say.examplesTitle, ...of.map(({ command, does }) => `  ${command}\n      ${does}`)].join('\n');
+  const list = (name: keyof typeof options) =>
+    ({ describe: options[name], type: 'string', array: true, requiresArg: true }) as const;
+  const flag = (name: keyof typeof options) => ({ describe: options[name], type: 'boolean' }) as const;
+  const role = { ...text('role'), choices: ['additional', 'primary'] as const };
+
+  const parser = yargs([...args])
+    .scriptName('facteur')
+    .locale('en')
+    .updateStrings(say.yargs as object as YargsStrings)
+    .parserConfiguration({ 'greedy-arrays': false, 'camel-case-expansion': false })
+    .usage(say.usage)
+    .options({ lang: { ...text('lang'), choices: languages }, json: flag('json') })
+    .middleware((argv) => refuseRepeated(argv, ['out', 'name', 'role', 'lang'], say.givenTwice))
+    .command(
+      'generate [who..]',
+      say.commands.generate,
+      (of) =>
+        of
+          .positional('who', {
+            describe: options.who,
+            type: 'string',
+            array: true,
+            defaultDescription: say.whoDefault,
+          })
+          .options({
+            profile: list('profile'),
+            client: list('client'),
+            out: { ...text('out'), default: 'out' },
+            name: text('name'),
+            role,
+            'dry-run': flag('dry-run'),
+            force: flag('force'),
+          })
+          .epilogue(examples(say.examples.generate, say.examples.generateClient)),
+      async ({ who = [], out, name, role, lang, json = false, force = false, ...more }) => {
+        const { generate } = await import('./generate.ts');
+        const { profile: profiles = [], client: clients = [], 'dry-run': dryRun = false } = more;
+        const person = given({ name, role, language: lang });
+        code = generate({ who, person, profiles, clients, out, dryRun, force, json }, terminal);
+      },
+    )
+    .command(
+      'explain <who>',
+      say.commands.explain,
+      (of) =>
+        of
+          .positional('who', { describe: options.who, type: 'string', demandOption: true })
+          .options({ profile: list('profile'), name: text('name'), role })
+          .epilogue(examples(say.examples.explain, say.examples.explainJson)),
+      async ({ who, profile: profiles = [], name, role, lang, json = false }) => {
+        const { explain } = await import('./explain.ts');
+        code = explain({ who, person: given({ name, role, language: lang }), profiles, json }, terminal);
+      },
+    )
+    .command(
+      'clients',
+      say.commands.clients,
+      (of) => of.epilogue(examples(say.examples.clients, say.examples.clientsJson)),
+      async ({ json = false }) => {
+        const { listClients } = await import('./clients.ts');
+        code = listClients({ json }, terminal);
+      },
+    )
+    .group(['lang', 'json', 'help', 'version'], say.generalOptions)
+    .demandCommand(1, say.noCommand)
+    .strictCommands()
+    .strictOptions()
+    .version(version)
+    .help()
+    .epilogue(examples(say.examples.generate, say.examples.explain))
+    .wrap(Math.min(process.stdout.columns ?? 100, 120))
+    .exitProcess(false)
+    .fail((message, error) => {
+      // Some of its own complaints arrive as an error of its own class, which it does not export.
+      throw error && error.name !== 'YError'
+        ? error
+        : new UsageError((message ?? error.message).replace(/\s+/gu, ' ').trim());
+    });
+
+  // yargs prints help and version by itself, through the callback, so that they reach the terminal that we were given.
+  await parser.parse([...args], {}, (_error, _argv, output) => {
+    if (output) terminal.print(output);
+  });
+  return code;
+}
+
+/** The language asked for with `--lang`, before the rest is parsed: errors of the rest must already speak it. */
+function languageOf(args: readonly string[]): Language | undefined {
+  const last = args
+    .map((arg, index) => (arg === '--lang' ? args[index + 1] : /^--lang=(.*)$/.exec(arg)?.[1]))
+    .filter(Boolean);
+  return languages.find((language) => language === last.at(-1));
+}
+
+/** Only what was given: an absent option must not hide what a source or a profile says. */
+function given<T extends object>(options: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: NonNullable<T[K]>;
+  };
+}
+
+/** yargs makes a list of an option that is given twice; for these only one value has a meaning. */
+function refuseRepeated(
+  argv: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+  message: (details: { option: string }) => string,
+): void {
+  const repeated = names.find((name) => Array.isArray(argv[name]));
+  if (repeated !== undefined) throw new UsageError(message({ option: `--${repeated}` }));
+}

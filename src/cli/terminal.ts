@@ -1,0 +1,16 @@
+import type { Language } from '../account.ts';
+
+/** What a command may do with the terminal. */
+export interface Terminal {
+  /** The language of the person who runs the command. */
+  readonly language: Language;
+  /** What was asked for: standard output. */
+  readonly print: (text: string) => void;
+  /** Talk: standard error. */
+  readonly say: (text: string) => void;
+}
+
+/** Exit codes: done; the answer is no; wrongly asked or bad input; a mistake of Facteur itself (EX_SOFTWARE of sysexits.h). */
+export const exitCode = { done: 0, no: 1, badInput: 2, defect: 70 } as const;
+
+export type ExitCode = (typeof exitCode)[keyof typeof exitCode];

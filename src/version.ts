@@ -1,0 +1,2 @@
+/** Facteur's version; a test holds it against package.json. */
+export const version = '0.1.0';

@@ -1,0 +1,87 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { facteur, temporaryFolder } from './terminal.ts';
+
+const profile = (id: string, domain: string, more = '') => `id: ${id}
+name: Example
+shortName: Example
+organization: Example
+identifier: org.example
+languages: [en]
+domains: [${domain}]
+incoming: [{ protocol: imap, host: imap.example.org, security: tls }]
+outgoing: [{ host: smtp.example.org, security: tls }]
+${more}`;
+
+async function explain(who: string, files: Readonly<Record<string, string | Uint8Array>>) {
+  const folder = temporaryFolder();
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return facteur(['explain', who, '--profile', folder]);
+}
+
+describe('a folder of profiles', () => {
+  test('is read whole, and the domain chooses', async () => {
+    const files = { 'a.yaml': profile('a', 'a.example'), 'b.yml': profile('b', 'b.example', 'login: "{local}"') };
+    const { code, out } = await explain('x@b.example', files);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^login {2,}x {2,}rule of the provider: \{local\}$/m);
+  });
+
+  test('with one domain in two profiles is refused, naming both files', async () => {
+    const files = { 'a.yaml': profile('a', 'same.example'), 'b.yaml': profile('b', 'SAME.example') };
+    const { code, err } = await explain('x@same.example', files);
+    expect(code).toBe(2);
+    expect(err).toMatch(/b\.yaml {2}the domain same\.example stands in .*a\.yaml too/);
+  });
+
+  test('with one id in two profiles is refused', async () => {
+    const { code, err } = await explain('x@a.example', {
+      'a.yaml': profile('a', 'a.example'),
+      'b.yaml': profile('a', 'b.example'),
+    });
+    expect(code).toBe(2);
+    expect(err).toContain('the id “a” stands in');
+  });
+
+  test('without any is refused', async () => {
+    expect(await explain('x@a.example', {})).toMatchObject({ code: 2, err: expect.stringContaining('has no profile') });
+  });
+});
+
+describe('a profile that cannot be read', () => {
+  test.each<[string, string | Uint8Array, RegExp]>([
+    ['empty', '', /a\.yaml {2}the profile is empty/],
+    ['not YAML', 'id: [', /a\.yaml:1:\d+ {2}not valid YAML/],
+    ['not UTF-8', Uint8Array.of(0x69, 0x64, 0x3a, 0xe9), /a\.yaml {2}the file is not UTF-8/],
+    ['with an unknown key', profile('a', 'a.example', 'pasword: x'), /a\.yaml:10:1 pasword {2}“pasword” is not a key/],
+    [
+      'with port 0',
+      profile('a', 'a.example').replace('security: tls }]', 'security: tls, port: 0 }]'),
+      /a\.yaml:8:\d+ incoming\.0\.port {2}port 0 is not a port/,
+    ],
+    [
+      'with port 70000',
+      profile('a', 'a.example').replace('security: tls }]', 'security: tls, port: 70000 }]'),
+      /port 70000 is not a port \(1–65535\)/,
+    ],
+    [
+      'with a plain-text server',
+      profile('a', 'a.example').replace('security: tls }]', 'security: none }]'),
+      /a\.yaml:8:\d+ incoming\.0\.security {2}security “none” sends the password in clear.*allowPlainText/,
+    ],
+  ])('%s is named with file, place and remedy', async (_, content, message) => {
+    const { code, err } = await explain('x@a.example', { 'a.yaml': content });
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+  });
+
+  test('because it is a folder in the place of a file is named', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'a.yaml'));
+    expect(await facteur(['explain', 'x@a.example', '--profile', folder])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('cannot be read: EISDIR'),
+    });
+  });
+});

@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { clients } from '../../src/clients/index.ts';
+import { version } from '../../src/version.ts';
+import { root } from '../fixtures.ts';
+import { facteur } from './terminal.ts';
+
+describe('help', () => {
+  test.each(['generate', 'explain', 'clients'])(
+    'of %s ends with two examples that work when pasted',
+    async (command) => {
+      const { code, out } = await facteur([command, '--help']);
+      expect(code).toBe(0);
+      const examples = out.slice(out.indexOf('Examples:')).match(/^ {2}facteur .*$/gm) ?? [];
+      expect(examples).toHaveLength(2);
+      for (const line of examples) {
+        const args = (line.trim().match(/"[^"]*"|\S+/g) ?? []).slice(1).map((word) => word.replace(/^"|"$/g, ''));
+        const dry = args[0] === 'generate' ? ['--dry-run'] : [];
+        expect((await facteur([...args, ...dry])).code).toBe(0);
+      }
+    },
+  );
+
+  test('is French when asked for in French', async () => {
+    const { out } = await facteur(['--help', '--lang', 'fr']);
+    expect(out).toContain('Commandes\u00a0:');
+    expect(out).not.toMatch(/Show |Options:|\[boolean\]/);
+  });
+});
+
+describe('explain', () => {
+  test('says who gave the login', async () => {
+    const { out } = await facteur(['explain', 'prenom.nom@ods.services']);
+    expect(out).toMatch(/^address {2,}prenom\.nom@cnrs\.fr {2,}login rule \{local\}@ods\.services, read backwards$/m);
+    expect(out).toMatch(/^incoming\.1\.login {2,}prenom\.nom@ods\.services {2,}rule of the provider/m);
+  });
+
+  test('answers in JSON', async () => {
+    const { out } = await facteur(['explain', 'prenom.nom@cnrs.fr', '--json']);
+    expect(JSON.parse(out)).toMatchObject({
+      account: { login: 'prenom.nom@ods.services', address: 'prenom.nom@cnrs.fr' },
+    });
+  });
+});
+
+describe('clients', () => {
+  test('lists every client, format and product', async () => {
+    const { out } = await facteur(['clients']);
+    for (const { title, formats } of clients) {
+      expect(out).toContain(title);
+      for (const { support } of formats) for (const { product } of support) expect(out).toContain(product);
+    }
+    expect(JSON.parse((await facteur(['clients', '--json'])).out)).toHaveLength(clients.length);
+  });
+});
+
+describe('the built program', () => {
+  const program = join(root, 'dist/cli/main.js');
+  const start = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+    spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', env: { ...process.env, ...env } });
+
+  test('has the version of package.json', () => {
+    const { version: declared } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(version).toBe(declared);
+    expect(start(['--version']).stdout.trim()).toBe(declared);
+  });
+
+  test('answers on standard output, talks on standard error, and exits as it should', () => {
+    expect(start(['explain', 'prenom.nom@cnrs.fr'])).toMatchObject({ status: 0, stderr: '' });
+    expect(start(['explain', 'nobody@nowhere.example'])).toMatchObject({ status: 2, stdout: '' });
+  });
+
+  test('speaks the language of the locale', () => {
+    expect(start(['explain', 'x'], { LC_ALL: 'fr_FR.UTF-8' }).stderr).toContain('donnez l’adresse');
+    expect(start(['explain', 'x'], { LC_ALL: 'C' }).stderr).toContain('give the address');
+  });
+});
