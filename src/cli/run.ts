@@ -38,7 +38,8 @@ export async function run(args: readonly string[], given: Terminal): Promise<Exi
 async function command(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const say = texts(terminal.language).cli;
   const { options } = say;
-  let code: ExitCode = exitCode.done;
+  // yargs prepares the help text when a handler is asynchronous, needed or not; so handlers only say what is to be run.
+  let chosen = async (): Promise<ExitCode> => exitCode.done;
 
   const text = (name: keyof typeof options) =>
     ({ describe: options[name], type: 'string', requiresArg: true }) as const;
@@ -78,11 +79,13 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
             force: flag('force'),
           })
           .epilogue(examples(say.examples.generate, say.examples.generateClient)),
-      async ({ who = [], out, name, role, lang, json = false, force = false, ...more }) => {
-        const { generate } = await import('./generate.ts');
+      ({ who = [], out, name, role, lang, json = false, force = false, ...more }) => {
         const { profile: profiles = [], client: clients = [], 'dry-run': dryRun = false } = more;
         const person = given({ name, role, language: lang });
-        code = generate({ who, person, profiles, clients, out, dryRun, force, json }, terminal);
+        chosen = async () => {
+          const { generate } = await import('./generate.ts');
+          return generate({ who, person, profiles, clients, out, dryRun, force, json }, terminal);
+        };
       },
     )
     .command(
@@ -93,18 +96,23 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
           .positional('who', { describe: options.who, type: 'string', demandOption: true })
           .options({ profile: list('profile'), name: text('name'), role })
           .epilogue(examples(say.examples.explain, say.examples.explainJson)),
-      async ({ who, profile: profiles = [], name, role, lang, json = false }) => {
-        const { explain } = await import('./explain.ts');
-        code = explain({ who, person: given({ name, role, language: lang }), profiles, json }, terminal);
+      ({ who, profile: profiles = [], name, role, lang, json = false }) => {
+        const person = given({ name, role, language: lang });
+        chosen = async () => {
+          const { explain } = await import('./explain.ts');
+          return explain({ who, person, profiles, json }, terminal);
+        };
       },
     )
     .command(
       'clients',
       say.commands.clients,
       (of) => of.epilogue(examples(say.examples.clients, say.examples.clientsJson)),
-      async ({ json = false }) => {
-        const { listClients } = await import('./clients.ts');
-        code = listClients({ json }, terminal);
+      ({ json = false }) => {
+        chosen = async () => {
+          const { listClients } = await import('./clients.ts');
+          return listClients({ json }, terminal);
+        };
       },
     )
     .group(['lang', 'json', 'help', 'version'], say.generalOptions)
@@ -127,7 +135,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
   await parser.parse([...args], {}, (_error, _argv, output) => {
     if (output) terminal.print(output);
   });
-  return code;
+  return chosen();
 }
 
 /** The language asked for with `--lang`, before the rest is parsed: errors of the rest must already speak it. */
