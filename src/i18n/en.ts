@@ -132,12 +132,54 @@ export const en = {
       `the account ${value} needs ${bytes} bytes and a QR code holds ${most}: use the settings file account.k9s, or shorten the name`,
     'android.sign-in': ({ value, methods }: Shown & { methods: string }) =>
       `the mail apps of Android cannot be set up by hand for ${value}, which offers only ${methods}: ask the provider for sign-in with a password, or use the webmail`,
+    'thunderbird.oauth2': ({ value }: Shown) =>
+      `Thunderbird knows OAuth 2.0 only for a few large providers, and ${value} takes nothing else: let this server take a password too, or use the webmail`,
+    'thunderbird.misread': ({ value, read }: Shown & { read: string }) =>
+      `Thunderbird would make “${read}” of “${value}” in this file, where it changes numbers and replaces parts such as %EMAILADDRESS%: use user.js for this person, or another value`,
+    'thunderbird.beyond-ascii': ({ value }: Shown) =>
+      `“${value}” has letters beyond ASCII, which Thunderbird misreads in this file: let it set up the account with config-v1.1.xml`,
+    'thunderbird.beyond-latin': ({ value }: Shown) =>
+      `“${value}” has characters beyond Latin-1, which Thunderbird cannot keep in an address or in the login of an outgoing server: use one without them, or the webmail`,
+    'thunderbird.own-login': ({ value }: Shown) =>
+      `the login “${value}” follows no rule, and this file has one rule for everybody of the domain: use config-v1.1.xml or user.js for this person`,
   },
 
   thunderbird: {
+    /** The account that Thunderbird has for folders on the computer, as Thunderbird calls it. */
+    localFolders: 'Local Folders',
+    userJs: (of: Record<'address' | 'incoming' | 'incomingLogin' | 'outgoing' | 'outgoingLogin', string>) => ({
+      title: 'Account for a new Thunderbird',
+      use: `Only for a Thunderbird that has no account yet: in its menu Help, Troubleshooting Information, open the profile folder; quit Thunderbird; put user.js there; start Thunderbird and give the password of ${of.address} when it asks; then delete user.js. In a Thunderbird that has accounts, they would disappear from its list: there, add the account in the account settings and configure it manually, with the incoming server ${of.incoming}, login ${of.incomingLogin}, and the outgoing server ${of.outgoing}, login ${of.outgoingLogin}.`,
+    }),
+    userJsComments: ({ address }: { address: string }) => [
+      `The account ${address}, for a new Thunderbird profile.`,
+      'Careful: in a profile that has accounts already, this file takes their place in the list of accounts. Do not put it there.',
+      'Thunderbird reads this file at every start and then keeps what it says: after the first start, delete it.',
+      'To take the account away: delete this file, then remove the account in the account settings of Thunderbird.',
+    ],
     config: {
-      title: 'Configuration for Thunderbird to find',
-      use: 'For the server that Thunderbird asks when somebody types the address.',
+      title: 'Configuration that Thunderbird looks for',
+      use: 'For the server that Thunderbird asks when this person types the address (autoconfig). The login stands in it as it is.',
+    },
+    isp: ({ file, domain }: { file: string; domain: string }) => ({
+      title: `Configuration for every Thunderbird of ${domain}`,
+      use: `Put ${file} into the folder isp beside the program, for example /usr/lib/thunderbird/isp or C:\\Program Files\\Mozilla Thunderbird\\isp: who then types an address in ${domain} gets servers and login filled in. It also serves on an autoconfig server that is not told the address. It names nobody.`,
+    }),
+    managed: {
+      title: 'Account on a computer that you manage',
+      use: 'For the computer of this one person: put thunderbird.cfg beside the program and autoconfig.js into its folder defaults/pref. At every start Thunderbird adds the account after those that the person has; these and the default account stay as they are.',
+    },
+    managedComments: ({ address }: { address: string }) => [
+      `Adds the account ${address} at every start, if it is not there. The other accounts and the default account stay as they are.`,
+      'To take the account away, put thunderbird-remove.cfg in the place of this file.',
+    ],
+    managedLoader: {
+      title: 'Switch for thunderbird.cfg',
+      use: 'Belongs into the folder defaults/pref of the program: makes Thunderbird run thunderbird.cfg.',
+    },
+    managedRemoval: {
+      title: 'Removal of the account from a computer that you manage',
+      use: 'Takes away what thunderbird.cfg added: put it in the place of that file, under its name, until Thunderbird has started once; then delete it and autoconfig.js.',
     },
   },
 

@@ -129,12 +129,53 @@ export const fr: Catalogue = {
       t`le compte ${value} demande ${bytes} octets et un code QR en contient ${most} : prenez le fichier de paramètres account.k9s, ou raccourcissez le nom`,
     'android.sign-in': ({ value, methods }) =>
       t`les applications de messagerie d'Android ne se configurent pas à la main pour le serveur ${value}, qui ne propose que ${methods} : demandez au fournisseur une authentification par mot de passe, ou prenez le webmail`,
+    'thunderbird.oauth2': ({ value }) =>
+      t`Thunderbird ne connaît OAuth 2.0 que pour quelques grands fournisseurs, et ${value} n'accepte rien d'autre : autorisez aussi un mot de passe sur ce serveur, ou passez par le webmail`,
+    'thunderbird.misread': ({ value, read }) =>
+      t`de « ${value} », Thunderbird ferait « ${read} » dans ce fichier, où il change les nombres et remplace des éléments comme %EMAILADDRESS% : prenez user.js pour cette personne, ou une autre valeur`,
+    'thunderbird.beyond-ascii': ({ value }) =>
+      t`« ${value} » contient des lettres hors de l'ASCII, que Thunderbird lit mal dans ce fichier : laissez-le configurer le compte avec config-v1.1.xml`,
+    'thunderbird.beyond-latin': ({ value }) =>
+      t`« ${value} » contient des caractères hors du Latin-1, que Thunderbird ne sait pas garder dans une adresse ni dans l'identifiant d'un serveur d'envoi : prenez-en une forme qui n'en a pas, ou le webmail`,
+    'thunderbird.own-login': ({ value }) =>
+      t`l'identifiant « ${value} » ne suit aucune règle, et ce fichier n'a qu'une règle pour tout le domaine : prenez config-v1.1.xml ou user.js pour cette personne`,
   },
 
   thunderbird: {
+    localFolders: t`Dossiers locaux`,
+    userJs: (of) => ({
+      title: t`Compte pour un Thunderbird neuf`,
+      use: t`Seulement pour un Thunderbird qui n'a encore aucun compte : dans son menu Aide, Informations de dépannage, ouvrez le dossier de profil ; quittez Thunderbird ; déposez-y user.js ; démarrez Thunderbird et donnez le mot de passe de ${of.address} quand il le demande ; supprimez ensuite user.js. Dans un Thunderbird qui a déjà des comptes, ceux-ci disparaîtraient de sa liste : ajoutez-y plutôt le compte dans les paramètres des comptes, en configuration manuelle, avec le serveur de réception ${of.incoming}, identifiant ${of.incomingLogin}, et le serveur d'envoi ${of.outgoing}, identifiant ${of.outgoingLogin}.`,
+    }),
+    userJsComments: ({ address }) => [
+      t`Le compte ${address}, pour un nouveau profil de Thunderbird.`,
+      t`Attention : dans un profil qui a déjà des comptes, ce fichier prend leur place dans la liste des comptes. Ne l'y mettez pas.`,
+      t`Thunderbird lit ce fichier à chaque démarrage et retient ce qu'il dit : après le premier démarrage, supprimez-le.`,
+      t`Pour retirer le compte : supprimez ce fichier, puis retirez le compte dans les paramètres des comptes de Thunderbird.`,
+    ],
     config: {
       title: t`Configuration que Thunderbird cherche`,
-      use: t`Pour le serveur que Thunderbird interroge quand quelqu'un saisit l'adresse.`,
+      use: t`Pour le serveur que Thunderbird interroge quand cette personne saisit son adresse (autoconfig). L'identifiant y figure tel quel.`,
+    },
+    isp: ({ file, domain }) => ({
+      title: t`Configuration pour tous les Thunderbird de ${domain}`,
+      use: t`Mettez ${file} dans le dossier isp, à côté du programme, par exemple /usr/lib/thunderbird/isp ou C:\\Program Files\\Mozilla Thunderbird\\isp : qui saisit ensuite une adresse en ${domain} trouve serveurs et identifiant déjà remplis. Il convient aussi à un serveur autoconfig auquel l'adresse n'est pas transmise. Il ne nomme personne.`,
+    }),
+    managed: {
+      title: t`Compte sur un ordinateur que vous gérez`,
+      use: t`Pour l'ordinateur de cette seule personne : mettez thunderbird.cfg à côté du programme et autoconfig.js dans son dossier defaults/pref. À chaque démarrage, Thunderbird ajoute le compte après ceux de la personne ; ces derniers et le compte par défaut restent tels quels.`,
+    },
+    managedComments: ({ address }) => [
+      t`Ajoute le compte ${address} à chaque démarrage, s'il n'y est pas. Les autres comptes et le compte par défaut restent tels quels.`,
+      t`Pour retirer le compte, mettez thunderbird-remove.cfg à la place de ce fichier.`,
+    ],
+    managedLoader: {
+      title: t`Interrupteur de thunderbird.cfg`,
+      use: t`Se place dans le dossier defaults/pref du programme : Thunderbird exécute alors thunderbird.cfg.`,
+    },
+    managedRemoval: {
+      title: t`Retrait du compte sur un ordinateur que vous gérez`,
+      use: t`Retire ce que thunderbird.cfg a ajouté : mettez-le à la place de ce fichier, sous son nom, jusqu'à ce que Thunderbird ait démarré une fois ; supprimez-le ensuite, avec autoconfig.js.`,
     },
   },
 

@@ -1,0 +1,84 @@
+import type { Account, Authentication, OutgoingServer, Security, Server } from '../../account.ts';
+import { type Problem, problem } from '../../errors.ts';
+import type { Context } from '../client.ts';
+import { readBack } from './autoconfig-text.ts';
+import { usable } from './oauth2.ts';
+
+const socketType = { tls: 'SSL', starttls: 'STARTTLS', none: 'plain' } as const satisfies Record<Security, string>;
+
+const authenticationValue = {
+  password: 'password-cleartext',
+  'cram-md5': 'password-encrypted',
+  ntlm: 'NTLM',
+  gssapi: 'GSSAPI',
+  oauth2: 'OAuth2',
+  none: 'none',
+} as const satisfies Record<Authentication, string>;
+
+/** Longest display name (draft-ietf-mailmaint-autoconfig-06). */
+const NAME_LIMIT = 60;
+
+/**
+ * What `config.xml` sees: Mozilla's clientConfig, version 1.1. `username` gives the text for a server's login: the login itself or one
+ * with variables.
+ *
+ * The order of the servers is the profile's, but for one thing: IMAP stands before POP3, because Geary takes no file and FairEmail no
+ * IMAP where POP3 comes first. No reader needs a certain order of the outgoing servers, so the preference of the profile holds there.
+ */
+export function clientConfig(account: Account, username: (server: Server) => string): Context {
+  const { provider, domain, incoming } = account;
+  const common = (server: Server) => ({
+    hostname: server.host,
+    port: server.port,
+    socketType: socketType[server.security],
+    authentication: server.authentication.map((each) => authenticationValue[each]),
+    // Also where nothing is to be proved: without it Thunderbird calls the configuration incomplete (AccountConfig.isComplete, 153),
+    // Delta Chat drops the server and Thunderbird for Android the file. With `none`, Thunderbird does not use it.
+    username: username(server),
+  });
+  const [imap, pop3] = (['imap', 'pop3'] as const).map((type) =>
+    incoming.filter(({ protocol }) => protocol === type).map((server) => ({ type, ...common(server) })),
+  );
+  return {
+    domain,
+    displayName: displayName(account),
+    displayShortName: provider.shortName,
+    incoming: [...(imap ?? []), ...(pop3 ?? [])],
+    outgoing: outgoingOf(account, username).map(common),
+    documentation: provider.documentation.map(({ url, title }) => ({
+      url,
+      titles: provider.languages.map((language) => ({ language, text: title[language] })),
+    })),
+    webmail: provider.webmail ?? false,
+  };
+}
+
+/**
+ * Thunderbird replaces variables in the outgoing server that it takes, the first that it can use, but not in the ones after it
+ * (AccountConfig.replaceVariables, 153): those are written only with a login that needs no replacing.
+ */
+function outgoingOf({ outgoing }: Account, username: (server: Server) => string): readonly OutgoingServer[] {
+  const [first] = usable(outgoing);
+  return outgoing.filter((server) => server === first || username(server) === server.login);
+}
+
+/** The provider's name becomes the description of the outgoing server: what cannot be one gives way to the short name, and that to the domain. */
+function displayName(account: Account): string {
+  const { name, shortName } = account.provider;
+  const fits = (text: string) => [...text].length <= NAME_LIMIT && readBack(text, account) === text;
+  return [name, shortName].find(fits) ?? account.domain;
+}
+
+/** A file from which Thunderbird would read another host or login than the account's is not written. */
+export function refusesMisreading(account: Account, username: (server: Server) => string): Problem | undefined {
+  for (const server of [...account.incoming, ...account.outgoing]) {
+    for (const [value, text] of [
+      [server.host, server.host],
+      [server.login, username(server)],
+    ] as const) {
+      const read = readBack(text, account);
+      if (read !== value) return problem('thunderbird.misread', { value, read });
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,40 @@
+import type { Account, Login } from '../../account.ts';
+import { defineFormat } from '../client.ts';
+import { readBack, variables } from './autoconfig-text.ts';
+import { refusesCharacters } from './characters.ts';
+import { clientConfig, refusesMisreading } from './client-config.ts';
+import { refusesOAuth2 } from './oauth2.ts';
+
+/** One person's clientConfig, for a server that is told the address: the login stands in it as it is. */
+export const config = defineFormat({
+  id: 'config',
+  template: 'thunderbird/config.xml',
+  mediaType: 'text/xml; charset=utf-8',
+  audience: 'server',
+  support: [
+    { product: 'Thunderbird 153', evidence: 'tested' },
+    { product: 'Thunderbird 149–156', evidence: 'documented' },
+    { product: 'Evolution', evidence: 'documented' },
+    { product: 'Nextcloud Mail', evidence: 'documented' },
+    { product: 'Delta Chat', evidence: 'documented' },
+    { product: 'aerc', evidence: 'documented' },
+    // It takes the last login of the file for all servers (EmailProvider.java).
+    { product: 'FairEmail (one login for all servers)', evidence: 'documented' },
+    // They do not tell the server the address, so they are given the file with variables: format `isp`.
+    { product: 'Thunderbird for Android, K-9 Mail', evidence: 'refused' },
+    { product: 'KMail', evidence: 'refused' },
+    // Takes the servers, but proposes the address as login.
+    { product: 'Geary (login other than the address)', evidence: 'refused' },
+  ],
+  purpose: (texts) => texts.thunderbird.config,
+  fileName: () => 'config-v1.1.xml',
+  refuses: (account) =>
+    refusesOAuth2(account) ?? refusesCharacters(account, 'set-up') ?? refusesMisreading(account, usernames(account)),
+  context: (account) => clientConfig(account, usernames(account)),
+});
+
+/** The login itself; or, where Thunderbird would misread that, a variable which gives it: so `007` comes through where it is the local part. */
+function usernames(account: Account) {
+  return ({ login }: Login): string =>
+    [login, ...Object.values(variables)].find((text) => readBack(text, account) === login) ?? login;
+}

@@ -1,0 +1,115 @@
+import { v5 } from 'uuid';
+import type { Account, Authentication, IncomingServer, Security, Server } from '../../account.ts';
+import type { Problem } from '../../errors.ts';
+import { refusesCharacters } from './characters.ts';
+import { refusesOAuth2, usable, usableAuthentication } from './oauth2.ts';
+
+/** Numbers of nsMsgSocketType (mailnews/base/public/MailNewsTypes2.idl). */
+const socketType = { none: 0, starttls: 2, tls: 3 } as const satisfies Record<Security, number>;
+
+/** Numbers of nsMsgAuthMethod (the same file). */
+const authMethod = {
+  none: 1,
+  password: 3,
+  'cram-md5': 4,
+  gssapi: 5,
+  ntlm: 6,
+  oauth2: 10,
+} as const satisfies Record<Authentication, number>;
+
+/** Of the names below; any fixed UUID does (RFC 9562 §5.5). */
+const NAMESPACE = '439ac071-75f8-4b9d-9cbe-281ba6375ee2';
+
+/** One line of a preference file. */
+export type Preference = { readonly name: string; readonly value: string | number | boolean };
+
+/** What an account's parts are called in the preferences. */
+export interface Keys {
+  readonly account: string;
+  readonly server: string;
+  readonly identity: string;
+  readonly outgoing: readonly string[];
+  /** Account and server of the local folders, where they have to be declared. */
+  readonly folders: { readonly account: string; readonly server: string };
+}
+
+/**
+ * The same for the same address at the same provider, so that a new file replaces an old one; and never one that Thunderbird makes
+ * itself (`account1`, `server1`, `id1`, `smtp1`). Thunderbird takes any text without comma and dot for a key.
+ */
+export function keysOf({ provider, address, outgoing }: Account): Keys {
+  const id = v5(`${provider.id} ${address}`, NAMESPACE).replaceAll('-', '').slice(0, 12);
+  return {
+    account: `account_${id}`,
+    server: `server_${id}`,
+    identity: `id_${id}`,
+    outgoing: usable(outgoing).map((_, index) => `smtp_${id}_${index + 1}`),
+    folders: { account: `account_${id}_local`, server: `server_${id}_local` },
+  };
+}
+
+/** Why preferences cannot carry this account. */
+export function refusesPreferences(account: Account): Problem | undefined {
+  return refusesOAuth2(account) ?? refusesCharacters(account, 'preferences');
+}
+
+/**
+ * The account as preferences: the first incoming server that Thunderbird can use, and every outgoing one, the first for the identity. Not
+ * the lists in which the account has to stand: each file has its own way to them. No folders either: without them Thunderbird uses those
+ * that the server marks as sent mail and drafts (RFC 6154), and makes its own only where there are none.
+ */
+export function accountPreferences(account: Account): Preference[] {
+  const keys = keysOf(account);
+  const { provider, name, address, displayAddress } = account;
+  // The formats refuse an account without a usable server.
+  const [incoming = account.incoming[0]] = usable(account.incoming);
+  return [
+    ...branch(`mail.account.${keys.account}`, { server: keys.server, identities: keys.identity }),
+    ...branch(`mail.identity.${keys.identity}`, {
+      ...(name !== undefined && { fullName: name }),
+      useremail: address,
+      smtpServer: keys.outgoing.slice(0, 1).join(),
+    }),
+    ...branch(`mail.server.${keys.server}`, {
+      type: incoming.protocol,
+      hostname: incoming.host,
+      port: incoming.port,
+      socketType: socketType[incoming.security],
+      authMethod: methodOf(incoming),
+      userName: incoming.login,
+      name: displayAddress,
+      login_at_startup: true,
+      check_new_mail: true,
+      ...protocolPreferences[incoming.protocol],
+    }),
+    ...usable(account.outgoing).flatMap((server, index) =>
+      branch(`mail.smtpserver.${keys.outgoing[index]}`, {
+        type: 'smtp',
+        hostname: server.host,
+        port: server.port,
+        try_ssl: socketType[server.security],
+        authMethod: methodOf(server),
+        ...(methodOf(server) !== authMethod.none && { username: server.login }),
+        description: provider.name,
+      }),
+    ),
+  ];
+}
+
+/** Preferences below one name. */
+export function branch(name: string, values: Readonly<Record<string, Preference['value']>>): Preference[] {
+  return Object.entries(values).map(([key, value]) => ({ name: `${name}.${key}`, value }));
+}
+
+/**
+ * Thunderbird's own defaults for POP3 take the mail off the server at once. Here it stays, as in an account that Thunderbird sets up, but
+ * without a day on which it goes: the person may read the same mailbox elsewhere.
+ */
+const protocolPreferences = {
+  imap: {},
+  pop3: { leave_on_server: true, delete_mail_left_on_server: true, download_on_biff: true },
+} as const satisfies Record<IncomingServer['protocol'], Readonly<Record<string, boolean>>>;
+
+function methodOf(server: Server): number {
+  return authMethod[usableAuthentication(server) ?? server.authentication[0]];
+}

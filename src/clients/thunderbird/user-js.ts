@@ -1,0 +1,50 @@
+import { defineFormat } from '../client.ts';
+import { accountPreferences, branch, keysOf, refusesPreferences } from './preferences.ts';
+
+/**
+ * The account for a new profile. Thunderbird copies these lines over its preferences at every start: the list of accounts becomes this
+ * one, so a profile that has accounts would lose them from its list, and the file says so. In a new profile this is the only account and
+ * so the default one; the role makes no difference.
+ */
+export const userJs = defineFormat({
+  id: 'user-js',
+  template: 'thunderbird/user.js',
+  mediaType: 'text/javascript; charset=utf-8',
+  audience: 'user',
+  support: [
+    { product: 'Thunderbird 153', evidence: 'tested' },
+    { product: 'Thunderbird 149–156', evidence: 'documented' },
+  ],
+  purpose: ({ thunderbird }, { displayAddress, incoming, outgoing }) =>
+    thunderbird.userJs({
+      address: displayAddress,
+      incoming: `${incoming[0].host}:${incoming[0].port}`,
+      incomingLogin: incoming[0].login,
+      outgoing: `${outgoing[0].host}:${outgoing[0].port}`,
+      outgoingLogin: outgoing[0].login,
+    }),
+  fileName: () => 'user.js',
+  refuses: refusesPreferences,
+  context: (account, { thunderbird }) => {
+    const keys = keysOf(account);
+    return {
+      comments: thunderbird.userJsComments({ address: account.displayAddress }),
+      preferences: [
+        ...accountPreferences(account),
+        // The local folders too: a list without them gets new ones at every start (seen with Thunderbird 153).
+        ...branch(`mail.account.${keys.folders.account}`, { server: keys.folders.server }),
+        ...branch(`mail.server.${keys.folders.server}`, {
+          type: 'none',
+          hostname: 'Local Folders',
+          userName: 'nobody',
+          name: thunderbird.localFolders,
+        }),
+        ...branch('mail.accountmanager', {
+          accounts: `${keys.account},${keys.folders.account}`,
+          localfoldersserver: keys.folders.server,
+        }),
+        ...branch('mail', { smtpservers: keys.outgoing.join(',') }),
+      ],
+    };
+  },
+});

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import type { Account, Person } from '../../src/account.ts';
+import { clients } from '../../src/clients/index.ts';
+import { keysOf } from '../../src/clients/thunderbird/preferences.ts';
+import type { Profile } from '../../src/profile.ts';
+import { render, selectClients } from '../../src/render/render.ts';
+import { resolve } from '../../src/resolve.ts';
+import { makeProfile } from '../fixtures.ts';
+
+/** The files of Thunderbird by format: the text, or the code of the reason why there is none. */
+function filesOf(account: Account): Record<string, string> {
+  const { artifacts, leftOut } = render(account, selectClients(clients, ['thunderbird']));
+  return Object.fromEntries([
+    ...artifacts.map(({ format, bytes }) => [format, new TextDecoder().decode(bytes)]),
+    ...leftOut.map(({ format, problem }) => [format, problem.code]),
+  ]);
+}
+
+function accountOf(person: Person, changes: Partial<Profile> = {}): Account {
+  return resolve({ address: 'ann@example.org', ...person }, [makeProfile(changes)]).account;
+}
+
+describe('a login that Thunderbird would change while reading autoconfig', () => {
+  test.each(['007', '1e3', 'True', '0x1F', '1.50', '+1', '12345678901234567890'])(
+    'is left to user.js where it cannot be written: %s',
+    (login) => {
+      const { config, 'user-js': userJs } = filesOf(accountOf({ login }));
+      expect(config).toBe('thunderbird.misread');
+      expect(userJs).toContain(`.userName", ${JSON.stringify(login)});`);
+    },
+  );
+
+  test.each(['42', 'true', 'Infinity', '007a', '1e3@example.org'])('is written where it comes through: %s', (login) => {
+    expect(filesOf(accountOf({ login })).config).toContain(`<username>${login}</username>`);
+  });
+
+  test('is written as a variable where it is the local part', () => {
+    const person = { address: '007@example.org', login: '007' };
+    expect(filesOf(accountOf(person)).config).toContain('<username>%EMAILLOCALPART%</username>');
+  });
+
+  test.each(['%EMAILADDRESS%', 'x%EMAILLOCALPART%', '%REALNAME%@example.org', '%EMAILDOMAIN%'])(
+    'is left to user.js where it looks like a variable: %s',
+    (login) => {
+      const { config, 'user-js': userJs } = filesOf(accountOf({ login }));
+      expect(config).toBe('thunderbird.misread');
+      expect(userJs).toContain(`.userName", ${JSON.stringify(login)});`);
+    },
+  );
+
+  test('is refused for the folder isp where the words of the rule look like a variable', () => {
+    expect(filesOf(accountOf({}, { login: '{local}%EMAILDOMAIN%' })).isp).toBe('thunderbird.misread');
+  });
+});
+
+describe('the file for the folder isp', () => {
+  test('is the same for everybody of the domain', () => {
+    const login = '{local}@login.example.org';
+    const ann = filesOf(accountOf({ name: 'Ann', language: 'fr' }, { login }));
+    const bob = filesOf(accountOf({ address: 'bob@example.org', role: 'primary' }, { login }));
+    expect(ann.isp).toContain('<username>%EMAILLOCALPART%@login.example.org</username>');
+    expect(ann.isp).toBe(bob.isp);
+  });
+
+  test('names the domain, not a variable for it, where the rule has one', () => {
+    expect(filesOf(accountOf({}, { login: '{local}.{domain}' })).isp).toContain('>%EMAILLOCALPART%.example.org<');
+  });
+
+  test('is refused where a login follows no rule', () => {
+    expect(filesOf(accountOf({ login: 'a42' })).isp).toBe('thunderbird.own-login');
+    expect(filesOf(accountOf({ logins: { outgoing: 'a42' } })).isp).toBe('thunderbird.own-login');
+  });
+
+  test.each(['a$$b', 'a$&b', 'x%EMAILDOMAIN%'])(
+    'is refused for whom Thunderbird would garble the login: %s',
+    (local) => {
+      const account = accountOf({ address: `${local}@example.org` }, { login: '{local}@login.example.org' });
+      expect(filesOf(account).isp).toBe('thunderbird.misread');
+    },
+  );
+
+  test('has one outgoing server: Thunderbird leaves variables in the others', () => {
+    const host = (name: string) => ({ host: `${name}.example.org`, security: 'tls' as const });
+    const { config, isp } = filesOf(accountOf({}, { outgoing: [host('one'), host('two')] }));
+    expect(config?.match(/<outgoingServer/g)).toHaveLength(2);
+    expect(isp?.match(/<outgoingServer/g)).toHaveLength(1);
+    expect(isp).toContain('<hostname>one.example.org</hostname>');
+  });
+});
+
+describe('servers', () => {
+  test('stand with IMAP before POP3, and otherwise as the profile prefers them', () => {
+    const incoming = (['pop3', 'imap'] as const).map((protocol) => ({
+      protocol,
+      host: `${protocol}.example.org`,
+      security: 'tls' as const,
+    }));
+    const outgoing = (['starttls', 'tls'] as const).map((security) => ({ host: `${security}.example.org`, security }));
+    const { config, 'user-js': userJs } = filesOf(accountOf({}, { incoming, outgoing }));
+    const hosts = [...(config ?? '').matchAll(/<hostname>(.*)\.example\.org</g)].map(([, name]) => name);
+    expect(hosts).toEqual(['imap', 'pop3', 'starttls', 'tls']);
+    expect(userJs).toContain('.type", "pop3");');
+  });
+
+  test('that offer only an unknown OAuth 2.0 are passed over in preferences', () => {
+    const outgoing = [
+      { host: 'new.example.org', security: 'tls' as const, authentication: ['oauth2' as const] },
+      { host: 'old.example.org', security: 'tls' as const },
+    ];
+    const { 'user-js': userJs } = filesOf(accountOf({}, { outgoing }));
+    expect(userJs).not.toContain('new.example.org');
+    expect(userJs).toContain('_1.hostname", "old.example.org");');
+  });
+
+  test('that offer OAuth 2.0 of a provider that Thunderbird knows keep it', () => {
+    const server = (host: string) => ({ host, security: 'tls' as const, authentication: ['oauth2' as const] });
+    const account = accountOf(
+      {},
+      {
+        incoming: [{ protocol: 'imap', ...server('outlook.office365.com') }],
+        outgoing: [server('smtp.office365.com')],
+      },
+    );
+    expect(filesOf(account).config).toContain('<authentication>OAuth2</authentication>');
+    expect(filesOf(account)['user-js']).toContain('.authMethod", 10);');
+  });
+});
+
+test('a provider’s name that no reader takes gives way to the short one', () => {
+  const displayName = (changes: Partial<Profile>) =>
+    filesOf(accountOf({}, changes)).config?.match(/displayName>(.*)</)?.[1];
+  expect(displayName({ name: 'x'.repeat(60) })).toBe('x'.repeat(60));
+  expect(displayName({ name: 'x'.repeat(61) })).toBe('Example');
+  expect(displayName({ name: '%REALNAME%', shortName: '007' })).toBe('example.org');
+});
+
+test.each([
+  ['zoé', 'thunderbird.beyond-ascii', undefined],
+  ['张伟', 'thunderbird.beyond-latin', 'thunderbird.beyond-latin'],
+])('the address of %s is refused where Thunderbird would garble it', (local, preferences, config) => {
+  const files = filesOf(accountOf({ address: `${local}@example.org`, login: 'z1' }));
+  expect(files['user-js']).toBe(preferences);
+  expect(files.managed).toBe(preferences);
+  if (config === undefined) expect(files.config).toContain('<clientConfig');
+  else expect(files.config).toBe(config);
+});
+
+describe('the keys of an account', () => {
+  test('stay the same when its settings change, so that a new file replaces the old one', () => {
+    const other = accountOf({ name: 'Ann Other', login: 'a42', language: 'fr', role: 'primary' }, { name: 'New name' });
+    expect(keysOf(other)).toEqual(keysOf(accountOf({})));
+  });
+
+  test('differ between addresses and between providers', () => {
+    const accounts = [accountOf({}), accountOf({ address: 'bob@example.org' }), accountOf({}, { id: 'other' })];
+    expect(new Set(accounts.map((account) => keysOf(account).account)).size).toBe(3);
+  });
+});
