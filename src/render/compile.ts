@@ -3,13 +3,14 @@ import type { NotationName } from './notation.ts';
 
 /**
  * Turns a template's text into the JavaScript source of its precompiled form. Runs when the project is built; what it refuses never reaches a person.
- * @throws Error naming the template and line: raw output, a decorator, a computed name, an unquoted attribute, a placeholder inside script or style
+ * @throws Error naming the template and line: raw output, a decorator, a computed name, an unquoted attribute, a placeholder inside script or style, one behind a single backslash
  */
 export function precompileTemplate(name: string, text: string): string {
   const notation = name.slice(name.lastIndexOf('.') + 1) as NotationName;
   const program = Handlebars.parse(text, { srcName: name });
   new Guard(name).accept(program);
   checkMarkup(name, notation, text);
+  checkBackslashes(name, text);
   return String(
     Handlebars.precompile(program, {
       strict: true,
@@ -57,6 +58,16 @@ class Guard extends Handlebars.Visitor {
   private refuse(node: Located, what: string): never {
     throw new Error(`templates/${this.template}.hbs:${node.loc.start.line}  ${what} is not allowed in a template`);
   }
+}
+
+/** Handlebars prints `\{{name}}` as it stands, without a word: a Windows path would end in a placeholder. Two backslashes give one and the value. */
+function checkBackslashes(name: string, text: string): void {
+  const at = text.search(/(?<!\\)\\\{\{/);
+  if (at < 0) return;
+  const line = text.slice(0, at).split('\n').length;
+  throw new Error(
+    `templates/${name}.hbs:${line}  a single backslash before a placeholder is not allowed in a template: write two`,
+  );
 }
 
 const MARKUP: readonly string[] = ['html', 'xml', 'mobileconfig', 'k9s'] satisfies NotationName[];
