@@ -142,6 +142,12 @@ export const en = {
       `“${value}” has characters beyond Latin-1, which Thunderbird cannot keep in an address or in the login of an outgoing server: use one without them, or the webmail`,
     'thunderbird.own-login': ({ value }: Shown) =>
       `the login “${value}” follows no rule, and this file has one rule for everybody of the domain: use config-v1.1.xml or user.js for this person`,
+    'outlook.no-password': ({ hosts, methods }: { hosts: string; methods: string }) =>
+      `Outlook on Windows can prove a login with the password only, and ${hosts} does not take one (${methods}): allow “password” on a server of the profile, or use Thunderbird`,
+    'outlook.profile-security': ({ host }: { host: string }) =>
+      `an Outlook profile file can ask for TLS from the first byte only, and ${host} has STARTTLS or nothing: use install.cmd, or put a server with “tls” into the profile`,
+    'outlook.profile-ascii': ({ value }: Shown) =>
+      `an Outlook profile file holds plain letters without accents only, and “${value}” has others: use install.cmd, or write it without them`,
   },
 
   thunderbird: {
@@ -217,7 +223,69 @@ export const en = {
       `This profile adds ${services} for ${address} to this device. You log in as ${logins}; the device asks for the password, which the profile does not contain. Your other accounts${additional ? ' and your default account' : ''} stay as they are. If you have already added this mailbox by hand, remove it first, or it will be there twice. To remove the account later, remove the profile.`,
   },
 
-  outlook: {},
+  outlook: {
+    installCommand: (domain: string) => ({
+      title: 'Set-up for Outlook on Windows',
+      use: `Put this file, autodiscover.xml and remove.cmd into one folder (extract the ZIP first), close Outlook and double-click install.cmd; it tells what to do next and needs no administrator. It helps classic Outlook only, not the new Outlook, and answers for every account at ${domain} until you double-click remove.cmd, which you do as soon as the account works. Get it as a download: Outlook blocks such files in messages.`,
+    }),
+    removeCommand: {
+      title: 'Clean-up for Outlook on Windows',
+      use: 'Double-click it as soon as the account works in Outlook, or to give up: it takes back exactly what install.cmd set. Your account and your messages stay.',
+    },
+    autodiscover: {
+      title: 'Settings that Outlook reads',
+      use: 'Leave it beside install.cmd, which copies it to its place. There is nothing to open.',
+    },
+    installPowershell: (domain: string) => ({
+      title: 'Script for administrators (PowerShell)',
+      use: `Does what install.cmd does, in one file, for a logon script or Intune: in the person’s own session, not as SYSTEM, with Outlook closed (powershell.exe -NoProfile -ExecutionPolicy Bypass -File install.ps1; with -WhatIf it only tells). Run it again with -Remove once the account works: until then it answers for every account at ${domain}, and an Exchange account there loses free/busy times and out-of-office replies. No test of ours has run it in PowerShell.`,
+    }),
+    installRegistry: (path: string) => ({
+      title: 'Registry values for administrators',
+      use: `First put autodiscover.xml at ${path}, where nobody else may write; then merge this file in the person’s session and restart Outlook. It cannot look before it writes: it replaces a path that is set for the domain. install.cmd is the better way, for it needs no fixed place, keeps what was there and undoes half-done work. Hand it out as a download, not as an attachment, and merge remove.reg once the account works.`,
+    }),
+    removeRegistry: {
+      title: 'Removal of the registry values',
+      use: 'Merge it once the account works: until then Outlook takes the file for every account of the domain. It deletes the values that install.reg wrote, also where your organisation had set them itself, and no key. Then delete autodiscover.xml.',
+    },
+    profile: (name: string) => ({
+      title: 'Outlook profile file for administrators',
+      use: `Close Outlook, then run: outlook.exe /importprf "C:\\folder\\account.prf" (a double-click does nothing). It makes a profile “${name}” of its own, changes no other one, and does nothing where that profile exists; outlook.exe /profiles lets people choose it. Microsoft documents it up to Outlook 2013 and advises against it later. Hand it out as a download, not as an attachment.`,
+    }),
+
+    /** Said by the scripts. */
+    script: {
+      running: 'Outlook is running. Close it, then start this again.',
+      conflict: (domain: string) =>
+        `Nothing was changed: Outlook already has a file for ${domain} that is not this one. If it belongs to another account that you set up in this way, run its remove.cmd first; otherwise ask your administrator. The present setting is:`,
+      failed:
+        'It did not work, and what had been done was undone. Your organisation may forbid changes of the registry: ask your administrator, or set up the account by hand.',
+      installed: (domain: string) => `Outlook is prepared for your address at ${domain}.`,
+      hazard: (domain: string) =>
+        `Do not forget the removal: until then this file answers for every account at ${domain} in your Outlook, and an Exchange account there would lose the free/busy times of others and its out-of-office replies.`,
+      removed: 'Done: Outlook is as it was before. Your account and your messages stay.',
+      absent: 'There was nothing to remove.',
+      leftover: 'Something could not be removed. Start this again, or ask your administrator.',
+    },
+    command: {
+      usage:
+        'The only option is /quiet: no question, no word unless something is wrong. The exit code tells the result.',
+      missing:
+        'autodiscover.xml is not beside this file. If you opened this file inside a ZIP, extract everything into a folder first, then start it there.',
+      mismatch: (domain: string) =>
+        `The autodiscover.xml beside this file is not the one for your address at ${domain}. Put all files of one account into a folder of their own, then start this again.`,
+      next: [
+        '1. Start Outlook and choose File, Add Account.',
+        '2. Type your name, your e-mail address and your password. Outlook finds everything else, also the login, which is not always the address.',
+        '3. When messages come in and go out, double-click remove.cmd.',
+        'If Outlook asks for the address only (the new Outlook does, and perhaps Outlook 2024), do not go on with it: it would try the address as the login. Follow the written steps.',
+      ],
+    },
+    powershell: {
+      system: 'This belongs in a person’s session: run it as that person, not as SYSTEM.',
+      next: 'The person starts Outlook, chooses File, Add Account, and types name, address and password. When the account works, run this script with -Remove.',
+    },
+  },
 
   thunderbirdAndroid: {
     code: {

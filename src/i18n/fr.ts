@@ -139,6 +139,12 @@ export const fr: Catalogue = {
       t`« ${value} » contient des caractères hors du Latin-1, que Thunderbird ne sait pas garder dans une adresse ni dans l'identifiant d'un serveur d'envoi : prenez-en une forme qui n'en a pas, ou le webmail`,
     'thunderbird.own-login': ({ value }) =>
       t`l'identifiant « ${value} » ne suit aucune règle, et ce fichier n'a qu'une règle pour tout le domaine : prenez config-v1.1.xml ou user.js pour cette personne`,
+    'outlook.no-password': ({ hosts, methods }) =>
+      t`Outlook pour Windows ne sait s'authentifier que par mot de passe, et ${hosts} ne l'accepte pas (${methods}) : autorisez « password » pour un serveur du profil, ou prenez Thunderbird`,
+    'outlook.profile-security': ({ host }) =>
+      t`un fichier de profil Outlook ne sait demander que TLS dès le premier octet, et ${host} n'offre que STARTTLS ou rien : prenez install.cmd, ou mettez dans le profil un serveur en « tls »`,
+    'outlook.profile-ascii': ({ value }) =>
+      t`un fichier de profil Outlook ne contient que des lettres sans accent, et « ${value} » en contient d'autres : prenez install.cmd, ou écrivez-le sans elles`,
   },
 
   thunderbird: {
@@ -211,7 +217,65 @@ export const fr: Catalogue = {
       t`Ce profil ajoute à cet appareil ${services} de ${address}. Vous vous connectez avec l'identifiant ${logins} ; l'appareil demande le mot de passe, que le profil ne contient pas. Vos autres comptes${additional ? t` et votre compte par défaut` : ''} ne changent pas. Si vous avez déjà ajouté cette boîte à la main, retirez-la d'abord, sinon elle y sera deux fois. Pour retirer le compte plus tard, supprimez le profil.`,
   },
 
-  outlook: {},
+  outlook: {
+    installCommand: (domain) => ({
+      title: t`Installation pour Outlook sous Windows`,
+      use: t`Placez ce fichier, autodiscover.xml et remove.cmd dans un même dossier (extrayez d'abord le ZIP), fermez Outlook et double-cliquez sur install.cmd : il dit ensuite quoi faire et ne demande aucun droit d'administrateur. Il ne sert qu'à Outlook classique, pas au nouvel Outlook, et répond pour tout compte en ${domain} jusqu'à ce que vous double-cliquiez sur remove.cmd, dès que le compte fonctionne. Obtenez-le par téléchargement : Outlook bloque ces fichiers dans les messages.`,
+    }),
+    removeCommand: {
+      title: t`Nettoyage pour Outlook sous Windows`,
+      use: t`Double-cliquez dessus dès que le compte fonctionne dans Outlook, ou pour renoncer : il retire exactement ce qu'install.cmd a réglé. Votre compte et vos messages restent.`,
+    },
+    autodiscover: {
+      title: t`Réglages que lit Outlook`,
+      use: t`Laissez-le à côté d'install.cmd, qui le copie à sa place. Il n'y a rien à ouvrir.`,
+    },
+    installPowershell: (domain) => ({
+      title: t`Script pour administrateurs (PowerShell)`,
+      use: t`Fait comme install.cmd, en un seul fichier, pour un script d'ouverture de session ou Intune : dans la session de la personne, pas sous SYSTEM, Outlook fermé (powershell.exe -NoProfile -ExecutionPolicy Bypass -File install.ps1 ; avec -WhatIf il annonce seulement). Relancez-le avec -Remove dès que le compte fonctionne : jusque-là, il répond pour tout compte en ${domain}, et un compte Exchange y perd les disponibilités et les réponses automatiques d'absence. Aucun de nos tests ne l'a exécuté dans PowerShell.`,
+    }),
+    installRegistry: (path) => ({
+      title: t`Valeurs de registre pour administrateurs`,
+      use: t`Placez d'abord autodiscover.xml en ${path}, où personne d'autre ne peut écrire ; fusionnez ensuite ce fichier dans la session de la personne et redémarrez Outlook. Il ne regarde pas avant d'écrire : il remplace un chemin déjà réglé pour le domaine. Mieux vaut install.cmd, qui se passe d'un emplacement fixe, garde ce qui existait et défait un travail inachevé. Remettez-le par téléchargement, pas en pièce jointe, et fusionnez remove.reg dès que le compte fonctionne.`,
+    }),
+    removeRegistry: {
+      title: t`Retrait des valeurs de registre`,
+      use: t`Fusionnez-le dès que le compte fonctionne : jusque-là, Outlook se sert du fichier pour tout compte du domaine. Il supprime les valeurs qu'install.reg a écrites, même si votre organisme les avait réglées lui-même, et aucune clé. Supprimez ensuite autodiscover.xml.`,
+    },
+    profile: (name) => ({
+      title: t`Fichier de profil Outlook pour administrateurs`,
+      use: t`Fermez Outlook, puis lancez : outlook.exe /importprf "C:\\dossier\\account.prf" (un double-clic ne fait rien). Il crée un profil à part, « ${name} », n'en modifie aucun autre, et ne fait rien si ce profil existe ; outlook.exe /profiles permet de le choisir. Microsoft le documente jusqu'à Outlook 2013 et le déconseille ensuite. Remettez-le par téléchargement, pas en pièce jointe.`,
+    }),
+
+    script: {
+      running: t`Outlook est ouvert. Fermez-le, puis relancez ce fichier.`,
+      conflict: (domain) =>
+        t`Rien n'a été modifié : Outlook a déjà pour ${domain} un fichier qui n'est pas celui-ci. S'il appartient à un autre compte installé de cette façon, lancez d'abord son remove.cmd ; sinon, demandez à votre administrateur. Réglage actuel :`,
+      failed: t`L'installation a échoué, et ce qui était commencé a été défait. Votre organisme interdit peut-être de modifier le registre : demandez à votre administrateur, ou configurez le compte à la main.`,
+      installed: (domain) => t`Outlook est prêt pour votre adresse en ${domain}.`,
+      hazard: (domain) =>
+        t`N'oubliez pas le nettoyage : jusque-là, ce fichier répond pour tout compte en ${domain} dans votre Outlook, et un compte Exchange y perdrait les disponibilités des autres et ses réponses automatiques d'absence.`,
+      removed: t`C'est fait : Outlook est comme avant. Votre compte et vos messages restent.`,
+      absent: t`Il n'y avait rien à retirer.`,
+      leftover: t`Quelque chose n'a pas pu être retiré. Relancez ce fichier, ou demandez à votre administrateur.`,
+    },
+    command: {
+      usage: t`La seule option est /quiet : aucune question, aucun mot sauf si quelque chose ne va pas. Le code de sortie donne le résultat.`,
+      missing: t`autodiscover.xml n'est pas à côté de ce fichier. Si vous l'avez ouvert à l'intérieur d'un ZIP, extrayez d'abord tout dans un dossier, puis lancez-le depuis ce dossier.`,
+      mismatch: (domain) =>
+        t`Le fichier autodiscover.xml placé à côté n'est pas celui de votre adresse en ${domain}. Mettez tous les fichiers d'un même compte dans un dossier à part, puis recommencez.`,
+      next: [
+        t`1. Ouvrez Outlook et choisissez Fichier, Ajouter un compte.`,
+        t`2. Saisissez votre nom, votre adresse de messagerie et votre mot de passe. Outlook trouve tout le reste, y compris l'identifiant, qui n'est pas toujours l'adresse.`,
+        t`3. Quand les messages arrivent et partent, double-cliquez sur remove.cmd.`,
+        t`Si Outlook ne demande que l'adresse (c'est le cas du nouvel Outlook, et peut-être d'Outlook 2024), n'allez pas plus loin : il essaierait l'adresse comme identifiant. Suivez les instructions écrites.`,
+      ],
+    },
+    powershell: {
+      system: t`Ce script s'exécute dans la session d'une personne : lancez-le sous son compte, pas sous SYSTEM.`,
+      next: t`La personne ouvre Outlook, choisit Fichier, Ajouter un compte, et saisit nom, adresse et mot de passe. Quand le compte fonctionne, relancez ce script avec -Remove.`,
+    },
+  },
 
   thunderbirdAndroid: {
     code: {

@@ -1,0 +1,44 @@
+import type { Account, Security } from '../../account.ts';
+import type { Context } from '../client.ts';
+import { chooseServers } from './servers.ts';
+
+/**
+ * `Encryption` overrides `SSL` (MS-OXDSCLI 2.2.4.1.1.2.6.22) and is what Outlook 2010 and later go by. `SSL` is `on` for STARTTLS too: Thunderbird
+ * and Delta Chat, which read the same answer, take `off` for clear text whatever `Encryption` says.
+ */
+const encryption = {
+  tls: { ssl: 'on', encryption: 'SSL' },
+  starttls: { ssl: 'on', encryption: 'TLS' },
+  none: { ssl: 'off', encryption: 'None' },
+} as const satisfies Record<Security, { ssl: 'on' | 'off'; encryption: string }>;
+
+const protocolType = { imap: 'IMAP', pop3: 'POP3' } as const;
+
+/**
+ * What `autodiscover.xml` shows of an account, the file and the answer of a server alike (plain XML Autodiscover, "POX").
+ *
+ * The login stands in every block that has one, because the documented default is what precedes the @ of the address (TechNet cc511507).
+ * `UsePOPAuth` says whether sending takes over the login of reading, for IMAP too.
+ */
+export function autodiscoverContext(account: Account): Context {
+  const { incoming, outgoing, outgoingLogin } = chooseServers(account);
+  return {
+    name: account.name ?? false,
+    address: account.address,
+    incoming: {
+      type: protocolType[incoming.protocol],
+      host: incoming.host,
+      port: incoming.port,
+      login: incoming.login,
+      ...encryption[incoming.security],
+    },
+    outgoing: {
+      host: outgoing.host,
+      port: outgoing.port,
+      login: outgoingLogin && outgoing.login,
+      ...encryption[outgoing.security],
+      authentication: outgoingLogin ? 'on' : 'off',
+      sameLogin: outgoingLogin && outgoing.login === incoming.login ? 'on' : 'off',
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import type { Account } from '../../account.ts';
+import { type Problem, UnrepresentableError } from '../../errors.ts';
+import { renderTemplate } from '../../render/render.ts';
+import { defineClient, defineFormat } from '../client.ts';
+import { autodiscoverContext } from './autodiscover.ts';
+import { profileName, sharedPath } from './place.ts';
+import { profileContext, refusesProfile } from './profile.ts';
+import { commandContext, powershellContext, registryContext } from './scripts.ts';
+import { refusesAuthentication } from './servers.ts';
+import { localXml, localXmlByPowershell, profileFile } from './support.ts';
+
+/**
+ * Outlook on Windows, the classic one. Its wizards take the address for the login unless Autodiscover says otherwise, and the address's domain asks
+ * no server of ours: so a file on the computer answers (`autodiscover.xml`), and registry values point to it. Outlook's own profiles in the registry
+ * are never written: Microsoft supports that through MAPI only.
+ */
+export const outlook = defineClient({
+  id: 'outlook',
+  title: 'Outlook (Windows)',
+  devices: ['windows'],
+  formats: [
+    defineFormat({
+      id: 'install-cmd',
+      template: 'outlook/install.cmd',
+      mediaType: 'application/x-bat; charset=ibm850',
+      audience: 'user',
+      support: localXml,
+      purpose: ({ outlook }, { domain }) => outlook.installCommand(domain),
+      refuses: refusesXml,
+      fileName: () => 'install.cmd',
+      context: commandContext,
+    }),
+    defineFormat({
+      id: 'remove-cmd',
+      template: 'outlook/remove.cmd',
+      mediaType: 'application/x-bat; charset=ibm850',
+      audience: 'user',
+      support: localXml,
+      purpose: ({ outlook }) => outlook.removeCommand,
+      refuses: refusesXml,
+      fileName: () => 'remove.cmd',
+      context: commandContext,
+    }),
+    defineFormat({
+      id: 'autodiscover',
+      template: 'outlook/autodiscover.xml',
+      mediaType: 'text/xml; charset=utf-8',
+      audience: 'user',
+      companion: true,
+      support: localXml,
+      purpose: ({ outlook }) => outlook.autodiscover,
+      refuses: refusesAuthentication,
+      fileName: () => 'autodiscover.xml',
+      context: autodiscoverContext,
+    }),
+    defineFormat({
+      id: 'install-ps1',
+      template: 'outlook/install.ps1',
+      mediaType: 'text/plain; charset=utf-8',
+      audience: 'admin',
+      support: localXmlByPowershell,
+      purpose: ({ outlook }, { domain }) => outlook.installPowershell(domain),
+      refuses: refusesAuthentication,
+      fileName: () => 'install.ps1',
+      context: powershellContext,
+    }),
+    defineFormat({
+      id: 'install-reg',
+      template: 'outlook/install.reg',
+      mediaType: 'text/x-ms-regedit; charset=utf-16',
+      audience: 'admin',
+      support: localXml,
+      purpose: ({ outlook }, account) => outlook.installRegistry(sharedPath(account)),
+      refuses: refusesXml,
+      fileName: () => 'install.reg',
+      context: registryContext,
+    }),
+    defineFormat({
+      id: 'remove-reg',
+      template: 'outlook/remove.reg',
+      mediaType: 'text/x-ms-regedit; charset=utf-16',
+      audience: 'admin',
+      support: localXml,
+      purpose: ({ outlook }) => outlook.removeRegistry,
+      refuses: refusesXml,
+      fileName: () => 'remove.reg',
+      context: registryContext,
+    }),
+    defineFormat({
+      id: 'prf',
+      template: 'outlook/account.prf',
+      mediaType: 'text/plain; charset=us-ascii',
+      audience: 'admin',
+      support: profileFile,
+      purpose: ({ outlook }, account) => outlook.profile(profileName(account)),
+      refuses: refusesProfile,
+      fileName: () => 'account.prf',
+      context: profileContext,
+    }),
+  ],
+});
+
+/** The scripts point to `autodiscover.xml`: without it they would leave Outlook with a path to nothing. */
+function refusesXml(account: Account): Problem | undefined {
+  const refusal = refusesAuthentication(account);
+  if (refusal !== undefined) return refusal;
+  try {
+    renderTemplate('outlook/autodiscover.xml', autodiscoverContext(account));
+    return undefined;
+  } catch (error) {
+    if (error instanceof UnrepresentableError) return error.problem;
+    throw error;
+  }
+}

@@ -1,0 +1,29 @@
+import { v5 } from 'uuid';
+import type { Account } from '../../account.ts';
+
+/**
+ * The folder of one account's `autodiscover.xml`, relative to where Windows keeps such things. Eight digits of the address tell two accounts of a
+ * provider apart, and the whole is never a name that Windows reserves (`con`, `nul`), nor one with a character that a path, cmd or the registry
+ * reads in its own way.
+ */
+export function folderOf({ provider, address }: Account): string {
+  return `${provider.id.slice(0, 40)}-${fingerprint(address)}`;
+}
+
+/**
+ * Where `install.reg` points: a .reg file writes its text as it is, so the path must be the same for everybody, and no other user of the computer
+ * may be able to write there (in `C:\Users\Public` or a folder of `C:\ProgramData` made by somebody else, one could redirect one's neighbour's mail).
+ */
+export function sharedPath(account: Account): string {
+  return `C:\\Program Files\\Facteur\\outlook\\${folderOf(account)}\\autodiscover.xml`;
+}
+
+/** MAPI allows letters, digits, underscores and inner spaces, 64 at most (IProfAdmin::CreateProfile, remarks). */
+export function profileName({ address }: Account): string {
+  const words = address.match(/[A-Za-z0-9]+/g) ?? [];
+  return `${words.join(' ').slice(0, 50).trimEnd()} ${fingerprint(address)}`;
+}
+
+function fingerprint(address: string): string {
+  return v5(`mailto:${address}`, v5.URL).slice(0, 8);
+}

@@ -1,0 +1,79 @@
+import type { Account } from '../../account.ts';
+import type { Catalogue } from '../../i18n/index.ts';
+import { renderTemplate } from '../../render/render.ts';
+import type { Context } from '../client.ts';
+import { autodiscoverContext } from './autodiscover.ts';
+import { consoleLines } from './console.ts';
+import { folderOf, sharedPath } from './place.ts';
+
+/**
+ * What `install` and `remove` set and take back in HKEY_CURRENT_USER\Software\Microsoft\Office\<version>\Outlook, in every notation:
+ *
+ * - `AutoDiscover\<domain of the address>` (REG_SZ): the path of the local XML. Exactly our own path is set, replaced or taken back; another one is
+ *   the company's, or belongs to another account of the domain, and stops the scripts.
+ * - `AutoDiscover\PreferLocalXML` = 1: the local file is asked before the network, and before Microsoft 365, so that
+ *   `ExcludeExplicitO365Endpoint` is not needed; that one would also hide the person's Exchange Online mailboxes from Outlook.
+ * - `Setup\DisableOffice365SimplifiedAccountCreation` = 1, version 16.0 only: the classic wizard, the one that reads the login.
+ *
+ * The last two serve all accounts. The scripts write into a folder of their own (`outlook-before`) which of them were absent, or 0, and put
+ * them back when the last account of ours goes; a .reg file cannot.
+ */
+const switches = [
+  { version: '15.0', key: 'AutoDiscover', name: 'PreferLocalXML' },
+  { version: '16.0', key: 'AutoDiscover', name: 'PreferLocalXML' },
+  { version: '16.0', key: 'Setup', name: 'DisableOffice365SimplifiedAccountCreation' },
+] as const;
+
+/** For `install.cmd` and `remove.cmd`. Nothing of the person stands in them: a login with `%` or `&` would have no safe form there. */
+export function commandContext(account: Account, { outlook }: Catalogue): Context {
+  const { domain } = account;
+  const paragraphs = (texts: readonly string[]) => texts.map(consoleLines);
+  const { script, command } = outlook;
+  return {
+    domain,
+    folder: folderOf(account),
+    switches,
+    usage: paragraphs([command.usage]),
+    missing: paragraphs([command.missing]),
+    mismatch: paragraphs([command.mismatch(domain)]),
+    running: paragraphs([script.running]),
+    conflict: paragraphs([script.conflict(domain)]),
+    failed: paragraphs([script.failed]),
+    installed: paragraphs([script.installed(domain), ...command.next, script.hazard(domain)]),
+    removed: paragraphs([script.removed]),
+    absent: paragraphs([script.absent]),
+    leftover: paragraphs([script.leftover]),
+  };
+}
+
+/**
+ * For `install.ps1`. It holds the XML itself, line by line and readable: one file is what Intune and logon scripts take, and it cannot be separated
+ * from its XML or meet another account's.
+ */
+export function powershellContext(account: Account, { outlook }: Catalogue): Context {
+  const { domain } = account;
+  const { script, powershell } = outlook;
+  const xml = new TextDecoder().decode(renderTemplate('outlook/autodiscover.xml', autodiscoverContext(account)));
+  return {
+    domain,
+    folder: folderOf(account),
+    switches,
+    xml: xml.trimEnd().split('\n'),
+    texts: {
+      system: powershell.system,
+      running: script.running,
+      conflict: script.conflict(domain),
+      failed: script.failed,
+      installed: `${script.installed(domain)} ${powershell.next}`,
+      hazard: script.hazard(domain),
+      removed: script.removed,
+      absent: script.absent,
+      leftover: script.leftover,
+    },
+  };
+}
+
+/** For `install.reg` and `remove.reg`. */
+export function registryContext(account: Account): Context {
+  return { domain: account.domain, path: sharedPath(account) };
+}

@@ -1,0 +1,32 @@
+import type { Support } from '../client.ts';
+
+/*
+ * Sources: TechNet cc511507 (local XML with LoginName, Outlook 2007 to 2013), Microsoft support 2212902 (PreferLocalXML), Office deployment notes on
+ * profile files. From Outlook 2016 on only the classic wizard is reported to build an IMAP account from Autodiscover, and nobody has said that it
+ * takes the login; the switch that brings this wizard back is reported to do nothing on 2024.
+ */
+
+const newOutlook: Support = { product: 'Outlook for Windows (new)', evidence: 'refused' };
+
+/** Local XML and the registry values that point to it. */
+export const localXml: readonly Support[] = [
+  { product: 'Outlook 2013', evidence: 'documented' },
+  { product: 'Outlook 2016', evidence: 'unverified' },
+  { product: 'Outlook 2019', evidence: 'unverified' },
+  { product: 'Outlook 2021', evidence: 'reported' },
+  { product: 'Outlook 2024', evidence: 'unverified' },
+  { product: 'Outlook (classic) of Microsoft 365', evidence: 'unverified' },
+  newOutlook,
+];
+
+/** The same through Windows PowerShell, in which no test of ours has run the script. */
+export const localXmlByPowershell: readonly Support[] = [
+  ...localXml,
+  { product: 'Windows PowerShell 5.1', evidence: 'unverified' },
+];
+
+/** Profile files: first-class up to 2013; later versions have been seen to import one with POP3, nobody has told of IMAP. */
+export const profileFile: readonly Support[] = localXml.map(({ product, evidence }) => ({
+  product,
+  evidence: evidence === 'reported' ? 'unverified' : evidence,
+}));

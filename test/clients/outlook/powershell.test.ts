@@ -1,0 +1,118 @@
+import { createRequire } from 'node:module';
+import { Language, type Node, Parser } from '@vscode/tree-sitter-wasm';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { fixtures } from '../../fixtures.ts';
+import { artifactOf, textOf } from './readers.ts';
+
+/*
+ * No PowerShell runs here: a grammar of other people (tree-sitter's) reads the script, and what can be said without running it is checked on the tree.
+ */
+const carried = fixtures().filter(({ name }) => !['cram-md5', 'oauth2-only'].includes(name));
+
+let parser: Parser;
+
+beforeAll(async () => {
+  await Parser.init();
+  parser = new Parser();
+  const grammar = createRequire(import.meta.url).resolve('@vscode/tree-sitter-wasm/wasm/tree-sitter-powershell.wasm');
+  parser.setLanguage(await Language.load(grammar));
+});
+
+/** Of Windows PowerShell 3.0 and later, each with parameters that it had then. */
+const CMDLETS = [
+  'ForEach-Object',
+  'Get-ChildItem',
+  'Get-Item',
+  'Get-Process',
+  'Join-Path',
+  'Move-Item',
+  'New-Item',
+  'New-ItemProperty',
+  'New-Object',
+  'Out-Null',
+  'Remove-Item',
+  'Remove-ItemProperty',
+  'Set-StrictMode',
+  'Split-Path',
+  'Test-Path',
+  'Where-Object',
+  'Write-Output',
+];
+
+/** Automatic and preference variables, and the members of $env: that the script reads. */
+const GIVEN = ['_', 'true', 'false', 'null', 'PID', 'PSCmdlet', 'WhatIfPreference', 'ErrorActionPreference'];
+
+describe.each(carried)('$name', ({ account }) => {
+  const text = textOf(account, 'install-ps1');
+
+  test('is UTF-8 with a mark and CRLF', () => {
+    expect([...artifactOf(account, 'install-ps1').bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  test('is PowerShell by its grammar', () => {
+    const tree = read(text);
+    expect(nodes(tree, 'ERROR').map(({ text }) => text)).toEqual([]);
+    expect(tree.hasError).toBe(false);
+  });
+
+  test('carries exactly the bytes of autodiscover.xml', () => {
+    const list = nodes(read(text), 'assignment_expression').find((node) => node.text.startsWith('$xml ='));
+    const lines = list === undefined ? [] : nodes(list, 'verbatim_string_characters').map(({ text }) => unquote(text));
+    expect(`${lines.join('\n')}\n`).toBe(textOf(account, 'autodiscover'));
+  });
+});
+
+test('calls only its own functions and cmdlets that are there, and reads no variable that nothing sets', () => {
+  const tree = read(textOf(fixtureNamed('plain'), 'install-ps1'));
+  const functions = nodes(tree, 'function_name').map(({ text }) => text);
+  const commands = nodes(tree, 'command_name').map(({ text }) => text);
+  expect(commands.length).toBeGreaterThan(50);
+  expect(commands.filter((name) => !functions.includes(name) && !CMDLETS.includes(name))).toEqual([]);
+  expect(functions.filter((name) => !commands.includes(name))).toEqual([]);
+
+  const variables = nodes(tree, 'variable').map(({ text }) => text.slice(1));
+  expect(variables.length).toBeGreaterThan(100);
+  const set = [
+    ...nodes(tree, 'left_assignment_expression').map(({ text }) => text.slice(1)),
+    ...nodes(tree, 'script_parameter').map(({ text }) => text.replace(/^[\s\S]*\$/, '')),
+    ...[...tree.text.matchAll(/foreach \(\$(\w+) in/g)].map(([, name]) => name),
+  ].map((name) => name?.toLowerCase());
+  const given = GIVEN.map((name) => name.toLowerCase());
+  expect(variables.filter((name) => !set.includes(name.toLowerCase()) && !given.includes(name.toLowerCase()))).toEqual(
+    [],
+  );
+});
+
+test('never empties or deletes a registry key', () => {
+  const lines = textOf(fixtureNamed('plain'), 'install-ps1').split('\r\n');
+  for (const line of lines.filter((each) => /New-Item -Path \$Path/.test(each)))
+    expect(line).toContain('-not (Test-Path');
+  expect(lines.filter((line) => /Remove-Item\b(?!Property)/.test(line))).toHaveLength(1);
+  expect(lines.join('\n')).not.toMatch(/Remove-Item .*-Recurse/);
+});
+
+test.each(["if ($a { 'x' }", "$a = 'it's'", 'function f( { }', '@{ a = }'])('the grammar refuses %s', (broken) => {
+  expect(read(broken).hasError).toBe(true);
+});
+
+function read(text: string): Node {
+  const tree = parser.parse(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'));
+  if (tree === null) throw new Error('the parser gave nothing');
+  return tree.rootNode;
+}
+
+function nodes(tree: Node, type: string): Node[] {
+  return tree.descendantsOfType(type).filter((node) => node !== null);
+}
+
+/** about_Quoting_Rules: a doubled quote is one, and PowerShell takes the curly ones for quotes too. */
+function unquote(literal: string): string {
+  return literal.slice(1, -1).replace(/(['\u2018-\u201b])\1/g, '$1');
+}
+
+function fixtureNamed(name: string) {
+  const found = carried.find((each) => each.name === name);
+  if (found === undefined) throw new Error(`${name} is not carried`);
+  return found.account;
+}
