@@ -1,0 +1,275 @@
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { outlook } from '../../src/clients/outlook/index.ts';
+import { render } from '../../src/render/render.ts';
+import { artifactOf, type RegistryValues } from '../clients/outlook/readers.ts';
+import { fixture, fixtures } from '../fixtures.ts';
+import { has } from './programs.ts';
+import { makeWine, type Wine } from './wine.ts';
+
+/*
+ * Longer than other files: one wine, which takes long to make, serves all of these tests.
+ *
+ * The scripts in wine's cmd and reg (wine 8). What wine does otherwise than Windows, and what is therefore not shown here: it lists no process
+ * (a stand-in does), has no code page without a console, loses % in folder names, reports success from every MOVE, and takes .reg files in any encoding.
+ */
+const OFFICE = 'HKEY_CURRENT_USER\\Software\\Microsoft\\Office';
+
+/** What a company and other accounts may have set. It must outlive everything. */
+const FOREIGN = ['15.0', '16.0']
+  .map(
+    (version) => `[${OFFICE}\\${version}\\Outlook\\AutoDiscover]
+"autre.example"="\\\\\\\\server\\\\share\\\\autre.xml"
+"ExcludeScpLookup"=dword:00000001
+
+[${OFFICE}\\${version}\\Outlook\\Setup]
+"First-Run"=hex:01,02
+`,
+  )
+  .join('\n');
+
+describe.skipIf(!has('wine'))('in wine', () => {
+  let wine: Wine;
+  let before: RegistryValues;
+
+  beforeAll(() => {
+    wine = makeWine();
+  });
+  afterAll(() => wine?.remove());
+  beforeEach(() => {
+    rmSync(join(wine.localData, 'Facteur'), { recursive: true, force: true });
+    wine.merge(`[-${OFFICE}]\n\n${FOREIGN}`);
+    before = wine.registry();
+  });
+
+  describe.each(['plain', 'hostile', 'idn', 'university'])('%s', (name) => {
+    test('the .reg files set their values, and take back these only', () => {
+      const folder = unpack(name);
+      expect(run(folder, 'reg', 'import', 'install.reg').status).toBe(0);
+      const path = `C:\\Program Files\\Facteur\\outlook\\${folderOf(name)}\\autodiscover.xml`;
+      expect(wine.registry()).toEqual({ ...before, ...valuesOf(name, path) });
+      expect(run(folder, 'reg', 'import', 'remove.reg').status).toBe(0);
+      expect(wine.registry()).toEqual(before);
+    });
+
+    test('install.cmd copies the file and points to it, also a second time; remove.cmd takes both back', () => {
+      const folder = unpack(name);
+      const copy = join(wine.localData, 'Facteur/outlook', folderOf(name), 'autodiscover.xml');
+      for (const _ of ['first', 'second']) {
+        expect(run(folder, 'install.cmd', '/quiet')).toEqual({
+          status: 0,
+          stdout: '',
+          stderr: expect.not.stringMatching(/rror/),
+        });
+        expect(wine.registry()).toEqual({ ...before, ...valuesOf(name, ourPath(name)) });
+        expect(readFileSync(copy)).toEqual(readFileSync(join(folder, 'autodiscover.xml')));
+      }
+      expect(run(folder, 'remove.cmd', '/quiet').status).toBe(0);
+      expect(wine.registry()).toEqual(before);
+      expect(existsSync(join(wine.localData, 'Facteur'))).toBe(false);
+    });
+  });
+
+  test('without /quiet it says what happened and what to do next', () => {
+    const folder = unpack('primary');
+    expect(run(folder, 'install.cmd').stdout).toMatch(
+      /prepared for your address at cnrs\.fr[\s\S]*File, Add Account[\s\S]*remove\.cmd/,
+    );
+    expect(run(folder, 'remove.cmd').stdout).toContain('Outlook is as it was before');
+    expect(run(folder, 'remove.cmd')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('nothing to remove'),
+    });
+  });
+
+  describe('nothing changes, and the exit code says why, when', () => {
+    test.each([
+      ['autodiscover.xml is not there', 3, (folder: string) => rmSync(join(folder, 'autodiscover.xml'))],
+      ['it is that of another domain', 3, (folder: string) => put(folder, 'university', 'autodiscover')],
+      ['the option is unknown', 2, () => {}, '/remove'],
+    ])('%s', (_, status, change, option = '/quiet') => {
+      const folder = unpack('plain');
+      change(folder);
+      expectUnchanged(folder, status, option);
+    });
+
+    test.each(['15.0', '16.0'])('Outlook %s has another file for the domain', (version) => {
+      wine.merge(`[${OFFICE}\\${version}\\Outlook\\AutoDiscover]\n"cnrs.fr"="C:\\\\company\\\\autodiscover.xml"\n`);
+      before = wine.registry();
+      const folder = unpack('plain');
+      expect(expectUnchanged(folder, 5)).toContain('C:\\company\\autodiscover.xml');
+      expect(run(folder, 'remove.cmd', '/quiet').status).toBe(0);
+      expect(wine.registry()).toEqual(before);
+    });
+
+    test('another account of the domain is being set up', () => {
+      expect(run(unpack('own-login'), 'install.cmd', '/quiet').status).toBe(0);
+      before = wine.registry();
+      expect(run(unpack('plain'), 'install.cmd', '/quiet').status).toBe(5);
+      expect(wine.registry()).toEqual(before);
+      expect(readdirSync(join(wine.localData, 'Facteur/outlook'))).not.toContain(folderOf('plain'));
+    });
+
+    test('Outlook is running', () => {
+      const program = join(wine.drive, 'windows/system32/tasklist');
+      renameSync(`${program}.exe`, `${program}.aside`);
+      writeFileSync(`${program}.cmd`, '@echo %*>C:\\asked.txt\r\n@echo "Outlook.exe","123","Console","1","99 K"\r\n');
+      try {
+        const folder = unpack('plain');
+        expectUnchanged(folder, 4);
+        expect(run(folder, 'remove.cmd', '/quiet').status).toBe(4);
+        expect(readFileSync(join(wine.drive, 'asked.txt'), 'latin1')).toMatch(
+          /"IMAGENAME eq OUTLOOK\.EXE".*"USERNAME eq \S+\\\S+"/,
+        );
+      } finally {
+        rmSync(`${program}.cmd`);
+        renameSync(`${program}.aside`, `${program}.exe`);
+      }
+    });
+  });
+
+  test('what the company had set for all accounts is as before after the removal', () => {
+    wine.merge(`[${OFFICE}\\15.0\\Outlook\\AutoDiscover]\n"PreferLocalXML"=dword:00000001\n
+[${OFFICE}\\16.0\\Outlook\\AutoDiscover]\n"PreferLocalXML"=dword:00000000\n`);
+    before = wine.registry();
+    const folder = unpack('plain');
+    for (const _ of ['first', 'second']) run(folder, 'install.cmd', '/quiet');
+    expect(wine.registry()).toEqual({ ...before, ...valuesOf('plain', ourPath('plain')) });
+    run(folder, 'remove.cmd', '/quiet');
+    expect(wine.registry()).toEqual(before);
+  });
+
+  test('what serves all accounts stays until the last of ours is removed', () => {
+    for (const name of ['plain', 'university']) expect(run(unpack(name), 'install.cmd', '/quiet').status).toBe(0);
+    expect(run(unpack('plain'), 'remove.cmd', '/quiet').status).toBe(0);
+    expect(wine.registry()).toEqual({ ...before, ...valuesOf('university', ourPath('university')) });
+    expect(run(unpack('university'), 'remove.cmd', '/quiet').status).toBe(0);
+    expect(wine.registry()).toEqual(before);
+  });
+
+  test('folders may have signs that cmd gives a meaning to, both where the files are and where they go', () => {
+    const odd = "Zoé & Co ^ (x) ! it's,=;";
+    const folder = unpack('plain', odd);
+    const local = `C:\\users\\${odd}`;
+    const status = () => run(folder, 'odd.cmd').status;
+    // wine sets LOCALAPPDATA itself, so a script does it after wine. It is ASCII but for é, which stands in it as the console shows it.
+    const call = (script: string) => `@set "LOCALAPPDATA=${local.replace('é', 'e')}"\r\n@${script} /quiet\r\n`;
+    writeFileSync(join(folder, 'odd.cmd'), call('install.cmd'));
+    expect(status()).toBe(0);
+    const path = ourPath('plain').replace(/^.*(?=\\Facteur)/, local.replace('é', 'e'));
+    expect(wine.registry()).toEqual({ ...before, ...valuesOf('plain', path) });
+    writeFileSync(join(folder, 'odd.cmd'), call('remove.cmd'));
+    expect(status()).toBe(0);
+    expect(wine.registry()).toEqual(before);
+  });
+
+  test('half done is undone', () => {
+    // A key that is a link to nowhere cannot be opened: the last value of install.cmd does not go in. (Seen with wine's registry file.)
+    wine.merge(`[-${OFFICE}\\16.0\\Outlook\\Setup]\n`);
+    wine.stop();
+    const nowhere = Buffer.from('\\Registry\\Machine\\Software\\Nowhere\\Nothing', 'utf16le')
+      .toString('hex')
+      .match(/../g)
+      ?.join(',');
+    const file = join(wine.prefix, 'user.reg');
+    const original = readFileSync(file);
+    const key = `${OFFICE.replace('HKEY_CURRENT_USER\\', '')}\\16.0\\Outlook\\Setup`.replaceAll('\\', '\\\\');
+    appendFileSync(file, `\n[${key}] 1700000000\n#link\n"SymbolicLinkValue"=hex(6):${nowhere}\n`);
+    try {
+      before = wine.registry();
+      expectUnchanged(unpack('plain'), 1);
+    } finally {
+      wine.stop();
+      writeFileSync(file, original);
+    }
+  });
+
+  test('a remover that forgot a value would be noticed', () => {
+    const folder = unpack('plain');
+    const forgetful = readFileSync(join(folder, 'remove.reg'), 'utf16le').replace(/"PreferLocalXML"=-\r\n/, '');
+    writeFileSync(join(folder, 'remove.reg'), forgetful, 'utf16le');
+    run(folder, 'reg', 'import', 'install.reg');
+    run(folder, 'reg', 'import', 'remove.reg');
+    expect(wine.registry()).not.toEqual(before);
+  });
+
+  /** All files of an account in a folder of drive C, as a person extracts them. */
+  function unpack(name: string, as = name): string {
+    const folder = join(wine.drive, 'in', as);
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    for (const { path, bytes } of render(fixture(name), [outlook]).artifacts) {
+      writeFileSync(join(folder, path.replace(/^.*\//, '')), bytes);
+    }
+    return folder;
+  }
+
+  function run(folder: string, ...command: readonly string[]) {
+    return wine.run(folder, [...(command[0] === 'reg' ? [] : ['cmd', '/c']), ...command]);
+  }
+
+  function expectUnchanged(folder: string, status: number, option = '/quiet'): string {
+    const result = run(folder, 'install.cmd', option);
+    expect(result.status).toBe(status);
+    expect(result.stderr).not.toBe('');
+    expect(wine.registry()).toEqual(before);
+    expect(existsSync(join(wine.localData, 'Facteur'))).toBe(false);
+    return result.stderr;
+  }
+
+  function put(folder: string, name: string, id: string): void {
+    const { path, bytes } = artifactOf(fixture(name), id);
+    writeFileSync(join(folder, path.replace(/^.*\//, '')), bytes);
+  }
+
+  function ourPath(name: string): string {
+    const local = wine.localData.slice(wine.drive.length).replaceAll('/', '\\');
+    return `C:${local}\\Facteur\\outlook\\${folderOf(name)}\\autodiscover.xml`;
+  }
+});
+
+describe.skipIf(!has('xmllint'))('xmllint', () => {
+  test.each(fixtures().filter(({ name }) => !['cram-md5', 'oauth2-only'].includes(name)))(
+    'accepts $name',
+    ({ account }) => {
+      expect(lint(artifactOf(account, 'autodiscover').bytes)).toBe(0);
+    },
+  );
+
+  test('refuses one with a tag left open', () => {
+    const text = new TextDecoder().decode(artifactOf(fixture('plain'), 'autodiscover').bytes);
+    expect(lint(new TextEncoder().encode(text.replace('</Response>', '')))).not.toBe(0);
+  });
+
+  function lint(bytes: Uint8Array): number | null {
+    return spawnSync('xmllint', ['--noout', '--nonet', '-'], { input: bytes, timeout: 10_000 }).status;
+  }
+});
+
+/** Read from the file, not computed: the test must not repeat the program. */
+function folderOf(name: string): string {
+  const script = Buffer.from(artifactOf(fixture(name), 'install-cmd').bytes).toString('latin1');
+  return /set "folder=%shared%\\([a-z0-9-]+)"/.exec(script)?.[1] ?? 'none';
+}
+
+function valuesOf(name: string, path: string): RegistryValues {
+  const { domain } = fixture(name);
+  return {
+    [`${OFFICE}\\15.0\\Outlook\\AutoDiscover\\${domain}`]: path,
+    [`${OFFICE}\\15.0\\Outlook\\AutoDiscover\\PreferLocalXML`]: 'dword:00000001',
+    [`${OFFICE}\\16.0\\Outlook\\AutoDiscover\\${domain}`]: path,
+    [`${OFFICE}\\16.0\\Outlook\\AutoDiscover\\PreferLocalXML`]: 'dword:00000001',
+    [`${OFFICE}\\16.0\\Outlook\\Setup\\DisableOffice365SimplifiedAccountCreation`]: 'dword:00000001',
+  };
+}
