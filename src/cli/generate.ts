@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Account, Person } from '../account.ts';
 import { type Bundle, makeBundle } from '../bundle.ts';
 import { clients } from '../clients/index.ts';
@@ -87,26 +88,26 @@ function exampleOf(profiles: readonly Profile[], terminal: Terminal): string {
   return example;
 }
 
-/** Says what was made, for each device the file to open, and what had to be left out. */
+/** Says what was made, for each device the files to open with the recommended one first, and what had to be left out. */
 function report(bundle: Bundle, { folder, change }: Placement, options: GenerateOptions, terminal: Terminal): void {
   const { account, artifacts, leftOut } = bundle;
   const say = texts(terminal.language).cli;
-  const change_ = options.dryRun ? say.wouldChange[change] : say.changes[change];
-  terminal.say(say.bundle({ address: account.displayAddress, login: account.login, folder, change: change_ }));
+  const { displayAddress: address, login } = account;
+  terminal.say(
+    say.bundle({ address, login, folder, change: (options.dryRun ? say.wouldChange : say.changes)[change] }),
+  );
   const { devices, administrators } = offers(artifacts, clients, account, texts(terminal.language));
-  for (const { name, offers: list } of devices) {
-    terminal.say(`\n  ${name}`);
-    for (const { path, title, use } of list) terminal.say(item(path, title, use));
-  }
-  if (administrators.length > 0) terminal.say(`\n  ${say.administrators}`);
-  for (const { path, title } of administrators) terminal.say(item(path, title));
+  const width = Math.max(0, ...artifacts.map(({ path }) => path.length));
+  const files = (heading: string, list: readonly { path: string; title: string }[]) => {
+    if (list.length > 0) terminal.say(`\n  ${heading}`);
+    for (const { path, title } of list) terminal.say(`    ${path.padEnd(width)}  ${title}`);
+  };
+  for (const { name, offers: list } of devices) files(name, list);
+  files(say.administrators, administrators);
   if (leftOut.length > 0) terminal.say(`\n  ${say.leftOut}`);
   for (const { client, format, problem } of leftOut) {
-    terminal.say(`    ${client}/${format}  ${describe(problem, terminal.language)}`);
+    terminal.say(`    ${client}/${format}: ${describe(problem, terminal.language)}`);
   }
-  terminal.say('');
-}
-
-function item(path: string, title: string, use?: string): string {
-  return `    ${path}\n        ${use === undefined ? title : `${title}. ${use}`}`;
+  // The overview page leads a bundle.
+  terminal.say(`\n  ${say.steps({ page: join(folder, artifacts[0]?.path ?? '') })}\n`);
 }

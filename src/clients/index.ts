@@ -6,4 +6,4 @@ import { thunderbird } from './thunderbird/index.ts';
 import { thunderbirdAndroid } from './thunderbird-android/index.ts';
 
 /** Every client that Facteur knows, in the order in which people are told of them. A new client is one line here. */
-export const clients: readonly Client[] = [thunderbird, outlook, apple, thunderbirdAndroid, android];
+export const clients: readonly Client[] = [outlook, apple, thunderbird, thunderbirdAndroid, android];

@@ -690,6 +690,7 @@ export const en = {
       `${address} (login ${login}) → ${folder} — ${change}`,
     changes: { created: 'written', unchanged: 'already there, unchanged', replaced: 'replaced' },
     wouldChange: { created: 'would be written', unchanged: 'already there, unchanged', replaced: 'would be replaced' },
+    steps: ({ page }: { page: string }) => `The steps for each device: ${page}`,
     administrators: 'For administrators',
     leftOut: 'Left out, because it cannot be expressed',
     nothingMade: 'Nothing could be made for the clients asked for.',

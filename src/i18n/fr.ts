@@ -686,6 +686,7 @@ export const fr: Catalogue = {
     bundle: ({ address, login, folder, change }) => t`${address} (identifiant ${login}) → ${folder} — ${change}`,
     changes: { created: t`écrit`, unchanged: t`déjà là, inchangé`, replaced: t`remplacé` },
     wouldChange: { created: t`serait écrit`, unchanged: t`déjà là, inchangé`, replaced: t`serait remplacé` },
+    steps: ({ page }) => t`Les étapes pour chaque appareil : ${page}`,
     administrators: t`Pour les administrateurs`,
     leftOut: t`Laissé de côté, faute de pouvoir l'exprimer`,
     nothingMade: t`Rien n'a pu être produit pour les logiciels demandés.`,
