@@ -272,7 +272,7 @@ incoming: [{ protocol: imap, ${server} }]\noutgoing: [{ ${server} }]\n`,
       out,
     ]);
     expect(code).toBe(1);
-    expect(err).toMatch(/apple\/profile {2}an Apple profile cannot say/);
+    expect(err).toMatch(/apple\/profile: an Apple profile cannot say/);
     expect(readManifest(join(out, 'o@example.org')).left_out).toHaveLength(1);
   });
 });
