@@ -1,4 +1,4 @@
-import { InputError, type Place, problem } from './errors.ts';
+import { InputError, type Place, type Problem, type ProblemCode, problem } from './errors.ts';
 
 /** An e-mail address in its parts. */
 export interface Address {
@@ -21,30 +21,55 @@ const QUOTED = /^"(?:[ !#-[\]-~]|(?![\p{C}\p{Z}])[^\0-\x7f]|\\[ -~])*"$/u;
 
 /**
  * Reads an e-mail address (RFC 5321 §4.1.2, RFC 6531 for characters beyond ASCII).
- * @throws InputError with one problem that says what is wrong with it.
+ * @throws InputError with one problem that says what is wrong with it
  */
 export function parseAddress(text: string, place: Place = {}): Address {
   const value = text.trim().normalize('NFC');
+  const { parts, wrong } = split(value);
+  if (parts === undefined) throw new InputError({ ...wrong, place });
+  return parts;
+}
+
+/** The address that a text is; `undefined` where it is none. */
+export function addressOf(text: string): Address | undefined {
+  return split(text.trim().normalize('NFC')).parts;
+}
+
+type Split = { parts: Address; wrong?: never } | { parts?: never; wrong: Problem };
+
+function split(value: string): Split {
+  const refuse = (code: PlainCode): Split => ({ wrong: problem(code, { value }) });
+  if (value === '') return refuse('address.empty');
   const at = value.lastIndexOf('@');
-  const fail = (error: Parameters<typeof problem>[0]): never => {
-    throw new InputError(problem(error, { value }, place));
-  };
-  if (value === '') fail('address.empty');
-  if (at < 0) fail('address.no-at');
+  if (at < 0) return refuse('address.no-at');
+  if (at === 0) return refuse('address.no-local');
+  if (at === value.length - 1) return refuse('address.no-domain');
   const local = value.slice(0, at);
-  if (local === '') fail('address.no-local');
-  if (at === value.length - 1) fail('address.no-domain');
-  if (!QUOTED.test(local) && !DOT_ATOM.test(local)) {
-    if (/\s/u.test(local)) fail('address.space');
-    if (local.includes('@')) fail('address.two-at');
-    if (/^\.|\.\.|\.$/.test(local)) fail('address.dots');
-    fail('address.character');
-  }
-  const domain = asciiDomain(value.slice(at + 1)) ?? fail('address.domain');
-  const address = { local, domain, text: `${local}@${domain}` };
-  if (octets(local) > LIMIT.local) fail('address.local-too-long');
-  if (octets(address.text) > LIMIT.address) fail('address.too-long');
-  return address;
+  if (!QUOTED.test(local) && !DOT_ATOM.test(local)) return { wrong: wrongLocal(value, local) };
+  const domain = asciiDomain(value.slice(at + 1));
+  if (domain === undefined) return refuse('address.domain');
+  if (octets(local) > LIMIT.local) return refuse('address.local-too-long');
+  const address = `${local}@${domain}`;
+  if (octets(address) > LIMIT.address) return refuse('address.too-long');
+  return { parts: { local, domain, text: address } };
+}
+
+/** The problems of an address that need no more than its text. */
+type PlainCode = Exclude<Extract<ProblemCode, `address.${string}`>, 'address.space' | 'address.character'>;
+
+function wrongLocal(value: string, local: string): Problem {
+  if (/\s/u.test(local)) return problem('address.space', { value, suggestion: withoutSpaces(value) });
+  if (local.includes('@')) return problem('address.two-at', { value });
+  const character = Array.from(local).find((each) => each !== '.' && !DOT_ATOM.test(each));
+  return character === undefined
+    ? problem('address.dots', { value })
+    : problem('address.character', { value, character });
+}
+
+/** What was probably meant: a dot for the space between two names. Empty where that is no address either. */
+function withoutSpaces(value: string): string {
+  const dotted = value.replace(/\s*([.@])\s*|\s+/gu, (_, kept?: string) => kept ?? '.');
+  return split(dotted).parts === undefined ? '' : dotted;
 }
 
 /** Every character is ASCII, so programs without RFC 6531 can carry it. */
@@ -73,6 +98,7 @@ export function asciiDomain(text: string): string | undefined {
   return host?.includes('.') && !/^[\d.]+$/.test(host) ? host : undefined;
 }
 
-function octets(text: string): number {
+/** The length of a text in UTF-8, which is what the limits of RFC 5321 count. */
+export function octets(text: string): number {
   return new TextEncoder().encode(text).length;
 }

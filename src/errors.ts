@@ -1,5 +1,6 @@
 import type { Language } from './account.ts';
 import { type Catalogue, texts } from './i18n/index.ts';
+import { shortened, visible } from './i18n/typography.ts';
 
 /** A stable name for scripts and translations: `address.no-at`, `profile.unknown-key` … */
 export type ProblemCode = keyof Catalogue['problems'];
@@ -31,7 +32,8 @@ export function describe(problem: Problem, language: Language): string {
   const place = describePlace(problem.place);
   // The catalogue's functions take different details; `problem()` is the only maker and has checked the pair.
   const text = texts(language).problems[problem.code] as (details: Problem['details']) => string;
-  return place === '' ? text(problem.details) : `${place}  ${text(problem.details)}`;
+  const shown = text(shownDetails(problem.details));
+  return place === '' ? shown : `${place}  ${shown}`;
 }
 
 /** Wrong input: everything that is wrong with it, so that one run is enough to mend it. Exit code 2, or a 4xx. */
@@ -57,7 +59,20 @@ export class UnrepresentableError extends Error {
   }
 }
 
+/** Details come from strangers: whatever they hold, the message is one line, and the wrong value does not fill the screen. */
+function shownDetails(details: Problem['details']): Problem['details'] {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, detail]) => {
+      if (typeof detail === 'number') return [name, detail];
+      return [name, visible(name === 'value' ? shortened(detail) : detail)];
+    }),
+  );
+}
+
 function describePlace({ file, line, column, field }: Place): string {
   const position = [file, line, column].filter((part) => part !== undefined).join(':');
-  return [position, field].filter((part) => part !== undefined && part !== '').join(' ');
+  return [position, field]
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => visible(part ?? ''))
+    .join(' ');
 }

@@ -1,35 +1,33 @@
-import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import { InputError, type Problem, type ProblemCode, problem } from './errors.ts';
+import * as yaml from 'yaml';
+import type * as z from 'zod/mini';
+import { InputError, type Place, type Problem, type ProblemCode, problem } from './errors.ts';
 import { domainsOf, type Profile, profileSchema } from './profile.ts';
+import { nearest } from './suggest.ts';
 
-type Path = readonly PropertyKey[];
+/** Nobody writes a profile of this size by hand; the reader's time and memory stay small whatever it is given. */
+const LIMIT = 1_000_000;
 
 /**
  * Reads a provider profile.
- * @param text the YAML file's content
+ * @param source the YAML file's content: its bytes (UTF-8), or the text where somebody has decoded it
  * @param file its name, for messages
  * @throws InputError with every mistake of the file, each with its line and column
  */
-export function parseProfile(text: string, file: string): Profile {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  const at = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line, column: col };
-  };
-  if (document.errors.length > 0) {
-    throw new InputError(
-      document.errors.map((error) => problem('profile.yaml', { message: firstLine(error.message) }, at(error.pos[0]))),
-    );
+export function parseProfile(source: string | Uint8Array, file: string): Profile {
+  if (source.length > LIMIT) throw new InputError(problem('profile.too-large', {}, { file }));
+  const { document, at } = parseYaml(textOf(source, file), file);
+  const { contents } = document;
+  if (contents === null || (yaml.isScalar(contents) && contents.value === null)) {
+    throw new InputError(problem('profile.empty', {}, { file }));
   }
-  if (document.contents === null) throw new InputError(problem('profile.empty', {}, { file }));
+  if (!yaml.isMap(contents)) throw new InputError(problem('profile.not-a-mapping', {}, at(startOf(contents))));
 
-  const value: unknown = document.toJS({ maxAliasCount: 0 });
-  const result = profileSchema.safeParse(value);
-  const where = (path: Path, key = false) => {
-    const offset = offsetOf(document.contents, path, key);
-    return { ...at(offset), field: path.join('.') };
+  const value: unknown = document.toJS();
+  const where: Where = (path, part = 'value') => {
+    const field = path.map((step) => (typeof step === 'number' ? step + 1 : String(step))).join('.');
+    return { ...at(offsetOf(contents, path, part)), field };
   };
+  const result = profileSchema.safeParse(value);
   if (!result.success) throw new InputError(result.error.issues.flatMap((issue) => problems(issue, value, where)));
 
   const repeated = duplicate(domainsOf(result.data).map(({ name }) => name));
@@ -40,6 +38,53 @@ export function parseProfile(text: string, file: string): Profile {
   }
   return result.data;
 }
+
+function textOf(source: string | Uint8Array, file: string): string {
+  // Windows editors write the mark; the columns that we name are those of a reader who does not see it.
+  if (typeof source === 'string') return source.replace(/^\ufeff/, '');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(source);
+  } catch (cause) {
+    throw new InputError(problem('profile.not-utf8', {}, { file }), { cause });
+  }
+}
+
+/** One slip makes a parser complain again and again: more than this many lines help nobody. */
+const MANY = 3;
+
+/** The parsed file and the place of an offset in it. Refuses what would make a value other than what stands there: aliases and tags. */
+function parseYaml(text: string, file: string) {
+  const lines = new yaml.LineCounter();
+  const document = yaml.parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+  if (document.errors.length > 0) {
+    const first = document.errors.slice(0, MANY);
+    throw new InputError(first.map((error) => yamlProblem(error, at(error.pos[0]))));
+  }
+  const foreign: Problem[] = [];
+  const refuse = (code: 'profile.alias' | 'profile.tag', value: string, range: yaml.Range | null | undefined) => {
+    foreign.push(problem(code, { value }, at(range?.[0] ?? 0)));
+    return foreign.length < MANY ? undefined : yaml.visit.BREAK;
+  };
+  yaml.visit(document, {
+    Alias: (_, { source, range }) => refuse('profile.alias', `*${source}`, range),
+    Node: (_, { tag, range }) => (tag === undefined ? undefined : refuse('profile.tag', tag, range)),
+  });
+  if (foreign.length > 0) throw new InputError(foreign);
+  return { document, at };
+}
+
+function yamlProblem({ code, message }: yaml.YAMLParseError, place: Place): Problem {
+  if (code === 'DUPLICATE_KEY') return problem('profile.duplicate-key', {}, place);
+  if (code === 'TAB_AS_INDENT') return problem('profile.tab', {}, place);
+  return problem('profile.yaml', { message: message.split('\n', 1)[0] ?? message }, place);
+}
+
+type Path = readonly PropertyKey[];
+type Where = (path: Path, part?: 'key' | 'value') => Place;
 
 /** The parts of a zod issue that we read; its own texts are not used. */
 interface Issue {
@@ -52,60 +97,88 @@ interface Issue {
   readonly errors?: readonly (readonly Issue[])[];
 }
 
-function problems(issue: Issue, root: unknown, where: (path: Path, key?: boolean) => Problem['place']): Problem[] {
-  const value = issue.path.reduce<unknown>(
-    (node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key],
-    root,
-  );
-  const shown = show(value);
-  if (issue.code === 'unrecognized_keys') {
-    return (issue.keys ?? []).map((key) => problem('profile.unknown-key', { key }, where([...issue.path, key], true)));
+const wrongType: Readonly<Record<string, Extract<ProblemCode, `profile.not-${string}`>>> = {
+  string: 'profile.not-text',
+  number: 'profile.not-number',
+  boolean: 'profile.not-boolean',
+  array: 'profile.not-list',
+  object: 'profile.not-mapping',
+};
+
+function problems(issue: Issue, root: unknown, where: Where): Problem[] {
+  const { code, path } = issue;
+  const value = path.reduce<unknown>((node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key], root);
+  const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (code === 'unrecognized_keys') {
+    const known = keysAt(profileSchema, path);
+    return (issue.keys ?? []).map((key) =>
+      problem('profile.unknown-key', { key, suggestion: nearest(key, known) }, where([...path, key], 'key')),
+    );
   }
-  if (issue.code === 'custom') {
+  if (code === 'custom') {
     // `said()` in profile.ts writes the code; the texts of these codes take the value and nothing else.
     const { code } = issue.params as { code: ProblemCode };
-    return [{ code, details: { value: shown }, place: where(issue.path) }];
+    return [{ code, details: { value: shown }, place: where(path) }];
   }
-  if (issue.code === 'invalid_union') {
+  if (value === undefined) return [problem('profile.missing', { key: String(path.at(-1)) }, where(path.slice(0, -1)))];
+  if (value === null) return [problem('profile.no-value', { key: lastName(path) }, where(path, 'key'))];
+  if (code === 'invalid_union') {
     // A domain is a name or a mapping: complain in the words of the form that was written.
     const form = issue.errors?.[typeof value === 'object' ? 1 : 0] ?? [];
-    return form.flatMap((inner) => problems({ ...inner, path: [...issue.path, ...inner.path] }, root, where));
+    return form.flatMap((inner) => problems({ ...inner, path: [...path, ...inner.path] }, root, where));
   }
-  if (value === undefined) {
-    return [problem('profile.missing', { key: String(issue.path.at(-1)) }, where(issue.path.slice(0, -1)))];
+  if (code === 'invalid_value') {
+    const values = (issue.values ?? []).map(String);
+    const details = { value: shown, values: values.join(', '), suggestion: nearest(shown, values) };
+    return [problem('profile.not-one-of', details, where(path))];
   }
-  if (issue.code === 'invalid_value') {
-    return [
-      problem('profile.not-one-of', { value: shown, values: (issue.values ?? []).join(', ') }, where(issue.path)),
-    ];
-  }
-  if (issue.code === 'too_small') return [problem('profile.empty-list', {}, where(issue.path))];
-  return [problem('profile.wrong-type', { value: shown, expected: String(issue.expected) }, where(issue.path))];
+  if (code === 'too_small') return [problem('profile.empty-list', {}, where(path))];
+  // The schema has no types but those of the table; an item of a YAML list with another is at least no text.
+  return [
+    { code: wrongType[String(issue.expected)] ?? 'profile.not-text', details: { value: shown }, place: where(path) },
+  ];
+}
+
+/** The keys that the schema knows at a path; none where it knows no mapping there. */
+function keysAt(schema: z.core.$ZodType, path: Path): string[] {
+  // Every schema of profile.ts is of one of these kinds, which carry their parts in `def`.
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'optional') return keysAt(def.innerType, path);
+  if (def.type === 'union') return def.options.flatMap((option) => keysAt(option, path));
+  const [step, ...rest] = path;
+  if (def.type === 'array') return step === undefined ? [] : keysAt(def.element, rest);
+  if (def.type !== 'object') return [];
+  if (step === undefined) return Object.keys(def.shape);
+  const member = def.shape[String(step)];
+  return member === undefined ? [] : keysAt(member, rest);
 }
 
 /** Where the value (or the key) at `path` starts; where it is absent, its nearest ancestor. */
-function offsetOf(root: unknown, path: Path, key: boolean): number {
-  let node = root as Node;
+function offsetOf(root: yaml.Node, path: Path, part: 'key' | 'value'): number {
+  let node: unknown = root;
   for (const [depth, step] of path.entries()) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => String(item.key) === String(step));
+    if (yaml.isMap(node)) {
+      const pair = node.items.find(({ key }) => nameOf(key) === String(step));
       if (pair === undefined) break;
-      const last = depth === path.length - 1;
-      node = ((key && last) || pair.value === null ? pair.key : pair.value) as Node;
-    } else if (isSeq(node)) {
-      node = (node.items[Number(step)] ?? node) as Node;
+      node = part === 'key' && depth === path.length - 1 ? pair.key : (pair.value ?? pair.key);
+    } else if (yaml.isSeq(node)) {
+      node = node.items[Number(step)] ?? node;
     }
   }
+  return yaml.isNode(node) ? startOf(node) : 0;
+}
+
+/** The name that a key gets in JavaScript. */
+function nameOf(key: unknown): string {
+  return yaml.isScalar(key) ? String(key.value ?? '') : String(key);
+}
+
+function startOf(node: yaml.Node): number {
   return node.range?.[0] ?? 0;
 }
 
-function show(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}
-
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? text;
+function lastName(path: Path): string {
+  return String(path.findLast((step) => typeof step === 'string') ?? '');
 }
 
 function duplicate(values: readonly string[]): { value: string; index: number } | undefined {

@@ -36,6 +36,7 @@ const domainName = z.string().check(z.refine((text) => asciiDomain(text) !== und
 const port = z
   .number()
   .check(z.refine((number) => Number.isInteger(number) && number >= 1 && number <= 65535, said('profile.port')));
+const eachOnce = z.refine<readonly string[]>((list) => new Set(list).size === list.length, said('profile.twice'));
 const localized = z.strictObject({ fr: singleLine, en: singleLine });
 
 const security = z.enum(['tls', 'starttls', 'none'] as const satisfies readonly Security[]);
@@ -54,7 +55,7 @@ const server = {
   security,
   /** Without it, a server with `security: none` is refused: its password would cross the network in clear. */
   allowPlainText: z.optional(z.boolean()),
-  authentication: z.optional(z.array(authentication).check(z.minLength(1))),
+  authentication: z.optional(z.array(authentication).check(z.minLength(1), eachOnce)),
   login: z.optional(loginRule),
 };
 const plainTextIsMeant = z.refine<{ security: Security; allowPlainText?: boolean | undefined }>(
@@ -92,9 +93,9 @@ export const profileSchema = z.strictObject({
   shortName: shortText,
   organization: singleLine,
   identifier: reverseDns,
-  languages: z.array(language).check(z.minLength(1)),
+  languages: z.array(language).check(z.minLength(1), eachOnce),
   /** An address or login of nobody, for examples. */
-  example: z.optional(z.string()),
+  example: z.optional(singleLine),
   domains: z.array(domain).check(z.minLength(1)),
   login: z.optional(loginRule),
   incoming: z.array(incoming).check(z.minLength(1)),
@@ -136,8 +137,9 @@ export function preferences<T>(list: readonly T[]): Preferences<T> {
   return list as Preferences<T>;
 }
 
+/** Stricter than a browser, which reads `https:example.org` and `https:/\example.org` too: other readers do not. */
 function isHttpsUrl(text: string): boolean {
-  if (/[\s\p{C}"<>\\^`{|}]/u.test(text) || !URL.canParse(text)) return false;
-  const url = new URL(text);
-  return url.protocol === 'https:' && url.username === '' && url.password === '';
+  if (!/^https:\/\/[^\s\p{C}"<>\\^`{|}]+$/iu.test(text) || !URL.canParse(text)) return false;
+  const { username, password, hostname } = new URL(text);
+  return username === '' && password === '' && asciiHost(hostname) !== undefined;
 }

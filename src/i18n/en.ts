@@ -1,6 +1,6 @@
 // Longer than other files: every text that a person can read stands here, so that a language is one file to translate.
 import { step } from './step.ts';
-import { plural, visible } from './typography.ts';
+import { plural } from './typography.ts';
 
 /** English, the source of the other catalogues: `fr.ts` does not compile until it has the same shape. */
 export const en = {
@@ -14,14 +14,14 @@ export const en = {
     'address.no-at': ({ value }: Shown) => `“${value}” is not an address: it has no @ — write it as local@domain`,
     'address.no-local': ({ value }: Shown) => `“${value}” is not an address: nothing stands before the @`,
     'address.no-domain': ({ value }: Shown) => `“${value}” is not an address: nothing stands after the @`,
-    'address.space': ({ value }: Shown) =>
-      `“${value}” is not an address: it has a space before the @ — write ${value.replace(/\s+/gu, '.')}?`,
+    'address.space': ({ value, suggestion }: Shown & Suggested) =>
+      `“${value}” is not an address: it has a space before the @ — ${suggestion === '' ? 'remove it' : `write ${suggestion}?`}`,
     'address.two-at': ({ value }: Shown) =>
       `“${value}” is not an address: it has two @ — keep one, or quote the part before the last`,
     'address.dots': ({ value }: Shown) =>
       `“${value}” is not an address: before the @, a dot stands first, last or twice — remove it`,
-    'address.character': ({ value }: Shown) =>
-      `“${value}” is not an address: a character before the @ is not allowed there — remove it or quote that part`,
+    'address.character': ({ value, character }: Shown & { character: string }) =>
+      `“${value}” is not an address: “${character}” is not allowed before the @ — remove it`,
     'address.domain': ({ value }: Shown) =>
       `“${value}” is not an address: what follows the @ is not a domain name such as example.org`,
     'address.local-too-long': ({ value }: Shown) =>
@@ -29,11 +29,10 @@ export const en = {
     'address.too-long': ({ value }: Shown) => `“${value}” is not an address: it is longer than 254 bytes (RFC 5321)`,
 
     'login.malformed': ({ value }: Shown) =>
-      `“${value}” cannot be a login: it is empty, too long, or has a control character or a space at an end`,
+      `“${value}” cannot be a login: it is empty, longer than 254 bytes, or has a line break or a hidden character`,
     'name.control-character': ({ value }: Shown) =>
-      `the name “${visible(value)}” has a line break or another control character: remove it`,
-    'name.too-long': ({ value }: Shown) =>
-      `the name “${value.slice(0, 40)}…” is longer than 256 characters: shorten it`,
+      `the name “${value}” has a line break or another control character: remove it`,
+    'name.too-long': ({ value }: Shown) => `the name “${value}” is longer than 256 characters: shorten it`,
 
     'who.nobody': (_: Nothing) => 'nobody is named: give an address or a login',
     'who.bare-login': ({ value }: Shown) =>
@@ -46,7 +45,15 @@ export const en = {
       `the login “${value}” belongs to several addresses (${addresses}): give the address`,
 
     'profile.yaml': ({ message }: { message: string }) => `not valid YAML: ${message}`,
+    'profile.duplicate-key': (_: Nothing) => 'this key is here twice: remove one',
+    'profile.tab': (_: Nothing) => 'a tab indents this line: YAML takes spaces only',
+    'profile.alias': ({ value }: Shown) =>
+      `“${value}” stands for another place of the file: write the value itself here`,
+    'profile.tag': ({ value }: Shown) => `“${value}” is a YAML tag: remove it`,
+    'profile.too-large': (_: Nothing) => 'the file is larger than 1 MB: that is no profile',
     'profile.empty': (_: Nothing) => 'the profile is empty: see profiles/cnrs.yaml for an example',
+    'profile.not-a-mapping': (_: Nothing) =>
+      'a profile is a list of keys with values (id: example): see profiles/cnrs.yaml for an example',
     'profile.unreadable': ({ message }: { message: string }) => `the profile cannot be read: ${message}`,
     'profile.unknown': ({ value, known }: Shown & { known: string }) =>
       `there is no profile “${value}” — known: ${known}; or name a YAML file`,
@@ -55,16 +62,23 @@ export const en = {
     'profile.id-in-two': ({ value, other }: Shown & { other: string }) =>
       `the id “${value}” stands in ${other} too: ids must differ`,
     'profile.domain-twice': ({ domain }: { domain: string }) => `the domain ${domain} is listed twice: remove one`,
-    'profile.unknown-key': ({ key }: { key: string }) =>
-      `“${key}” is not a key of a profile here: remove it or correct its spelling`,
+    'profile.twice': (_: Shown) => 'the list has one item twice: remove one of the two',
+    'profile.unknown-key': ({ key, suggestion }: { key: string } & Suggested) =>
+      `“${key}” is not a key of a profile here: ${suggestion === '' ? 'remove it or correct its spelling' : `did you mean “${suggestion}”?`}`,
     'profile.missing': ({ key }: { key: string }) => `“${key}” is missing: add it`,
-    'profile.not-one-of': ({ value, values }: Shown & { values: string }) => `“${value}” is not one of: ${values}`,
-    'profile.wrong-type': ({ value, expected }: Shown & { expected: string }) =>
-      `“${value}” must be a ${expected} (a text that looks like a number needs quotes)`,
+    'profile.no-value': ({ key }: { key: string }) => `“${key}” has no value: write it after the colon`,
+    'profile.not-one-of': ({ value, values, suggestion }: Shown & { values: string } & Suggested) =>
+      `“${value}” is not one of: ${values}${suggestion === '' ? '' : ` — did you mean “${suggestion}”?`}`,
+    'profile.not-text': ({ value }: Shown) => `“${value}” is not a text: write it between quotes if it is meant as one`,
+    'profile.not-number': ({ value }: Shown) => `“${value}” is not a number: write digits, without quotes`,
+    'profile.not-boolean': ({ value }: Shown) => `“${value}” is not a yes or no: write true or false, without quotes`,
+    'profile.not-list': ({ value }: Shown) =>
+      `“${value}” is not a list: write [one, two], or one item a line after “- ”`,
+    'profile.not-mapping': ({ value }: Shown) => `“${value}” has no keys: write key: value, one a line below`,
     'profile.empty-list': (_: Nothing) => 'the list is empty: it needs at least one item',
     'profile.empty-text': (_: Shown) => 'the text is empty: write it or remove the key',
     'profile.control-character': ({ value }: Shown) =>
-      `“${visible(value)}” has a line break or another control character: write it on one line`,
+      `“${value}” has a line break or another control character: write it on one line`,
     'profile.short-text': ({ value }: Shown) => `“${value}” has more than 20 characters: shorten it`,
     'profile.id': ({ value }: Shown) => `“${value}” is not an id: use lower-case letters, digits and hyphens`,
     'profile.identifier': ({ value }: Shown) => `“${value}” is not a reverse domain name such as org.example`,
@@ -95,8 +109,8 @@ export const en = {
     'out.unwritable': ({ path, reason }: { path: string; reason: string }) =>
       `${path} cannot be written (${reason}): choose another folder with --out`,
 
-    'client.unknown': ({ value, known }: Shown & { known: string }) =>
-      `there is no client “${value}” — known: ${known}`,
+    'client.unknown': ({ value, known, suggestion }: Shown & { known: string } & Suggested) =>
+      `there is no client “${value}” — ${suggestion === '' ? '' : `did you mean “${suggestion}”? `}known: ${known}`,
 
     'value.unrepresentable': ({ notation, value }: Shown & { notation: string }) =>
       `${value} cannot be written in ${notation}: change the value, or use another format`,
@@ -732,3 +746,5 @@ type Shown = { readonly value: string };
 
 /** Details of where a value comes from. */
 type Origin = { readonly rule: string; readonly file: string };
+/** What was probably meant; empty where nobody can tell. */
+type Suggested = { readonly suggestion: string };

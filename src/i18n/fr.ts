@@ -1,7 +1,7 @@
 // Longer than other files: see en.ts.
 import type { Catalogue } from './index.ts';
 import { step } from './step.ts';
-import { plural, french as t, visible } from './typography.ts';
+import { plural, french as t } from './typography.ts';
 
 /** Français. */
 export const fr: Catalogue = {
@@ -14,14 +14,16 @@ export const fr: Catalogue = {
     'address.no-at': ({ value }) => t`« ${value} » n'est pas une adresse : il n'y a pas de @ — écrivez local@domaine`,
     'address.no-local': ({ value }) => t`« ${value} » n'est pas une adresse : il n'y a rien avant le @`,
     'address.no-domain': ({ value }) => t`« ${value} » n'est pas une adresse : il n'y a rien après le @`,
-    'address.space': ({ value }) =>
-      t`« ${value} » n'est pas une adresse : il y a une espace avant le @ — vouliez-vous écrire ${value.replace(/\s+/gu, '.')} ?`,
+    'address.space': ({ value, suggestion }) =>
+      suggestion === ''
+        ? t`« ${value} » n'est pas une adresse : il y a une espace avant le @ — retirez-la`
+        : t`« ${value} » n'est pas une adresse : il y a une espace avant le @ — vouliez-vous écrire ${suggestion} ?`,
     'address.two-at': ({ value }) =>
       t`« ${value} » n'est pas une adresse : il y a deux @ — gardez-en un, ou mettez entre guillemets ce qui précède le dernier`,
     'address.dots': ({ value }) =>
       t`« ${value} » n'est pas une adresse : avant le @, un point est au début, à la fin ou en double — retirez-le`,
-    'address.character': ({ value }) =>
-      t`« ${value} » n'est pas une adresse : un caractère placé avant le @ n'y est pas permis — retirez-le ou mettez cette partie entre guillemets`,
+    'address.character': ({ value, character }) =>
+      t`« ${value} » n'est pas une adresse : « ${character} » n'est pas permis avant le @ — retirez-le`,
     'address.domain': ({ value }) =>
       t`« ${value} » n'est pas une adresse : ce qui suit le @ n'est pas un nom de domaine comme example.org`,
     'address.local-too-long': ({ value }) =>
@@ -29,10 +31,10 @@ export const fr: Catalogue = {
     'address.too-long': ({ value }) => t`« ${value} » n'est pas une adresse : elle dépasse 254 octets (RFC 5321)`,
 
     'login.malformed': ({ value }) =>
-      t`« ${value} » ne peut pas être un identifiant : il est vide, trop long, ou contient un caractère de contrôle ou une espace au bord`,
+      t`« ${value} » ne peut pas être un identifiant : il est vide, dépasse 254 octets, ou contient un retour à la ligne ou un caractère invisible`,
     'name.control-character': ({ value }) =>
-      t`le nom « ${visible(value)} » contient un retour à la ligne ou un autre caractère de contrôle : retirez-le`,
-    'name.too-long': ({ value }) => t`le nom « ${value.slice(0, 40)}… » dépasse 256 caractères : raccourcissez-le`,
+      t`le nom « ${value} » contient un retour à la ligne ou un autre caractère de contrôle : retirez-le`,
+    'name.too-long': ({ value }) => t`le nom « ${value} » dépasse 256 caractères : raccourcissez-le`,
 
     'who.nobody': () => t`personne n'est nommé : donnez une adresse ou un identifiant`,
     'who.bare-login': ({ value }) =>
@@ -45,7 +47,15 @@ export const fr: Catalogue = {
       t`l'identifiant « ${value} » correspond à plusieurs adresses (${addresses}) : donnez l'adresse`,
 
     'profile.yaml': ({ message }) => t`YAML non valide : ${message}`,
+    'profile.duplicate-key': () => t`cette clé figure deux fois à cet endroit : retirez-en une`,
+    'profile.tab': () => t`une tabulation est en tête de cette ligne : YAML n'y admet que des espaces`,
+    'profile.alias': ({ value }) =>
+      t`« ${value} » renvoie à un autre endroit du fichier : écrivez ici la valeur elle-même`,
+    'profile.tag': ({ value }) => t`« ${value} » est une étiquette YAML : retirez-la`,
+    'profile.too-large': () => t`le fichier dépasse 1 Mo : ce n'est pas un profil`,
     'profile.empty': () => t`le profil est vide : voyez profiles/cnrs.yaml pour un exemple`,
+    'profile.not-a-mapping': () =>
+      t`un profil est une suite de clés et de valeurs (id: exemple) : voyez profiles/cnrs.yaml pour un exemple`,
     'profile.unreadable': ({ message }) => t`le profil est illisible : ${message}`,
     'profile.unknown': ({ value, known }) =>
       t`il n'y a pas de profil « ${value} » — connus : ${known} ; ou nommez un fichier YAML`,
@@ -54,16 +64,30 @@ export const fr: Catalogue = {
     'profile.id-in-two': ({ value, other }) =>
       t`l'id « ${value} » figure aussi dans ${other} : chaque id doit être unique`,
     'profile.domain-twice': ({ domain }) => t`le domaine ${domain} figure deux fois : retirez-en un`,
-    'profile.unknown-key': ({ key }) =>
-      t`« ${key} » n'est pas une clé de profil à cet endroit : retirez-la ou corrigez-la`,
+    'profile.twice': () => t`un élément figure deux fois dans la liste : retirez-en un`,
+    'profile.unknown-key': ({ key, suggestion }) =>
+      suggestion === ''
+        ? t`« ${key} » n'est pas une clé de profil à cet endroit : retirez-la ou corrigez-la`
+        : t`« ${key} » n'est pas une clé de profil à cet endroit : vouliez-vous écrire « ${suggestion} » ?`,
     'profile.missing': ({ key }) => t`il manque « ${key} » : ajoutez-le`,
-    'profile.not-one-of': ({ value, values }) => t`« ${value} » n'est pas l'une des valeurs : ${values}`,
-    'profile.wrong-type': ({ value, expected }) =>
-      t`« ${value} » doit être de type ${expected} (un texte qui ressemble à un nombre se met entre guillemets)`,
+    'profile.no-value': ({ key }) => t`« ${key} » n'a pas de valeur : écrivez-la après les deux-points`,
+    'profile.not-one-of': ({ value, values, suggestion }) =>
+      suggestion === ''
+        ? t`« ${value} » n'est pas l'une des valeurs : ${values}`
+        : t`« ${value} » n'est pas l'une des valeurs : ${values} — vouliez-vous écrire « ${suggestion} » ?`,
+    'profile.not-text': ({ value }) =>
+      t`« ${value} » n'est pas un texte : mettez-le entre guillemets s'il doit en être un`,
+    'profile.not-number': ({ value }) => t`« ${value} » n'est pas un nombre : écrivez des chiffres, sans guillemets`,
+    'profile.not-boolean': ({ value }) =>
+      t`« ${value} » n'est pas un oui ou un non : écrivez true ou false, sans guillemets`,
+    'profile.not-list': ({ value }) =>
+      t`« ${value} » n'est pas une liste : écrivez [un, deux], ou un élément par ligne après « - »`,
+    'profile.not-mapping': ({ value }) =>
+      t`« ${value} » n'a pas de clés : écrivez « clé: valeur », une par ligne, en dessous`,
     'profile.empty-list': () => t`la liste est vide : il y faut au moins un élément`,
     'profile.empty-text': () => t`le texte est vide : écrivez-le ou retirez la clé`,
     'profile.control-character': ({ value }) =>
-      t`« ${visible(value)} » contient un retour à la ligne ou un autre caractère de contrôle : écrivez-le sur une ligne`,
+      t`« ${value} » contient un retour à la ligne ou un autre caractère de contrôle : écrivez-le sur une ligne`,
     'profile.short-text': ({ value }) => t`« ${value} » dépasse 20 caractères : raccourcissez-le`,
     'profile.id': ({ value }) =>
       t`« ${value} » n'est pas un id : lettres minuscules, chiffres et traits d'union seulement`,
@@ -94,7 +118,10 @@ export const fr: Catalogue = {
     'out.unwritable': ({ path, reason }) =>
       t`impossible d'écrire ${path} (${reason}) : choisissez un autre dossier avec --out`,
 
-    'client.unknown': ({ value, known }) => t`il n'y a pas de client « ${value} » — connus : ${known}`,
+    'client.unknown': ({ value, known, suggestion }) =>
+      suggestion === ''
+        ? t`il n'y a pas de client « ${value} » — connus : ${known}`
+        : t`il n'y a pas de client « ${value} » — vouliez-vous écrire « ${suggestion} » ? connus : ${known}`,
 
     'value.unrepresentable': ({ notation, value }) =>
       t`${value} ne peut pas s'écrire en ${notation} : changez la valeur, ou prenez un autre format`,

@@ -14,15 +14,23 @@ function typeset(text: string): string {
     .replaceAll("'", '’');
 }
 
-/** Control characters as escapes, so that a text stays on one line. */
+/** What shows nothing, turns lines or turns the direction of writing, as escapes: the text stays on one line, and a hidden character is seen. */
 export function visible(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cs}\u2028\u2029]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16);
+    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
+  });
 }
 
 /** The form in which yargs takes a text that depends on a number, where ours does not. */
 export function plural(text: string): { one: string; other: string } {
   return { one: text, other: text };
 }
+
+/** A text cut to a length that a message can show. */
+export function shortened(text: string): string {
+  const characters = Array.from(text);
+  return characters.length > LENGTH ? `${characters.slice(0, LENGTH - 1).join('')}…` : text;
+}
+
+const LENGTH = 80;

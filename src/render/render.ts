@@ -2,6 +2,7 @@ import type { Account, Language } from '../account.ts';
 import type { Audience, BinaryFormat, Client, Context, Format, TextFormat, Value } from '../clients/client.ts';
 import { InputError, type Problem, problem, UnrepresentableError } from '../errors.ts';
 import { texts } from '../i18n/index.ts';
+import { nearest } from '../suggest.ts';
 import { notations } from './notation.ts';
 import type { TemplateName } from './templates.generated.ts';
 import { notationOf, template } from './templates.ts';
@@ -75,10 +76,12 @@ export function render(account: Account, clients: readonly Client[]): { artifact
 
 /** The clients of these ids, in the order of the list; all of them where none is named. @throws InputError naming the unknown id */
 export function selectClients(all: readonly Client[], ids: readonly string[]): readonly Client[] {
+  const known = all.map((client) => client.id);
   for (const id of ids) {
-    if (!all.some((client) => client.id === id)) {
-      throw new InputError(problem('client.unknown', { value: id, known: all.map((client) => client.id).join(', ') }));
-    }
+    if (known.includes(id)) continue;
+    throw new InputError(
+      problem('client.unknown', { value: id, known: known.join(', '), suggestion: nearest(id, known) }),
+    );
   }
   return ids.length === 0 ? all : all.filter((client) => ids.includes(client.id));
 }

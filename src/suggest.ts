@@ -1,0 +1,10 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The word of the list that was probably meant: at most a third of its letters are other, missing or swapped. Empty where none is near. */
+export function nearest(word: string, known: readonly string[]): string {
+  const [best] = known
+    .map((each) => ({ each, far: distance(word.toLowerCase(), each.toLowerCase()) }))
+    .filter(({ each, far }) => far <= Math.max(1, each.length / 3))
+    .sort((a, b) => a.far - b.far);
+  return best?.each ?? '';
+}

@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest';
+import { describe as describeProblem, InputError, type Problem } from '../src/errors.ts';
+import { parseProfile } from '../src/profile-file.ts';
+import { readProfile } from './fixtures.ts';
+
+const smallest = `id: example
+name: Example Mail
+shortName: Example
+organization: Example Ltd
+identifier: org.example
+languages: [en, fr]
+domains: [example.org]
+incoming:
+  - { protocol: imap, host: imap.example.org, security: tls }
+outgoing:
+  - { host: smtp.example.org, security: tls }
+`;
+
+function problemsOf(source: string | Uint8Array): readonly Problem[] {
+  try {
+    parseProfile(source, 'p.yaml');
+    return [];
+  } catch (error) {
+    if (error instanceof InputError) return error.problems;
+    throw error;
+  }
+}
+
+/** The problems of a file as `line:column field code`. */
+function found(source: string | Uint8Array): string[] {
+  return problemsOf(source).map(({ code, place: { file, line, column, field } }) => {
+    expect(file).toBe('p.yaml');
+    const position = line === undefined ? [] : [`${line}:${column}`];
+    return [...position, ...(field ? [field] : []), code].join(' ');
+  });
+}
+
+/** The smallest profile with one text in it replaced. */
+function changed(from: string, to: string): string {
+  expect(smallest).toContain(from);
+  return smallest.replace(from, to);
+}
+
+test('the smallest profile, and the shipped ones, are read', () => {
+  expect(found(smallest)).toEqual([]);
+  expect(readProfile('cnrs').id).toBe('cnrs');
+  expect(readProfile('universite').domains).toHaveLength(3);
+});
+
+describe('one mistake is told with its place', () => {
+  test.each([
+    // Keys
+    ['security: tls }\nout', 'security: tls, hots: x }\nout', '9:62 incoming.1.hots profile.unknown-key'],
+    ['domains: [example.org]', 'domains: [{ name: a.example, lgin: x }]', '7:30 domains.1.lgin profile.unknown-key'],
+    ['id: example', 'id: example\n__proto__: { id: x }', '2:1 __proto__ profile.unknown-key'],
+    ['id: example', 'id: example\n~: x', '2:1 profile.unknown-key'],
+    ['id: example', 'id: example\nid: other', '2:1 profile.duplicate-key'],
+    ['security: tls }\nout', 'security: tls, host: x }\nout', '9:62 profile.duplicate-key'],
+    ['id: example\n', '', '1:1 profile.missing'],
+    [', security: tls }\nout', ' }\nout', '9:5 incoming.1 profile.missing'],
+    ['id: example', 'id:', '1:1 id profile.no-value'],
+    ['languages: [en, fr]', 'languages: ~', '6:1 languages profile.no-value'],
+    ['[example.org]', '[~]', '7:11 domains.1 profile.no-value'],
+    // Values
+    ['id: example', 'id: Example', '1:5 id profile.id'],
+    ['id: example', 'id: ../etc', '1:5 id profile.id'],
+    ['name: Example Mail', 'name: 2024', '2:7 name profile.not-text'],
+    ['name: Example Mail', 'name: [a]', '2:7 name profile.not-text'],
+    ['name: Example Mail', 'name: " "', '2:7 name profile.empty-text'],
+    ['name: Example Mail', 'name: "a\\nb"', '2:7 name profile.control-character'],
+    ['name: Example Mail', 'name: >\n  folded\n  text', '2:7 name profile.control-character'],
+    ['shortName: Example', 'shortName: A name of 21 letters!', '3:12 shortName profile.short-text'],
+    ['org.example', 'example', '5:13 identifier profile.identifier'],
+    ['[en, fr]', '[]', '6:12 languages profile.empty-list'],
+    ['[en, fr]', 'en', '6:12 languages profile.not-list'],
+    ['[en, fr]', '[en, de]', '6:17 languages.2 profile.not-one-of'],
+    ['[en, fr]', '[en, en]', '6:12 languages profile.twice'],
+    ['[example.org]', '[]', '7:10 domains profile.empty-list'],
+    ['[example.org]', '[5]', '7:11 domains.1 profile.not-text'],
+    ['[example.org]', '[[a]]', '7:11 domains.1 profile.not-mapping'],
+    ['[example.org]', '[localhost]', '7:11 domains.1 profile.domain'],
+    ['[example.org]', '[{ name: 10.0.0.1 }]', '7:19 domains.1.name profile.domain'],
+    ['[example.org]', '[example.org, EXAMPLE.org]', '7:24 domains.2 profile.domain-twice'],
+    ['[example.org]', '[bücher.example, { name: xn--bcher-kva.example }]', '7:27 domains.2 profile.domain-twice'],
+    ['[example.org]', '[example.org]\nlogin: me', '8:8 login profile.login-rule'],
+    ['[example.org]', '[{ name: a.example, login: "{domain}" }]', '7:37 domains.1.login profile.login-rule'],
+    ['imap.example.org', 'imap_1.example.org', '9:29 incoming.1.host profile.host'],
+    ['imap.example.org', '"imap.example.org:993"', '9:29 incoming.1.host profile.host'],
+    ['protocol: imap', 'protocol: IMAP', '9:17 incoming.1.protocol profile.not-one-of'],
+    ['tls }\nout', 'tls, port: 0 }\nout', '9:68 incoming.1.port profile.port'],
+    ['tls }\nout', 'tls, port: 70000 }\nout', '9:68 incoming.1.port profile.port'],
+    ['tls }\nout', 'tls, port: 1.5 }\nout', '9:68 incoming.1.port profile.port'],
+    ['tls }\nout', 'tls, port: -1 }\nout', '9:68 incoming.1.port profile.port'],
+    ['tls }\nout', 'tls, port: .nan }\nout', '9:68 incoming.1.port profile.not-number'],
+    ['tls }\nout', 'tls, port: "993" }\nout', '9:68 incoming.1.port profile.not-number'],
+    ['tls }\nout', 'none }\nout', '9:57 incoming.1.security profile.plain-text'],
+    // YAML 1.1 would have taken these for booleans.
+    ['tls }\nout', 'none, allowPlainText: yes }\nout', '9:79 incoming.1.allowPlainText profile.not-boolean'],
+    ['tls }\nout', 'on }\nout', '9:57 incoming.1.security profile.not-one-of'],
+    [
+      'tls }\nout',
+      'tls, authentication: [none] }\nout',
+      '9:78 incoming.1.authentication profile.incoming-without-login',
+    ],
+    ['tls }\nout', 'tls, authentication: [] }\nout', '9:78 incoming.1.authentication profile.empty-list'],
+    ['id: example', 'id: example\nwebmail: http://a.example/', '2:10 webmail profile.https-url'],
+    ['id: example', 'id: example\nwebmail: https:a.example', '2:10 webmail profile.https-url'],
+    ['id: example', 'id: example\nwebmail: https://u:p@a.example/', '2:10 webmail profile.https-url'],
+    ['id: example', 'id: example\nwebmail: javascript:alert(1)', '2:10 webmail profile.https-url'],
+    ['id: example', "id: example\nwebmail: 'https://a.example/\"x'", '2:10 webmail profile.https-url'],
+    ['id: example', 'id: example\nwebmail: https://a_b.example/', '2:10 webmail profile.https-url'],
+    ['id: example', 'id: example\ncalendar: https://a.example/', '2:11 calendar profile.not-mapping'],
+    ['id: example', 'id: example\nexchange: { host: a.example }', '2:11 exchange profile.exchange-empty'],
+    ['id: example', 'id: example\nexample: "a\\tb"', '2:10 example profile.control-character'],
+    // YAML itself
+    ['  - { protocol', '\t- { protocol', '9:1 profile.tab'],
+    ['name: Example Mail', 'name: "unclosed', '12:1 profile.yaml'],
+    ['Ltd\n', 'Ltd\n---\n', '5:1 profile.yaml'],
+    ['name: Example Mail', 'name: !secret x', '2:15 profile.tag'],
+    ['name: Example Mail', 'name: !!binary YQ==', '2:16 profile.tag'],
+    ['organization: Example Ltd', 'organization: *undefined', '4:15 profile.alias'],
+  ])('%j → %j: %s', (from, to, place) => {
+    expect(found(changed(from, to))).toEqual([place]);
+  });
+});
+
+describe('a whole file', () => {
+  test.each([
+    ['nothing', '', ['profile.empty']],
+    ['only a comment', '# a profile\n', ['profile.empty']],
+    ['an empty document', '---\n', ['profile.empty']],
+    ['a list', '- id: example\n', ['1:1 profile.not-a-mapping']],
+    ['a word', '\n  example\n', ['2:3 profile.not-a-mapping']],
+    ['a binary file', new Uint8Array([0x50, 0x4b, 3, 4, 0xff]), ['profile.not-utf8']],
+    ['Latin-1', Buffer.from(changed('Mail', 'é'), 'latin1'), ['profile.not-utf8']],
+    ['more than 1 MB', `# ${'x'.repeat(1_000_000)}`, ['profile.too-large']],
+  ])('of %s is refused', (_, source, expected) => {
+    expect(found(source)).toEqual(expected);
+  });
+
+  test('with a byte-order mark and CRLF has the places that an editor shows', () => {
+    const text = `\ufeff${changed('id: example', 'id: Example')}`.replaceAll('\n', '\r\n');
+    expect(found(text)).toEqual(['1:5 id profile.id']);
+    expect(found(new TextEncoder().encode(text))).toEqual(['1:5 id profile.id']);
+    expect(found(text.replace('tls }', 'tsl }'))).toEqual([
+      '1:5 id profile.id',
+      '9:57 incoming.1.security profile.not-one-of',
+    ]);
+    expect(parseProfile(new TextEncoder().encode(`\ufeff${smallest}`), 'p.yaml').id).toBe('example');
+  });
+
+  test('has all its mistakes told at once', () => {
+    const text = changed('id: example', 'id: Example').replace('name: Example Mail\n', '').replace('imap.e', 'imap_e');
+    expect(found(`${text}wemail: x\n`)).toEqual([
+      '1:5 id profile.id',
+      '1:1 profile.missing',
+      '8:29 incoming.1.host profile.host',
+      '11:1 wemail profile.unknown-key',
+    ]);
+  });
+
+  test('that breaks YAML in many places is told three of them', () => {
+    expect(found(smallest.replaceAll('\n', '\r'))).toHaveLength(3);
+    const bomb = `a: &a [x]\n${'b: [*a, *a, *a, *a]\n'}`;
+    expect(found(bomb)).toEqual(['2:5 profile.alias', '2:9 profile.alias', '2:13 profile.alias']);
+  });
+
+  test.each(['[', '{ a: ', '- '])('nested 20 000 deep with %j is refused, not crashed on', (open) => {
+    expect(found(`a:\n ${open.repeat(20_000)}`)[0]).toMatch(/ profile\.yaml$/);
+  });
+});
+
+describe('a suggestion', () => {
+  const text = (source: string) => problemsOf(source).map((each) => describeProblem(each, 'en'));
+
+  test('is made for a key and for a word of a list', () => {
+    expect(text(changed('shortName:', 'shortname:'))).toContain(
+      'p.yaml:3:1 shortname  “shortname” is not a key of a profile here: did you mean “shortName”?',
+    );
+    expect(text(changed('security: tls', 'security: startls'))).toEqual([
+      'p.yaml:9:57 incoming.1.security  “startls” is not one of: tls, starttls, none — did you mean “starttls”?',
+    ]);
+    expect(text(changed('[example.org]', '[{ nam: example.org }]')).join('\n')).toContain('did you mean “name”?');
+  });
+
+  test('is not made where nothing is near', () => {
+    expect(text(`${smallest}colour: red\n`).join('\n')).not.toContain('did you mean');
+    expect(text(changed('protocol: imap', 'protocol: jmap2')).join('\n')).not.toContain('did you mean');
+  });
+});
+
+test('no file is read without an answer in either language on one line', () => {
+  for (const { code, details, place } of problemsOf(
+    changed('name: Example Mail', `name: "a\\nb\\u2028${'x'.repeat(200)}"`),
+  )) {
+    for (const language of ['en', 'fr'] as const) {
+      const line = describeProblem({ code, details, place }, language);
+      expect(line).toMatch(/^p\.yaml:2:7 name {2}.*a\\u000ab\\u2028x{70,}….*$/);
+      expect(line.length).toBeLessThan(250);
+    }
+  }
+});
