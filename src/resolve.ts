@@ -11,7 +11,7 @@ import type {
   Security,
   ServiceName,
 } from './account.ts';
-import { type Address, asciiHost, parseAddress } from './address.ts';
+import { type Address, addressOf, asciiHost, octets, parseAddress } from './address.ts';
 import { InputError, problem } from './errors.ts';
 import {
   defaultPorts,
@@ -50,7 +50,8 @@ export interface Resolution {
 /**
  * Turns what is known about a person into the account.
  *
- * Order of truth for a login: the person's own, the rule of the service, of the domain, of the provider, the address.
+ * Order of truth for a login: the person's own at the service, the person's own, the rule of the service, of the domain, of the
+ * provider, the address.
  * An address may be given or a login; a login is read backwards through the rules of all profiles.
  * @throws InputError when nobody's rule fits, when several do, or when a value is malformed
  */
@@ -63,11 +64,15 @@ export function resolve(person: Person, profiles: readonly Profile[]): Resolutio
   explain('address', address.text, backwards === undefined ? 'person' : 'read-backwards', backwards);
 
   const general = generalRule(profile, domain);
+  const byRule = (rule: string) => applyRule(rule, address.local, address.domain);
+  const said = person.login?.trim();
+  // A source that says what the rule says anyway takes nothing away: the rules still hold for this person.
+  const ruled = said !== undefined && localPartOf(general.rule, said, address.domain) === address.local;
+  const ownLogin = ruled ? undefined : said;
   const loginOf = (field: string, service: ServiceName | undefined, ownRule: string | undefined): Login => {
-    const own = (service && person.logins?.[service]) ?? (ownRule === undefined ? person.login : undefined);
+    const own = (service && person.logins?.[service]?.trim()) ?? ownLogin;
     const { rule, origin } = ownRule === undefined ? general : ({ rule: ownRule, origin: 'service-rule' } as const);
-    const login = applyRule(rule, address.local, address.domain);
-    // A source that says what the rule says anyway takes nothing away: the rule still holds for this person.
+    const login = byRule(rule);
     if (own !== undefined && own !== login) {
       explain(field, checkLogin(own), 'person');
       return { login: own, loginRule: undefined };
@@ -123,7 +128,7 @@ export function resolve(person: Person, profiles: readonly Profile[]): Resolutio
     address: address.text,
     local: address.local,
     domain: address.domain,
-    displayAddress: `${address.local}@${domain.displayName}`,
+    displayAddress: displayAddress({ address, domain }),
     ...login,
     name,
     role,
@@ -150,42 +155,41 @@ function locate(person: Person, profiles: readonly Profile[]): Located {
   const places = profiles.flatMap((profile) => domainsOf(profile).map((domain) => ({ profile, domain })));
   const given = person.address ?? person.who;
   if (given !== undefined) {
-    const asLogin = person.address === undefined ? locateLogin(given.trim(), places) : [];
-    // A bare login has no @; everything else is first of all an address, and an address of ours wins over a login of ours.
-    if (asLogin.length > 0 && !given.includes('@')) return single(given, asLogin);
-    const address = parseAddress(given);
-    const home = places.find(({ domain }) => domain.name === address.domain);
-    if (home !== undefined) return { address, ...home };
+    const address = addressOf(given);
+    // An address of ours wins over a login of ours that looks the same.
+    const home = places.find(({ domain }) => domain.name === address?.domain);
+    if (address !== undefined && home !== undefined) return { address, ...home };
+    const asLogin = person.address === undefined ? locateLogin(given, places) : [];
     if (asLogin.length > 0) return single(given, asLogin);
-    throw new InputError(
-      problem('who.unknown-domain', { value: given, domain: address.domain, domains: list(places) }),
-    );
+    const { domain } = parseAddress(given);
+    throw new InputError(problem('who.unknown-domain', { value: given, domain, domains: list(places) }));
   }
   if (person.login === undefined) throw new InputError(problem('who.nobody', {}));
-  const candidates = locateLogin(person.login.trim(), places);
+  const candidates = locateLogin(person.login, places);
   if (candidates.length === 0) throw new InputError(problem('who.unknown-login', { value: person.login }));
   return single(person.login, candidates);
 }
 
-function locateLogin(login: string, places: readonly Omit<Located, 'address'>[]): Located[] {
+/** The addresses whose login it is. */
+function locateLogin(text: string, places: readonly Omit<Located, 'address'>[]): Located[] {
+  const login = text.trim().normalize('NFC');
   return places.flatMap(({ profile, domain }) => {
     const { rule } = generalRule(profile, domain);
     const local = localPartOf(rule, login, domain.name);
-    if (local === undefined) return [];
-    try {
-      return [{ address: parseAddress(`${local}@${domain.name}`), profile, domain, backwards: rule }];
-    } catch (error) {
-      if (error instanceof InputError) return [];
-      throw error;
-    }
+    const address = local === undefined ? undefined : addressOf(`${local}@${domain.name}`);
+    return address === undefined ? [] : [{ address, profile, domain, backwards: rule }];
   });
 }
 
 function single(login: string, candidates: readonly Located[]): Located {
-  const [first, ...others] = candidates;
-  if (first !== undefined && others.length === 0) return first;
-  const addresses = candidates.map(({ address }) => address.text).join(', ');
-  throw new InputError(problem('who.ambiguous-login', { value: login, addresses }));
+  const addresses = [...new Set(candidates.map(displayAddress))];
+  const [first] = candidates;
+  if (first !== undefined && addresses.length === 1) return first;
+  throw new InputError(problem('who.ambiguous-login', { value: login, addresses: addresses.join(', ') }));
+}
+
+function displayAddress({ address, domain }: Pick<Located, 'address' | 'domain'>): string {
+  return `${address.local}@${domain.displayName}`;
 }
 
 function generalRule(profile: Profile, domain: ProfileDomain): { rule: string; origin: Origin } {
@@ -213,8 +217,9 @@ function providerOf(profile: Profile): Provider {
 /** Bytes that RFC 5321 gives to an address are ample for a login. */
 const LOGIN_LIMIT = 254;
 
+/** A login is typed by hand, so nothing in it may hide. */
 function checkLogin(login: string): string {
-  if (login === '' || login.length > LOGIN_LIMIT || /[\p{Cc}\p{Cs}\u2028\u2029]|^\s|\s$/u.test(login)) {
+  if (login === '' || octets(login) > LOGIN_LIMIT || /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(login)) {
     throw new InputError(problem('login.malformed', { value: login }));
   }
   return login;
@@ -223,7 +228,7 @@ function checkLogin(login: string): string {
 function checkName(name: string): string {
   if (/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(name))
     throw new InputError(problem('name.control-character', { value: name }));
-  if (name.length > 256) throw new InputError(problem('name.too-long', { value: name }));
+  if (Array.from(name).length > 256) throw new InputError(problem('name.too-long', { value: name }));
   return name;
 }
 
