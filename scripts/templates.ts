@@ -15,14 +15,14 @@ export function generateTemplates(): void {
     .filter((path) => path.endsWith('.hbs'))
     .map((path) => path.slice(0, -'.hbs'.length).replaceAll('\\', '/'))
     .sort();
+  const texts = new Map(names.map((name) => [name, read(name)]));
   const members = names.map((name) => {
     if (!(name.slice(name.lastIndexOf('.') + 1) in notations)) {
       throw new Error(
         `templates/${name}.hbs  the extension before .hbs names no notation (${Object.keys(notations).join(', ')})`,
       );
     }
-    const text = readFileSync(join(root, 'templates', `${name}.hbs`), 'utf8').replaceAll('\r\n', '\n');
-    return `  ${JSON.stringify(name)}: ${precompileTemplate(name, text)},\n`;
+    return `  ${JSON.stringify(name)}: ${precompileTemplate(name, texts.get(name) ?? '', (partial) => texts.get(partial))},\n`;
   });
   const source = `// Made by scripts/templates.ts from templates/. Not committed; do not edit.
 // @ts-nocheck: Handlebars writes JavaScript without types.
@@ -36,6 +36,10 @@ ${members.join('')}};
   const path = join(root, 'src/render/templates.generated.ts');
   // A file that has not changed keeps its time, so that watchers stay quiet.
   if (readIfThere(path) !== source) writeFileSync(path, source);
+}
+
+function read(name: string): string {
+  return readFileSync(join(root, 'templates', `${name}.hbs`), 'utf8').replaceAll('\r\n', '\n');
 }
 
 function readIfThere(path: string): string | undefined {

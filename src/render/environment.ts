@@ -1,5 +1,6 @@
 import Runtime from 'handlebars/runtime.js';
 import type { Context } from '../clients/client.ts';
+import { UnrepresentableError } from '../errors.ts';
 import type { Escape } from './escape.ts';
 
 /** Handlebars types its runtime as an empty module; it is the whole less the compiler. */
@@ -12,11 +13,23 @@ export type Fill = (context: Context) => string;
 
 /** The part of Handlebars.VM that its types leave out. */
 interface VirtualMachine {
-  template(specification: object, environment: object): Fill;
+  template(specification: object, environment: object): Handlebars.TemplateDelegate<Context>;
 }
 
 type Container = object;
-type Block = (container: Container, ...rest: unknown[]) => unknown;
+/** What a compiled block is called with: also its context and, where it uses `../`, the contexts around it, the nearest first. */
+type Block = (
+  container: Container,
+  context: unknown,
+  helpers: unknown,
+  partials: unknown,
+  data: unknown,
+  blockParams: unknown,
+  depths: readonly unknown[] | undefined,
+) => unknown;
+
+/** Said aloud, so that Handlebars refuses what an object inherits without a warning on the console. */
+const ownOnly = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
 
 /**
  * An isolated Handlebars for one notation: its escaper, its partials, and block helpers that refuse what is absent.
@@ -35,12 +48,12 @@ export function createEnvironment(escapeValue: Escape, partials: Readonly<Record
     const fill = ready(specification);
     return (context) => {
       try {
-        return fill(context);
+        return fill(context, ownOnly);
       } catch (error) {
-        if (error instanceof Error && error.name === 'Error' && !error.message.startsWith('templates/')) {
-          error.message = `templates/${name}.hbs  ${error.message}`;
-        }
-        throw error;
+        // A value that the notation cannot write is no mistake of the template: the message is for people and names the field.
+        if (error instanceof UnrepresentableError) throw error;
+        const message = error instanceof Error ? error.message : String(error);
+        throw new Error(`templates/${name}.hbs  ${message}`, { cause: error });
       }
     };
   };
@@ -56,14 +69,14 @@ function withEscape(specification: TemplateSpecification, escapeValue: Escape): 
   const swap = (container: Container): Container => {
     if (container !== theirs) {
       theirs = container;
-      ours = Object.create(container, { escapeExpression: { value: escapeValue } });
+      ours = Object.create(container, { escapeExpression: { value: escapeValue }, lambda: { value: asItIs } });
     }
     return ours;
   };
   const wrap =
     (block: Block): Block =>
-    (container, ...rest) =>
-      block(swap(container), ...rest);
+    (container, context, helpers, partials, data, blockParams, depths) =>
+      block(swap(container), context, helpers, partials, data, blockParams, withContext(depths, context));
   return Object.fromEntries(
     // `main` and the numbered members of a specification are its blocks.
     Object.entries(specification as object).map(([key, part]) => [
@@ -71,6 +84,16 @@ function withEscape(specification: TemplateSpecification, escapeValue: Escape): 
       /^(main|\d+)$/.test(key) ? wrap(part as Block) : part,
     ]),
   );
+}
+
+/** Handlebars compares with `!=` whether a block has a context of its own, and takes the item `x` of the list `['x']` for the list. */
+function withContext(depths: readonly unknown[] | undefined, context: unknown): readonly unknown[] | undefined {
+  return depths === undefined || depths[0] === context ? depths : [context, ...depths];
+}
+
+/** Handlebars would call a function that stands in the context; ours reaches the escaper, which refuses it. */
+function asItIs(value: unknown): unknown {
+  return value;
 }
 
 interface Options {
@@ -88,7 +111,7 @@ const blockHelpers = {
     return holds(value) ? options.inverse(this) : options.fn(this);
   },
   with(this: unknown, value: unknown, options: Options): string {
-    return holds(value) ? options.fn(value) : options.inverse(this);
+    return holds(value) ? options.fn(value, { data: options.data, blockParams: [value] }) : options.inverse(this);
   },
   each(this: unknown, value: unknown, options: Options): string {
     if (!Array.isArray(value)) throw new TypeError(`{{#each}} needs a list, not ${String(value)}`);
@@ -102,6 +125,9 @@ const blockHelpers = {
       .join('');
   },
 };
+
+/** The blocks of a template. */
+export const blockHelperNames: readonly string[] = Object.keys(blockHelpers);
 
 function holds(value: unknown): boolean {
   if (value === undefined || value === null)

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { precompileTemplate } from '../../src/render/compile.ts';
+
+const compiles = (name: string, text: string, partials: Readonly<Record<string, string>> = {}) =>
+  precompileTemplate(name, text, (partial) => partials[partial]);
+
+describe('what would let a value out unescaped, or code in, does not compile', () => {
+  test.each([
+    ['{{{x}}}', 'raw output'],
+    ['{{&x}}', 'raw output'],
+    ['{{{{if x}}}}{{y}}{{{{/if}}}}', 'a raw block'],
+    ['C:\\{{x}}', 'a single backslash before {{'],
+    ['{{> (x)}}', 'a computed partial name'],
+    ['{{> "x.xml"}}', 'a computed partial name'],
+    ['{{#> x.xml}}a{{/x.xml}}', 'a partial block'],
+    ['{{#*inline "a"}}b{{/inline}}', 'a decorator'],
+    ['{{* x}}', 'a decorator'],
+    ['{{> x.xml a=(y)}}', 'a computed value'],
+    ['{{x y}}', 'a helper call in an output'],
+    ['{{x y=1}}', 'a helper call in an output'],
+    ['{{log x}}', 'a helper call in an output'],
+    ['{{lookup x y}}', 'a helper call in an output'],
+    ['{{log}}', 'the name log'],
+    ['{{lookup}}', 'the name lookup'],
+    ['{{if}}', 'the name if'],
+    ['{{each}}', 'the name each'],
+    ['{{helperMissing}}', 'the name helperMissing'],
+    ['{{"x"}}', 'an output that is no name'],
+    ['{{1}}', 'an output that is no name'],
+    ['{{true}}', 'an output that is no name'],
+    ['{{#x}}a{{/x}}', 'the block {{#x}}'],
+    ['{{^x}}a{{/x}}', 'the block {{#x}}'],
+    ['{{#log x}}a{{/log}}', 'the block {{#log}}'],
+    ['{{#lookup x y}}a{{/lookup}}', 'the block {{#lookup}}'],
+    ['{{#if x}}a{{else y}}b{{/if}}', 'the block {{#y}}'],
+    ['{{#if}}a{{/if}}', '{{#if}} with anything but one name'],
+    ['{{#if x y}}a{{/if}}', '{{#if}} with anything but one name'],
+    ['{{#if (x)}}a{{/if}}', '{{#if}} with anything but one name'],
+    ['{{#if x includeZero=true}}a{{/if}}', '{{#if}} with anything but one name'],
+    ['{{#if "x"}}a{{/if}}', '{{#if}} with anything but one name'],
+    ['{{constructor}}', 'the name constructor'],
+    ['{{__proto__}}', 'the name __proto__'],
+    ['{{x.toString}}', 'the name toString'],
+    ['{{#with x.__proto__}}a{{/with}}', 'the name __proto__'],
+    ['{{#each [valueOf]}}a{{/each}}', 'the name valueOf'],
+  ])('%s: %s', (text, what) => {
+    const partials = { 'x.xml': '' };
+    expect(() => compiles('a/b.xml', `\n\n<a>${text}</a>`, partials)).toThrow(
+      `templates/a/b.xml.hbs:3  ${what} is not allowed in a template`,
+    );
+  });
+
+  test.each(['{{#if x}}a', '{{x', '{{/if}}', '{{#if x}}{{/each}}'])('%s: the message names the template', (text) => {
+    expect(() => compiles('a/b.xml', text)).toThrow(/^templates\/a\/b\.xml\.hbs {2}/);
+  });
+});
+
+describe('where escaping does not hold, a placeholder does not compile', () => {
+  const script = 'a placeholder inside script or style';
+  const tag = 'a placeholder in a tag outside a quoted attribute value';
+  const comment = 'a placeholder in a comment, a declaration or CDATA';
+  test.each([
+    ['html', '<script>var a = "{{x}}"</script>', script],
+    ['html', "<SCRIPT type='a>b'>{{x}}", script],
+    ['html', '<style>a { color: {{x}} }</style>', script],
+    ['html', '<p>{{#if y}}<style>{{x}}</style>{{/if}}</p>', script],
+    ['html', '<script>{{#if y}}{{x}}{{/if}}</script>', script],
+    ['html', '<noscript>{{x}}</noscript>', script],
+    ['html', '<a href={{x}}>', tag],
+    ['html', '<a class=b{{x}}>', tag],
+    ['html', '<a {{x}}>', tag],
+    ['html', '<a title="a"{{x}}>', tag],
+    ['html', '<a {{x}}="y">', tag],
+    ['html', '<{{x}}>', tag],
+    ['html', '<h{{x}}>', tag],
+    ['html', '<a title="a>b" class={{x}}>', tag],
+    ['html', '<a{{#if y}} class={{x}}{{/if}}>', tag],
+    ['html', '<a onclick="go({{x}})">', 'a placeholder in the attribute onclick'],
+    ['html', '<a style="color: {{x}}">', 'a placeholder in the attribute style'],
+    ['html', "<iframe srcdoc='{{x}}'>", 'a placeholder in the attribute srcdoc'],
+    ['html', '<a href="mailto:{{x}}">', 'a placeholder in the attribute href after “mailto:”'],
+    ['html', '<a href="https://{{x}}">', 'a placeholder in the attribute href after “https://”'],
+    ['html', '<a href="javascript:{{x}}">', 'a placeholder in the attribute href after “javascript:”'],
+    ['html', '<img SRC=" {{x}}">', 'a placeholder in the attribute SRC after “ ”'],
+    ['html', '<a href="{{#if y}}a:{{/if}}{{x}}">', 'a placeholder in the attribute href after “a:”'],
+    ['html', '<!-- {{x}} -->', comment],
+    ['html', '<!doctype {{x}}>', comment],
+    ['xml', '<a b={{x}}/>', tag],
+    ['xml', '<a {{x}}="b"/>', tag],
+    ['xml', '<!-- {{x}} -->', comment],
+    ['xml', '<a><![CDATA[{{x}}]]></a>', comment],
+    ['xml', '<?a {{x}}?>', comment],
+    ['mobileconfig', '<!-- {{x}} -->', comment],
+    ['k9s', '<a b={{x}}/>', tag],
+    ['js', 'pref("a", "{{x}}");', 'a placeholder in what " opens'],
+    ['js', "pref('a', 'b{{x}}');", "a placeholder in what ' opens"],
+    ['js', 'pref("\\"{{x}}', 'a placeholder in what " opens'],
+    ['js', 'f(`{{x}}`)', 'a placeholder in what ` opens'],
+    ['cfg', '/* {{x}} */', 'a placeholder in what / opens'],
+    ['json', '{"a": "{{x}}"}', 'a placeholder in what " opens'],
+    ['reg', '"a"="{{x}}"', 'a placeholder in what " opens'],
+    ['reg', '[HKEY_CURRENT_USER\\Software\\\\{{x}}]', 'a placeholder in what [ opens'],
+    ['ps1', "$a = '{{x}}'", "a placeholder in what ' opens"],
+    ['ps1', '$a = "b {{x}}"', 'a placeholder in what " opens'],
+    ['ps1', '<# {{x}} #>', 'a placeholder in what < opens'],
+    ['ps1', "$a = @'\n{{x}}\n'@", 'a placeholder in what @ opens'],
+  ])('%s: %s', (notation, text, what) => {
+    expect(() => compiles(`t.${notation}`, text)).toThrow(`${what} is not allowed in a template`);
+  });
+
+  test('nor does a block that leaves its branches in different positions', () => {
+    expect(() => compiles('t.html', '{{#if x}}<a title="{{/if}}{{y}}')).toThrow(
+      'templates/t.html.hbs:1  a block that begins in text and ends elsewhere is not allowed',
+    );
+  });
+
+  test('nor a partial with one, wherever it is included', () => {
+    const partials = { 'part.html': 'a {\n  color: {{x}}\n}' };
+    expect(compiles('t.html', '<p>{{> part.html}}</p>', partials)).toBeTypeOf('string');
+    expect(() => compiles('t.html', '<style>{{> part.html}}</style>', partials)).toThrow(
+      'templates/part.html.hbs:2  a placeholder inside script or style is not allowed in a template',
+    );
+  });
+});
+
+describe('where escaping holds, it compiles', () => {
+  test.each([
+    ['html', '<!doctype html><p title="{{x}}" class=\'{{x}}\'>1 < 2 {{x}} <b>{{x}}</b></p><!-- no --><p>{{x}}'],
+    ['html', '<script>var a = "<p>";</script><style>p > a {}</style><p>{{x}}</p>'],
+    ['html', '<a href="{{x}}">{{x}}</a><a href=\'#{{x}}\'><img src="{{x}}"><a href="{{x}}#{{y}}">'],
+    ['html', '<p{{#if a}} class="b {{x}}"{{/if}}>{{#each c}}<i title="{{this}}">{{else}}<i>{{/each}}'],
+    ['html', '<p data-a="<b>" title="{{x}}">'],
+    ['html', '<p title="{{#if a}}{{x}}{{else}}b{{/if}}">'],
+    ['xml', '<?xml version="1.0"?><!DOCTYPE a [\n]><a b="{{x}}">{{x}}<script>{{x}}</script></a>'],
+    ['xml', '<!-- a --><a><![CDATA[<]]>{{x}}</a>'],
+    [
+      'js',
+      '// {{x}}\n/* "a */ pref("a\\"", {{x}}); a = 1 / 2; `"`; \'"\'; pref({{x}}, [{{#each b}}{{this}}, {{/each}}]);',
+    ],
+    ['json', '{"a\\"": {{x}}, {{y}}: [{{x}}]}'],
+    ['reg', '; {{x}}\n[HKEY_CURRENT_USER\\Software]\n"a"={{x}}\n{{y}}={{x}}\n'],
+    [
+      'ps1',
+      "#Requires -Version 3.0\n# it's {{x}}\n$a = 'it''s' + \"a`\"b\" + {{x}}\n<# \" #>\n$b = @{ c = {{x}}; d = @({{y}}) }\n",
+    ],
+    ['ps1', '$a = @"\n\'"#\n"@\n$b = {{x}}'],
+    ['cmd', 'set "a=C:\\\\{{x}}"'],
+    ['cmd', 'rem {{x}}\nset "a={{x}}"'],
+    ['prf', 'a={{x}}'],
+  ])('%s: %s', (notation, text) => {
+    expect(compiles(`t.${notation}`, text)).toBeTypeOf('string');
+  });
+});
+
+describe('a partial', () => {
+  test('of the same notation is found by its name', () => {
+    expect(compiles('a/t.xml', '<a>{{> b/part.xml}}</a>', { 'b/part.xml': '{{x}}' })).toBeTypeOf('string');
+  });
+
+  test.each([
+    ['{{> part.html}}', '{{> part.html}}, which is not in xml,'],
+    ['{{> none.xml}}', '{{> none.xml}}, which does not exist,'],
+    ['{{> self.xml}}', 'a partial that includes itself'],
+    ['{{> raw.xml}}', 'raw output'],
+  ])('%s: %s is told', (text, what) => {
+    const partials = { 'part.html': '', 'self.xml': '{{> self.xml}}', 'raw.xml': '{{{x}}}' };
+    expect(() => compiles('t.xml', text, partials)).toThrow(`${what} is not allowed in a template`);
+  });
+});
