@@ -10,30 +10,23 @@ type Scalar = string | number | boolean;
 
 /** Characters that XML 1.0 cannot carry even as references (production 2 [Char]). */
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
-const XML_ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-  // Line ends and tabs as references, or a parser would turn them into others (XML 1.0 §2.11, §3.3.3).
-  '\t': '&#9;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-};
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text or quoted attribute value in XML 1.0. */
+/**
+ * Text or quoted attribute value in XML 1.0. Line ends and tabs are references, or a parser would turn them into others (XML 1.0 §2.11, §3.3.3; the
+ * last three by XML 1.1 §2.11, which xmldom follows always).
+ */
 export const xmlText: Escape = (value) => {
   const text = String(scalar(value));
   if (NOT_XML.test(text)) throw unrepresentable('XML', text);
-  return text.replace(/[&<>"'\t\n\r]/g, (character) => XML_ENTITIES[character] ?? character);
+  return text.replace(/[&<>"'\t\n\r\x85\u2028\u2029]/g, reference);
 };
 
-/** Text or quoted attribute value in HTML. */
+/** Text or quoted attribute value in HTML. A bare carriage return would become a line feed (HTML Standard §13.2.3.5). */
 export const htmlText: Escape = (value) => {
   const text = String(scalar(value));
   if (NOT_XML.test(text)) throw unrepresentable('HTML', text);
-  return text.replace(/[&<>"']/g, (character) => XML_ENTITIES[character] ?? character);
+  return text.replace(/[&<>"'\r]/g, reference);
 };
 
 /** A JSON value (RFC 8259), quotes included. */
@@ -49,7 +42,11 @@ export const jsonLiteral: Escape = (value) => {
  */
 export const javascriptLiteral: Escape = (value) => {
   const checked = scalar(value);
-  if (typeof checked !== 'string') return String(checked);
+  if (typeof checked !== 'string') {
+    // A preference is an integer of 32 bits there; a fraction or a larger one ends the reading of the whole file.
+    if (typeof checked === 'number' && checked !== (checked | 0)) throw unrepresentable('JavaScript', String(checked));
+    return String(checked);
+  }
   // A preference is a C string there: it ends at NUL.
   if (!checked.isWellFormed() || checked.includes('\0')) throw unrepresentable('JavaScript', checked);
   const escaped = checked.replace(/["\\]/g, '\\$&').replace(/[\0-\x1f\x7f\u2028\u2029]/g, unicodeEscape);
@@ -68,10 +65,13 @@ export const registryLiteral: Escape = (value) => {
   return `dword:${number.toString(16).padStart(8, '0')}`;
 };
 
-/** A value inside double quotes in a batch file. No form of quoting carries these characters safely through cmd, so they are refused. */
+/**
+ * A value inside double quotes in a batch file. No form of quoting carries these characters safely through cmd, so they are refused; and a program
+ * that is called takes a backslash before the closing quote for the escape of it (CommandLineToArgvW).
+ */
 export const cmdValue: Escape = (value) => {
   const text = String(scalar(value));
-  if (/["%^&<>|!\0-\x1f\x7f]/.test(text)) throw unrepresentable('cmd', text);
+  if (/["%^&<>|!\0-\x1f\x7f]|\\$/.test(text)) throw unrepresentable('cmd', text);
   return text;
 };
 
@@ -84,10 +84,13 @@ export const powershellLiteral: Escape = (value) => {
   return `'${checked.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
 };
 
-/** A value of an Outlook profile file: to the end of the line, printable ASCII, no quoting of any kind. */
+/**
+ * A value of an Outlook profile file: to the end of the line, printable ASCII, no quoting of any kind. Windows would take quotes around the whole of it
+ * away (GetPrivateProfileString).
+ */
 export const prfValue: Escape = (value) => {
   const text = String(scalar(value));
-  if (!/^[ -~]*$/.test(text) || /^[\s;[]|\s$/.test(text)) throw unrepresentable('.prf', text);
+  if (!/^[ -~]*$/.test(text) || /^[ ;[]| $|^(["']).*\1$/.test(text)) throw unrepresentable('.prf', text);
   return text;
 };
 
@@ -97,6 +100,10 @@ function scalar(value: unknown): Scalar {
   throw new TypeError(
     `a template may print a string, a number or a boolean, not ${value === null ? 'null' : typeof value}`,
   );
+}
+
+function reference(character: string): string {
+  return ENTITIES[character] ?? `&#${character.charCodeAt(0)};`;
 }
 
 function unicodeEscape(character: string): string {
