@@ -33,7 +33,7 @@ export function renderTemplate(name: TemplateName, context: Context): Uint8Array
   } catch (error) {
     if (!(error instanceof UnrepresentableError)) throw error;
     const { code, details } = error.problem;
-    const field = code === 'value.unrepresentable' ? pathOf(context, String(details.value)) : undefined;
+    const field = code === 'value.unrepresentable' ? fieldOf(context, JSON.parse(String(details.value))) : undefined;
     throw new UnrepresentableError({ code, details, place: { field } }, { cause: error });
   }
 }
@@ -88,7 +88,7 @@ export function selectClients(all: readonly Client[], ids: readonly string[]): r
 
 function renderTextFormat(format: TextFormat, account: Account) {
   const { languages } = account.provider;
-  const [...others] = languages.filter((language) => language !== account.language);
+  const others = languages.filter((language) => language !== account.language);
   const wanted: Language[] = format.perLanguage ? [account.language, ...others] : [account.language];
   return wanted.map((language) => ({
     name: format.fileName(account, language),
@@ -100,11 +100,20 @@ function renderBinaryFormat(format: BinaryFormat, account: Account) {
   return format.files(account);
 }
 
-/** Where the refused value stands in the context, so that the message can say more than its text. */
-function pathOf(value: Value, shown: string, path = ''): string | undefined {
-  if (typeof value !== 'object') return typeof value === 'string' && JSON.stringify(value) === shown ? path : undefined;
-  for (const [key, member] of Object.entries(value)) {
-    const found = pathOf(member, shown, path === '' ? key : `${path}.${key}`);
+/** Where the context has the refused value, or, where an encoder refused a character, the first value with it: a message can then say more than its text. */
+function fieldOf(context: Context, refused: string): string | undefined {
+  return pathTo(context, (text) => text === refused) ?? pathTo(context, (text) => text.includes(refused));
+}
+
+/** The first value that fits, as names and positions (from 1) on the way to it. */
+function pathTo(
+  value: Value,
+  fits: (text: string) => boolean,
+  path: readonly (string | number)[] = [],
+): string | undefined {
+  if (typeof value !== 'object') return fits(String(value)) ? path.join('.') : undefined;
+  for (const [name, member] of Object.entries(value)) {
+    const found = pathTo(member, fits, [...path, Array.isArray(value) ? Number(name) + 1 : name]);
     if (found !== undefined) return found;
   }
   return undefined;
