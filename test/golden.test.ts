@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { clients } from '../src/clients/index.ts';
 import { describe as describeProblem, UnrepresentableError } from '../src/errors.ts';
-import { renderFormat } from '../src/render/render.ts';
+import { render, renderFormat } from '../src/render/render.ts';
 import { decode } from './decode.ts';
 import { fixtures, root } from './fixtures.ts';
 
@@ -13,25 +13,44 @@ import { fixtures, root } from './fixtures.ts';
  */
 const accounts = fixtures();
 
+/** The name of an artifact's golden file: the account's, then the file's own. */
+const goldenName = (account: string, path: string) => `${account}.${path.slice(path.lastIndexOf('/') + 1)}`;
+
 describe.each(clients)('$id', (client) => {
   describe.each(client.formats)('$id', (format) => {
     test.each(accounts.filter(({ account }) => format.applies?.(account) ?? true))(
       '$name',
       async ({ name, account }) => {
-        const golden = (ending: string) => join(root, 'test/golden', client.id, format.id, `${name}.${ending}`);
+        const folder = join(root, 'test/golden', client.id, format.id);
+        const refused = join(folder, goldenName(name, 'refused.txt'));
         try {
           const artifacts = renderFormat(client, format, account);
           for (const artifact of artifacts) {
-            const file = artifact.path.slice(artifact.path.lastIndexOf('/') + 1);
-            await expect(decode(artifact)).toMatchFileSnapshot(golden(file));
+            await expect(decode(artifact)).toMatchFileSnapshot(join(folder, goldenName(name, artifact.path)));
           }
-          expect(existsSync(golden('refused.txt'))).toBe(false);
+          expect(existsSync(refused)).toBe(false);
         } catch (error) {
           if (!(error instanceof UnrepresentableError)) throw error;
           const reasons = (['en', 'fr'] as const).map((language) => describeProblem(error.problem, language));
-          await expect(`${reasons.join('\n')}\n`).toMatchFileSnapshot(golden('refused.txt'));
+          await expect(`${reasons.join('\n')}\n`).toMatchFileSnapshot(refused);
         }
       },
     );
   });
+});
+
+test('every golden file belongs to a client, a format and an account that there are', () => {
+  const made = clients.flatMap((client) =>
+    client.formats.flatMap((format) =>
+      accounts.flatMap(({ name, account }) => {
+        const { artifacts, leftOut } = render(account, [{ ...client, formats: [format] }]);
+        const paths = [...artifacts.map(({ path }) => path), ...leftOut.map(() => 'refused.txt')];
+        return paths.map((path) => `${client.id}/${format.id}/${goldenName(name, path)}`);
+      }),
+    ),
+  );
+  const there = readdirSync(join(root, 'test/golden'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(join(root, 'test/golden'), join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  expect(there.sort()).toEqual(made.sort());
 });

@@ -746,5 +746,6 @@ type Shown = { readonly value: string };
 
 /** Details of where a value comes from. */
 type Origin = { readonly rule: string; readonly file: string };
+
 /** What was probably meant; empty where nobody can tell. */
 type Suggested = { readonly suggestion: string };
