@@ -64,13 +64,7 @@ function read(file: string): Profile {
   } catch (error) {
     throw unreadable(file, error);
   }
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new InputError(problem('profile.not-utf8', {}, { file: shown(file) }), { cause: error });
-  }
-  return parseProfile(text, shown(file));
+  return parseProfile(bytes, shown(file));
 }
 
 /** Resolving by domain needs each domain, and each id, in one profile only. */

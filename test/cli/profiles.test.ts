@@ -58,7 +58,7 @@ describe('a profile that cannot be read', () => {
     [
       'with port 0',
       profile('a', 'a.example').replace('security: tls }]', 'security: tls, port: 0 }]'),
-      /a\.yaml:8:\d+ incoming\.0\.port {2}port 0 is not a port/,
+      /a\.yaml:8:\d+ incoming\.1\.port {2}port 0 is not a port/,
     ],
     [
       'with port 70000',
@@ -68,7 +68,7 @@ describe('a profile that cannot be read', () => {
     [
       'with a plain-text server',
       profile('a', 'a.example').replace('security: tls }]', 'security: none }]'),
-      /a\.yaml:8:\d+ incoming\.0\.security {2}security “none” sends the password in clear.*allowPlainText/,
+      /a\.yaml:8:\d+ incoming\.1\.security {2}security “none” sends the password in clear.*allowPlainText/,
     ],
   ])('%s is named with file, place and remedy', async (_, content, message) => {
     const { code, err } = await explain('x@a.example', { 'a.yaml': content });
