@@ -71,7 +71,7 @@ export const en = {
       `“${value}” is not one of: ${values}${suggestion === '' ? '' : ` — did you mean “${suggestion}”?`}`,
     'profile.not-text': ({ value }: Shown) => `“${value}” is not a text: write it between quotes if it is meant as one`,
     'profile.not-number': ({ value }: Shown) => `“${value}” is not a number: write digits, without quotes`,
-    'profile.not-boolean': ({ value }: Shown) => `“${value}” is not a yes or no: write true or false, without quotes`,
+    'profile.not-boolean': ({ value }: Shown) => `instead of “${value}” write true or false, without quotes`,
     'profile.not-list': ({ value }: Shown) =>
       `“${value}” is not a list: write [one, two], or one item a line after “- ”`,
     'profile.not-mapping': ({ value }: Shown) => `“${value}” has no keys: write key: value, one a line below`,
@@ -82,7 +82,8 @@ export const en = {
     'profile.short-text': ({ value }: Shown) => `“${value}” has more than 20 characters: shorten it`,
     'profile.id': ({ value }: Shown) => `“${value}” is not an id: use lower-case letters, digits and hyphens`,
     'profile.identifier': ({ value }: Shown) => `“${value}” is not a reverse domain name such as org.example`,
-    'profile.https-url': ({ value }: Shown) => `“${value}” is not an https:// address`,
+    'profile.https-url': ({ value }: Shown) =>
+      `“${value}” is not an address of the form https://host/path, without a user name`,
     'profile.login-rule': ({ value }: Shown) =>
       `“${value}” is not a login rule: it needs {local} or {address} once, may have {domain}, and no space`,
     'profile.host': ({ value }: Shown) => `“${value}” is not a host name such as imap.example.org`,

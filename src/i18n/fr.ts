@@ -78,8 +78,7 @@ export const fr: Catalogue = {
     'profile.not-text': ({ value }) =>
       t`« ${value} » n'est pas un texte : mettez-le entre guillemets s'il doit en être un`,
     'profile.not-number': ({ value }) => t`« ${value} » n'est pas un nombre : écrivez des chiffres, sans guillemets`,
-    'profile.not-boolean': ({ value }) =>
-      t`« ${value} » n'est pas un oui ou un non : écrivez true ou false, sans guillemets`,
+    'profile.not-boolean': ({ value }) => t`au lieu de « ${value} », écrivez true ou false, sans guillemets`,
     'profile.not-list': ({ value }) =>
       t`« ${value} » n'est pas une liste : écrivez [un, deux], ou un élément par ligne après « - »`,
     'profile.not-mapping': ({ value }) =>
@@ -92,7 +91,8 @@ export const fr: Catalogue = {
     'profile.id': ({ value }) =>
       t`« ${value} » n'est pas un id : lettres minuscules, chiffres et traits d'union seulement`,
     'profile.identifier': ({ value }) => t`« ${value} » n'est pas un nom de domaine inversé comme org.example`,
-    'profile.https-url': ({ value }) => t`« ${value} » n'est pas une adresse en https://`,
+    'profile.https-url': ({ value }) =>
+      t`« ${value} » n'est pas une adresse de la forme https://hôte/chemin, sans nom d'utilisateur`,
     'profile.login-rule': ({ value }) =>
       t`« ${value} » n'est pas une règle d'identifiant : il y faut {local} ou {address} une fois, {domain} est permis, pas d'espace`,
     'profile.host': ({ value }) => t`« ${value} » n'est pas un nom d'hôte comme imap.example.org`,
