@@ -14,9 +14,12 @@ function typeset(text: string): string {
     .replaceAll("'", '’');
 }
 
-/** What shows nothing, turns lines or turns the direction of writing, as escapes: the text stays on one line, and a hidden character is seen. */
+/**
+ * What shows nothing, turns lines or turns the direction of writing, as escapes: the text stays on one line, and a hidden character is seen. Only the
+ * joiner inside an emoji stays.
+ */
 export function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => {
+  return text.replace(HIDDEN, (character) => {
     const code = (character.codePointAt(0) ?? 0).toString(16);
     return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
   });
@@ -26,6 +29,8 @@ export function visible(text: string): string {
 export function plural(text: string): { one: string; other: string } {
   return { one: text, other: text };
 }
+
+const HIDDEN = /(?!(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** A text cut to a length that a message can show. */
 export function shortened(text: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Client } from '../../src/clients/client.ts';
+import { type Client, defineFormat } from '../../src/clients/client.ts';
 import { thunderbird } from '../../src/clients/thunderbird/index.ts';
 import { InputError, problem, UnrepresentableError } from '../../src/errors.ts';
 import { render, renderFormat, renderTemplate, selectClients } from '../../src/render/render.ts';
@@ -9,31 +9,30 @@ const account = fixture('plain');
 
 describe('a template that cannot write a value', () => {
   const context = {
-    id: 'a',
-    domains: ['a', 'b\0'],
-    displayName: 'c',
-    displayShortName: 'd',
-    incoming: [],
-    outgoing: [],
+    links: [
+      { url: 'a', title: 'b' },
+      { url: 'c', title: 'd\0' },
+    ],
   };
 
   test('says which field of the context has it, counting from 1', () => {
-    expect(() => renderTemplate('thunderbird/config.xml', context)).toThrow(
-      /^domains\.2 {2}"b\\u0000" cannot be written in XML: /,
+    expect(() => renderTemplate('page/links.html', context)).toThrow(
+      /^links\.2\.title {2}"d\\u0000" cannot be written in HTML: /,
     );
-    expect(() => renderTemplate('thunderbird/config.xml', { ...context, domains: ['b\ud800'] })).toThrow(
-      /^domains\.1 /,
+    // Here it is the encoding that lacks a character, and the field is the one that has it.
+    expect(() => renderTemplate('outlook/checks.cmd', { folder: 'cœur' })).toThrow(
+      /^folder {2}"œ" cannot be written in CP850: /,
     );
   });
 
   test('keeps the code for scripts and the error for those who search', () => {
     try {
-      renderTemplate('thunderbird/config.xml', context);
+      renderTemplate('page/links.html', context);
       expect.unreachable();
     } catch (error) {
       expect(error).toBeInstanceOf(UnrepresentableError);
       expect(error).toMatchObject({
-        problem: { code: 'value.unrepresentable', details: { notation: 'XML' }, place: { field: 'domains.2' } },
+        problem: { code: 'value.unrepresentable', details: { notation: 'HTML' }, place: { field: 'links.2.title' } },
         cause: { name: 'UnrepresentableError' },
       });
     }
@@ -41,26 +40,37 @@ describe('a template that cannot write a value', () => {
 });
 
 describe('a bundle', () => {
-  const [config] = thunderbird.formats;
-  if (config === undefined || !('template' in config)) throw new Error('the first format has a template');
+  const facts = {
+    mediaType: 'text/html; charset=utf-8',
+    audience: 'user',
+    support: [],
+    purpose: () => ({ title: 't', use: 'u' }),
+  } as const;
+  const page = defineFormat({
+    ...facts,
+    id: 'page',
+    template: 'page/links.html',
+    fileName: () => 'page.html',
+    context: ({ address }) => ({ links: [{ url: address, title: '' }] }),
+  });
   const languages: Client = {
     ...thunderbird,
     id: 'several',
     formats: [
-      { ...config, id: 'each', perLanguage: true, fileName: (_, language) => `${language}.xml` },
-      { ...config, id: 'never', refuses: () => problem('who.nobody', {}) },
-      { ...config, id: 'bytes', files: () => [{ name: 'a.bin', bytes: new Uint8Array([1]) }] } as never,
+      { ...page, id: 'each', perLanguage: true, fileName: (_, language) => `${language}.html` },
+      { ...page, id: 'never', refuses: () => problem('who.nobody', {}) },
+      { ...facts, id: 'bytes', files: () => [{ name: 'a.bin', bytes: new Uint8Array([1]) }] },
     ],
   };
 
   test('has a file in each language where a format asks for it, the person’s own first', () => {
     const { artifacts } = render({ ...account, language: 'en' }, [languages]);
-    expect(artifacts.map(({ path }) => path).slice(0, 2)).toEqual(['several/en.xml', 'several/fr.xml']);
+    expect(artifacts.map(({ path }) => path).slice(0, 2)).toEqual(['several/en.html', 'several/fr.html']);
     const [format] = languages.formats;
     if (format === undefined) throw new Error('there is one');
     expect(renderFormat(languages, format, account).map(({ path }) => path)).toEqual([
-      'several/fr.xml',
-      'several/en.xml',
+      'several/fr.html',
+      'several/en.html',
     ]);
   });
 
@@ -75,8 +85,8 @@ describe('a bundle', () => {
   });
 
   test('does not hide a mistake of ours', () => {
-    const broken = { ...languages, formats: [{ ...config, context: () => ({}) }] };
-    expect(() => render(account, [broken])).toThrow(/^templates\/thunderbird\/config\.xml\.hbs {2}/);
+    const broken = { ...languages, formats: [{ ...page, context: () => ({}) }] };
+    expect(() => render(account, [broken])).toThrow(/^templates\/page\/links\.html\.hbs {2}/);
   });
 });
 
