@@ -11,17 +11,11 @@ import type {
   Security,
   ServiceName,
 } from './account.ts';
-import { type Address, addressOf, asciiHost, octets, parseAddress } from './address.ts';
+import { asciiHost, octets } from './address.ts';
 import { InputError, problem } from './errors.ts';
-import {
-  defaultPorts,
-  domainsOf,
-  type Profile,
-  type ProfileDomain,
-  type ProfileServer,
-  preferences,
-} from './profile.ts';
-import { ADDRESS_RULE, applyRule, localPartOf } from './rule.ts';
+import { displayAddress, generalRule, locate } from './locate.ts';
+import { defaultPorts, type Profile, type ProfileServer, preferences } from './profile.ts';
+import { applyRule, localPartOf } from './rule.ts';
 
 /** Who said a value: the person (or the source that speaks for them), a rule, or the default. */
 export type Origin =
@@ -52,7 +46,7 @@ export interface Resolution {
  *
  * Order of truth for a login: the person's own at the service, the person's own, the rule of the service, of the domain, of the
  * provider, the address.
- * An address may be given or a login; a login is read backwards through the rules of all profiles.
+ * An address may be given or a login (see locate.ts).
  * @throws InputError when nobody's rule fits, when several do, or when a value is malformed
  */
 export function resolve(person: Person, profiles: readonly Profile[]): Resolution {
@@ -142,62 +136,6 @@ export function resolve(person: Person, profiles: readonly Profile[]): Resolutio
   return { account, explanations };
 }
 
-interface Located {
-  readonly address: Address;
-  readonly profile: Profile;
-  readonly domain: ProfileDomain;
-  /** The login rule through which a login became this address. */
-  readonly backwards?: string;
-}
-
-/** Finds the address, and the profile and domain that it belongs to. */
-function locate(person: Person, profiles: readonly Profile[]): Located {
-  const places = profiles.flatMap((profile) => domainsOf(profile).map((domain) => ({ profile, domain })));
-  const given = person.address ?? person.who;
-  if (given !== undefined) {
-    const address = addressOf(given);
-    // An address of ours wins over a login of ours that looks the same.
-    const home = places.find(({ domain }) => domain.name === address?.domain);
-    if (address !== undefined && home !== undefined) return { address, ...home };
-    const asLogin = person.address === undefined ? locateLogin(given, places) : [];
-    if (asLogin.length > 0) return single(given, asLogin);
-    const { domain } = parseAddress(given);
-    throw new InputError(problem('who.unknown-domain', { value: given, domain, domains: list(places) }));
-  }
-  if (person.login === undefined) throw new InputError(problem('who.nobody', {}));
-  const candidates = locateLogin(person.login, places);
-  if (candidates.length === 0) throw new InputError(problem('who.unknown-login', { value: person.login }));
-  return single(person.login, candidates);
-}
-
-/** The addresses whose login it is. */
-function locateLogin(text: string, places: readonly Omit<Located, 'address'>[]): Located[] {
-  const login = text.trim().normalize('NFC');
-  return places.flatMap(({ profile, domain }) => {
-    const { rule } = generalRule(profile, domain);
-    const local = localPartOf(rule, login, domain.name);
-    const address = local === undefined ? undefined : addressOf(`${local}@${domain.name}`);
-    return address === undefined ? [] : [{ address, profile, domain, backwards: rule }];
-  });
-}
-
-function single(login: string, candidates: readonly Located[]): Located {
-  const addresses = [...new Set(candidates.map(displayAddress))];
-  const [first] = candidates;
-  if (first !== undefined && addresses.length === 1) return first;
-  throw new InputError(problem('who.ambiguous-login', { value: login, addresses: addresses.join(', ') }));
-}
-
-function displayAddress({ address, domain }: Pick<Located, 'address' | 'domain'>): string {
-  return `${address.local}@${domain.displayName}`;
-}
-
-function generalRule(profile: Profile, domain: ProfileDomain): { rule: string; origin: Origin } {
-  if (domain.login !== undefined) return { rule: domain.login, origin: 'domain-rule' };
-  if (profile.login !== undefined) return { rule: profile.login, origin: 'provider-rule' };
-  return { rule: ADDRESS_RULE, origin: 'address' };
-}
-
 function providerOf(profile: Profile): Provider {
   return {
     id: profile.id,
@@ -230,8 +168,4 @@ function checkName(name: string): string {
     throw new InputError(problem('name.control-character', { value: name }));
   if (Array.from(name).length > 256) throw new InputError(problem('name.too-long', { value: name }));
   return name;
-}
-
-function list(places: readonly { domain: ProfileDomain }[]): string {
-  return places.map(({ domain }) => domain.displayName).join(', ');
 }

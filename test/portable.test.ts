@@ -9,7 +9,7 @@ import { root } from './fixtures.ts';
  * a package: esbuild, told to bundle for browsers, fails at every import of them that would run. `render/compile.ts` runs when the project is built.
  */
 const entries = [
-  ...['account', 'address', 'errors', 'profile', 'profile-file', 'resolve', 'rule', 'suggest'].map(
+  ...['account', 'address', 'errors', 'locate', 'profile', 'profile-file', 'resolve', 'rule', 'suggest'].map(
     (name) => `${name}.ts`,
   ),
   ...filesBelow('clients'),
