@@ -25,12 +25,12 @@ export function generateTemplates(): void {
     return `  ${JSON.stringify(name)}: ${precompileTemplate(name, texts.get(name) ?? '', (partial) => texts.get(partial))},\n`;
   });
   const source = `// Made by scripts/templates.ts from templates/. Not committed; do not edit.
-// @ts-nocheck: Handlebars writes JavaScript without types.
-import type { TemplateSpecification } from './environment.ts';
+// @ts-nocheck: src/render/javascript.ts writes JavaScript without types.
+import type { CompiledTemplate } from './environment.ts';
 
 export type TemplateName =${names.map((name) => `\n  | ${JSON.stringify(name)}`).join('') || ' never'};
 
-export const specifications: Readonly<Record<TemplateName, TemplateSpecification>> = {
+export const compiled: Readonly<Record<TemplateName, CompiledTemplate>> = {
 ${members.join('')}};
 `;
   const path = join(root, 'src/render/templates.generated.ts');

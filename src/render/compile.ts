@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { blockHelperNames } from './environment.ts';
+import { writeJavaScript } from './javascript.ts';
 import type { NotationName } from './notation.ts';
 import { advance, type Grammar, grammars, HOLE } from './position.ts';
 
@@ -7,20 +7,13 @@ import { advance, type Grammar, grammars, HOLE } from './position.ts';
 export type ReadPartial = (name: string) => string | undefined;
 
 /**
- * Turns a template's text into the JavaScript source of its precompiled form. Runs when the project is built; what it refuses never reaches a person.
+ * Turns the text of a Handlebars template into JavaScript source. Runs when the project is built; what it refuses never reaches a person.
  * @throws Error naming the template and line: raw output, a helper other than the four blocks, a computed or unknown partial, a placeholder
  * where escaping does not hold
  */
 export function precompileTemplate(name: string, text: string, readPartial: ReadPartial = () => undefined): string {
   new Guard(name, readPartial).check(text);
-  return String(
-    Handlebars.precompile(parse(name, text), {
-      strict: true,
-      preventIndent: true,
-      knownHelpersOnly: true,
-      knownHelpers: { log: false, lookup: false, helperMissing: false, blockHelperMissing: false },
-    }),
-  );
+  return writeJavaScript(name, parse(name, text));
 }
 
 function parse(name: string, text: string): hbs.AST.Program {
@@ -32,8 +25,10 @@ function parse(name: string, text: string): hbs.AST.Program {
   }
 }
 
-/** Names that Handlebars gives a meaning to, whatever the context has. */
-const RESERVED = ['log', 'lookup', 'helperMissing', 'blockHelperMissing', ...blockHelperNames];
+/** The blocks that a template may use. */
+const BLOCKS = ['if', 'unless', 'with', 'each'];
+/** Names that Handlebars gives a meaning to: who knows it would be misled by another. */
+const RESERVED = ['log', 'lookup', 'helperMissing', 'blockHelperMissing', ...BLOCKS];
 
 /** What leaves no trace in the parsed template. */
 const BEFORE_PARSING = [
@@ -85,7 +80,7 @@ class Guard extends Handlebars.Visitor {
 
   override BlockStatement(node: hbs.AST.BlockStatement): void {
     const { original } = node.path;
-    if (!blockHelperNames.includes(original)) this.refuse(node, `the block {{#${original}}}`);
+    if (!BLOCKS.includes(original)) this.refuse(node, `the block {{#${original}}}`);
     if (node.params.length !== 1 || node.hash || !node.params.every(isPath)) {
       this.refuse(node, `{{#${original}}} with anything but one name`);
     }
@@ -111,8 +106,9 @@ class Guard extends Handlebars.Visitor {
     if (this.names.includes(name)) this.refuse(node, 'a partial that includes itself');
     const text = this.readPartial(name);
     if (text === undefined) this.refuse(node, `{{> ${name}}}, which does not exist,`);
+    if (node.params.length > 1 || node.hash || !node.params.every(isPath))
+      this.refuse(node, 'a partial with anything but one name');
     this.acceptArray(node.params);
-    if (node.hash) this.accept(node.hash);
     this.names.push(name);
     this.check(text);
     this.names.pop();

@@ -38,17 +38,18 @@ const CODE_PAGE_850 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
 
 function encodeBytes(text: string, encoding: string, upper: string): Uint8Array {
-  return Uint8Array.from(Array.from(crlf(text)), (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x80) return code;
-    const index = upper.indexOf(character);
-    if (index < 0) {
-      throw new UnrepresentableError(
-        problem('value.unrepresentable', { notation: encoding, value: JSON.stringify(character) }),
-      );
+  const lines = crlf(text);
+  const bytes = new Uint8Array(lines.length);
+  for (let index = 0; index < lines.length; index++) {
+    const code = lines.charCodeAt(index);
+    const place = code < 0x80 ? code - 0x80 : upper.indexOf(lines.charAt(index));
+    if (code >= 0x80 && place < 0) {
+      const value = JSON.stringify(String.fromCodePoint(lines.codePointAt(index) ?? code));
+      throw new UnrepresentableError(problem('value.unrepresentable', { notation: encoding, value }));
     }
-    return 0x80 + index;
-  });
+    bytes[index] = 0x80 + place;
+  }
+  return bytes;
 }
 
 function crlf(text: string): string {

@@ -1,136 +1,90 @@
-import Runtime from 'handlebars/runtime.js';
 import type { Context } from '../clients/client.ts';
 import { UnrepresentableError } from '../errors.ts';
 import type { Escape } from './escape.ts';
 
-/** Handlebars types its runtime as an empty module; it is the whole less the compiler. */
-const Handlebars = Runtime as typeof import('handlebars');
-
-/** A precompiled template as Handlebars' compiler writes it. */
-export type TemplateSpecification = Parameters<typeof Handlebars.template>[0];
 /** Fills one template. */
 export type Fill = (context: Context) => string;
 
-/** The part of Handlebars.VM that its types leave out. */
-interface VirtualMachine {
-  template(specification: object, environment: object): Handlebars.TemplateDelegate<Context>;
+/** What javascript.ts makes of a template: given what its notation can do, a function of a context and of the outermost context. */
+export type CompiledTemplate = (runtime: Runtime) => Write;
+type Write = (context: unknown, root: unknown) => string;
+
+/** What a compiled template calls. Each refuses what a context must not have; nothing absent passes for something empty. */
+interface Runtime {
+  /** A member that the object itself has; what it inherits is not there. `place` is the template's file and line. */
+  readonly get: (from: unknown, name: string, place: string) => unknown;
+  /** Escapes a string, number or boolean. */
+  readonly print: Escape;
+  readonly holds: (value: unknown) => boolean;
+  readonly with: (value: unknown, write: (context: unknown) => string, otherwise: () => string) => string;
+  readonly each: (
+    value: unknown,
+    write: (item: unknown, index: number, length: number) => string,
+    otherwise: () => string,
+  ) => string;
+  /** The partial of that name, which is written in the same notation. */
+  readonly include: (name: string) => Write;
 }
 
-type Container = object;
-/** What a compiled block is called with: also its context and, where it uses `../`, the contexts around it, the nearest first. */
-type Block = (
-  container: Container,
-  context: unknown,
-  helpers: unknown,
-  partials: unknown,
-  data: unknown,
-  blockParams: unknown,
-  depths: readonly unknown[] | undefined,
-) => unknown;
-
-/** Said aloud, so that Handlebars refuses what an object inherits without a warning on the console. */
-const ownOnly = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
-
 /**
- * An isolated Handlebars for one notation: its escaper, its partials, and block helpers that refuse what is absent.
- * @returns a function that readies one template; `name` appears in errors
+ * What fills the templates of one notation: its escaper, and the partials that they may include.
+ * @returns a function that readies one template; errors name template and line
  */
-export function createEnvironment(escapeValue: Escape, partials: Readonly<Record<string, TemplateSpecification>>) {
-  const environment = Handlebars.create();
-  const instantiate = (Handlebars.VM as unknown as VirtualMachine).template;
-  const ready = (specification: TemplateSpecification) =>
-    instantiate(withEscape(specification, escapeValue), environment);
-  for (const name of Object.keys(environment.helpers)) environment.unregisterHelper(name);
-  environment.registerHelper(blockHelpers);
-  for (const [name, specification] of Object.entries(partials)) environment.registerPartial(name, ready(specification));
+export function createEnvironment(escapeValue: Escape, partials: Readonly<Record<string, CompiledTemplate>>) {
+  const readied = new Map<string, Write>();
+  const include = (name: string): Write => {
+    const write = readied.get(name) ?? partials[name]?.(runtime);
+    // compile.ts lets no template pass that includes what does not exist.
+    if (write === undefined) throw new Error(`there is no partial ${name}`);
+    readied.set(name, write);
+    return write;
+  };
+  const runtime: Runtime = { get, print: escapeValue, holds, with: withValue, each, include };
 
-  return (name: string, specification: TemplateSpecification): Fill => {
-    const fill = ready(specification);
+  return (name: string, template: CompiledTemplate): Fill => {
+    const write = template(runtime);
     return (context) => {
       try {
-        return fill(context, ownOnly);
+        return write(context, context);
       } catch (error) {
         // A value that the notation cannot write is no mistake of the template: the message is for people and names the field.
         if (error instanceof UnrepresentableError) throw error;
         const message = error instanceof Error ? error.message : String(error);
-        throw new Error(`templates/${name}.hbs  ${message}`, { cause: error });
+        const place = error instanceof MissingError ? '' : `templates/${name}.hbs  `;
+        throw new Error(`${place}${message}`, { cause: error });
       }
     };
   };
 }
 
-/**
- * Handlebars shares one escaper among all its environments; but each compiled block is handed its container, so it is handed
- * one with ours. (Handlebars 4.7: `escapeExpression` is read from the container at each output.)
- */
-function withEscape(specification: TemplateSpecification, escapeValue: Escape): object {
-  let theirs: Container | undefined;
-  let ours: Container = {};
-  const swap = (container: Container): Container => {
-    if (container !== theirs) {
-      theirs = container;
-      ours = Object.create(container, { escapeExpression: { value: escapeValue }, lambda: { value: asItIs } });
-    }
-    return ours;
-  };
-  const wrap =
-    (block: Block): Block =>
-    (container, context, helpers, partials, data, blockParams, depths) =>
-      block(swap(container), context, helpers, partials, data, blockParams, withContext(depths, context));
-  return Object.fromEntries(
-    // `main` and the numbered members of a specification are its blocks.
-    Object.entries(specification as object).map(([key, part]) => [
-      key,
-      /^(main|\d+)$/.test(key) ? wrap(part as Block) : part,
-    ]),
-  );
+/** A template asks for what its context does not have; the message begins with the place. */
+class MissingError extends TypeError {}
+
+function get(from: unknown, name: string, place: string): unknown {
+  if (typeof from === 'object' && from !== null && Object.hasOwn(from, name)) {
+    return (from as Readonly<Record<string, unknown>>)[name];
+  }
+  throw new MissingError(`templates/${place}  the context has no “${name}”`);
 }
 
-/** Handlebars compares with `!=` whether a block has a context of its own, and takes the item `x` of the list `['x']` for the list. */
-function withContext(depths: readonly unknown[] | undefined, context: unknown): readonly unknown[] | undefined {
-  return depths === undefined || depths[0] === context ? depths : [context, ...depths];
+function withValue(value: unknown, write: (context: unknown) => string, otherwise: () => string): string {
+  return holds(value) ? write(value) : otherwise();
 }
 
-/** Handlebars would call a function that stands in the context; ours reaches the escaper, which refuses it. */
-function asItIs(value: unknown): unknown {
-  return value;
+function each(
+  value: unknown,
+  write: (item: unknown, index: number, length: number) => string,
+  otherwise: () => string,
+) {
+  if (!Array.isArray(value)) throw new TypeError(`{{#each}} needs a list, not ${String(value)}`);
+  let text = '';
+  for (const [index, item] of value.entries()) text += write(item, index, value.length);
+  return value.length === 0 ? otherwise() : text;
 }
-
-interface Options {
-  readonly fn: (context: unknown, options?: object) => string;
-  readonly inverse: (context: unknown) => string;
-  readonly data?: object;
-}
-
-/** Handlebars' own block helpers take a missing name for an empty one, also in strict mode; these do not. */
-const blockHelpers = {
-  if(this: unknown, value: unknown, options: Options): string {
-    return holds(value) ? options.fn(this) : options.inverse(this);
-  },
-  unless(this: unknown, value: unknown, options: Options): string {
-    return holds(value) ? options.inverse(this) : options.fn(this);
-  },
-  with(this: unknown, value: unknown, options: Options): string {
-    return holds(value) ? options.fn(value, { data: options.data, blockParams: [value] }) : options.inverse(this);
-  },
-  each(this: unknown, value: unknown, options: Options): string {
-    if (!Array.isArray(value)) throw new TypeError(`{{#each}} needs a list, not ${String(value)}`);
-    if (value.length === 0) return options.inverse(this);
-    return value
-      .map((item, index) => {
-        const data = Handlebars.createFrame(options.data ?? {});
-        Object.assign(data, { index, first: index === 0, last: index === value.length - 1 });
-        return options.fn(item, { data, blockParams: [item, index] });
-      })
-      .join('');
-  },
-};
-
-/** The blocks of a template. */
-export const blockHelperNames: readonly string[] = Object.keys(blockHelpers);
 
 function holds(value: unknown): boolean {
-  if (value === undefined || value === null)
+  if (value === undefined || value === null) {
     throw new TypeError('a block asks for a value that the context does not have');
+  }
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }

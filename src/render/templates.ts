@@ -1,6 +1,6 @@
 import { createEnvironment, type Fill } from './environment.ts';
 import { type NotationName, notations } from './notation.ts';
-import { specifications, type TemplateName } from './templates.generated.ts';
+import { compiled, type TemplateName } from './templates.generated.ts';
 
 const readied = new Map<TemplateName, Fill>();
 const environments = new Map<NotationName, ReturnType<typeof createEnvironment>>();
@@ -15,7 +15,7 @@ export function notationOf(name: TemplateName): NotationName {
 export function template(name: TemplateName): Fill {
   let fill = readied.get(name);
   if (fill === undefined) {
-    fill = environment(notationOf(name))(name, specifications[name]);
+    fill = environment(notationOf(name))(name, compiled[name]);
     readied.set(name, fill);
   }
   return fill;
@@ -25,8 +25,8 @@ export function template(name: TemplateName): Fill {
 function environment(notation: NotationName) {
   let made = environments.get(notation);
   if (made === undefined) {
-    const partials = Object.entries(specifications).filter(([name]) => name.endsWith(`.${notation}`));
-    made = createEnvironment(notations[notation].escape, Object.fromEntries(partials));
+    // compile.ts has seen to it that a template includes none of another notation.
+    made = createEnvironment(notations[notation].escape, compiled);
     environments.set(notation, made);
   }
   return made;

@@ -15,7 +15,9 @@ describe('what would let a value out unescaped, or code in, does not compile', (
     ['{{#> x.xml}}a{{/x.xml}}', 'a partial block'],
     ['{{#*inline "a"}}b{{/inline}}', 'a decorator'],
     ['{{* x}}', 'a decorator'],
-    ['{{> x.xml a=(y)}}', 'a computed value'],
+    ['{{> x.xml a=(y)}}', 'a partial with anything but one name'],
+    ['{{> x.xml y z}}', 'a partial with anything but one name'],
+    ['{{> x.xml (y)}}', 'a partial with anything but one name'],
     ['{{x y}}', 'a helper call in an output'],
     ['{{x y=1}}', 'a helper call in an output'],
     ['{{log x}}', 'a helper call in an output'],
@@ -53,6 +55,16 @@ describe('what would let a value out unescaped, or code in, does not compile', (
   test.each(['{{#if x}}a', '{{x', '{{/if}}', '{{#if x}}{{/each}}'])('%s: the message names the template', (text) => {
     expect(() => compiles('a/b.xml', text)).toThrow(/^templates\/a\/b\.xml\.hbs {2}/);
   });
+});
+
+test.each([
+  '{{../x}}',
+  '{{#if x}}{{../y}}{{/if}}',
+  '{{@index}}',
+  '{{#with x}}{{@last}}{{/with}}',
+  '{{#each x}}{{@key}}{{/each}}',
+])('%s means nothing where it stands', (text) => {
+  expect(() => compiles('a/b.xml', `\n${text}`)).toThrow(/^templates\/a\/b\.xml\.hbs:2 {2}\S+ means nothing here$/);
 });
 
 describe('where escaping does not hold, a placeholder does not compile', () => {

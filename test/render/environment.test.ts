@@ -17,7 +17,7 @@ describe('a block about a name that the context does not have throws', () => {
     '{{#each y.x}}a{{/each}}',
   ])('%s', (text) => {
     for (const context of [{ y: {} }, { x: undefined, y: {} }, { x: null, y: { x: null } }]) {
-      expect(() => fill(text, context)).toThrow(/^templates\/test\/main\.xml\.hbs {2}/);
+      expect(() => fill(text, context)).toThrow(/^templates\/test\/main\.xml\.hbs(:1)? {2}/);
     }
   });
 
@@ -53,7 +53,7 @@ describe('an output throws', () => {
       })(),
     ],
   ])('of %s', (_, context) => {
-    expect(() => fill('{{x}}', context)).toThrow(/^templates\/test\/main\.xml\.hbs {2}/);
+    expect(() => fill('{{x}}', context)).toThrow(/^templates\/test\/main\.xml\.hbs(:1)? {2}/);
   });
 
   test('and keeps the first error for those who search', () => {
@@ -139,8 +139,9 @@ describe('escaping holds', () => {
     expect(fill('{{#if yes}}{{> p/a.xml}}{{/if}}', context, partials)).toBe('[&lt;(&lt;&gt;&lt;)]');
     expect(fill('{{#with inner}}{{> p/a.xml}}{{/with}}', context, partials)).toBe('[&amp;(&amp;)]');
     expect(fill('{{> p/a.xml inner}}', context, partials)).toBe('[&amp;(&amp;)]');
-    expect(fill('{{> p/b.xml x=inner.x}}', context, partials)).toBe('(&amp;&gt;&amp;)');
-    expect(() => fill('{{> p/a.xml inner}}', { inner: { x: '' } }, partials)).toThrow('a list, not undefined');
+    expect(() => fill('\n{{> p/a.xml inner}}', { inner: { x: '' } }, partials)).toThrow(
+      /^templates\/p\/b\.xml\.hbs:1 {2}the context has no “list”$/,
+    );
   });
 
   test('each environment has its own escaper, whichever is used first, and the shared Handlebars keeps its own', () => {

@@ -86,7 +86,7 @@ describe('a bundle', () => {
 
   test('does not hide a mistake of ours', () => {
     const broken = { ...languages, formats: [{ ...page, context: () => ({}) }] };
-    expect(() => render(account, [broken])).toThrow(/^templates\/page\/links\.html\.hbs {2}/);
+    expect(() => render(account, [broken])).toThrow(/^templates\/page\/links\.html\.hbs:2 {2}/);
   });
 });
 
