@@ -12,74 +12,72 @@ export type Literal = (context: Context) => string;
  * It is the limit that rendering is measured against, so it escapes like the real one and does nothing else.
  */
 export function literal(root: string, name: string, escapeValue: Escape): Literal {
-  const functions: string[] = [];
-  const names = new Map<string, string>();
+  const functions = new Map<string, string>();
   const declare = (template: string): string => {
-    const known = names.get(template);
-    if (known !== undefined) return known;
-    const id = `t${names.size}`;
-    names.set(template, id);
+    const id = `t${[...functions.keys()].indexOf(template)}`;
+    if (functions.has(template)) return id;
+    functions.set(template, '');
     const program = Handlebars.parse(readFileSync(join(root, 'templates', `${template}.hbs`), 'utf8'));
-    functions.push(`const ${id} = (c0) => ${body(program, 0, declare)};`);
-    return id;
+    functions.set(
+      template,
+      `const ${declare(template)} = (c0, root) => ${body(program, { depth: 0, names: {} }, declare)};`,
+    );
+    return declare(template);
   };
   const entry = declare(name);
-  return new Function('escape', `${functions.join('\n')}\nreturn ${entry};`)(escapeValue) as Literal;
+  const fill = new Function('escape', `${[...functions.values()].join('\n')}\nreturn ${entry};`)(escapeValue);
+  return (context) => fill(context, context);
 }
 
+/** Finds or writes the function of another template, and answers its name. */
 type Declare = (template: string) => string;
 
-function body(program: hbs.AST.Program, depth: number, declare: Declare): string {
-  return `\`${program.body.map((statement) => write(statement, depth, declare)).join('')}\``;
+interface Scope {
+  readonly depth: number;
+  /** Block parameters. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
-function write(statement: hbs.AST.Statement, depth: number, declare: Declare): string {
-  if (statement.type === 'ContentStatement') return quote((statement as hbs.AST.ContentStatement).value);
-  if (statement.type === 'CommentStatement') return '';
+function body(program: hbs.AST.Program | undefined, scope: Scope, declare: Declare): string {
+  return `\`${(program?.body ?? []).map((statement) => write(statement, scope, declare)).join('')}\``;
+}
+
+function write(statement: hbs.AST.Statement, scope: Scope, declare: Declare): string {
+  if (statement.type === 'ContentStatement') {
+    return (statement as hbs.AST.ContentStatement).value.replace(/[\\`]|\$\{/g, '\\$&');
+  }
   if (statement.type === 'MustacheStatement') {
-    return `\${escape(${read((statement as hbs.AST.MustacheStatement).path as hbs.AST.PathExpression, depth)})}`;
+    return `\${escape(${read((statement as hbs.AST.MustacheStatement).path, scope)})}`;
   }
   if (statement.type === 'PartialStatement') {
-    const { name, params } = statement as hbs.AST.PartialStatement;
-    const context = params[0] === undefined ? `c${depth}` : read(params[0] as hbs.AST.PathExpression, depth);
-    return `\${${declare((name as hbs.AST.PathExpression).original)}(${context})}`;
+    const { name, params, indent } = statement as hbs.AST.PartialStatement;
+    const context = params[0] === undefined ? `c${scope.depth}` : read(params[0], scope);
+    return `${indent}\${${declare((name as hbs.AST.PathExpression).original)}(${context}, root)}`;
   }
-  const { path, params, program, inverse } = statement as hbs.AST.BlockStatement;
-  const value = read(params[0] as hbs.AST.PathExpression, depth);
-  const other = inverse ? body(inverse, depth, declare) : '""';
-  const inner = `c${depth + 1}`;
-  switch ((path as hbs.AST.PathExpression).original) {
-    case 'if':
-      return `\${${holds(value)} ? ${body(program, depth, declare)} : ${other}}`;
-    case 'unless':
-      return `\${${holds(value)} ? ${other} : ${body(program, depth, declare)}}`;
-    case 'with':
-      return `\${${holds(value)} ? ((${inner}) => ${body(program, depth + 1, declare)})(${value}) : ${other}}`;
-    case 'each': {
-      const loop = `${value}.map((${inner}, i${depth + 1}, a${depth + 1}) => ${body(program, depth + 1, declare)}).join('')`;
-      return `\${${value}.length > 0 ? ${loop} : ${other}}`;
-    }
-    default:
-      throw new Error(`the benchmark cannot write {{#${(path as hbs.AST.PathExpression).original}}}`);
-  }
+  return statement.type === 'BlockStatement' ? `\${${block(statement as hbs.AST.BlockStatement, scope, declare)}}` : '';
 }
 
-function read({ original, parts, depth: up, data }: hbs.AST.PathExpression, depth: number): string {
-  if (data) {
-    const names: Readonly<Record<string, string>> = {
-      '@index': `i${depth}`,
-      '@first': `(i${depth} === 0)`,
-      '@last': `(i${depth} === a${depth}.length - 1)`,
-    };
-    return names[original] ?? original;
-  }
-  return [`c${depth - up}`, ...parts].join('.');
+function block({ path, params, program, inverse }: hbs.AST.BlockStatement, scope: Scope, declare: Declare): string {
+  const [about] = params as [hbs.AST.Expression];
+  const value = read(about, scope);
+  const holds = `(Array.isArray(${value}) ? ${value}.length > 0 : ${value})`;
+  const otherwise = body(inverse, scope, declare);
+  const name = (path as hbs.AST.PathExpression).original;
+  if (name === 'if') return `${holds} ? ${body(program, scope, declare)} : ${otherwise}`;
+  if (name === 'unless') return `${holds} ? ${otherwise} : ${body(program, scope, declare)}`;
+  const depth = scope.depth + 1;
+  const parameter = program.blockParams?.[0];
+  const names = parameter === undefined ? scope.names : { ...scope.names, [parameter]: `c${depth}` };
+  const inner = body(program, { depth, names }, declare);
+  if (name === 'with') return `${holds} ? ((c${depth}) => ${inner})(${value}) : ${otherwise}`;
+  return `${holds} ? ${value}.map((c${depth}, i${depth}, a${depth}) => ${inner}).join('') : ${otherwise}`;
 }
 
-function holds(value: string): string {
-  return `(Array.isArray(${value}) ? ${value}.length > 0 : ${value})`;
-}
-
-function quote(text: string): string {
-  return text.replace(/[\\`]|\$\{/g, '\\$&');
+function read(expression: hbs.AST.Expression, { depth, names }: Scope): string {
+  const { original, parts, depth: up, data } = expression as hbs.AST.PathExpression;
+  const [first = '', ...rest] = parts;
+  if (original === '@last') return `(i${depth} === a${depth}.length - 1)`;
+  if (data) return ['root', ...rest].join('.');
+  const parameter = names[first];
+  return parameter === undefined ? [`c${depth - up}`, ...parts].join('.') : [parameter, ...rest].join('.');
 }
