@@ -1,7 +1,8 @@
 import * as yaml from 'yaml';
 import type * as z from 'zod/mini';
 import { InputError, type Place, type Problem, type ProblemCode, problem } from './errors.ts';
-import { domainsOf, type Profile, profileSchema } from './profile.ts';
+import { domainsOf, type Profile } from './profile.ts';
+import { profileSchema } from './profile-schema.ts';
 import { nearest } from './suggest.ts';
 
 /** Nobody writes a profile of this size by hand; the reader's time and memory stay small whatever it is given. */
@@ -116,7 +117,7 @@ function problems(issue: Issue, root: unknown, where: Where): Problem[] {
     );
   }
   if (code === 'custom') {
-    // `said()` in profile.ts writes the code; the texts of these codes take the value and nothing else.
+    // `said()` in profile-schema.ts writes the code; the texts of these codes take the value and nothing else.
     const { code } = issue.params as { code: ProblemCode };
     return [{ code, details: { value: shown }, place: where(path) }];
   }
