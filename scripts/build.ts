@@ -1,18 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { root } from './generated.ts';
+import { generateProfiles } from './profiles.ts';
 import { generateTemplates } from './templates.ts';
 
 /**
  * Makes `dist/`: the library as modules with types, and the command line as a bundle. The bundle is what makes a command start fast: unbundled,
  * loading yargs, zod and yaml file by file takes longer than everything else that `generate` does for one person (`npm run bench`).
  */
-const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 
 generateTemplates();
+generateProfiles();
 rmSync(dist, { recursive: true, force: true });
 execFileSync(
   process.execPath,
@@ -33,6 +34,7 @@ await build({
   minify: true,
   legalComments: 'linked',
   logLevel: 'warning',
+  alias: { 'string-width': './src/cli/string-width.ts' },
   // Some of the bundled libraries are CommonJS and ask for Node's modules with require().
   banner: {
     js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",

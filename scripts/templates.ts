@@ -1,10 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { precompileTemplate } from '../src/render/compile.ts';
 import { notations } from '../src/render/notation.ts';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { root, writeGenerated } from './generated.ts';
 
 /**
  * Precompiles every template below `templates` into `src/render/templates.generated.ts`: no template is compiled at run time, and
@@ -33,21 +31,9 @@ export type TemplateName =${names.map((name) => `\n  | ${JSON.stringify(name)}`)
 export const compiled: Readonly<Record<TemplateName, CompiledTemplate>> = {
 ${members.join('')}};
 `;
-  const path = join(root, 'src/render/templates.generated.ts');
-  // A file that has not changed keeps its time, so that watchers stay quiet.
-  if (readIfThere(path) !== source) writeFileSync(path, source);
+  writeGenerated('src/render/templates.generated.ts', source);
 }
 
 function read(name: string): string {
   return readFileSync(join(root, 'templates', `${name}.hbs`), 'utf8').replaceAll('\r\n', '\n');
 }
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) generateTemplates();

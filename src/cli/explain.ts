@@ -15,8 +15,8 @@ export interface ExplainOptions {
  * `facteur explain`: the account, and for each value who said it.
  * @throws InputError when nobody, or more than one, fits
  */
-export function explain({ who, person, profiles, json }: ExplainOptions, terminal: Terminal): ExitCode {
-  const loaded = loadProfiles(profiles);
+export async function explain({ who, person, profiles, json }: ExplainOptions, terminal: Terminal): Promise<ExitCode> {
+  const loaded = await loadProfiles(profiles);
   const known = loaded.map(({ profile }) => profile);
   const { account, explanations } = resolveNamed(who, person, known, profiles.length > 0);
   if (json) {

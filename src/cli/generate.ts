@@ -32,12 +32,12 @@ export interface GenerateOptions {
  * @returns `no` when a client was asked for by name and nothing of what was asked for can be made
  * @throws InputError for everything wrongly given; then nothing is written
  */
-export function generate(options: GenerateOptions, terminal: Terminal): ExitCode {
+export async function generate(options: GenerateOptions, terminal: Terminal): Promise<ExitCode> {
   const say = texts(terminal.language).cli;
   if (options.out.toLowerCase().endsWith('.zip')) throw new InputError(problem('out.zip', { path: options.out }));
   if (options.out.trim() === '') throw new InputError(problem('out.empty', {}));
   const wanted = selectClients(clients, options.clients);
-  const profiles = loadProfiles(options.profiles).map(({ profile }) => profile);
+  const profiles = (await loadProfiles(options.profiles)).map(({ profile }) => profile);
   const accounts = resolveAll(options, profiles, terminal);
   const bundles = accounts.map((account) => makeBundle(account, wanted));
 

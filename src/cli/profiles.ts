@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError, problem } from '../errors.ts';
 import { domainsOf, type Profile } from '../profile.ts';
-import { parseProfile } from '../profile-file.ts';
+import { shippedProfiles } from './shipped.generated.ts';
 
 /** The profiles that come with Facteur. (Two levels up from here both in `src/cli` and in `dist/cli`.) */
 const shipped = fileURLToPath(new URL('../../profiles/', import.meta.url));
@@ -19,9 +19,10 @@ export interface LoadedProfile {
  * @param wanted ids of shipped profiles, YAML files, or folders of them; all that come with Facteur where none is named
  * @throws InputError naming file and line; also when two profiles claim a domain or an id
  */
-export function loadProfiles(wanted: readonly string[]): LoadedProfile[] {
+export async function loadProfiles(wanted: readonly string[]): Promise<LoadedProfile[]> {
   const files = wanted.length === 0 ? yamlFiles(shipped) : wanted.flatMap(filesOf);
-  const loaded = [...new Set(files)].map((file) => ({ file: shown(file), profile: read(file) }));
+  const loaded: LoadedProfile[] = [];
+  for (const file of new Set(files)) loaded.push({ file: shown(file), profile: await read(file) });
   refuseSharedNames(loaded);
   return loaded;
 }
@@ -57,13 +58,17 @@ function yamlFiles(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-function read(file: string): Profile {
-  let bytes: Uint8Array;
+/** A profile that was read when Facteur was built is not read again; only another one needs the reader. */
+async function read(file: string): Promise<Profile> {
+  let bytes: Buffer;
   try {
     bytes = readFileSync(file);
   } catch (error) {
     throw unreadable(file, error);
   }
+  const known = shippedProfiles.get(bytes.toString('utf8'));
+  if (known !== undefined) return known;
+  const { parseProfile } = await import('../profile-file.ts');
   return parseProfile(bytes, shown(file));
 }
 

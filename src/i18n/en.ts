@@ -1,10 +1,12 @@
 // Longer than other files: every text that a person can read stands here, so that a language is one file to translate.
 import { step } from './step.ts';
-import { plural } from './typography.ts';
+import { enumerate, plural } from './typography.ts';
 
 /** English, the source of the other catalogues: `fr.ts` does not compile until it has the same shape. */
 export const en = {
   language: 'English',
+
+  list: (items: readonly string[]) => enumerate(items, 'and'),
 
   devices: { windows: 'Windows', macos: 'Mac', linux: 'Linux', android: 'Android', ios: 'iPhone and iPad' },
 

@@ -1,11 +1,13 @@
 // Longer than other files: see en.ts.
 import type { Catalogue } from './index.ts';
 import { step } from './step.ts';
-import { plural, french as t } from './typography.ts';
+import { enumerate, plural, french as t } from './typography.ts';
 
 /** Français. */
 export const fr: Catalogue = {
   language: 'Français',
+
+  list: (items) => enumerate(items, 'et'),
 
   devices: { windows: 'Windows', macos: 'Mac', linux: 'Linux', android: 'Android', ios: t`iPhone et iPad` },
 

@@ -19,11 +19,11 @@ export function profileContext(
   const identity = identify(account);
   const payload = (name: keyof Payloads) => framed(payloads, name, account, identity, textsOf(language));
   const told = (reader: Language) => {
-    const list = new Intl.ListFormat(reader);
+    const { apple, list } = textsOf(reader);
     return {
       address: displayAddress,
-      services: list.format(services.map((service) => textsOf(reader).apple.service[service])),
-      logins: list.format(logins),
+      services: list(services.map((service) => apple.service[service])),
+      logins: list(logins),
       // A profile makes no account the default one; who has no other need not be told.
       additional: role === 'additional',
     };

@@ -45,9 +45,15 @@ export function drawPng(text: string): Uint8Array {
   return encode({ width: size, height: size, depth: 1, channels: 1, data }, { zlib: { level: 6 } });
 }
 
-/** Error correction L, as Thunderbird on computers has it: the fewer modules, the larger each. */
-function modules(text: string): boolean[][] {
-  return encodeQR(text, 'raw', { ecc: 'low', border: QUIET_ZONE });
+let latest: { readonly text: string; readonly rows: boolean[][] } | undefined;
+
+/**
+ * Error correction L, as Thunderbird on computers has it: the fewer modules, the larger each. One account's code is drawn several times, as SVG, as PNG and
+ * on pages, so the latest is kept.
+ */
+function modules(text: string): readonly (readonly boolean[])[] {
+  if (latest?.text !== text) latest = { text, rows: encodeQR(text, 'raw', { ecc: 'low', border: QUIET_ZONE }) };
+  return latest.rows;
 }
 
 function runs(row: readonly boolean[]): { start: number; length: number }[] {

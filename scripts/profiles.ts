@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { InputError } from '../src/errors.ts';
+import { parseProfile } from '../src/profile-file.ts';
+import { root, writeGenerated } from './generated.ts';
+
+/**
+ * Reads the profiles that come with Facteur when the project is built, into `src/cli/shipped.generated.ts`. A file that still has the same text needs no second
+ * reading at each start, and a command that uses no other never loads the YAML reader and the schema.
+ */
+export function generateProfiles(): void {
+  const folder = join(root, 'profiles');
+  const known = readdirSync(folder)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort()
+    .flatMap((name) => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      const profile = readIfValid(text, name);
+      return profile ? [`  [${JSON.stringify(text)}, ${JSON.stringify(profile)}],\n`] : [];
+    });
+  writeGenerated(
+    'src/cli/shipped.generated.ts',
+    `// Made by scripts/profiles.ts from profiles/. Not committed; do not edit.
+import type { Profile } from '../profile.ts';
+
+/** The text of a profile file, and the profile that it is. */
+export const shippedProfiles: ReadonlyMap<string, Profile> = new Map<string, Profile>([
+${known.join('')}]);
+`,
+  );
+}
+
+/** A profile with a mistake is no matter of the build: the command that reads it says what is wrong, in the person's language. */
+function readIfValid(text: string, name: string) {
+  try {
+    return parseProfile(text, name);
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
