@@ -3,7 +3,17 @@
  * values that are put in. (Imprimerie nationale: no-break space before a colon and inside guillemets, narrow no-break space before ; ! ?)
  */
 export function french(words: TemplateStringsArray, ...values: readonly (string | number)[]): string {
-  return words.map((word, index) => `${index === 0 ? '' : values[index - 1]}${typeset(word)}`).join('');
+  const [first = '', ...rest] = typesetOnce(words);
+  return rest.reduce((text, word, index) => `${text}${values[index]}${word}`, first);
+}
+
+/** The words of a text are one and the same list each time it is used (ECMA-262 §13.2.8.4, GetTemplateObject). */
+const known = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+function typesetOnce(words: TemplateStringsArray): readonly string[] {
+  const found = known.get(words) ?? words.map(typeset);
+  known.set(words, found);
+  return found;
 }
 
 function typeset(text: string): string {
@@ -25,11 +35,6 @@ export function visible(text: string): string {
   });
 }
 
-/** The form in which yargs takes a text that depends on a number, where ours does not. */
-export function plural(text: string): { one: string; other: string } {
-  return { one: text, other: text };
-}
-
 const HIDDEN = /(?!(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** A text cut to a length that a message can show. */
@@ -44,4 +49,9 @@ const LENGTH = 80;
 export function enumerate(items: readonly string[], and: string): string {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${and} ${last}`;
+}
+
+/** The form in which yargs takes a text that depends on a number, where ours does not. */
+export function plural(text: string): { one: string; other: string } {
+  return { one: text, other: text };
 }

@@ -77,9 +77,10 @@ function each(
   otherwise: () => string,
 ) {
   if (!Array.isArray(value)) throw new TypeError(`{{#each}} needs a list, not ${String(value)}`);
+  if (value.length === 0) return otherwise();
   let text = '';
-  for (const [index, item] of value.entries()) text += write(item, index, value.length);
-  return value.length === 0 ? otherwise() : text;
+  for (let index = 0; index < value.length; index++) text += write(value[index], index, value.length);
+  return text;
 }
 
 function holds(value: unknown): boolean {
