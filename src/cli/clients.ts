@@ -1,3 +1,4 @@
+import { supportLines } from '../clients/evidence.ts';
 import { clients } from '../clients/index.ts';
 import { texts } from '../i18n/index.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
@@ -20,12 +21,13 @@ export function listClients({ json }: { readonly json: boolean }, terminal: Term
     terminal.print(JSON.stringify(list, undefined, 2));
     return exitCode.done;
   }
-  const { cli, devices: deviceNames } = texts(terminal.language);
+  const catalogue = texts(terminal.language);
+  const { cli, devices: deviceNames } = catalogue;
   for (const { id, title, devices, formats } of clients) {
-    terminal.print(`${id}  ${title} (${devices.map((device) => deviceNames[device]).join(', ')})`);
-    for (const { id: format, support } of formats) {
-      terminal.print(`  ${format}`);
-      for (const { product, evidence } of support) terminal.print(`    ${cli.evidence[evidence]}  ${product}`);
+    terminal.print(`${id} — ${title}, ${devices.map((device) => deviceNames[device]).join(', ')}`);
+    for (const { id: format, audience, support } of formats) {
+      terminal.print(`  ${format} (${cli.audiences[audience]})`);
+      for (const line of supportLines(support, catalogue)) terminal.print(`    ${line}`);
     }
     terminal.print('');
   }

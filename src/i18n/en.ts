@@ -8,6 +8,14 @@ export const en = {
 
   list: (items: readonly string[]) => enumerate(items, 'and'),
 
+  evidence: {
+    tested: ({ products }: Products) => `tested here with ${products}`,
+    documented: ({ products }: Products) => `documented for ${products}`,
+    reported: ({ products }: Products) => `reported to work: ${products}`,
+    unverified: ({ products }: Products) => `nobody has checked: ${products}`,
+    refused: ({ products }: Products) => `does not work: ${products}`,
+  },
+
   devices: { windows: 'Windows', macos: 'Mac', linux: 'Linux', android: 'Android', ios: 'iPhone and iPad' },
 
   /** What is wrong and what to do, in one line. Keyed by the code that scripts read. */
@@ -618,6 +626,7 @@ export const en = {
     devices: 'Choose your device',
     open: ({ title }: { title: string }) => `Open: ${title}`,
     file: 'File:',
+    versions: 'Which versions take it, and how that is known',
     others: 'Other ways',
     byHand: 'By hand',
     byHandIntro:
@@ -722,13 +731,7 @@ export const en = {
       profile: ({ file }: Origin) => file,
       default: (_: Origin) => 'default',
     },
-    evidence: {
-      tested: 'tested    ',
-      documented: 'documented',
-      reported: 'reported  ',
-      unverified: 'unverified',
-      refused: 'no        ',
-    },
+    audiences: { user: 'for the person', admin: 'for administrators', server: 'for a server' },
   },
 };
 
@@ -746,6 +749,9 @@ type Nothing = Record<never, never>;
 
 /** Details of a problem that shows one value. */
 type Shown = { readonly value: string };
+
+/** Products of which the same is known. */
+type Products = { readonly products: string };
 
 /** Details of where a value comes from. */
 type Origin = { readonly rule: string; readonly file: string };

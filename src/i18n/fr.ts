@@ -9,6 +9,14 @@ export const fr: Catalogue = {
 
   list: (items) => enumerate(items, 'et'),
 
+  evidence: {
+    tested: ({ products }) => t`essayé ici avec ${products}`,
+    documented: ({ products }) => t`documenté pour ${products}`,
+    reported: ({ products }) => t`fonctionne, d'après des témoignages : ${products}`,
+    unverified: ({ products }) => t`personne ne l'a vérifié : ${products}`,
+    refused: ({ products }) => t`ne fonctionne pas : ${products}`,
+  },
+
   devices: { windows: 'Windows', macos: 'Mac', linux: 'Linux', android: 'Android', ios: t`iPhone et iPad` },
 
   problems: {
@@ -631,6 +639,7 @@ export const fr: Catalogue = {
     devices: t`Choisissez votre appareil`,
     open: ({ title }) => t`Ouvrir : ${title}`,
     file: t`Fichier :`,
+    versions: t`Quelles versions le prennent, et comment on le sait`,
     others: t`Autres façons de faire`,
     byHand: t`À la main`,
     byHandIntro: t`Pour tout autre logiciel, et là où un logiciel pose la question : voici les valeurs à saisir. De plusieurs serveurs du même genre, le premier suffit.`,
@@ -730,12 +739,6 @@ export const fr: Catalogue = {
       profile: ({ file }) => file,
       default: () => t`par défaut`,
     },
-    evidence: {
-      tested: t`testé       `,
-      documented: t`documenté   `,
-      reported: t`rapporté    `,
-      unverified: t`non vérifié `,
-      refused: t`non         `,
-    },
+    audiences: { user: t`pour la personne`, admin: t`pour les administrateurs`, server: t`pour un serveur` },
   },
 };

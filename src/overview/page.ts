@@ -1,5 +1,6 @@
 import type { Account, DavService, Language } from '../account.ts';
 import type { Client, Context, Format } from '../clients/client.ts';
+import { supportLines } from '../clients/evidence.ts';
 import { describe } from '../errors.ts';
 import type { Catalogue } from '../i18n/index.ts';
 import { identity, loginsOf, serverTables } from '../page/account.ts';
@@ -51,32 +52,35 @@ export function overviewContext({ account, language, texts, pages, leftOut, clie
     links: linksOf(account, texts, language),
     administratorsTitle: overview.administrators,
     administratorsIntro: overview.administratorsIntro,
-    administrators: offers.administrators.map(offerContext),
+    administrators: offers.administrators.map((offer) => offerContext(offer, texts)),
+    versionsTitle: overview.versions,
     administratorsLeftOut: missing.filter(({ forUser }) => !forUser),
     made: overview.made({ provider: provider.name }),
   };
 }
 
 /** The programs of one device; of each, the file to open first and then the others. */
-function deviceContext({ device, name, offers }: DeviceOffers, { overview }: Catalogue): Context {
+function deviceContext({ device, name, offers }: DeviceOffers, texts: Catalogue): Context {
   const clients = [...new Set(offers.map(({ client }) => client))];
   return {
     id: device,
     name,
     programs: clients.map((client) => {
-      const [first, ...others] = offers.filter((offer) => offer.client === client).map(offerContext);
+      const ofClient = offers.filter((offer) => offer.client === client);
+      const [first, ...others] = ofClient.map((offer) => offerContext(offer, texts));
       return {
         // A client that is called as its device says nothing; its first file does.
         title: client.title === name && first !== undefined ? first.title : client.title,
-        first: first === undefined ? false : { ...first, open: overview.open({ title: first.title }) },
+        first: first === undefined ? false : { ...first, open: texts.overview.open({ title: first.title }) },
         others,
       };
     }),
   };
 }
 
-function offerContext({ client, path, title, use }: Offer) {
-  return { program: client.title, path, href: path.split('/').map(encodeURIComponent).join('/'), title, use };
+function offerContext({ client, format, path, title, use }: Offer, texts: Catalogue) {
+  const href = path.split('/').map(encodeURIComponent).join('/');
+  return { program: client.title, path, href, title, use, versions: supportLines(format.support, texts) };
 }
 
 function missingContext(

@@ -72,6 +72,11 @@ describe('the built program', () => {
     expect(start(['explain', 'nobody@nowhere.example'])).toMatchObject({ status: 2, stdout: '' });
   });
 
+  test('does not mind a reader who stops before the end', () => {
+    const command = `"${process.execPath}" "${program}" clients --json | true`;
+    expect(spawnSync('sh', ['-c', command], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
+  });
+
   test('speaks the language of the locale', () => {
     expect(start(['explain', 'x'], { LC_ALL: 'fr_FR.UTF-8' }).stderr).toContain('donnez l’adresse');
     expect(start(['explain', 'x'], { LC_ALL: 'C' }).stderr).toContain('give the address');
