@@ -69,6 +69,10 @@ export function generalRule(
   return { rule: ADDRESS_RULE, origin: 'address' };
 }
 
+/** More domains than these say nothing to the person who mistyped one. */
+const MANY = 10;
+
 function list(places: readonly { domain: ProfileDomain }[]): string {
-  return places.map(({ domain }) => domain.displayName).join(', ');
+  const names = places.slice(0, MANY).map(({ domain }) => domain.displayName);
+  return `${names.join(', ')}${places.length > MANY ? ' …' : ''}`;
 }

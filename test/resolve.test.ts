@@ -122,6 +122,13 @@ describe('the domain decides', () => {
     expect(problemOf(person, [cnrs])).toMatchObject({ code });
   });
 
+  test('an unknown domain is told with at most ten known ones', () => {
+    const names = Array.from({ length: 12 }, (_, index) => `d${index}.example`);
+    expect(problemOf({ who: 'x@elsewhere.example' }, [makeProfile({ domains: names })])).toMatchObject({
+      details: { domains: `${names.slice(0, 10).join(', ')} …` },
+    });
+  });
+
   test('an unknown domain is told with the known ones', () => {
     expect(problemOf({ who: 'x@elsewhere.example' })).toMatchObject({
       details: {
