@@ -180,7 +180,7 @@ export const en = {
     localFolders: 'Local Folders',
     userJs: (of: Record<'address' | 'incoming' | 'incomingLogin' | 'outgoing' | 'outgoingLogin', string>) => ({
       title: 'Account for a new Thunderbird',
-      use: `Only for a Thunderbird that has no account yet: in its menu Help, Troubleshooting Information, open the profile folder; quit Thunderbird; put user.js there; start Thunderbird and give the password of ${of.address} when it asks; then delete user.js. In a Thunderbird that has accounts, they would disappear from its list: there, add the account in the account settings and configure it manually, with the incoming server ${of.incoming}, login ${of.incomingLogin}, and the outgoing server ${of.outgoing}, login ${of.outgoingLogin}.`,
+      use: `Only for a Thunderbird that has no account yet: in its menu Help, Troubleshooting Information, open the profile folder; quit Thunderbird; put user.js there; start Thunderbird and give the password of ${of.address} when it asks; then delete user.js. In a Thunderbird that has accounts, they would disappear from its list: there, add the account in the account settings and configure it manually, with the incoming server ${of.incoming}, login ${of.incomingLogin}, and the outgoing server ${of.outgoing}, ${of.outgoingLogin === '' ? 'without authentication' : `login ${of.outgoingLogin}`}.`,
     }),
     userJsComments: ({ address }: { address: string }) => [
       `The account ${address}, for a new Thunderbird profile.`,

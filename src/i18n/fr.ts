@@ -188,7 +188,7 @@ export const fr: Catalogue = {
     localFolders: t`Dossiers locaux`,
     userJs: (of) => ({
       title: t`Compte pour un Thunderbird neuf`,
-      use: t`Seulement pour un Thunderbird qui n'a encore aucun compte : dans son menu Aide, Informations de dépannage, ouvrez le dossier de profil ; quittez Thunderbird ; déposez-y user.js ; démarrez Thunderbird et donnez le mot de passe de ${of.address} quand il le demande ; supprimez ensuite user.js. Dans un Thunderbird qui a déjà des comptes, ceux-ci disparaîtraient de sa liste : ajoutez-y plutôt le compte dans les paramètres des comptes, en configuration manuelle, avec le serveur de réception ${of.incoming}, identifiant ${of.incomingLogin}, et le serveur d'envoi ${of.outgoing}, identifiant ${of.outgoingLogin}.`,
+      use: t`Seulement pour un Thunderbird qui n'a encore aucun compte : dans son menu Aide, Informations de dépannage, ouvrez le dossier de profil ; quittez Thunderbird ; déposez-y user.js ; démarrez Thunderbird et donnez le mot de passe de ${of.address} quand il le demande ; supprimez ensuite user.js. Dans un Thunderbird qui a déjà des comptes, ceux-ci disparaîtraient de sa liste : ajoutez-y plutôt le compte dans les paramètres des comptes, en configuration manuelle, avec le serveur de réception ${of.incoming}, identifiant ${of.incomingLogin}, et le serveur d'envoi ${of.outgoing}, ${of.outgoingLogin === '' ? t`sans authentification` : t`identifiant ${of.outgoingLogin}`}.`,
     }),
     userJsComments: ({ address }) => [
       t`Le compte ${address}, pour un nouveau profil de Thunderbird.`,

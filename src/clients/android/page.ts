@@ -7,6 +7,7 @@ import type { Context } from '../client.ts';
 import { payloads, refusesPayload } from '../thunderbird-android/payload.ts';
 import { draw } from '../thunderbird-android/picture.ts';
 import { refusesForFile } from '../thunderbird-android/servers.ts';
+import { usableServers } from '../usable-servers.ts';
 import { type AnyPlan, type AppId, type AppWords, type Field, plans } from './apps.ts';
 
 /** The ways in which a person who types a password can sign in, most apps first. */
@@ -20,7 +21,7 @@ interface Servers {
 /** Why no app can be set up by hand: nothing but OAuth 2.0, for one, which each app knows for a few providers alone. */
 export function refusesByHand(account: Account): Problem | undefined {
   for (const servers of [account.incoming, account.outgoing] as const) {
-    if (servers.some((server) => methodOf(server, TYPED) !== undefined)) continue;
+    if (usableServers<Server>(servers, (server) => methodOf(server, TYPED) !== undefined).length > 0) continue;
     const methods = [...new Set(servers.flatMap(({ authentication }) => authentication))];
     return problem('android.sign-in', {
       value: servers.map(({ host }) => host).join(', '),
@@ -111,12 +112,14 @@ function unsuitable(
   return page.encryptedOnly({ hosts: encrypted.map(({ host }) => host).join(', ') });
 }
 
-/** The first servers that the app can use, or none. */
+/** The servers to type into the app, or none. */
 function serversFor(account: Account, { signIn, imapOnly }: Pick<AnyPlan, 'signIn' | 'imapOnly'>): Servers | undefined {
-  const incoming = account.incoming.find(
-    (server) => methodOf(server, signIn) !== undefined && (server.protocol === 'imap' || !imapOnly),
+  const canSignIn = (server: Server) => methodOf(server, signIn) !== undefined;
+  const [incoming] = usableServers(
+    account.incoming,
+    (server) => canSignIn(server) && (server.protocol === 'imap' || !imapOnly),
   );
-  const outgoing = account.outgoing.find((server) => methodOf(server, signIn) !== undefined);
+  const [outgoing] = usableServers(account.outgoing, canSignIn);
   return incoming && outgoing && { incoming, outgoing };
 }
 

@@ -1,5 +1,6 @@
 import type { Account, Authentication, IncomingServer, OutgoingServer, Server } from '../../account.ts';
 import { type Problem, problem } from '../../errors.ts';
+import { usableServers } from '../usable-servers.ts';
 
 /** The payload's words. It has none for GSSAPI and none for OAuth 2.0 (com.apple.mail.managed.yaml). */
 const authenticationValue = {
@@ -44,21 +45,13 @@ export function chooseServers({ incoming, outgoing }: Account): MailServers | Pr
   return { incoming: reading, outgoing: sending };
 }
 
-/**
- * The first server, in the provider's order, that a profile can say; and of that host's ways to connect the one with TLS from the start, if there is one:
- * the only form that Mail cannot misread, and what RFC 8314 §3 recommends. A server in plain text counts only where the provider has no other,
- * so that nobody loses protection because of what Apple cannot say.
- */
+/** The server to name; for the first that a profile cannot say, why not. */
 function choose<S extends Server>(servers: readonly S[], protocolOf: (server: S) => Protocol): Sayable<S> | Problem {
-  const safe = servers.filter(({ security }) => security !== 'none');
-  const results = (safe.length > 0 ? safe : servers).map((server) => say(server, protocolOf(server)));
-  const sayable = results.filter((result) => 'server' in result);
-  const [first] = sayable;
+  const [chosen] = usableServers(servers, (server) => 'server' in say(server, protocolOf(server)));
+  if (chosen !== undefined) return say(chosen, protocolOf(chosen));
+  const results = usableServers(servers, () => true).map((server) => say(server, protocolOf(server)));
   // A provider has at least one server of each kind, so without a sayable one there is a reason.
-  if (first === undefined) return results.find((result) => 'code' in result) as Problem;
-  const sameServer = ({ server }: Sayable<S>) =>
-    server.host === first.server.host && protocolOf(server) === protocolOf(first.server);
-  return sayable.find((each) => sameServer(each) && each.server.security === 'tls') ?? first;
+  return results.find((result) => 'code' in result) as Problem;
 }
 
 function say<S extends Server>(server: S, protocol: Protocol): Sayable<S> | Problem {

@@ -1,4 +1,4 @@
-import type { Account, Security } from '../../account.ts';
+import type { Account, IncomingServer, Security } from '../../account.ts';
 import { isAscii } from '../../address.ts';
 import { type Problem, problem } from '../../errors.ts';
 import type { Context } from '../client.ts';
@@ -16,7 +16,7 @@ const authenticationMethod = { same: 0, own: 1 } as const;
  * default one only for a first mailbox.
  */
 export function profileContext(account: Account): Context {
-  const { incoming, outgoing, outgoingLogin } = chooseServers(account);
+  const { incoming, outgoing, outgoingLogin } = chooseServers(account, canRead);
   return {
     profile: profileName(account),
     defaultProfile: account.role === 'primary' ? 'Yes' : 'No',
@@ -36,12 +36,17 @@ export function profileContext(account: Account): Context {
   };
 }
 
-/** A profile file has a word for TLS from the first byte only, and is 8-bit text of no stated code page. */
+/** A profile file has a word for TLS from the first byte only. */
+const canRead = ({ security }: IncomingServer) => security === 'tls';
+
+/** Beside that, it is 8-bit text of no stated code page. */
 export function refusesProfile(account: Account): Problem | undefined {
   const refusal = refusesAuthentication(account);
   if (refusal !== undefined) return refusal;
-  const { incoming, outgoing } = chooseServers(account);
-  if (incoming.security !== 'tls') return problem('outlook.profile-security', { host: incoming.host });
+  if (refusesAuthentication(account, canRead) !== undefined) {
+    return problem('outlook.profile-security', { host: chooseServers(account).incoming.host });
+  }
+  const { incoming, outgoing } = chooseServers(account, canRead);
   const foreign = [account.name ?? '', account.address, incoming.login, outgoing.login].find((text) => !isAscii(text));
   return foreign === undefined ? undefined : problem('outlook.profile-ascii', { value: foreign });
 }

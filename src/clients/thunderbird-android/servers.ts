@@ -1,5 +1,6 @@
 import type { Account, Authentication, IncomingServer, OutgoingServer, Security, Server } from '../../account.ts';
 import { type Problem, problem } from '../../errors.ts';
+import { usableServers } from '../usable-servers.ts';
 
 /** What the app's two notations, the QR code and the settings file, call a word of ours. */
 interface Word {
@@ -51,7 +52,7 @@ export interface Choice<S extends Server> {
   readonly login: string;
 }
 
-/** The first server of each kind that the app can sign in to. */
+/** The servers that the app can sign in to and that come first. */
 export interface Choices {
   readonly incoming: Choice<IncomingServer>;
   readonly outgoing: Choice<OutgoingServer>;
@@ -67,14 +68,14 @@ export function choose({ incoming, outgoing }: Account): Choices | Problem {
 }
 
 function first<S extends Server>(servers: readonly S[]): Choice<S> | undefined {
-  for (const server of servers) {
-    const usable = server.authentication.filter((each) => each !== 'oauth2' || builtIn.has(server.host));
-    for (const each of usable) {
-      const authentication = mechanism[each];
-      if (authentication !== undefined) return { server, authentication, login: each === 'none' ? '' : server.login };
-    }
-  }
-  return undefined;
+  const [server] = usableServers(servers, (each) => methodOf(each) !== undefined);
+  const method = server && methodOf(server);
+  const authentication = method && mechanism[method];
+  return authentication && { server, authentication, login: method === 'none' ? '' : server.login };
+}
+
+function methodOf({ authentication, host }: Server): Authentication | undefined {
+  return authentication.find((each) => mechanism[each] !== undefined && (each !== 'oauth2' || builtIn.has(host)));
 }
 
 function withoutSignIn(servers: readonly Server[]): Problem {

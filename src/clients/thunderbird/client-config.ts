@@ -1,6 +1,7 @@
 import type { Account, Authentication, OutgoingServer, Security, Server } from '../../account.ts';
 import { type Problem, problem } from '../../errors.ts';
 import type { Context } from '../client.ts';
+import { usableServers } from '../usable-servers.ts';
 import { readBack } from './autoconfig-text.ts';
 import { usable } from './oauth2.ts';
 
@@ -22,11 +23,13 @@ const NAME_LIMIT = 60;
  * What `config.xml` sees: Mozilla's clientConfig, version 1.1. `username` gives the text for a server's login: the login itself or one
  * with variables.
  *
- * The order of the servers is the profile's, but for one thing: IMAP stands before POP3, because Geary takes no file and FairEmail no
- * IMAP where POP3 comes first. No reader needs a certain order of the outgoing servers, so the preference of the profile holds there.
+ * The servers stand in the order of all our files, with one exception: IMAP before POP3, because Geary takes no file and FairEmail no
+ * IMAP where POP3 comes first. What Thunderbird cannot use comes last, for other readers. Beside a protected server none in plain text is
+ * listed: Evolution would take it where it stands last, and Thunderbird for Android refuses the whole file for it.
  */
 export function clientConfig(account: Account, username: (server: Server) => string): Context {
-  const { provider, domain, incoming } = account;
+  const { provider, domain } = account;
+  const incoming = listed(account.incoming);
   const common = (server: Server) => ({
     hostname: server.host,
     port: server.port,
@@ -58,8 +61,12 @@ export function clientConfig(account: Account, username: (server: Server) => str
  * (AccountConfig.replaceVariables, 153): those are written only with a login that needs no replacing.
  */
 function outgoingOf({ outgoing }: Account, username: (server: Server) => string): readonly OutgoingServer[] {
-  const [first] = usable(outgoing);
-  return outgoing.filter((server) => server === first || username(server) === server.login);
+  const [first, ...others] = listed(outgoing);
+  return [...(first ? [first] : []), ...others.filter((server) => username(server) === server.login)];
+}
+
+function listed<S extends Server>(servers: readonly S[]): readonly S[] {
+  return [...new Set([...usable(servers), ...usableServers(servers, () => true)])];
 }
 
 /** The provider's name becomes the description of the outgoing server: what cannot be one gives way to the short name, and that to the domain. */
@@ -71,7 +78,7 @@ function displayName(account: Account): string {
 
 /** A file from which Thunderbird would read another host or login than the account's is not written. */
 export function refusesMisreading(account: Account, username: (server: Server) => string): Problem | undefined {
-  for (const server of [...account.incoming, ...account.outgoing]) {
+  for (const server of [...listed<Server>(account.incoming), ...listed<Server>(account.outgoing)]) {
     for (const [value, text] of [
       [server.host, server.host],
       [server.login, username(server)],

@@ -1,5 +1,6 @@
 import type { Account, Authentication, Server } from '../../account.ts';
 import { type Problem, problem } from '../../errors.ts';
+import { usableServers } from '../usable-servers.ts';
 
 /**
  * Domains whose hosts Thunderbird can reach with OAuth 2.0; it knows no other and has no way to learn one from a file
@@ -38,9 +39,9 @@ export function usableAuthentication({ host, authentication }: Server): Authenti
   return authentication.find((each) => each !== 'oauth2' || hasBuiltInOAuth2(host));
 }
 
-/** The servers that Thunderbird does not drop, in their order. */
+/** The servers that Thunderbird does not drop. */
 export function usable<S extends Server>(servers: readonly S[]): readonly S[] {
-  return servers.filter((server) => usableAuthentication(server) !== undefined);
+  return usableServers(servers, (server) => usableAuthentication(server) !== undefined);
 }
 
 /** An account is of no use to Thunderbird when it drops all servers of one direction. */

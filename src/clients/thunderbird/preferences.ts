@@ -54,15 +54,14 @@ export function refusesPreferences(account: Account): Problem | undefined {
 }
 
 /**
- * The account as preferences: the first incoming server that Thunderbird can use, and every outgoing one, the first for the identity. Not
+ * The account as preferences: the incoming server that comes first, and every outgoing one, the first for the identity. Not
  * the lists in which the account has to stand: each file has its own way to them. No folders either: without them Thunderbird uses those
  * that the server marks as sent mail and drafts (RFC 6154), and makes its own only where there are none.
  */
 export function accountPreferences(account: Account): Preference[] {
   const keys = keysOf(account);
   const { provider, name, address, displayAddress } = account;
-  // The formats refuse an account without a usable server.
-  const [incoming = account.incoming[0]] = usable(account.incoming);
+  const { incoming } = firstServers(account);
   return [
     ...branch(`mail.account.${keys.account}`, { server: keys.server, identities: keys.identity }),
     ...branch(`mail.identity.${keys.identity}`, {
@@ -94,6 +93,11 @@ export function accountPreferences(account: Account): Preference[] {
       }),
     ),
   ];
+}
+
+/** The servers that Thunderbird reads from and sends through. The formats refuse an account in which there is none that it can use. */
+export function firstServers({ incoming, outgoing }: Account) {
+  return { incoming: usable(incoming)[0] ?? incoming[0], outgoing: usable(outgoing)[0] ?? outgoing[0] };
 }
 
 /** Preferences below one name. */

@@ -1,5 +1,7 @@
+import type { Server } from '../../account.ts';
 import { defineFormat } from '../client.ts';
-import { accountPreferences, branch, keysOf, refusesPreferences } from './preferences.ts';
+import { usableAuthentication } from './oauth2.ts';
+import { accountPreferences, branch, firstServers, keysOf, refusesPreferences } from './preferences.ts';
 
 /**
  * The account for a new profile. Thunderbird copies these lines over its preferences at every start: the list of accounts becomes this
@@ -15,14 +17,17 @@ export const userJs = defineFormat({
     { product: 'Thunderbird 153', evidence: 'tested' },
     { product: 'Thunderbird 149–156', evidence: 'documented' },
   ],
-  purpose: ({ thunderbird }, { displayAddress, incoming, outgoing }) =>
-    thunderbird.userJs({
-      address: displayAddress,
-      incoming: `${incoming[0].host}:${incoming[0].port}`,
-      incomingLogin: incoming[0].login,
-      outgoing: `${outgoing[0].host}:${outgoing[0].port}`,
-      outgoingLogin: outgoing[0].login,
-    }),
+  purpose: ({ thunderbird, page }, account) => {
+    const { incoming, outgoing } = firstServers(account);
+    const connection = ({ host, port, security }: Server) => `${host}:${port} (${page.security[security]})`;
+    return thunderbird.userJs({
+      address: account.displayAddress,
+      incoming: connection(incoming),
+      incomingLogin: incoming.login,
+      outgoing: connection(outgoing),
+      outgoingLogin: usableAuthentication(outgoing) === 'none' ? '' : outgoing.login,
+    });
+  },
   fileName: () => 'user.js',
   refuses: refusesPreferences,
   context: (account, { thunderbird }) => {

@@ -93,22 +93,11 @@ test('somebody without a name gets none invented', () => {
 describe('of several servers', () => {
   const imap = { protocol: 'imap', security: 'tls' } as const;
 
-  test('the best protected is taken, and the first among equals', () => {
+  test('IMAP stays where the profile has it first, also where POP3 is better protected', () => {
     const account = accountWith({
       incoming: [
         { ...imap, host: 'a.example.org', security: 'starttls' },
-        { ...imap, host: 'b.example.org' },
-        { ...imap, host: 'c.example.org' },
-      ],
-    });
-    expect(protocols(account)[0]).toMatchObject({ Server: 'b.example.org', Port: '993' });
-  });
-
-  test('the protocol that the profile prefers stays, also where the other is better protected', () => {
-    const account = accountWith({
-      incoming: [
-        { ...imap, host: 'a.example.org', security: 'starttls' },
-        { ...imap, host: 'pop.example.org', protocol: 'pop3' },
+        { ...imap, host: 'a.example.org', protocol: 'pop3' },
       ],
     });
     expect(protocols(account)[0]).toMatchObject({ Type: 'IMAP', Server: 'a.example.org', Port: '143' });

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import type { Account } from '../../src/account.ts';
+import { clients } from '../../src/clients/index.ts';
+import { payloads } from '../../src/clients/thunderbird-android/payload.ts';
+import { texts } from '../../src/i18n/index.ts';
+import type { Profile } from '../../src/profile.ts';
+import { renderFormat } from '../../src/render/render.ts';
+import { resolve } from '../../src/resolve.ts';
+import { decode } from '../decode.ts';
+import { makeProfile } from '../fixtures.ts';
+import { byId, pairs, readHtml } from '../html.ts';
+import { readCode } from './android-reader.ts';
+import { mailOf } from './apple/read.ts';
+
+type Servers = Pick<Profile, 'incoming' | 'outgoing'>;
+
+const imap = { protocol: 'imap', host: 'imap.example.org' } as const;
+const smtp = { host: 'smtp.example.org' } as const;
+const clear = { security: 'none', allowPlainText: true } as const;
+
+/** What a provider offers, and the servers that every file must name. */
+const cases = {
+  'the first of the profile': {
+    incoming: [
+      { ...imap, security: 'starttls' },
+      { ...imap, host: 'imap2.example.org', security: 'tls' },
+    ],
+    outgoing: [
+      { ...smtp, security: 'starttls' },
+      { ...smtp, host: 'smtp2.example.org', security: 'tls' },
+    ],
+    expected: ['imap.example.org:143', 'smtp.example.org:587'],
+  },
+  'TLS from the first byte, where that host offers it too': {
+    incoming: [
+      { ...imap, security: 'starttls' },
+      { ...imap, protocol: 'pop3', security: 'tls' },
+      { ...imap, security: 'tls' },
+    ],
+    outgoing: [
+      { ...smtp, security: 'starttls' },
+      { ...smtp, security: 'tls' },
+    ],
+    expected: ['imap.example.org:993', 'smtp.example.org:465'],
+  },
+  'none in plain text, where there is another': {
+    incoming: [
+      { ...imap, ...clear },
+      { ...imap, host: 'imap2.example.org', security: 'starttls' },
+    ],
+    outgoing: [
+      { ...smtp, ...clear, authentication: ['none'] },
+      { ...smtp, host: 'smtp2.example.org', security: 'tls' },
+    ],
+    expected: ['imap2.example.org:143', 'smtp2.example.org:465'],
+  },
+  'none to which nobody can sign in': {
+    incoming: [
+      { ...imap, security: 'tls', authentication: ['oauth2'] },
+      { ...imap, host: 'imap2.example.org', security: 'tls' },
+    ],
+    outgoing: [
+      { ...smtp, security: 'tls', authentication: ['oauth2'] },
+      { ...smtp, host: 'smtp2.example.org', security: 'tls' },
+    ],
+    expected: ['imap2.example.org:993', 'smtp2.example.org:465'],
+  },
+} as const satisfies Record<string, { incoming: unknown; outgoing: unknown; expected: readonly [string, string] }>;
+
+const accounts = Object.entries(cases).map(([name, { incoming, outgoing, expected }]) => ({
+  name,
+  expected,
+  // `makeProfile` reads them as it would a file, which has these shapes.
+  account: resolve({ address: 'a@example.org', name: 'A' }, [makeProfile({ incoming, outgoing } as unknown as Servers)])
+    .account,
+}));
+
+/** `host:port` for reading and for sending, as each file names them. */
+const readers: Readonly<Record<string, (account: Account) => readonly string[]>> = {
+  'thunderbird/config': (account) => {
+    const found = [...textOf(account, 'config').matchAll(/<(in|out)[\s\S]*?hostname>(.*)<[\s\S]*?port>(.*)</g)];
+    return ['in', 'out'].map(
+      (way) =>
+        found
+          .find(([, each]) => each === way)
+          ?.slice(2)
+          .join(':') ?? '',
+    );
+  },
+  'thunderbird/user-js': (account) => preferences(textOf(account, 'user-js')),
+  'thunderbird/managed': (account) => preferences(textOf(account, 'managed')),
+  'outlook/autodiscover': (account) =>
+    [...textOf(account, 'autodiscover').matchAll(/<Server>(.*)<[\s\S]*?<Port>(.*)</g)].map(join),
+  'apple/profile': (account) => {
+    const mail = mailOf(account);
+    return ['Incoming', 'Outgoing'].map(
+      (way) => `${mail[`${way}MailServerHostName`]}:${mail[`${way}MailServerPortNumber`]}`,
+    );
+  },
+  'thunderbird-android/qr': (account) => {
+    const [read] = readCode(payloads([account])[0] ?? '').accounts;
+    return [read?.incoming, read?.outgoing].map((server) => `${server?.host}:${server?.port}`);
+  },
+  'thunderbird-android/k9s': (account) =>
+    [...textOf(account, 'k9s').matchAll(/<host>(.*)<[\s\S]*?<port>(.*)</g)].map(join),
+  'android/setup': (account) => {
+    const rows = pairs(byId(readHtml(textOf(account, 'setup')), 'outlook'));
+    const values = (label: string) => rows.filter((row) => row.label === label).map(({ value }) => value);
+    const [incoming, outgoing] = values('Port');
+    return [`${values('IMAP host name')}:${incoming}`, `${values('SMTP host name')}:${outgoing}`];
+  },
+};
+
+describe.each(accounts)('of several servers every file names $name', ({ account, expected }) => {
+  test.each(Object.entries(readers))('%s', (_, read) => {
+    expect(read(account)).toEqual(expected);
+  });
+});
+
+test('an Outlook profile file names the first server that it can say', () => {
+  const account = accounts[0]?.account;
+  expect(account && textOf(account, 'prf')).toMatch(
+    /IMAPServer=imap2\.example\.org[\s\S]*SMTPServer=smtp\.example\.org/,
+  );
+});
+
+test('Thunderbird’s file tells how to set up by hand the servers that it sets up itself', () => {
+  const { format } = formatOf('user-js');
+  for (const { account, expected } of accounts) {
+    const { use } = format.purpose(texts('en'), account);
+    for (const server of expected) expect(use).toContain(`${server} (`);
+  }
+});
+
+test('autoconfig lists no server in plain text beside a protected one', () => {
+  for (const { account } of accounts) expect(textOf(account, 'config')).not.toContain('plain</socketType>');
+});
+
+function preferences(text: string): string[] {
+  return ['mail.server.', 'mail.smtpserver.'].map((branch) => {
+    const first = (name: string) =>
+      text
+        .split('\n')
+        .find((line) => line.includes(branch) && line.includes(`.${name}",`))
+        ?.match(/, "?([^")]*)/)?.[1];
+    return `${first('hostname')}:${first('port')}`;
+  });
+}
+
+function textOf(account: Account, id: string): string {
+  const { client, format } = formatOf(id);
+  const [artifact] = renderFormat(client, format, account);
+  if (artifact === undefined) throw new Error(`no ${id}`);
+  return decode(artifact);
+}
+
+function formatOf(id: string) {
+  const found = clients.flatMap((client) => client.formats.map((format) => ({ client, format })));
+  const one = found.find(({ format }) => format.id === id);
+  if (one === undefined) throw new Error(`no ${id}`);
+  return one;
+}
+
+function join([, host, port]: RegExpExecArray): string {
+  return `${host}:${port}`;
+}
