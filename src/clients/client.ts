@@ -16,8 +16,10 @@ export type Audience = 'user' | 'admin' | 'server';
 export type Evidence = 'tested' | 'documented' | 'reported' | 'unverified' | 'refused';
 
 export interface Support {
-  /** Product and versions, as people call them: `Outlook 2013`. */
+  /** Product and versions, as people call them in every language: `Outlook 2013`, `iOS 4+`. */
   readonly product: string;
+  /** What it holds for, where not always. */
+  readonly when?: keyof Catalogue['conditions'];
   readonly evidence: Evidence;
 }
 

@@ -8,6 +8,20 @@ export const en = {
 
   list: (items: readonly string[]) => enumerate(items, 'and'),
 
+  /** Things that may have commas in themselves. */
+  series: (items: readonly string[]) => items.join('; '),
+
+  /** What a product takes a file for, in brackets behind its name. */
+  conditions: {
+    otherLogin: 'login other than the address',
+    oneLogin: 'one login for all servers',
+    passwordAndTls: 'when every server is encrypted and takes a password',
+    quoted: 'quotation marks in the address',
+    accents: 'accents in the address',
+    classic: 'classic',
+    newOne: 'the new one',
+  },
+
   evidence: {
     tested: ({ products }: Products) => `tested here with ${products}`,
     documented: ({ products }: Products) => `documented for ${products}`,

@@ -9,6 +9,18 @@ export const fr: Catalogue = {
 
   list: (items) => enumerate(items, 'et'),
 
+  series: (items) => items.join(t` ; `),
+
+  conditions: {
+    otherLogin: t`identifiant différent de l'adresse`,
+    oneLogin: t`un seul identifiant pour tous les serveurs`,
+    passwordAndTls: t`si chaque serveur est chiffré et accepte un mot de passe`,
+    quoted: t`guillemets dans l'adresse`,
+    accents: t`accents dans l'adresse`,
+    classic: t`classique`,
+    newOne: t`le nouveau`,
+  },
+
   evidence: {
     tested: ({ products }) => t`essayé ici avec ${products}`,
     documented: ({ products }) => t`documenté pour ${products}`,

@@ -30,12 +30,13 @@ export const apple = defineClient({
       id: 'profile',
       // Documented: by Apple's schema. Nothing here has run on a device.
       support: [
-        { product: 'Mail, iOS 4, iPadOS', evidence: 'documented' },
-        { product: 'Mail, macOS 10.7', evidence: 'documented' },
-        { product: 'Mail, visionOS 1.1', evidence: 'documented' },
-        { product: 'Mail, STARTTLS (143, 110, 587, 25)', evidence: 'reported' },
-        { product: 'Mail, "…"@ (RFC 5321)', evidence: 'unverified' },
-        { product: 'Mail, é@ (RFC 6531)', evidence: 'unverified' },
+        { product: 'Mail, iOS 4+, iPadOS', evidence: 'documented' },
+        { product: 'Mail, macOS 10.7+', evidence: 'documented' },
+        { product: 'Mail, visionOS 1.1+', evidence: 'documented' },
+        { product: 'Mail, STARTTLS (587)', evidence: 'reported' },
+        { product: 'Mail, STARTTLS (143, 110, 25)', evidence: 'unverified' },
+        { product: 'Mail', when: 'quoted', evidence: 'unverified' },
+        { product: 'Mail', when: 'accents', evidence: 'unverified' },
         { product: 'Calendar, CalDAV', evidence: 'documented' },
         { product: 'Contacts, CardDAV', evidence: 'documented' },
       ],
@@ -49,7 +50,7 @@ export const apple = defineClient({
       id: 'exchange-ios',
       devices: ['ios'],
       // TargetDeviceType came with iOS 12.2; before, it is one more key that the device ignores.
-      support: [{ product: 'Mail, iOS 4, iPadOS', evidence: 'documented' }],
+      support: [{ product: 'Mail, iOS 4+, iPadOS', evidence: 'documented' }],
       purpose: (texts) => texts.apple.exchangeIos,
       fileName: ({ provider }) => `${provider.id}-exchange-iphone-ipad.mobileconfig`,
       applies: ({ exchange }) => exchange?.activeSync === true,
@@ -61,7 +62,7 @@ export const apple = defineClient({
       id: 'exchange-macos',
       devices: ['macos'],
       // Before macOS 10.9 the payload made an account for contacts only (com.apple.ews.account.yaml).
-      support: [{ product: 'Mail, macOS 10.9', evidence: 'documented' }],
+      support: [{ product: 'Mail, macOS 10.9+', evidence: 'documented' }],
       purpose: (texts) => texts.apple.exchangeMacos,
       fileName: ({ provider }) => `${provider.id}-exchange-mac.mobileconfig`,
       applies: ({ exchange }) => exchange?.webServices === true,

@@ -6,7 +6,7 @@ import type { Support } from '../client.ts';
  * takes the login; the switch that brings this wizard back is reported to do nothing on 2024.
  */
 
-const newOutlook: Support = { product: 'Outlook for Windows (new)', evidence: 'refused' };
+const newOutlook: Support = { product: 'Outlook for Windows', when: 'newOne', evidence: 'refused' };
 
 /** Local XML and the registry values that point to it. */
 export const localXml: readonly Support[] = [
@@ -15,7 +15,7 @@ export const localXml: readonly Support[] = [
   { product: 'Outlook 2019', evidence: 'unverified' },
   { product: 'Outlook 2021', evidence: 'reported' },
   { product: 'Outlook 2024', evidence: 'unverified' },
-  { product: 'Outlook (classic) of Microsoft 365', evidence: 'unverified' },
+  { product: 'Outlook, Microsoft 365', when: 'classic', evidence: 'unverified' },
   newOutlook,
 ];
 
@@ -26,7 +26,7 @@ export const localXmlByPowershell: readonly Support[] = [
 ];
 
 /** Profile files: first-class up to 2013; later versions have been seen to import one with POP3, nobody has told of IMAP. */
-export const profileFile: readonly Support[] = localXml.map(({ product, evidence }) => ({
-  product,
-  evidence: evidence === 'reported' ? 'unverified' : evidence,
+export const profileFile: readonly Support[] = localXml.map((each) => ({
+  ...each,
+  evidence: each.evidence === 'reported' ? 'unverified' : each.evidence,
 }));

@@ -19,12 +19,12 @@ export const config = defineFormat({
     { product: 'Delta Chat', evidence: 'documented' },
     { product: 'aerc', evidence: 'documented' },
     // It takes the last login of the file for all servers (EmailProvider.java).
-    { product: 'FairEmail (one login for all servers)', evidence: 'documented' },
+    { product: 'FairEmail', when: 'oneLogin', evidence: 'documented' },
     // They do not tell the server the address, so they are given the file with variables: format `isp`.
     { product: 'Thunderbird for Android, K-9 Mail', evidence: 'refused' },
     { product: 'KMail', evidence: 'refused' },
     // Takes the servers, but proposes the address as login.
-    { product: 'Geary (login other than the address)', evidence: 'refused' },
+    { product: 'Geary', when: 'otherLogin', evidence: 'refused' },
   ],
   purpose: (texts) => texts.thunderbird.config,
   fileName: () => 'config-v1.1.xml',

@@ -19,15 +19,15 @@ export const isp = defineFormat({
   support: [
     { product: 'Thunderbird 153', evidence: 'tested' },
     { product: 'Thunderbird 149–156', evidence: 'documented' },
-    // From a server only. The first takes no file in which a server is unprotected.
-    { product: 'Thunderbird for Android, K-9 Mail (protected servers only)', evidence: 'documented' },
+    // From a server only. The first takes no file in which a server is unprotected, or offers only a sign-in that it does not know.
+    { product: 'Thunderbird for Android, K-9 Mail', when: 'passwordAndTls', evidence: 'documented' },
     { product: 'Evolution', evidence: 'documented' },
     { product: 'KMail', evidence: 'documented' },
     { product: 'Nextcloud Mail', evidence: 'documented' },
     { product: 'Delta Chat', evidence: 'documented' },
     // They know no variable inside a longer text (FairEmail, Misc.java; aerc, lib/autoconfig).
-    { product: 'FairEmail, aerc (login other than the address)', evidence: 'refused' },
-    { product: 'Geary (login other than the address)', evidence: 'refused' },
+    { product: 'FairEmail, aerc', when: 'otherLogin', evidence: 'refused' },
+    { product: 'Geary', when: 'otherLogin', evidence: 'refused' },
   ],
   purpose: ({ thunderbird }, { domain }) => thunderbird.isp({ file: `${domain}.xml`, domain }),
   fileName: ({ domain }) => `${domain}.xml`,
