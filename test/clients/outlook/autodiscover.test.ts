@@ -44,6 +44,10 @@ describe.each(carried)('$name', ({ account }) => {
   test('names the login for reading and never leaves SPA or DomainRequired to their defaults', () => {
     const [incoming, outgoing] = protocols(account);
     expect(incoming).toMatchObject({ LoginName: account.incoming[0].login, AuthRequired: 'on' });
+    // No fixture has a better server than its first.
+    [account.incoming[0], account.outgoing[0]].forEach(({ host, port }, index) => {
+      expect(protocols(account)[index]).toMatchObject({ Server: host, Port: String(port) });
+    });
     for (const block of [incoming, outgoing]) expect(block).toMatchObject({ SPA: 'off', DomainRequired: 'off' });
     expect(text).not.toMatch(/passw|<DomainName>|https:\/\/schemas/i);
   });
