@@ -231,15 +231,15 @@ export const en = {
   apple: {
     profile: {
       title: 'Profile for iPhone, iPad and Mac',
-      use: 'On iPhone or iPad, open it, then within 8 minutes choose Settings › Profile Downloaded › Install; on a Mac, open it, then choose System Settings › General › Device Management › the profile › Install. The device says “Not Signed”, as the profile bears no signature, and asks for your mail password.',
+      use: 'On iPhone or iPad, open it, then within 8 minutes choose Settings › Profile Downloaded (or General › VPN & Device Management) › Install; on a Mac, open it, then choose System Settings › General › Device Management › the profile › Install (macOS 13 and 14: Privacy & Security › Profiles; before: System Preferences › Profiles). The device says “Not Signed”, as the profile bears no signature, and asks for your mail password.',
     },
     exchangeIos: {
       title: 'Exchange profile for iPhone and iPad',
-      use: 'Instead of the profile for iPhone, iPad and Mac: installing the one replaces the other. Open it, then within 8 minutes choose Settings › Profile Downloaded › Install; the device says “Not Signed”, as the profile bears no signature, and asks for your password.',
+      use: 'Instead of the profile for iPhone, iPad and Mac: installing the one replaces the other. Open it, then within 8 minutes choose Settings › Profile Downloaded (or General › VPN & Device Management) › Install; the device says “Not Signed”, as the profile bears no signature, and asks for your password.',
     },
     exchangeMacos: {
       title: 'Exchange profile for Mac',
-      use: 'Instead of the profile for iPhone, iPad and Mac: installing the one replaces the other. Open it, then choose System Settings › General › Device Management › the profile › Install; the Mac says “Not Signed”, as the profile bears no signature, and asks for your password.',
+      use: 'Instead of the profile for iPhone, iPad and Mac: installing the one replaces the other. Open it, then choose System Settings › General › Device Management › the profile › Install (macOS 13 and 14: Privacy & Security › Profiles; before: System Preferences › Profiles); the Mac says “Not Signed”, as the profile bears no signature, and asks for your password.',
     },
     /** Names of payloads, in the details of a profile. */
     payload: {
@@ -314,7 +314,7 @@ export const en = {
       mismatch: (domain: string) =>
         `The autodiscover.xml beside this file is not the one for your address at ${domain}. Put all files of one account into a folder of their own, then start this again.`,
       next: [
-        '1. Start Outlook and choose File, Add Account.',
+        '1. Start Outlook. If it has no account yet, it asks for one by itself; otherwise choose File, Add Account.',
         '2. Type your name, your e-mail address and your password. Outlook finds everything else, also the login, which is not always the address.',
         '3. When messages come in and go out, double-click remove.cmd.',
         'If Outlook asks for the address only (the new Outlook does, and perhaps Outlook 2024), do not go on with it: it would try the address as the login. Follow the written steps.',
@@ -322,7 +322,7 @@ export const en = {
     },
     powershell: {
       system: 'This belongs in a person’s session: run it as that person, not as SYSTEM.',
-      next: 'The person starts Outlook, chooses File, Add Account, and types name, address and password. When the account works, run this script with -Remove.',
+      next: 'The person starts Outlook, chooses File, Add Account (without an account yet, Outlook asks by itself), and types name, address and password. When the account works, run this script with -Remove.',
     },
   },
 
@@ -337,7 +337,7 @@ export const en = {
     },
     file: {
       title: 'Settings file for Thunderbird and K-9 Mail',
-      use: 'Copy this file to the phone; tapping it does nothing, so choose Settings › Import settings › Select file in the app, and type your password when it asks for it. Import it only once, because each time adds the account again.',
+      use: 'Copy this file to the phone; tapping it does nothing, so choose Settings › Import settings › Select file in the app (at first start: Import K-9 settings, or Get started › Import your account settings now), and type your password when it asks for it. Import it only once, because each time adds the account again.',
     },
   },
 
@@ -403,14 +403,25 @@ export const en = {
           ),
           once: step('Scan the code only once: each time adds the account again.'),
         },
-        file: step(
-          'Copy the file account.k9s from the folder thunderbird-android of your files to the phone. Tapping it does nothing; pick it from inside the app:',
-          'Settings',
-          'Import settings',
-          'Select file',
-        ),
+        file: {
+          primary: step(
+            'Copy the file account.k9s from the folder thunderbird-android of your files to the phone. Tapping it does nothing; open the app and pick the file there (where it shows “Import K-9 settings” at once, tap that):',
+            'Get started',
+            'Import your account settings now',
+            'Select file',
+          ),
+          additional: step(
+            'Copy the file account.k9s from the folder thunderbird-android of your files to the phone. Tapping it does nothing; pick it from inside the app:',
+            'Settings',
+            'Import settings',
+            'Select file',
+          ),
+        },
         start: {
-          primary: step('Open Thunderbird and tap:', 'Get started'),
+          primary: step(
+            'Open Thunderbird and tap the following (and, where the next page offers it, “Add an email account now”):',
+            'Get started',
+          ),
           additional: step('Open the menu ≡, then the list of accounts, and tap:', 'Add account'),
         },
         steps: {

@@ -237,15 +237,15 @@ export const fr: Catalogue = {
   apple: {
     profile: {
       title: t`Profil pour iPhone, iPad et Mac`,
-      use: t`Sur iPhone ou iPad, ouvrez-le, puis dans les 8 minutes choisissez Réglages › Profil téléchargé › Installer ; sur un Mac, ouvrez-le, puis choisissez Réglages Système › Général › Gestion des appareils › le profil › Installer. L'appareil affiche « Non signé », car le profil ne porte pas de signature, et demande le mot de passe de votre messagerie.`,
+      use: t`Sur iPhone ou iPad, ouvrez-le, puis dans les 8 minutes choisissez Réglages › Profil téléchargé (ou Général › VPN et gestion de l'appareil) › Installer ; sur un Mac, ouvrez-le, puis choisissez Réglages Système › Général › Gestion des appareils › le profil › Installer (macOS 13 et 14 : Confidentialité et sécurité › Profils ; avant : Préférences Système › Profils). L'appareil affiche « Non signé », car le profil ne porte pas de signature, et demande le mot de passe de votre messagerie.`,
     },
     exchangeIos: {
       title: t`Profil Exchange pour iPhone et iPad`,
-      use: t`À la place du profil pour iPhone, iPad et Mac : installer l'un remplace l'autre. Ouvrez-le, puis dans les 8 minutes choisissez Réglages › Profil téléchargé › Installer ; l'appareil affiche « Non signé », car le profil ne porte pas de signature, et demande votre mot de passe.`,
+      use: t`À la place du profil pour iPhone, iPad et Mac : installer l'un remplace l'autre. Ouvrez-le, puis dans les 8 minutes choisissez Réglages › Profil téléchargé (ou Général › VPN et gestion de l'appareil) › Installer ; l'appareil affiche « Non signé », car le profil ne porte pas de signature, et demande votre mot de passe.`,
     },
     exchangeMacos: {
       title: t`Profil Exchange pour Mac`,
-      use: t`À la place du profil pour iPhone, iPad et Mac : installer l'un remplace l'autre. Ouvrez-le, puis choisissez Réglages Système › Général › Gestion des appareils › le profil › Installer ; le Mac affiche « Non signé », car le profil ne porte pas de signature, et demande votre mot de passe.`,
+      use: t`À la place du profil pour iPhone, iPad et Mac : installer l'un remplace l'autre. Ouvrez-le, puis choisissez Réglages Système › Général › Gestion des appareils › le profil › Installer (macOS 13 et 14 : Confidentialité et sécurité › Profils ; avant : Préférences Système › Profils) ; le Mac affiche « Non signé », car le profil ne porte pas de signature, et demande votre mot de passe.`,
     },
     payload: {
       mail: t`Compte de messagerie`,
@@ -314,7 +314,7 @@ export const fr: Catalogue = {
       mismatch: (domain) =>
         t`Le fichier autodiscover.xml placé à côté n'est pas celui de votre adresse en ${domain}. Mettez tous les fichiers d'un même compte dans un dossier à part, puis recommencez.`,
       next: [
-        t`1. Ouvrez Outlook et choisissez Fichier, Ajouter un compte.`,
+        t`1. Ouvrez Outlook. S'il n'a encore aucun compte, il en demande un de lui-même ; sinon, choisissez Fichier, Ajouter un compte.`,
         t`2. Saisissez votre nom, votre adresse de messagerie et votre mot de passe. Outlook trouve tout le reste, y compris l'identifiant, qui n'est pas toujours l'adresse.`,
         t`3. Quand les messages arrivent et partent, double-cliquez sur remove.cmd.`,
         t`Si Outlook ne demande que l'adresse (c'est le cas du nouvel Outlook, et peut-être d'Outlook 2024), n'allez pas plus loin : il essaierait l'adresse comme identifiant. Suivez les instructions écrites.`,
@@ -322,7 +322,7 @@ export const fr: Catalogue = {
     },
     powershell: {
       system: t`Ce script s'exécute dans la session d'une personne : lancez-le sous son compte, pas sous SYSTEM.`,
-      next: t`La personne ouvre Outlook, choisit Fichier, Ajouter un compte, et saisit nom, adresse et mot de passe. Quand le compte fonctionne, relancez ce script avec -Remove.`,
+      next: t`La personne ouvre Outlook, choisit Fichier, Ajouter un compte (s'il n'a encore aucun compte, Outlook le demande de lui-même), et saisit nom, adresse et mot de passe. Quand le compte fonctionne, relancez ce script avec -Remove.`,
     },
   },
 
@@ -337,7 +337,7 @@ export const fr: Catalogue = {
     },
     file: {
       title: t`Fichier de paramètres pour Thunderbird et K-9 Mail`,
-      use: t`Copiez ce fichier sur le téléphone ; le toucher ne sert à rien : dans l'application, choisissez Paramètres › Importer les paramètres › Sélectionner un fichier, puis saisissez votre mot de passe quand elle le demande. Ne l'importez qu'une fois, car chaque import ajoute de nouveau le compte.`,
+      use: t`Copiez ce fichier sur le téléphone ; le toucher ne sert à rien : dans l'application, choisissez Paramètres › Importer les paramètres › Sélectionner un fichier (à la première ouverture : Importer les paramètres de K-9, ou Commencer › Importez les paramètres de votre compte maintenant), puis saisissez votre mot de passe quand elle le demande. Ne l'importez qu'une fois, car chaque import ajoute de nouveau le compte.`,
     },
   },
 
@@ -400,14 +400,25 @@ export const fr: Catalogue = {
           ),
           once: step(t`Ne lisez le code qu'une fois : chaque lecture ajoute de nouveau le compte.`),
         },
-        file: step(
-          t`Copiez sur le téléphone le fichier account.k9s du dossier thunderbird-android de vos fichiers. Le toucher ne sert à rien ; désignez-le depuis l'application :`,
-          t`Paramètres`,
-          t`Importer les paramètres`,
-          t`Sélectionner un fichier`,
-        ),
+        file: {
+          primary: step(
+            t`Copiez sur le téléphone le fichier account.k9s du dossier thunderbird-android de vos fichiers. Le toucher ne sert à rien ; ouvrez l'application et désignez-y le fichier (si elle affiche tout de suite « Importer les paramètres de K-9 », touchez cela) :`,
+            t`Commencer`,
+            t`Importez les paramètres de votre compte maintenant`,
+            t`Sélectionner un fichier`,
+          ),
+          additional: step(
+            t`Copiez sur le téléphone le fichier account.k9s du dossier thunderbird-android de vos fichiers. Le toucher ne sert à rien ; désignez-le depuis l'application :`,
+            t`Paramètres`,
+            t`Importer les paramètres`,
+            t`Sélectionner un fichier`,
+          ),
+        },
         start: {
-          primary: step(t`Ouvrez Thunderbird et touchez :`, t`Commencer`),
+          primary: step(
+            t`Ouvrez Thunderbird et touchez ce qui suit (puis, si la page suivante le propose, « Ajoutez un compte de courriel maintenant ») :`,
+            t`Commencer`,
+          ),
           additional: step(t`Ouvrez le menu ≡, puis la liste des comptes, et touchez :`, t`Ajouter un compte`),
         },
         steps: {

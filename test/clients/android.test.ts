@@ -101,6 +101,11 @@ describe('the page of steps', () => {
     expect(first).toContain('Got it › Add an email address › Other');
     expect(further).toContain('≡ › Settings › Add account › Other');
     expect(further).not.toContain('Got it');
+    // Settings are reached only once there is an account.
+    const fresh = textOf(byId(page('primary', 'en'), 'thunderbird'));
+    expect(fresh).toContain('Get started › Import your account settings now › Select file');
+    expect(fresh).not.toContain('Settings › Import settings');
+    expect(textOf(byId(page('plain', 'en'), 'thunderbird'))).toContain('Settings › Import settings › Select file');
   });
 
   test('calls STARTTLS what each app calls it', () => {

@@ -84,7 +84,7 @@ function appContext(id: AppId, account: Account, texts: Catalogue, language: Lan
     reason: false,
     guide: {
       code: id === 'thunderbird' ? codeContext(account, texts) : false,
-      file: id === 'thunderbird' ? stepContext(texts.android.apps.thunderbird.file) : false,
+      file: id === 'thunderbird' ? stepContext(texts.android.apps.thunderbird.file[account.role]) : false,
       fileTitle: page.easierFile,
       steps: [{ ...stepContext(words.start[account.role]), fields: [] }, ...steps],
       role: words.role[account.role],

@@ -59,7 +59,8 @@ if defined quiet goto :eof
 echo.
 echo Outlook est prêt pour votre adresse en example.org.
 echo.
-echo 1. Ouvrez Outlook et choisissez Fichier, Ajouter un compte.
+echo 1. Ouvrez Outlook. S'il n'a encore aucun compte, il en demande un de
+echo lui-même ; sinon, choisissez Fichier, Ajouter un compte.
 echo.
 echo 2. Saisissez votre nom, votre adresse de messagerie et votre mot de passe.
 echo Outlook trouve tout le reste, y compris l'identifiant, qui n'est pas

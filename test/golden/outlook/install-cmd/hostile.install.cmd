@@ -59,7 +59,8 @@ if defined quiet goto :eof
 echo.
 echo Outlook is prepared for your address at example.org.
 echo.
-echo 1. Start Outlook and choose File, Add Account.
+echo 1. Start Outlook. If it has no account yet, it asks for one by itself;
+echo otherwise choose File, Add Account.
 echo.
 echo 2. Type your name, your e-mail address and your password. Outlook finds
 echo everything else, also the login, which is not always the address.
