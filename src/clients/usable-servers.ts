@@ -12,12 +12,17 @@ export function usableServers<S extends IncomingServer | OutgoingServer>(
   servers: readonly S[],
   canUse: (server: S) => boolean,
 ): readonly S[] {
-  const safe = servers.filter(({ security }) => security !== 'none');
-  const usable = (safe.length > 0 ? safe : servers).filter(canUse);
+  const usable = candidates(servers).filter(canUse);
   const [first] = usable;
   if (first === undefined) return [];
   const best = usable.find((each) => each.security === 'tls' && isSameService(each, first)) ?? first;
   return [best, ...usable.filter((each) => each !== best)];
+}
+
+/** The servers that a client is asked about: where it can use none of these, the reason is with them. */
+export function candidates<S extends IncomingServer | OutgoingServer>(servers: readonly S[]): readonly S[] {
+  const safe = servers.filter(({ security }) => security !== 'none');
+  return safe.length > 0 ? safe : servers;
 }
 
 function isSameService(one: IncomingServer | OutgoingServer, other: IncomingServer | OutgoingServer): boolean {

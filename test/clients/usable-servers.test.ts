@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Account } from '../../src/account.ts';
 import { clients } from '../../src/clients/index.ts';
 import { payloads } from '../../src/clients/thunderbird-android/payload.ts';
+import { describe as describeProblem } from '../../src/errors.ts';
 import { texts } from '../../src/i18n/index.ts';
 import type { Profile } from '../../src/profile.ts';
 import { renderFormat } from '../../src/render/render.ts';
@@ -129,6 +130,21 @@ test('Thunderbird’s file tells how to set up by hand the servers that it sets 
   for (const { account, expected } of accounts) {
     const { use } = format.purpose(texts('en'), account);
     for (const server of expected) expect(use).toContain(`${server} (`);
+  }
+});
+
+test('a refusal tells of the servers that would be used, and not of one in plain text beside them', () => {
+  const incoming = [
+    { ...imap, ...clear, host: 'plain.example.org' },
+    { ...imap, security: 'tls', authentication: ['oauth2'] },
+  ];
+  const profile = makeProfile({ incoming } as unknown as Servers);
+  const { account } = resolve({ address: 'a@example.org' }, [profile]);
+  for (const id of ['profile', 'autodiscover', 'config', 'user-js', 'qr', 'k9s', 'setup']) {
+    const reason = formatOf(id).format.refuses?.(account);
+    const text = reason === undefined ? '' : describeProblem(reason, 'en');
+    expect(text, id).toContain('imap.example.org');
+    expect(text, id).not.toMatch(/plain\.example\.org|\bpassword\)|only oauth2, password/);
   }
 });
 

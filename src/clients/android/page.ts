@@ -7,7 +7,7 @@ import type { Context } from '../client.ts';
 import { payloads, refusesPayload } from '../thunderbird-android/payload.ts';
 import { draw } from '../thunderbird-android/picture.ts';
 import { refusesForFile } from '../thunderbird-android/servers.ts';
-import { usableServers } from '../usable-servers.ts';
+import { candidates, usableServers } from '../usable-servers.ts';
 import { type AnyPlan, type AppId, type AppWords, type Field, plans } from './apps.ts';
 
 /** The ways in which a person who types a password can sign in, most apps first. */
@@ -22,10 +22,10 @@ interface Servers {
 export function refusesByHand(account: Account): Problem | undefined {
   for (const servers of [account.incoming, account.outgoing] as const) {
     if (usableServers<Server>(servers, (server) => methodOf(server, TYPED) !== undefined).length > 0) continue;
-    const methods = [...new Set(servers.flatMap(({ authentication }) => authentication))];
+    const asked = candidates<Server>(servers);
     return problem('android.sign-in', {
-      value: servers.map(({ host }) => host).join(', '),
-      methods: methods.join(', '),
+      value: asked.map(({ host }) => host).join(', '),
+      methods: [...new Set(asked.flatMap(({ authentication }) => authentication))].join(', '),
     });
   }
   return undefined;

@@ -1,6 +1,6 @@
 import type { Account, Authentication, IncomingServer, OutgoingServer, Server } from '../../account.ts';
 import { type Problem, problem } from '../../errors.ts';
-import { usableServers } from '../usable-servers.ts';
+import { candidates, usableServers } from '../usable-servers.ts';
 
 /** The payload's words. It has none for GSSAPI and none for OAuth 2.0 (com.apple.mail.managed.yaml). */
 const authenticationValue = {
@@ -49,7 +49,7 @@ export function chooseServers({ incoming, outgoing }: Account): MailServers | Pr
 function choose<S extends Server>(servers: readonly S[], protocolOf: (server: S) => Protocol): Sayable<S> | Problem {
   const [chosen] = usableServers(servers, (server) => 'server' in say(server, protocolOf(server)));
   if (chosen !== undefined) return say(chosen, protocolOf(chosen));
-  const results = usableServers(servers, () => true).map((server) => say(server, protocolOf(server)));
+  const results = candidates(servers).map((server) => say(server, protocolOf(server)));
   // A provider has at least one server of each kind, so without a sayable one there is a reason.
   return results.find((result) => 'code' in result) as Problem;
 }

@@ -1,6 +1,6 @@
 import type { Account, IncomingServer, OutgoingServer } from '../../account.ts';
 import { type Problem, problem, UnrepresentableError } from '../../errors.ts';
-import { usableServers } from '../usable-servers.ts';
+import { candidates, usableServers } from '../usable-servers.ts';
 
 /** The one server for reading and the one for sending that Outlook's files have room for. */
 export interface Chosen {
@@ -31,12 +31,12 @@ export function refusesAuthentication(account: Account, canRead?: CanRead): Prob
 
 function choose({ incoming, outgoing }: Account, canRead: CanRead = () => true): Chosen | Problem {
   const [reading] = usableServers(incoming, (server) => takesPassword(server) && canRead(server));
-  if (reading === undefined) return noPassword(incoming);
+  if (reading === undefined) return noPassword(candidates(incoming));
   const [sending] = usableServers(
     outgoing,
     (server) => takesPassword(server) || server.authentication.includes('none'),
   );
-  if (sending === undefined) return noPassword(outgoing);
+  if (sending === undefined) return noPassword(candidates(outgoing));
   return { incoming: reading, outgoing: sending, outgoingLogin: takesPassword(sending) };
 }
 

@@ -1,6 +1,6 @@
 import type { Account, Authentication, IncomingServer, OutgoingServer, Security, Server } from '../../account.ts';
 import { type Problem, problem } from '../../errors.ts';
-import { usableServers } from '../usable-servers.ts';
+import { candidates, usableServers } from '../usable-servers.ts';
 
 /** What the app's two notations, the QR code and the settings file, call a word of ours. */
 interface Word {
@@ -61,9 +61,9 @@ export interface Choices {
 /** The servers to write, or why there are none. */
 export function choose({ incoming, outgoing }: Account): Choices | Problem {
   const receiving = first(incoming);
-  if (receiving === undefined) return withoutSignIn(incoming);
+  if (receiving === undefined) return withoutSignIn(candidates(incoming));
   const sending = first(outgoing);
-  if (sending === undefined) return withoutSignIn(outgoing);
+  if (sending === undefined) return withoutSignIn(candidates(outgoing));
   return { incoming: receiving, outgoing: sending };
 }
 

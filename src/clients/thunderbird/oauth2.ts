@@ -1,6 +1,6 @@
 import type { Account, Authentication, Server } from '../../account.ts';
 import { type Problem, problem } from '../../errors.ts';
-import { usableServers } from '../usable-servers.ts';
+import { candidates, usableServers } from '../usable-servers.ts';
 
 /**
  * Domains whose hosts Thunderbird can reach with OAuth 2.0; it knows no other and has no way to learn one from a file
@@ -47,7 +47,9 @@ export function usable<S extends Server>(servers: readonly S[]): readonly S[] {
 /** An account is of no use to Thunderbird when it drops all servers of one direction. */
 export function refusesOAuth2({ incoming, outgoing }: Account): Problem | undefined {
   for (const servers of [incoming, outgoing]) {
-    if (usable<Server>(servers).length === 0) return problem('thunderbird.oauth2', { value: servers[0].host });
+    if (usable<Server>(servers).length > 0) continue;
+    const hosts = candidates<Server>(servers).map(({ host }) => host);
+    return problem('thunderbird.oauth2', { value: [...new Set(hosts)].join(', ') });
   }
   return undefined;
 }
