@@ -182,7 +182,7 @@ export const en = {
     'thunderbird.own-login': ({ value }: Shown) =>
       `the login “${value}” follows no rule, and this file has one rule for everybody of the domain: use config-v1.1.xml or user.js for this person`,
     'outlook.no-password': ({ hosts, methods }: { hosts: string; methods: string }) =>
-      `Outlook on Windows can prove a login with the password only, and ${hosts} does not take one (${methods}): allow “password” on a server of the profile, or use Thunderbird`,
+      `Outlook on Windows can prove a login with the password only, and ${hosts} does not take one (${methods}): allow “password” on a server of the profile, or use another program`,
     'outlook.profile-security': ({ host }: { host: string }) =>
       `an Outlook profile file can ask for TLS from the first byte only, and ${host} has STARTTLS or nothing: use install.cmd, or put a server with “tls” into the profile`,
     'outlook.profile-ascii': ({ value }: Shown) =>
@@ -192,10 +192,16 @@ export const en = {
   thunderbird: {
     /** The account that Thunderbird has for folders on the computer, as Thunderbird calls it. */
     localFolders: 'Local Folders',
-    userJs: (of: Record<'address' | 'incoming' | 'incomingLogin' | 'outgoing' | 'outgoingLogin', string>) => ({
-      title: 'Account for a new Thunderbird',
-      use: `Only for a Thunderbird that has no account yet: in its menu Help, Troubleshooting Information, open the profile folder; quit Thunderbird; put user.js there; start Thunderbird and give the password of ${of.address} when it asks; then delete user.js. In a Thunderbird that has accounts, they would disappear from its list: there, add the account in the account settings and configure it manually, with the incoming server ${of.incoming}, login ${of.incomingLogin}, and the outgoing server ${of.outgoing}, ${of.outgoingLogin === '' ? 'without authentication' : `login ${of.outgoingLogin}`}.`,
-    }),
+    userJs: (of: UserJs) => {
+      const fresh = `Only for a Thunderbird that has no account yet: in its menu Help, Troubleshooting Information, open the profile folder; quit Thunderbird; put user.js there; start Thunderbird and give the password of ${of.address} when it asks; then delete user.js.`;
+      const servers = `with the incoming server ${of.incoming}, login ${of.incomingLogin}, and the outgoing server ${of.outgoing}, ${of.outgoingLogin === '' ? 'without authentication' : `login ${of.outgoingLogin}`}`;
+      return {
+        title: 'Account for a new Thunderbird',
+        use: of.additional
+          ? `Not for a Thunderbird that has accounts already, from whose list they would disappear: there, add the account in the account settings and configure it manually, ${servers}. ${fresh}`
+          : `${fresh} In a Thunderbird that has accounts, they would disappear from its list: there, add the account in the account settings and configure it manually, ${servers}.`,
+      };
+    },
     userJsComments: ({ address }: { address: string }) => [
       `The account ${address}, for a new Thunderbird profile.`,
       'Careful: in a profile that has accounts already, this file takes their place in the list of accounts. Do not put it there.',
@@ -212,7 +218,7 @@ export const en = {
     }),
     managed: {
       title: 'Account on a computer that you manage',
-      use: 'For the computer of this one person: put thunderbird.cfg beside the program and autoconfig.js into its folder defaults/pref. At every start Thunderbird adds the account after those that the person has; these and the default account stay as they are.',
+      use: 'For the computer of this one person: put thunderbird.cfg beside the program (on a Mac, into Thunderbird.app/Contents/Resources) and autoconfig.js into the folder defaults/pref there. At every start Thunderbird adds the account after those that the person has; these and the default account stay as they are.',
     },
     managedComments: ({ address }: { address: string }) => [
       `Adds the account ${address} at every start, if it is not there. The other accounts and the default account stay as they are.`,
@@ -758,6 +764,11 @@ export const en = {
     },
     audiences: { user: 'for the person', admin: 'for administrators', server: 'for a server' },
   },
+};
+
+/** What the text about user.js names: the account, and the servers with the logins there; empty where none is asked for. */
+type UserJs = Record<'address' | 'incoming' | 'incomingLogin' | 'outgoing' | 'outgoingLogin', string> & {
+  readonly additional: boolean;
 };
 
 /** What a text about one Apple profile names; lists are already joined. */

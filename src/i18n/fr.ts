@@ -173,11 +173,11 @@ export const fr: Catalogue = {
     'thunderbird-android.address-code': ({ value }) =>
       t`le lecteur de codes de Thunderbird pour Android n'accepte que les adresses en ASCII simple et sans guillemets, et ${value} n'en est pas une : prenez une adresse plus simple, ou le webmail`,
     'thunderbird-android.sign-in': ({ value, methods }) =>
-      t`Thunderbird pour Android ne sait pas s'authentifier auprès du serveur ${value}, qui ne propose que ${methods} : demandez au fournisseur une authentification par mot de passe, ou prenez le webmail (OAuth 2.0 n'y fonctionne qu'avec les fournisseurs prévus dans l'application)`,
+      t`Thunderbird pour Android ne sait pas s'authentifier auprès du serveur ${value}, qui propose seulement ${methods} : demandez au fournisseur une authentification par mot de passe, ou prenez le webmail (OAuth 2.0 n'y fonctionne qu'avec les fournisseurs prévus dans l'application)`,
     'thunderbird-android.too-long': ({ value, bytes, most }) =>
       t`le compte ${value} demande ${bytes} octets et un code QR en contient ${most} : prenez le fichier de paramètres account.k9s, ou raccourcissez le nom`,
     'android.sign-in': ({ value, methods }) =>
-      t`les applications de messagerie d'Android ne se configurent pas à la main pour le serveur ${value}, qui ne propose que ${methods} : demandez au fournisseur une authentification par mot de passe, ou prenez le webmail`,
+      t`les applications de messagerie d'Android ne se configurent pas à la main pour le serveur ${value}, qui propose seulement ${methods} : demandez au fournisseur une authentification par mot de passe, ou prenez le webmail`,
     'thunderbird.oauth2': ({ value }) =>
       t`Thunderbird ne connaît OAuth 2.0 que pour quelques grands fournisseurs, et ${value} n'accepte rien d'autre : autorisez aussi un mot de passe sur ce serveur, ou passez par le webmail`,
     'thunderbird.misread': ({ value, read }) =>
@@ -189,7 +189,7 @@ export const fr: Catalogue = {
     'thunderbird.own-login': ({ value }) =>
       t`l'identifiant « ${value} » ne suit aucune règle, et ce fichier n'a qu'une règle pour tout le domaine : prenez config-v1.1.xml ou user.js pour cette personne`,
     'outlook.no-password': ({ hosts, methods }) =>
-      t`Outlook pour Windows ne sait s'authentifier que par mot de passe, et ${hosts} ne l'accepte pas (${methods}) : autorisez « password » pour un serveur du profil, ou prenez Thunderbird`,
+      t`Outlook pour Windows ne sait s'authentifier que par mot de passe, et ${hosts} ne l'accepte pas (${methods}) : autorisez « password » pour un serveur du profil, ou prenez un autre logiciel`,
     'outlook.profile-security': ({ host }) =>
       t`un fichier de profil Outlook ne sait demander que TLS dès le premier octet, et ${host} n'offre que STARTTLS ou rien : prenez install.cmd, ou mettez dans le profil un serveur en « tls »`,
     'outlook.profile-ascii': ({ value }) =>
@@ -198,10 +198,16 @@ export const fr: Catalogue = {
 
   thunderbird: {
     localFolders: t`Dossiers locaux`,
-    userJs: (of) => ({
-      title: t`Compte pour un Thunderbird neuf`,
-      use: t`Seulement pour un Thunderbird qui n'a encore aucun compte : dans son menu Aide, Informations de dépannage, ouvrez le dossier de profil ; quittez Thunderbird ; déposez-y user.js ; démarrez Thunderbird et donnez le mot de passe de ${of.address} quand il le demande ; supprimez ensuite user.js. Dans un Thunderbird qui a déjà des comptes, ceux-ci disparaîtraient de sa liste : ajoutez-y plutôt le compte dans les paramètres des comptes, en configuration manuelle, avec le serveur de réception ${of.incoming}, identifiant ${of.incomingLogin}, et le serveur d'envoi ${of.outgoing}, ${of.outgoingLogin === '' ? t`sans authentification` : t`identifiant ${of.outgoingLogin}`}.`,
-    }),
+    userJs: (of) => {
+      const fresh = t`Seulement pour un Thunderbird qui n'a encore aucun compte : dans son menu Aide, Informations de dépannage, ouvrez le dossier de profil ; quittez Thunderbird ; déposez-y user.js ; démarrez Thunderbird et donnez le mot de passe de ${of.address} quand il le demande ; supprimez ensuite user.js.`;
+      const servers = t`avec le serveur de réception ${of.incoming}, identifiant ${of.incomingLogin}, et le serveur d'envoi ${of.outgoing}, ${of.outgoingLogin === '' ? t`sans authentification` : t`identifiant ${of.outgoingLogin}`}`;
+      return {
+        title: t`Compte pour un Thunderbird neuf`,
+        use: of.additional
+          ? t`Pas pour un Thunderbird qui a déjà des comptes, car ils disparaîtraient de sa liste : ajoutez-y plutôt le compte dans les paramètres des comptes, en configuration manuelle, ${servers}. ${fresh}`
+          : t`${fresh} Dans un Thunderbird qui a déjà des comptes, ceux-ci disparaîtraient de sa liste : ajoutez-y plutôt le compte dans les paramètres des comptes, en configuration manuelle, ${servers}.`,
+      };
+    },
     userJsComments: ({ address }) => [
       t`Le compte ${address}, pour un nouveau profil de Thunderbird.`,
       t`Attention : dans un profil qui a déjà des comptes, ce fichier prend leur place dans la liste des comptes. Ne l'y mettez pas.`,
@@ -218,7 +224,7 @@ export const fr: Catalogue = {
     }),
     managed: {
       title: t`Compte sur un ordinateur que vous gérez`,
-      use: t`Pour l'ordinateur de cette seule personne : mettez thunderbird.cfg à côté du programme et autoconfig.js dans son dossier defaults/pref. À chaque démarrage, Thunderbird ajoute le compte après ceux de la personne ; ces derniers et le compte par défaut restent tels quels.`,
+      use: t`Pour l'ordinateur de cette seule personne : mettez thunderbird.cfg à côté du programme (sur un Mac, dans Thunderbird.app/Contents/Resources) et autoconfig.js dans le dossier defaults/pref de cet emplacement. À chaque démarrage, Thunderbird ajoute le compte après ceux de la personne ; ces derniers et le compte par défaut restent tels quels.`,
     },
     managedComments: ({ address }) => [
       t`Ajoute le compte ${address} à chaque démarrage, s'il n'y est pas. Les autres comptes et le compte par défaut restent tels quels.`,

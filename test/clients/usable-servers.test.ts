@@ -130,6 +130,11 @@ test('Thunderbird’s file tells how to set up by hand the servers that it sets 
   for (const { account, expected } of accounts) {
     const { use } = format.purpose(texts('en'), account);
     for (const server of expected) expect(use).toContain(`${server} (`);
+    // Who has accounts already, as most have for whom this is one more, is told first not to use it.
+    expect(use).toMatch(/^Not for a Thunderbird that has accounts already/);
+    expect(format.purpose(texts('en'), { ...account, role: 'primary' }).use).toMatch(
+      /^Only for a Thunderbird that has no account/,
+    );
   }
 });
 

@@ -21,6 +21,7 @@ export const userJs = defineFormat({
     const { incoming, outgoing } = firstServers(account);
     const connection = ({ host, port, security }: Server) => `${host}:${port} (${page.security[security]})`;
     return thunderbird.userJs({
+      additional: account.role === 'additional',
       address: account.displayAddress,
       incoming: connection(incoming),
       incomingLogin: incoming.login,
