@@ -46,6 +46,8 @@ describe.skipIf(!has('plistutil'))('plistutil', () => {
       expect(xml).toMatch(new RegExp(`PortNumber</key>\\s*<integer>${account.outgoing[0].port}</integer>`));
     }
     expect(xml).toMatch(/PayloadVersion<\/key>\s*<integer>1<\/integer>/);
+    // Ports and versions are integers, and a reader of the document above would not tell a real from one.
+    expect(xml).not.toContain('<real>');
   });
 
   test('has the other values when a profile has them', () => {
