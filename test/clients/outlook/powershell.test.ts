@@ -56,6 +56,21 @@ describe.each(carried)('$name', ({ account }) => {
     expect(tree.hasError).toBe(false);
   });
 
+  test('keeps the file where install.cmd keeps it, so that each takes back what the other did', () => {
+    const path = (name: string): string => {
+      const [, base = '', child = ''] =
+        new RegExp(`^\\$${name} = Join-Path -Path (.+) -ChildPath '([^']+)'`, 'm').exec(text) ?? [];
+      return `${base.startsWith('$') ? path(base.slice(1)) : '%LOCALAPPDATA%'}\\${child}`;
+    };
+    const command = textOf(account, 'install-cmd');
+    const [, shared = ''] = /set "shared=([^"]+)"/.exec(command) ?? [];
+    const [, folder = ''] = /set "folder=%shared%([^"]+)"/.exec(command) ?? [];
+    expect(command).toContain('"%folder%\\autodiscover.xml"');
+    expect(path('target')).toBe(`${shared}${folder}\\autodiscover.xml`);
+    expect(path('before')).toBe(/set "state=([^"]+)"/.exec(command)?.[1]);
+    expect(text).toContain(`$ending = '\\Facteur\\outlook\\' + '${folder.slice(1)}' + '\\autodiscover.xml'`);
+  });
+
   test('carries exactly the bytes of autodiscover.xml', () => {
     const list = nodes(read(text), 'assignment_expression').find((node) => node.text.startsWith('$xml ='));
     const lines = list === undefined ? [] : nodes(list, 'verbatim_string_characters').map(({ text }) => unquote(text));
