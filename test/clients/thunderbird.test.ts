@@ -145,6 +145,14 @@ test.each([
   else expect(files.config).toBe(config);
 });
 
+test.each(['additional', 'primary'] as const)(
+  'no file of a %s mailbox says which account is the default one',
+  (role) => {
+    const { 'user-js': userJs, managed } = filesOf(accountOf({ role }));
+    for (const text of [userJs, managed]) expect(text).not.toMatch(/defaultaccount|defaultserver/);
+  },
+);
+
 describe('the keys of an account', () => {
   test('stay the same when its settings change, so that a new file replaces the old one', () => {
     const other = accountOf({ name: 'Ann Other', login: 'a42', language: 'fr', role: 'primary' }, { name: 'New name' });
