@@ -12,6 +12,7 @@ const entries = [
   ...['account', 'address', 'errors', 'locate', 'profile', 'profile-file', 'resolve', 'rule', 'suggest'].map(
     (name) => `${name}.ts`,
   ),
+  'server/app.ts',
   ...filesBelow('clients'),
   ...filesBelow('i18n'),
   ...filesBelow('render').filter((file) => file !== 'render/compile.ts'),

@@ -1,0 +1,78 @@
+/** Every answer of the server is made here, so that none lacks its headers. */
+
+/** On every answer. Nothing that we send is a page that may load, send or be framed; a browser must not take an answer for another type. */
+const COMMON = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Content-Security-Policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+} as const;
+
+/** An answer about one person, or one that holds for this request only. */
+const PERSONAL = { ...COMMON, 'Cache-Control': 'no-store' } as const;
+
+type Headers = Readonly<Record<string, string>>;
+
+const utf8 = new TextEncoder();
+
+/** An answer that nobody may keep. */
+export function personal(bytes: Uint8Array, mediaType: string, more: Headers = {}, status = 200): Response {
+  // A Response copies the bytes; that its type asks for a buffer that is not shared is no concern of ours.
+  return new Response(bytes as BodyInit, {
+    status,
+    headers: { ...PERSONAL, 'Content-Type': mediaType, 'Content-Length': String(bytes.length), ...more },
+  });
+}
+
+/** A short text for whoever looks; it never repeats what was asked. */
+export function plainText(status: number, text: string, more: Headers = {}): Response {
+  return personal(utf8.encode(`${text}\n`), 'text/plain; charset=utf-8', more, status);
+}
+
+/** JSON that is not kept. */
+export function json(status: number, value: object): Response {
+  return personal(utf8.encode(JSON.stringify(value)), 'application/json; charset=utf-8', {}, status);
+}
+
+/** No body: for OPTIONS. */
+export function noContent(more: Headers): Response {
+  return new Response(null, { status: 204, headers: { ...PERSONAL, ...more } });
+}
+
+/** 302, and not 301: one in front of Exchange was seen to stop Outlook for good (a client may keep it for ever). */
+export function redirect(location: string): Response {
+  return plainText(302, 'See the canonical host.', { Location: location });
+}
+
+/** A file that is the same for everybody, with the digest of its bytes. */
+export interface StaticFile {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly etag: string;
+}
+
+/** Names the bytes by their SHA-256, so that the same file has the same name in every process. */
+export async function staticFile(bytes: Uint8Array, mediaType: string): Promise<StaticFile> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource));
+  const etag = `"${btoa(String.fromCharCode(...digest.subarray(0, 18)))}"`;
+  return { bytes, mediaType, etag };
+}
+
+/** A file that everybody may keep for an hour, or 304 where the client has it (RFC 9110 §13.1.2). Web clients may read it, too. */
+export function shared({ bytes, mediaType, etag }: StaticFile, request: Request): Response {
+  const headers = {
+    ...COMMON,
+    'Cache-Control': 'public, max-age=3600',
+    'Access-Control-Allow-Origin': '*',
+    ETag: etag,
+  };
+  if (names(request.headers.get('If-None-Match'), etag)) return new Response(null, { status: 304, headers });
+  return new Response(bytes as BodyInit, {
+    headers: { ...headers, 'Content-Type': mediaType, 'Content-Length': String(bytes.length) },
+  });
+}
+
+/** Is this one of the entity tags of If-None-Match? They are compared weakly: a proxy that compresses makes ours weak. */
+function names(ifNoneMatch: string | null, etag: string): boolean {
+  if (ifNoneMatch === null) return false;
+  return ifNoneMatch.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
+}

@@ -1,0 +1,27 @@
+import type { Profile } from '../profile.ts';
+import type { Directory, Place } from './directory.ts';
+
+/** One request, read as far as every route needs it. */
+export interface Visit {
+  readonly request: Request;
+  readonly url: URL;
+  readonly profiles: readonly Profile[];
+  readonly directory: Directory;
+  /** The domain that the host's name names. */
+  readonly host: Place | undefined;
+  /** Host, with a port where it has one, at which everything is answered with a certificate that fits. */
+  readonly canonicalHost: string | undefined;
+  readonly now: () => Date;
+}
+
+export type Handler = (visit: Visit) => Response | Promise<Response>;
+
+/** What is answered at a path; for HEAD, the headers of GET. */
+export interface Route {
+  /** As hono writes paths, in lower case below `/autodiscover/`. */
+  readonly path: string;
+  readonly GET: Handler;
+  readonly POST?: Handler;
+  /** Path and query of the same thing at the canonical host, where they are not the same; `false`: never sent there. */
+  readonly elsewhere?: false | ((visit: Visit) => string);
+}

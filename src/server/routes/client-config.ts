@@ -1,0 +1,78 @@
+import type { Address } from '../../address.ts';
+import { asciiDomain } from '../../address.ts';
+import { config } from '../../clients/thunderbird/config.ts';
+import { thunderbird } from '../../clients/thunderbird/index.ts';
+import { isp } from '../../clients/thunderbird/isp.ts';
+import { personal, plainText, type StaticFile, shared, staticFile } from '../answer.ts';
+import { accountAt, anybodyAt, onlyPlace, type Place } from '../directory.ts';
+import { addressIn, decode } from '../query.ts';
+import type { Handler, Route, Visit } from '../route.ts';
+import { serveFormat } from '../serve-format.ts';
+
+/**
+ * Evolution tells no server the address: it asks for this local part, with the MD5 of the address beside it (3.46.4; GNOME wiki,
+ * Apps/Evolution/Autoconfig). A login made of it would be nobody's; so it is given what those are who say nothing, variables, all of
+ * which it fills in itself.
+ */
+const NOBODY_OF_EVOLUTION = 'EVOLUTIONUSER';
+
+/** Mozilla's clientConfig: with `emailaddress`, the login of that person; without, variables. Never HTML, which would stop Thunderbird. */
+const clientConfig: Handler = (visit) => {
+  const asked = addressIn(visit.url, 'emailaddress');
+  if (asked === 'malformed') return plainText(400, 'emailaddress is not an e-mail address.');
+  if (asked === 'nothing') return forEverybody(placeAsked(visit), visit);
+  const place = visit.directory.get(asked.address.domain);
+  if (place === undefined || asked.address.local === NOBODY_OF_EVOLUTION) return forEverybody(place, visit);
+  return forPerson(place, asked.address);
+};
+
+/** As Mozilla's database of providers is asked: `mailnews.auto_config_url` may name it (Thunderbird), and a redirect needs no host name. */
+const byDomain: Handler = (visit) => {
+  const domain = asciiDomain(decode(visit.url.pathname.slice('/v1.1/'.length)) ?? '');
+  return forEverybody(domain === undefined ? undefined : visit.directory.get(domain), visit);
+};
+
+/** The address, or the domain that only the host's name told. */
+function elsewhere(visit: Visit): string {
+  const { url, host } = visit;
+  const keep = addressIn(url, 'emailaddress') !== 'nothing' || host === undefined;
+  return keep ? url.pathname + url.search : `/v1.1/${host.domain}`;
+}
+
+export const clientConfigRoutes: readonly Route[] = [
+  ...['/mail/config-v1.1.xml', '/.well-known/autoconfig/mail/config-v1.1.xml', '/v1.1/mail/config-v1.1.xml'].map(
+    (path): Route => ({ path, GET: clientConfig, elsewhere }),
+  ),
+  { path: '/v1.1/:domain', GET: byDomain },
+];
+
+function forPerson(place: Place, address: Address): Response {
+  const file = serveFormat(thunderbird, config, accountAt(place, address));
+  return file === undefined ? unexpressed() : personal(file.bytes, file.mediaType);
+}
+
+async function forEverybody(place: Place | undefined, { request }: Visit): Promise<Response> {
+  if (place === undefined) return plainText(404, 'Not a mail domain of this server.');
+  const file = await withVariables(place);
+  return file === undefined ? unexpressed() : shared(file, request);
+}
+
+function withVariables(place: Place): Promise<StaticFile | undefined> {
+  let made = place.files.get('client-config');
+  if (made === undefined) {
+    const file = serveFormat(thunderbird, isp, anybodyAt(place));
+    made = file === undefined ? Promise.resolve(undefined) : staticFile(file.bytes, file.mediaType);
+    place.files.set('client-config', made);
+  }
+  return made;
+}
+
+/** The domain of the host's name; at a name that says nothing, the only domain there is. */
+function placeAsked({ host, url, directory, canonicalHost }: Visit): Place | undefined {
+  const neutral = url.host === canonicalHost || /^(?:localhost|[\d.]+|\[.*\])$/.test(url.hostname);
+  return host ?? (neutral ? onlyPlace(directory) : undefined);
+}
+
+function unexpressed(): Response {
+  return plainText(404, 'This mailbox cannot be expressed as clientConfig.');
+}
