@@ -1,3 +1,5 @@
+import { sha256 } from '../digest.ts';
+
 /** Every answer of the server is made here, so that none lacks its headers. */
 
 /** On every answer. Nothing that we send is a page that may load, send or be framed; a browser must not take an answer for another type. */
@@ -16,11 +18,7 @@ const utf8 = new TextEncoder();
 
 /** An answer that nobody may keep. */
 export function personal(bytes: Uint8Array, mediaType: string, more: Headers = {}, status = 200): Response {
-  // A Response copies the bytes; that its type asks for a buffer that is not shared is no concern of ours.
-  return new Response(bytes as BodyInit, {
-    status,
-    headers: { ...PERSONAL, 'Content-Type': mediaType, 'Content-Length': String(bytes.length), ...more },
-  });
+  return file(bytes, mediaType, { ...PERSONAL, ...more }, status);
 }
 
 /** A short text for whoever looks; it never repeats what was asked. */
@@ -50,11 +48,9 @@ export interface StaticFile {
   readonly etag: string;
 }
 
-/** Names the bytes by their SHA-256, so that the same file has the same name in every process. */
+/** Names the bytes by their digest, so that the same file has the same name in every process. */
 export async function staticFile(bytes: Uint8Array, mediaType: string): Promise<StaticFile> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource));
-  const etag = `"${btoa(String.fromCharCode(...digest.subarray(0, 18)))}"`;
-  return { bytes, mediaType, etag };
+  return { bytes, mediaType, etag: `"${await sha256(bytes)}"` };
 }
 
 /** A file that everybody may keep for an hour, or 304 where the client has it (RFC 9110 §13.1.2). Web clients may read it, too. */
@@ -66,7 +62,14 @@ export function shared({ bytes, mediaType, etag }: StaticFile, request: Request)
     ETag: etag,
   };
   if (names(request.headers.get('If-None-Match'), etag)) return new Response(null, { status: 304, headers });
+  return file(bytes, mediaType, headers);
+}
+
+/** HEAD is answered with these headers too, so the length is said here. */
+function file(bytes: Uint8Array, mediaType: string, headers: Headers, status = 200): Response {
+  // The type asks for a buffer that is not shared, which nothing of ours is.
   return new Response(bytes as BodyInit, {
+    status,
     headers: { ...headers, 'Content-Type': mediaType, 'Content-Length': String(bytes.length) },
   });
 }

@@ -3,9 +3,12 @@ import type { Profile } from '../profile.ts';
 import { noContent, plainText, redirect } from './answer.ts';
 import { directoryOf, placeOfHost } from './directory.ts';
 import type { Handler, Route, Visit } from './route.ts';
+import { autodiscoverRoutes } from './routes/autodiscover.ts';
+import { autodiscoverJsonRoutes } from './routes/autodiscover-json.ts';
 import { clientConfigRoutes } from './routes/client-config.ts';
 import { healthRoutes } from './routes/health.ts';
 import { mobileconfigRoutes } from './routes/mobileconfig.ts';
+import { paccRoutes } from './routes/pacc.ts';
 
 export interface AppOptions {
   /** The profiles to answer from; the same list as long as nothing has changed. Asked at every request, so that a reload takes effect. */
@@ -26,7 +29,14 @@ export interface App {
   readonly fetch: (request: Request) => Response | Promise<Response>;
 }
 
-const routes: readonly Route[] = [...clientConfigRoutes, ...mobileconfigRoutes, ...healthRoutes];
+const routes: readonly Route[] = [
+  ...clientConfigRoutes,
+  ...autodiscoverRoutes,
+  ...autodiscoverJsonRoutes,
+  ...paccRoutes,
+  ...mobileconfigRoutes,
+  ...healthRoutes,
+];
 
 const METHODS = ['GET', 'POST'] as const;
 

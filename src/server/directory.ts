@@ -3,6 +3,7 @@ import type { Address } from '../address.ts';
 import { domainsOf, type Profile } from '../profile.ts';
 import { resolve } from '../resolve.ts';
 import type { StaticFile } from './answer.ts';
+import type { Visit } from './route.ts';
 
 /** A mail domain that we answer for. */
 export interface Place {
@@ -43,8 +44,21 @@ export function placeOfHost(directory: Directory, hostname: string): Place | und
   return directory.get(name) ?? directory.get(name.replace(LABELS, ''));
 }
 
-/** The one domain there is, where there is only one: for hosts whose name says nothing. */
-export function onlyPlace(directory: Directory): Place | undefined {
+/** The domain that is asked for without an address: that of the host's name; at a name that says nothing, the only one there is. */
+export function placeAsked({ host, url, directory, canonicalHost }: Visit): Place | undefined {
+  if (host !== undefined) return host;
+  const neutral = url.host === canonicalHost || /^(?:localhost|[\d.]+|\[.*\])$/.test(url.hostname);
   const [place, ...others] = directory.values();
-  return others.length === 0 ? place : undefined;
+  return neutral && others.length === 0 ? place : undefined;
+}
+
+/** A file that is the same for everybody of the domain, made once. */
+export function commonFile(
+  place: Place,
+  name: string,
+  make: () => Promise<StaticFile> | undefined,
+): Promise<StaticFile | undefined> {
+  const file = place.files.get(name) ?? Promise.resolve(make());
+  place.files.set(name, file);
+  return file;
 }

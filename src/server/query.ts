@@ -1,16 +1,18 @@
 import { type Address, addressOf } from '../address.ts';
 
-/** The values of one parameter, decoded; `undefined` for one that is no percent-encoded UTF-8. Names are compared without letter case. */
-export function parameter(url: URL, name: string): (string | undefined)[] {
+/** The values of one parameter as they were written. Names are compared without letter case. */
+function written(url: URL, name: string): string[] {
   return url.search
     .slice(1)
     .split('&')
-    .map((pair) => {
-      const equals = pair.indexOf('=');
-      return equals < 0 ? ([pair, ''] as const) : ([pair.slice(0, equals), pair.slice(equals + 1)] as const);
-    })
-    .filter(([key]) => decode(key)?.toLowerCase() === name)
-    .map(([, value]) => decode(value));
+    .filter((pair) => decode(pair.split('=', 1)[0] ?? '')?.toLowerCase() === name)
+    .map((pair) => (pair.includes('=') ? pair.slice(pair.indexOf('=') + 1) : ''));
+}
+
+/** The value of a parameter that is given once; empty where it is not given, given twice, or no percent-encoded UTF-8. */
+export function parameter(url: URL, name: string): string {
+  const [value = '', ...more] = written(url, name);
+  return more.length === 0 ? (decode(value) ?? '') : '';
 }
 
 /** An address was given, none was, or what was given is none. */
@@ -19,14 +21,16 @@ export type Asked = { readonly address: Address } | 'nothing' | 'malformed';
 /**
  * The address in a parameter. Given twice, it is malformed: nobody could tell which one is meant.
  *
- * A `+` is a plus and not a space, as it would be in a form: FairEmail sends the address as it is typed (EmailProvider.java), the others
- * write `%2B`, and no client writes a space as `+`.
+ * A `+` is a plus, not a space as in a form: FairEmail sends the address as it is typed (EmailProvider.java), and Thunderbird, which encodes as
+ * forms do, writes a plus as `%2B` (153, FetchHTTP.sys.mjs). A space is possible between quotes only; there the `+` could be either and is refused.
  */
 export function addressIn(url: URL, name: string): Asked {
-  const given = parameter(url, name);
+  const given = written(url, name);
   if (given.length === 0) return 'nothing';
-  const [value] = given;
-  const address = given.length > 1 || value === undefined ? undefined : addressOf(value);
+  const [value = ''] = given;
+  const text = decode(value) ?? '';
+  const unclear = given.length > 1 || (text.startsWith('"') && value.includes('+'));
+  const address = unclear ? undefined : readAddress(text);
   return address === undefined ? 'malformed' : { address };
 }
 
@@ -37,4 +41,12 @@ export function decode(text: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Far above what RFC 5321 allows, with room for spaces around it. */
+const LONGEST_ADDRESS = 1000;
+
+/** The address that a text is; one that is far too long is not even looked at. */
+export function readAddress(text: string): Address | undefined {
+  return text.length > LONGEST_ADDRESS ? undefined : addressOf(text);
 }

@@ -1,10 +1,9 @@
-import type { Address } from '../../address.ts';
-import { asciiDomain } from '../../address.ts';
+import { type Address, asciiDomain } from '../../address.ts';
 import { config } from '../../clients/thunderbird/config.ts';
 import { thunderbird } from '../../clients/thunderbird/index.ts';
 import { isp } from '../../clients/thunderbird/isp.ts';
-import { personal, plainText, type StaticFile, shared, staticFile } from '../answer.ts';
-import { accountAt, anybodyAt, onlyPlace, type Place } from '../directory.ts';
+import { personal, plainText, shared, staticFile } from '../answer.ts';
+import { accountAt, anybodyAt, commonFile, type Place, placeAsked } from '../directory.ts';
 import { addressIn, decode } from '../query.ts';
 import type { Handler, Route, Visit } from '../route.ts';
 import { serveFormat } from '../serve-format.ts';
@@ -53,24 +52,11 @@ function forPerson(place: Place, address: Address): Response {
 
 async function forEverybody(place: Place | undefined, { request }: Visit): Promise<Response> {
   if (place === undefined) return plainText(404, 'Not a mail domain of this server.');
-  const file = await withVariables(place);
+  const file = await commonFile(place, 'client-config', () => {
+    const made = serveFormat(thunderbird, isp, anybodyAt(place));
+    return made && staticFile(made.bytes, made.mediaType);
+  });
   return file === undefined ? unexpressed() : shared(file, request);
-}
-
-function withVariables(place: Place): Promise<StaticFile | undefined> {
-  let made = place.files.get('client-config');
-  if (made === undefined) {
-    const file = serveFormat(thunderbird, isp, anybodyAt(place));
-    made = file === undefined ? Promise.resolve(undefined) : staticFile(file.bytes, file.mediaType);
-    place.files.set('client-config', made);
-  }
-  return made;
-}
-
-/** The domain of the host's name; at a name that says nothing, the only domain there is. */
-function placeAsked({ host, url, directory, canonicalHost }: Visit): Place | undefined {
-  const neutral = url.host === canonicalHost || /^(?:localhost|[\d.]+|\[.*\])$/.test(url.hostname);
-  return host ?? (neutral ? onlyPlace(directory) : undefined);
 }
 
 function unexpressed(): Response {

@@ -1,0 +1,64 @@
+/** No request that a client sends comes near it: theirs have some 500 bytes. */
+const BODY_LIMIT = 64 * 1024;
+
+/** The bytes of a body; `undefined` where it is longer than the limit, which is found out without reading it all. */
+export async function readBody(request: Request): Promise<Uint8Array | undefined> {
+  const announced = request.headers.get('Content-Length');
+  if (announced === null) return readStream(request);
+  if (Number(announced) > BODY_LIMIT) return undefined;
+  // HTTP ends a body at the length that it announces. Read in one piece, it takes Node a third of the time.
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  return bytes.length > BODY_LIMIT ? undefined : bytes;
+}
+
+/** A body of unknown length, as chunked encoding sends it. */
+async function readStream(request: Request): Promise<Uint8Array | undefined> {
+  if (request.body === null) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = request.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return joined(chunks, length);
+    length += value.length;
+    if (length > BODY_LIMIT) {
+      // Whoever sends without end is not waited for.
+      reader.cancel().catch(() => {});
+      return undefined;
+    }
+    chunks.push(value);
+  }
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const [only] = chunks;
+  if (only?.length === length) return only;
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
+
+const encodings = {
+  utf8: new TextDecoder('utf-8', { fatal: true }),
+  utf16le: new TextDecoder('utf-16le', { fatal: true }),
+  utf16be: new TextDecoder('utf-16be', { fatal: true }),
+} as const;
+
+/**
+ * The text of an XML document: UTF-8 or UTF-16, told by its first bytes (XML 1.0 appendix F). What a header or the document itself says of its
+ * encoding is not asked: it is wrong as often as the bytes are right. `undefined` where the bytes are neither.
+ */
+export function decodeXml(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  const little = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
+  const big = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
+  try {
+    return encodings[little ? 'utf16le' : big ? 'utf16be' : 'utf8'].decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,70 @@
+import type { Account, Language } from '../../account.ts';
+import { outlook } from '../../clients/outlook/index.ts';
+import { renderTemplate } from '../../render/render.ts';
+import { personal, plainText } from '../answer.ts';
+import { readAutodiscoverRequest } from '../autodiscover-request.ts';
+import { readBody } from '../body.ts';
+import { accountAt } from '../directory.ts';
+import type { Handler, Route, Visit } from '../route.ts';
+import { formatOf, serveFormat } from '../serve-format.ts';
+import { activeSyncUrl } from './active-sync.ts';
+
+const settings = formatOf(outlook, 'autodiscover');
+const XML = 'text/xml; charset=utf-8';
+
+/** The bytes of the answer that each kind of client wants; `undefined` where this mailbox has no such answer. By namespace, without scheme. */
+const answers: ReadonlyMap<string, (account: Account) => Uint8Array | undefined> = new Map([
+  [
+    '//schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a',
+    (account) => serveFormat(outlook, settings, account)?.bytes,
+  ],
+  ['//schemas.microsoft.com/exchange/autodiscover/mobilesync/responseschema/2006', mobileSync],
+]);
+
+/** Plain XML Autodiscover (“POX”): Outlook, eM Client, Thunderbird and FairEmail ask for settings, phones for ActiveSync. */
+const post: Handler = async (visit) => {
+  const body = await readBody(visit.request);
+  if (body === undefined) return plainText(413, 'The request is too long.');
+  const asked = readAutodiscoverRequest(body);
+  if (asked === undefined) return error(600, visit);
+  const place = visit.directory.get(asked.address.domain);
+  // Any status but 200, 301, 302 and 401 sends a client on to the next place where it may ask.
+  if (place === undefined) return plainText(404, 'Not a mail domain of this server.');
+  const bytes = answers.get(asked.schema)?.(accountAt(place, asked.address));
+  return bytes === undefined ? error(601, visit) : personal(bytes, XML);
+};
+
+/** Nothing is told without a request: Delta Chat asks so, and would take the address for the login (chatmail/core, auto_outlook.rs). */
+const get: Handler = (visit) => error(600, visit);
+
+/** `autodiscover.svc` (SOAP) is for Exchange and not here: its clients then ask for plain XML (EWS Managed API, AutodiscoverService.cs). */
+export const autodiscoverRoutes: readonly Route[] = [{ path: '/autodiscover/autodiscover.xml', GET: get, POST: post }];
+
+/** The text that Exchange sends with the code (MS-OXDSCLI 2.2.4.1.1.3.2). */
+const messages = { 600: 'Invalid Request', 601: 'Provider is not available' } as const;
+
+/** An error as clients know it: in a body, with status 200. */
+function error(code: keyof typeof messages, { now, canonicalHost = '' }: Visit): Response {
+  const context = { code, message: messages[code], time: timeOfDay(now()), id: hash(canonicalHost) };
+  return personal(renderTemplate('server/autodiscover-error.xml', context), XML);
+}
+
+/** `HH:MM:SS.fffffff`, UTC. */
+function timeOfDay(moment: Date): string {
+  return `${moment.toISOString().slice(11, 23)}0000`;
+}
+
+/** A number of 32 bits that tells one server from another, as Exchange’s does (FNV-1a). */
+function hash(text: string): number {
+  return [...text].reduce((sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0, 0x811c9dc5);
+}
+
+const culture = { fr: 'fr:fr', en: 'en:us' } as const satisfies Record<Language, string>;
+
+/** Where ActiveSync is (MS-ASCMD 2.2.3). This schema has no room for a login: the phone asks the person. */
+function mobileSync(account: Account): Uint8Array | undefined {
+  const url = activeSyncUrl(account);
+  if (url === undefined) return undefined;
+  const { address, language } = account;
+  return renderTemplate('server/mobilesync.xml', { culture: culture[language], address, url });
+}

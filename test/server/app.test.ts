@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { Profile } from '../../src/profile.ts';
+import { paccDocument, paccRecord } from '../../src/publish/pacc.ts';
+import { resolve } from '../../src/resolve.ts';
+import { createApp } from '../../src/server/app.ts';
+import { makeProfile } from '../fixtures.ts';
+import { app, autodiscoverBody, post, profiles } from './ask.ts';
+import { describeClients } from './clients.ts';
+import { at, readXml } from './read.ts';
+
+describeClients('the application', app.fetch);
+
+const get = (url: string, of = app) => of.fetch(new Request(url));
+const CONFIG = '/mail/config-v1.1.xml';
+
+test('an error of Autodiscover names the time that it is given', async () => {
+  const answer = await get('https://autodiscover.cnrs.fr/autodiscover/autodiscover.xml');
+  expect(at(await readXml(answer), 'Response', 'Error').attributes.Time).toBe('12:00:00.1230000');
+});
+
+describe('without a canonical host', () => {
+  const alone = createApp({ profiles: () => profiles });
+
+  test('everything is answered where it is asked, also over plain HTTP', async () => {
+    expect((await get(`http://autoconfig.cnrs.fr${CONFIG}`, alone)).status).toBe(200);
+    expect((await get(`http://127.0.0.1:8080${CONFIG}?emailaddress=a@cnrs.fr`, alone)).status).toBe(200);
+    expect((await get('http://127.0.0.1:8080/email.mobileconfig?email=a@cnrs.fr', alone)).status).toBe(200);
+  });
+
+  test.each([
+    ['https://cnrs.fr:8443', 'https://cnrs.fr:8443'],
+    ['http://autodiscover.cnrs.fr:8080', 'https://autodiscover.cnrs.fr'],
+    ['https://evil.example', 'https://autodiscover.cnrs.fr'],
+  ])('Autodiscover v2 at %s points to a name of ours: %s', async (asked, named) => {
+    const answer = await get(`${asked}/autodiscover/autodiscover.json?Email=a@cnrs.fr&Protocol=AutodiscoverV1`, alone);
+    expect(JSON.parse(await answer.text())).toMatchObject({ Url: `${named}/autodiscover/autodiscover.xml` });
+  });
+});
+
+test('a host whose name says nothing is asked for the only domain there is', async () => {
+  const single = createApp({ profiles: () => [makeProfile({})], canonicalHost: 'config.example.net' });
+  for (const host of ['https://config.example.net', 'https://autoconfig.example.org']) {
+    expect((await get(`${host}${CONFIG}`, single)).status).toBe(200);
+  }
+  const open = createApp({ profiles: () => [makeProfile({})] });
+  expect((await get(`http://[::1]:8080${CONFIG}`, open)).status).toBe(200);
+  // Whoever points another domain here does not configure its people for ours.
+  expect((await get(`https://autoconfig.example.com${CONFIG}`, open)).status).toBe(404);
+});
+
+test('a reload takes effect, for what was made once, too', async () => {
+  let current: readonly Profile[] = [makeProfile({})];
+  const reloaded = createApp({ profiles: () => current });
+  const before = await get(`https://autoconfig.example.org${CONFIG}`, reloaded);
+  current = [makeProfile({ shortName: 'Renamed' })];
+  const after = await get(`https://autoconfig.example.org${CONFIG}`, reloaded);
+  expect(await after.text()).toContain('Renamed');
+  expect(after.headers.get('ETag')).not.toBe(before.headers.get('ETag'));
+});
+
+test('a mistake of ours is told to the operator and not to who asks', async () => {
+  const told: unknown[] = [];
+  const broken = createApp({
+    profiles: () => {
+      throw new Error('a secret');
+    },
+    onError: (error) => told.push(error),
+  });
+  const answer = await get(`https://autoconfig.example.org${CONFIG}`, broken);
+  expect([answer.status, await answer.text()]).toEqual([500, 'Internal error.\n']);
+  expect(told).toEqual([new Error('a secret')]);
+});
+
+test('a mailbox that no password opens gets no settings of Autodiscover', async () => {
+  const answer = await app.fetch(post(autodiscoverBody('a@token.example')));
+  expect(at(await readXml(answer), 'Response', 'Error', 'ErrorCode').text).toBe('601');
+});
+
+describe('PACC', () => {
+  const documentOf = (changes: Partial<Profile>) =>
+    paccDocument(resolve({ address: 'a@example.org' }, [makeProfile(changes)]).account);
+  const read = (changes: Partial<Profile>) => {
+    const document = documentOf(changes);
+    return document === undefined ? undefined : JSON.parse(new TextDecoder().decode(document));
+  };
+  const imap = { protocol: 'imap', host: 'imap.example.org' } as const;
+
+  test('its record has the digest of the served bytes', async () => {
+    const bytes = Buffer.from(
+      await (await get('https://ua-auto-config.example.org/.well-known/user-agent-configuration.json')).arrayBuffer(),
+    );
+    expect(documentOf({})).toEqual(new Uint8Array(bytes));
+    expect(await paccRecord('example.org', bytes)).toEqual({
+      name: '_ua-auto-config.example.org',
+      text: `v=UAAC1; a=sha256; d=${createHash('sha256').update(bytes).digest('base64')}`,
+    });
+  });
+
+  test.each<[string, Partial<Profile>]>([
+    ['STARTTLS', { incoming: [{ ...imap, security: 'starttls' }] }],
+    ['another port', { incoming: [{ ...imap, security: 'tls', port: 1993 }] }],
+    ['a login other than the address', { login: '{local}' }],
+    ['sending with STARTTLS only', { outgoing: [{ host: 'smtp.example.org', security: 'starttls' }] }],
+    ['another login for sending', { outgoing: [{ host: 'smtp.example.org', security: 'tls', login: '{local}' }] }],
+    ['Kerberos', { incoming: [{ ...imap, security: 'tls', authentication: ['gssapi'] }] }],
+  ])('cannot express %s', (_, changes) => {
+    expect(documentOf(changes)).toBeUndefined();
+  });
+
+  test('leaves out what it cannot say and keeps the rest', () => {
+    const { protocols, info } = read({
+      name: 'x'.repeat(61),
+      incoming: [
+        { ...imap, host: 'a.example.org', security: 'starttls' },
+        { ...imap, security: 'tls' },
+        { protocol: 'pop3', host: 'pop.example.org', security: 'tls', login: '{local}' },
+      ],
+      calendar: { url: 'https://dav.example.org/' },
+      contacts: { url: 'https://dav.example.org:8443/contacts/' },
+    });
+    expect(protocols).toEqual({ imap: { host: 'imap.example.org' }, submit: { host: 'smtp.example.org' } });
+    expect(info).toEqual({ provider: { name: 'Example', shortName: 'Example' } });
+  });
+});

@@ -1,0 +1,367 @@
+import { createHash } from 'node:crypto';
+import { parse as parsePlist } from 'plist';
+import { describe, expect, test } from 'vitest';
+import { autodiscoverBody, CANONICAL, type Fetch, namespaces, post } from './ask.ts';
+import { all, at, errorCode, leaves, type Node, readXml } from './read.ts';
+
+const ADDRESS = 'prenom.nom@cnrs.fr';
+const LOGIN = 'prenom.nom@ods.services';
+const VARIABLE = '%EMAILLOCALPART%@ods.services';
+
+/** The requests of the real clients, as they send them, and what each of them takes out of the answer. */
+export function describeClients(name: string, fetch: Fetch): void {
+  const get = (url: string, headers: Record<string, string> = {}) =>
+    fetch(new Request(url, { headers, redirect: 'manual' }));
+
+  /** The server elements of a clientConfig. */
+  const servers = async (answer: Response): Promise<{ incoming: Node[]; outgoing: Node[] }> => {
+    expect(answer.status).toBe(200);
+    const provider = at(await readXml(answer), 'emailProvider');
+    expect(provider.attributes).toEqual({ id: 'cnrs.fr' });
+    expect(all(provider, 'domain').map(({ text }) => text)).toEqual(['cnrs.fr']);
+    return { incoming: all(provider, 'incomingServer'), outgoing: all(provider, 'outgoingServer') };
+  };
+  const usernames = async (answer: Response) => {
+    const { incoming, outgoing } = await servers(answer);
+    return [...incoming, ...outgoing].map((server) => at(server, 'username').text);
+  };
+  /** The Protocol blocks of settings. */
+  const protocols = async (answer: Response) => {
+    expect(answer.status).toBe(200);
+    const response = at(await readXml(answer), 'Response');
+    expect(response.namespace).toBe(namespaces.outlook);
+    expect(at(response, 'Account', 'Action').text).toBe('settings');
+    return all(at(response, 'Account'), 'Protocol').map(leaves);
+  };
+  const imap = { Type: 'IMAP', Server: 'imap.cnrs.fr', Port: '993', LoginName: LOGIN, SSL: 'on', Encryption: 'SSL' };
+  const smtp = { Type: 'SMTP', Server: 'smtp.cnrs.fr', Port: '587', LoginName: LOGIN, SSL: 'on', Encryption: 'TLS' };
+
+  describe(`${name}: Outlook on Windows`, () => {
+    // Microsoft support 2212902 (places), MS-OXDSCLI 2.2.3 (body, headers); User-Agent as logged in mailcow-dockerized issue 2300.
+    const headers = {
+      'Content-Type': 'text/xml',
+      'User-Agent': 'Microsoft Office/16.0 (Windows NT 10.0; Microsoft Outlook 16.0.11231; Pro)',
+      'X-MapiHttpCapability': '1',
+      'X-ClientCanHandle': 'Negotiate, ExHttpInfo',
+    };
+
+    test.each([
+      'https://cnrs.fr/autodiscover/autodiscover.xml',
+      'https://autodiscover.cnrs.fr/autodiscover/autodiscover.xml',
+      'https://autodiscover.cnrs.fr/Autodiscover/Autodiscover.xml',
+      'https://autodiscover.cnrs.fr/AutoDiscover/AutoDiscover.xml',
+    ])('POST %s gives the login for both servers', async (url) => {
+      const blocks = await protocols(await fetch(post(autodiscoverBody(ADDRESS), { headers }, url)));
+      expect(blocks).toEqual([expect.objectContaining(imap), expect.objectContaining(smtp)]);
+      for (const block of blocks)
+        expect(block).toMatchObject({ SPA: 'off', DomainRequired: 'off', AuthRequired: 'on' });
+    });
+
+    test('the answer names the address, and neither asks for nor remembers anything', async () => {
+      const answer = await fetch(post(autodiscoverBody(ADDRESS), { headers }));
+      expect(answer.headers.get('Cache-Control')).toBe('no-store');
+      for (const header of ['WWW-Authenticate', 'Set-Cookie', 'X-SOAP-Enabled'])
+        expect(answer.headers.has(header)).toBe(false);
+      expect(at(await readXml(answer), 'Response', 'User', 'AutoDiscoverSMTPAddress').text).toBe(ADDRESS);
+    });
+
+    test('over plain HTTP it is sent to the canonical host with a 302', async () => {
+      const answer = await get('http://autodiscover.cnrs.fr/autodiscover/autodiscover.xml');
+      expect(answer.status).toBe(302);
+      expect(answer.headers.get('Location')).toBe(`https://${CANONICAL}/autodiscover/autodiscover.xml`);
+    });
+
+    test.each([
+      // As logged in mailcow-dockerized issue 2300; the second form in Exchange tooling by Microsoft.
+      `https://autodiscover.cnrs.fr/autodiscover/autodiscover.json?Email=${ADDRESS}&Protocol=Autodiscoverv1&RedirectCount=1`,
+      'https://autodiscover.cnrs.fr/autodiscover/autodiscover.json/v1.0/prenom.nom%40cnrs.fr?Protocol=AutodiscoverV1',
+      'https://autodiscover.cnrs.fr/Autodiscover/Autodiscover.json/V1.0/Prenom.Nom@cnrs.fr?protocol=AUTODISCOVERV1',
+    ])('GET %s points to plain XML', async (url) => {
+      const answer = await get(url);
+      expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'application/json; charset=utf-8']);
+      expect(JSON.parse(await answer.text())).toEqual({
+        Protocol: 'AutodiscoverV1',
+        Url: `https://${CANONICAL}/autodiscover/autodiscover.xml`,
+      });
+    });
+
+    test.each([
+      ['Ews', 'InvalidProtocol'],
+      ['ActiveSync', 'InvalidProtocol'],
+      ['', 'MissingProtocol'],
+    ])('Autodiscover v2 for the protocol “%s” is refused: %s', async (protocol, code) => {
+      const answer = await get(
+        `https://autodiscover.cnrs.fr/autodiscover/autodiscover.json?Email=${ADDRESS}&Protocol=${protocol}`,
+      );
+      expect(answer.status).toBe(400);
+      expect(JSON.parse(await answer.text())).toMatchObject({ ErrorCode: code });
+    });
+
+    test('SOAP is not here, nor announced', async () => {
+      for (const method of ['GET', 'POST', 'OPTIONS']) {
+        const answer = await fetch(
+          new Request('https://autodiscover.cnrs.fr/autodiscover/autodiscover.svc', { method }),
+        );
+        expect(answer.status, method).toBe(404);
+      }
+    });
+
+    test('OPTIONS, which some set-ups send before each POST, names what is possible', async () => {
+      for (const file of ['autodiscover.xml', 'Autodiscover.json']) {
+        const answer = await fetch(
+          new Request(`https://autodiscover.cnrs.fr/Autodiscover/${file}`, { method: 'OPTIONS' }),
+        );
+        expect(answer.status).toBe(204);
+        expect(answer.headers.get('Allow')).toBe(
+          file.endsWith('xml') ? 'GET, HEAD, POST, OPTIONS' : 'GET, HEAD, OPTIONS',
+        );
+      }
+    });
+  });
+
+  describe(`${name}: phones that look for Exchange`, () => {
+    // MS-ASCMD 2.2.1.1 and 4.2.
+    const body = (address: string) =>
+      autodiscoverBody(address, namespaces.mobile).replace(namespaces.outlookRequest, namespaces.mobileRequest);
+
+    test('where there is none, they are told so', async () => {
+      expect(await errorCode(await fetch(post(body(ADDRESS))))).toBe('601');
+    });
+
+    test('where there is ActiveSync, they are told where', async () => {
+      const response = at(await readXml(await fetch(post(body('jeanne.martin@universite.example')))), 'Response');
+      expect(response.namespace).toBe(namespaces.mobile);
+      const url = 'https://eas.universite.example/Microsoft-Server-ActiveSync';
+      expect(leaves(at(response, 'Action', 'Settings', 'Server'))).toEqual({ Type: 'MobileSync', Url: url, Name: url });
+      expect(at(response, 'User', 'EMailAddress').text).toBe('jeanne.martin@universite.example');
+      const json = await get(
+        'https://autodiscover.universite.example/autodiscover/autodiscover.json?Email=jeanne.martin@universite.example&Protocol=ActiveSync',
+      );
+      expect(JSON.parse(await json.text())).toEqual({ Protocol: 'ActiveSync', Url: url });
+    });
+  });
+
+  describe(`${name}: Thunderbird`, () => {
+    // 153: FetchConfig.sys.mjs (four places at once, ranked), FetchHTTP.sys.mjs (encodes as forms do; takes text/xml only).
+    const query = '?emailaddress=prenom.nom%40cnrs.fr';
+
+    test.each([
+      `https://autoconfig.cnrs.fr/mail/config-v1.1.xml${query}`,
+      `https://cnrs.fr/.well-known/autoconfig/mail/config-v1.1.xml${query}`,
+    ])('GET %s gives the login', async (url) => {
+      const { incoming, outgoing } = await servers(await get(url));
+      expect(incoming.map(leaves)).toEqual([
+        {
+          hostname: 'imap.cnrs.fr',
+          port: '993',
+          socketType: 'SSL',
+          authentication: 'password-cleartext',
+          username: LOGIN,
+        },
+      ]);
+      expect(outgoing.map(leaves)).toEqual([
+        {
+          hostname: 'smtp.cnrs.fr',
+          port: '587',
+          socketType: 'STARTTLS',
+          authentication: 'password-cleartext',
+          username: LOGIN,
+        },
+      ]);
+    });
+
+    test.each([
+      'http://autoconfig.cnrs.fr/mail/config-v1.1.xml',
+      'http://cnrs.fr/.well-known/autoconfig/mail/config-v1.1.xml',
+    ])('GET %s is sent where the connection is protected, and there gets the login', async (url) => {
+      const answer = await get(url + query);
+      expect(answer.status).toBe(302);
+      const location = answer.headers.get('Location') ?? '';
+      expect(location).toMatch(new RegExp(`^https://${CANONICAL}/`));
+      expect(await usernames(await get(location))).toEqual([LOGIN, LOGIN]);
+    });
+
+    test('a plus in the address, which it encodes, is in the login', async () => {
+      const answer = await get(
+        'https://autoconfig.cnrs.fr/mail/config-v1.1.xml?emailaddress=prenom.nom%2Bliste%40cnrs.fr',
+      );
+      expect(await usernames(answer)).toContain('prenom.nom+liste@ods.services');
+    });
+
+    test('with mailnews.auto_config_url pointing here, it gets variables', async () => {
+      expect(await usernames(await get(`https://${CANONICAL}/v1.1/cnrs.fr`))).toEqual([VARIABLE, VARIABLE]);
+    });
+
+    test('its Autodiscover comes with a password that nobody asked for and that changes nothing', async () => {
+      const headers = {
+        'Content-Type': 'text/xml; charset=utf-8',
+        Authorization: `Basic ${btoa(`${ADDRESS}:secret`)}`,
+      };
+      const answer = await fetch(post(autodiscoverBody(ADDRESS), { headers }));
+      const text = await answer.clone().text();
+      expect(text).not.toContain('secret');
+      expect(await protocols(answer)).toEqual([expect.objectContaining(imap), expect.objectContaining(smtp)]);
+    });
+  });
+
+  test.each([
+    // thunderbird-android 24.0, RealAutoDiscoveryRegistry.kt: includeEmailAddress = false; the same for K-9 Mail.
+    ['Thunderbird for Android', 'https://autoconfig.cnrs.fr/mail/config-v1.1.xml', 'okhttp/4.12.0'],
+    ['Thunderbird for Android', 'https://cnrs.fr/.well-known/autoconfig/mail/config-v1.1.xml', 'okhttp/4.12.0'],
+    // kmail-account-wizard, ispdbservice.cpp: no address is sent.
+    ['KMail', 'https://autoconfig.cnrs.fr/mail/config-v1.1.xml', 'Mozilla/5.0'],
+    ['KMail', 'https://cnrs.fr/.well-known/autoconfig/mail/config-v1.1.xml', 'Mozilla/5.0'],
+    // geary, accounts-autoconfig.vala.
+    ['Geary', 'https://autoconfig.cnrs.fr/mail/config-v1.1.xml', 'Geary/43.0'],
+    // Evolution 3.46.4, libevolution-mail: the address is replaced by one of nobody, with the MD5 of the real one beside it.
+    [
+      'Evolution',
+      `https://autoconfig.cnrs.fr/mail/config-v1.1.xml?emailaddress=EVOLUTIONUSER%40cnrs.fr&emailmd5=${md5(ADDRESS)}`,
+      'Evolution/3.46.4',
+    ],
+    [
+      'Evolution',
+      `https://cnrs.fr/.well-known/autoconfig/mail/config-v1.1.xml?emailaddress=EVOLUTIONUSER%40cnrs.fr&emailmd5=${md5(ADDRESS)}`,
+      'Evolution/3.46.4',
+    ],
+    // chatmail/core, configure.rs: the address on the first place only.
+    ['Delta Chat', 'https://cnrs.fr/.well-known/autoconfig/mail/config-v1.1.xml', ''],
+  ])(`${name}: %s asks %s and gets variables, in protected servers only`, async (_, url, agent) => {
+    const { incoming, outgoing } = await servers(await get(url, { 'User-Agent': agent }));
+    for (const server of [...incoming, ...outgoing]) {
+      expect(at(server, 'username').text).toBe(VARIABLE);
+      // One “plain” makes Thunderbird for Android throw the file away (RealAutoconfigParser.kt).
+      expect(['SSL', 'STARTTLS']).toContain(at(server, 'socketType').text);
+      // Any other attribute makes Evolution throw it away (e-mail-autoconfig.c).
+      expect(Object.keys(server.attributes)).toEqual(['type']);
+    }
+  });
+
+  test.each([
+    // Evolution before it hid the address (6901b223, e-mail-autoconfig.c).
+    ['Evolution', `?emailaddress=prenom.nom%40cnrs.fr&emailmd5=${md5(ADDRESS)}`],
+    // M66B/FairEmail, EmailProvider.java: not encoded.
+    ['FairEmail', '?emailaddress=prenom.nom@cnrs.fr'],
+    // chatmail/core, configure.rs.
+    ['Delta Chat', '?emailaddress=prenom.nom%40cnrs.fr'],
+    // nextcloud/mail, IspDb.php; rjarry/aerc, lib/autoconfig.
+    ['Nextcloud Mail, aerc', '?emailaddress=prenom.nom%40cnrs.fr'],
+  ])(`${name}: %s asks with %s and gets the login, and no other anywhere`, async (_, query) => {
+    // FairEmail takes the last <username> of the file, wherever it stands.
+    expect(await usernames(await get(`https://autoconfig.cnrs.fr/mail/config-v1.1.xml${query}`))).toEqual([
+      LOGIN,
+      LOGIN,
+    ]);
+  });
+
+  test(`${name}: FairEmail’s Autodiscover finds both servers, with Action before the first of them`, async () => {
+    // M66B/FairEmail, EmailProvider.java: a pull parser that wants AccountType and Action first and knows STARTTLS by the port.
+    const answer = await fetch(post(autodiscoverBody(ADDRESS), {}, 'https://cnrs.fr/autodiscover/autodiscover.xml'));
+    const account = at(await readXml(answer), 'Response', 'Account');
+    expect(account.children.map((child) => child.name)).toEqual(['AccountType', 'Action', 'Protocol', 'Protocol']);
+    expect(at(account, 'AccountType').text).toBe('email');
+  });
+
+  test(`${name}: eM Client, which sends no User-Agent, gets the login`, async () => {
+    // mailcow-dockerized issue 370.
+    const answer = await fetch(
+      post(autodiscoverBody(ADDRESS), { headers: { 'Content-Type': 'text/xml; charset=utf-8' } }),
+    );
+    expect(await protocols(answer)).toEqual([expect.objectContaining(imap), expect.objectContaining(smtp)]);
+  });
+
+  test(`${name}: Delta Chat’s GET for Autodiscover gets no settings, of which it would take the servers without the login`, async () => {
+    // chatmail/core, auto_outlook.rs.
+    for (const host of ['cnrs.fr', 'autodiscover.cnrs.fr']) {
+      expect(await errorCode(await get(`https://${host}/autodiscover/autodiscover.xml`))).toBe('600');
+    }
+  });
+
+  describe(`${name}: Safari on an iPhone or a Mac`, () => {
+    const safari = {
+      Accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+      'User-Agent':
+        'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1',
+    };
+
+    test.each([ADDRESS, LOGIN, 'prenom.nom%40cnrs.fr'])('downloads a profile for %s', async (who) => {
+      const answer = await get(`https://${CANONICAL}/email.mobileconfig?email=${who}`, safari);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('Content-Type')).toBe('application/x-apple-aspen-config');
+      expect(answer.headers.get('Content-Disposition')).toBe('attachment; filename="cnrs.mobileconfig"');
+      expect(answer.headers.get('Cache-Control')).toBe('no-store');
+      expect(parsePlist(await answer.text())).toMatchObject({
+        PayloadContent: [
+          { EmailAddress: ADDRESS, IncomingMailServerUsername: LOGIN, OutgoingMailServerUsername: LOGIN },
+        ],
+      });
+    });
+  });
+
+  describe(`${name}: PACC`, () => {
+    // draft-ietf-mailmaint-pacc-03 §4.1.
+    test('the document of a domain whose logins are the addresses, byte for byte, and nothing else', async () => {
+      const answer = await get('https://ua-auto-config.universite.example/.well-known/user-agent-configuration.json');
+      expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'application/json']);
+      const text = await answer.text();
+      const document = JSON.parse(text);
+      expect(text).toBe(JSON.stringify(document));
+      expect(document).toEqual({
+        protocols: {
+          imap: { host: 'imap.universite.example' },
+          pop3: { host: 'pop.universite.example' },
+          submit: { host: 'smtp.universite.example' },
+          caldav: { url: 'https://dav.universite.example/calendars/' },
+          carddav: { url: 'https://dav.universite.example/addressbooks/' },
+        },
+        authentication: { password: true },
+        info: {
+          provider: { name: 'Université Exemple', shortName: 'Univ. Exemple' },
+          help: { documentation: 'https://aide.universite.example/messagerie' },
+        },
+      });
+    });
+
+    test.each([
+      ['cnrs.fr', 'the login is another than the address'],
+      ['etu.universite.example', 'the login is the local part'],
+      ['token.example', 'no password opens it'],
+    ])('%s has none: %s', async (domain) => {
+      const answer = await get(`https://ua-auto-config.${domain}/.well-known/user-agent-configuration.json`);
+      expect([answer.status, answer.headers.get('Content-Type')]).toEqual([404, 'text/plain; charset=utf-8']);
+    });
+  });
+
+  test(`${name}: nobody learns from an answer who exists`, async () => {
+    const answers = await Promise.all(
+      ['prenom.nom', 'nobody.at.all', 'root', 'a'].map(async (local) => {
+        const answer = await get(`https://autoconfig.cnrs.fr/mail/config-v1.1.xml?emailaddress=${local}@cnrs.fr`);
+        const { 'content-length': _, date: __, ...headers } = Object.fromEntries(answer.headers);
+        return { status: answer.status, headers, text: (await answer.text()).replaceAll(`${local}@`, '…@') };
+      }),
+    );
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  });
+
+  test.each([
+    ['clientConfig', `https://autoconfig.cnrs.fr/mail/config-v1.1.xml?emailaddress=${ADDRESS}`],
+    ['clientConfig with variables', 'https://autoconfig.cnrs.fr/mail/config-v1.1.xml'],
+    ['PACC', 'https://ua-auto-config.example.org/.well-known/user-agent-configuration.json'],
+    ['a profile', `https://${CANONICAL}/email.mobileconfig?email=${ADDRESS}`],
+    ['Autodiscover', 'https://autodiscover.cnrs.fr/autodiscover/autodiscover.xml'],
+    ['the state of the server', 'http://127.0.0.1/healthz'],
+    ['nothing', `https://${CANONICAL}/nothing`],
+  ])(`${name}: HEAD has the headers of GET and no body: %s`, async (_, url) => {
+    const [head, full] = await Promise.all(
+      ['HEAD', 'GET'].map((method) => fetch(new Request(url, { method, redirect: 'manual' }))),
+    );
+    if (head === undefined || full === undefined) throw new Error('two requests have two answers');
+    const headers = ({ headers }: Response) => Object.fromEntries([...headers].filter(([key]) => key !== 'date'));
+    expect([head.status, headers(head), await head.text()]).toEqual([full.status, headers(full), '']);
+    expect(full.headers.get('Content-Length')).toBe(String((await full.arrayBuffer()).byteLength));
+  });
+}
+
+function md5(text: string): string {
+  return createHash('md5').update(text).digest('hex');
+}
