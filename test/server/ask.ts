@@ -51,12 +51,11 @@ export function autodiscoverBody(address: string, schema: string = namespaces.ou
     </Autodiscover>`;
 }
 
+/** Where plain XML Autodiscover is. */
+export const AUTODISCOVER = 'https://autodiscover.cnrs.fr/autodiscover/autodiscover.xml';
+
 /** A POST of plain XML Autodiscover. */
-export function post(
-  body: BodyInit,
-  init: RequestInit = {},
-  url = 'https://autodiscover.cnrs.fr/autodiscover/autodiscover.xml',
-) {
+export function post(body: BodyInit, init: RequestInit = {}, url = AUTODISCOVER) {
   const headers = { 'Content-Type': 'text/xml', ...init.headers };
   return new Request(url, { method: 'POST', redirect: 'manual', ...init, headers, body });
 }

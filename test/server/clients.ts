@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { autodiscoverBody, CANONICAL, type Fetch, namespaces, post } from './ask.ts';
 import { all, at, errorCode, leaves, type Node, readXml } from './read.ts';
 
+/* One test for each request of each client, with where it was seen: long for their number alone. */
+
 const ADDRESS = 'prenom.nom@cnrs.fr';
 const LOGIN = 'prenom.nom@ods.services';
 const VARIABLE = '%EMAILLOCALPART%@ods.services';

@@ -1,0 +1,4 @@
+import { app } from './ask.ts';
+import { describeHostile } from './hostile.ts';
+
+describeHostile('the application', app.fetch);
