@@ -3,7 +3,7 @@ import type { Address } from '../address.ts';
 import { decodeXml } from './body.ts';
 import { readAddress } from './query.ts';
 
-/** What a client asks of plain XML Autodiscover (“POX”, MS-OXDSCLI 2.2.3). */
+/** What a client asks of plain XML Autodiscover (“POX”, MS-OXDSCLI 3.2.5). */
 export interface AutodiscoverRequest {
   readonly address: Address;
   /** The namespace of the answer that is wanted, without its scheme, in lower case. */

@@ -6,7 +6,7 @@ export async function readBody(request: Request): Promise<Uint8Array | undefined
   const announced = request.headers.get('Content-Length');
   if (announced === null) return readStream(request);
   if (Number(announced) > BODY_LIMIT) return undefined;
-  // HTTP ends a body at the length that it announces. Read in one piece, it takes Node a third of the time.
+  // HTTP ends a body at the length that it announces. In one piece, Node's adapter reads it without making a stream first.
   const bytes = new Uint8Array(await request.arrayBuffer());
   return bytes.length > BODY_LIMIT ? undefined : bytes;
 }

@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { autodiscoverBody, CANONICAL, type Fetch, namespaces, post } from './ask.ts';
 import { all, at, errorCode, leaves, type Node, readXml } from './read.ts';
 
-/* One test for each request of each client, with where it was seen: long for their number alone. */
+/*
+ * One test for each request of each client, with where it was seen: long for their number alone. A User-Agent without a source stands for any; no answer
+ * depends on it.
+ */
 
 const ADDRESS = 'prenom.nom@cnrs.fr';
 const LOGIN = 'prenom.nom@ods.services';
@@ -39,7 +42,7 @@ export function describeClients(name: string, fetch: Fetch): void {
   const smtp = { Type: 'SMTP', Server: 'smtp.cnrs.fr', Port: '587', LoginName: LOGIN, SSL: 'on', Encryption: 'TLS' };
 
   describe(`${name}: Outlook on Windows`, () => {
-    // Microsoft support 2212902 (places), MS-OXDSCLI 2.2.3 (body, headers); User-Agent as logged in mailcow-dockerized issue 2300.
+    // Microsoft support 2212902 (places), MS-OXDSCLI 3.2.5 (body, headers); User-Agent as logged in mailcow-dockerized issue 2300.
     const headers = {
       'Content-Type': 'text/xml',
       'User-Agent': 'Microsoft Office/16.0 (Windows NT 10.0; Microsoft Outlook 16.0.11231; Pro)',
@@ -122,7 +125,7 @@ export function describeClients(name: string, fetch: Fetch): void {
   });
 
   describe(`${name}: phones that look for Exchange`, () => {
-    // MS-ASCMD 2.2.1.1 and 4.2.
+    // MS-ASCMD, request and answer of Autodiscover.
     const body = (address: string) =>
       autodiscoverBody(address, namespaces.mobile).replace(namespaces.outlookRequest, namespaces.mobileRequest);
 

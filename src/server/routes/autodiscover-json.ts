@@ -10,7 +10,7 @@ const PATH = '/autodiscover/autodiscover.json';
 /**
  * Autodiscover v2: an address and the name of a protocol, and the URL of that protocol comes back. It has no room for settings, so it points to the
  * answer that has. Names are compared without letter case: Outlook 2019 asks for `Autodiscoverv1` (mailcow-dockerized issue 2300).
- * The status and the codes of errors are those of Exchange on premises.
+ * The codes of errors are Exchange’s, as gromox and mailcow send them; with status 400, as mailcow does.
  */
 const get: Handler = (visit) => {
   const { url, directory } = visit;

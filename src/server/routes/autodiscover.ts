@@ -40,8 +40,8 @@ const get: Handler = (visit) => error(600, visit);
 /** `autodiscover.svc` (SOAP) is for Exchange and not here: its clients then ask for plain XML (EWS Managed API, AutodiscoverService.cs). */
 export const autodiscoverRoutes: readonly Route[] = [{ path: '/autodiscover/autodiscover.xml', GET: get, POST: post }];
 
-/** The text that Exchange sends with the code (MS-OXDSCLI 2.2.4.1.1.3.2). */
-const messages = { 600: 'Invalid Request', 601: 'Provider is not available' } as const;
+/** The codes are MS-OXDSCLI’s (2.2.4.1.1.3.2); clients go by them, the texts are for people. */
+const messages = { 600: 'Invalid Request', 601: 'Provider not available' } as const;
 
 /** An error as clients know it: in a body, with status 200. */
 function error(code: keyof typeof messages, { now, canonicalHost = '' }: Visit): Response {
@@ -61,7 +61,7 @@ function hash(text: string): number {
 
 const culture = { fr: 'fr:fr', en: 'en:us' } as const satisfies Record<Language, string>;
 
-/** Where ActiveSync is (MS-ASCMD 2.2.3). This schema has no room for a login: the phone asks the person. */
+/** Where ActiveSync is (MS-ASCMD). This schema has no room for a login: the phone asks the person. */
 function mobileSync(account: Account): Uint8Array | undefined {
   const url = activeSyncUrl(account);
   if (url === undefined) return undefined;
