@@ -3,7 +3,7 @@ import type { Client, Context, Format } from '../clients/client.ts';
 import { supportLines } from '../clients/evidence.ts';
 import { describe } from '../errors.ts';
 import type { Catalogue } from '../i18n/index.ts';
-import { identity, loginsOf, serverTables } from '../page/account.ts';
+import { identity, loginsOf, serversByHand, serverTables } from '../page/account.ts';
 import type { LeftOut } from '../render/render.ts';
 import type { DeviceOffers, Offer, Offers } from './overview.ts';
 
@@ -21,7 +21,8 @@ interface Content {
 /** What the template of the overview shows. */
 export function overviewContext({ account, language, texts, pages, leftOut, clients, offers }: Content): Context {
   const { overview, page } = texts;
-  const { incoming, outgoing, provider, displayAddress, address } = account;
+  const { provider, displayAddress, address } = account;
+  const { incoming, outgoing } = serversByHand(account);
   const logins = loginsOf(address, incoming[0], outgoing[0]);
   const others = [account.calendar, account.contacts, account.exchange].filter((each) => each !== undefined);
   const missing = leftOut.flatMap((each) => missingContext(each, clients, account, texts, language));
@@ -44,7 +45,7 @@ export function overviewContext({ account, language, texts, pages, leftOut, clie
     othersTitle: overview.others,
     byHandTitle: overview.byHand,
     byHandIntro: overview.byHandIntro,
-    tables: [...serverTables(incoming, outgoing, texts), ...otherTables(account, texts)],
+    tables: [...serverTables(account, texts), ...otherTables(account, texts)],
     leftOutTitle: overview.leftOut,
     leftOutIntro: overview.leftOutIntro,
     leftOut: missing.filter(({ forUser }) => forUser),

@@ -1,6 +1,8 @@
 import type { Account, IncomingServer, OutgoingServer } from '../account.ts';
 import type { Context } from '../clients/client.ts';
+import { usableServers } from '../clients/usable-servers.ts';
 import type { Catalogue } from '../i18n/index.ts';
+import { preferences } from '../profile.ts';
 
 /** How the logins of the mail servers stand to the address: the same, all another one, or one for receiving and one for sending. */
 export type LoginCase = 'same' | 'differs' | 'several';
@@ -49,12 +51,15 @@ export function identity(account: Account, logins: Logins, texts: Catalogue): Co
   };
 }
 
+/** The servers that a page names, in the order in which every client is given them (usable-servers.ts). */
+export function serversByHand({ incoming, outgoing }: Account) {
+  const any = () => true;
+  return { incoming: preferences(usableServers(incoming, any)), outgoing: preferences(usableServers(outgoing, any)) };
+}
+
 /** One table for each mail server, those for IMAP first: what a person types where a program asks. */
-export function serverTables(
-  incoming: readonly IncomingServer[],
-  outgoing: readonly OutgoingServer[],
-  texts: Catalogue,
-): Context[] {
+export function serverTables(account: Account, texts: Catalogue): Context[] {
+  const { incoming, outgoing } = serversByHand(account);
   const { page } = texts;
   return [
     ...(['imap', 'pop3'] as const).flatMap((protocol) =>

@@ -97,6 +97,7 @@ describe.skipIf(!has('wine'))('in wine', () => {
     test.each([
       ['autodiscover.xml is not there', 3, (folder: string) => rmSync(join(folder, 'autodiscover.xml'))],
       ['it is that of another domain', 3, (folder: string) => put(folder, 'university', 'autodiscover')],
+      ['it is that of another person of the domain', 3, (folder: string) => put(folder, 'own-login', 'autodiscover')],
       ['the option is unknown', 2, () => {}, '/remove'],
     ])('%s', (_, status, change, option = '/quiet') => {
       const folder = unpack('plain');

@@ -2,7 +2,7 @@ import type { Account, Authentication, IncomingServer, Language, OutgoingServer,
 import { describe, type Problem, problem } from '../../errors.ts';
 import type { Catalogue } from '../../i18n/index.ts';
 import type { Step } from '../../i18n/step.ts';
-import { identity, type Logins, loginsOf, serverTables } from '../../page/account.ts';
+import { identity, type Logins, loginsOf, serversByHand, serverTables } from '../../page/account.ts';
 import type { Context } from '../client.ts';
 import { payloads, refusesPayload } from '../thunderbird-android/payload.ts';
 import { draw } from '../thunderbird-android/picture.ts';
@@ -35,10 +35,8 @@ export function refusesByHand(account: Account): Problem | undefined {
 export function pageContext(account: Account, texts: Catalogue, language: Language): Context {
   const { page } = texts.android;
   const { displayAddress } = account;
-  const named = serversFor(account, plans.thunderbird) ?? {
-    incoming: account.incoming[0],
-    outgoing: account.outgoing[0],
-  };
+  const { incoming, outgoing } = serversByHand(account);
+  const named = serversFor(account, plans.thunderbird) ?? { incoming: incoming[0], outgoing: outgoing[0] };
   const logins = loginsOf(account.address, named.incoming, named.outgoing);
   return {
     language,
@@ -56,7 +54,7 @@ export function pageContext(account: Account, texts: Catalogue, language: Langua
     refusedTitle: page.refused,
     apps: (Object.keys(plans) as AppId[]).map((id) => appContext(id, account, texts, language)),
     valuesTitle: page.values,
-    tables: serverTables(account.incoming, account.outgoing, texts),
+    tables: serverTables(account, texts),
   };
 }
 

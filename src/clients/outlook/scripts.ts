@@ -24,13 +24,14 @@ const switches = [
   { version: '16.0', key: 'Setup', name: 'DisableOffice365SimplifiedAccountCreation' },
 ] as const;
 
-/** For `install.cmd` and `remove.cmd`. Nothing of the person stands in them: a login with `%` or `&` would have no safe form there. */
+/** For `install.cmd` and `remove.cmd`. Of the person no more than an address of plain letters stands in them: a login with `%` or `&` would have no safe form there. */
 export function commandContext(account: Account, { outlook }: Catalogue): Context {
   const { domain } = account;
   const paragraphs = (texts: readonly string[]) => texts.map(consoleLines);
   const { script, command } = outlook;
   return {
     domain,
+    owner: ownerOf(account),
     folder: folderOf(account),
     switches,
     usage: paragraphs([command.usage]),
@@ -44,6 +45,11 @@ export function commandContext(account: Account, { outlook }: Catalogue): Contex
     absent: paragraphs([script.absent]),
     leftover: paragraphs([script.leftover]),
   };
+}
+
+/** How `install.cmd` knows the `autodiscover.xml` beside it for its own: by the address, or where that has a sign that cmd or XML reads in its own way by the domain. */
+function ownerOf({ address, domain }: Account): string {
+  return /^[\w.+=@-]+$/.test(address) ? address : `@${domain}`;
 }
 
 /**

@@ -34,7 +34,7 @@ set "running="
 for /f "delims=," %%T in ('%system%\tasklist /fi "IMAGENAME eq OUTLOOK.EXE" /fi "USERNAME eq %USERDOMAIN%\%USERNAME%" /fo csv /nh 2^>nul') do if /i "%%~T"=="OUTLOOK.EXE" set "running=1"
 if defined running goto running
 if not exist "%here%autodiscover.xml" goto missing
-"%system%\find.exe" "@example.org</AutoDiscoverSMTPAddress>" "%here%autodiscover.xml" >nul 2>&1
+"%system%\find.exe" "pop@example.org</AutoDiscoverSMTPAddress>" "%here%autodiscover.xml" >nul 2>&1
 if errorlevel 1 goto mismatch
 set "conflict="
 for %%V in (15.0 16.0) do call :look %%V
