@@ -50,7 +50,8 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
   const flag = (name: keyof typeof options) => ({ describe: options[name], type: 'boolean' }) as const;
   const role = { ...text('role'), choices: ['additional', 'primary'] as const };
 
-  const parser = yargs([...args])
+  refuseValues(args, ['json', 'dry-run', 'force'], say.takesNoValue);
+  const parser = yargs()
     .scriptName('facteur')
     .locale('en')
     .updateStrings(say.yargs as object as YargsStrings)
@@ -63,6 +64,8 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
       say.commands.generate,
       (of) =>
         of
+          .strictCommands(false)
+          .strict()
           .positional('who', {
             describe: options.who,
             type: 'string',
@@ -84,7 +87,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
         const person = given({ name, role, language: lang });
         chosen = async () => {
           const { generate } = await import('./generate.ts');
-          return generate({ who, person, profiles, clients, out, dryRun, force, json }, terminal);
+          return generate({ who: who.map(bared), person, profiles, clients, out, dryRun, force, json }, terminal);
         };
       },
     )
@@ -93,6 +96,8 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
       say.commands.explain,
       (of) =>
         of
+          .strictCommands(false)
+          .strict()
           .positional('who', { describe: options.who, type: 'string', demandOption: true })
           .options({ profile: list('profile'), name: text('name'), role })
           .epilogue(examples(say.examples.explain, say.examples.explainJson)),
@@ -100,14 +105,14 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
         const person = given({ name, role, language: lang });
         chosen = async () => {
           const { explain } = await import('./explain.ts');
-          return explain({ who, person, profiles, json }, terminal);
+          return explain({ who: bared(who), person, profiles, json }, terminal);
         };
       },
     )
     .command(
       'clients',
       say.commands.clients,
-      (of) => of.epilogue(examples(say.examples.clients, say.examples.clientsJson)),
+      (of) => of.strictCommands(false).strict().epilogue(examples(say.examples.clients, say.examples.clientsJson)),
       ({ json = false }) => {
         chosen = async () => {
           const { listClients } = await import('./clients.ts');
@@ -128,11 +133,15 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
       // Some of its own complaints arrive as an error of its own class, which it does not export.
       throw error && error.name !== 'YError'
         ? error
-        : new UsageError((message ?? error.message).replace(/\s+/gu, ' ').trim());
+        : new UsageError(
+            bared(message ?? error.message)
+              .replace(/\s+/gu, ' ')
+              .trim(),
+          );
     });
 
   // yargs prints help and version by itself, through the callback, so that they reach the terminal that we were given.
-  await parser.parse([...args], {}, (_error, _argv, output) => {
+  await parser.parse(guarded(args), {}, (_error, _argv, output) => {
     if (output) terminal.print(output);
   });
   return chosen();
@@ -144,6 +153,36 @@ function languageOf(args: readonly string[]): Language | undefined {
     .map((arg, index) => (arg === '--lang' ? args[index + 1] : /^--lang=(.*)$/.exec(arg)?.[1]))
     .filter(Boolean);
   return languages.find((language) => language === last.at(-1));
+}
+
+/** No argument of a program has this character (execve(2)). */
+const GUARD = '\0';
+
+/**
+ * What stands after `--` is no option. But yargs gives it to no positional, and where a positional starts with a hyphen it reads it as an option once more
+ * and drops it without a word (yargs 18.2). So the `--` goes, and something that is no hyphen stands in front of the rest until yargs is done.
+ */
+function guarded(args: readonly string[]): string[] {
+  const end = args.indexOf('--');
+  return end < 0 ? [...args] : [...args.slice(0, end), ...args.slice(end + 1).map((arg) => `${GUARD}${arg}`)];
+}
+
+function bared(text: string): string {
+  return text.replaceAll(GUARD, '');
+}
+
+/** yargs takes every value of a switch but `true` for a no: `--dry-run=yes` would write. */
+function refuseValues(
+  args: readonly string[],
+  names: readonly string[],
+  message: (details: { option: string }) => string,
+): void {
+  const end = args.indexOf('--');
+  for (const arg of end < 0 ? args : args.slice(0, end)) {
+    const [, name = '', value] = /^--(?:no-)?([^=]+)=(.*)$/s.exec(arg) ?? [];
+    if (names.includes(name) && value !== 'true' && value !== 'false')
+      throw new UsageError(message({ option: `--${name}` }));
+  }
 }
 
 /** Only what was given: an absent option must not hide what a source or a profile says. */

@@ -682,6 +682,7 @@ export const en = {
     generalOptions: 'General options:',
     noCommand: 'a command is missing',
     givenTwice: ({ option }: { option: string }) => `${option} is given twice`,
+    takesNoValue: ({ option }: { option: string }) => `${option} is a switch and takes no value`,
     defect: ({ version }: { version: string }) =>
       `A mistake of Facteur ${version} itself: please report it with what follows.`,
     commands: {
@@ -705,7 +706,7 @@ export const en = {
     examplesTitle: 'Examples:',
     examples: {
       generate: {
-        command: 'facteur generate prenom.nom@ods.services --name "Prénom Nom"',
+        command: 'facteur generate marie.curie@ods.services --name "Marie Curie"',
         does: 'everything for one person',
       },
       generateClient: {

@@ -692,6 +692,7 @@ export const fr: Catalogue = {
     generalOptions: t`Options générales :`,
     noCommand: t`il manque une commande`,
     givenTwice: ({ option }) => t`${option} est donné deux fois`,
+    takesNoValue: ({ option }) => t`${option} est une bascule et ne prend pas de valeur`,
     defect: ({ version }) => t`Un défaut de Facteur ${version} lui-même : merci de le signaler avec ce qui suit.`,
     commands: {
       generate: t`Écrit les fichiers de tous les logiciels de courrier pour une ou plusieurs personnes`,
@@ -714,7 +715,7 @@ export const fr: Catalogue = {
     examplesTitle: t`Exemples :`,
     examples: {
       generate: {
-        command: 'facteur generate prenom.nom@ods.services --name "Prénom Nom"',
+        command: 'facteur generate marie.curie@ods.services --name "Marie Curie"',
         does: t`tout pour une personne`,
       },
       generateClient: {

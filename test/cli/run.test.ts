@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { clients } from '../../src/clients/index.ts';
 import { version } from '../../src/version.ts';
 import { root } from '../fixtures.ts';
-import { facteur } from './terminal.ts';
+import { facteur, temporaryFolder } from './terminal.ts';
 
 describe('help', () => {
   test.each(['generate', 'explain', 'clients'])(
@@ -17,8 +17,10 @@ describe('help', () => {
       expect(examples).toHaveLength(2);
       for (const line of examples) {
         const args = (line.trim().match(/"[^"]*"|\S+/g) ?? []).slice(1).map((word) => word.replace(/^"|"$/g, ''));
-        const dry = args[0] === 'generate' ? ['--dry-run'] : [];
-        expect((await facteur([...args, ...dry])).code).toBe(0);
+        // In a folder of the test's own: whoever runs it may have bundles in `out`.
+        const elsewhere = args.map((arg) => (arg === 'bundles' ? temporaryFolder() : arg));
+        const more = args[0] !== 'generate' || args.includes('--out') ? [] : ['--out', temporaryFolder()];
+        expect((await facteur([...elsewhere, ...more])).code).toBe(0);
       }
     },
   );
@@ -28,6 +30,44 @@ describe('help', () => {
     expect(out).toContain('Commandes\u00a0:');
     expect(out).not.toMatch(/Show |Options:|\[boolean\]/);
   });
+});
+
+describe('an argument', () => {
+  test('after -- is somebody, even with a hyphen in front', async () => {
+    expect(JSON.parse((await facteur(['explain', '--json', '--', '-x@cnrs.fr'])).out).account.address).toBe(
+      '-x@cnrs.fr',
+    );
+    const { bundles } = JSON.parse(
+      (await facteur(['generate', 'a@cnrs.fr', '--dry-run', '--json', '--', '-x@cnrs.fr', '--y@cnrs.fr'])).out,
+    );
+    const addresses = bundles.map((each: { account: { address: string } }) => each.account.address);
+    expect(addresses).toEqual(['a@cnrs.fr', '-x@cnrs.fr', '--y@cnrs.fr']);
+    expect((await facteur(['generate', '--dry-run', '--', '--force'])).err).toMatch(/^“--force” has no @/);
+  });
+
+  test('too many is called that, and not a command', async () => {
+    for (const args of [
+      ['explain', 'a@cnrs.fr', 'b@cnrs.fr'],
+      ['clients', 'b@cnrs.fr'],
+      ['clients', '--', 'b@cnrs.fr'],
+    ]) {
+      const { code, err } = await facteur(args);
+      expect({ code, err }).toEqual({
+        code: 2,
+        err: 'facteur: unknown option or argument: b@cnrs.fr — see facteur --help',
+      });
+    }
+    expect((await facteur(['foo'])).err).toContain('unknown command: foo');
+  });
+
+  test.each(['--dry-run=yes', '--dry-run=1', '--force=', '--json=no'])(
+    '%s is refused: a switch takes no value',
+    async (flag) => {
+      const { code, err } = await facteur(['generate', '--dry-run', flag]);
+      expect(code).toBe(2);
+      expect(err).toMatch(/^facteur: --[a-z-]+ is a switch and takes no value — see facteur --help$/);
+    },
+  );
 });
 
 describe('explain', () => {
