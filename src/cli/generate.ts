@@ -42,7 +42,7 @@ export async function generate(options: GenerateOptions, terminal: Terminal): Pr
   const bundles = accounts.map((account) => makeBundle(account, wanted));
 
   const placements = plan(options.out, bundles, options.force);
-  if (!options.dryRun) write(options.out, placements);
+  if (!options.dryRun) await write(options.out, placements);
 
   for (const [index, placement] of placements.entries()) {
     const bundle = bundles[index] as Bundle; // `plan` answers one placement for each bundle, in order.

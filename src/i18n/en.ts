@@ -131,6 +131,8 @@ export const en = {
       `${path} is there with other content: replace it with --force, or choose another --out`,
     'out.foreign-file': ({ path, file }: { path: string; file: string }) =>
       `${path} holds ${file}, which Facteur did not write: move it, or choose another --out`,
+    'out.one-folder': ({ address, other }: { address: string; other: string }) =>
+      `${address} and ${other} differ in letter case only, and many file systems have one folder for both: name one of them, or give each a run with its own --out`,
     'out.unwritable': ({ path, reason }: { path: string; reason: string }) =>
       `${path} cannot be written (${reason}): choose another folder with --out`,
 

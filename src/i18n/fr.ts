@@ -137,6 +137,8 @@ export const fr: Catalogue = {
       t`${path} existe avec un autre contenu : remplacez-le avec --force, ou choisissez un autre --out`,
     'out.foreign-file': ({ path, file }) =>
       t`${path} contient ${file}, que Facteur n'a pas écrit : déplacez-le, ou choisissez un autre --out`,
+    'out.one-folder': ({ address, other }) =>
+      t`${address} et ${other} ne diffèrent que par les majuscules, et beaucoup de systèmes de fichiers n'en font qu'un dossier : n'en nommez qu'une, ou donnez à chacune son propre --out`,
     'out.unwritable': ({ path, reason }) =>
       t`impossible d'écrire ${path} (${reason}) : choisissez un autre dossier avec --out`,
 

@@ -11,8 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { setImmediate as others } from 'node:timers/promises';
 import type { Bundle } from '../bundle.ts';
 import { InputError, type Problem, problem } from '../errors.ts';
+import { folderName, sharedFolders } from './folder-name.ts';
 import { type Manifest, manifestOf } from './manifest.ts';
 
 /** What happens to a bundle's folder: it is new, it already holds the same bytes, or it is replaced. */
@@ -35,7 +37,7 @@ const MANIFEST = 'manifest.json';
  * @throws InputError with a line for each folder that must not be touched
  */
 export function plan(out: string, bundles: readonly Bundle[], force: boolean): Placement[] {
-  const problems: Problem[] = [];
+  const problems = sharedFolders(bundles.map(({ account }) => account.address));
   const placements = bundles.map((bundle): Placement => {
     const manifest = manifestOf(bundle.account, bundle.artifacts, bundle.leftOut);
     const manifestBytes = new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`);
@@ -50,54 +52,42 @@ export function plan(out: string, bundles: readonly Bundle[], force: boolean): P
 }
 
 /**
- * Writes planned bundles: each into a folder beside its place first, moved there when it is whole.
- * @throws InputError when the file system refuses; nothing half-written stays
+ * Writes planned bundles: each into a folder beside its place first, moved there when all of them are whole.
+ * @throws InputError when the file system refuses; nothing half-written stays, nor when a signal ends the program meanwhile
  */
-export function write(out: string, placements: readonly Placement[]): void {
+export async function write(out: string, placements: readonly Placement[]): Promise<void> {
   const pending = placements.filter(({ change }) => change !== 'unchanged');
   if (pending.length === 0) return;
+  const signals = holdSignals();
   let staging: string | undefined;
   let made: string | undefined;
   let current = out;
   try {
     made = mkdirSync(out, { recursive: true });
     staging = mkdtempSync(join(out, '.facteur-'));
-    for (const [index, { files }] of pending.entries()) {
+    for (const [index, { folder, files }] of pending.entries()) {
       for (const { path, bytes } of files) {
-        current = join(staging, String(index), path);
-        mkdirSync(dirname(current), { recursive: true });
-        writeFileSync(current, bytes);
+        current = join(folder, path);
+        const file = join(staging, String(index), path);
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, bytes);
       }
+      // Signals arrive only between two turns of the event loop.
+      await others();
+      signals.refuse();
     }
-    for (const [index, { folder }] of pending.entries()) {
-      current = folder;
-      swap(join(staging, String(index)), folder, join(staging, `old-${index}`));
+    for (const [index, placement] of pending.entries()) {
+      current = placement.folder;
+      place(join(staging, String(index)), placement, join(staging, `old-${index}`));
     }
     rmSync(staging, { recursive: true });
   } catch (error) {
     if (staging !== undefined) rmSync(staging, { recursive: true, force: true });
     if (made !== undefined && existsSync(made) && isEmptyTree(made)) rmSync(made, { recursive: true });
-    throw unwritable(current, error);
+    throw error instanceof InputError ? error : unwritable(current, error);
+  } finally {
+    signals.release();
   }
-}
-
-/**
- * A folder's name for an address: the address itself, with what some file system forbids or a shell would read otherwise percent-encoded
- * (UTF-8, RFC 3986 §2.1). Two addresses never share a name.
- */
-export function folderName(address: string): string {
-  const name = Array.from(address, (character) =>
-    /[A-Za-z0-9@._+=-]/.test(character) ? character : encodeByte(character),
-  ).join('');
-  // ".x" would be hidden and "-x" taken for an option; Windows drops a dot at the end, which no domain has.
-  return name.replace(/^[.-]/, encodeByte);
-}
-
-function encodeByte(character: string): string {
-  return Array.from(
-    new TextEncoder().encode(character),
-    (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
-  ).join('');
 }
 
 function changeOf(folder: string, files: Placement['files'], force: boolean): Change | Problem {
@@ -139,16 +129,37 @@ function writtenByUs(folder: string): Set<string> {
   }
 }
 
-/** Puts `fresh` in the place of `folder`; what was there goes back when that fails. */
-function swap(fresh: string, folder: string, old: string): void {
-  const replaces = existsSync(folder);
+/** Puts `fresh` in its place; what was there goes back when that fails, and what another run has put there meanwhile stays. */
+function place(fresh: string, { folder, change, files }: Placement, old: string): void {
+  const replaces = change === 'replaced' && existsSync(folder);
   if (replaces) renameSync(folder, old);
   try {
     renameSync(fresh, folder);
   } catch (error) {
     if (replaces) renameSync(old, folder);
-    throw error;
+    const now = changeOf(folder, files, false);
+    if (now === 'unchanged') return;
+    throw typeof now === 'object' ? new InputError(now, { cause: error }) : error;
   }
+}
+
+/** Signals that end the program wait until nothing half-written is left, and then take their course. */
+function holdSignals() {
+  let held: NodeJS.Signals | undefined;
+  const hold = (signal: NodeJS.Signals) => {
+    held ??= signal;
+  };
+  const ending = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of ending) process.on(signal, hold);
+  return {
+    refuse: () => {
+      if (held !== undefined) throw new Error(held);
+    },
+    release: () => {
+      for (const signal of ending) process.off(signal, hold);
+      if (held !== undefined) process.kill(process.pid, held);
+    },
+  };
 }
 
 function isEmptyTree(folder: string): boolean {
