@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError, problem } from '../errors.ts';
 import { domainsOf, type Profile } from '../profile.ts';
@@ -22,7 +22,8 @@ export interface LoadedProfile {
 export async function loadProfiles(wanted: readonly string[]): Promise<LoadedProfile[]> {
   const files = wanted.length === 0 ? yamlFiles(shipped) : wanted.flatMap(filesOf);
   const loaded: LoadedProfile[] = [];
-  for (const file of new Set(files)) loaded.push({ file: shown(file), profile: await read(file) });
+  for (const file of new Set(files.map((each) => resolve(each))))
+    loaded.push({ file: shown(file), profile: await read(file) });
   refuseSharedNames(loaded);
   return loaded;
 }
@@ -51,11 +52,20 @@ function stat(path: string) {
   }
 }
 
+/** Without the hidden ones: `.#cnrs.yaml` is a lock of Emacs, `._cnrs.yaml` a companion of macOS. */
 function yamlFiles(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => /\.ya?ml$/.test(name))
+  return namesIn(folder)
+    .filter((name) => /^[^.].*\.ya?ml$/i.test(name))
     .sort()
     .map((name) => join(folder, name));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    throw unreadable(folder, error);
+  }
 }
 
 /** A profile that was read when Facteur was built is not read again; only another one needs the reader. */

@@ -78,7 +78,8 @@ export const en = {
     'profile.empty': (_: Nothing) => 'the profile is empty: see profiles/cnrs.yaml for an example',
     'profile.not-a-mapping': (_: Nothing) =>
       'a profile is a list of keys with values (id: example): see profiles/cnrs.yaml for an example',
-    'profile.unreadable': ({ message }: { message: string }) => `the profile cannot be read: ${message}`,
+    'profile.unreadable': ({ message }: { message: string }) =>
+      `the profile cannot be read (${message}): name another file, or let it be read`,
     'profile.unknown': ({ value, known }: Shown & { known: string }) =>
       `there is no profile “${value}” — known: ${known}; or name a YAML file`,
     'profile.domain-in-two': ({ domain, other }: { domain: string; other: string }) =>

@@ -78,7 +78,8 @@ export const fr: Catalogue = {
     'profile.empty': () => t`le profil est vide : voyez profiles/cnrs.yaml pour un exemple`,
     'profile.not-a-mapping': () =>
       t`un profil est une suite de clés et de valeurs (id: exemple) : voyez profiles/cnrs.yaml pour un exemple`,
-    'profile.unreadable': ({ message }) => t`le profil est illisible : ${message}`,
+    'profile.unreadable': ({ message }) =>
+      t`le profil ne peut pas être lu (${message}) : nommez un autre fichier, ou autorisez sa lecture`,
     'profile.unknown': ({ value, known }) =>
       t`il n'y a pas de profil « ${value} » — connus : ${known} ; ou nommez un fichier YAML`,
     'profile.domain-in-two': ({ domain, other }) =>

@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { facteur, temporaryFolder } from './terminal.ts';
 
@@ -44,6 +44,31 @@ describe('a folder of profiles', () => {
     expect(err).toContain('the id “a” stands in');
   });
 
+  test('leaves out hidden files, which editors and macOS put there', async () => {
+    const { code, out } = await explain('x@a.example', {
+      'A.YAML': profile('a', 'a.example'),
+      '._a.yaml': Uint8Array.of(0, 5, 0x16, 7),
+    });
+    expect(code).toBe(0);
+    expect(out).toContain('A.YAML');
+  });
+
+  test.skipIf(process.getuid?.() === 0)('that may not be read is refused', async () => {
+    const folder = temporaryFolder();
+    chmodSync(folder, 0o000);
+    const { code, err } = await facteur(['explain', 'x@a.example', '--profile', folder]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/cannot be read \(EACCES\)/);
+  });
+
+  test('and a file in it may be named in several ways', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'a.yaml'), profile('a', 'a.example'));
+    const names = [folder, join(folder, 'a.yaml'), `${folder}/./a.yaml`, relative('', join(folder, 'a.yaml'))];
+    const { code } = await facteur(['explain', 'x@a.example', ...names.flatMap((name) => ['--profile', name])]);
+    expect(code).toBe(0);
+  });
+
   test('without any is refused', async () => {
     expect(await explain('x@a.example', {})).toMatchObject({ code: 2, err: expect.stringContaining('has no profile') });
   });
@@ -81,7 +106,7 @@ describe('a profile that cannot be read', () => {
     mkdirSync(join(folder, 'a.yaml'));
     expect(await facteur(['explain', 'x@a.example', '--profile', folder])).toMatchObject({
       code: 2,
-      err: expect.stringContaining('cannot be read: EISDIR'),
+      err: expect.stringContaining('cannot be read (EISDIR)'),
     });
   });
 });
