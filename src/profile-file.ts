@@ -78,9 +78,24 @@ function parseYaml(text: string, file: string) {
   return { document, at };
 }
 
+/** The mistakes that people make have texts of ours: those of the YAML reader are English, and meant for who programs with it. */
+const yamlProblems: Readonly<Partial<Record<yaml.ErrorCode, ProblemCode>>> = {
+  DUPLICATE_KEY: 'profile.duplicate-key',
+  TAB_AS_INDENT: 'profile.tab',
+  BAD_INDENT: 'profile.indent',
+  BLOCK_AS_IMPLICIT_KEY: 'profile.misplaced-key',
+  MULTILINE_IMPLICIT_KEY: 'profile.misplaced-key',
+  BAD_SCALAR_START: 'profile.quotes',
+  UNEXPECTED_TOKEN: 'profile.quotes',
+  BAD_DQ_ESCAPE: 'profile.escape',
+  MISSING_CHAR: 'profile.unfinished',
+  MULTIPLE_DOCS: 'profile.documents',
+};
+
 function yamlProblem({ code, message }: yaml.YAMLParseError, place: Place): Problem {
-  if (code === 'DUPLICATE_KEY') return problem('profile.duplicate-key', {}, place);
-  if (code === 'TAB_AS_INDENT') return problem('profile.tab', {}, place);
+  const known = yamlProblems[code];
+  // The texts of these codes take no details.
+  if (known !== undefined) return { code: known, details: {}, place };
   return problem('profile.yaml', { message: message.split('\n', 1)[0] ?? message }, place);
 }
 

@@ -114,8 +114,13 @@ describe('one mistake is told with its place', () => {
     ['id: example', 'id: example\nexample: "a\\tb"', '2:10 example profile.control-character'],
     // YAML itself
     ['  - { protocol', '\t- { protocol', '9:1 profile.tab'],
-    ['name: Example Mail', 'name: "unclosed', '12:1 profile.yaml'],
-    ['Ltd\n', 'Ltd\n---\n', '5:1 profile.yaml'],
+    ['name: Example Mail', 'name: "unclosed', '12:1 profile.unfinished'],
+    ['Ltd\n', 'Ltd\n---\n', '5:1 profile.documents'],
+    ['id: example', 'id: example\nlogin: {local}@login.example', '2:15 profile.quotes'],
+    ['id: example', 'id: example\nlogin: @{local}', '2:8 profile.quotes'],
+    ['Example Mail', 'Example: Mail', '2:7 profile.misplaced-key'],
+    ['Example Mail', '"Example \\Mail"', '2:16 profile.escape'],
+    ['[en, fr]', '[en, fr', '7:1 profile.indent'],
     ['name: Example Mail', 'name: !secret x', '2:15 profile.tag'],
     ['name: Example Mail', 'name: !!binary YQ==', '2:16 profile.tag'],
     ['organization: Example Ltd', 'organization: *undefined', '4:15 profile.alias'],
@@ -166,7 +171,7 @@ describe('a whole file', () => {
   });
 
   test.each(['[', '{ a: ', '- '])('nested 20 000 deep with %j is refused, not crashed on', (open) => {
-    expect(found(`a:\n ${open.repeat(20_000)}`)[0]).toMatch(/ profile\.yaml$/);
+    expect(found(`a:\n ${open.repeat(20_000)}`)[0]).toMatch(/ profile\.(yaml|indent|quotes)$/);
   });
 });
 

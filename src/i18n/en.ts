@@ -69,6 +69,18 @@ export const en = {
       `the login “${value}” belongs to several addresses (${addresses}): give the address`,
 
     'profile.yaml': ({ message }: { message: string }) => `not valid YAML: ${message}`,
+    'profile.indent': (_: Nothing) =>
+      'not valid YAML: align the keys of one level, indent what belongs to a key, and close each [ and {',
+    'profile.misplaced-key': (_: Nothing) =>
+      'not valid YAML: no key can stand here — align it with its neighbours, and put quotes around a value that has “: ” in it',
+    'profile.quotes': (_: Nothing) =>
+      'not valid YAML: a character here has a meaning of its own — put quotes around the whole value: "{local}@example.org"',
+    'profile.escape': (_: Nothing) =>
+      'not valid YAML: this is no escape sequence — write \\\\ for a backslash, or single quotes around the value',
+    'profile.unfinished': (_: Nothing) =>
+      'not valid YAML: something is missing before this place — close the quotes, or write a colon after the key',
+    'profile.documents': (_: Nothing) =>
+      'a second document starts here: a profile is one, so remove what follows “---”',
     'profile.duplicate-key': (_: Nothing) => 'this key is here twice: remove one',
     'profile.tab': (_: Nothing) => 'a tab indents this line: YAML takes spaces only',
     'profile.alias': ({ value }: Shown) =>

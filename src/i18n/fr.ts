@@ -69,6 +69,18 @@ export const fr: Catalogue = {
       t`l'identifiant « ${value} » correspond à plusieurs adresses (${addresses}) : donnez l'adresse`,
 
     'profile.yaml': ({ message }) => t`YAML non valide : ${message}`,
+    'profile.indent': () =>
+      t`YAML non valide : alignez les clés d'un même niveau, mettez en retrait ce qui dépend d'une clé et fermez chaque [ et chaque {`,
+    'profile.misplaced-key': () =>
+      t`YAML non valide : aucune clé ne peut figurer ici — alignez-la sur ses voisines, et mettez entre guillemets droits une valeur qui contient « : »`,
+    'profile.quotes': () =>
+      t`YAML non valide : un caractère a ici un sens particulier — mettez toute la valeur entre guillemets droits : "{local}@example.org"`,
+    'profile.escape': () =>
+      t`YAML non valide : ce n'est pas une séquence d'échappement — écrivez \\\\ pour une barre oblique inverse, ou mettez la valeur entre apostrophes droites`,
+    'profile.unfinished': () =>
+      t`YAML non valide : il manque quelque chose avant cet endroit — fermez les guillemets, ou mettez un deux-points après la clé`,
+    'profile.documents': () =>
+      t`un second document commence ici : un profil n'en est qu'un, retirez donc ce qui suit « --- »`,
     'profile.duplicate-key': () => t`cette clé figure deux fois à cet endroit : retirez-en une`,
     'profile.tab': () => t`une tabulation est en tête de cette ligne : YAML n'y admet que des espaces`,
     'profile.alias': ({ value }) =>
