@@ -1,17 +1,26 @@
 #!/usr/bin/env node
-import { languageOfLocale } from '../i18n/index.ts';
+import { languageOfLocale, texts } from '../i18n/index.ts';
 import { run } from './run.ts';
+import { exitCode } from './terminal.ts';
 
-// Who reads the answer may stop before its end (`facteur clients | head`); that is no mistake.
+const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+const language = languageOfLocale(LC_ALL || LC_MESSAGES || LANG);
+
+let unwritten = false;
 for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+  stream.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+    // Who reads the answer may stop before its end (`facteur clients | head`); that is no mistake.
+    if (code === 'EPIPE') return;
+    if (!unwritten && stream === process.stdout)
+      process.stderr.write(`${texts(language).cli.unwritten({ reason: code })}\n`);
+    unwritten = true;
+    process.exitCode = exitCode.badInput;
   });
 }
 
-const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-process.exitCode = await run(process.argv.slice(2), {
-  language: languageOfLocale(LC_ALL || LC_MESSAGES || LANG),
+const code = await run(process.argv.slice(2), {
+  language,
   print: (text) => process.stdout.write(`${text}\n`),
   say: (text) => process.stderr.write(`${text}\n`),
 });
+process.exitCode = unwritten ? exitCode.badInput : code;

@@ -698,6 +698,8 @@ export const en = {
     noCommand: 'a command is missing',
     givenTwice: ({ option }: { option: string }) => `${option} is given twice`,
     takesNoValue: ({ option }: { option: string }) => `${option} is a switch and takes no value`,
+    unwritten: ({ reason }: { reason: string }) =>
+      `standard output cannot be written (${reason}): make room, or send it elsewhere`,
     defect: ({ version }: { version: string }) =>
       `A mistake of Facteur ${version} itself: please report it with what follows.`,
     commands: {

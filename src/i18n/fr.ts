@@ -708,6 +708,8 @@ export const fr: Catalogue = {
     noCommand: t`il manque une commande`,
     givenTwice: ({ option }) => t`${option} est donné deux fois`,
     takesNoValue: ({ option }) => t`${option} est une bascule et ne prend pas de valeur`,
+    unwritten: ({ reason }) =>
+      t`la sortie standard ne peut pas être écrite (${reason}) : faites de la place, ou dirigez-la ailleurs`,
     defect: ({ version }) => t`Un défaut de Facteur ${version} lui-même : merci de le signaler avec ce qui suit.`,
     commands: {
       generate: t`Écrit les fichiers de tous les logiciels de courrier pour une ou plusieurs personnes`,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { clients } from '../../src/clients/index.ts';
@@ -115,6 +115,20 @@ describe('the built program', () => {
   test('does not mind a reader who stops before the end', () => {
     const command = `"${process.execPath}" "${program}" clients --json | true`;
     expect(spawnSync('sh', ['-c', command], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('says in a line that its answer cannot be written, and fails', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [program, 'clients', '--json'], {
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C' },
+      stdio: ['ignore', full, 'pipe'],
+    });
+    closeSync(full);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'standard output cannot be written (ENOSPC): make room, or send it elsewhere\n',
+    });
   });
 
   test('speaks the language of the locale', () => {
