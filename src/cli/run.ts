@@ -1,15 +1,13 @@
 import yargs from 'yargs';
 import type { Language } from '../account.ts';
-import { describe, InputError } from '../errors.ts';
+import { describe, InputError, type Problem } from '../errors.ts';
 import { languages, texts } from '../i18n/index.ts';
 import { version } from '../version.ts';
+import { asksForJson, bared, guarded, languageOf, refuseRepeated, refuseValues, UsageError } from './arguments.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
 
 /** The typings of yargs leave out the plural forms, which y18n, its translator, reads. */
 type YargsStrings = Record<string, string>;
-
-/** The command was wrongly asked; the message is one line in the person's language. */
-class UsageError extends Error {}
 
 /**
  * Runs `facteur <args>`. Each command is imported when it is called, so that none waits for another's libraries.
@@ -27,6 +25,7 @@ export async function run(args: readonly string[], given: Terminal): Promise<Exi
     }
     if (error instanceof InputError) {
       for (const problem of error.problems) terminal.say(describe(problem, terminal.language));
+      if (asksForJson(args)) terminal.print(problemsAsJson(error.problems, terminal.language));
       return exitCode.badInput;
     }
     terminal.say(say.defect({ version }));
@@ -147,42 +146,14 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
   return chosen();
 }
 
-/** The language asked for with `--lang`, before the rest is parsed: errors of the rest must already speak it. */
-function languageOf(args: readonly string[]): Language | undefined {
-  const last = args
-    .map((arg, index) => (arg === '--lang' ? args[index + 1] : /^--lang=(.*)$/.exec(arg)?.[1]))
-    .filter(Boolean);
-  return languages.find((language) => language === last.at(-1));
-}
-
-/** No argument of a program has this character (execve(2)). */
-const GUARD = '\0';
-
-/**
- * What stands after `--` is no option. But yargs gives it to no positional, and where a positional starts with a hyphen it reads it as an option once more
- * and drops it without a word (yargs 18.2). So the `--` goes, and something that is no hyphen stands in front of the rest until yargs is done.
- */
-function guarded(args: readonly string[]): string[] {
-  const end = args.indexOf('--');
-  return end < 0 ? [...args] : [...args.slice(0, end), ...args.slice(end + 1).map((arg) => `${GUARD}${arg}`)];
-}
-
-function bared(text: string): string {
-  return text.replaceAll(GUARD, '');
-}
-
-/** yargs takes every value of a switch but `true` for a no: `--dry-run=yes` would write. */
-function refuseValues(
-  args: readonly string[],
-  names: readonly string[],
-  message: (details: { option: string }) => string,
-): void {
-  const end = args.indexOf('--');
-  for (const arg of end < 0 ? args : args.slice(0, end)) {
-    const [, name = '', value] = /^--(?:no-)?([^=]+)=(.*)$/s.exec(arg) ?? [];
-    if (names.includes(name) && value !== 'true' && value !== 'false')
-      throw new UsageError(message({ option: `--${name}` }));
-  }
+/** For scripts: the code of each problem, which stays the same in every language, with its place. */
+function problemsAsJson(problems: readonly Problem[], language: Language): string {
+  const list = problems.map((problem) => ({
+    code: problem.code,
+    ...problem.place,
+    message: describe(problem, language),
+  }));
+  return JSON.stringify({ problems: list }, undefined, 2);
 }
 
 /** Only what was given: an absent option must not hide what a source or a profile says. */
@@ -190,14 +161,4 @@ function given<T extends object>(options: T): { [K in keyof T]?: NonNullable<T[K
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: NonNullable<T[K]>;
   };
-}
-
-/** yargs makes a list of an option that is given twice; for these only one value has a meaning. */
-function refuseRepeated(
-  argv: Readonly<Record<string, unknown>>,
-  names: readonly string[],
-  message: (details: { option: string }) => string,
-): void {
-  const repeated = names.find((name) => Array.isArray(argv[name]));
-  if (repeated !== undefined) throw new UsageError(message({ option: `--${repeated}` }));
 }

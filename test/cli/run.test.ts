@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { clients } from '../../src/clients/index.ts';
@@ -83,6 +83,19 @@ describe('explain', () => {
       account: { login: 'prenom.nom@ods.services', address: 'prenom.nom@cnrs.fr' },
     });
   });
+});
+
+test('--json tells bad input by its code and place, in every language the same', async () => {
+  const file = join(temporaryFolder(), 'a.yaml');
+  writeFileSync(file, 'id: A\n');
+  for (const language of ['en', 'fr'] as const) {
+    const { code, out, err } = await facteur(['explain', 'a@cnrs.fr', '--profile', file, '--json'], language);
+    const { problems } = JSON.parse(out);
+    expect(code).toBe(2);
+    expect(problems[0]).toMatchObject({ code: 'profile.id', file, line: 1, column: 5, field: 'id' });
+    expect(problems.map(({ message }: { message: string }) => message).join('\n')).toBe(err);
+  }
+  expect((await facteur(['explain', '--', '--json'])).out).toBe('');
 });
 
 describe('clients', () => {

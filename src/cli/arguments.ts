@@ -1,0 +1,60 @@
+import type { Language } from '../account.ts';
+import { languages } from '../i18n/index.ts';
+
+/** The command was wrongly asked; the message is one line in the person's language. */
+export class UsageError extends Error {}
+
+/** The language asked for with `--lang`, before the rest is parsed: errors of the rest must already speak it. */
+export function languageOf(args: readonly string[]): Language | undefined {
+  const last = args
+    .map((arg, index) => (arg === '--lang' ? args[index + 1] : /^--lang=(.*)$/.exec(arg)?.[1]))
+    .filter(Boolean);
+  return languages.find((language) => language === last.at(-1));
+}
+
+/** No argument of a program has this character (execve(2)). */
+const GUARD = '\0';
+
+/**
+ * What stands after `--` is no option. But yargs gives it to no positional, and where a positional starts with a hyphen it reads it as an option once more
+ * and drops it without a word (yargs 18.2). So the `--` goes, and something that is no hyphen stands in front of the rest until yargs is done.
+ */
+export function guarded(args: readonly string[]): string[] {
+  const end = args.indexOf('--');
+  return end < 0 ? [...args] : [...args.slice(0, end), ...args.slice(end + 1).map((arg) => `${GUARD}${arg}`)];
+}
+
+/** What `guarded` was given. */
+export function bared(text: string): string {
+  return text.replaceAll(GUARD, '');
+}
+
+/** yargs takes every value of a switch but `true` for a no: `--dry-run=yes` would write. */
+export function refuseValues(
+  args: readonly string[],
+  names: readonly string[],
+  message: (details: { option: string }) => string,
+): void {
+  const end = args.indexOf('--');
+  for (const arg of end < 0 ? args : args.slice(0, end)) {
+    const [, name = '', value] = /^--(?:no-)?([^=]+)=(.*)$/s.exec(arg) ?? [];
+    if (names.includes(name) && value !== 'true' && value !== 'false')
+      throw new UsageError(message({ option: `--${name}` }));
+  }
+}
+
+/** Is `--json` among the options? Asked only where yargs has given up or is long done. */
+export function asksForJson(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return args.slice(0, end < 0 ? undefined : end).some((arg) => arg === '--json' || arg === '--json=true');
+}
+
+/** yargs makes a list of an option that is given twice; for these only one value has a meaning. */
+export function refuseRepeated(
+  argv: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+  message: (details: { option: string }) => string,
+): void {
+  const repeated = names.find((name) => Array.isArray(argv[name]));
+  if (repeated !== undefined) throw new UsageError(message({ option: `--${repeated}` }));
+}
