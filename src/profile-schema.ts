@@ -15,6 +15,7 @@ const said = (code: Parameters<typeof problem>[0]) => ({ params: { code } });
 const singleLine = z.string().check(
   z.refine((text) => text.trim() !== '', said('profile.empty-text')),
   z.refine((text) => !/[\p{Cc}\u2028\u2029]|\p{Cs}/u.test(text), said('profile.control-character')),
+  z.meta({ pattern: '\\S' }),
 );
 const shortText = singleLine.check(
   z.refine((text) => [...text].length <= 20, said('profile.short-text')),
@@ -25,9 +26,10 @@ const identifier = z.string().check(
   z.refine((text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text), said('profile.id')),
   z.meta({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' }),
 );
-const reverseDns = z
-  .string()
-  .check(z.refine((text) => /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/.test(text), said('profile.identifier')));
+const reverseDns = z.string().check(
+  z.refine((text) => /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/.test(text), said('profile.identifier')),
+  z.meta({ pattern: '^[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$' }),
+);
 const httpsUrl = z.string().check(z.refine(isHttpsUrl, said('profile.https-url')), z.meta({ pattern: '^https://' }));
 const loginRule = z
   .string()
@@ -39,6 +41,8 @@ const port = z.number().check(
   z.meta({ type: 'integer', minimum: 1, maximum: 65535 }),
 );
 const eachOnce = z.refine<readonly string[]>((list) => new Set(list).size === list.length, said('profile.twice'));
+/** The same for editors. */
+const unique = z.meta({ uniqueItems: true });
 const localized = z.strictObject({ fr: singleLine, en: singleLine });
 
 const security = z.enum(['tls', 'starttls', 'none'] as const satisfies readonly Security[]);
@@ -70,7 +74,12 @@ const server = {
   authentication: z.optional(
     z
       .array(authentication)
-      .check(z.minLength(1), eachOnce, told('How the login is proved, most preferred first. Without it: [password]')),
+      .check(
+        z.minLength(1),
+        eachOnce,
+        unique,
+        told('How the login is proved, most preferred first. Without it: [password]'),
+      ),
   ),
   login: z.optional(ownRule),
 };
@@ -78,14 +87,20 @@ const plainTextIsMeant = z.refine<{ security: Security; allowPlainText?: boolean
   (server) => server.security !== 'none' || server.allowPlainText === true,
   { path: ['security'], ...said('profile.plain-text') },
 );
+/** The same for editors. */
+const plainTextIsMeantToo = z.meta({
+  if: { properties: { security: { const: 'none' } }, required: ['security'] },
+  // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+  then: { properties: { allowPlainText: { const: true } }, required: ['allowPlainText'] },
+});
 const incomingProves = z.refine<{ authentication?: Authentication[] | undefined }>(
   (server) => !server.authentication?.includes('none'),
   { path: ['authentication'], ...said('profile.incoming-without-login') },
 );
 const incoming = z
   .strictObject({ protocol: z.enum(['imap', 'pop3']), ...server })
-  .check(plainTextIsMeant, incomingProves);
-const outgoing = z.strictObject(server).check(plainTextIsMeant);
+  .check(plainTextIsMeant, incomingProves, plainTextIsMeantToo);
+const outgoing = z.strictObject(server).check(plainTextIsMeant, plainTextIsMeantToo);
 
 const davService = z.strictObject({ url: httpsUrl, login: z.optional(ownRule) });
 const exchangeService = z
@@ -113,7 +128,7 @@ export const profileSchema = z.strictObject({
   ),
   languages: z
     .array(language)
-    .check(z.minLength(1), eachOnce, told('Languages of the people, the preferred one first')),
+    .check(z.minLength(1), eachOnce, unique, told('Languages of the people, the preferred one first')),
   example: z.optional(singleLine.check(told('An address or login of nobody, for examples'))),
   domains: z
     .array(domain)
