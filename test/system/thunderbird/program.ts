@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { whenCutShort } from '../ending.ts';
 import { openMarionette } from './marionette.ts';
 
 /** Longest wait for the program to start, and to end. */
@@ -58,12 +59,11 @@ export function install({ beside = {}, profile = {} }: { beside?: Files; profile
   put(profileFolder, profile);
   put(profileFolder, { 'prefs.js': `${preferences()}${readIfThere(join(profileFolder, 'prefs.js'))}` });
   const running = new Set<ChildProcess>();
-  // Should a test be cut short, nothing stays behind all the same.
   const leave = () => {
     for (const child of running) kill(child);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
-  process.once('exit', leave);
+  const withdraw = whenCutShort(leave);
   return {
     profile: profileFolder,
     program: place,
@@ -74,7 +74,7 @@ export function install({ beside = {}, profile = {} }: { beside?: Files; profile
     remove: async () => {
       await Promise.all([...running].map(end));
       leave();
-      process.off('exit', leave);
+      withdraw();
     },
   };
 }
