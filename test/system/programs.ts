@@ -8,6 +8,10 @@ const programs = {
   xmllint: ['libxml2-utils'],
   plistutil: ['libplist-utils'],
   zbarimg: ['zbar-tools'],
+  dovecot: ['dovecot-imapd', 'dovecot-pop3d'],
+  postfix: ['postfix'],
+  openssl: ['openssl'],
+  curl: ['curl'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ProgramName = keyof typeof programs;
@@ -31,4 +35,9 @@ export function has(program: ProgramName): boolean {
 /** The programs that are not there. */
 export function missing(): ProgramName[] {
   return (Object.keys(programs) as ProgramName[]).filter((program) => !has(program));
+}
+
+/** May the tests start servers that need other users of the system? */
+export function isRoot(): boolean {
+  return process.getuid?.() === 0;
 }
