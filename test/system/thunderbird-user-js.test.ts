@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Account } from '../../src/account.ts';
-import { keysOf } from '../../src/clients/thunderbird/preferences.ts';
 import { fixture } from '../fixtures.ts';
 import { has } from './programs.ts';
-import { expectedServer, fileOf, listAccounts, type Seen } from './thunderbird/accounts.ts';
-import { type Files, type Installation, install, put } from './thunderbird/program.ts';
+import { expectedServer, fileOf, listAccounts, type Seen, withoutFirstLogin } from './thunderbird/accounts.ts';
+import { type Installation, install, put } from './thunderbird/program.ts';
 
 /* The real Thunderbird starts with our user.js in a new profile and says what accounts it has. */
 describe.skipIf(!has('thunderbird'))('Thunderbird, with user.js in a new profile', () => {
@@ -79,15 +78,6 @@ describe.skipIf(!has('thunderbird'))('Thunderbird, with user.js in a new profile
     return lines.filter((line) => /^user_pref\("mail\.(account|accountmanager|identity|server|smtp\w*)\./.test(line));
   }
 });
-
-/** Also when offline, Thunderbird would ask for a POP3 password at once, in a window that nobody here answers. */
-function withoutFirstLogin(account: Account): Files {
-  const name = `mail.server.${keysOf(account).server}.login_at_startup`;
-  return {
-    'thunderbird.cfg': `//\nlockPref(${JSON.stringify(name)}, false);\n`,
-    'defaults/pref/autoconfig.js': fileOf(account, 'managed-loader').bytes,
-  };
-}
 
 function expected(account: Account): Seen {
   const [incoming] = account.incoming;

@@ -1,7 +1,8 @@
 import type { Account, Authentication, Security, Server } from '../../../src/account.ts';
 import { clients } from '../../../src/clients/index.ts';
+import { keysOf } from '../../../src/clients/thunderbird/preferences.ts';
 import { renderFormat, selectClients } from '../../../src/render/render.ts';
-import type { Running } from './program.ts';
+import type { Files, Running } from './program.ts';
 
 /** A server as Thunderbird's own objects say it, in its numbers. */
 export interface SeenServer {
@@ -87,4 +88,13 @@ export function fileOf(account: Account, format: string) {
   const [artifact] = renderFormat(client, found, account);
   if (artifact === undefined) throw new Error(`${format} made no file`);
   return artifact;
+}
+
+/** Files beside the program for a POP3 account: also when offline, Thunderbird would otherwise ask for a POP3 password at once, in a window that nobody here answers. */
+export function withoutFirstLogin(account: Account): Files {
+  const name = `mail.server.${keysOf(account).server}.login_at_startup`;
+  return {
+    'thunderbird.cfg': `//\nlockPref(${JSON.stringify(name)}, false);\n`,
+    'defaults/pref/autoconfig.js': fileOf(account, 'managed-loader').bytes,
+  };
 }

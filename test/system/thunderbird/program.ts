@@ -153,7 +153,13 @@ async function start(folder: string, place: string, profile: string, running: Se
           error => done({ failure: String(error) + " " + (error && error.stack) }),
         );`;
       const answer = await marionette.send('WebDriver:ExecuteAsyncScript', { script, args: values, newSandbox: true });
-      const { value } = answer as { value: { value: T; failure?: string } };
+      // As the script above answers; or null when a dialog is open, for which Marionette does not let a script wait.
+      const { value } = answer as { value: { value: T; failure?: string } | null };
+      if (value === null) {
+        const dialog = (await marionette.send('WebDriver:GetAlertText')) as { value: string };
+        await marionette.send('WebDriver:DismissAlert');
+        throw new Error(`Thunderbird asks: ${dialog.value}`);
+      }
       if (value.failure !== undefined) throw new Error(`in Thunderbird: ${value.failure}`);
       return value.value;
     },
