@@ -28,6 +28,15 @@ export async function loadProfiles(wanted: readonly string[]): Promise<LoadedPro
   return loaded;
 }
 
+/** The files that `loadProfiles` would read now; none where one that is named is gone. */
+export function profileFiles(wanted: readonly string[]): string[] {
+  try {
+    return wanted.length === 0 ? yamlFiles(shipped) : wanted.flatMap(filesOf);
+  } catch {
+    return [];
+  }
+}
+
 function filesOf(wanted: string): string[] {
   if (/^[a-z0-9-]+$/.test(wanted)) {
     const file = join(shipped, `${wanted}.yaml`);

@@ -109,6 +109,24 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
       },
     )
     .command(
+      'serve',
+      say.commands.serve,
+      async (of) => {
+        const { serveFlags } = await import('./serve-flags.ts');
+        return of
+          .strictCommands(false)
+          .strict()
+          .options(serveFlags(say))
+          .epilogue(examples(say.examples.serve, say.examples.serveProxy));
+      },
+      (given) => {
+        chosen = async () => {
+          const { serve } = await import('./serve.ts');
+          return serve(given, terminal);
+        };
+      },
+    )
+    .command(
       'clients',
       say.commands.clients,
       (of) => of.strictCommands(false).strict().epilogue(examples(say.examples.clients, say.examples.clientsJson)),

@@ -202,6 +202,30 @@ export const en = {
       `an Outlook profile file can ask for TLS from the first byte only, and ${host} has STARTTLS or nothing: use install.cmd, or put a server with “tls” into the profile`,
     'outlook.profile-ascii': ({ value }: Shown) =>
       `an Outlook profile file holds plain letters without accents only, and “${value}” has others: use install.cmd, or write it without them`,
+    'serve.number': ({ value, least, most }: Shown & { least: number; most: number }) =>
+      `“${value}” is not a whole number from ${least} to ${most}`,
+    'serve.one-of': ({ value, values, suggestion }: Shown & { values: string } & Suggested) =>
+      `“${value}” is not one of: ${values}${suggestion === '' ? '' : ` — did you mean “${suggestion}”?`}`,
+    'serve.empty': (_: Shown) => 'the value is empty: write it or leave it out',
+    'serve.host': ({ value }: Shown) =>
+      `“${value}” is not an address to listen on, such as 127.0.0.1, ::1 or localhost`,
+    'serve.canonical-host': ({ value }: Shown) =>
+      `“${value}” is not a host name such as autoconfig.example.org, with a port where it has one`,
+    'serve.network': ({ value }: Shown) =>
+      `“${value}” is not an address or a network such as 10.0.0.0/8 or 2001:db8::/32`,
+    'serve.workers': ({ value }: Shown) => `“${value}” is not a number from 1 to 128, nor auto`,
+    'serve.twice': ({ value }: Shown) => `“${value}” is one value too many: give it once`,
+    'serve.tls-pair': (_: Shown) => '--tls-cert and --tls-key belong together: give both or none',
+    'serve.timeouts': (_: Shown) =>
+      'the headers may not take longer than the request: lower it, or raise --request-timeout',
+    'serve.same-port': ({ value }: Shown) => `port ${value} is the port of the server: choose another`,
+    'serve.unreadable': ({ value, reason }: Shown & Reasoned) => `${value} cannot be read: ${reason}`,
+    'serve.certificate': ({ value, reason }: Shown & Reasoned) =>
+      `${value} is no PEM certificate and key that belong together: ${reason}`,
+    'serve.key-open': ({ value }: Shown) =>
+      `everybody on this machine can read the key ${value}: take that right away (chmod o= ${value})`,
+    'serve.listen': ({ value, reason }: Shown & Reasoned) =>
+      `${value} cannot be listened on: ${reason === 'EADDRINUSE' ? 'another program does' : reason}`,
   },
 
   thunderbird: {
@@ -706,6 +730,7 @@ export const en = {
       generate: 'Write the files of every mail client for one or more people',
       explain: 'Show an account and where each value comes from',
       clients: 'List what can be generated, for which devices and versions',
+      serve: 'Answer, over HTTP, the mail clients that look for their configuration',
     },
     options: {
       who: 'An address or a login',
@@ -734,6 +759,50 @@ export const en = {
       explainJson: { command: 'facteur explain prenom.nom@ods.services --json', does: 'the same for a script' },
       clients: { command: 'facteur clients', does: 'clients, files and versions' },
       clientsJson: { command: 'facteur clients --json', does: 'the same for a script' },
+      serve: { command: 'facteur serve', does: 'on this computer, http://127.0.0.1:8080' },
+      serveProxy: {
+        command: 'facteur serve --workers auto --trusted-proxy 127.0.0.1',
+        does: 'on all cores, behind a web server on this computer',
+      },
+    },
+    serve: {
+      /** What stands behind the name of the variable: `(or FACTEUR_PORT)`. */
+      variable: ({ name }: { name: string }) => `(or ${name})`,
+      options: {
+        host: 'Address to listen on; 0.0.0.0 for every network, :: for IPv6 too',
+        port: 'Port to listen on; 0 for one that is free',
+        profile:
+          'Id of a profile, a YAML file, or a folder of them (repeatable; without it: all that come with Facteur)',
+        'canonical-host':
+          'Host with a fitting certificate: what is asked over plain HTTP or at other names is sent there',
+        'tls-cert': 'Certificate with its chain, PEM; read again when it changes',
+        'tls-key': 'Its private key, PEM, which others must not be able to read',
+        workers: 'Processes that share the work; auto: one for each core',
+        'trusted-proxy':
+          'Address or network of a proxy whose X-Forwarded-For, -Proto and -Host are believed (repeatable), such as 10.0.0.0/8',
+        'metrics-host': 'Address for the counts',
+        'metrics-port': 'Port that shows counts for Prometheus at /metrics; without it they are not taken',
+        'rate-limit': 'Requests a minute for each client (an IPv4 address, an IPv6 /64) and process; 0 for no limit',
+        'log-level': 'debug (each request, without path or address), info, warn, error or silent',
+        'body-limit': 'Bytes of a request body',
+        'header-timeout': 'Seconds to send the headers',
+        'request-timeout': 'Seconds to send a whole request',
+        'idle-timeout': 'Seconds that an unused connection stays open',
+        'stop-timeout': 'Seconds for requests to end when the server stops',
+        'max-connections': 'Connections at once, for each process',
+      },
+      log: {
+        listening: ({ url }: { url: string }) => `listening on ${url}`,
+        metrics: ({ url }: { url: string }) => `counts for Prometheus at ${url}`,
+        stopping: 'stopping: requests may end, the next signal cuts them',
+        stopped: 'stopped',
+        reloaded: 'profiles and certificate read again',
+        kept: 'the new profiles or certificate are invalid: the old ones stay',
+        refusals: 'requests or connections turned away in the last minute',
+        defect: 'a request failed because of a mistake of Facteur',
+        crash: 'stopping because of a mistake of Facteur',
+        workerDied: ({ seconds }: { seconds: number }) => `a worker died; another starts in ${seconds} s`,
+      },
     },
     /** Texts of the library that reads the command line; keys are its own. */
     yargs: {
@@ -809,6 +878,9 @@ type Products = { readonly products: string };
 
 /** Details of where a value comes from. */
 type Origin = { readonly rule: string; readonly file: string };
+
+/** The system's word for why something failed. */
+type Reasoned = { readonly reason: string };
 
 /** What was probably meant; empty where nobody can tell. */
 type Suggested = { readonly suggestion: string };

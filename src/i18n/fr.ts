@@ -209,6 +209,28 @@ export const fr: Catalogue = {
       t`un fichier de profil Outlook ne sait demander que TLS dès le premier octet, et ${host} n'offre que STARTTLS ou rien : prenez install.cmd, ou mettez dans le profil un serveur en « tls »`,
     'outlook.profile-ascii': ({ value }) =>
       t`un fichier de profil Outlook ne contient que des lettres sans accent, et « ${value} » en contient d'autres : prenez install.cmd, ou écrivez-le sans elles`,
+    'serve.number': ({ value, least, most }) => t`« ${value} » n'est pas un nombre entier de ${least} à ${most}`,
+    'serve.one-of': ({ value, values, suggestion }) =>
+      t`« ${value} » ne fait pas partie de : ${values}${suggestion === '' ? '' : t` — vouliez-vous dire « ${suggestion} » ?`}`,
+    'serve.empty': () => t`la valeur est vide : écrivez-la ou omettez-la`,
+    'serve.host': ({ value }) => t`« ${value} » n'est pas une adresse d'écoute, comme 127.0.0.1, ::1 ou localhost`,
+    'serve.canonical-host': ({ value }) =>
+      t`« ${value} » n'est pas un nom d'hôte comme autoconfig.example.org, avec un port s'il en faut un`,
+    'serve.network': ({ value }) =>
+      t`« ${value} » n'est pas une adresse ni un réseau, comme 10.0.0.0/8 ou 2001:db8::/32`,
+    'serve.workers': ({ value }) => t`« ${value} » n'est ni un nombre de 1 à 128, ni auto`,
+    'serve.twice': ({ value }) => t`« ${value} » est une valeur de trop : donnez-la une seule fois`,
+    'serve.tls-pair': () => t`--tls-cert et --tls-key vont ensemble : donnez les deux ou aucun`,
+    'serve.timeouts': () =>
+      t`les en-têtes ne peuvent pas durer plus que la requête : baissez cette valeur, ou augmentez --request-timeout`,
+    'serve.same-port': ({ value }) => t`le port ${value} est celui du serveur : choisissez-en un autre`,
+    'serve.unreadable': ({ value, reason }) => t`${value} ne peut pas être lu : ${reason}`,
+    'serve.certificate': ({ value, reason }) =>
+      t`${value} n'est pas un certificat et une clé PEM qui vont ensemble : ${reason}`,
+    'serve.key-open': ({ value }) =>
+      t`tout le monde sur cette machine peut lire la clé ${value} : retirez ce droit (chmod o= ${value})`,
+    'serve.listen': ({ value, reason }) =>
+      t`impossible d'écouter sur ${value} : ${reason === 'EADDRINUSE' ? t`un autre programme le fait` : reason}`,
   },
 
   thunderbird: {
@@ -715,6 +737,7 @@ export const fr: Catalogue = {
       generate: t`Écrit les fichiers de tous les logiciels de courrier pour une ou plusieurs personnes`,
       explain: t`Montre un compte et d'où vient chaque valeur`,
       clients: t`Liste ce qui peut être produit, pour quels appareils et quelles versions`,
+      serve: t`Répond par HTTP aux logiciels de courrier qui cherchent leur configuration`,
     },
     options: {
       who: t`Une adresse ou un identifiant`,
@@ -743,6 +766,46 @@ export const fr: Catalogue = {
       explainJson: { command: 'facteur explain prenom.nom@ods.services --json', does: t`la même chose pour un script` },
       clients: { command: 'facteur clients', does: t`logiciels, fichiers et versions` },
       clientsJson: { command: 'facteur clients --json', does: t`la même chose pour un script` },
+      serve: { command: 'facteur serve', does: t`sur cet ordinateur, http://127.0.0.1:8080` },
+      serveProxy: {
+        command: 'facteur serve --workers auto --trusted-proxy 127.0.0.1',
+        does: t`sur tous les cœurs, derrière un serveur web de cet ordinateur`,
+      },
+    },
+    serve: {
+      variable: ({ name }) => t`(ou ${name})`,
+      options: {
+        host: t`Adresse d'écoute ; 0.0.0.0 pour tous les réseaux, :: pour IPv6 aussi`,
+        port: t`Port d'écoute ; 0 pour un port libre`,
+        profile: t`Id d'un profil, fichier YAML, ou dossier de profils (répétable ; sans cela : tous ceux de Facteur)`,
+        'canonical-host': t`Hôte dont le certificat convient : ce qui est demandé en HTTP simple ou sous d'autres noms y est envoyé`,
+        'tls-cert': t`Certificat avec sa chaîne, PEM ; relu quand il change`,
+        'tls-key': t`Sa clé privée, PEM, que les autres ne doivent pas pouvoir lire`,
+        workers: t`Processus qui se partagent le travail ; auto : un par cœur`,
+        'trusted-proxy': t`Adresse ou réseau d'un mandataire dont on croit X-Forwarded-For, -Proto et -Host (répétable), par exemple 10.0.0.0/8`,
+        'metrics-host': t`Adresse pour les compteurs`,
+        'metrics-port': t`Port qui montre les compteurs pour Prometheus sous /metrics ; sans cela, rien n'est compté`,
+        'rate-limit': t`Requêtes par minute pour chaque client (une adresse IPv4, un /64 IPv6) et processus ; 0 : sans limite`,
+        'log-level': t`debug (chaque requête, sans chemin ni adresse), info, warn, error ou silent`,
+        'body-limit': t`Octets du corps d'une requête`,
+        'header-timeout': t`Secondes pour envoyer les en-têtes`,
+        'request-timeout': t`Secondes pour envoyer une requête entière`,
+        'idle-timeout': t`Secondes pendant lesquelles une connexion inutilisée reste ouverte`,
+        'stop-timeout': t`Secondes laissées aux requêtes en cours quand le serveur s'arrête`,
+        'max-connections': t`Connexions simultanées, pour chaque processus`,
+      },
+      log: {
+        listening: ({ url }) => t`écoute sur ${url}`,
+        metrics: ({ url }) => t`compteurs pour Prometheus : ${url}`,
+        stopping: t`arrêt : les requêtes en cours peuvent finir, le prochain signal les coupe`,
+        stopped: t`arrêté`,
+        reloaded: t`profils et certificat relus`,
+        kept: t`les nouveaux profils ou le nouveau certificat sont invalides : les anciens restent`,
+        refusals: t`requêtes ou connexions refusées dans la dernière minute`,
+        defect: t`une requête a échoué à cause d'un défaut de Facteur`,
+        crash: t`arrêt à cause d'un défaut de Facteur`,
+        workerDied: ({ seconds }) => t`un processus est mort ; un autre démarre dans ${seconds} s`,
+      },
     },
     yargs: {
       'Commands:': t`Commandes :`,

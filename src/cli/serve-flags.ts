@@ -1,0 +1,20 @@
+import type { Options } from 'yargs';
+import type { Catalogue } from '../i18n/index.ts';
+import { flags } from '../server/options.ts';
+
+/** The options of `facteur serve`, for the reader of the command line and the help. Their values stay text: the schema of the settings reads them. */
+export function serveFlags({ serve: { options, variable } }: Catalogue['cli']): Record<string, Options> {
+  return Object.fromEntries(
+    flags.map(({ name, environment, list, standard }) => [
+      name,
+      {
+        describe: `${options[name]} ${variable({ name: environment })}`,
+        type: 'string',
+        requiresArg: true,
+        ...(list ? { array: true } : {}),
+        // Not `default`, which would hide what the environment says.
+        ...(standard === undefined ? {} : { defaultDescription: standard }),
+      },
+    ]),
+  );
+}

@@ -1,0 +1,28 @@
+import cluster from 'node:cluster';
+
+/** What a process of the server is told to do. */
+export type Order = 'reload' | 'stop';
+
+/** What a worker tells its primary: it hears orders from now on. */
+export const READY = 'ready';
+
+/**
+ * Listens for orders: the signals, or in a worker the messages of its primary. (A terminal, and systemd, signal all processes at once; the primary alone
+ * decides then, or each worker would be told twice.) There is no end to it: the process ends first.
+ */
+export function onOrders(obey: (order: Order) => void): void {
+  const stop = () => obey('stop');
+  const reload = () => obey('reload');
+  const ignore = () => {};
+  const message = (given: unknown) => {
+    if (given === 'stop' || given === 'reload') obey(given);
+  };
+  const { isWorker } = cluster;
+  process.on('SIGTERM', isWorker ? ignore : stop).on('SIGINT', isWorker ? ignore : stop);
+  process.on('SIGHUP', isWorker ? ignore : reload);
+  if (!isWorker) return;
+  // Without its primary a worker would serve on for ever.
+  process.on('message', message).on('disconnect', stop);
+  // What is sent before somebody listens is lost.
+  process.send?.(READY);
+}

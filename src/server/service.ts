@@ -1,0 +1,178 @@
+import { createServer } from 'node:http';
+import type { Language } from '../account.ts';
+import { describe, InputError } from '../errors.ts';
+import { texts } from '../i18n/index.ts';
+import type { Profile } from '../profile.ts';
+import { createApp } from './app.ts';
+import type { Refusal } from './counts.ts';
+import { readKeyPair, watchFiles } from './files.ts';
+import { type Log, safeError } from './log.ts';
+import { listen, startServer, urlOf } from './node.ts';
+import type { Settings } from './options.ts';
+
+/** Where profiles come from, and the files by which one sees that they have changed. */
+export interface ProfileSource {
+  /** @throws InputError with every mistake */
+  readonly read: () => Promise<readonly Profile[]>;
+  readonly files: () => readonly string[];
+}
+
+export interface ServiceOptions {
+  readonly settings: Settings;
+  readonly profiles: ProfileSource;
+  readonly log: Log;
+  readonly language: Language;
+  /** One of several processes: the first of them shows the counts of all. */
+  readonly worker: boolean;
+}
+
+/** A server with all that belongs to it. */
+export interface Service {
+  readonly url: string;
+  readonly metricsUrl: string | undefined;
+  /** Reads profiles and certificate anew; where the new ones are invalid it says so in the log and keeps the old ones. */
+  readonly reload: () => Promise<void>;
+  /** Lets requests end within a bound; called again, cuts them. */
+  readonly stop: () => Promise<void>;
+}
+
+/** How often files are looked at, and how often refusals are summed up in the log, in milliseconds. */
+const EVERY = { files: 2_000, refusals: 60_000 } as const;
+
+/**
+ * Starts one process of `facteur serve`: reads everything first, and listens only when all of it is right.
+ * @throws InputError for a profile, a certificate or a port that cannot be had
+ */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const { settings, profiles, log, language, worker } = options;
+  const say = texts(language).cli.serve.log;
+  const { profiles: first, keyPair } = await readAll({ settings, profiles });
+  let current = first;
+
+  // Only who wants counts waits for their library.
+  let connections = () => 0;
+  const port = settings['metrics-port'];
+  const library = port === undefined ? undefined : await import('./metrics.ts');
+  const metrics = library?.makeMetrics(() => connections());
+  if (worker && metrics !== undefined) library?.shareMetrics(metrics);
+  const page =
+    worker || metrics === undefined || port === undefined
+      ? undefined
+      : await startMetricsPage(() => metrics.registry.metrics(), settings['metrics-host'], port);
+
+  const refusals = tally(log, say.refusals);
+  const counts = {
+    answered: metrics?.answered,
+    refused: (reason: Refusal) => {
+      refusals.add(reason);
+      metrics?.refused(reason);
+    },
+  };
+  const canonicalHost = settings['canonical-host'];
+  const { fetch } = createApp({
+    profiles: () => current,
+    ...(canonicalHost === undefined ? {} : { canonicalHost }),
+    onError: (error) => log.error({ event: 'defect', error: safeError(error) }, say.defect),
+  });
+  const server = await startServer({ settings, fetch, log, counts, keyPair }).catch(async (error: unknown) => {
+    await page?.stop();
+    throw error;
+  });
+
+  connections = server.connections;
+
+  const readAgain = async () => {
+    try {
+      const next = await readAll({ settings, profiles });
+      current = next.profiles;
+      if (next.keyPair !== undefined) server.renew(next.keyPair);
+      metrics?.reloaded('ok');
+      log.info({ event: 'reloaded' }, say.reloaded);
+    } catch (error) {
+      metrics?.reloaded('kept');
+      const wrong = error instanceof InputError ? error.problems : [];
+      const problems = wrong.map((problem) => describe(problem, language));
+      // A file that goes away while it is read is no reason to stop either.
+      log.error({ event: 'kept', problems, ...(problems.length === 0 ? { error: safeError(error) } : {}) }, say.kept);
+    }
+  };
+  // One after the other, or an older reading could end last.
+  let reading = Promise.resolve();
+  const reload = () => {
+    reading = reading.then(readAgain);
+    return reading;
+  };
+  const files = () => [...profiles.files(), ...[settings['tls-cert'], settings['tls-key']].filter(isText)];
+  const unwatch = watchFiles(files, EVERY.files, reload);
+  return {
+    url: server.url,
+    metricsUrl: page?.url,
+    reload,
+    stop: async () => {
+      unwatch();
+      await server.stop();
+      refusals.end();
+      await page?.stop();
+    },
+  };
+}
+
+/** Reads all files that the settings name. @throws InputError when one of them cannot be used */
+export async function readAll({ settings, profiles }: Pick<ServiceOptions, 'settings' | 'profiles'>) {
+  const { 'tls-cert': cert, 'tls-key': key } = settings;
+  // The settings have both or none.
+  const keyPair = cert === undefined || key === undefined ? undefined : readKeyPair(cert, key);
+  return { profiles: await profiles.read(), keyPair };
+}
+
+/** The page of counts, on a port of its own that is not for everybody. */
+export interface MetricsPage {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Serves the counts. @throws InputError when the port cannot be had */
+export async function startMetricsPage(text: () => Promise<string>, host: string, port: number): Promise<MetricsPage> {
+  const server = createServer({ requestTimeout: 5_000, headersTimeout: 5_000 }, (request, response) => {
+    if (request.method !== 'GET' || request.url !== '/metrics') {
+      response.writeHead(404).end();
+      return;
+    }
+    text().then(
+      (body) => response.writeHead(200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' }).end(body),
+      () => response.writeHead(503).end(),
+    );
+  });
+  await listen(server, 'metrics-port', host, port);
+  return {
+    url: `${urlOf(server, 'http', host)}/metrics`,
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Refusals, summed up in one line a minute: a flood of requests must not become a flood of lines. */
+function tally(log: Log, message: string): { readonly add: (reason: Refusal) => void; readonly end: () => void } {
+  let refused: Partial<Record<Refusal, number>> = {};
+  const tell = () => {
+    if (Object.keys(refused).length > 0) log.warn({ event: 'refusals', refused }, message);
+    refused = {};
+  };
+  const timer = setInterval(tell, EVERY.refusals);
+  timer.unref();
+  return {
+    add: (reason) => {
+      refused[reason] = (refused[reason] ?? 0) + 1;
+    },
+    end: () => {
+      clearInterval(timer);
+      tell();
+    },
+  };
+}
+
+function isText(value: string | undefined): value is string {
+  return value !== undefined;
+}

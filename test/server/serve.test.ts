@@ -1,0 +1,137 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { texts } from '../../src/i18n/index.ts';
+import { temporaryFolder } from '../cli/terminal.ts';
+import { readProfile, root } from '../fixtures.ts';
+
+interface Program {
+  readonly process: ChildProcess;
+  /** The lines of its log so far. */
+  readonly lines: () => Record<string, unknown>[];
+  readonly url: string;
+  /** Its exit code. */
+  readonly ended: Promise<number | null>;
+}
+
+/** The built program, listening. */
+async function program(args: readonly string[]): Promise<Program> {
+  const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said += chunk;
+  });
+  const ended = once(child, 'exit').then(([code]) => code as number | null);
+  const lines = () =>
+    said
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line));
+  const served = () => lines().find(({ event, url }) => event === 'listening' && !String(url).endsWith('/metrics'));
+  await expect.poll(served, { timeout: 10_000 }).toBeDefined();
+  return { process: child, lines, url: String(served()?.url), ended };
+}
+
+const healthy = async (url: string) => (await fetch(`${url}/healthz`)).status;
+
+describe('facteur serve', () => {
+  test.each(['SIGTERM', 'SIGINT'] as const)('answers, and ends with 0 on %s', async (signal) => {
+    const { process: child, url, lines, ended } = await program(['serve', '--port', '0']);
+    const response = await fetch(`${url}/mail/config-v1.1.xml?emailaddress=prenom.nom%40cnrs.fr`);
+    expect(await response.text()).toContain('<username>prenom.nom@ods.services</username>');
+    child.kill(signal);
+    expect(await ended).toBe(0);
+    expect(lines().map(({ event }) => event)).toEqual(['listening', 'stopping', 'stopped']);
+  });
+
+  test('reads its profiles again on SIGHUP, and by itself when a file changes', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'cnrs.yaml');
+    const { name: _, ...rest } = readProfile('cnrs');
+    const write = (name: string) => writeFileSync(file, JSON.stringify({ name, ...rest }));
+    write('First');
+    const { process: child, url, lines } = await program(['serve', '--port', '0', '--profile', folder]);
+    const config = async () => (await fetch(`${url}/mail/config-v1.1.xml?emailaddress=a%40cnrs.fr`)).text();
+    expect(await config()).toContain('First');
+    write('Second');
+    child.kill('SIGHUP');
+    await expect.poll(config, { timeout: 1_500 }).toContain('Second');
+    await wait(10);
+    write('Third one');
+    await expect.poll(config, { timeout: 5_000 }).toContain('Third one');
+    expect(lines().every(({ event }) => event === 'listening' || event === 'reloaded')).toBe(true);
+  }, 15_000);
+
+  test('shares the work among processes, replaces one that dies, counts for all, and stops them all', async () => {
+    const args = ['serve', '--port', '0', '--workers', '2', '--metrics-port', '0'];
+    const { process: child, url, lines, ended } = await program(args);
+    const workers = () => {
+      const told = lines().filter(({ event, url: at }) => event === 'listening' && at === url);
+      return told.map(({ pid }) => Number(pid));
+    };
+    await expect.poll(() => workers().length, { timeout: 10_000 }).toBe(2);
+    expect(new Set([...workers(), child.pid]).size).toBe(3);
+    expect(await healthy(url)).toBe(200);
+
+    process.kill(workers()[0] ?? 0, 'SIGKILL');
+    await expect.poll(() => workers().length, { timeout: 10_000 }).toBe(3);
+    expect(lines().filter(({ event }) => event === 'worker')).toHaveLength(1);
+    for (let count = 0; count < 4; count++) expect(await healthy(url)).toBe(200);
+
+    const metrics = lines().find(({ url: at }) => String(at).endsWith('/metrics'))?.url;
+    expect(await (await fetch(String(metrics))).text()).toMatch(/facteur_requests_total\{.*route="health".*\} [4-5]/);
+
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    for (const worker of workers()) expect(() => process.kill(worker, 0)).toThrow('ESRCH');
+  }, 30_000);
+
+  test('ends all processes when the first of them dies', async () => {
+    const { process: child, lines } = await program(['serve', '--port', '0', '--workers', '2']);
+    const workers = () =>
+      lines()
+        .filter(({ event }) => event === 'listening')
+        .map(({ pid }) => Number(pid));
+    await expect.poll(() => workers().length, { timeout: 10_000 }).toBe(2);
+    child.kill('SIGKILL');
+    const alive = () =>
+      workers().filter((pid) => {
+        try {
+          return process.kill(pid, 0);
+        } catch {
+          return false;
+        }
+      });
+    await expect.poll(alive, { timeout: 10_000 }).toEqual([]);
+  }, 30_000);
+
+  test.each(['1', '2'])('with %s workers refuses a port in use with 2 and one line', async (workers) => {
+    const { url } = await program(['serve', '--port', '0']);
+    const { port } = new URL(url);
+    const args = ['dist/cli/main.js', 'serve', '--port', port, '--workers', workers];
+    const child = spawn(process.execPath, args, { cwd: root });
+    let said = '';
+    child.stderr.on('data', (chunk) => {
+      said += chunk;
+    });
+    expect((await once(child, 'close'))[0]).toBe(2);
+    expect(said).toBe(`--port  127.0.0.1:${port} cannot be listened on: another program does\n`);
+  });
+
+  test('has examples in its help that work when pasted', async () => {
+    const { serve, serveProxy } = texts('en').cli.examples;
+    for (const { command } of [serve, serveProxy]) {
+      const { process: child, ended } = await program([...command.split(' ').slice(1), '--port', '0']);
+      child.kill('SIGTERM');
+      expect(await ended).toBe(0);
+    }
+  }, 20_000);
+});
