@@ -24,7 +24,7 @@ export interface AppOptions {
   readonly now?: () => Date;
 }
 
-/** What runs on Node, workerd and wherever else there are Web requests. */
+/** What answers Web requests. It imports nothing from Node; so far it has been run on Node only. */
 export interface App {
   readonly fetch: (request: Request) => Response | Promise<Response>;
 }
