@@ -1,18 +1,20 @@
 import type { Account } from './account.ts';
 import type { Client } from './clients/client.ts';
+import { renderGuides } from './guides/guides.ts';
 import { renderOverview } from './overview/overview.ts';
 import { type Artifact, type LeftOut, render } from './render/render.ts';
 
 /** Everything made for one account. */
 export interface Bundle {
   readonly account: Account;
-  /** The overview page first, then each client's files. */
+  /** The overview page first, then each client's files, then the guides. */
   readonly artifacts: readonly Artifact[];
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Renders the files of these clients and the page that says which is for which device. */
+/** Renders the files and guides of these clients and the page that says which is for which device. */
 export function makeBundle(account: Account, clients: readonly Client[]): Bundle {
-  const { artifacts, leftOut } = render(account, clients);
+  const { artifacts: files, leftOut } = render(account, clients);
+  const artifacts = [...files, ...renderGuides(account, files, clients)];
   return { account, artifacts: [...renderOverview(account, artifacts, leftOut, clients), ...artifacts], leftOut };
 }

@@ -16,7 +16,8 @@ const accounts = fixtures();
 /** The name of an artifact's golden file: the account's, then the file's own. */
 const goldenName = (account: string, path: string) => `${account}.${path.slice(path.lastIndexOf('/') + 1)}`;
 
-describe.each(clients)('$id', (client) => {
+// A client may have nothing but guides: those have their own pages (guides.test.ts).
+describe.each(clients.filter(({ formats }) => formats.length > 0))('$id', (client) => {
   describe.each(client.formats)('$id', (format) => {
     test.each(accounts.filter(({ account }) => format.applies?.(account) ?? true))(
       '$name',

@@ -1,5 +1,6 @@
 import type { Account, Language } from '../account.ts';
 import type { Problem } from '../errors.ts';
+import type { Guide } from '../guides/guide.ts';
 import type { Catalogue } from '../i18n/index.ts';
 import type { TemplateName } from '../render/templates.generated.ts';
 
@@ -53,8 +54,6 @@ interface FormatFacts {
   readonly support: readonly Support[];
   /** It goes with another format's file, as the same picture in a second notation does: a person is never told to open this one. */
   readonly companion?: boolean;
-  /** One file for each language of the provider; `fileName` then gets each in turn. */
-  readonly perLanguage?: boolean;
   readonly purpose: (texts: Catalogue, account: Account) => Purpose;
   /** Is there anything to carry? A profile for Exchange is nothing that a provider without Exchange has to hear about. Absent: always. */
   readonly applies?: (account: Account) => boolean;
@@ -65,7 +64,7 @@ interface FormatFacts {
 /** A format written by a template; the extension of the template's name chooses escaping and encoding. */
 export interface TextFormat extends FormatFacts {
   readonly template: TemplateName;
-  readonly fileName: (account: Account, language: Language) => string;
+  readonly fileName: (account: Account) => string;
   /** Pure: the same account and texts give the same context. */
   readonly context: (account: Account, texts: Catalogue, language: Language) => Context;
 }
@@ -86,6 +85,8 @@ export interface Client {
   readonly devices: readonly Device[];
   /** The file to open first stands first. */
   readonly formats: readonly Format[];
+  /** How it is set up by hand, a page for each program or version. */
+  readonly guides?: readonly Guide[];
 }
 
 /** Gives a client its type, so that a mistake shows where it is written. */

@@ -1,5 +1,5 @@
 // Longer than other files: every text that a person can read stands here, so that a language is one file to translate.
-import { step } from './step.ts';
+import { recalled, step } from './step.ts';
 import { enumerate, plural } from './typography.ts';
 
 /** English, the source of the other catalogues: `fr.ts` does not compile until it has the same shape. */
@@ -184,8 +184,6 @@ export const en = {
       `Thunderbird for Android cannot sign in to ${value}, which offers only ${methods}: ask the provider for sign-in with a password, or use the webmail (OAuth 2.0 works there only with providers that are built into the app)`,
     'thunderbird-android.too-long': ({ value, bytes, most }: Shown & { bytes: number; most: number }) =>
       `the account ${value} needs ${bytes} bytes and a QR code holds ${most}: use the settings file account.k9s, or shorten the name`,
-    'android.sign-in': ({ value, methods }: Shown & { methods: string }) =>
-      `the mail apps of Android cannot be set up by hand for ${value}, which offers only ${methods}: ask the provider for sign-in with a password, or use the webmail`,
     'thunderbird.oauth2': ({ value }: Shown) =>
       `Thunderbird knows OAuth 2.0 only for a few large providers, and ${value} takes nothing else: let this server take a password too, or use the webmail`,
     'thunderbird.misread': ({ value, read }: Shown & { read: string }) =>
@@ -386,45 +384,58 @@ export const en = {
     },
   },
 
-  android: {
-    setup: {
-      title: 'Setting up by hand on Android',
-      use: 'Open this page on a computer or on the phone and follow the steps of your app: Thunderbird, Gmail, Samsung Email or Outlook. Nothing on it needs the Internet.',
+  /** The pages that lead through a program step by step. */
+  guides: {
+    title: ({ address, program }: Address & { program: string }) => `${address} in ${program}`,
+    linkTitle: ({ program }: { program: string }) => `${program}: step by step`,
+    notFor: 'not for this mailbox, and why',
+    listTitle: 'Step by step',
+    back: 'Other devices and programs',
+    role: {
+      additional:
+        'You add this mailbox to those that you have. It does not become your main one, and nothing changes for the others.',
+      primary: 'This is your first mailbox in this program, and it becomes your main one.',
     },
-    page: {
-      title: ({ address }: Address) => `Set up ${address} on Android`,
-      intro: 'Choose your app and follow its steps. Everything that you have to type is written out.',
-      apps: 'Choose your app',
-      steps: 'By hand',
-      check: 'Check that it works',
-      checking:
-        'Write a message to your own address. It should arrive within a minute, and show your address as its sender: then both sending and receiving work.',
-      refused: 'If the password is refused',
-      refusedLogins: {
-        same: 'Type the password again with care. If it still fails, check the user name of the incoming and of the outgoing server letter by letter.',
-        differs: ({ incoming }: { incoming: string }) =>
-          `The app has most likely sent your address in place of your login: many copy it there. The user name of the incoming and of the outgoing server must be “${incoming}”.`,
-        several: ({ incoming, outgoing }: { incoming: string; outgoing: string }) =>
-          `The app has most likely sent your address in place of your login: many copy it there. The user name must be “${incoming}” for the incoming server and “${outgoing}” for the outgoing one.`,
-      },
-      unsuitable: 'Not for this mailbox',
+    noPassword:
+      'Nothing here contains a password: the program asks for it. Never send it to anybody who asks for it in a message.',
+    fast: 'The fastest way',
+    automatic: 'Let the program find the settings',
+    scan: 'With the QR code: nothing to type',
+    qr: ({ address }: Address) => `QR code that sets up ${address}`,
+    byHand: 'By hand, step by step',
+    check: 'Check that it works',
+    checking:
+      'Write a message to your own address. It should arrive within a minute, and show your address as its sender: then both sending and receiving work.',
+    refused: 'If the password is refused',
+    refusedLogins: {
+      same: 'Type the password again with care. If it still fails, check the user name of the incoming and of the outgoing server letter by letter.',
+      differs: ({ incoming }: { incoming: string }) =>
+        `The program has most likely sent your address in place of your login: many copy it there. The user name of the incoming and of the outgoing server must be “${incoming}”.`,
+      several: ({ incoming, outgoing }: { incoming: string; outgoing: string }) =>
+        `The program has most likely sent your address in place of your login: many copy it there. The user name must be “${incoming}” for the incoming server and “${outgoing}” for the outgoing one.`,
+    },
+    undo: 'To change it back',
+    values: 'All values in one place',
+    mayDiffer: 'labels may differ in your version',
+    yourPassword: 'your mailbox password',
+    notAddress: 'your login, not your address',
+    on: 'on',
+    off: 'off',
+    unsuitableTitle: 'Not for this mailbox.',
+    unsuitable: {
+      signIn: ({ hosts }: { hosts: string }) =>
+        `${hosts} takes no password that you could type here. Use the webmail, or ask your provider which programs can sign in.`,
       encryptedOnly: ({ hosts }: { hosts: string }) =>
-        `${hosts} accepts only an encrypted password (CRAM-MD5), and as far as is known this app has no such choice. Use Thunderbird.`,
+        `${hosts} accepts only an encrypted password (CRAM-MD5), and as far as is known this program has no such choice. Use Thunderbird.`,
       imapOnly:
-        'This mailbox can only be read over POP3, and for this app only steps for IMAP are known. Use another app.',
-      values: 'All values in one place',
-      mayDiffer: 'labels may differ in your version',
-      yourPassword: 'your mailbox password',
-      notAddress: 'your login, not your address',
-      on: 'on',
-      off: 'off',
-      easier: 'With the QR code: nothing to type',
-      easierFile: 'With the settings file: for the phone that shows this page, and for K-9 Mail',
-      qr: ({ address }: Address) => `QR code that sets up ${address} in Thunderbird for Android`,
+        'This mailbox can only be read over POP3, and for this program only steps for IMAP are known. Use another one.',
+      addressIsLogin: ({ login }: { login: string }) =>
+        `This program always sends the address as the login, and your login is “${login}”: the password would be refused each time, and after several refusals some servers close an account for a while. Use another program of the list, or the webmail.`,
     },
-    apps: {
-      thunderbird: {
-        title: 'Thunderbird',
+    /** One section for each program; the keys of `steps` and `labels` are those of its guide. */
+    programs: {
+      'thunderbird-android': {
+        title: 'Thunderbird for Android, K-9 Mail',
         about:
           'Free, made by the people of Thunderbird. K-9 Mail is its twin and is set up in the same way, without the QR code.',
         code: {
@@ -448,26 +459,14 @@ export const en = {
           ),
           once: step('Scan the code only once: each time adds the account again.'),
         },
-        file: {
-          primary: step(
-            'Copy the file account.k9s from the folder thunderbird-android of your files to the phone. Tapping it does nothing; open the app and pick the file there (where it shows “Import K-9 settings” at once, tap that):',
-            'Get started',
-            'Import your account settings now',
-            'Select file',
-          ),
-          additional: step(
-            'Copy the file account.k9s from the folder thunderbird-android of your files to the phone. Tapping it does nothing; pick it from inside the app:',
-            'Settings',
-            'Import settings',
-            'Select file',
-          ),
-        },
         start: {
-          primary: step(
-            'Open Thunderbird and tap the following (and, where the next page offers it, “Add an email account now”):',
-            'Get started',
-          ),
-          additional: step('Open the menu ≡, then the list of accounts, and tap:', 'Add account'),
+          primary: [
+            step(
+              'Open Thunderbird and tap the following (and, where the next page offers it, “Add an email account now”):',
+              'Get started',
+            ),
+          ],
+          additional: [step('Open the menu ≡, then the list of accounts, and tap:', 'Add account')],
         },
         steps: {
           address: step('Type your address, then tap:', 'Next'),
@@ -502,6 +501,7 @@ export const en = {
           primary: 'This is the first account of the app, and new messages are written from it.',
           additional: 'Your other accounts stay as they are.',
         },
+        undo: step('Open the settings of this account; at the end of the menu ⋮ stands:', 'Remove account'),
         repair: step(
           'Open the settings of this account and correct the user name in both places, Incoming server and Outgoing server.',
         ),
@@ -510,23 +510,26 @@ export const en = {
         title: 'Gmail',
         about: 'The app that most phones come with. It also takes mailboxes that are not Google’s.',
         start: {
-          primary: step('Open Gmail and tap:', 'Got it', 'Add an email address', 'Other'),
-          additional: step('Open Gmail and tap:', '≡', 'Settings', 'Add account', 'Other'),
+          primary: [recalled('Open Gmail and tap:', 'Got it', 'Add an email address', 'Other')],
+          additional: [recalled('Open Gmail and tap:', '≡', 'Settings', 'Add account', 'Other')],
         },
         steps: {
-          address: step(
+          address: recalled(
             'Type your address. Do not tap Next, which may lead to a sign-in page of Google or Microsoft; tap:',
             'Manual setup',
           ),
-          protocol: step('Choose the kind of account:'),
-          password: step('Type your password, then tap:', 'Next'),
-          incoming: step(
+          protocol: recalled('Choose the kind of account:'),
+          password: recalled('Type your password, then tap:', 'Next'),
+          incoming: recalled(
             'On the page “Incoming server settings”, your address already stands as the user name: replace it. Where the app does not ask for a value, leave it out. Then tap:',
             'Next',
           ),
-          outgoing: step('On the page “Outgoing server settings”, replace the user name here too, then tap:', 'Next'),
-          options: step('Leave the options as they are, then tap:', 'Next'),
-          names: step('Give the names that you want to see, then tap:', 'Next'),
+          outgoing: recalled(
+            'On the page “Outgoing server settings”, replace the user name here too, then tap:',
+            'Next',
+          ),
+          options: recalled('Leave the options as they are, then tap:', 'Next'),
+          names: recalled('Give the names that you want to see, then tap:', 'Next'),
         },
         labels: {
           address: 'Enter your email',
@@ -552,7 +555,13 @@ export const en = {
           additional:
             'Your other accounts stay as they are. To write from this one, choose it in the From field: it never becomes the default sender.',
         },
-        repair: step(
+        undo: recalled(
+          'In the settings of the phone, remove this account:',
+          'Settings',
+          'Passwords & accounts',
+          'Remove account',
+        ),
+        repair: recalled(
           'Open the settings of this account, then its incoming and its outgoing settings:',
           '≡',
           'Settings',
@@ -562,14 +571,14 @@ export const en = {
         title: 'Samsung Email',
         about: 'The app “Email” of Samsung phones. It says SSL for SSL/TLS and TLS for STARTTLS.',
         start: {
-          primary: step('Open Email and tap:', 'Other'),
-          additional: step('Open Email and tap:', '≡', '⚙', 'Add account', 'Other'),
+          primary: [recalled('Open Email and tap:', 'Other')],
+          additional: [recalled('Open Email and tap:', '≡', '⚙', 'Add account', 'Other')],
         },
         steps: {
-          address: step('Type your address and your password, then tap:', 'Manual setup'),
-          protocol: step('Choose the kind of account:'),
-          incoming: step('For the incoming server, your address may already stand as the user name: replace it.'),
-          outgoing: step('Further down, for the outgoing server, do the same, then tap:', 'Sign in'),
+          address: recalled('Type your address and your password, then tap:', 'Manual setup'),
+          protocol: recalled('Choose the kind of account:'),
+          incoming: recalled('For the incoming server, your address may already stand as the user name: replace it.'),
+          outgoing: recalled('Further down, for the outgoing server, do the same, then tap:', 'Sign in'),
         },
         labels: {
           address: 'Email address',
@@ -592,29 +601,30 @@ export const en = {
           additional:
             'Your other accounts stay as they are. Which one new messages are written from stands under ≡ › ⚙ › Default account.',
         },
-        repair: step('Open this account in the settings, and correct the user name of both servers:', '≡', '⚙'),
+        undo: recalled('Open this account in the settings of the app, then tap:', 'Remove'),
+        repair: recalled('Open this account in the settings, and correct the user name of both servers:', '≡', '⚙'),
       },
-      outlook: {
-        title: 'Outlook',
+      'outlook-android': {
+        title: 'Outlook for Android',
         about:
           'Mind: Outlook for Android hands your password and your mail to a service of Microsoft in the Internet. Many institutions do not allow that: ask before you use it.',
         start: {
-          primary: step('Open Outlook and tap:', 'Add account'),
-          additional: step('Open Outlook, tap your picture, then:', '⚙', 'Add account', 'Add an email account'),
+          primary: [recalled('Open Outlook and tap:', 'Add account')],
+          additional: [recalled('Open Outlook, tap your picture, then:', '⚙', 'Add account', 'Add an email account')],
         },
         steps: {
-          address: step('Type your address, then tap:', 'Continue'),
-          provider: step(
+          address: recalled('Type your address, then tap:', 'Continue'),
+          provider: recalled(
             'If the app shows a sign-in page of Microsoft or Google, go no further there: tap Skip, or',
             '?',
             'Change account provider',
           ),
-          protocol: step('Choose the kind of account, under “Advanced”:'),
-          advanced: step('Switch this on:', 'Use advanced settings'),
-          incoming: step(
+          protocol: recalled('Choose the kind of account, under “Advanced”:'),
+          advanced: recalled('Switch this on:', 'Use advanced settings'),
+          incoming: recalled(
             'Enter the values of the incoming server. Where there is no box for the port, write it after the host name and a colon.',
           ),
-          outgoing: step('Enter the values of the outgoing server, then tap:', '✓'),
+          outgoing: recalled('Enter the values of the outgoing server, then tap:', '✓'),
         },
         labels: {
           address: 'Email address',
@@ -638,13 +648,13 @@ export const en = {
           additional:
             'Your other accounts stay as they are. Which one new messages are written from stands under ⚙ › Mail › Default account.',
         },
-        repair: step(
+        undo: recalled('Open this account in the settings of the app, then tap:', 'Delete account'),
+        repair: recalled(
           'Outlook cannot change the servers of an account afterwards: delete the account in the settings, and add it again with the values above.',
         ),
       },
     },
   },
-
   /** What the pages for people have in common. */
   page: {
     skip: 'Skip to the content',
@@ -849,6 +859,7 @@ export const en = {
       profile: ({ file }: Origin) => file,
       default: (_: Origin) => 'default',
     },
+    guide: 'steps by hand',
     audiences: { user: 'for the person', admin: 'for administrators', server: 'for a server' },
   },
 };

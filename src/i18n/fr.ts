@@ -1,6 +1,6 @@
 // Longer than other files: see en.ts.
 import type { Catalogue } from './index.ts';
-import { step } from './step.ts';
+import { recalled, step } from './step.ts';
 import { enumerate, plural, french as t } from './typography.ts';
 
 /** Français. */
@@ -191,8 +191,6 @@ export const fr: Catalogue = {
       t`Thunderbird pour Android ne sait pas s'authentifier auprès du serveur ${value}, qui propose seulement ${methods} : demandez au fournisseur une authentification par mot de passe, ou prenez le webmail (OAuth 2.0 n'y fonctionne qu'avec les fournisseurs prévus dans l'application)`,
     'thunderbird-android.too-long': ({ value, bytes, most }) =>
       t`le compte ${value} demande ${bytes} octets et un code QR en contient ${most} : prenez le fichier de paramètres account.k9s, ou raccourcissez le nom`,
-    'android.sign-in': ({ value, methods }) =>
-      t`les applications de messagerie d'Android ne se configurent pas à la main pour le serveur ${value}, qui propose seulement ${methods} : demandez au fournisseur une authentification par mot de passe, ou prenez le webmail`,
     'thunderbird.oauth2': ({ value }) =>
       t`Thunderbird ne connaît OAuth 2.0 que pour quelques grands fournisseurs, et ${value} n'accepte rien d'autre : autorisez aussi un mot de passe sur ce serveur, ou passez par le webmail`,
     'thunderbird.misread': ({ value, read }) =>
@@ -384,43 +382,52 @@ export const fr: Catalogue = {
     },
   },
 
-  android: {
-    setup: {
-      title: t`Configurer à la main sur Android`,
-      use: t`Ouvrez cette page sur un ordinateur ou sur le téléphone et suivez les étapes de votre application : Thunderbird, Gmail, Samsung Email ou Outlook. Elle se lit sans connexion.`,
+  guides: {
+    title: ({ address, program }) => t`${address} dans ${program}`,
+    linkTitle: ({ program }) => t`${program} : étape par étape`,
+    notFor: t`pas pour cette boîte aux lettres, et pourquoi`,
+    listTitle: t`Étape par étape`,
+    back: t`Autres appareils et logiciels`,
+    role: {
+      additional: t`Vous ajoutez cette boîte aux lettres à celles que vous avez. Elle ne devient pas la principale, et rien ne change pour les autres.`,
+      primary: t`C'est votre première boîte aux lettres dans ce logiciel ; elle y devient la principale.`,
     },
-    page: {
-      title: ({ address }) => t`Configurer ${address} sur Android`,
-      intro: t`Choisissez votre application et suivez ses étapes. Tout ce que vous devez saisir est écrit en toutes lettres.`,
-      apps: t`Choisissez votre application`,
-      steps: t`À la main`,
-      check: t`Vérifier que tout fonctionne`,
-      checking: t`Écrivez un message à votre propre adresse. Il doit arriver en moins d'une minute, avec votre adresse comme expéditeur : l'envoi et la réception fonctionnent alors tous les deux.`,
-      refused: t`Si le mot de passe est refusé`,
-      refusedLogins: {
-        same: t`Ressaisissez le mot de passe avec soin. Si l'échec persiste, vérifiez lettre à lettre le nom d'utilisateur du serveur entrant et du serveur sortant.`,
-        differs: ({ incoming }) =>
-          t`L'application a sans doute envoyé votre adresse à la place de votre identifiant : beaucoup l'y recopient. Le nom d'utilisateur du serveur entrant et du serveur sortant doit être « ${incoming} ».`,
-        several: ({ incoming, outgoing }) =>
-          t`L'application a sans doute envoyé votre adresse à la place de votre identifiant : beaucoup l'y recopient. Le nom d'utilisateur doit être « ${incoming} » pour le serveur entrant et « ${outgoing} » pour le serveur sortant.`,
-      },
-      unsuitable: t`Pas pour cette boîte aux lettres`,
+    noPassword: t`Rien ici ne contient de mot de passe : c'est le logiciel qui le demande. Ne l'envoyez jamais à qui vous le demanderait dans un message.`,
+    fast: t`Le plus rapide`,
+    automatic: t`Laisser le logiciel trouver les paramètres`,
+    scan: t`Avec le code QR : rien à saisir`,
+    qr: ({ address }) => t`Code QR qui configure ${address}`,
+    byHand: t`À la main, étape par étape`,
+    check: t`Vérifier que tout fonctionne`,
+    checking: t`Écrivez un message à votre propre adresse. Il doit arriver en moins d'une minute, avec votre adresse comme expéditeur : l'envoi et la réception fonctionnent alors tous les deux.`,
+    refused: t`Si le mot de passe est refusé`,
+    refusedLogins: {
+      same: t`Ressaisissez le mot de passe avec soin. Si l'échec persiste, vérifiez lettre à lettre le nom d'utilisateur du serveur entrant et du serveur sortant.`,
+      differs: ({ incoming }) =>
+        t`Le logiciel a sans doute envoyé votre adresse à la place de votre identifiant : beaucoup l'y recopient. Le nom d'utilisateur du serveur entrant et du serveur sortant doit être « ${incoming} ».`,
+      several: ({ incoming, outgoing }) =>
+        t`Le logiciel a sans doute envoyé votre adresse à la place de votre identifiant : beaucoup l'y recopient. Le nom d'utilisateur doit être « ${incoming} » pour le serveur entrant et « ${outgoing} » pour le serveur sortant.`,
+    },
+    undo: t`Pour revenir en arrière`,
+    values: t`Toutes les valeurs en un seul endroit`,
+    mayDiffer: t`les libellés peuvent différer dans votre version`,
+    yourPassword: t`le mot de passe de votre messagerie`,
+    notAddress: t`votre identifiant, pas votre adresse`,
+    on: t`activé`,
+    off: t`désactivé`,
+    unsuitableTitle: t`Pas pour cette boîte aux lettres.`,
+    unsuitable: {
+      signIn: ({ hosts }) =>
+        t`${hosts} n'accepte aucun mot de passe que vous pourriez saisir ici. Prenez le webmail, ou demandez à votre service quels logiciels savent s'y connecter.`,
       encryptedOnly: ({ hosts }) =>
-        t`${hosts} n'accepte qu'un mot de passe chiffré (CRAM-MD5) et, pour autant qu'on le sache, cette application ne le propose pas. Prenez Thunderbird.`,
-      imapOnly: t`Cette boîte aux lettres ne se lit qu'en POP3, et pour cette application seules les étapes en IMAP sont connues. Prenez une autre application.`,
-      values: t`Toutes les valeurs en un seul endroit`,
-      mayDiffer: t`les libellés peuvent différer dans votre version`,
-      yourPassword: t`le mot de passe de votre messagerie`,
-      notAddress: t`votre identifiant, pas votre adresse`,
-      on: t`activé`,
-      off: t`désactivé`,
-      easier: t`Avec le code QR : rien à saisir`,
-      easierFile: t`Avec le fichier de paramètres : pour le téléphone qui affiche cette page, et pour K-9 Mail`,
-      qr: ({ address }) => t`Code QR qui configure ${address} dans Thunderbird pour Android`,
+        t`${hosts} n'accepte qu'un mot de passe chiffré (CRAM-MD5) et, pour autant qu'on le sache, ce logiciel ne le propose pas. Prenez Thunderbird.`,
+      imapOnly: t`Cette boîte aux lettres ne se lit qu'en POP3, et pour ce logiciel seules les étapes en IMAP sont connues. Prenez-en un autre.`,
+      addressIsLogin: ({ login }) =>
+        t`Ce logiciel envoie toujours l'adresse comme identifiant, et votre identifiant est « ${login} » : le mot de passe serait refusé à chaque fois, et certains serveurs bloquent un compte quelque temps après plusieurs refus. Prenez un autre logiciel de la liste, ou le webmail.`,
     },
-    apps: {
-      thunderbird: {
-        title: t`Thunderbird`,
+    programs: {
+      'thunderbird-android': {
+        title: t`Thunderbird pour Android, K-9 Mail`,
         about: t`Gratuit, par l'équipe de Thunderbird. K-9 Mail est son jumeau et se configure de la même façon, sauf par le code QR.`,
         code: {
           open: {
@@ -443,26 +450,14 @@ export const fr: Catalogue = {
           ),
           once: step(t`Ne lisez le code qu'une fois : chaque lecture ajoute de nouveau le compte.`),
         },
-        file: {
-          primary: step(
-            t`Copiez sur le téléphone le fichier account.k9s du dossier thunderbird-android de vos fichiers. Le toucher ne sert à rien ; ouvrez l'application et désignez-y le fichier (si elle affiche tout de suite « Importer les paramètres de K-9 », touchez cela) :`,
-            t`Commencer`,
-            t`Importez les paramètres de votre compte maintenant`,
-            t`Sélectionner un fichier`,
-          ),
-          additional: step(
-            t`Copiez sur le téléphone le fichier account.k9s du dossier thunderbird-android de vos fichiers. Le toucher ne sert à rien ; désignez-le depuis l'application :`,
-            t`Paramètres`,
-            t`Importer les paramètres`,
-            t`Sélectionner un fichier`,
-          ),
-        },
         start: {
-          primary: step(
-            t`Ouvrez Thunderbird et touchez ce qui suit (puis, si la page suivante le propose, « Ajoutez un compte de courriel maintenant ») :`,
-            t`Commencer`,
-          ),
-          additional: step(t`Ouvrez le menu ≡, puis la liste des comptes, et touchez :`, t`Ajouter un compte`),
+          primary: [
+            step(
+              t`Ouvrez Thunderbird et touchez ce qui suit (puis, si la page suivante le propose, « Ajoutez un compte de courriel maintenant ») :`,
+              t`Commencer`,
+            ),
+          ],
+          additional: [step(t`Ouvrez le menu ≡, puis la liste des comptes, et touchez :`, t`Ajouter un compte`)],
         },
         steps: {
           address: step(t`Saisissez votre adresse, puis touchez :`, t`Suivant`),
@@ -506,6 +501,7 @@ export const fr: Catalogue = {
           primary: t`C'est le premier compte de l'application, et les nouveaux messages partent de lui.`,
           additional: t`Vos autres comptes restent tels quels.`,
         },
+        undo: step(t`Ouvrez les paramètres de ce compte ; à la fin du menu ⋮ se trouve :`, t`Supprimer le compte`),
         repair: step(
           t`Ouvrez les paramètres de ce compte et corrigez le nom d'utilisateur aux deux endroits, Serveur entrant et Serveur sortant.`,
         ),
@@ -514,26 +510,26 @@ export const fr: Catalogue = {
         title: 'Gmail',
         about: t`L'application livrée avec la plupart des téléphones. Elle accepte aussi les messageries qui ne sont pas de Google.`,
         start: {
-          primary: step(t`Ouvrez Gmail et touchez :`, 'OK', t`Ajouter une adresse e-mail`, t`Autre`),
-          additional: step(t`Ouvrez Gmail et touchez :`, '≡', t`Paramètres`, t`Ajouter un compte`, t`Autre`),
+          primary: [recalled(t`Ouvrez Gmail et touchez :`, 'OK', t`Ajouter une adresse e-mail`, t`Autre`)],
+          additional: [recalled(t`Ouvrez Gmail et touchez :`, '≡', t`Paramètres`, t`Ajouter un compte`, t`Autre`)],
         },
         steps: {
-          address: step(
+          address: recalled(
             t`Saisissez votre adresse. Ne touchez pas Suivant, qui peut mener à une page de connexion de Google ou de Microsoft ; touchez :`,
             t`Configuration manuelle`,
           ),
-          protocol: step(t`Choisissez le type de compte :`),
-          password: step(t`Saisissez votre mot de passe, puis touchez :`, t`Suivant`),
-          incoming: step(
+          protocol: recalled(t`Choisissez le type de compte :`),
+          password: recalled(t`Saisissez votre mot de passe, puis touchez :`, t`Suivant`),
+          incoming: recalled(
             t`Sur la page « Paramètres du serveur entrant », votre adresse figure déjà comme nom d'utilisateur : remplacez-la. Laissez de côté les valeurs que l'application ne demande pas. Touchez ensuite :`,
             t`Suivant`,
           ),
-          outgoing: step(
+          outgoing: recalled(
             t`Sur la page « Paramètres du serveur sortant », remplacez là aussi le nom d'utilisateur, puis touchez :`,
             t`Suivant`,
           ),
-          options: step(t`Laissez les options telles quelles, puis touchez :`, t`Suivant`),
-          names: step(t`Donnez les noms que vous voulez voir, puis touchez :`, t`Suivant`),
+          options: recalled(t`Laissez les options telles quelles, puis touchez :`, t`Suivant`),
+          names: recalled(t`Donnez les noms que vous voulez voir, puis touchez :`, t`Suivant`),
         },
         labels: {
           address: t`Saisissez votre adresse e-mail`,
@@ -557,7 +553,13 @@ export const fr: Catalogue = {
           primary: t`Quand vous écrivez, choisissez l'expéditeur dans le champ De : Gmail préfère un compte Google, s'il y en a un.`,
           additional: t`Vos autres comptes restent tels quels. Pour écrire depuis celui-ci, choisissez-le dans le champ De : il ne devient jamais l'expéditeur par défaut.`,
         },
-        repair: step(
+        undo: recalled(
+          t`Dans les paramètres du téléphone, retirez ce compte :`,
+          t`Paramètres`,
+          t`Mots de passe et comptes`,
+          t`Supprimer le compte`,
+        ),
+        repair: recalled(
           t`Ouvrez les paramètres de ce compte, puis ceux du serveur entrant et du serveur sortant :`,
           '≡',
           t`Paramètres`,
@@ -567,16 +569,16 @@ export const fr: Catalogue = {
         title: 'Samsung Email',
         about: t`L'application « E-mail » des téléphones Samsung. Elle dit SSL pour SSL/TLS et TLS pour STARTTLS.`,
         start: {
-          primary: step(t`Ouvrez E-mail et touchez :`, t`Autre`),
-          additional: step(t`Ouvrez E-mail et touchez :`, '≡', '⚙', t`Ajouter un compte`, t`Autre`),
+          primary: [recalled(t`Ouvrez E-mail et touchez :`, t`Autre`)],
+          additional: [recalled(t`Ouvrez E-mail et touchez :`, '≡', '⚙', t`Ajouter un compte`, t`Autre`)],
         },
         steps: {
-          address: step(t`Saisissez votre adresse et votre mot de passe, puis touchez :`, t`Config. manuelle`),
-          protocol: step(t`Choisissez le type de compte :`),
-          incoming: step(
+          address: recalled(t`Saisissez votre adresse et votre mot de passe, puis touchez :`, t`Config. manuelle`),
+          protocol: recalled(t`Choisissez le type de compte :`),
+          incoming: recalled(
             t`Pour le serveur entrant, votre adresse figure peut-être déjà comme nom d'utilisateur : remplacez-la.`,
           ),
-          outgoing: step(t`Plus bas, pour le serveur sortant, faites de même, puis touchez :`, t`Connexion`),
+          outgoing: recalled(t`Plus bas, pour le serveur sortant, faites de même, puis touchez :`, t`Connexion`),
         },
         labels: {
           address: t`Adresse e-mail`,
@@ -598,37 +600,40 @@ export const fr: Catalogue = {
           primary: t`Pour que les nouveaux messages partent de ce compte : ≡ › ⚙ › Compte par défaut.`,
           additional: t`Vos autres comptes restent tels quels. Celui dont partent les nouveaux messages se choisit sous ≡ › ⚙ › Compte par défaut.`,
         },
-        repair: step(
+        undo: recalled(t`Ouvrez ce compte dans les paramètres de l'application, puis touchez :`, t`Supprimer`),
+        repair: recalled(
           t`Ouvrez ce compte dans les paramètres et corrigez le nom d'utilisateur des deux serveurs :`,
           '≡',
           '⚙',
         ),
       },
-      outlook: {
-        title: 'Outlook',
+      'outlook-android': {
+        title: t`Outlook pour Android`,
         about: t`Attention : Outlook pour Android confie votre mot de passe et votre courrier à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : renseignez-vous avant de l'employer.`,
         start: {
-          primary: step(t`Ouvrez Outlook et touchez :`, t`Ajouter un compte`),
-          additional: step(
-            t`Ouvrez Outlook, touchez votre photo, puis :`,
-            '⚙',
-            t`Ajouter un compte`,
-            t`Ajouter un compte de courrier`,
-          ),
+          primary: [recalled(t`Ouvrez Outlook et touchez :`, t`Ajouter un compte`)],
+          additional: [
+            recalled(
+              t`Ouvrez Outlook, touchez votre photo, puis :`,
+              '⚙',
+              t`Ajouter un compte`,
+              t`Ajouter un compte de courrier`,
+            ),
+          ],
         },
         steps: {
-          address: step(t`Saisissez votre adresse, puis touchez :`, t`Continuer`),
-          provider: step(
+          address: recalled(t`Saisissez votre adresse, puis touchez :`, t`Continuer`),
+          provider: recalled(
             t`Si l'application affiche une page de connexion de Microsoft ou de Google, n'allez pas plus loin : touchez Ignorer, ou`,
             '?',
             t`Changer de fournisseur de compte`,
           ),
-          protocol: step(t`Choisissez le type de compte, sous « Avancé » :`),
-          advanced: step(t`Activez :`, t`Paramètres avancés`),
-          incoming: step(
+          protocol: recalled(t`Choisissez le type de compte, sous « Avancé » :`),
+          advanced: recalled(t`Activez :`, t`Paramètres avancés`),
+          incoming: recalled(
             t`Saisissez les valeurs du serveur entrant. S'il n'y a pas de case pour le port, écrivez-le après le nom d'hôte et deux-points.`,
           ),
-          outgoing: step(t`Saisissez les valeurs du serveur sortant, puis touchez :`, '✓'),
+          outgoing: recalled(t`Saisissez les valeurs du serveur sortant, puis touchez :`, '✓'),
         },
         labels: {
           address: t`Adresse de courrier`,
@@ -651,13 +656,16 @@ export const fr: Catalogue = {
           primary: t`Pour que les nouveaux messages partent de ce compte : ⚙ › Mail › Compte par défaut.`,
           additional: t`Vos autres comptes restent tels quels. Celui dont partent les nouveaux messages se choisit sous ⚙ › Mail › Compte par défaut.`,
         },
-        repair: step(
+        undo: recalled(
+          t`Ouvrez ce compte dans les paramètres de l'application, puis touchez :`,
+          t`Supprimer le compte`,
+        ),
+        repair: recalled(
           t`Outlook ne sait pas changer les serveurs d'un compte après coup : supprimez le compte dans les paramètres et ajoutez-le de nouveau avec les valeurs ci-dessus.`,
         ),
       },
     },
   },
-
   page: {
     skip: t`Aller au contenu`,
     languages: t`Langues`,
@@ -849,6 +857,7 @@ export const fr: Catalogue = {
       profile: ({ file }) => file,
       default: () => t`par défaut`,
     },
+    guide: t`étapes à la main`,
     audiences: { user: t`pour la personne`, admin: t`pour les administrateurs`, server: t`pour un serveur` },
   },
 };

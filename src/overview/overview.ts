@@ -1,5 +1,8 @@
-import type { Account, Language } from '../account.ts';
+import type { Account } from '../account.ts';
 import type { Client, Device, Format } from '../clients/client.ts';
+import { type Guide, wordsOf } from '../guides/guide.ts';
+import { guidePath, languagesOf, pageName } from '../guides/guides.ts';
+import { unsuitable } from '../guides/servers.ts';
 import { type Catalogue, languageOf, texts as textsOf } from '../i18n/index.ts';
 import { type Artifact, type LeftOut, renderTemplate } from '../render/render.ts';
 import { overviewContext } from './page.ts';
@@ -14,11 +17,22 @@ export interface Offer {
   readonly use: string;
 }
 
+/** A page that leads through a program. */
+export interface GuideOffer {
+  readonly client: Client;
+  readonly path: string;
+  /** The program, with its versions. */
+  readonly title: string;
+  /** It tells no steps, but why there are none. */
+  readonly unsuitable: boolean;
+}
+
 /** The offers of one device, the recommended one first. */
 export interface DeviceOffers {
   readonly device: Device;
   readonly name: string;
   readonly offers: readonly Offer[];
+  readonly guides: readonly GuideOffer[];
 }
 
 export interface Offers {
@@ -31,8 +45,8 @@ export interface Offers {
 const DEVICES = ['windows', 'macos', 'linux', 'android', 'ios'] as const satisfies readonly Device[];
 
 /**
- * Which of these files is for whom, in the words of `texts`. A format with one file for each language offers the one in the language of `texts`, or
- * in the account's where the provider does not speak it.
+ * Which of these files is for whom, in the words of `texts`. Of a guide it offers the page in the language of `texts`, or in the account's where the
+ * provider does not speak it.
  */
 export function offers(
   artifacts: readonly Artifact[],
@@ -44,12 +58,16 @@ export function offers(
     client.formats.flatMap((format) => offersOf(client, format, artifacts, account, texts)),
   );
   const users = all.filter(({ format }) => format.audience === 'user');
+  const guides = clients.flatMap((client) =>
+    (client.guides ?? []).flatMap((guide) => guideOffer(client, guide, artifacts, account, texts)),
+  );
   return {
     devices: DEVICES.map((device) => ({
       device,
       name: texts.devices[device],
       offers: users.filter(({ client, format }) => (format.devices ?? client.devices).includes(device)),
-    })).filter((each) => each.offers.length > 0),
+      guides: guides.filter(({ devices }) => devices.includes(device)),
+    })).filter((each) => each.offers.length > 0 || each.guides.length > 0),
     administrators: all.filter(({ format }) => format.audience !== 'user'),
   };
 }
@@ -64,7 +82,7 @@ function offersOf(
   if (format.companion === true) return [];
   const made = artifacts.filter((each) => each.client === client.id && each.format === format.id);
   const { title, use } = format.purpose(texts, account);
-  return inLanguage(made, client, format, account, languageOf(texts)).map(({ path }) => ({
+  return made.map(({ path }) => ({
     client,
     format,
     path,
@@ -73,17 +91,14 @@ function offersOf(
   }));
 }
 
-function inLanguage(
-  made: readonly Artifact[],
-  client: Client,
-  format: Format,
-  account: Account,
-  language: Language,
-): readonly Artifact[] {
-  if (!('template' in format) || format.perLanguage !== true) return made;
-  const path = `${client.id}/${format.fileName(account, language)}`;
-  const found = made.find((each) => each.path === path) ?? made[0];
-  return found === undefined ? [] : [found];
+function guideOffer(client: Client, guide: Guide, artifacts: readonly Artifact[], account: Account, texts: Catalogue) {
+  const languages = [languageOf(texts), account.language];
+  const paths = languages.map((language) => guidePath(client, guide, account, language));
+  const path = paths.find((each) => artifacts.some((artifact) => artifact.path === each));
+  if (path === undefined) return [];
+  const { title } = wordsOf(guide, texts);
+  const offer = { client, path, title, unsuitable: unsuitable(guide, account, texts) !== undefined };
+  return [{ ...offer, devices: guide.devices ?? client.devices }];
 }
 
 /**
@@ -96,11 +111,10 @@ export function renderOverview(
   leftOut: readonly LeftOut[],
   clients: readonly Client[],
 ): Artifact[] {
-  const languages = [account.language, ...account.provider.languages.filter((each) => each !== account.language)];
-  const pages = languages.map((language) => ({
+  const pages = languagesOf(account).map((language) => ({
     language,
     name: textsOf(language).language,
-    path: language === account.language ? 'index.html' : `index.${language}.html`,
+    path: pageName('index', account, language),
   }));
   return pages.map(({ language, path }) => {
     const texts = textsOf(language);

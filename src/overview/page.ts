@@ -5,7 +5,7 @@ import { describe } from '../errors.ts';
 import type { Catalogue } from '../i18n/index.ts';
 import { identity, loginsOf, serversByHand, serverTables } from '../page/account.ts';
 import type { LeftOut } from '../render/render.ts';
-import type { DeviceOffers, Offer, Offers } from './overview.ts';
+import type { DeviceOffers, GuideOffer, Offer, Offers } from './overview.ts';
 
 interface Content {
   readonly account: Account;
@@ -42,6 +42,7 @@ export function overviewContext({ account, language, texts, pages, leftOut, clie
     nothing: overview.nothing,
     devices: offers.devices.map((device) => deviceContext(device, texts)),
     fileLabel: overview.file,
+    guidesTitle: texts.guides.listTitle,
     othersTitle: overview.others,
     byHandTitle: overview.byHand,
     byHandIntro: overview.byHandIntro,
@@ -61,8 +62,8 @@ export function overviewContext({ account, language, texts, pages, leftOut, clie
 }
 
 /** The programs of one device; of each, the file to open first and then the others. */
-function deviceContext({ device, name, offers }: DeviceOffers, texts: Catalogue): Context {
-  const clients = [...new Set(offers.map(({ client }) => client))];
+function deviceContext({ device, name, offers, guides }: DeviceOffers, texts: Catalogue): Context {
+  const clients = [...new Set([...offers, ...guides].map(({ client }) => client))];
   return {
     id: device,
     name,
@@ -74,14 +75,22 @@ function deviceContext({ device, name, offers }: DeviceOffers, texts: Catalogue)
         title: client.title === name && first !== undefined ? first.title : client.title,
         first: first === undefined ? false : { ...first, open: texts.overview.open({ title: first.title }) },
         others,
+        guides: guides.filter((guide) => guide.client === client).map((guide) => guideLink(guide, texts)),
       };
     }),
   };
 }
 
+function guideLink({ path, title, unsuitable }: GuideOffer, { guides }: Catalogue): Context {
+  return { href: hrefOf(path), title: guides.linkTitle({ program: title }), note: unsuitable && guides.notFor };
+}
+
 function offerContext({ client, format, path, title, use }: Offer, texts: Catalogue) {
-  const href = path.split('/').map(encodeURIComponent).join('/');
-  return { program: client.title, path, href, title, use, versions: supportLines(format.support, texts) };
+  return { program: client.title, path, href: hrefOf(path), title, use, versions: supportLines(format.support, texts) };
+}
+
+function hrefOf(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 function missingContext(

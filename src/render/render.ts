@@ -1,4 +1,4 @@
-import type { Account, Language } from '../account.ts';
+import type { Account } from '../account.ts';
 import type { Audience, BinaryFormat, Client, Context, Format, TextFormat, Value } from '../clients/client.ts';
 import { InputError, type Problem, problem, UnrepresentableError } from '../errors.ts';
 import { texts } from '../i18n/index.ts';
@@ -39,7 +39,7 @@ export function renderTemplate(name: TemplateName, context: Context): Uint8Array
 }
 
 /**
- * The files of one format for one account: one, or one for each language, or as many as a binary format makes.
+ * The files of one format for one account: one, or as many as a binary format makes.
  * @throws UnrepresentableError when the format, or its notation, cannot carry the account
  */
 export function renderFormat(client: Client, format: Format, account: Account): Artifact[] {
@@ -86,14 +86,9 @@ export function selectClients(all: readonly Client[], ids: readonly string[]): r
   return ids.length === 0 ? all : all.filter((client) => ids.includes(client.id));
 }
 
-function renderTextFormat(format: TextFormat, account: Account) {
-  const { languages } = account.provider;
-  const others = languages.filter((language) => language !== account.language);
-  const wanted: Language[] = format.perLanguage ? [account.language, ...others] : [account.language];
-  return wanted.map((language) => ({
-    name: format.fileName(account, language),
-    bytes: renderTemplate(format.template, format.context(account, texts(language), language)),
-  }));
+function renderTextFormat({ template, fileName, context }: TextFormat, account: Account) {
+  const { language } = account;
+  return [{ name: fileName(account), bytes: renderTemplate(template, context(account, texts(language), language)) }];
 }
 
 function renderBinaryFormat(format: BinaryFormat, account: Account) {

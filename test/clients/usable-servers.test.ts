@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Account } from '../../src/account.ts';
+import { makeBundle } from '../../src/bundle.ts';
 import { clients } from '../../src/clients/index.ts';
+import { outlook } from '../../src/clients/outlook/index.ts';
 import { payloads } from '../../src/clients/thunderbird-android/payload.ts';
 import { describe as describeProblem } from '../../src/errors.ts';
+import { unsuitable } from '../../src/guides/servers.ts';
 import { texts } from '../../src/i18n/index.ts';
 import type { Profile } from '../../src/profile.ts';
 import { renderFormat } from '../../src/render/render.ts';
 import { resolve } from '../../src/resolve.ts';
 import { decode } from '../decode.ts';
 import { makeProfile } from '../fixtures.ts';
-import { byId, pairs, readHtml } from '../html.ts';
+import { pairs, readHtml } from '../html.ts';
 import { readCode } from './android-reader.ts';
 import { mailOf } from './apple/read.ts';
 
@@ -104,8 +107,9 @@ const readers: Readonly<Record<string, (account: Account) => readonly string[]>>
   },
   'thunderbird-android/k9s': (account) =>
     [...textOf(account, 'k9s').matchAll(/<host>(.*)<[\s\S]*?<port>(.*)</g)].map(join),
-  'android/setup': (account) => {
-    const rows = pairs(byId(readHtml(textOf(account, 'setup')), 'outlook'));
+  'outlook/outlook-android': (account) => {
+    const page = makeBundle(account, [outlook]).artifacts.find(({ format }) => format === 'outlook-android');
+    const rows = pairs(readHtml(new TextDecoder().decode(page?.bytes)));
     const values = (label: string) => rows.filter((row) => row.label === label).map(({ value }) => value);
     const [incoming, outgoing] = values('Port');
     return [`${values('IMAP host name')}:${incoming}`, `${values('SMTP host name')}:${outgoing}`];
@@ -145,11 +149,24 @@ test('a refusal tells of the servers that would be used, and not of one in plain
   ];
   const profile = makeProfile({ incoming } as unknown as Servers);
   const { account } = resolve({ address: 'a@example.org' }, [profile]);
-  for (const id of ['profile', 'autodiscover', 'config', 'user-js', 'qr', 'k9s', 'setup']) {
+  for (const id of ['profile', 'autodiscover', 'config', 'user-js', 'qr', 'k9s']) {
     const reason = formatOf(id).format.refuses?.(account);
     const text = reason === undefined ? '' : describeProblem(reason, 'en');
     expect(text, id).toContain('imap.example.org');
     expect(text, id).not.toMatch(/plain\.example\.org|\bpassword\)|only oauth2, password/);
+  }
+});
+
+test('a guide tells of them too', () => {
+  const incoming = [
+    { ...imap, ...clear, host: 'plain.example.org' },
+    { ...imap, security: 'tls', authentication: ['oauth2'] },
+  ];
+  const { account } = resolve({ address: 'a@example.org' }, [makeProfile({ incoming } as unknown as Servers)]);
+  for (const guide of clients.flatMap(({ guides = [] }) => guides)) {
+    const reason = unsuitable(guide, account, texts('en'));
+    expect(reason, guide.id).toContain('imap.example.org');
+    expect(reason, guide.id).not.toContain('plain.example.org');
   }
 });
 

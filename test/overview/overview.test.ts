@@ -1,9 +1,11 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import type { Account, Language } from '../../src/account.ts';
+import { makeBundle } from '../../src/bundle.ts';
 import { type Client, defineClient, type Format } from '../../src/clients/client.ts';
 import { clients } from '../../src/clients/index.ts';
 import { describe as describeProblem } from '../../src/errors.ts';
+import { renderGuides } from '../../src/guides/guides.ts';
 import { texts } from '../../src/i18n/index.ts';
 import { offers, renderOverview } from '../../src/overview/overview.ts';
 import { type Artifact, render } from '../../src/render/render.ts';
@@ -11,7 +13,8 @@ import { fixture, fixtures } from '../fixtures.ts';
 import { attribute, byId, byTag, elements, pairs, readHtml, textOf } from '../html.ts';
 
 function bundle(account: Account, of: readonly Client[] = clients) {
-  const { artifacts, leftOut } = render(account, of);
+  const { artifacts: files, leftOut } = render(account, of);
+  const artifacts = [...files, ...renderGuides(account, files, of)];
   return { artifacts, leftOut, pages: renderOverview(account, artifacts, leftOut, of) };
 }
 
@@ -76,14 +79,14 @@ describe('offers', () => {
     expect(administrators.map(({ path }) => path)).toEqual(['a/1.txt', 'a/2.txt']);
   });
 
-  test('name the file in the language of the reader', () => {
-    const { artifacts } = render(account, clients);
-    const page = (language: Language) =>
+  test('name the guide in the language of the reader', () => {
+    const { artifacts } = makeBundle(account, clients);
+    const guide = (language: Language) =>
       offers(artifacts, clients, account, texts(language))
-        .devices.flatMap((device) => device.offers)
-        .find(({ format }) => format.id === 'setup');
-    expect(page('fr')).toMatchObject({ path: 'android/setup.html', title: texts('fr').android.setup.title });
-    expect(page('en')).toMatchObject({ path: 'android/setup.en.html', title: texts('en').android.setup.title });
+        .devices.flatMap((device) => device.guides)
+        .find(({ path }) => path.includes('samsung'));
+    expect(guide('fr')).toMatchObject({ path: 'android/samsung.html', unsuitable: false });
+    expect(guide('en')).toMatchObject({ path: 'android/samsung.en.html', unsuitable: false });
   });
 });
 
@@ -143,7 +146,7 @@ describe('the overview', () => {
       });
       const offered = files.filter(({ client: id, format: formatId }) => {
         const format = clients.find((each) => each.id === id)?.formats.find((each) => each.id === formatId);
-        return format !== undefined && format.companion !== true && !('perLanguage' in format);
+        return format !== undefined && format.companion !== true;
       });
       expect(reached).toEqual(expect.arrayContaining(offered.map(({ path }) => path)));
     },

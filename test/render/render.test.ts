@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Client, defineFormat } from '../../src/clients/client.ts';
 import { thunderbird } from '../../src/clients/thunderbird/index.ts';
 import { InputError, problem, UnrepresentableError } from '../../src/errors.ts';
-import { render, renderFormat, renderTemplate, selectClients } from '../../src/render/render.ts';
+import { render, renderTemplate, selectClients } from '../../src/render/render.ts';
 import { fixture } from '../fixtures.ts';
 
 const account = fixture('plain');
@@ -53,39 +53,28 @@ describe('a bundle', () => {
     fileName: () => 'page.html',
     context: ({ address }) => ({ links: [{ url: address, title: '' }] }),
   });
-  const languages: Client = {
+  const several: Client = {
     ...thunderbird,
     id: 'several',
     formats: [
-      { ...page, id: 'each', perLanguage: true, fileName: (_, language) => `${language}.html` },
+      page,
       { ...page, id: 'never', refuses: () => problem('who.nobody', {}) },
       { ...facts, id: 'bytes', files: () => [{ name: 'a.bin', bytes: new Uint8Array([1]) }] },
     ],
   };
 
-  test('has a file in each language where a format asks for it, the person’s own first', () => {
-    const { artifacts } = render({ ...account, language: 'en' }, [languages]);
-    expect(artifacts.map(({ path }) => path).slice(0, 2)).toEqual(['several/en.html', 'several/fr.html']);
-    const [format] = languages.formats;
-    if (format === undefined) throw new Error('there is one');
-    expect(renderFormat(languages, format, account).map(({ path }) => path)).toEqual([
-      'several/fr.html',
-      'several/en.html',
-    ]);
-  });
-
   test('leaves out what a format refuses, says why, and goes on', () => {
-    const { artifacts, leftOut } = render(account, [languages, thunderbird]);
+    const { artifacts, leftOut } = render(account, [several, thunderbird]);
     expect(leftOut).toEqual([{ client: 'several', format: 'never', problem: problem('who.nobody', {}) }]);
     expect(artifacts.some(({ client }) => client === 'thunderbird')).toBe(true);
   });
 
   test('is the same for the same account, byte by byte', () => {
-    expect(render(account, [languages])).toEqual(render(structuredClone(account), [languages]));
+    expect(render(account, [several])).toEqual(render(structuredClone(account), [several]));
   });
 
   test('does not hide a mistake of ours', () => {
-    const broken = { ...languages, formats: [{ ...page, context: () => ({}) }] };
+    const broken = { ...several, formats: [{ ...page, context: () => ({}) }] };
     expect(() => render(account, [broken])).toThrow(/^templates\/page\/links\.html\.hbs:2 {2}/);
   });
 });

@@ -1,28 +1,36 @@
-import { defineClient, defineFormat } from '../client.ts';
-import { pageContext, refusesByHand } from './page.ts';
+import { defineGuide } from '../../guides/guide.ts';
+import { defineClient } from '../client.ts';
 
-/** The mail apps of Android that take no file: a page of steps with the person's own values. */
+const incoming = ['incomingHost', 'incomingSecurity', 'incomingPort'] as const;
+const outgoing = ['outgoingHost', 'outgoingSecurity', 'outgoingPort'] as const;
+
+/** The mail apps of Android that take no file. (Their labels: from guides and memory, held against no device.) */
 export const android = defineClient({
   id: 'android',
   title: 'Android',
   devices: ['android'],
-  formats: [
-    defineFormat({
-      id: 'setup',
-      template: 'android/setup.html',
-      mediaType: 'text/html; charset=utf-8',
-      audience: 'user',
-      perLanguage: true,
-      support: [
-        { product: 'Thunderbird for Android, K-9 Mail', evidence: 'documented' },
-        { product: 'Gmail', evidence: 'unverified' },
-        { product: 'Samsung Email', evidence: 'unverified' },
-        { product: 'Outlook for Android', evidence: 'unverified' },
+  formats: [],
+  guides: [
+    defineGuide('gmail', {
+      signIn: ['password'],
+      steps: [
+        { words: 'address', fields: ['address'] },
+        { words: 'protocol', choosesProtocol: true },
+        { words: 'password', fields: ['password'] },
+        { words: 'incoming', fields: ['incomingLogin', ...incoming] },
+        { words: 'outgoing', fields: ['signIn', 'outgoingLogin', 'outgoingPassword', ...outgoing] },
+        { words: 'options' },
+        { words: 'names', fields: ['accountName', 'name'] },
       ],
-      purpose: (texts) => texts.android.setup,
-      refuses: refusesByHand,
-      fileName: (account, language) => (language === account.language ? 'setup.html' : `setup.${language}.html`),
-      context: pageContext,
+    }),
+    defineGuide('samsung', {
+      signIn: ['password'],
+      steps: [
+        { words: 'address', fields: ['address', 'password'] },
+        { words: 'protocol', choosesProtocol: true },
+        { words: 'incoming', fields: ['incomingLogin', ...incoming] },
+        { words: 'outgoing', fields: [...outgoing, 'signIn', 'outgoingLogin', 'outgoingPassword'] },
+      ],
     }),
   ],
 });

@@ -3,6 +3,7 @@ import { type Problem, UnrepresentableError } from '../../errors.ts';
 import { renderTemplate } from '../../render/render.ts';
 import { defineClient, defineFormat } from '../client.ts';
 import { autodiscoverContext } from './autodiscover.ts';
+import { guides } from './guides.ts';
 import { profileName, sharedPath } from './place.ts';
 import { profileContext, refusesProfile } from './profile.ts';
 import { commandContext, powershellContext, registryContext } from './scripts.ts';
@@ -16,8 +17,9 @@ import { localXml, localXmlByPowershell, profileFile } from './support.ts';
  */
 export const outlook = defineClient({
   id: 'outlook',
-  title: 'Outlook (Windows)',
+  title: 'Outlook',
   devices: ['windows'],
+  guides,
   formats: [
     defineFormat({
       id: 'install-cmd',

@@ -1,9 +1,10 @@
 import { v5 as uuid } from 'uuid';
 import type { Account } from '../../account.ts';
 import { UnrepresentableError } from '../../errors.ts';
+import { drawPng, drawSvg } from '../../qr.ts';
 import { defineClient, defineFormat, type File } from '../client.ts';
+import { guides } from './guides.ts';
 import { payloads, refusesPayload } from './payload.ts';
-import { drawPng, drawSvg } from './picture.ts';
 import { type Choice, choose, refusesForFile, security } from './servers.ts';
 
 /** As the app sets it for an account made by hand: with IMAP a deleted message goes from the server too, with POP3 it stays (DefaultDeletePolicyProvider.kt). */
@@ -24,6 +25,7 @@ export const thunderbirdAndroid = defineClient({
   id: 'thunderbird-android',
   title: 'Thunderbird for Android, K-9 Mail',
   devices: ['android'],
+  guides,
   formats: [
     defineFormat({
       ...code,

@@ -1,0 +1,61 @@
+import type { Account } from '../account.ts';
+import type { Context } from '../clients/client.ts';
+import type { Catalogue } from '../i18n/index.ts';
+import type { Logins } from '../page/account.ts';
+import type { Field, Guide, GuideWords, Servers } from './guide.ts';
+import { methodOf } from './servers.ts';
+
+export type Values = Readonly<Record<Field, string | number | undefined>>;
+
+/** What to enter in each field; `undefined` where there is nothing to enter. */
+export function valuesFor(
+  guide: Guide,
+  { incoming, outgoing }: Servers,
+  account: Account,
+  words: GuideWords,
+  { guides }: Catalogue,
+): Values {
+  const method = (server: Servers['outgoing']) => methodOf(server, guide.signIn) ?? 'none';
+  const signsIn = method(outgoing) !== 'none';
+  return {
+    address: account.address,
+    name: account.name,
+    accountName: account.provider.shortName,
+    password: guides.yourPassword,
+    protocol: words.protocol[incoming.protocol],
+    signIn: signsIn ? guides.on : guides.off,
+    incomingHost: incoming.host,
+    incomingPort: incoming.port,
+    incomingHostAndPort: `${incoming.host}:${incoming.port}`,
+    incomingSecurity: words.security[incoming.security],
+    incomingAuthentication: words.authentication?.[method(incoming)],
+    incomingLogin: incoming.login,
+    incomingPassword: guides.yourPassword,
+    outgoingHost: outgoing.host,
+    outgoingPort: outgoing.port,
+    outgoingHostAndPort: `${outgoing.host}:${outgoing.port}`,
+    outgoingSecurity: words.security[outgoing.security],
+    outgoingAuthentication: words.authentication?.[method(outgoing)],
+    outgoingLogin: signsIn ? outgoing.login : undefined,
+    outgoingPassword: signsIn ? guides.yourPassword : undefined,
+  };
+}
+
+/** Fields that say what to do and not what to type. */
+const SPOKEN: ReadonlySet<Field> = new Set(['password', 'incomingPassword', 'outgoingPassword', 'signIn']);
+const LOGINS: ReadonlySet<Field> = new Set(['incomingLogin', 'outgoingLogin']);
+
+/** One line of what a step asks; none where there is nothing to enter. */
+export function fieldContext(
+  field: Field,
+  label: string,
+  values: Values,
+  logins: Logins,
+  { guides }: Catalogue,
+): Context[] {
+  const value = values[field];
+  if (value === undefined) return [];
+  const login = LOGINS.has(field);
+  const note = login && logins.kind !== 'same' ? guides.notAddress : false;
+  return [{ label, value, literal: !SPOKEN.has(field), login, note }];
+}

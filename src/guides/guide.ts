@@ -1,0 +1,104 @@
+import type { Account, Authentication, IncomingServer, OutgoingServer, Role, Security } from '../account.ts';
+import type { Device } from '../clients/client.ts';
+import type { Problem } from '../errors.ts';
+import type { Catalogue } from '../i18n/index.ts';
+import type { Step } from '../i18n/step.ts';
+import type { Drawing } from '../qr.ts';
+
+/*
+ * How an account is set up by hand in one program: which steps there are and what each of them asks. The words stand in the catalogues (`guides.programs`),
+ * with the labels of the program in the reader's language.
+ */
+
+type Programs = Catalogue['guides']['programs'];
+
+/** A program of which there is a guide; also the name of the page. */
+export type GuideId = keyof Programs;
+
+/** What a program may ask for. */
+export type Field =
+  | 'address'
+  | 'name'
+  | 'accountName'
+  | 'password'
+  | 'protocol'
+  | 'signIn'
+  | `${'incoming' | 'outgoing'}${'Host' | 'Port' | 'HostAndPort' | 'Security' | 'Authentication' | 'Login' | 'Password'}`;
+
+/** The servers that a program is given. */
+export interface Servers {
+  readonly incoming: IncomingServer;
+  readonly outgoing: OutgoingServer;
+}
+
+interface StepPlan<Steps, Labels> {
+  readonly words: Steps;
+  /** What is asked, in the order of the program. */
+  readonly fields?: readonly (Labels & Field)[];
+  /** The label to tap last names the protocol. */
+  readonly choosesProtocol?: boolean;
+  /** A step for some mailboxes only. */
+  readonly when?: (servers: Servers) => boolean;
+}
+
+interface Plan<Steps, Labels> {
+  /** Where they are not all of its client's. */
+  readonly devices?: readonly Device[];
+  /** The ways in which the program can prove a login that a person types. */
+  readonly signIn: readonly Authentication[];
+  /** Its steps are known for IMAP alone. */
+  readonly imapOnly?: boolean;
+  /** It sends the address as the login, whatever a person does. */
+  readonly addressIsLogin?: boolean;
+  /** What else stands against it. */
+  readonly refuses?: (account: Account) => Problem | undefined;
+  /** The files (formats of the same client) that do it without typing, where they are not all that a person may open on these devices. */
+  readonly files?: (account: Account) => readonly string[];
+  /** Codes that the program scans. None where the account fits into none. */
+  readonly codes?: (account: Account) => readonly Drawing[];
+  readonly steps: readonly StepPlan<Steps, Labels>[];
+}
+
+/** A guide whose keys were checked where it is written. */
+export interface Guide extends Plan<string, string> {
+  readonly id: GuideId;
+}
+
+/** Gives a guide its type: its steps and fields are those for which the catalogue has words. */
+export function defineGuide<Id extends GuideId>(
+  id: Id,
+  plan: Plan<keyof Programs[Id]['steps'] & string, keyof Programs[Id]['labels'] & string>,
+): Guide {
+  return { id, ...plan };
+}
+
+/** What the words of a program have in common, whatever its steps and labels are called. */
+export interface GuideWords {
+  /** The program, with the versions that the guide is for. */
+  readonly title: string;
+  readonly about: string;
+  /** To scan a code, where the program can: where to find it, then how it goes on. */
+  readonly code?: { readonly open: Readonly<Record<Role, Step>> } & Readonly<
+    Record<'scan' | 'password' | 'once', Step>
+  >;
+  /** Where the program finds the settings by itself: what to do, and what to hold against the values below. */
+  readonly automatic?: Step;
+  /** The way to the first page, as a further account or as the first. */
+  readonly start: Readonly<Record<Role, readonly Step[]>>;
+  readonly steps: Readonly<Record<string, Step>>;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly protocol: Readonly<Record<IncomingServer['protocol'], string>>;
+  readonly security: Readonly<Record<Security, string>>;
+  readonly authentication?: Readonly<Record<'password' | 'cram-md5' | 'none', string>>;
+  /** What is then the main account, and how a person decides that. */
+  readonly role: Readonly<Record<Role, string>>;
+  /** How the account goes away again. */
+  readonly undo: Step;
+  /** Where the user name is corrected when the password is refused. */
+  readonly repair: Step;
+}
+
+/** Its words in this language. */
+export function wordsOf({ id }: Guide, texts: Catalogue): GuideWords {
+  return texts.guides.programs[id];
+}

@@ -1,0 +1,80 @@
+import type { Account, Language } from '../account.ts';
+import type { Client } from '../clients/client.ts';
+import { texts as textsOf } from '../i18n/index.ts';
+import { type Artifact, renderTemplate } from '../render/render.ts';
+import type { Guide } from './guide.ts';
+import { type GuideFile, guideContext } from './page.ts';
+
+/** The languages of an account's pages: its own first. */
+export function languagesOf({ language, provider }: Account): Language[] {
+  return [language, ...provider.languages.filter((each) => each !== language)];
+}
+
+/** The name of a page: plain in the account's language, `page.en.html` in another. */
+export function pageName(name: string, account: Account, language: Language): string {
+  return language === account.language ? `${name}.html` : `${name}.${language}.html`;
+}
+
+/** Where a guide stands in a bundle. */
+export function guidePath(client: Client, guide: Guide, account: Account, language: Language): string {
+  return `${client.id}/${pageName(guide.id, account, language)}`;
+}
+
+/** The guides of these clients, one page for each language of the provider. They link to those of the artifacts that go with them. */
+export function renderGuides(account: Account, artifacts: readonly Artifact[], clients: readonly Client[]): Artifact[] {
+  const languages = languagesOf(account);
+  return clients.flatMap((client) =>
+    (client.guides ?? []).flatMap((guide) =>
+      languages.map((language) => ({
+        client: client.id,
+        format: guide.id,
+        path: guidePath(client, guide, account, language),
+        mediaType: 'text/html; charset=utf-8',
+        audience: 'user' as const,
+        bytes: renderTemplate(
+          'guides/guide.html',
+          guideContext({
+            guide,
+            account,
+            language,
+            texts: textsOf(language),
+            files: filesOf(guide, client, account, artifacts, language),
+            translations: languages
+              .filter((each) => each !== language)
+              .map((other) => ({
+                language: other,
+                name: textsOf(other).language,
+                href: pageName(guide.id, account, other),
+              })),
+            overview: `../${pageName('index', account, language)}`,
+          }),
+        ),
+      })),
+    ),
+  );
+}
+
+/** The files of the guide's client that a person may open on its devices. */
+function filesOf(
+  { devices, files }: Guide,
+  client: Client,
+  account: Account,
+  artifacts: readonly Artifact[],
+  language: Language,
+): GuideFile[] {
+  const wanted = files?.(account);
+  const on = devices ?? client.devices;
+  return client.formats
+    .filter(({ audience, companion }) => audience === 'user' && companion !== true)
+    .filter(({ id, devices: forDevices = client.devices }) =>
+      wanted === undefined ? forDevices.some((device) => on.includes(device)) : wanted.includes(id),
+    )
+    .flatMap((format) => {
+      const made = artifacts.filter((each) => each.client === client.id && each.format === format.id);
+      const { title, use } = format.purpose(textsOf(language), account);
+      return made.map(({ path }) => {
+        const name = path.slice(client.id.length + 1);
+        return { href: encodeURIComponent(name), path: name, title, use };
+      });
+    });
+}

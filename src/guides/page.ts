@@ -1,0 +1,136 @@
+import type { Account, Language } from '../account.ts';
+import type { Context } from '../clients/client.ts';
+import type { Catalogue } from '../i18n/index.ts';
+import type { Step } from '../i18n/step.ts';
+import { identity, type Logins, loginsOf, serversByHand, serverTables } from '../page/account.ts';
+import { fieldContext, valuesFor } from './fields.ts';
+import { type Guide, type GuideWords, type Servers, wordsOf } from './guide.ts';
+import { serversFor, unsuitable } from './servers.ts';
+
+/** A file beside the page that does the work, or part of it. */
+export interface GuideFile {
+  readonly href: string;
+  readonly path: string;
+  readonly title: string;
+  readonly use: string;
+}
+
+/** The same page in another language. */
+export interface Translation {
+  readonly language: Language;
+  readonly name: string;
+  readonly href: string;
+}
+
+export interface GuidePage {
+  readonly guide: Guide;
+  readonly account: Account;
+  readonly language: Language;
+  readonly texts: Catalogue;
+  readonly files: readonly GuideFile[];
+  readonly translations: readonly Translation[];
+  /** The page of all devices. */
+  readonly overview: string;
+}
+
+/** What the template of a guide shows. */
+export function guideContext(page: GuidePage): Context {
+  const { guide, account, language, texts, translations, overview } = page;
+  const { guides } = texts;
+  const words = wordsOf(guide, texts);
+  const by = serversByHand(account);
+  const servers = serversFor(account, guide);
+  const { incoming, outgoing } = servers ?? { incoming: by.incoming[0], outgoing: by.outgoing[0] };
+  const logins = loginsOf(account.address, incoming, outgoing);
+  const reason = unsuitable(guide, account, texts);
+  return {
+    language,
+    languagesTitle: texts.page.languages,
+    languages: translations.map(({ language, name, href }) => ({ language, name, href })),
+    skip: texts.page.skip,
+    title: guides.title({ address: account.displayAddress, program: words.title }),
+    back: { href: overview, title: guides.back },
+    ...identity(account, logins, texts),
+    role: guides.role[account.role],
+    about: words.about,
+    noPassword: guides.noPassword,
+    mayDiffer: guides.mayDiffer,
+    unsuitableTitle: guides.unsuitableTitle,
+    reason: reason ?? false,
+    steps: servers === undefined || reason !== undefined ? false : stepsContext(page, words, servers, logins),
+    valuesTitle: guides.values,
+    tables: serverTables(account, texts),
+    made: texts.overview.made({ provider: account.provider.name }),
+  };
+}
+
+function stepsContext(
+  { guide, account, texts, files }: GuidePage,
+  words: GuideWords,
+  servers: Servers,
+  logins: Logins,
+): Context {
+  const { guides } = texts;
+  const value = valuesFor(guide, servers, account, words, texts);
+  const planned = guide.steps.filter(({ when }) => when?.(servers) ?? true);
+  const byHand = [
+    ...words.start[account.role].map((start) => ({ said: start, fields: [] })),
+    ...planned.map(({ words: key, fields = [], choosesProtocol = false }) => {
+      const said = member(words.steps, key);
+      const path = choosesProtocol ? [...said.path, words.protocol[servers.incoming.protocol]] : said.path;
+      return {
+        said: { ...said, path },
+        fields: fields.flatMap((field) => fieldContext(field, member(words.labels, field), value, logins, texts)),
+      };
+    }),
+  ];
+  // Said once at the top where it holds everywhere, and otherwise where it holds.
+  const nowhereSure = byHand.every(({ said }) => !said.sure);
+  const codes = guide.codes?.(account) ?? [];
+  const automatic = words.automatic === undefined ? false : stepContext(words.automatic);
+  return {
+    fast: automatic !== false || files.length > 0 || codes.length > 0,
+    fastTitle: guides.fast,
+    code: codeContext(words, account, codes, guides.qr({ address: account.displayAddress }), guides.scan),
+    files: files.map((file) => ({ ...file, open: texts.overview.open({ title: file.title }) })),
+    fileLabel: texts.overview.file,
+    automatic,
+    automaticTitle: guides.automatic,
+    byHandTitle: guides.byHand,
+    mayDiffer: nowhereSure,
+    byHand: byHand.map(({ said, fields }) => ({ ...stepContext(said), mayDiffer: !said.sure && !nowhereSure, fields })),
+    role: words.role[account.role],
+    checkTitle: guides.check,
+    check: guides.checking,
+    undoTitle: guides.undo,
+    undo: stepContext(words.undo),
+    refusedTitle: guides.refused,
+    refused: logins.kind === 'same' ? guides.refusedLogins.same : guides.refusedLogins[logins.kind](logins),
+    repair: stepContext(words.repair),
+  };
+}
+
+function codeContext(
+  { code }: GuideWords,
+  { role }: Account,
+  drawings: NonNullable<ReturnType<NonNullable<Guide['codes']>>>,
+  label: string,
+  title: string,
+): Context | false {
+  if (code === undefined || drawings.length === 0) return false;
+  return {
+    title,
+    label,
+    drawings: drawings.map(({ side, path }) => ({ side, path })),
+    steps: [code.open[role], code.scan, code.password, code.once].map(stepContext),
+  };
+}
+
+function stepContext({ say, path }: Step) {
+  return { say, path };
+}
+
+/** A guide names only words that the catalogue has: `defineGuide` holds it against them. */
+function member<T>(words: Readonly<Record<string, T>>, key: string): T {
+  return words[key] as T;
+}

@@ -1,0 +1,263 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import type { Account, Language } from '../../src/account.ts';
+import { makeBundle } from '../../src/bundle.ts';
+import { clients } from '../../src/clients/index.ts';
+import { payloads, refusesPayload } from '../../src/clients/thunderbird-android/payload.ts';
+import { type Guide, type GuideId, wordsOf } from '../../src/guides/guide.ts';
+import { guidePath, languagesOf } from '../../src/guides/guides.ts';
+import { unsuitable } from '../../src/guides/servers.ts';
+import { texts } from '../../src/i18n/index.ts';
+import { draw } from '../../src/qr.ts';
+import { fixture, fixtures, root } from '../fixtures.ts';
+import { attribute, byId, byTag, elements, pairs, readHtml, textOf } from '../html.ts';
+
+interface Page {
+  readonly id: GuideId;
+  readonly guide: Guide;
+  readonly name: string;
+  readonly language: Language;
+  readonly account: Account;
+  readonly path: string;
+  readonly html: string;
+  /** Every file of the bundle. */
+  readonly files: readonly string[];
+  /** Whether it has steps. */
+  readonly suits: boolean;
+}
+
+const roles = ['additional', 'primary'] as const;
+const accounts = fixtures();
+/** Every account, and the one of the case in both roles. */
+const all = [
+  ...accounts,
+  ...roles.map((role) => ({ name: `plain as ${role}`, account: { ...fixture('plain'), role } })),
+];
+
+const pages: Page[] = all.flatMap(({ name, account }) => {
+  const { artifacts } = makeBundle(account, clients);
+  return clients.flatMap((client) =>
+    (client.guides ?? []).flatMap((guide) =>
+      languagesOf(account).map((language) => {
+        const path = guidePath(client, guide, account, language);
+        const artifact = artifacts.find((each) => each.path === path);
+        if (artifact === undefined) throw new Error(`${name} has no ${path}`);
+        const html = new TextDecoder('utf-8', { fatal: true }).decode(artifact.bytes);
+        const suits = unsuitable(guide, account, texts(language)) === undefined;
+        const files = artifacts.map(({ path }) => path);
+        return { id: guide.id, guide, name, language, account, path, html, files, suits };
+      }),
+    ),
+  );
+});
+
+function page(name: string, id: GuideId, language: Language = 'en'): Tree.Document {
+  const found = pages.find((each) => each.name === name && each.id === id && each.language === language);
+  if (found === undefined) throw new Error(`${name} has no page ${id} in ${language}`);
+  return readHtml(found.html);
+}
+
+/** What a page says to enter under a label, outside the table of all values. */
+function entered(document: Tree.Document, label: string): string[] {
+  return pairs(byId(document, 'by-hand-steps'))
+    .filter((each) => each.label === label)
+    .map(({ value }) => value);
+}
+
+/** The words of a page, a line for each block, as somebody reads them. */
+function outline(html: string): string {
+  const main = byTag(readHtml(html), 'main')[0] as Tree.Element;
+  const leaves = elements(main, ({ tagName }) =>
+    ['h1', 'h2', 'h3', 'p', 'li', 'dt', 'dd', 'caption', 'th', 'td'].includes(tagName),
+  );
+  const own = (element: Tree.Element) =>
+    element.childNodes
+      .filter((child) => !('tagName' in child && ['dl', 'ol', 'ul'].includes(child.tagName)))
+      .map((child) => textOf(child, []))
+      .join('')
+      .replace(/[ \n]+/g, ' ')
+      .trim();
+  return `${leaves.map((leaf) => `${leaf.tagName}: ${own(leaf)}`).join('\n')}\n`;
+}
+
+describe('a guide', () => {
+  test.each(pages)(
+    '$id for $name in $language has every value where it belongs',
+    ({ guide, account, language, html, suits }) => {
+      const document = readHtml(html);
+      const words = texts(language);
+      const rows = pairs(byTag(document, 'main')[0] as Tree.Element);
+      const servers = [...account.incoming, ...account.outgoing];
+      const asks = (server: Account['outgoing'][0]) => server.authentication.some((each) => each !== 'none');
+      const logins = new Set(servers.filter(asks).map(({ login }) => login));
+      const { labels } = wordsOf(guide, words);
+      const loginLabels = [
+        words.page.login,
+        words.page.loginIncoming,
+        words.page.loginOutgoing,
+        labels.incomingLogin,
+        labels.outgoingLogin,
+      ];
+      const shownLogins = rows.filter(({ label }) => loginLabels.includes(label)).map(({ value }) => value);
+      expect(shownLogins.length).toBeGreaterThan(1);
+      for (const shown of shownLogins) expect(logins).toContain(shown);
+      if (!logins.has(account.address)) expect(shownLogins).not.toContain(account.address);
+
+      expect(rows.find(({ label }) => label === words.page.address)?.value).toBe(account.displayAddress);
+      const values = rows.map(({ value }) => value);
+      for (const { host, port } of servers) expect(values).toEqual(expect.arrayContaining([host, String(port)]));
+      for (const { security } of servers) expect(values).toContain(words.page.security[security]);
+      if (account.name !== undefined) expect(textOf(document)).toContain(account.name);
+      expect(attribute(byTag(document, 'html')[0] as Tree.Element, 'lang')).toBe(language);
+      for (const id of ['by-hand', 'check', 'refused', 'undo']) expect(html.includes(`id="${id}"`)).toBe(suits);
+    },
+  );
+
+  test.each(pages)('$id for $name in $language loads nothing and runs nothing', ({ html }) => {
+    const document = readHtml(html);
+    expect(byTag(document, 'script', 'img', 'iframe', 'object', 'embed', 'form', 'audio', 'video')).toEqual([]);
+    for (const element of byTag(document, 'link')) expect(attribute(element, 'href')).toMatch(/^data:/);
+    for (const style of byTag(document, 'style')) expect(textOf(style, [])).not.toMatch(/url\(|@import/i);
+    expect(html).not.toMatch(/\s(?:on\w+|style)="/);
+  });
+
+  test.each(pages)('$id for $name in $language links to what is there', ({ html, path, files }) => {
+    const document = readHtml(html);
+    const here = new URL(path.split('/').map(encodeURIComponent).join('/'), 'file:///');
+    for (const link of byTag(document, 'a')) {
+      const href = attribute(link, 'href') ?? '';
+      if (href.startsWith('#')) expect(() => byId(document, href.slice(1))).not.toThrow();
+      else expect(files).toContain(decodeURIComponent(new URL(href, here).pathname.slice(1)));
+    }
+  });
+
+  test.each(pages.filter(({ name, suits }) => suits && /^plain as/.test(name)))(
+    '$id for $name in $language has the steps with login, servers, ports and protection',
+    ({ guide, account, language, html }) => {
+      const steps = byId(readHtml(html), 'by-hand-steps');
+      const rows = pairs(steps).map(({ value }) => value);
+      const { incoming, outgoing } = account;
+      const { security } = wordsOf(guide, texts(language));
+      const said = textOf(steps);
+      for (const { host, port, login } of [incoming[0], outgoing[0]]) {
+        expect(rows.some((value) => value.includes(host))).toBe(true);
+        expect(rows.some((value) => value.includes(String(port)))).toBe(true);
+        expect(rows).toContain(login);
+      }
+      expect(said).toContain(security[incoming[0].security]);
+      expect(said).toContain(security[outgoing[0].security]);
+      expect(said).toContain(account.displayAddress);
+    },
+  );
+});
+
+/*
+ * What the guides say, held against test/guides/pages (written by `npm run test:update`). Read them as somebody who sets up a mailbox would.
+ */
+const READ = ['plain as additional', 'plain as primary', 'two-logins', 'plain-text'];
+const outlines = pages
+  .filter(({ name }) => READ.includes(name))
+  .map((each) => ({ ...each, file: `${each.id}/${each.name.replaceAll(' ', '-')}.${each.language}.txt` }));
+
+describe('reads as it did', () => {
+  test.each(outlines)('$file', async ({ html, file }) => {
+    await expect(outline(html)).toMatchFileSnapshot(join(root, 'test/guides/pages', file));
+  });
+
+  test('and every page that was kept is there', () => {
+    const kept = readdirSync(join(root, 'test/guides/pages'), { recursive: true, encoding: 'utf8' });
+    const wanted = outlines.map(({ file }) => file);
+    expect(kept.filter((file) => file.endsWith('.txt')).sort()).toEqual([...wanted].sort());
+  });
+});
+
+describe('the guides for Android', () => {
+  test.each(pages.filter(({ id, account }) => id === 'thunderbird-android' && refusesPayload(account) === undefined))(
+    'show the QR code of $name in $language',
+    ({ account, html }) => {
+      const [payload = ''] = payloads([account]);
+      const dark = byTag(byId(readHtml(html), 'content'), 'path').map((path) => attribute(path, 'd'));
+      expect(dark).toContain(draw(payload).path);
+    },
+  );
+
+  test('start where the role says', () => {
+    expect(textOf(page('primary', 'gmail'))).toContain('Got it › Add an email address › Other');
+    expect(textOf(page('plain', 'gmail'))).toContain('≡ › Settings › Add account › Other');
+    expect(textOf(page('plain', 'gmail'))).not.toContain('Got it');
+    // Settings are reached only once there is an account.
+    expect(textOf(page('primary', 'thunderbird-android'))).toContain('Get started › Import settings');
+    expect(textOf(page('plain', 'thunderbird-android'))).toContain('Settings › Import settings › Scan QR code');
+  });
+
+  test('call STARTTLS what each app calls it', () => {
+    expect(entered(page('plain', 'thunderbird-android'), 'Security')).toEqual(['SSL/TLS', 'StartTLS']);
+    expect(entered(page('plain', 'gmail'), 'Security type')).toEqual(['SSL/TLS', 'STARTTLS']);
+    expect(entered(page('plain', 'samsung'), 'Security type')).toEqual(['SSL', 'TLS']);
+    expect(entered(page('plain', 'outlook-android'), 'Security')).toEqual(['SSL/TLS', 'STARTTLS']);
+  });
+
+  test('ask for no login where the outgoing server asks for none', () => {
+    const gmail = page('plain-text', 'gmail');
+    expect(entered(gmail, 'Require signin')).toEqual(['off']);
+    expect(entered(gmail, 'Username')).toEqual(['clear']);
+    const thunderbird = page('plain-text', 'thunderbird-android');
+    expect(entered(thunderbird, 'Authentication')).toEqual(['Normal password', 'None']);
+    expect(entered(thunderbird, 'Security')).toEqual(['None', 'None']);
+  });
+
+  test('give each server its own login', () => {
+    const document = page('two-logins', 'outlook-android');
+    expect(entered(document, 'IMAP username')).toEqual(['read-both']);
+    expect(entered(document, 'SMTP username')).toEqual(['send-both@smtp.example.org']);
+  });
+
+  test('name POP3, and send its people away from the app that has no known steps for it', () => {
+    expect(textOf(page('pop3', 'gmail'))).toContain('Personal (POP3)');
+    expect(entered(page('pop3', 'thunderbird-android'), 'Protocol')).toEqual(['POP3']);
+    expect(textOf(page('pop3', 'outlook-android'))).toContain('Not for this mailbox');
+  });
+
+  test('take IMAP for the app that knows no POP3, where the provider has both', () => {
+    expect(entered(page('university', 'outlook-android'), 'IMAP host name')).toEqual(['imap.universite.example']);
+  });
+
+  test('send people with an encrypted password to the one app that has it', () => {
+    expect(entered(page('cram-md5', 'thunderbird-android'), 'Authentication')).toEqual([
+      'Encrypted password',
+      'Encrypted password',
+    ]);
+    expect(textOf(page('cram-md5', 'gmail'))).toContain('CRAM-MD5');
+  });
+
+  test('have no steps for an address that Thunderbird refuses, and say why', () => {
+    const document = page('internationalised-local', 'thunderbird-android');
+    expect(textOf(document)).toContain('plain ASCII');
+    expect(elements(document, (each) => attribute(each, 'class') === 'qr')).toEqual([]);
+  });
+});
+
+test('labels that nobody held against a device are marked', () => {
+  const marks = (id: GuideId) => elements(page('plain', id), (each) => attribute(each, 'class') === 'differ').length;
+  expect(marks('thunderbird-android')).toBe(0);
+  expect(marks('gmail')).toBe(1);
+});
+
+test('where nothing but OAuth 2.0 opens the mailbox, each guide says so and what helps', () => {
+  for (const { html } of pages.filter(({ name }) => name === 'oauth2-only')) {
+    const [notice] = elements(readHtml(html), (each) => attribute(each, 'class') === 'notice');
+    expect(textOf(notice as Tree.Element)).toMatch(/webmail|Thunderbird/);
+  }
+});
+
+test('the steps are as long in French as in English', () => {
+  const lengths = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.length;
+    if (typeof value !== 'object' || value === null) return typeof value;
+    // Whether a label is certain may depend on the language.
+    return Object.fromEntries(Object.entries(value).map(([key, of]) => [key, key === 'sure' ? true : lengths(of)]));
+  };
+  expect(lengths(texts('fr').guides)).toEqual(lengths(texts('en').guides));
+});
