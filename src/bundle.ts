@@ -2,6 +2,7 @@ import type { Account } from './account.ts';
 import type { Client } from './clients/client.ts';
 import { renderGuides } from './guides/guides.ts';
 import { renderOverview } from './overview/overview.ts';
+import type { Served } from './page/served.ts';
 import { type Artifact, type LeftOut, render } from './render/render.ts';
 
 /** Everything made for one account. */
@@ -12,9 +13,13 @@ export interface Bundle {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Renders the files and guides of these clients and the page that says which is for which device. */
-export function makeBundle(account: Account, clients: readonly Client[]): Bundle {
+/** Renders the files and guides of these clients and the page that says which is for which device; `served`: what a server adds to the pages. */
+export function makeBundle(account: Account, clients: readonly Client[], served?: Served): Bundle {
   const { artifacts: files, leftOut } = render(account, clients);
-  const artifacts = [...files, ...renderGuides(account, files, clients)];
-  return { account, artifacts: [...renderOverview(account, artifacts, leftOut, clients), ...artifacts], leftOut };
+  const artifacts = [...files, ...renderGuides(account, files, clients, served)];
+  return {
+    account,
+    artifacts: [...renderOverview(account, artifacts, leftOut, clients, served), ...artifacts],
+    leftOut,
+  };
 }

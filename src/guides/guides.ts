@@ -1,6 +1,7 @@
 import type { Account, Language } from '../account.ts';
 import type { Client } from '../clients/client.ts';
 import { texts as textsOf } from '../i18n/index.ts';
+import type { Served } from '../page/served.ts';
 import { type Artifact, renderTemplate } from '../render/render.ts';
 import type { Guide } from './guide.ts';
 import { type GuideFile, guideContext } from './page.ts';
@@ -21,7 +22,12 @@ export function guidePath(client: Client, guide: Guide, account: Account, langua
 }
 
 /** The guides of these clients, one page for each language of the provider. They link to those of the artifacts that go with them. */
-export function renderGuides(account: Account, artifacts: readonly Artifact[], clients: readonly Client[]): Artifact[] {
+export function renderGuides(
+  account: Account,
+  artifacts: readonly Artifact[],
+  clients: readonly Client[],
+  served?: Served,
+): Artifact[] {
   const languages = languagesOf(account);
   return clients.flatMap((client) =>
     (client.guides ?? []).flatMap((guide) =>
@@ -47,6 +53,8 @@ export function renderGuides(account: Account, artifacts: readonly Artifact[], c
                 href: pageName(guide.id, account, other),
               })),
             overview: `../${pageName('index', account, language)}`,
+            path: guidePath(client, guide, account, language),
+            served,
           }),
         ),
       })),

@@ -3,6 +3,7 @@ import type { Context } from '../clients/client.ts';
 import type { Catalogue } from '../i18n/index.ts';
 import type { Step } from '../i18n/step.ts';
 import { identity, type Logins, loginsOf, serversByHand, serverTables } from '../page/account.ts';
+import { otherRole, type Served } from '../page/served.ts';
 import { fieldContext, valuesFor } from './fields.ts';
 import { type Guide, type GuideWords, type Servers, wordsOf } from './guide.ts';
 import { serversFor, unsuitable } from './servers.ts';
@@ -31,11 +32,14 @@ export interface GuidePage {
   readonly translations: readonly Translation[];
   /** The page of all devices. */
   readonly overview: string;
+  /** In the bundle. */
+  readonly path: string;
+  readonly served: Served | undefined;
 }
 
 /** What the template of a guide shows. */
 export function guideContext(page: GuidePage): Context {
-  const { guide, account, language, texts, translations, overview } = page;
+  const { guide, account, language, texts, translations, overview, path, served } = page;
   const { guides } = texts;
   const words = wordsOf(guide, texts);
   const by = serversByHand(account);
@@ -51,7 +55,8 @@ export function guideContext(page: GuidePage): Context {
     title: guides.title({ address: account.displayAddress, program: words.title }),
     back: { href: overview, title: guides.back },
     ...identity(account, logins, texts),
-    role: guides.role[account.role],
+    role: texts.page.role[account.role],
+    otherRole: served === undefined ? false : otherRole(account, path, texts),
     about: words.about,
     noPassword: guides.noPassword,
     mayDiffer: guides.mayDiffer,

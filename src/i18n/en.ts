@@ -387,15 +387,8 @@ export const en = {
   /** The pages that lead through a program step by step. */
   guides: {
     title: ({ address, program }: Address & { program: string }) => `${address} in ${program}`,
-    linkTitle: ({ program }: { program: string }) => `${program}: step by step`,
     notFor: 'not for this mailbox, and why',
-    listTitle: 'Step by step',
     back: 'Other devices and programs',
-    role: {
-      additional:
-        'You add this mailbox to those that you have. It does not become your main one, and nothing changes for the others.',
-      primary: 'This is your first mailbox in this program, and it becomes your main one.',
-    },
     noPassword:
       'Nothing here contains a password: the program asks for it. Never send it to anybody who asks for it in a message.',
     fast: 'The fastest way',
@@ -657,6 +650,19 @@ export const en = {
   },
   /** What the pages for people have in common. */
   page: {
+    role: {
+      additional:
+        'You add this mailbox to those that you have. It does not become your main one, and nothing changes for the others.',
+      primary: 'This is your first mailbox in this program, and it becomes your main one.',
+    },
+    toRole: {
+      additional: 'You have another mailbox in this program already? See the steps that leave it in its place.',
+      primary: 'This is your first mailbox in this program? See the steps for that.',
+    },
+    anotherAddress: 'Another address',
+    onPhone: 'On your phone',
+    onPhoneText: 'Hold the camera of the phone to this code: it opens this page there.',
+    onPhoneCode: 'QR code that opens this page on the phone',
     skip: 'Skip to the content',
     languages: 'Languages',
     forPerson: ({ name }: { name: string }) => `For ${name}`,
@@ -697,15 +703,41 @@ export const en = {
     or: ' or ',
   },
 
+  /** The page on which a person types the address. */
+  home: {
+    title: 'Set up your mailbox',
+    intro:
+      'Type your address or your login, and you get the files and the steps for your device, with your own values.',
+    who: 'Your e-mail address or your login',
+    whoHint: ({ example }: { example: string }) => `For example ${example}.`,
+    role: 'In the program that you want to set up',
+    roles: {
+      additional: 'I have another mailbox already; it must stay the main one',
+      primary: 'this is my first mailbox',
+    },
+    submit: 'Continue',
+    noPassword: 'Do not type your password here: this page never needs it.',
+    privacy:
+      'What you type only makes your files. It is not kept, and nobody looks up whether it exists. No cookie, no tracking.',
+    problemTitle: 'That did not work.',
+    problems: {
+      missing: 'Type your address or your login.',
+      tooLong: 'That is too long for an address or a login.',
+      unknownPage: 'There is no such page. Type your address to begin.',
+      unknownFile: 'This mailbox has no such file. Type your address to see those that it has.',
+    },
+  },
+
   overview: {
     title: ({ address }: Address) => `Your mailbox ${address}`,
     intro:
-      'Choose your device, open the file named there, and your program is set up. You need not understand the files.',
+      'Choose your device, then your program: its page begins with the fastest way and has every step with your own values.',
     otherLogins:
       'Only for the calendar, the contacts or Exchange you have another login: it stands in their table, under “By hand”.',
     devices: 'Choose your device',
     open: ({ title }: { title: string }) => `Open: ${title}`,
     file: 'File:',
+    files: 'Files:',
     versions: 'Which versions take it, and how that is known',
     others: 'Other ways',
     byHand: 'By hand',

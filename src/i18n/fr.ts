@@ -384,14 +384,8 @@ export const fr: Catalogue = {
 
   guides: {
     title: ({ address, program }) => t`${address} dans ${program}`,
-    linkTitle: ({ program }) => t`${program} : étape par étape`,
     notFor: t`pas pour cette boîte aux lettres, et pourquoi`,
-    listTitle: t`Étape par étape`,
     back: t`Autres appareils et logiciels`,
-    role: {
-      additional: t`Vous ajoutez cette boîte aux lettres à celles que vous avez. Elle ne devient pas la principale, et rien ne change pour les autres.`,
-      primary: t`C'est votre première boîte aux lettres dans ce logiciel ; elle y devient la principale.`,
-    },
     noPassword: t`Rien ici ne contient de mot de passe : c'est le logiciel qui le demande. Ne l'envoyez jamais à qui vous le demanderait dans un message.`,
     fast: t`Le plus rapide`,
     automatic: t`Laisser le logiciel trouver les paramètres`,
@@ -667,6 +661,18 @@ export const fr: Catalogue = {
     },
   },
   page: {
+    role: {
+      additional: t`Vous ajoutez cette boîte aux lettres à celles que vous avez. Elle ne devient pas la principale, et rien ne change pour les autres.`,
+      primary: t`C'est votre première boîte aux lettres dans ce logiciel ; elle y devient la principale.`,
+    },
+    toRole: {
+      additional: t`Vous avez déjà une autre boîte aux lettres dans ce logiciel ? Voyez les étapes qui la laissent à sa place.`,
+      primary: t`C'est votre première boîte aux lettres dans ce logiciel ? Voyez les étapes pour ce cas.`,
+    },
+    anotherAddress: t`Une autre adresse`,
+    onPhone: t`Sur votre téléphone`,
+    onPhoneText: t`Visez ce code avec l'appareil photo du téléphone : cette page s'y ouvre.`,
+    onPhoneCode: t`Code QR qui ouvre cette page sur le téléphone`,
     skip: t`Aller au contenu`,
     languages: t`Langues`,
     forPerson: ({ name }) => t`Pour ${name}`,
@@ -706,13 +712,36 @@ export const fr: Catalogue = {
     or: t` ou `,
   },
 
+  home: {
+    title: t`Configurer votre messagerie`,
+    intro: t`Saisissez votre adresse ou votre identifiant : vous obtiendrez les fichiers et les étapes pour votre appareil, avec vos propres valeurs.`,
+    who: t`Votre adresse électronique ou votre identifiant`,
+    whoHint: ({ example }) => t`Par exemple ${example}.`,
+    role: t`Dans le logiciel que vous voulez configurer`,
+    roles: {
+      additional: t`j'ai déjà une autre boîte aux lettres, qui doit rester la principale`,
+      primary: t`c'est ma première boîte aux lettres`,
+    },
+    submit: t`Continuer`,
+    noPassword: t`Ne saisissez pas votre mot de passe ici : cette page n'en a jamais besoin.`,
+    privacy: t`Ce que vous saisissez ne sert qu'à fabriquer vos fichiers. Rien n'est conservé, et personne ne vérifie si l'adresse existe. Ni cookie, ni suivi.`,
+    problemTitle: t`Cela n'a pas fonctionné.`,
+    problems: {
+      missing: t`Saisissez votre adresse ou votre identifiant.`,
+      tooLong: t`C'est trop long pour une adresse ou un identifiant.`,
+      unknownPage: t`Cette page n'existe pas. Saisissez votre adresse pour commencer.`,
+      unknownFile: t`Cette boîte aux lettres n'a pas de fichier de ce nom. Saisissez votre adresse pour voir ceux qu'elle a.`,
+    },
+  },
+
   overview: {
     title: ({ address }) => t`Votre messagerie ${address}`,
-    intro: t`Choisissez votre appareil, ouvrez le fichier indiqué, et votre logiciel est configuré. Il n'est pas nécessaire de comprendre les fichiers.`,
+    intro: t`Choisissez votre appareil, puis votre logiciel : sa page commence par le plus rapide et donne chaque étape avec vos propres valeurs.`,
     otherLogins: t`Pour l'agenda, les contacts ou Exchange seulement, vous avez un autre identifiant : il figure dans leur tableau, sous « À la main ».`,
     devices: t`Choisissez votre appareil`,
     open: ({ title }) => t`Ouvrir : ${title}`,
     file: t`Fichier :`,
+    files: t`Fichiers :`,
     versions: t`Quelles versions le prennent, et comment on le sait`,
     others: t`Autres façons de faire`,
     byHand: t`À la main`,

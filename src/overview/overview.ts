@@ -4,6 +4,7 @@ import { type Guide, wordsOf } from '../guides/guide.ts';
 import { guidePath, languagesOf, pageName } from '../guides/guides.ts';
 import { unsuitable } from '../guides/servers.ts';
 import { type Catalogue, languageOf, texts as textsOf } from '../i18n/index.ts';
+import type { Served } from '../page/served.ts';
 import { type Artifact, type LeftOut, renderTemplate } from '../render/render.ts';
 import { overviewContext } from './page.ts';
 
@@ -110,6 +111,7 @@ export function renderOverview(
   artifacts: readonly Artifact[],
   leftOut: readonly LeftOut[],
   clients: readonly Client[],
+  served?: Served,
 ): Artifact[] {
   const pages = languagesOf(account).map((language) => ({
     language,
@@ -126,6 +128,7 @@ export function renderOverview(
       leftOut,
       clients,
       offers: offers(artifacts, clients, account, texts),
+      served,
     });
     return {
       client: 'facteur',

@@ -4,6 +4,7 @@ import { supportLines } from '../clients/evidence.ts';
 import { describe } from '../errors.ts';
 import type { Catalogue } from '../i18n/index.ts';
 import { identity, loginsOf, serversByHand, serverTables } from '../page/account.ts';
+import { otherRole, phoneContext, type Served } from '../page/served.ts';
 import type { LeftOut } from '../render/render.ts';
 import type { DeviceOffers, GuideOffer, Offer, Offers } from './overview.ts';
 
@@ -16,10 +17,20 @@ interface Content {
   readonly leftOut: readonly LeftOut[];
   readonly clients: readonly Client[];
   readonly offers: Offers;
+  readonly served: Served | undefined;
 }
 
 /** What the template of the overview shows. */
-export function overviewContext({ account, language, texts, pages, leftOut, clients, offers }: Content): Context {
+export function overviewContext({
+  account,
+  language,
+  texts,
+  pages,
+  leftOut,
+  clients,
+  offers,
+  served,
+}: Content): Context {
   const { overview, page } = texts;
   const { provider, displayAddress, address } = account;
   const { incoming, outgoing } = serversByHand(account);
@@ -33,6 +44,10 @@ export function overviewContext({ account, language, texts, pages, leftOut, clie
       .filter((each) => each.language !== language)
       .map((each) => ({ language: each.language, name: each.name, href: each.path })),
     skip: page.skip,
+    back: served === undefined ? false : { href: '/', title: page.anotherAddress },
+    role: page.role[account.role],
+    otherRole: served === undefined ? false : otherRole(account, pathOf(pages, language), texts),
+    phone: served === undefined ? false : phoneContext(served, texts),
     title: overview.title({ address: displayAddress }),
     intro: overview.intro,
     noPassword: page.noPassword,
@@ -40,9 +55,9 @@ export function overviewContext({ account, language, texts, pages, leftOut, clie
     otherLogins: others.some(({ login }) => login !== logins.incoming) && overview.otherLogins,
     devicesTitle: overview.devices,
     nothing: overview.nothing,
-    devices: offers.devices.map((device) => deviceContext(device, texts)),
+    devices: likelyFirst(offers.devices, served).map((device) => deviceContext(device, texts)),
     fileLabel: overview.file,
-    guidesTitle: texts.guides.listTitle,
+    filesTitle: overview.files,
     othersTitle: overview.others,
     byHandTitle: overview.byHand,
     byHandIntro: overview.byHandIntro,
@@ -61,6 +76,16 @@ export function overviewContext({ account, language, texts, pages, leftOut, clie
   };
 }
 
+/** The reader's own device before the others. */
+function likelyFirst(devices: readonly DeviceOffers[], served: Served | undefined): readonly DeviceOffers[] {
+  const own = devices.filter(({ device }) => device === served?.device);
+  return [...own, ...devices.filter((each) => !own.includes(each))];
+}
+
+function pathOf(pages: Content['pages'], language: Language): string {
+  return pages.find((each) => each.language === language)?.path ?? '';
+}
+
 /** The programs of one device; of each, the file to open first and then the others. */
 function deviceContext({ device, name, offers, guides }: DeviceOffers, texts: Catalogue): Context {
   const clients = [...new Set([...offers, ...guides].map(({ client }) => client))];
@@ -68,21 +93,22 @@ function deviceContext({ device, name, offers, guides }: DeviceOffers, texts: Ca
     id: device,
     name,
     programs: clients.map((client) => {
-      const ofClient = offers.filter((offer) => offer.client === client);
-      const [first, ...others] = ofClient.map((offer) => offerContext(offer, texts));
-      return {
-        // A client that is called as its device says nothing; its first file does.
-        title: client.title === name && first !== undefined ? first.title : client.title,
-        first: first === undefined ? false : { ...first, open: texts.overview.open({ title: first.title }) },
-        others,
-        guides: guides.filter((guide) => guide.client === client).map((guide) => guideLink(guide, texts)),
-      };
+      const files = offers.filter((offer) => offer.client === client).map((offer) => offerContext(offer, texts));
+      const pages = guides.filter((guide) => guide.client === client).map((guide) => guideLink(guide, texts));
+      const [first, ...others] = files;
+      // A client that is called as its device says nothing; its first page or file does.
+      const title = client.title === name ? (pages[0] ?? first)?.title : client.title;
+      // A page leads through the program and offers the files, the best one first.
+      if (pages.length > 0 || first === undefined)
+        return { title: title ?? client.title, pages, files, first: false, others: [] };
+      const open = texts.overview.open({ title: first.title });
+      return { title: title ?? client.title, pages, files: [], first: { ...first, open }, others };
     }),
   };
 }
 
-function guideLink({ path, title, unsuitable }: GuideOffer, { guides }: Catalogue): Context {
-  return { href: hrefOf(path), title: guides.linkTitle({ program: title }), note: unsuitable && guides.notFor };
+function guideLink({ path, title, unsuitable }: GuideOffer, { guides }: Catalogue) {
+  return { href: hrefOf(path), title, note: unsuitable && guides.notFor };
 }
 
 function offerContext({ client, format, path, title, use }: Offer, texts: Catalogue) {

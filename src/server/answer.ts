@@ -26,6 +26,20 @@ export function plainText(status: number, text: string, more: Headers = {}): Res
   return personal(utf8.encode(`${text}\n`), 'text/plain; charset=utf-8', more, status);
 }
 
+/** A page may show its own styles and pictures and send its form here; nothing else. */
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/** A page for people. Its language and its device come from the request, so it holds for this request only. */
+export function page(bytes: Uint8Array, status = 200): Response {
+  return personal(bytes, 'text/html; charset=utf-8', { 'Content-Security-Policy': PAGE_POLICY }, status);
+}
+
+/** A file to keep under that name; our names are ASCII without quotes. */
+export function attachment(bytes: Uint8Array, mediaType: string, name: string): Response {
+  return personal(bytes, mediaType, { 'Content-Disposition': `attachment; filename="${name}"` });
+}
+
 /** JSON that is not kept. */
 export function json(status: number, value: object): Response {
   return personal(utf8.encode(JSON.stringify(value)), 'application/json; charset=utf-8', {}, status);

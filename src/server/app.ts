@@ -9,6 +9,7 @@ import { clientConfigRoutes } from './routes/client-config.ts';
 import { healthRoutes } from './routes/health.ts';
 import { mobileconfigRoutes } from './routes/mobileconfig.ts';
 import { paccRoutes } from './routes/pacc.ts';
+import { peopleRoutes } from './routes/people.ts';
 
 export interface AppOptions {
   /** The profiles to answer from; the same list as long as nothing has changed. Asked at every request, so that a reload takes effect. */
@@ -36,6 +37,7 @@ const routes: readonly Route[] = [
   ...paccRoutes,
   ...mobileconfigRoutes,
   ...healthRoutes,
+  ...peopleRoutes,
 ];
 
 const METHODS = ['GET', 'POST'] as const;

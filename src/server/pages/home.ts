@@ -1,0 +1,64 @@
+import type { Language, Role } from '../../account.ts';
+import type { Context } from '../../clients/client.ts';
+import { languages, texts } from '../../i18n/index.ts';
+import type { Profile } from '../../profile.ts';
+
+export interface Home {
+  readonly language: Language;
+  /** Whose mail services are answered for here, or the one that the host's name names. */
+  readonly profiles: readonly Profile[];
+  /** What was typed; it is shown again, so that nobody has to type it twice. */
+  readonly typed: string;
+  readonly role: Role;
+  /** What is wrong with it, in the reader's language. */
+  readonly problem?: string;
+}
+
+/** No page can hold these (HTML Standard §13.1.1). */
+const UNWRITABLE = /[\p{Cc}\p{Cs}]|[\ufdd0-\ufdef\ufffe\uffff]/gu;
+
+const ROLES = ['additional', 'primary'] as const satisfies readonly Role[];
+
+/** What the template of the page shows on which a person types the address. */
+export function homeContext({ language, profiles, typed, role, problem }: Home): Context {
+  const { home, page, overview } = texts(language);
+  const [profile, ...others] = profiles;
+  const only = others.length === 0 ? profile : undefined;
+  const example = only?.example;
+  return {
+    language,
+    languagesTitle: page.languages,
+    languages: languages
+      .filter((each) => each !== language)
+      .map((each) => ({ language: each, name: texts(each).language, href: `/?lang=${each}` })),
+    skip: page.skip,
+    provider: only?.shortName ?? 'Facteur',
+    title: only === undefined ? home.title : `${home.title} – ${only.name}`,
+    heading: home.title,
+    intro: home.intro,
+    whoLabel: home.who,
+    whoHint: example === undefined ? false : home.whoHint({ example }),
+    typed: typed.replace(UNWRITABLE, ''),
+    roleLabel: home.role,
+    roles: ROLES.map((value) => ({ value, title: home.roles[value], checked: value === role })),
+    submit: home.submit,
+    noPassword: home.noPassword,
+    problemTitle: home.problemTitle,
+    problem: problem ?? false,
+    linksTitle: overview.links,
+    links: only === undefined ? [] : linksOf(only, overview),
+    privacy: home.privacy,
+  };
+}
+
+function linksOf(
+  { webmail, portal, passwordRecovery }: Profile,
+  titles: ReturnType<typeof texts>['overview'],
+): Context[] {
+  const link = (url: string | undefined, title: string) => (url === undefined ? [] : [{ url, title }]);
+  return [
+    ...link(webmail, titles.webmail),
+    ...link(portal, titles.portal),
+    ...link(passwordRecovery, titles.passwordRecovery),
+  ];
+}

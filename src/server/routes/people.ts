@@ -1,0 +1,130 @@
+import type { Account, Language, Role } from '../../account.ts';
+import { describe, InputError, type Problem } from '../../errors.ts';
+import { languagesOf, pageName } from '../../guides/guides.ts';
+import { languages, texts } from '../../i18n/index.ts';
+import { deviceOf } from '../../page/device.ts';
+import { type Profile, preferences } from '../../profile.ts';
+import { renderTemplate } from '../../render/render.ts';
+import { resolve } from '../../resolve.ts';
+import { attachment, page, redirect } from '../answer.ts';
+import { type Home, homeContext } from '../pages/home.ts';
+import { negotiate } from '../pages/language.ts';
+import { artifactAt } from '../pages/mailbox.ts';
+import { decode, parameter } from '../query.ts';
+import type { Handler, Route, Visit } from '../route.ts';
+
+/*
+ * The pages for people: `/` asks for the address, and below `/mailbox/<address>/<role>/` stands what `facteur generate` would write into the folder of that
+ * address. Nobody is looked up: every address of a domain has its pages.
+ */
+
+const HTML = 'text/html; charset=utf-8';
+const BASE = '/mailbox/';
+
+/** Far above what an address may have, with room for what was meant. */
+const LONGEST = 1000;
+
+const home: Handler = (visit) => {
+  // A browser sends a form: its spaces are pluses, and its pluses are not.
+  const form = visit.url.searchParams;
+  const typed = (form.get('who') ?? '').trim();
+  const role = roleOf(form.get('role') ?? '') ?? 'additional';
+  const ask = { typed, role };
+  const { problems } = texts(languageFor(visit)).home;
+  if (!form.has('who')) return askAgain(visit, ask);
+  if (typed === '') return askAgain(visit, { ...ask, problem: problems.missing }, 400);
+  const account = accountOf(typed, role, visit);
+  if ('refused' in account) return account.refused;
+  return redirect(`${addressOf(account)}${indexIn(account, visit)}`);
+};
+
+const mailbox: Handler = (visit) => {
+  const [who, roleName, ...rest] = visit.url.pathname.slice(BASE.length).split('/').map(decode);
+  const role = roleOf(roleName ?? 'additional');
+  const path = rest.join('/');
+  const typed = who ?? '';
+  const { problems } = texts(languageFor(visit)).home;
+  const nowhere = (problem: string) => askAgain(visit, { typed, role: role ?? 'additional', problem }, 404);
+  if (who === undefined || role === undefined || rest.includes(undefined)) return nowhere(problems.unknownPage);
+  const account = accountOf(who, role, visit);
+  if ('refused' in account) return account.refused;
+  if (path === '') return redirect(`${addressOf(account)}${indexIn(account, visit)}`);
+
+  const wanted = inLanguage(path, account, visit);
+  if (wanted !== path) return redirect(`${addressOf(account)}${wanted}`);
+  const origin = visit.canonicalHost === undefined ? visit.url.origin : `https://${visit.canonicalHost}`;
+  const artifact = artifactAt(account, path, {
+    device: deviceOf(visit.request.headers.get('User-Agent')),
+    url: `${origin}${addressOf(account)}`,
+  });
+  if (artifact === undefined) return nowhere(problems.unknownFile);
+  const { bytes, mediaType } = artifact;
+  return mediaType === HTML ? page(bytes) : attachment(bytes, mediaType, path.slice(path.lastIndexOf('/') + 1));
+};
+
+export const peopleRoutes: readonly Route[] = [
+  { path: '/', GET: home },
+  { path: `${BASE}*`, GET: mailbox },
+];
+
+/** The page that asks for the address, with what was typed and what is wrong with it. */
+function askAgain(visit: Visit, ask: Pick<Home, 'typed' | 'role' | 'problem'>, status = 200): Response {
+  const profiles = visit.host === undefined ? visit.profiles : [visit.host.profile];
+  const context = homeContext({ language: languageFor(visit), profiles, ...ask });
+  return page(renderTemplate('server/home.html', context), status);
+}
+
+/** The account by the rules, or the answer that says what is wrong with the address. */
+function accountOf(who: string, role: Role, visit: Visit): Account | { readonly refused: Response } {
+  const language = languageFor(visit);
+  const refuse = (problem: string, status: number) => ({
+    refused: askAgain(visit, { typed: who.slice(0, LONGEST), role, problem }, status),
+  });
+  if (who.length > LONGEST) return refuse(texts(language).home.problems.tooLong, 400);
+  try {
+    return resolve({ who, role }, visit.profiles).account;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const said = error.problems.map((problem) => sentence(describe(problem, language))).join(' ');
+    return refuse(said, error.problems.some(({ code }) => UNKNOWN.has(code)) ? 404 : 400);
+  }
+}
+
+/** Well written, but nothing of ours. */
+const UNKNOWN: ReadonlySet<Problem['code']> = new Set(['who.unknown-domain', 'who.unknown-login']);
+
+/** Problems are written as lines of a list. */
+function sentence(line: string): string {
+  return `${line.charAt(0).toUpperCase()}${line.slice(1)}${/[?!.]$/.test(line) ? '' : '.'}`;
+}
+
+function addressOf({ address, role }: Account): string {
+  return `${BASE}${encodeURIComponent(address).replace('%40', '@')}/${role}/`;
+}
+
+/** The page of all devices in the reader's language, or in the provider's where it does not speak that. */
+function indexIn(account: Account, visit: Visit): string {
+  return pageName('index', account, languageAmong(languagesOf(account), visit));
+}
+
+/** The same page in the language that the URL names; other files have none. */
+function inLanguage(path: string, account: Account, { url }: Visit): string {
+  const language = languagesOf(account).find((each) => each === parameter(url, 'lang'));
+  const [, name] = /^(.*?)(?:\.(?:fr|en))?\.html$/.exec(path) ?? [];
+  return language === undefined || name === undefined ? path : pageName(name, account, language);
+}
+
+/** The language of a page that belongs to no account: the first of the provider's, where nobody asks for another. */
+function languageFor(visit: Visit): Language {
+  const [profile]: readonly (Profile | undefined)[] = visit.host === undefined ? visit.profiles : [visit.host.profile];
+  const own = profile?.languages ?? [];
+  return languageAmong([...own, ...languages.filter((each) => !own.includes(each))], visit);
+}
+
+function languageAmong(available: readonly Language[], { url, request }: Visit): Language {
+  return negotiate(parameter(url, 'lang'), request.headers.get('Accept-Language'), preferences(available));
+}
+
+function roleOf(text: string): Role | undefined {
+  return (['additional', 'primary'] as const).find((each) => each === text);
+}

@@ -1,0 +1,185 @@
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import { makeBundle } from '../../src/bundle.ts';
+import { clients } from '../../src/clients/index.ts';
+import { resolve } from '../../src/resolve.ts';
+import { attribute, byId, byTag, elements, readHtml, textOf } from '../html.ts';
+import { CANONICAL, type Fetch, profiles } from './ask.ts';
+
+const ORIGIN = `https://${CANONICAL}`;
+
+/** Held against the bundle that `facteur generate` writes for the same address. */
+const files = new Map(
+  (['additional', 'primary'] as const).flatMap((role) =>
+    ['prenom.nom@cnrs.fr', 'jeanne.martin@universite.example'].flatMap((who) =>
+      makeBundle(resolve({ who, role }, profiles).account, clients).artifacts.map((artifact) => [
+        `/mailbox/${who}/${role}/${artifact.path}`,
+        artifact,
+      ]),
+    ),
+  ),
+);
+
+/** Asks as a person's browser does, and is answered as it is told: pages for people, and the files that they offer. */
+export function describePeople(name: string, fetch: Fetch): void {
+  const get = async (path: string, headers: Record<string, string> = {}) =>
+    fetch(new Request(new URL(path, ORIGIN), { headers, redirect: 'manual' }));
+  const pageAt = async (path: string, headers: Record<string, string> = {}) => {
+    const response = await get(path, headers);
+    return { response, document: readHtml(await response.text()) };
+  };
+  const links = (document: Tree.Document, from: string) =>
+    byTag(document, 'a')
+      .map((link) => new URL(attribute(link, 'href') ?? '', new URL(from, ORIGIN)))
+      .filter(({ origin }) => origin === ORIGIN);
+
+  describe(name, () => {
+    test('asks for the address, in the language of the browser', async () => {
+      const english = await pageAt('/', { 'Accept-Language': 'en-GB,en;q=0.9,fr;q=0.5' });
+      expect(english.response.status).toBe(200);
+      expect(textOf(english.document)).toContain('Set up your mailbox');
+      const french = await pageAt('/', { 'Accept-Language': 'de, fr;q=0.4, en;q=0.3' });
+      expect(textOf(french.document)).toContain('Configurer votre messagerie');
+      // What the URL says holds more than what the browser prefers; what nobody speaks is the first provider's language.
+      expect(textOf((await pageAt('/?lang=fr', { 'Accept-Language': 'en' })).document)).toContain('Configurer');
+      expect(textOf((await pageAt('/', { 'Accept-Language': 'de' })).document)).toContain('Configurer');
+      expect(textOf((await pageAt('/?lang=de', { 'Accept-Language': 'en' })).document)).toContain('Set up');
+    });
+
+    test('sends from the form to the pages of the address, also for who types the login', async () => {
+      const to = async (query: string, headers = {}) => (await get(`/?${query}`, headers)).headers.get('Location');
+      expect(await to('who=prenom.nom%40cnrs.fr')).toBe('/mailbox/prenom.nom@cnrs.fr/additional/index.html');
+      expect(await to('who=+prenom.nom%40ods.services+&role=primary')).toBe(
+        '/mailbox/prenom.nom@cnrs.fr/primary/index.html',
+      );
+      expect(await to('who=prenom.nom%40cnrs.fr&lang=en')).toBe('/mailbox/prenom.nom@cnrs.fr/additional/index.en.html');
+      expect(await to('who=prenom.nom%40cnrs.fr', { 'Accept-Language': 'en' })).toContain('/index.en.html');
+      expect((await get('/?who=prenom.nom%40cnrs.fr')).status).toBe(302);
+    });
+
+    test('says what is wrong with what was typed, and shows it again', async () => {
+      for (const [typed, status, said] of [
+        ['', 400, 'Saisissez votre adresse'],
+        ['prenom nom@cnrs.fr', 400, 'prenom.nom@cnrs.fr'],
+        ['@cnrs.fr', 400, '@'],
+        ['someone@elsewhere.example', 404, 'cnrs.fr'],
+        ['"><script>alert(1)</script>', 400, '@'],
+        [`${'a'.repeat(1200)}@cnrs.fr`, 400, 'long'],
+        ['\u202eprenom\u0000@cnrs.fr', 400, '\\u202e'],
+      ] as const) {
+        const { response, document } = await pageAt(`/?who=${encodeURIComponent(typed)}`);
+        expect(response.status, typed).toBe(status);
+        expect(textOf(byId(document, 'problem')), typed).toContain(said);
+        const shown = attribute(byId(document, 'who'), 'value') ?? '';
+        expect(shown, typed).toBe(typed.slice(0, 1000).replace('\u0000', '').trim());
+        expect(byTag(document, 'script')).toEqual([]);
+      }
+    });
+
+    test('a page or file that is not there is a page with the form', async () => {
+      for (const path of [
+        '/mailbox/prenom.nom@cnrs.fr/main/index.html',
+        '/mailbox/prenom.nom@cnrs.fr/additional/outlook/outlook-1997.html',
+        '/mailbox/prenom.nom@cnrs.fr/additional/nothing/index.html',
+        '/mailbox/prenom.nom@cnrs.fr/additional/index.de.html',
+        '/mailbox/prenom.nom@cnrs.fr/additional/%2e%2e%2fpackage.json',
+        '/mailbox/prenom.nom@cnrs.fr/additional/%ff',
+        '/mailbox/a@elsewhere.example/additional/index.html',
+      ]) {
+        const { response, document } = await pageAt(path);
+        expect(response.status, path).toBe(404);
+        expect(textOf(byId(document, 'problem')), path).not.toBe('');
+      }
+      const { document } = await pageAt('/mailbox/prenom.nom@cnrs.fr/additional/outlook/outlook-1997.html');
+      expect(attribute(byId(document, 'who'), 'value')).toBe('prenom.nom@cnrs.fr');
+    });
+
+    test('the likely device comes first and the others follow', async () => {
+      const order = async (userAgent: string) => {
+        const { document } = await pageAt('/mailbox/prenom.nom@cnrs.fr/additional/index.html', {
+          'User-Agent': userAgent,
+        });
+        return elements(document, (each) => each.tagName === 'section' && byTag(each, 'article').length > 0).map(
+          (each) => attribute(each, 'id'),
+        );
+      };
+      const iphone = await order('Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15');
+      expect(iphone[0]).toBe('ios');
+      expect((await order('Mozilla/5.0 (Linux; Android 15; SM-S918B)'))[0]).toBe('android');
+      expect((await order('Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)'))[0]).toBe('macos');
+      expect((await order('Mozilla/5.0 (Windows NT 10.0; Win64; x64)'))[0]).toBe('windows');
+      expect((await order('Mozilla/5.0 (X11; Linux x86_64; rv:140.0)'))[0]).toBe('linux');
+      const unknown = await order('curl/8.5.0');
+      expect(new Set(unknown)).toEqual(new Set(iphone));
+      expect(unknown.length).toBe(5);
+    });
+
+    test('a computer shows the code that opens the page on the phone; a phone does not', async () => {
+      const shows = async (userAgent: string) => {
+        const { document } = await pageAt('/mailbox/prenom.nom@cnrs.fr/additional/index.html', {
+          'User-Agent': userAgent,
+        });
+        return elements(document, (each) => attribute(each, 'id') === 'phone').length === 1;
+      };
+      expect(await shows('Mozilla/5.0 (Windows NT 10.0; Win64; x64)')).toBe(true);
+      expect(await shows('Mozilla/5.0 (Linux; Android 15; SM-S918B)')).toBe(false);
+    });
+
+    test('the language can be named in the URL of any page', async () => {
+      const to = async (path: string) => (await get(path)).headers.get('Location');
+      const base = '/mailbox/prenom.nom@cnrs.fr/additional/';
+      expect(await to(`${base}?lang=en`)).toBe(`${base}index.en.html`);
+      expect(await to(`${base}android/gmail.html?lang=en`)).toBe(`${base}android/gmail.en.html`);
+      expect(await to(`${base}android/gmail.en.html?lang=fr`)).toBe(`${base}android/gmail.html`);
+      expect((await get(`${base}android/gmail.html?lang=fr`)).status).toBe(200);
+    });
+
+    test.each(['prenom.nom@cnrs.fr', 'jeanne.martin@universite.example'])(
+      'from the form for %s, links lead to every page and file, each of them what the manifest lists',
+      async (who) => {
+        const start = `/mailbox/${who}/additional/index.html`;
+        const seen = new Set<string>();
+        const todo = [start];
+        for (let path = todo.pop(); path !== undefined; path = todo.pop()) {
+          if (seen.has(path)) continue;
+          seen.add(path);
+          const response = await get(path);
+          expect(response.status, path).toBe(200);
+          if (path === '/' || path.startsWith('/?')) continue;
+          const artifact = files.get(decodeURIComponent(path));
+          expect(artifact, path).toBeDefined();
+          if (artifact === undefined) continue;
+          expect(response.headers.get('Content-Type'), path).toBe(artifact.mediaType);
+          const bytes = new Uint8Array(await response.arrayBuffer());
+          if (artifact.mediaType.startsWith('text/html')) {
+            // A server adds links to its pages, and takes nothing away.
+            todo.push(...links(readHtml(new TextDecoder().decode(bytes)), path).map(({ pathname }) => pathname));
+          } else {
+            expect(Buffer.from(bytes).equals(artifact.bytes), path).toBe(true);
+            const fileName = artifact.path.slice(artifact.path.lastIndexOf('/') + 1);
+            expect(response.headers.get('Content-Disposition')).toBe(`attachment; filename="${fileName}"`);
+          }
+        }
+        const offered = [...files].filter(
+          ([path, { client, format }]) =>
+            path.startsWith(`/mailbox/${who}/`) &&
+            clients.find(({ id }) => id === client)?.formats.find(({ id }) => id === format)?.companion !== true,
+        );
+        const reached = [...seen].map(decodeURIComponent);
+        expect(reached).toEqual(expect.arrayContaining(offered.map(([path]) => path)));
+      },
+    );
+
+    test('pages may load nothing, send only to where they come from, and stand in no frame', async () => {
+      for (const path of ['/', '/mailbox/prenom.nom@cnrs.fr/additional/index.html']) {
+        const { headers } = await get(path);
+        const policy = headers.get('Content-Security-Policy') ?? '';
+        for (const rule of ["default-src 'none'", "form-action 'self'", "base-uri 'none'", "frame-ancestors 'none'"]) {
+          expect(policy.split('; '), path).toContain(rule);
+        }
+        expect(headers.get('Cache-Control')).toBe('no-store');
+        expect(headers.get('Set-Cookie')).toBeNull();
+      }
+    });
+  });
+}
