@@ -53,8 +53,8 @@ export interface ExchangeService extends Login {
   readonly webServices: boolean;
 }
 
-/** A text in each language that the provider speaks. */
-export type LocalizedText = Readonly<Record<Language, string>>;
+/** A text in each language that the provider speaks, and perhaps in others. */
+export type LocalizedText = { readonly [L in Language]?: string | undefined };
 
 export interface Documentation {
   readonly url: string;

@@ -2,6 +2,7 @@ import * as yaml from 'yaml';
 import type * as z from 'zod/mini';
 import { InputError, type Place, type Problem, type ProblemCode, problem } from './errors.ts';
 import { domainsOf, type Profile } from './profile.ts';
+import { contradictionsOf } from './profile-check.ts';
 import { profileSchema } from './profile-schema.ts';
 import { nearest } from './suggest.ts';
 
@@ -35,6 +36,12 @@ export function parseProfile(source: string | Uint8Array, file: string): Profile
   if (repeated !== undefined) {
     throw new InputError(
       problem('profile.domain-twice', { domain: repeated.value }, where(['domains', repeated.index])),
+    );
+  }
+  const contradictions = contradictionsOf(result.data);
+  if (contradictions.length > 0) {
+    throw new InputError(
+      contradictions.map(({ problem: { code, details }, path }) => ({ code, details, place: where(path) })),
     );
   }
   return result.data;

@@ -43,7 +43,8 @@ const port = z.number().check(
 const eachOnce = z.refine<readonly string[]>((list) => new Set(list).size === list.length, said('profile.twice'));
 /** The same for editors. */
 const unique = z.meta({ uniqueItems: true });
-const localized = z.strictObject({ fr: singleLine, en: singleLine });
+/** A text of the provider's own; profile-check.ts holds it against `languages`. */
+const localized = z.strictObject({ fr: z.optional(singleLine), en: z.optional(singleLine) });
 
 const security = z.enum(['tls', 'starttls', 'none'] as const satisfies readonly Security[]);
 const authentication = z.enum([

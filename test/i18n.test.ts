@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Catalogue, languageOfLocale, languages, texts } from '../src/i18n/index.ts';
+import { said } from '../src/i18n/localized.ts';
 import { french, shortened, visible } from '../src/i18n/typography.ts';
 
 /** Stands for any argument of a text: any property of it, called or not, is the same again, and in a text it is this word. */
@@ -86,6 +87,25 @@ describe('French typography', () => {
 
   test('leaves a web address and a time as they are', () => {
     expect(french`https://a.example/?b 10:30`).toBe('https://a.example/?b 10:30');
+  });
+});
+
+describe('a text of a provider', () => {
+  const text = { fr: "L'aide : « ici » ; là !", en: "It's here: now!" };
+
+  test('is set as French is set, and only there', () => {
+    expect(said(text, 'fr').text).toBe('L’aide\u00a0: «\u00a0ici\u00a0»\u202f; là\u202f!');
+    expect(said(text, 'en').text).toBe(text.en);
+  });
+
+  test('keeps the spaces and apostrophes that are right already, web addresses and times', () => {
+    const right = 'L’aide\u00a0: «\u00a0ici\u00a0»\u202f; https://a.example/?b 10:30';
+    expect(said({ fr: right }, 'fr').text).toBe(right);
+  });
+
+  test('is in the language that there is, and says which', () => {
+    expect(said({ fr: 'Aide' }, 'en')).toEqual({ text: 'Aide', language: 'fr' });
+    expect(said({ en: "It's : here" }, 'fr')).toEqual({ text: "It's : here", language: 'en' });
   });
 });
 

@@ -47,6 +47,13 @@ test('the smallest profile, and the shipped ones, are read', () => {
   expect(readProfile('universite').domains).toHaveLength(3);
 });
 
+test('a text is asked for in the languages of the people, and in no other', () => {
+  const help = (title: string) => `${smallest}documentation: [{ url: https://a.example/, title: ${title} }]\n`;
+  expect(found(help('{ fr: Aide }').replace('[en, fr]', '[fr]'))).toEqual([]);
+  expect(found(help('{ en: Help, fr: Aide }').replace('[en, fr]', '[fr]'))).toEqual([]);
+  expect(problemsOf(help('{}')).map(({ details }) => details)).toEqual([{ key: 'en' }, { key: 'fr' }]);
+});
+
 describe('one mistake is told with its place', () => {
   test.each([
     // Keys
@@ -111,6 +118,16 @@ describe('one mistake is told with its place', () => {
     ['id: example', 'id: example\nwebmail: https://a_b.example/', '2:10 webmail profile.https-url'],
     ['id: example', 'id: example\ncalendar: https://a.example/', '2:11 calendar profile.not-mapping'],
     ['id: example', 'id: example\nexchange: { host: a.example }', '2:11 exchange profile.exchange-empty'],
+    [
+      'id: example',
+      'id: example\ndocumentation: [{ url: https://a.example/, title: { en: Help } }]',
+      '2:51 documentation.1.title profile.missing',
+    ],
+    [
+      'id: example',
+      'id: example\ndocumentation: [{ url: https://a.example/, title: { en: Help, fr: Aide, de: Hilfe } }]',
+      '2:73 documentation.1.title.de profile.unknown-key',
+    ],
     ['id: example', 'id: example\nexample: "a\\tb"', '2:10 example profile.control-character'],
     // YAML itself
     ['  - { protocol', '\t- { protocol', '9:1 profile.tab'],

@@ -16,7 +16,8 @@ function typesetOnce(words: TemplateStringsArray): readonly string[] {
   return found;
 }
 
-function typeset(text: string): string {
+/** Sets the spaces and apostrophes of French typography in a text that has no values put in; what is set already stays as it is. */
+export function typeset(text: string): string {
   return text
     .replace(/ ([;!?])/g, '\u202f$1')
     .replace(/ (:|»)/g, '\u00a0$1')

@@ -3,6 +3,7 @@ import type { Client, Context, Format } from '../clients/client.ts';
 import { supportLines } from '../clients/evidence.ts';
 import { describe } from '../errors.ts';
 import type { Catalogue } from '../i18n/index.ts';
+import { said } from '../i18n/localized.ts';
 import { identity, loginsOf, serversByHand, serverTables } from '../page/account.ts';
 import { otherRole, phoneContext, type Served } from '../page/served.ts';
 import type { LeftOut } from '../render/render.ts';
@@ -161,6 +162,6 @@ function linksOf({ provider }: Account, { overview }: Catalogue, language: Langu
     ...link(webmail, overview.webmail),
     ...link(portal, overview.portal),
     ...link(passwordRecovery, overview.passwordRecovery),
-    ...documentation.map(({ url, title }) => ({ url, title: title[language] })),
+    ...documentation.map(({ url, title }) => ({ url, title: said(title, language).text })),
   ];
 }

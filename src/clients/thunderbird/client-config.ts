@@ -1,5 +1,6 @@
 import type { Account, Authentication, OutgoingServer, Security, Server } from '../../account.ts';
 import { type Problem, problem } from '../../errors.ts';
+import { spoken } from '../../i18n/localized.ts';
 import type { Context } from '../client.ts';
 import { usableServers } from '../usable-servers.ts';
 import { readBack } from './autoconfig-text.ts';
@@ -50,7 +51,7 @@ export function clientConfig(account: Account, username: (server: Server) => str
     outgoing: outgoingOf(account, username).map(common),
     documentation: provider.documentation.map(({ url, title }) => ({
       url,
-      titles: provider.languages.map((language) => ({ language, text: title[language] })),
+      titles: provider.languages.map((language) => ({ language, text: spoken(title, language).text })),
     })),
     webmail: provider.webmail ?? false,
   };
