@@ -69,6 +69,51 @@ export interface OAuth2 {
   readonly scope: string;
 }
 
+/** What a password must have at least one of. Letters are those from a to z. */
+export type CharacterClass = 'lowercase' | 'uppercase' | 'digit' | 'special';
+
+/** What a provider asks of a password, as far as a program can see. */
+export interface PasswordRules {
+  readonly minimumLength: number;
+  readonly requires: readonly CharacterClass[];
+  /** The special characters that are allowed, and no others, nor spaces or other letters; `undefined` where everything is allowed. */
+  readonly specials: string | undefined;
+  /** It must not contain a name of the person, not even with characters swapped (password/names.ts). */
+  readonly excludesNames: boolean;
+  /** So many digits in a row are refused. `to` is how far the provider counts, for reading: more digits hold that many. */
+  readonly digitRun: { readonly from: number; readonly to: number | undefined } | undefined;
+}
+
+/** One thing to do, in the provider's words. */
+export interface OnboardingStep {
+  readonly say: LocalizedText;
+  /** The https address that it opens, one of the provider's own. */
+  readonly url: string | undefined;
+  /** What the page shows beside it. */
+  readonly shows: readonly ('address' | 'login' | 'passwordRules')[];
+}
+
+/** Something that a person does step by step. */
+export interface Procedure {
+  readonly intro: LocalizedText | undefined;
+  /** What to have at hand before the first step. */
+  readonly prepare: readonly LocalizedText[];
+  readonly steps: Preferences<OnboardingStep>;
+  readonly warnings: readonly LocalizedText[];
+}
+
+/** How one gets the account, and back into it. Each part is there where the provider describes it. */
+export interface Onboarding {
+  readonly intro: LocalizedText | undefined;
+  readonly activation: Procedure | undefined;
+  readonly password: { readonly rules: PasswordRules; readonly notes: readonly LocalizedText[] } | undefined;
+  readonly recovery: Procedure | undefined;
+  readonly webmail: Procedure | undefined;
+  /** Things to remember. */
+  readonly notes: readonly LocalizedText[];
+  readonly links: readonly Documentation[];
+}
+
 /** The part of a provider's profile that its accounts show. */
 export interface Provider {
   /** Identifier of the profile: lower-case letters, digits and hyphens. */

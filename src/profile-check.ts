@@ -13,7 +13,10 @@ export interface Contradiction {
 
 /** Everything that no part of the schema can see alone. */
 export function contradictionsOf(profile: Profile): Contradiction[] {
-  return mappings(profile).flatMap(([path, value]) => untranslated(profile, path, value));
+  return [
+    ...mappings(profile).flatMap(([path, value]) => untranslated(profile, path, value)),
+    ...(['activation', 'recovery', 'webmail'] as const).flatMap((part) => dangling(profile, part)),
+  ];
 }
 
 /** A text of the provider has to be there in every language that the provider says to speak. */
@@ -23,6 +26,25 @@ function untranslated(profile: Profile, path: Path, value: Mapping): Contradicti
   return profile.languages
     .filter((language) => value[language] === undefined)
     .map((language) => ({ problem: problem('profile.missing', { key: language }), path }));
+}
+
+/** A step may open or show only what the profile has. */
+function dangling(profile: Profile, part: 'activation' | 'recovery' | 'webmail'): Contradiction[] {
+  const steps = profile.onboarding?.[part]?.steps ?? [];
+  return steps.flatMap(({ link, shows = [] }, index) => {
+    const path = ['onboarding', part, 'steps', index];
+    const rules = shows.indexOf('passwordRules');
+    return [
+      ...(link === undefined || profile[link] !== undefined ? [] : [names(link, link, [...path, 'link'])]),
+      ...(rules < 0 || profile.onboarding?.password !== undefined
+        ? []
+        : [names('passwordRules', 'onboarding.password', [...path, 'shows', rules])]),
+    ];
+  });
+}
+
+function names(value: string, key: string, path: Path): Contradiction {
+  return { problem: problem('profile.names-nothing', { value, key }), path };
 }
 
 type Mapping = Readonly<Record<string, unknown>>;

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { Authentication, Language, Security } from './account.ts';
 import { asciiDomain, asciiHost } from './address.ts';
-import type { problem } from './errors.ts';
+import { onboarding } from './onboarding/schema.ts';
 import { isLoginRule } from './rule.ts';
+import { eachOnce, httpsUrl, localized, said, singleLine, told, unique } from './schema-parts.ts';
 
 /**
  * What one YAML file in `profiles/` says: an organisation's mail service. The schema is the door: what passes it is
@@ -10,13 +11,6 @@ import { isLoginRule } from './rule.ts';
  * (`profile-file.ts`) can say it in the person's language with line and column.
  */
 
-const said = (code: Parameters<typeof problem>[0]) => ({ params: { code } });
-
-const singleLine = z.string().check(
-  z.refine((text) => text.trim() !== '', said('profile.empty-text')),
-  z.refine((text) => !/[\p{Cc}\u2028\u2029]|\p{Cs}/u.test(text), said('profile.control-character')),
-  z.meta({ pattern: '\\S' }),
-);
 const shortText = singleLine.check(
   z.refine((text) => [...text].length <= 20, said('profile.short-text')),
   z.meta({ maxLength: 20 }),
@@ -30,7 +24,6 @@ const reverseDns = z.string().check(
   z.refine((text) => /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/.test(text), said('profile.identifier')),
   z.meta({ pattern: '^[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$' }),
 );
-const httpsUrl = z.string().check(z.refine(isHttpsUrl, said('profile.https-url')), z.meta({ pattern: '^https://' }));
 const loginRule = z
   .string()
   .check(z.refine(isLoginRule, said('profile.login-rule')), z.meta({ pattern: '\\{(local|address)\\}' }));
@@ -40,12 +33,6 @@ const port = z.number().check(
   z.refine((number) => Number.isInteger(number) && number >= 1 && number <= 65535, said('profile.port')),
   z.meta({ type: 'integer', minimum: 1, maximum: 65535 }),
 );
-const eachOnce = z.refine<readonly string[]>((list) => new Set(list).size === list.length, said('profile.twice'));
-/** The same for editors. */
-const unique = z.meta({ uniqueItems: true });
-/** A text of the provider's own; profile-check.ts holds it against `languages`. */
-const localized = z.strictObject({ fr: z.optional(singleLine), en: z.optional(singleLine) });
-
 const security = z.enum(['tls', 'starttls', 'none'] as const satisfies readonly Security[]);
 const authentication = z.enum([
   'password',
@@ -56,8 +43,6 @@ const authentication = z.enum([
   'none',
 ] as const satisfies readonly Authentication[]);
 
-/** What editors show beside a key. */
-const told = z.describe;
 const ownRule = loginRule.check(
   told('Login rule of this service alone, with {local}, {domain} and {address}. Without it: the rule of the domain.'),
 );
@@ -153,14 +138,8 @@ export const profileSchema = z.strictObject({
   portal: z.optional(httpsUrl.check(told('Where a person activates and manages the account'))),
   passwordRecovery: z.optional(httpsUrl.check(told('Where a lost password is recovered'))),
   documentation: z.optional(z.array(z.strictObject({ url: httpsUrl, title: localized }))),
+  onboarding: z.optional(onboarding.check(told('How a person gets the account, and back into it: a page of its own'))),
 });
 
 /** A valid profile, as written. */
 export type Profile = z.infer<typeof profileSchema>;
-
-/** Stricter than a browser, which reads `https:example.org` and `https:/\example.org` too: other readers do not. */
-function isHttpsUrl(text: string): boolean {
-  if (!/^https:\/\/[^\s\p{C}"<>\\^`{|}]+$/iu.test(text) || !URL.canParse(text)) return false;
-  const { username, password, hostname } = new URL(text);
-  return username === '' && password === '' && asciiHost(hostname) !== undefined;
-}

@@ -47,6 +47,71 @@ test('the smallest profile, and the shipped ones, are read', () => {
   expect(readProfile('universite').domains).toHaveLength(3);
 });
 
+/** The smallest profile that describes how one gets the account: `{t}` stands for a text in both languages. */
+const described = (...lines: readonly string[]) =>
+  `${smallest}onboarding:\n${lines.map((line) => `  ${line}\n`).join('')}`.replaceAll('{t}', '{ en: a, fr: b }');
+
+describe('how one gets the account', () => {
+  test.each([
+    [['activation: { steps: [{ say: {t} }] }']],
+    [['password: { minimumLength: 8 }']],
+    [["password: { minimumLength: 8, specials: '!\"#$%&()*+,-./:;<=>?@[]^_{|}~', requires: [special] }"]],
+    [['password: { minimumLength: 8, digitRun: { from: 6 } }', 'notes: [{t}]']],
+    [['password: { minimumLength: 8 }', 'webmail: { steps: [{ say: {t}, shows: [passwordRules, login] }] }']],
+  ])('%j is read', (lines) => {
+    expect(found(described(...lines))).toEqual([]);
+  });
+
+  test.each([
+    [['intro: {t}'], '13:3 onboarding profile.onboarding-empty'],
+    [['activation: { intro: {t} }'], '13:15 onboarding.activation profile.missing'],
+    [['activation: { steps: [] }'], '13:24 onboarding.activation.steps profile.empty-list'],
+    [['activation: { steps: [{ say: a }] }'], '13:32 onboarding.activation.steps.1.say profile.not-mapping'],
+    [['activation: { steps: [{ say: { en: a } }] }'], '13:32 onboarding.activation.steps.1.say profile.missing'],
+    [
+      ['activation: { steps: [{ say: {t}, link: portl }] }'],
+      '13:56 onboarding.activation.steps.1.link profile.not-one-of',
+    ],
+    [
+      ['activation: { steps: [{ say: {t}, link: portal }] }'],
+      '13:56 onboarding.activation.steps.1.link profile.names-nothing',
+    ],
+    [
+      ['recovery: { steps: [{ say: {t}, shows: [login, passwordRules] }] }'],
+      '13:63 onboarding.recovery.steps.1.shows.2 profile.names-nothing',
+    ],
+    [
+      ['recovery: { steps: [{ say: {t}, shows: [login, login] }] }'],
+      '13:55 onboarding.recovery.steps.1.shows profile.twice',
+    ],
+    [['recovery: { steps: [{ say: {t}, shows: [] }] }'], '13:55 onboarding.recovery.steps.1.shows profile.empty-list'],
+    [['password: { minimumLength: 0 }'], '13:30 onboarding.password.minimumLength profile.count'],
+    [['password: { minimumLength: 8.5 }'], '13:30 onboarding.password.minimumLength profile.count'],
+    [['password: { minimumLength: "8" }'], '13:30 onboarding.password.minimumLength profile.not-number'],
+    [['password: { minimumLength: 8, requires: [lower] }'], '13:44 onboarding.password.requires.1 profile.not-one-of'],
+    [['password: { minimumLength: 8, specials: "" }'], '13:43 onboarding.password.specials profile.specials'],
+    [['password: { minimumLength: 8, specials: "!a" }'], '13:43 onboarding.password.specials profile.specials'],
+    [['password: { minimumLength: 8, specials: "! ?" }'], '13:43 onboarding.password.specials profile.specials'],
+    [['password: { minimumLength: 8, specials: "!?!" }'], '13:43 onboarding.password.specials profile.specials'],
+    [
+      ['password: { minimumLength: 8, digitRun: { from: 6, to: 5 } }'],
+      '13:58 onboarding.password.digitRun.to profile.digit-run',
+    ],
+    [
+      ['password: { minimumLength: 8, excludesNames: yes }'],
+      '13:48 onboarding.password.excludesNames profile.not-boolean',
+    ],
+    [
+      ['password: { minimumLength: 8 }', 'links: [{ url: http://a.example/, title: {t} }]'],
+      '14:18 onboarding.links.1.url profile.https-url',
+    ],
+    [['password: { minimumLength: 8 }', 'notes: [{ fr: b }]'], '14:11 onboarding.notes.1 profile.missing'],
+    [['password: { minimumLength: 8 }', 'webmial: {}'], '14:3 onboarding.webmial profile.unknown-key'],
+  ])('%j: %s', (lines, expected) => {
+    expect(found(described(...lines))).toEqual([expected]);
+  });
+});
+
 test('a text is asked for in the languages of the people, and in no other', () => {
   const help = (title: string) => `${smallest}documentation: [{ url: https://a.example/, title: ${title} }]\n`;
   expect(found(help('{ fr: Aide }').replace('[en, fr]', '[fr]'))).toEqual([]);

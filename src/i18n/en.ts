@@ -132,6 +132,15 @@ export const en = {
       'an incoming server needs a login: remove “none” from its authentication',
     'profile.exchange-empty': (_: Shown) => 'exchange offers nothing: set activeSync or webServices to true',
 
+    'profile.count': ({ value }: Shown) => `“${value}” is not a whole number from 1 to 128`,
+    'profile.specials': ({ value }: Shown) =>
+      `“${value}” is not a list of special characters: write each of them once, one after the other, without letters, digits or spaces`,
+    'profile.digit-run': ({ value }: Shown) => `${value} is less than “from”: write at least as many digits`,
+    'profile.onboarding-empty': (_: Shown) =>
+      'onboarding describes nothing: add activation, password, recovery or webmail, or remove the key',
+    'profile.names-nothing': ({ value, key }: { value: string; key: string }) =>
+      `“${value}” names nothing: this profile has no ${key} – add it, or remove this`,
+
     'profile.empty-folder': ({ path }: { path: string }) => `${path} has no profile: put .yaml files there`,
     'profile.not-utf8': (_: Nothing) => 'the file is not UTF-8: save it as UTF-8',
     'who.one-name': (_: Nothing) => '--name fits one person only: name one, or leave it out',

@@ -139,6 +139,15 @@ export const fr: Catalogue = {
       t`un serveur de réception demande un identifiant : retirez « none » de authentication`,
     'profile.exchange-empty': () => t`exchange n'offre rien : mettez activeSync ou webServices à true`,
 
+    'profile.count': ({ value }) => t`« ${value} » n'est pas un nombre entier de 1 à 128`,
+    'profile.specials': ({ value }) =>
+      t`« ${value} » n'est pas une liste de caractères spéciaux : écrivez chacun une fois, l'un après l'autre, sans lettre, chiffre ni espace`,
+    'profile.digit-run': ({ value }) => t`${value} est inférieur à « from » : écrivez au moins autant de chiffres`,
+    'profile.onboarding-empty': () =>
+      t`onboarding ne décrit rien : ajoutez activation, password, recovery ou webmail, ou retirez la clé`,
+    'profile.names-nothing': ({ value, key }) =>
+      t`« ${value} » ne désigne rien : ce profil n'a pas de ${key} — ajoutez-le, ou retirez ceci`,
+
     'profile.empty-folder': ({ path }) => t`${path} ne contient aucun profil : mettez-y des fichiers .yaml`,
     'profile.not-utf8': () => t`le fichier n'est pas en UTF-8 : enregistrez-le en UTF-8`,
     'who.one-name': () => t`--name ne convient qu'à une seule personne : n'en nommez qu'une, ou retirez-le`,
