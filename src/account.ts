@@ -133,6 +133,8 @@ export interface Provider {
   readonly passwordRecovery: string | undefined;
   readonly documentation: readonly Documentation[];
   readonly oauth2: OAuth2 | undefined;
+  /** `undefined` where the provider describes nothing. */
+  readonly onboarding: Onboarding | undefined;
 }
 
 export interface Account extends Login {

@@ -14,6 +14,7 @@ import type {
 import { asciiHost, octets } from './address.ts';
 import { InputError, problem } from './errors.ts';
 import { displayAddress, generalRule, locate } from './locate.ts';
+import { onboardingOf } from './onboarding/onboarding.ts';
 import { defaultPorts, type Profile, type ProfileServer, preferences } from './profile.ts';
 import { applyRule, localPartOf } from './rule.ts';
 
@@ -136,7 +137,8 @@ export function resolve(person: Person, profiles: readonly Profile[]): Resolutio
   return { account, explanations };
 }
 
-function providerOf(profile: Profile): Provider {
+/** What a profile says to everybody, also where nobody is known yet. */
+export function providerOf(profile: Profile): Provider {
   return {
     id: profile.id,
     name: profile.name,
@@ -149,6 +151,7 @@ function providerOf(profile: Profile): Provider {
     passwordRecovery: profile.passwordRecovery,
     documentation: profile.documentation ?? [],
     oauth2: profile.oauth2,
+    onboarding: onboardingOf(profile),
   };
 }
 
