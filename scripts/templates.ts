@@ -2,18 +2,22 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { precompileTemplate } from '../src/render/compile.ts';
 import { notations } from '../src/render/notation.ts';
+import { bundleBrowserScripts, generateBrowserScripts, partialOf } from './browser.ts';
 import { root, writeGenerated } from './generated.ts';
 
 /**
  * Precompiles every template below `templates` into `src/render/templates.generated.ts`: no template is compiled at run time, and
- * none is read from disk, so the same code runs where there is neither a file system nor `new Function`.
+ * none is read from disk, so the same code runs where there is neither a file system nor `new Function`. The scripts of the pages are templates too,
+ * without a file: `{{> browser/<name>.html}}`.
  */
 export function generateTemplates(): void {
-  const names = readdirSync(join(root, 'templates'), { recursive: true, encoding: 'utf8' })
+  const scripts = bundleBrowserScripts();
+  generateBrowserScripts(scripts);
+  const files = readdirSync(join(root, 'templates'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.hbs'))
-    .map((path) => path.slice(0, -'.hbs'.length).replaceAll('\\', '/'))
-    .sort();
-  const texts = new Map(names.map((name) => [name, read(name)]));
+    .map((path) => path.slice(0, -'.hbs'.length).replaceAll('\\', '/'));
+  const texts = new Map([...files.map((name): [string, string] => [name, read(name)]), ...scripts.map(partialOf)]);
+  const names = [...texts.keys()].sort();
   const members = names.map((name) => {
     if (!(name.slice(name.lastIndexOf('.') + 1) in notations)) {
       throw new Error(

@@ -18,6 +18,10 @@ const entries = [
   ...filesBelow('server/routes'),
   ...filesBelow('clients'),
   ...filesBelow('i18n'),
+  ...filesBelow('browser'),
+  ...filesBelow('onboarding'),
+  ...filesBelow('page'),
+  ...filesBelow('password'),
   ...filesBelow('render').filter((file) => file !== 'render/compile.ts'),
 ].map((file) => `src/${file}`);
 

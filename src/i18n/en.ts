@@ -766,6 +766,66 @@ export const en = {
       `Made with Facteur for ${provider}. This page needs no connection and loads nothing.`,
   },
 
+  /** The page about getting the account; the provider's own texts stand between these. */
+  onboarding: {
+    title: 'Getting your account',
+    overviewLink: 'Account, password, first visit: step by step',
+    home: 'The files for your devices',
+    contents: 'On this page',
+    logins: {
+      same: 'Your address is your login, too: with it and the password you get in.',
+      differs: 'Two different things: with the login and the password you get in; to the address people write.',
+      several: 'Three different things: with a login and the password you get in; to the address people write.',
+    },
+    sections: {
+      activation: 'Activate the account',
+      password: 'Choose the password',
+      recovery: 'Password lost',
+      webmail: 'First visit to the webmail',
+      notes: 'To remember',
+      links: 'Help',
+    },
+    prepare: 'To have at hand',
+    steps: 'Step by step',
+    seeRules: 'See the rules for the password',
+    rulesTitle: 'What the provider asks for',
+    rules: {
+      length: ({ minimumLength }: RuleTexts) => `At least ${minimumLength} characters`,
+      lowercase: (_: RuleTexts) => 'A lower-case letter (a to z)',
+      uppercase: (_: RuleTexts) => 'An upper-case letter (A to Z)',
+      digit: (_: RuleTexts) => 'A digit (0 to 9)',
+      special: ({ specials }: RuleTexts): string =>
+        specials === ''
+          ? 'A special character, one that is neither letter nor digit'
+          : 'A special character from the list below',
+      characters: (_: RuleTexts) =>
+        'Only letters without accents, digits, and the special characters of the list: no é, no €, no space',
+      names: (_: RuleTexts) =>
+        'Neither your first nor your last name, also with characters swapped: Dup0nt or D*pont is still Dupont',
+      digitRun: ({ from, to }: RuleTexts): string =>
+        to > from
+          ? `No ${from} to ${to} digits in a row, as in a date (01012000); longer runs are refused too`
+          : `No ${from} digits or more in a row, as in a date`,
+    },
+    specials: 'Special characters allowed',
+    ownNotes: 'What no check can see',
+    never: 'Never give the password to anybody, and never send it in a message.',
+    check: {
+      title: 'Try a password here',
+      intro: 'Your browser alone looks at what you type: nothing is sent, and nothing is kept.',
+      namesRead: 'The password must not contain your names. They were read from the address: correct them if need be.',
+      namesAsked: 'The password must not contain your names: write them here, and that is checked, too.',
+      first: 'First name',
+      last: 'Last name',
+      password: 'Password to try',
+      show: 'Show the password',
+      kept: 'Done',
+      broken: 'Not yet',
+      all: 'This password keeps all the rules that can be checked here.',
+      some: 'This password does not keep all the rules yet: see the list.',
+    },
+  },
+
   cli: {
     usage: 'facteur <command> — the configuration of every mail client, also when the login is not the address',
     seeHelp: 'see facteur --help',
@@ -918,6 +978,16 @@ type Address = { readonly address: string };
 
 /** The values that an explanation of logins names. */
 type LoginTexts = Address & { readonly incoming: string; readonly outgoing: string };
+
+/** What the sentences of the password rules name. */
+type RuleTexts = {
+  readonly minimumLength: number;
+  /** Empty where the provider has no list. */
+  readonly specials: string;
+  /** The runs of digits that are refused; 0 where the provider names no longest. */
+  readonly from: number;
+  readonly to: number;
+};
 
 /** Details of a problem that shows no value. */
 type Nothing = Record<never, never>;

@@ -769,6 +769,65 @@ export const fr: Catalogue = {
       t`Fait avec Facteur pour ${provider}. Cette page ne demande pas de connexion et ne charge rien.`,
   },
 
+  onboarding: {
+    title: t`Obtenir votre compte`,
+    overviewLink: t`Compte, mot de passe, première visite : pas à pas`,
+    home: t`Les fichiers pour vos appareils`,
+    contents: t`Sur cette page`,
+    logins: {
+      same: t`Votre adresse est aussi votre identifiant : avec elle et le mot de passe, vous vous connectez.`,
+      differs: t`Ce sont deux choses différentes : avec l'identifiant et le mot de passe, vous vous connectez ; à l'adresse, on vous écrit.`,
+      several: t`Ce sont trois choses différentes : avec un identifiant et le mot de passe, vous vous connectez ; à l'adresse, on vous écrit.`,
+    },
+    sections: {
+      activation: t`Activer le compte`,
+      password: t`Choisir le mot de passe`,
+      recovery: t`Mot de passe perdu`,
+      webmail: t`Première visite au webmail`,
+      notes: t`À retenir`,
+      links: t`Aide`,
+    },
+    prepare: t`À préparer`,
+    steps: t`Pas à pas`,
+    seeRules: t`Voir les règles du mot de passe`,
+    rulesTitle: t`Ce qui est demandé`,
+    rules: {
+      length: ({ minimumLength }) => t`Au moins ${minimumLength} caractères`,
+      lowercase: () => t`Une lettre minuscule (a à z)`,
+      uppercase: () => t`Une lettre majuscule (A à Z)`,
+      digit: () => t`Un chiffre (0 à 9)`,
+      special: ({ specials }) =>
+        specials === ''
+          ? t`Un caractère spécial, c'est-à-dire ni lettre ni chiffre`
+          : t`Un caractère spécial de la liste ci-dessous`,
+      characters: () =>
+        t`Seulement des lettres sans accent, des chiffres et les caractères spéciaux de la liste : ni é, ni €, ni espace`,
+      names: () =>
+        t`Ni votre prénom ni votre nom, même avec des caractères remplacés : Dup0nt ou D*pont, c'est encore Dupont`,
+      digitRun: ({ from, to }) =>
+        to > from
+          ? t`Pas de suite de ${from} à ${to} chiffres, comme dans une date (01012000) ; une suite plus longue est refusée aussi`
+          : t`Pas de suite de ${from} chiffres ou plus, comme dans une date`,
+    },
+    specials: t`Caractères spéciaux admis`,
+    ownNotes: t`Ce qu'aucune vérification ne peut voir`,
+    never: t`Ne donnez votre mot de passe à personne et ne l'envoyez jamais par message.`,
+    check: {
+      title: t`Essayer un mot de passe ici`,
+      intro: t`Seul votre navigateur regarde ce que vous tapez : rien n'est envoyé, rien n'est gardé.`,
+      namesRead: t`Le mot de passe ne doit contenir ni votre prénom ni votre nom. Ils ont été lus dans l'adresse : corrigez-les au besoin.`,
+      namesAsked: t`Le mot de passe ne doit contenir ni votre prénom ni votre nom : indiquez-les, et cela aussi sera vérifié.`,
+      first: t`Prénom`,
+      last: t`Nom`,
+      password: t`Mot de passe à essayer`,
+      show: t`Afficher le mot de passe`,
+      kept: t`Fait`,
+      broken: t`Pas encore`,
+      all: t`Ce mot de passe respecte toutes les règles que l'on peut vérifier ici.`,
+      some: t`Ce mot de passe ne respecte pas encore toutes les règles : voyez la liste.`,
+    },
+  },
+
   cli: {
     usage: t`facteur <commande> — la configuration de tous les logiciels de courrier, même quand l'identifiant n'est pas l'adresse`,
     seeHelp: t`voir facteur --help`,

@@ -4,6 +4,7 @@ import { supportLines } from '../clients/evidence.ts';
 import { describe } from '../errors.ts';
 import type { Catalogue } from '../i18n/index.ts';
 import { said } from '../i18n/localized.ts';
+import { accountPagePath } from '../onboarding/render.ts';
 import { identity, loginsOf, serversByHand, serverTables } from '../page/account.ts';
 import { otherRole, phoneContext, type Served } from '../page/served.ts';
 import type { LeftOut } from '../render/render.ts';
@@ -37,6 +38,7 @@ export function overviewContext({
   const { incoming, outgoing } = serversByHand(account);
   const logins = loginsOf(address, incoming[0], outgoing[0]);
   const others = [account.calendar, account.contacts, account.exchange].filter((each) => each !== undefined);
+  const accountPath = accountPagePath(account, language);
   const missing = leftOut.flatMap((each) => missingContext(each, clients, account, texts, language));
   return {
     language,
@@ -66,6 +68,7 @@ export function overviewContext({
     leftOutTitle: overview.leftOut,
     leftOutIntro: overview.leftOutIntro,
     leftOut: missing.filter(({ forUser }) => forUser),
+    account: accountPath !== undefined && { href: accountPath, title: texts.onboarding.overviewLink },
     linksTitle: overview.links,
     links: linksOf(account, texts, language),
     administratorsTitle: overview.administrators,

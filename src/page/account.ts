@@ -28,7 +28,7 @@ export function asksForLogin({ authentication }: OutgoingServer): boolean {
 }
 
 /** What stands at the top of every page: who it is for, the address and the login, and in what they differ. */
-export function identity(account: Account, logins: Logins, texts: Catalogue): Context {
+export function identity(account: Account, logins: Logins, texts: Catalogue) {
   const { page } = texts;
   const { displayAddress, address, name, provider } = account;
   const { kind, incoming, outgoing } = logins;

@@ -1,4 +1,5 @@
 import { sha256 } from '../digest.ts';
+import { contentSecurityPolicy } from '../page/policy.ts';
 
 /** Every answer of the server is made here, so that none lacks its headers. */
 
@@ -26,13 +27,14 @@ export function plainText(status: number, text: string, more: Headers = {}): Res
   return personal(utf8.encode(`${text}\n`), 'text/plain; charset=utf-8', more, status);
 }
 
-/** A page may show its own styles and pictures and send its form here; nothing else. */
-const PAGE_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
-/** A page for people. Its language and its device come from the request, so it holds for this request only. */
-export function page(bytes: Uint8Array, status = 200): Response {
-  return personal(bytes, 'text/html; charset=utf-8', { 'Content-Security-Policy': PAGE_POLICY }, status);
+/**
+ * A page for people. Its language and its device come from the request, so it holds for this request only.
+ * @param scriptHash of the one script that it has (page/scripts.generated.ts)
+ */
+export function page(bytes: Uint8Array, status = 200, scriptHash?: string): Response {
+  // It may send its form here, and be in no frame.
+  const policy = `${contentSecurityPolicy(scriptHash, "'self'")}; frame-ancestors 'none'`;
+  return personal(bytes, 'text/html; charset=utf-8', { 'Content-Security-Policy': policy }, status);
 }
 
 /** A file to keep under that name; our names are ASCII without quotes. */

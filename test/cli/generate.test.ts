@@ -161,7 +161,14 @@ describe('an existing folder', () => {
     await facteur(['generate', cnrs, '--out', out]);
     expect((await facteur(['generate', cnrs, '--client', 'thunderbird', '--out', out])).code).toBe(2);
     expect((await facteur(['generate', cnrs, '--client', 'thunderbird', '--out', out, '--force'])).code).toBe(0);
-    expect(readdirSync(folderOf(out)).sort()).toEqual(['index.en.html', 'index.html', 'manifest.json', 'thunderbird']);
+    expect(readdirSync(folderOf(out)).sort()).toEqual([
+      'account.en.html',
+      'account.html',
+      'index.en.html',
+      'index.html',
+      'manifest.json',
+      'thunderbird',
+    ]);
   });
 
   test('with a file that is not ours is never replaced', async () => {

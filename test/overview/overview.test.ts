@@ -7,6 +7,7 @@ import { clients } from '../../src/clients/index.ts';
 import { describe as describeProblem } from '../../src/errors.ts';
 import { renderGuides } from '../../src/guides/guides.ts';
 import { texts } from '../../src/i18n/index.ts';
+import { renderAccountPages } from '../../src/onboarding/render.ts';
 import { offers, renderOverview } from '../../src/overview/overview.ts';
 import { type Artifact, render } from '../../src/render/render.ts';
 import { fixture, fixtures } from '../fixtures.ts';
@@ -54,7 +55,7 @@ const all = fixtures().flatMap(({ name, account }) => {
     account,
     artifact,
     language: languageOf(artifact, account),
-    files: [...artifacts, ...pages],
+    files: [...artifacts, ...pages, ...renderAccountPages(account)],
   }));
 });
 
@@ -151,6 +152,17 @@ describe('the overview', () => {
       expect(reached).toEqual(expect.arrayContaining(offered.map(({ path }) => path)));
     },
   );
+
+  test('leads to the page about getting the account in the same language, where there is one', () => {
+    const hrefs = (name: string) =>
+      bundle(fixture(name)).pages.map((each) =>
+        byTag(readHtml(html(each)), 'a')
+          .map((link) => attribute(link, 'href') ?? '')
+          .filter((href) => href.startsWith('account')),
+      );
+    expect(hrefs('plain')).toEqual([['account.html'], ['account.en.html']]);
+    expect(hrefs('idn')).toEqual([[], []]);
+  });
 
   test.each(all)('of $name in $language loads nothing and runs nothing', ({ artifact }) => {
     const document = readHtml(html(artifact));

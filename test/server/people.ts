@@ -2,6 +2,7 @@ import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { makeBundle } from '../../src/bundle.ts';
 import { clients } from '../../src/clients/index.ts';
+import { scripts } from '../../src/page/scripts.generated.ts';
 import { resolve } from '../../src/resolve.ts';
 import { attribute, byId, byTag, elements, readHtml, textOf } from '../html.ts';
 import { CANONICAL, type Fetch, profiles } from './ask.ts';
@@ -74,6 +75,13 @@ export function describePeople(name: string, fetch: Fetch): void {
         expect(shown, typed).toBe(typed.slice(0, 1000).replace('\u0000', '').trim());
         expect(byTag(document, 'script')).toEqual([]);
       }
+    });
+
+    test('lets the page about the account run its own script, and no other page any', async () => {
+      const policy = async (path: string) =>
+        (await get(`/mailbox/prenom.nom@cnrs.fr/additional/${path}`)).headers.get('Content-Security-Policy');
+      expect(await policy('account.en.html')).toContain(`; script-src '${scripts['password-check'].hash}';`);
+      expect(await policy('index.en.html')).not.toContain('script-src');
     });
 
     test('a page or file that is not there is a page with the form', async () => {

@@ -2,6 +2,7 @@ import type { Account, Language, Role } from '../../account.ts';
 import { describe, InputError, type Problem } from '../../errors.ts';
 import { languagesOf, pageName } from '../../guides/guides.ts';
 import { languages, texts } from '../../i18n/index.ts';
+import { accountPageScript } from '../../onboarding/page.ts';
 import { deviceOf } from '../../page/device.ts';
 import { type Profile, preferences } from '../../profile.ts';
 import { renderTemplate } from '../../render/render.ts';
@@ -58,8 +59,10 @@ const mailbox: Handler = (visit) => {
     url: `${origin}${addressOf(account)}`,
   });
   if (artifact === undefined) return nowhere(problems.unknownFile);
-  const { bytes, mediaType } = artifact;
-  return mediaType === HTML ? page(bytes) : attachment(bytes, mediaType, path.slice(path.lastIndexOf('/') + 1));
+  const { bytes, mediaType, format } = artifact;
+  return mediaType === HTML
+    ? page(bytes, 200, format === 'account' ? accountPageScript(account.provider) : undefined)
+    : attachment(bytes, mediaType, path.slice(path.lastIndexOf('/') + 1));
 };
 
 export const peopleRoutes: readonly Route[] = [

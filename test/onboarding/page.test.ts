@@ -1,0 +1,218 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { Account, Language } from '../../src/account.ts';
+import { texts } from '../../src/i18n/index.ts';
+import { renderAccountPage, renderAccountPages } from '../../src/onboarding/render.ts';
+import { contentSecurityPolicy } from '../../src/page/policy.ts';
+import { scripts } from '../../src/page/scripts.generated.ts';
+import type { Profile } from '../../src/profile.ts';
+import { template } from '../../src/render/templates.ts';
+import { providerOf, resolve } from '../../src/resolve.ts';
+import { fixture, makeProfile, readProfile } from '../fixtures.ts';
+import { attribute, byId, byTag, elements, pairs, readHtml, textOf } from '../html.ts';
+
+const utf8 = (bytes: Uint8Array | undefined) => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+
+function pageOf(account: Account, language: Language) {
+  const path = language === account.language ? 'account.html' : `account.${language}.html`;
+  const html = utf8(renderAccountPages(account).find((each) => each.path === path)?.bytes);
+  return { html, document: readHtml(html) };
+}
+
+const member = resolve({ who: 'marie.dupont@cnrs.fr', name: 'Marie Dupont' }, [readProfile('cnrs')]).account;
+const student = resolve({ who: 'jeanne.martin@etu.universite.example' }, [readProfile('universite')]).account;
+const both = [
+  { account: member, language: 'fr' },
+  { account: member, language: 'en' },
+  { account: student, language: 'fr' },
+  { account: student, language: 'en' },
+] as const;
+
+describe('a bundle', () => {
+  test('has the page in each language where the provider describes something', () => {
+    expect(renderAccountPages(member).map(({ bytes: _, ...facts }) => facts)).toEqual([
+      {
+        client: 'facteur',
+        format: 'account',
+        path: 'account.html',
+        mediaType: 'text/html; charset=utf-8',
+        audience: 'user',
+      },
+      {
+        client: 'facteur',
+        format: 'account',
+        path: 'account.en.html',
+        mediaType: 'text/html; charset=utf-8',
+        audience: 'user',
+      },
+    ]);
+  });
+
+  test('has none where the provider describes nothing', () => {
+    expect(renderAccountPages(fixture('idn'))).toEqual([]);
+  });
+
+  test('links it with the overview and the other language', () => {
+    const hrefs = byTag(pageOf(member, 'en').document, 'a').map((link) => attribute(link, 'href'));
+    expect(hrefs).toEqual(expect.arrayContaining(['index.en.html', 'account.html']));
+  });
+});
+
+describe.each(both)('the page of $account.address in $language', ({ account, language }) => {
+  const { html, document } = pageOf(account, language);
+  const words = texts(language).onboarding;
+
+  test('shows the login and the address of the person, each where it belongs', () => {
+    const rows = pairs(document);
+    const { login, address } = texts(language).page;
+    expect(rows.length).toBeGreaterThanOrEqual(4);
+    for (const { label, value } of rows) {
+      expect([login, address]).toContain(label);
+      expect(value).toBe(label === login ? account.login : account.address);
+    }
+  });
+
+  test('has one h1, no level left out, no id twice, and leads to each of its parts', () => {
+    const levels = byTag(document, 'h1', 'h2', 'h3', 'h4').map(({ tagName }) => Number(tagName[1]));
+    expect(levels.filter((level) => level === 1)).toEqual([1]);
+    for (const [index, level] of levels.entries()) expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+    const ids = elements(document, () => true).flatMap((each) => attribute(each, 'id') ?? []);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const link of byTag(document, 'a')) {
+      const href = attribute(link, 'href') ?? '';
+      if (href.startsWith('#')) byId(document, href.slice(1));
+    }
+  });
+
+  test('leads only to the provider', () => {
+    const { portal, passwordRecovery, webmail, documentation, onboarding } = account.provider;
+    const known = [
+      portal,
+      passwordRecovery,
+      webmail,
+      ...documentation.map(({ url }) => url),
+      ...(onboarding?.links ?? []).map(({ url }) => url),
+    ];
+    const outside = byTag(document, 'a')
+      .flatMap((link) => attribute(link, 'href') ?? [])
+      .filter((href) => /^[a-z]+:/i.test(href));
+    expect(outside).toEqual(expect.arrayContaining([portal, passwordRecovery]));
+    for (const href of outside) expect(known).toContain(href);
+  });
+
+  test('says every rule, and every special character that is allowed', () => {
+    const shown = textOf(document);
+    const rules = account.provider.onboarding?.password?.rules;
+    expect(shown).toContain(
+      words.rules.length({ minimumLength: rules?.minimumLength ?? 0, specials: '', from: 0, to: 0 }),
+    );
+    const specials = byTag(document, 'code').map((each) => textOf(each));
+    expect(specials.join('')).toBe(rules?.specials ?? '');
+  });
+
+  test('allows its own script alone, by hash, and that script is in it as it was written', () => {
+    const [script, ...others] = byTag(document, 'script');
+    expect(others).toEqual([]);
+    const text = script ? textOf(script, []) : '';
+    const hash = `sha256-${createHash('sha256').update(text).digest('base64')}`;
+    expect(text).toBe(scripts['password-check'].text);
+    expect(scripts['password-check'].hash).toBe(hash);
+    const policy = elements(document, (each) => attribute(each, 'http-equiv') === 'Content-Security-Policy');
+    expect(policy.map((each) => attribute(each, 'content'))).toEqual([
+      `default-src 'none'; script-src '${hash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`,
+    ]);
+    expect(html).not.toMatch(/\s(?:on\w+|style)="/);
+    expect(byTag(document, 'img', 'iframe', 'object', 'embed', 'form')).toEqual([]);
+  });
+
+  test('keeps everything to type into for the script, and gives none of it a name to be sent by', () => {
+    expect(byTag(document, 'input', 'button')).toEqual([]);
+    expect(html).toContain('<template data-rules=');
+    expect(html).not.toMatch(/<(?:input|button)[^>]* name=/);
+  });
+});
+
+test('the French page has the spaces and apostrophes of French in the texts of the provider too', () => {
+  for (const account of [member, student]) {
+    const shown = textOf(pageOf(account, 'fr').document, ['script', 'style', 'small', 'code', 'a']);
+    expect(shown).toContain('’');
+    expect(shown).not.toMatch(/ [;:!?»]|« |[a-zé]'[a-zé]/);
+  }
+});
+
+test('CNRS is told in the order of its procedure', () => {
+  const steps = byTag(byId(pageOf(member, 'fr').document, 'activation'), 'ol').flatMap((list) => byTag(list, 'li'));
+  const order = [
+    'portail',
+    'Janus',
+    'Connectez-vous',
+    'charte',
+    'mot de passe',
+    'questions secrètes',
+    'ods.services',
+    'instants',
+    'actif',
+  ];
+  expect(steps.length).toBe(order.length);
+  for (const [index, word] of order.entries()) expect(textOf(steps[index] as (typeof steps)[0])).toContain(word);
+});
+
+describe('without a person', () => {
+  const page = (profile: Profile, language: Language) => {
+    const bytes = renderAccountPage({
+      provider: providerOf(profile),
+      account: undefined,
+      language,
+      others: [],
+      home: undefined,
+    });
+    return bytes && readHtml(utf8(bytes));
+  };
+
+  test('the page tells the same, names nobody, and asks for the names that a password must not contain', () => {
+    const document = page(readProfile('cnrs'), 'fr');
+    expect(document && pairs(document)).toEqual([]);
+    const html = utf8(
+      renderAccountPage({ provider: member.provider, account: undefined, language: 'fr', others: [], home: undefined }),
+    );
+    expect(html).toContain(texts('fr').onboarding.check.namesAsked);
+    expect(html).not.toContain('prenom.nom');
+    expect(html).toContain('data-field="first" type="text" value=""');
+  });
+
+  test('there is no page where the provider describes nothing', () => {
+    expect(page(makeProfile({}), 'en')).toBeUndefined();
+  });
+});
+
+test('a provider that speaks French alone has its texts marked as French on an English page', () => {
+  const french = makeProfile({
+    languages: ['fr'],
+    onboarding: { recovery: { steps: [{ say: { fr: "L'aide : ici" } }] } },
+  });
+  const { account } = resolve({ who: 'a.b@example.org', language: 'en' }, [french]);
+  const { document } = pageOf(account, 'en');
+  const said = elements(document, (each) => attribute(each, 'lang') === 'fr' && each.tagName === 'span');
+  expect(said.map((each) => textOf(each))).toEqual(['L’aide\u00a0: ici']);
+});
+
+test('a page without rules for a password has no script, and allows none', () => {
+  const quiet = makeProfile({ onboarding: { webmail: { steps: [{ say: { en: 'Go.', fr: 'Allez.' } }] } } });
+  const { account } = resolve({ who: 'a.b@example.org' }, [quiet]);
+  const { html, document } = pageOf(account, 'en');
+  expect(byTag(document, 'script', 'template')).toEqual([]);
+  expect(html).toContain(contentSecurityPolicy().replaceAll("'", '&#39;'));
+  expect(contentSecurityPolicy()).not.toContain('script-src');
+});
+
+test('the policy of the pages without script is the one that a server would send', () => {
+  expect(template('page/head.html')({ title: 'T' })).toContain(`content="${contentSecurityPolicy()}"`);
+});
+
+test('what a hostile person is called stays text', () => {
+  const account = { ...fixture('hostile'), provider: member.provider };
+  const { html, document } = pageOf(account, account.language);
+  expect(byTag(document, 'script')).toHaveLength(1);
+  expect(textOf(document)).toContain(account.name);
+  expect(html).toContain('value="O&#39;Brienabcdefghijklmn"');
+});
