@@ -12,6 +12,7 @@ const programs = {
   postfix: ['postfix'],
   openssl: ['openssl'],
   curl: ['curl'],
+  chromium: ['chromium'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ProgramName = keyof typeof programs;
