@@ -1,9 +1,10 @@
 import cluster from 'node:cluster';
 import { texts } from '../i18n/index.ts';
 import { supervise } from '../server/cluster.ts';
-import { type Log, makeLog, safeError } from '../server/log.ts';
+import { type Log, makeLog } from '../server/log.ts';
 import { readSettings } from '../server/options.ts';
 import { onOrders } from '../server/orders.ts';
+import { safeError } from '../server/safe-error.ts';
 import { type ProfileSource, type ServiceOptions, startService } from '../server/service.ts';
 import { loadProfiles, profileFiles } from './profiles.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';

@@ -11,7 +11,7 @@ const COMMON = {
 } as const;
 
 /** An answer about one person, or one that holds for this request only. */
-const PERSONAL = { ...COMMON, 'Cache-Control': 'no-store' } as const;
+export const PERSONAL = { ...COMMON, 'Cache-Control': 'no-store' } as const;
 
 type Headers = Readonly<Record<string, string>>;
 

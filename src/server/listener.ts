@@ -1,12 +1,14 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { PERSONAL, plainText } from './answer.ts';
 import type { App } from './app.ts';
 import { isWebHost, originOf } from './client.ts';
 import type { Counts } from './counts.ts';
-import { type Log, safeError } from './log.ts';
+import type { Log } from './log.ts';
 import type { Settings } from './options.ts';
 import { rateLimit } from './rate-limit.ts';
 import { routeName } from './route-name.ts';
+import { safeError } from './safe-error.ts';
 
 export interface ListenerOptions {
   readonly settings: Settings;
@@ -40,7 +42,7 @@ export function makeListener({ settings, fetch, log, counts, stopping }: Listene
     errorHandler: (error) => {
       if ((error as Error).name === 'RequestError') counts.refused('malformed');
       else defect(error);
-      return new Response('Bad request.\n', { status: 400 });
+      return plainText(400, 'Bad request.');
     },
   });
   const answered = (incoming: IncomingMessage, outgoing: ServerResponse) => {
@@ -53,7 +55,7 @@ export function makeListener({ settings, fetch, log, counts, stopping }: Listene
   const refuse = (reason: keyof typeof refusals, incoming: IncomingMessage, outgoing: ServerResponse, more: object) => {
     const { status, text } = refusals[reason];
     counts.refused(reason);
-    outgoing.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...more });
+    outgoing.writeHead(status, { ...PERSONAL, 'Content-Type': 'text/plain; charset=utf-8', ...more });
     linger(incoming, outgoing, text);
   };
 
@@ -105,7 +107,7 @@ function watched(fetch: App['fetch'], log: Log, counts: Counts, defect: (error: 
 function guarded(fetch: App['fetch'], defect: (error: unknown) => void): App['fetch'] {
   const failed = (error: unknown) => {
     defect(error);
-    return new Response('Internal error.\n', { status: 500 });
+    return plainText(500, 'Internal error.');
   };
   return (request) => {
     try {

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import type { Settings } from './options.ts';
+import type { SafeError } from './safe-error.ts';
 
 /**
  * The server's log: one JSON object a line. What it may hold is written here, field by field, so that no address, query, path, header or IP address
@@ -33,13 +34,6 @@ export interface RequestFields {
   readonly ms: number;
 }
 
-/** An error without its message, which may repeat what a stranger sent. */
-export interface SafeError {
-  readonly name: string;
-  readonly code?: string;
-  readonly at: readonly string[];
-}
-
 /** Makes the log. @param write takes a line, without its end */
 export function makeLog(level: Settings['log-level'], write: (line: string) => void): Log {
   const logger = pino(
@@ -58,17 +52,5 @@ export function makeLog(level: Settings['log-level'], write: (line: string) => v
     error: (fields, message) => logger.error(fields, message),
     requests,
     request: (fields) => logger.debug({ event: 'request', ...fields }),
-  };
-}
-
-/** The class of an error and where it was thrown; the lines of a stack that start with `at` hold names of our own code only. */
-export function safeError(error: unknown): SafeError {
-  if (!(error instanceof Error)) return { name: typeof error, at: [] };
-  const { code } = error as NodeJS.ErrnoException;
-  const at = (error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
-  return {
-    name: error.constructor.name,
-    ...(typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code) ? { code } : {}),
-    at: at.slice(0, 8).map((line) => line.trim()),
   };
 }

@@ -6,9 +6,10 @@ import type { Profile } from '../profile.ts';
 import { createApp } from './app.ts';
 import type { Refusal } from './counts.ts';
 import { readKeyPair, watchFiles } from './files.ts';
-import { type Log, safeError } from './log.ts';
+import type { Log } from './log.ts';
 import { listen, startServer, urlOf } from './node.ts';
 import type { Settings } from './options.ts';
+import { safeError } from './safe-error.ts';
 
 /** Where profiles come from, and the files by which one sees that they have changed. */
 export interface ProfileSource {
