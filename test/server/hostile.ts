@@ -218,7 +218,12 @@ const endless = (chunk: Uint8Array, limit: number) => {
 const stream = (name: string, chunk: Uint8Array, limit: number, outcome: Outcome): Case => ({
   name,
   request: () =>
-    new Request(AUTODISCOVER, { method: 'POST', body: endless(chunk, limit), duplex: 'half' } as RequestInit),
+    new Request(AUTODISCOVER, {
+      method: 'POST',
+      headers: { 'Transfer-Encoding': 'chunked' },
+      body: endless(chunk, limit),
+      duplex: 'half',
+    } as RequestInit),
   outcome,
 });
 const kilobytes = (count: number) => new Uint8Array(count * 1024).fill(0x20);
@@ -344,15 +349,57 @@ const paths: readonly Case[] = [
 
 const groups = { depth, entities, addresses, structure, encodings, queries, paths };
 
-/** Sends every hostile request, and after each a normal one. */
-export function describeHostile(name: string, fetch: Fetch): void {
+/** An answer that the runtime gives before the application sees the request. */
+export interface OwnAnswer {
+  /** `group: name` of the case. */
+  readonly of: string;
+  readonly status: number;
+  readonly because: string;
+}
+
+/** Every hostile request, for tests that do not look at the answers. */
+export function hostileRequests(): Request[] {
+  return Object.values(groups).flatMap((cases) => cases.map(({ request }) => request()));
+}
+
+/**
+ * Sends every hostile request, and after each a normal one.
+ * @param runtime the requests that what carries the application answers by itself
+ */
+export function describeHostile(name: string, fetch: Fetch, runtime: readonly OwnAnswer[] = []): void {
   const normal = async () => {
     const answer = await fetch(new Request(`${CONFIG}?emailaddress=${ADDRESS}`));
     return `${answer.status} ${await answer.text()}`;
   };
   const settings = async () => (await fetch(post(GOOD))).text();
 
-  describe.each(Object.entries(groups))(`${name}: hostile %s`, (_, cases) => {
+  const own = new Map(runtime.map((answer) => [answer.of, answer]));
+  const byApplication = Object.entries(groups).map(
+    ([group, cases]) => [group, cases.filter((each) => !own.has(`${group}: ${each.name}`))] as const,
+  );
+  const byRuntime = Object.entries(groups).flatMap(([group, cases]) =>
+    cases.flatMap((each) => {
+      const answer = own.get(`${group}: ${each.name}`);
+      return answer === undefined ? [] : [{ ...answer, request: each.request }];
+    }),
+  );
+
+  test(`${name}: what the runtime answers by itself stands in the suite`, () => {
+    expect(byRuntime.map(({ of }) => of).sort()).toEqual(runtime.map(({ of }) => of).sort());
+  });
+
+  test.each(byRuntime)(`${name}: hostile $of: $status, because $because`, async ({ request, status }) => {
+    const before = await normal();
+    const answer = await fetch(request());
+    expect(answer.status).toBe(status);
+    const text = await answer.text();
+    expect(text.length).toBeLessThan(100);
+    expect(JSON.stringify([text, ...answer.headers]).toLowerCase()).not.toContain(MARK);
+    expect(text).not.toContain('<');
+    expect(await normal()).toBe(before);
+  });
+
+  describe.each(byApplication)(`${name}: hostile %s`, (_, cases) => {
     test.each(cases)('$name: $outcome', async ({ request, outcome }) => {
       const [before, expected] = [await normal(), await settings()];
       const answer = await fetch(request());

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,44 +7,22 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { texts } from '../../src/i18n/index.ts';
 import { temporaryFolder } from '../cli/terminal.ts';
 import { readProfile, root } from '../fixtures.ts';
+import { type Program, startProgram } from './program.ts';
 
-interface Program {
-  readonly process: ChildProcess;
-  /** The lines of its log so far. */
-  readonly lines: () => Record<string, unknown>[];
-  readonly url: string;
-  /** Its exit code. */
-  readonly ended: Promise<number | null>;
-}
-
-/** The built program, listening. */
+/** The built program, listening, for this test. */
 async function program(args: readonly string[]): Promise<Program> {
-  const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const started = await startProgram(args);
   onTestFinished(() => {
-    child.kill('SIGKILL');
+    started.process.kill('SIGKILL');
   });
-  let said = '';
-  child.stderr.on('data', (chunk) => {
-    said += chunk;
-  });
-  const ended = once(child, 'exit').then(([code]) => code as number | null);
-  const lines = () =>
-    said
-      .split('\n')
-      .slice(0, -1)
-      .map((line) => JSON.parse(line));
-  const served = () => lines().find(({ event, url }) => event === 'listening' && !String(url).endsWith('/metrics'));
-  await expect.poll(served, { timeout: 10_000 }).toBeDefined();
-  return { process: child, lines, url: String(served()?.url), ended };
+  return started;
 }
 
 const healthy = async (url: string) => (await fetch(`${url}/healthz`)).status;
 
 describe('facteur serve', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)('answers, and ends with 0 on %s', async (signal) => {
-    const { process: child, url, lines, ended } = await program(['serve', '--port', '0']);
+    const { process: child, url, lines, ended } = await program(['--port', '0']);
     const response = await fetch(`${url}/mail/config-v1.1.xml?emailaddress=prenom.nom%40cnrs.fr`);
     expect(await response.text()).toContain('<username>prenom.nom@ods.services</username>');
     child.kill(signal);
@@ -58,7 +36,7 @@ describe('facteur serve', () => {
     const { name: _, ...rest } = readProfile('cnrs');
     const write = (name: string) => writeFileSync(file, JSON.stringify({ name, ...rest }));
     write('First');
-    const { process: child, url, lines } = await program(['serve', '--port', '0', '--profile', folder]);
+    const { process: child, url, lines } = await program(['--port', '0', '--profile', folder]);
     const config = async () => (await fetch(`${url}/mail/config-v1.1.xml?emailaddress=a%40cnrs.fr`)).text();
     expect(await config()).toContain('First');
     write('Second');
@@ -71,7 +49,7 @@ describe('facteur serve', () => {
   }, 15_000);
 
   test('shares the work among processes, replaces one that dies, counts for all, and stops them all', async () => {
-    const args = ['serve', '--port', '0', '--workers', '2', '--metrics-port', '0'];
+    const args = ['--port', '0', '--workers', '2', '--metrics-port', '0'];
     const { process: child, url, lines, ended } = await program(args);
     const workers = () => {
       const told = lines().filter(({ event, url: at }) => event === 'listening' && at === url);
@@ -95,7 +73,7 @@ describe('facteur serve', () => {
   }, 30_000);
 
   test('ends all processes when the first of them dies', async () => {
-    const { process: child, lines } = await program(['serve', '--port', '0', '--workers', '2']);
+    const { process: child, lines } = await program(['--port', '0', '--workers', '2']);
     const workers = () =>
       lines()
         .filter(({ event }) => event === 'listening')
@@ -114,7 +92,7 @@ describe('facteur serve', () => {
   }, 30_000);
 
   test.each(['1', '2'])('with %s workers refuses a port in use with 2 and one line', async (workers) => {
-    const { url } = await program(['serve', '--port', '0']);
+    const { url } = await program(['--port', '0']);
     const { port } = new URL(url);
     const args = ['dist/cli/main.js', 'serve', '--port', port, '--workers', workers];
     const child = spawn(process.execPath, args, { cwd: root });
@@ -129,7 +107,7 @@ describe('facteur serve', () => {
   test('has examples in its help that work when pasted', async () => {
     const { serve, serveProxy } = texts('en').cli.examples;
     for (const { command } of [serve, serveProxy]) {
-      const { process: child, ended } = await program([...command.split(' ').slice(1), '--port', '0']);
+      const { process: child, ended } = await program([...command.split(' ').slice(2), '--port', '0']);
       child.kill('SIGTERM');
       expect(await ended).toBe(0);
     }

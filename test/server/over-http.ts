@@ -1,0 +1,66 @@
+import { type ClientRequest, request as open } from 'node:http';
+import { arrayBuffer } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Fetch } from './ask.ts';
+
+/** As long as any answer may take; a server that says nothing fails the test. */
+const PATIENCE = 20_000;
+
+/**
+ * Sends requests to a server that listens, as a proxy in front of it does: the host of the URL stands in `Host`, its scheme in `X-Forwarded-Proto`, and what
+ * the client says of its host is followed by the true one. Each request has a connection of its own. Node's own fetch writes no other Host than the one it
+ * connects to.
+ * @param origin asked at each request: the server may start later
+ */
+export function fetchOver(origin: () => string): Fetch {
+  return async (request) => {
+    const { host, protocol, pathname, search } = new URL(request.url);
+    const headers: Record<string, string> = {
+      ...Object.fromEntries(request.headers),
+      host,
+      'x-forwarded-proto': protocol.slice(0, -1),
+    };
+    const claimed = request.headers.get('X-Forwarded-Host');
+    if (claimed !== null) headers['x-forwarded-host'] = `${claimed}, ${host}`;
+    const inPieces = request.headers.has('Transfer-Encoding');
+    const whole = inPieces || request.body === null ? undefined : Buffer.from(await request.arrayBuffer());
+    if (whole !== undefined) headers['content-length'] = String(whole.length);
+
+    const { hostname, port } = new URL(origin());
+    return new Promise<Response>((resolve, reject) => {
+      const outgoing = open(
+        { hostname, port, agent: false, method: request.method, path: pathname + search, headers },
+        (incoming) => {
+          const { statusCode: status = 0, rawHeaders } = incoming;
+          const told = new Headers();
+          for (let index = 0; index < rawHeaders.length; index += 2)
+            told.append(rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '');
+          arrayBuffer(incoming)
+            .then((bytes) => {
+              const empty = request.method === 'HEAD' || status === 204 || status === 304;
+              resolve(new Response(empty ? null : bytes, { status, headers: told }));
+            }, reject)
+            // Who is answered stops sending.
+            .finally(() => outgoing.destroy());
+        },
+      );
+      outgoing.setTimeout(PATIENCE, () => outgoing.destroy(new Error(`no answer to ${request.method} ${request.url}`)));
+      outgoing.on('error', reject);
+      if (inPieces) sendInPieces(request, outgoing);
+      else outgoing.end(whole);
+    });
+  };
+}
+
+/** Looks for an answer between two pieces: one who only sends is cut before he has read it. */
+async function sendInPieces({ body }: Request, outgoing: ClientRequest): Promise<void> {
+  const reader = body?.getReader();
+  for (;;) {
+    const piece = await reader?.read();
+    if (piece === undefined || piece.done || outgoing.destroyed) break;
+    outgoing.write(piece.value);
+    await sleep(1);
+  }
+  reader?.cancel().catch(() => {});
+  outgoing.end();
+}
