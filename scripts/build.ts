@@ -7,8 +7,8 @@ import { generateProfiles } from './profiles.ts';
 import { generateTemplates } from './templates.ts';
 
 /**
- * Makes `dist/`: the library as modules with types, and the command line as a bundle. The bundle is what makes a command start fast: unbundled,
- * loading yargs, zod and yaml file by file takes longer than everything else that `generate` does for one person (`npm run bench`).
+ * Makes `dist/`: the library as modules with types, the command line as a bundle, and the server for edge runtimes as one module. The bundle is what makes
+ * a command start fast: unbundled, loading yargs, zod and yaml file by file takes longer than everything else that `generate` does for one person (`npm run bench`).
  */
 const dist = join(root, 'dist');
 
@@ -41,3 +41,24 @@ await build({
   },
 });
 chmodSync(join(dist, 'cli/main.js'), 0o755);
+await build({
+  absWorkingDir: root,
+  stdin: {
+    contents: `import { shippedProfiles } from './src/cli/shipped.generated.ts';
+import { createWorker } from './src/server/worker.ts';
+export default createWorker([...shippedProfiles.values()]);`,
+    resolveDir: root,
+    loader: 'ts',
+  },
+  outfile: 'dist/worker.js',
+  bundle: true,
+  format: 'esm',
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  target: 'es2023',
+  minify: true,
+  // Names are what the log of a mistake has.
+  keepNames: true,
+  legalComments: 'linked',
+  logLevel: 'warning',
+});

@@ -13,6 +13,7 @@ const entries = [
     (name) => `${name}.ts`,
   ),
   'server/app.ts',
+  'server/worker.ts',
   'digest.ts',
   ...filesBelow('publish'),
   ...filesBelow('server/routes'),

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { refuseSharedNames } from '../distinct-profiles.ts';
 import { InputError, problem } from '../errors.ts';
-import { domainsOf, type Profile } from '../profile.ts';
+import type { Profile } from '../profile.ts';
 import { shippedProfiles } from './shipped.generated.ts';
 
 /** The profiles that come with Facteur. (Two levels up from here both in `src/cli` and in `dist/cli`.) */
@@ -89,28 +90,6 @@ async function read(file: string): Promise<Profile> {
   if (known !== undefined) return known;
   const { parseProfile } = await import('../profile-file.ts');
   return parseProfile(bytes, shown(file));
-}
-
-/** Resolving by domain needs each domain, and each id, in one profile only. */
-function refuseSharedNames(loaded: readonly LoadedProfile[]): void {
-  const owners = new Map<string, string>();
-  const claim = (key: string, file: string) => {
-    const other = owners.get(key);
-    owners.set(key, other ?? file);
-    return other;
-  };
-  const problems = loaded.flatMap(({ file, profile }) => {
-    const other = claim(`id ${profile.id}`, file);
-    const twice = other === undefined ? [] : [problem('profile.id-in-two', { value: profile.id, other }, { file })];
-    const shared = domainsOf(profile).flatMap(({ name, displayName }) => {
-      const owner = claim(name, file);
-      return owner === undefined
-        ? []
-        : [problem('profile.domain-in-two', { domain: displayName, other: owner }, { file })];
-    });
-    return [...twice, ...shared];
-  });
-  if (problems.length > 0) throw new InputError(problems);
 }
 
 /** A path as the person would write it from where they are. */

@@ -25,7 +25,7 @@ export interface AppOptions {
   readonly now?: () => Date;
 }
 
-/** What answers Web requests. It imports nothing from Node; so far it has been run on Node only. */
+/** What answers Web requests. It imports nothing from Node. */
 export interface App {
   readonly fetch: (request: Request) => Response | Promise<Response>;
 }

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { asciiHost } from '../address.ts';
 import { InputError, type Problem, type ProblemCode, problem } from '../errors.ts';
 import { nearest } from '../suggest.ts';
+import { asciiWebHost } from './web-host.ts';
 
 /**
  * The settings of the server. This one schema gives the flags, the names in the environment, the defaults, the help and
@@ -163,12 +164,6 @@ export function refusal<C extends 'serve.unreadable' | 'serve.certificate' | 'se
   cause: unknown,
 ): InputError {
   return new InputError(problem(code, details, flagPlace(name)), { cause });
-}
-
-function asciiWebHost(text: string): string | undefined {
-  const [, name = '', port = ''] = /^([^:]*)(:[1-9]\d{0,4})?$/.exec(text) ?? [];
-  const host = asciiHost(name);
-  return host === undefined || Number(port.slice(1)) > 65_535 ? undefined : `${host}${port}`;
 }
 
 function isNetwork(text: string): boolean {

@@ -1,0 +1,8 @@
+import { asciiHost } from '../address.ts';
+
+/** The ASCII form of a host that stands in a URL, with a port where it has one; `undefined` where the text is none. */
+export function asciiWebHost(text: string): string | undefined {
+  const [, name = '', port = ''] = /^([^:]*)(:[1-9]\d{0,4})?$/.exec(text) ?? [];
+  const host = asciiHost(name);
+  return host === undefined || Number(port.slice(1)) > 65_535 ? undefined : `${host}${port}`;
+}
