@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
+import { isWebHost } from './web-host.ts';
 
 /** What the proxy in front of us, or without one the connection, says of a request. */
 export interface Origin {
@@ -32,11 +33,6 @@ export function originOf(trusted: readonly string[]): (incoming: IncomingMessage
       host: listOf(headers['x-forwarded-host']).filter(isWebHost).at(-1),
     };
   };
-}
-
-/** A host with perhaps a port, and nothing that would make another part of a URL. */
-export function isWebHost(text: string): boolean {
-  return /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i.test(text);
 }
 
 /** An IPv4 address as it is; of an IPv6 address the first 64 bits, as a household or a server has that many to choose from (RFC 6177 §2). */

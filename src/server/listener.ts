@@ -2,13 +2,14 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { getRequestListener } from '@hono/node-server';
 import { PERSONAL, plainText } from './answer.ts';
 import type { App } from './app.ts';
-import { isWebHost, originOf } from './client.ts';
+import { originOf } from './client.ts';
 import type { Counts } from './counts.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './options.ts';
 import { rateLimit } from './rate-limit.ts';
 import { routeName } from './route-name.ts';
 import { safeError } from './safe-error.ts';
+import { isWebHost } from './web-host.ts';
 
 export interface ListenerOptions {
   readonly settings: Settings;

@@ -1,12 +1,14 @@
 import { createServer, type Server, type ServerOptions } from 'node:http';
 import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
 import { type AddressInfo, isIPv6, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { App } from './app.ts';
 import type { Counts, Refusal } from './counts.ts';
 import type { KeyPair } from './files.ts';
 import { makeListener } from './listener.ts';
 import type { Log } from './log.ts';
 import { refusal, type SettingName, type Settings } from './options.ts';
+import { wellAddressed } from './well-addressed.ts';
 
 export interface NodeServerOptions {
   readonly settings: Settings;
@@ -44,7 +46,10 @@ const SWEEP_EVERY = 50;
  */
 export async function startServer({ settings, fetch, log, counts, keyPair }: NodeServerOptions): Promise<NodeServer> {
   let ended: Promise<void> | undefined;
-  const listener = makeListener({ settings, fetch, log, counts, stopping: () => ended !== undefined });
+  const listener = wellAddressed(
+    makeListener({ settings, fetch, log, counts, stopping: () => ended !== undefined }),
+    counts,
+  );
   const seconds = (name: `${string}-timeout` & SettingName) => settings[name] * 1000;
   const bounds: ServerOptions = {
     headersTimeout: seconds('header-timeout'),
@@ -63,6 +68,12 @@ export async function startServer({ settings, fetch, log, counts, keyPair }: Nod
   server.timeout = seconds('request-timeout');
   server.maxConnections = settings['max-connections'];
   server.on('drop', () => counts.refused('connections'));
+  // Node would close the connection without a word.
+  server.on('connect', (_, socket: Duplex) => {
+    counts.refused('malformed');
+    socket.on('error', () => {});
+    socket.end(empty('405 Method Not Allowed\r\nAllow: GET, HEAD, POST, OPTIONS'));
+  });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     const { reason, status } = refusalOf(error);
     // A client that went away is no refusal.
@@ -71,7 +82,7 @@ export async function startServer({ settings, fetch, log, counts, keyPair }: Nod
       return;
     }
     counts.refused(reason);
-    socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => socket.destroy());
+    socket.end(empty(status), () => socket.destroy());
   });
   const open = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
@@ -139,6 +150,11 @@ async function closed(server: Server, cut: () => void, within: number): Promise<
   await new Promise((resolve) => server.close(resolve));
   clearInterval(sweep);
   clearTimeout(limit);
+}
+
+/** An answer without a body, for what is no request that the listener could be given. */
+function empty(status: string): string {
+  return `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
 }
 
 /** Why the parser turned a connection away. */

@@ -1,8 +1,10 @@
 import { refuseSharedNames } from '../distinct-profiles.ts';
 import type { Profile } from '../profile.ts';
+import { plainText } from './answer.ts';
 import { type App, createApp } from './app.ts';
+import { readBody } from './body.ts';
 import { safeError } from './safe-error.ts';
-import { asciiWebHost } from './web-host.ts';
+import { asciiWebHost, isWebHost } from './web-host.ts';
 
 /** What the operator binds to the worker. */
 export interface WorkerEnvironment {
@@ -27,9 +29,30 @@ export function createWorker(profiles: readonly Profile[]): Worker {
   return {
     fetch: (request, environment) => {
       app ??= appOf(profiles, environment);
-      return app.fetch(request);
+      return guarded(app, request);
     },
   };
+}
+
+/** What Node's parser and our listener there do before the application: a Host that is one, and a body that is short and whole. */
+async function guarded(app: App, request: Request): Promise<Response> {
+  // workerd makes one of several Host lines, with commas, and makes a URL of anything (RFC 9112 §3.2).
+  const host = request.headers.get('Host');
+  if ((host !== null && !isWebHost(host)) || !URL.canParse(request.url)) return plainText(400, 'Bad request.');
+  if (request.body === null) return app.fetch(request);
+  let body: Uint8Array | undefined;
+  try {
+    body = await readBody(request);
+  } catch {
+    // Its sender went away, or sends no chunks.
+    return plainText(400, 'Bad request.');
+  }
+  if (body === undefined) return plainText(413, 'The body is too large.');
+  const { url, method, headers } = request;
+  // Such a method cannot have one here, and none of ours is asked with one.
+  const bodiless = method === 'GET' || method === 'HEAD';
+  // The type asks for a buffer that is not shared, which nothing of ours is.
+  return app.fetch(new Request(url, { method, headers, ...(bodiless ? {} : { body: body as BodyInit }) }));
 }
 
 function appOf(profiles: readonly Profile[], { FACTEUR_CANONICAL_HOST: given }: WorkerEnvironment): App {

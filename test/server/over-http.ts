@@ -1,6 +1,6 @@
 import { type ClientRequest, request as open } from 'node:http';
 import { arrayBuffer } from 'node:stream/consumers';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { Fetch } from './ask.ts';
 
 /** As long as any answer may take; a server that says nothing fails the test. */
@@ -52,14 +52,27 @@ export function fetchOver(origin: () => string): Fetch {
   };
 }
 
-/** Looks for an answer between two pieces: one who only sends is cut before he has read it. */
+/** How long one who sends in pieces waits for an answer after each, in milliseconds. */
+const PAUSE = 100;
+
+/** One who only sends is cut before he has read the answer, so this one looks for it. */
 async function sendInPieces({ body }: Request, outgoing: ClientRequest): Promise<void> {
+  let answered = false;
+  const answer = new Promise<void>((resolve) => {
+    const done = () => {
+      answered = true;
+      resolve();
+    };
+    outgoing.once('response', done).once('close', done);
+  });
   const reader = body?.getReader();
-  for (;;) {
+  while (!answered) {
     const piece = await reader?.read();
-    if (piece === undefined || piece.done || outgoing.destroyed) break;
+    if (piece === undefined || piece.done) break;
     outgoing.write(piece.value);
-    await sleep(1);
+    await Promise.race([answer, sleep(PAUSE)]);
+    // What has come in the meantime is read before the next piece.
+    await nextTurn();
   }
   reader?.cancel().catch(() => {});
   outgoing.end();
