@@ -901,6 +901,8 @@ export const en = {
         'idle-timeout': 'Seconds that an unused connection stays open',
         'stop-timeout': 'Seconds for requests to end when the server stops',
         'max-connections': 'Connections at once, for each process',
+        'connections-per-client':
+          'Connections at once for each client (an IPv4 address, an IPv6 /64) and process, trusted proxies apart; 0 for no limit',
       },
       log: {
         listening: ({ url }: { url: string }) => `listening on ${url}`,

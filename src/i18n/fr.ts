@@ -898,6 +898,7 @@ export const fr: Catalogue = {
         'idle-timeout': t`Secondes pendant lesquelles une connexion inutilisée reste ouverte`,
         'stop-timeout': t`Secondes laissées aux requêtes en cours quand le serveur s'arrête`,
         'max-connections': t`Connexions simultanées, pour chaque processus`,
+        'connections-per-client': t`Connexions simultanées pour chaque client (une adresse IPv4, un /64 IPv6) et chaque processus, hors mandataires de confiance ; 0 : sans limite`,
       },
       log: {
         listening: ({ url }) => t`écoute sur ${url}`,

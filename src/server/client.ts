@@ -35,6 +35,18 @@ export function originOf(trusted: readonly string[]): (incoming: IncomingMessage
   };
 }
 
+/**
+ * Says whose a connection is, by the network that the rate limit counts, too; `undefined` for a trusted proxy, on whose connections everybody comes.
+ * @param trusted addresses and networks in CIDR form
+ */
+export function ownerOf(trusted: readonly string[]): (remoteAddress: string | undefined) => string | undefined {
+  const proxies = networks(trusted);
+  return (remoteAddress = '') => {
+    const peer = plainAddress(remoteAddress);
+    return isTrusted(proxies, peer) ? undefined : network(peer);
+  };
+}
+
 /** An IPv4 address as it is; of an IPv6 address the first 64 bits, as a household or a server has that many to choose from (RFC 6177 §2). */
 export function network(address: string): string {
   if (isIP(address) !== 6) return address;

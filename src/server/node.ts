@@ -3,6 +3,7 @@ import { createServer as createTlsServer, type Server as TlsServer } from 'node:
 import { type AddressInfo, isIPv6, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { App } from './app.ts';
+import { connectionLimit } from './connection-limit.ts';
 import type { Counts, Refusal } from './counts.ts';
 import type { KeyPair } from './files.ts';
 import { makeListener } from './listener.ts';
@@ -85,9 +86,19 @@ export async function startServer({ settings, fetch, log, counts, keyPair }: Nod
     socket.end(empty(status), () => socket.destroy());
   });
   const open = new Set<Socket>();
+  const place = connectionLimit(settings['connections-per-client'], settings['trusted-proxy']);
   server.on('connection', (socket: Socket) => {
+    const leave = place(socket.remoteAddress);
+    if (leave === undefined) {
+      counts.refused('connections-per-client');
+      socket.destroy();
+      return;
+    }
     open.add(socket);
-    socket.once('close', () => open.delete(socket));
+    socket.once('close', () => {
+      open.delete(socket);
+      leave();
+    });
   });
   await listen(server, 'port', settings.host, settings.port);
 

@@ -72,6 +72,7 @@ const shape = {
   'idle-timeout': z.prefault(wholeNumber(1, 300), '5'),
   'stop-timeout': z.prefault(wholeNumber(0, 300), '10'),
   'max-connections': z.prefault(wholeNumber(1, 100_000), '2000'),
+  'connections-per-client': z.prefault(wholeNumber(0, 100_000), '256'),
 };
 
 const schema = z.strictObject(shape).check(

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/errors.ts';
+import { connectionLimit } from '../../src/server/connection-limit.ts';
 import { dial, running } from './running.ts';
 
 const hello = () => new Response('hello', { headers: { 'Content-Type': 'text/plain' } });
@@ -167,6 +168,45 @@ describe('a client', () => {
     const { socket, answer } = dial(url);
     socket.write(GET.replace('\r\n\r\n', '\r\nConnection: close\r\n\r\n'));
     expect(await answer).toContain('200 OK');
+  });
+});
+
+describe('the connections of one client', () => {
+  test('have a bound of their own, and one that closes makes room', async () => {
+    const { url, refused, connections } = await running(hello, { 'connections-per-client': '2' });
+    const [first] = [dial(url), dial(url)];
+    await expect.poll(connections).toBe(2);
+    expect(await dial(url).answer).toBe('');
+    expect(refused).toEqual(['connections-per-client']);
+    expect(connections()).toBe(2);
+    first?.socket.destroy();
+    await expect.poll(connections).toBe(1);
+    const { socket, answer } = dial(url);
+    socket.write(GET.replace('\r\n\r\n', '\r\nConnection: close\r\n\r\n'));
+    expect(await answer).toContain('200 OK');
+  });
+
+  test('are not those of a trusted proxy', async () => {
+    const flags = { 'connections-per-client': '1', 'trusted-proxy': ['127.0.0.0/8'] };
+    const { url, refused, connections } = await running(hello, flags);
+    for (let count = 0; count < 3; count++) dial(url);
+    await expect.poll(connections).toBe(3);
+    expect(await (await fetch(url)).text()).toBe('hello');
+    expect(refused).toEqual([]);
+  });
+
+  test.each([
+    ['192.0.2.1', '::ffff:192.0.2.1', true],
+    ['192.0.2.1', '192.0.2.2', false],
+    ['2001:db8:1:2::1', '2001:db8:1:2:ffff::9', true],
+    ['2001:db8:1:2::1', '2001:db8:1:3::1', false],
+    ['fe80::1%eth0', 'fe80::2%eth0', true],
+  ])('at %s and at %s are those of one client: %s', (one, other, same) => {
+    const place = connectionLimit(1, ['198.51.100.0/24']);
+    const leave = place(one);
+    expect(place(other) === undefined).toBe(same);
+    leave?.();
+    expect(place(one)).toBeDefined();
   });
 });
 

@@ -31,6 +31,7 @@ describe('settings', () => {
       'idle-timeout': 5,
       'stop-timeout': 10,
       'max-connections': 2000,
+      'connections-per-client': 256,
     });
   });
 
@@ -88,6 +89,7 @@ describe('settings', () => {
     ['idle-timeout', '0', /from 1 to 300/],
     ['stop-timeout', '-5', /from 0 to 300/],
     ['max-connections', '0', /from 1 to 100000/],
+    ['connections-per-client', '-1', /from 0 to 100000/],
   ])('--%s %j is refused in one line', (name, value, expected) => {
     const line = complaint({ [name]: value });
     expect(line).toMatch(expected);

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { join } from 'node:path';
@@ -144,6 +145,22 @@ describe('TLS', () => {
     socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
     expect(await answer).not.toContain('200');
     expect(await shown(url)).toBe('example.org');
+  });
+
+  test('closes the connections of one client that has too many, and serves the next', async () => {
+    const folder = temporaryFolder();
+    certificate(folder, 'example.org');
+    const files = { 'tls-cert': join(folder, 'cert.pem'), 'tls-key': join(folder, 'key.pem') };
+    const { url, stop, lines } = await service({ ...files, 'connections-per-client': '1' });
+    const { socket, answer } = dial(url);
+    await once(socket, 'connect');
+    await expect(shown(url)).rejects.toThrow();
+    socket.destroy();
+    await answer;
+    await expect.poll(() => shown(url).catch(() => '')).toBe('example.org');
+    await stop();
+    const { refused } = JSON.parse(lines.find((line) => line.includes('refusals')) ?? '{}');
+    expect(Object.keys(refused)).toEqual(['connections-per-client']);
   });
 
   test.each<[string, (folder: string) => void, RegExp]>([
