@@ -209,6 +209,57 @@ export function describeClients(name: string, fetch: Fetch): void {
     });
   });
 
+  describe(`${name}: Thunderbird after the login, when it looks for address books and calendars`, () => {
+    // 153: CardDAVUtils.sys.mjs, CalDavProvider.sys.mjs (PROPFIND), CalICSProvider.sys.mjs (HEAD, GET, PUT): the account hub asks all of these of the
+    // domain, with the password where it is asked for one. The system test with the real one sees them, too.
+    const propfind = '<propfind xmlns="DAV:"><prop><current-user-principal/></prop></propfind>';
+
+    test.each([
+      ['PROPFIND', '/.well-known/carddav', propfind],
+      ['PROPFIND', '/.well-known/caldav', propfind],
+      ['PROPFIND', '/', propfind],
+      ['HEAD', '/', undefined],
+      ['GET', '/', undefined],
+      ['PUT', '/', ''],
+    ])('%s of %s finds none, and no question for a password', async (method, path, body) => {
+      const headers = { Depth: '0', 'Content-Type': 'text/xml; charset=utf-8' };
+      const more = body === undefined ? {} : { headers, body };
+      for (const host of ['cnrs.fr', 'autoconfig.cnrs.fr', CANONICAL]) {
+        const answer = await fetch(new Request(`https://${host}${path}`, { method, redirect: 'manual', ...more }));
+        // A page for people may be there; a calendar would be taken for the person's.
+        expect(['GET', 'HEAD'].includes(method) ? [200, 302, 404] : [404, 405]).toContain(answer.status);
+        if (answer.status === 405) expect(answer.headers.get('Allow')).not.toContain(method);
+        expect(answer.headers.has('WWW-Authenticate')).toBe(false);
+        expect(answer.headers.has('DAV')).toBe(false);
+        expect(answer.headers.get('Content-Type')).toMatch(/^text\/(?:plain|html); charset=utf-8$/);
+      }
+    });
+  });
+
+  test.each([
+    // GNOME Online Accounts, before the older places (draft-ietf-mailmaint-autoconfig).
+    'https://autoconfig.cnrs.fr/.well-known/mail-v1.xml?emailaddress=prenom.nom%40cnrs.fr',
+    // iOS and other phones that try ActiveSync without Autodiscover (MS-ASHTTP 2.2.1.1).
+    'https://cnrs.fr/Microsoft-Server-ActiveSync',
+  ])(`${name}: %s is not here, and nothing that a client takes for it`, async (url) => {
+    const answer = await get(url);
+    expect([answer.status, answer.headers.get('Content-Type')]).toEqual([404, 'text/plain; charset=utf-8']);
+    expect(answer.headers.has('WWW-Authenticate')).toBe(false);
+  });
+
+  test.each([
+    // thunderbird-android 24.0 (the result then is not trusted: the person confirms), Evolution 3.46.4, kmail-account-wizard, FairEmail.
+    'http://autoconfig.cnrs.fr/mail/config-v1.1.xml',
+    'http://cnrs.fr/.well-known/autoconfig/mail/config-v1.1.xml',
+  ])(
+    `${name}: Thunderbird for Android, Evolution and KMail at %s are sent to the protected host, and get variables there`,
+    async (url) => {
+      const answer = await get(url);
+      expect([answer.status, answer.headers.get('Location')]).toEqual([302, `https://${CANONICAL}/v1.1/cnrs.fr`]);
+      expect(await usernames(await get(answer.headers.get('Location') ?? ''))).toEqual([VARIABLE, VARIABLE]);
+    },
+  );
+
   test.each([
     // thunderbird-android 24.0, RealAutoDiscoveryRegistry.kt: includeEmailAddress = false; the same for K-9 Mail.
     ['Thunderbird for Android', 'https://autoconfig.cnrs.fr/mail/config-v1.1.xml', 'okhttp/4.12.0'],

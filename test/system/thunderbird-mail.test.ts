@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:https';
-import { buffer } from 'node:stream/consumers';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Account } from '../../src/account.ts';
 import type { Profile } from '../../src/profile.ts';
 import { resolve } from '../../src/resolve.ts';
-import { createApp } from '../../src/server/app.ts';
 import { makeProfile } from '../fixtures.ts';
+import { startProgram } from '../server/program.ts';
+import { whenCutShort } from './ending.ts';
 import { send } from './mail/curl.ts';
 import { canRunMail, type Mail, prenom, startMail } from './mail/mail.ts';
 import { has } from './programs.ts';
@@ -79,11 +80,15 @@ describe.skipIf(!canRunMail || !has('thunderbird') || !has('curl'))('Thunderbird
         source: 'account-hub-config-success-description-isp',
         end: 'added',
       });
-      expect(server.asked).toContain(
-        'https://autoconfig.cnrs.fr/mail/config-v1.1.xml?emailaddress=prenom.nom%40cnrs.fr',
+      expect(server.answered()).toContainEqual(
+        expect.objectContaining({ method: 'GET', route: 'autoconfig', status: 200 }),
       );
       expect(await readInbox(thunderbird)).toContain('Bienvenue');
       await sendsAsAddress(thunderbird, 'Par le facteur');
+      // It has also asked for Exchange and, since the login, for address books and calendars; no answer made it ask for a password.
+      const answered = server.answered();
+      expect(answered.map(({ method }) => method)).toEqual(expect.arrayContaining(['POST', 'PROPFIND', 'HEAD', 'PUT']));
+      for (const { status } of answered) expect([200, 404, 405]).toContain(status);
       await thunderbird.quit();
     });
 
@@ -147,36 +152,33 @@ describe.skipIf(!canRunMail || !has('thunderbird') || !has('curl'))('Thunderbird
     expect(message).toContain('(Authenticated sender: prenom.nom@ods.services)');
   }
 
-  /** The HTTP server of a provider: our application, at the address that all host names stand for. */
+  /** The HTTP server of a provider: the real `facteur serve` with TLS, at the address that all host names stand for. */
   async function serve(provider: Profile) {
-    const asked: string[] = [];
+    const folder = mkdtempSync(join(tmpdir(), 'facteur-provider-'));
+    const file = join(folder, `${provider.id}.yaml`);
+    // JSON is YAML.
+    writeFileSync(file, JSON.stringify(provider));
     const { certificate, key } = mail.certificate;
-    const app = createApp({ profiles: () => [provider] });
-    const server = createServer(
-      { cert: readFileSync(certificate), key: readFileSync(key) },
-      async (request, response) => {
-        const { method = 'GET', headers, url } = request;
-        const input = `https://${headers.host}${url}`;
-        asked.push(input);
-        const body = ['GET', 'HEAD'].includes(method) ? null : await buffer(request);
-        const init = {
-          method,
-          headers: new Headers(Object.entries(headers).map(([name, value]) => [name, String(value)])),
-        };
-        const answer = await app.fetch(new Request(input, { ...init, body }));
-        response
-          .writeHead(answer.status, Object.fromEntries(answer.headers))
-          .end(Buffer.from(await answer.arrayBuffer()));
-      },
-    );
-    await new Promise<void>((done, fail) => {
-      server.once('error', fail).listen({ host: mail.ip, port: 443 }, done);
+    const pair = ['--tls-cert', certificate, '--tls-key', key];
+    const remove = () => rmSync(folder, { recursive: true, force: true });
+    const started = await startProgram([
+      ...['--host', mail.ip, '--port', '443', '--profile', file, ...pair, '--log-level', 'debug'],
+    ]).catch((error: unknown) => {
+      remove();
+      throw error;
+    });
+    const withdraw = whenCutShort(() => {
+      started.process.kill('SIGKILL');
+      remove();
     });
     return {
-      asked,
+      /** What was answered so far, as its log has it: never which address or path. */
+      answered: () => started.lines().filter(({ event }) => event === 'request'),
       async [Symbol.asyncDispose]() {
-        server.closeAllConnections();
-        await new Promise((done) => server.close(done));
+        started.process.kill('SIGTERM');
+        await started.ended;
+        remove();
+        withdraw();
       },
     };
   }
