@@ -14,13 +14,17 @@ export interface Program {
   readonly ended: Promise<number | null>;
 }
 
-/** Starts `facteur serve`, as `npm run build` made it. @throws where it does not listen; then it has ended */
-export async function startProgram(args: readonly string[]): Promise<Program> {
-  const child = spawn(process.execPath, [join(root, 'dist/cli/main.js'), 'serve', ...args], {
-    stdio: ['ignore', 'ignore', 'pipe'],
+/**
+ * Starts `facteur serve`, as `npm run build` made it.
+ * @param node options of Node for it; with any, the test can send it messages
+ * @throws where it does not listen; then it has ended
+ */
+export async function startProgram(args: readonly string[], node: readonly string[] = []): Promise<Program> {
+  const child = spawn(process.execPath, [...node, join(root, 'dist/cli/main.js'), 'serve', ...args], {
+    stdio: ['ignore', 'ignore', 'pipe', ...(node.length > 0 ? (['ipc'] as const) : [])],
   });
   let said = '';
-  child.stderr.on('data', (chunk) => {
+  child.stderr?.on('data', (chunk) => {
     said += chunk;
   });
   const ended = once(child, 'exit').then(([code]) => code as number | null);

@@ -196,6 +196,12 @@ export interface OtherAnswers {
   readonly because: string;
 }
 
+/** Writes all of them, for tests that do not look at the answers. */
+export async function writeAll(url: string): Promise<void> {
+  for (const { sends } of Object.values(cases).flat()) await say(url, sends);
+  for (const [, head] of endless) await flood(url, head, 1024 ** 3);
+}
+
 /** Writes every one of them, and after each a normal request. */
 export function describeWire(name: string, url: () => string, others: readonly OtherAnswers[] = []): void {
   const otherwise = new Map(others.map((other) => [other.of, other]));

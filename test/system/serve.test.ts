@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CANONICAL, profiles } from './ask.ts';
-import { describeClients } from './clients.ts';
-import { describeHostile } from './hostile.ts';
-import { fetchOver } from './over-http.ts';
-import { type Program, startProgram } from './program.ts';
-import { describeWire, dribble } from './wire.ts';
+import { CANONICAL, profiles } from '../server/ask.ts';
+import { describeClients } from '../server/clients.ts';
+import { describeHostile } from '../server/hostile.ts';
+import { fetchOver } from '../server/over-http.ts';
+import { type Program, startProgram } from '../server/program.ts';
+import { describeWire, dribble } from '../server/wire.ts';
 
 /* The suites of the application, asked of the built program over connections. */
 const folder = mkdtempSync(join(tmpdir(), 'facteur-profiles-'));
