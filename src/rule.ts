@@ -17,9 +17,23 @@ export function isLoginRule(rule: string): boolean {
   return person.length === 1 && LITERAL.test(rule.replaceAll(PLACEHOLDER, ''));
 }
 
-/** The login that a rule gives to `local@domain`. */
-export function applyRule(rule: string, local: string, domain: string): string {
-  return substitute(rule, { local, domain, address: `${local}@${domain}` });
+/** A rule as it is in one domain: what stands before and after the local part. */
+export interface DomainRule {
+  /** As the profile writes it. */
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The rule in this domain. */
+export function ruleIn(domain: string, text: string): DomainRule {
+  const [before = '', after = ''] = substitute(text, { local: '\0', domain, address: `\0@${domain}` }).split('\0');
+  return { text, before, after };
+}
+
+/** The login that a rule gives to a local part. */
+export function applyRule({ before, after }: DomainRule, local: string): string {
+  return before + local + after;
 }
 
 /** A rule in another notation of placeholders, for example Mozilla's `%EMAILLOCALPART%`. */
@@ -27,9 +41,8 @@ export function substitute(rule: string, values: Readonly<Record<'local' | 'doma
   return rule.replaceAll(PLACEHOLDER, (_, name: keyof typeof values) => values[name]);
 }
 
-/** The local part for which the rule gives this login in this domain; `undefined` where it gives it to nobody. Letter case counts only in the local part. */
-export function localPartOf(rule: string, login: string, domain: string): string | undefined {
-  const [before = '', after = ''] = applyRule(rule, '\0', domain).split('\0');
+/** The local part to which the rule gives this login; `undefined` where it gives it to nobody. Letter case counts only in the local part. */
+export function localPartOf({ before, after }: DomainRule, login: string): string | undefined {
   const local = login.slice(before.length, login.length - after.length);
   const fits =
     login.length > before.length + after.length &&

@@ -185,6 +185,20 @@ describe('a host', () => {
     expect(asciiHost(text)).toBeUndefined();
   });
 
+  test('is what a URL makes of it', () => {
+    const label = fc.oneof(
+      fc.array(fc.constantFrom(...'ab09-é'), { minLength: 1, maxLength: 4 }).map((characters) => characters.join('')),
+      fc.constantFrom('a', 'xn--bcher-kva', 'xn--a', 'xn--', '0x7f', '1', '256', 'a'.repeat(63), 'b'.repeat(64)),
+    );
+    fc.assert(
+      fc.property(fc.array(label, { minLength: 1, maxLength: 5 }), (labels) => {
+        const host = asciiHost(labels.join('.'));
+        if (host !== undefined) expect(new URL(`http://${labels.join('.')}`).hostname).toBe(host);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('that has no dot or is a number is no mail domain', () => {
     expect(asciiDomain('localhost')).toBeUndefined();
     expect(asciiDomain('10.0.0.1')).toBeUndefined();

@@ -9,9 +9,19 @@ import { root } from './fixtures.ts';
  * a package: esbuild, told to bundle for browsers, fails at every import of them that would run. `render/compile.ts` runs when the project is built.
  */
 const entries = [
-  ...['account', 'address', 'errors', 'locate', 'profile', 'profile-file', 'resolve', 'rule', 'suggest'].map(
-    (name) => `${name}.ts`,
-  ),
+  ...[
+    'account',
+    'address',
+    'errors',
+    'explain',
+    'locate',
+    'mail-domain',
+    'profile',
+    'profile-file',
+    'resolve',
+    'rule',
+    'suggest',
+  ].map((name) => `${name}.ts`),
   'server/app.ts',
   'server/worker.ts',
   'digest.ts',

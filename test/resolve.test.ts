@@ -4,7 +4,7 @@ import type { Person } from '../src/account.ts';
 import { InputError } from '../src/errors.ts';
 import type { Profile } from '../src/profile.ts';
 import { resolve } from '../src/resolve.ts';
-import { applyRule } from '../src/rule.ts';
+import { applyRule, ruleIn } from '../src/rule.ts';
 import { localParts, rules } from './arbitrary.ts';
 import { makeProfile, readProfile } from './fixtures.ts';
 
@@ -49,7 +49,7 @@ describe('address and login', () => {
         const domain = ofDomain === undefined ? 'example.org' : { name: 'example.org', login: ofDomain };
         const profile = makeProfile({ login, domains: [domain] });
         const byAddress = account({ who: `${local}@example.org` }, [profile]);
-        expect(byAddress.login).toBe(applyRule(ofDomain ?? login, byAddress.local, 'example.org'));
+        expect(byAddress.login).toBe(applyRule(ruleIn('example.org', ofDomain ?? login), byAddress.local));
         // A login that is also an address of the provider is that address: see below.
         fc.pre(!/@example\.org$/i.test(byAddress.login) || byAddress.login === byAddress.address);
         expect(account({ who: byAddress.login }, [profile])).toEqual(byAddress);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyRule, isLoginRule, localPartOf, substitute } from '../src/rule.ts';
+import { applyRule, isLoginRule, localPartOf, ruleIn, substitute } from '../src/rule.ts';
 import { rules, texts } from './arbitrary.ts';
 
 describe('a login rule', () => {
@@ -41,11 +41,11 @@ describe('applied', () => {
     ['{address}', 'prenom.nom@cnrs.fr'],
     ['{domain}\\{local}', 'cnrs.fr\\prenom.nom'],
   ])('%s gives %s', (rule, login) => {
-    expect(applyRule(rule, 'prenom.nom', 'cnrs.fr')).toBe(login);
+    expect(applyRule(ruleIn('cnrs.fr', rule), 'prenom.nom')).toBe(login);
   });
 
   test('takes a local part for what it is, whatever a replacement pattern would make of it', () => {
-    expect(applyRule('{local}@x', "$&$1$$$`$'{domain}", 'cnrs.fr')).toBe("$&$1$$$`$'{domain}@x");
+    expect(applyRule(ruleIn('cnrs.fr', '{local}@x'), "$&$1$$$`$'{domain}")).toBe("$&$1$$$`$'{domain}@x");
   });
 
   test('translates to other placeholders', () => {
@@ -67,7 +67,7 @@ describe('read backwards', () => {
     // The ends of a rule do not overlap in a login that is shorter than they are.
     ['ab{local}ba', 'aba', undefined],
   ])('%s of %s is %s', (rule, login, local) => {
-    expect(localPartOf(rule, login, 'cnrs.fr')).toBe(local);
+    expect(localPartOf(ruleIn('cnrs.fr', rule), login)).toBe(local);
   });
 
   test('gives the local part that it was applied to', () => {
@@ -75,7 +75,8 @@ describe('read backwards', () => {
       fc.property(rules, texts, (rule, local) => {
         fc.pre(local !== '');
         expect(isLoginRule(rule)).toBe(true);
-        expect(localPartOf(rule, applyRule(rule, local, 'xn--bcher-kva.example'), 'xn--bcher-kva.example')).toBe(local);
+        const inDomain = ruleIn('xn--bcher-kva.example', rule);
+        expect(localPartOf(inDomain, applyRule(inDomain, local))).toBe(local);
       }),
       { numRuns: 1000 },
     );

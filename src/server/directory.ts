@@ -1,15 +1,14 @@
 import type { Account } from '../account.ts';
 import type { Address } from '../address.ts';
-import { domainsOf, type Profile } from '../profile.ts';
-import { resolve } from '../resolve.ts';
+import { type MailDomain, mailDomains } from '../mail-domain.ts';
+import type { Profile } from '../profile.ts';
+import { accountIn } from '../resolve.ts';
 import type { StaticFile } from './answer.ts';
 import type { Visit } from './route.ts';
 
 /** A mail domain that we answer for. */
 export interface Place {
-  /** ASCII, lower case. */
-  readonly domain: string;
-  readonly profile: Profile;
+  readonly domain: MailDomain;
   /** What everybody of the domain is given: made at the first request, then kept. `undefined` where a format cannot carry the domain. */
   readonly files: Map<string, Promise<StaticFile | undefined>>;
 }
@@ -20,19 +19,20 @@ export type Directory = ReadonlyMap<string, Place>;
 /** The domains of these profiles. Each domain is in one profile: who loads them sees to that. */
 export function directoryOf(profiles: readonly Profile[]): Directory {
   const places = profiles.flatMap((profile) =>
-    domainsOf(profile).map(({ name }): [string, Place] => [name, { domain: name, profile, files: new Map() }]),
+    [...mailDomains(profile)].map(([name, domain]): [string, Place] => [name, { domain, files: new Map() }]),
   );
   return new Map(places);
 }
 
 /** The account that the rules give to an address of this domain. Nobody is looked up: whoever asks learns nothing about who exists. */
-export function accountAt(place: Place, address: Address): Account {
-  return resolve({ address: address.text }, [place.profile]).account;
+export function accountAt({ domain }: Place, address: Address): Account {
+  return accountIn(domain, address);
 }
 
 /** An account of the domain for what holds nothing of a person. */
 export function anybodyAt(place: Place): Account {
-  return accountAt(place, { local: 'user', domain: place.domain, text: `user@${place.domain}` });
+  const { name } = place.domain;
+  return accountAt(place, { local: 'user', domain: name, text: `user@${name}` });
 }
 
 /** First labels of the names at which clients look for a domain’s configuration, and the domain itself. */

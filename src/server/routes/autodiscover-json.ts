@@ -45,7 +45,7 @@ function protocolsOf(account: Account, place: Place, { host, url, canonicalHost 
   const activeSync = activeSyncUrl(account);
   // A name that is made of a domain of ours, and never one that only the request says is ours.
   const asked = url.protocol === 'https:' ? url.host : url.hostname;
-  const server = canonicalHost ?? (host === undefined ? `autodiscover.${place.domain}` : asked);
+  const server = canonicalHost ?? (host === undefined ? `autodiscover.${place.domain.name}` : asked);
   return [
     { Protocol: 'AutodiscoverV1', Url: `https://${server}/autodiscover/autodiscover.xml` },
     ...(activeSync === undefined ? [] : [{ Protocol: 'ActiveSync', Url: activeSync }]),

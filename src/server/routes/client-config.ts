@@ -35,7 +35,7 @@ const byDomain: Handler = (visit) => {
 function elsewhere(visit: Visit): string {
   const { url, host } = visit;
   const keep = addressIn(url, 'emailaddress') !== 'nothing' || host === undefined;
-  return keep ? url.pathname + url.search : `/v1.1/${host.domain}`;
+  return keep ? url.pathname + url.search : `/v1.1/${host.domain.name}`;
 }
 
 export const clientConfigRoutes: readonly Route[] = [

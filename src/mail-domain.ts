@@ -1,0 +1,120 @@
+import type {
+  DavService,
+  ExchangeService,
+  IncomingServer,
+  Login,
+  OutgoingServer,
+  Preferences,
+  Provider,
+  ServiceName,
+} from './account.ts';
+import { asciiHost } from './address.ts';
+import { onboardingOf } from './onboarding/onboarding.ts';
+import {
+  defaultPorts,
+  domainsOf,
+  type Profile,
+  type ProfileDomain,
+  type ProfileServer,
+  preferences,
+} from './profile.ts';
+import { ADDRESS_RULE, type DomainRule, ruleIn } from './rule.ts';
+
+/** A service as everybody of a domain has it, and the rule that gives each their login there. */
+export interface Offered<S extends Login> {
+  readonly service: Omit<S, keyof Login>;
+  readonly rule: DomainRule;
+  /** The rule is the service's own, not that of the domain. */
+  readonly ownRule: boolean;
+}
+
+/** A domain of a profile with all that its mailboxes have in common, so that a person costs little more than their login. */
+export interface MailDomain {
+  /** ASCII, lower case. */
+  readonly name: string;
+  /** As people write it. */
+  readonly displayName: string;
+  readonly provider: Provider;
+  /** The rule of the domain, of the provider, or that the login is the address. */
+  readonly rule: DomainRule;
+  readonly ruleOrigin: 'domain-rule' | 'provider-rule' | 'address';
+  readonly incoming: Preferences<Offered<IncomingServer>>;
+  readonly outgoing: Preferences<Offered<OutgoingServer>>;
+  readonly calendar: Offered<DavService> | undefined;
+  readonly contacts: Offered<DavService> | undefined;
+  readonly exchange: Offered<ExchangeService> | undefined;
+}
+
+const made = new WeakMap<Profile, ReadonlyMap<string, MailDomain>>();
+
+/** The domains of a profile by name, in its order; made once for each profile, which nobody changes. */
+export function mailDomains(profile: Profile): ReadonlyMap<string, MailDomain> {
+  let domains = made.get(profile);
+  if (domains === undefined) {
+    const provider = providerOf(profile);
+    domains = new Map(domainsOf(profile).map((domain) => [domain.name, mailDomain(profile, provider, domain)]));
+    made.set(profile, domains);
+  }
+  return domains;
+}
+
+function mailDomain(profile: Profile, provider: Provider, { name, displayName, login }: ProfileDomain): MailDomain {
+  const rule = ruleIn(name, login ?? profile.login ?? ADDRESS_RULE);
+  const ofProvider = profile.login === undefined ? 'address' : 'provider-rule';
+  const offered = <S extends Login>(own: string | undefined, service: Offered<S>['service']): Offered<S> => ({
+    service,
+    rule: own === undefined ? rule : ruleIn(name, own),
+    ownRule: own !== undefined,
+  });
+  const dav = (field: 'calendar' | ('contacts' & ServiceName)): Offered<DavService> | undefined => {
+    const of = profile[field];
+    return of && offered(of.login, { url: of.url });
+  };
+  return {
+    name,
+    displayName,
+    provider,
+    rule,
+    ruleOrigin: login === undefined ? ofProvider : 'domain-rule',
+    incoming: preferences(
+      profile.incoming.map((of) => offered(of.login, { protocol: of.protocol, ...server(of.protocol, of) })),
+    ),
+    outgoing: preferences(profile.outgoing.map((of) => offered(of.login, server('smtp', of)))),
+    calendar: dav('calendar'),
+    contacts: dav('contacts'),
+    exchange: profile.exchange && offered(profile.exchange.login, exchange(profile.exchange)),
+  };
+}
+
+function server(protocol: keyof typeof defaultPorts, of: ProfileServer): Offered<OutgoingServer>['service'] {
+  const { security, port = defaultPorts[protocol][security], authentication = ['password'] } = of;
+  return { host: hostOf(of), port, security, authentication: preferences(authentication) };
+}
+
+function exchange(of: NonNullable<Profile['exchange']>): Offered<ExchangeService>['service'] {
+  const { activeSync = false, webServices = false } = of;
+  return { host: hostOf(of), activeSync, webServices };
+}
+
+function hostOf({ host }: { readonly host: string }): string {
+  // The schema has let only hosts pass that have an ASCII form.
+  return asciiHost(host) as string;
+}
+
+/** The part of a profile that its accounts show. */
+export function providerOf(profile: Profile): Provider {
+  return {
+    id: profile.id,
+    name: profile.name,
+    shortName: profile.shortName,
+    organization: profile.organization,
+    identifier: profile.identifier,
+    languages: preferences(profile.languages),
+    webmail: profile.webmail,
+    portal: profile.portal,
+    passwordRecovery: profile.passwordRecovery,
+    documentation: profile.documentation ?? [],
+    oauth2: profile.oauth2,
+    onboarding: onboardingOf(profile),
+  };
+}
