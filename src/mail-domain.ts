@@ -6,7 +6,6 @@ import type {
   OutgoingServer,
   Preferences,
   Provider,
-  ServiceName,
 } from './account.ts';
 import { asciiHost } from './address.ts';
 import { onboardingOf } from './onboarding/onboarding.ts';
@@ -21,11 +20,12 @@ import {
 import { ADDRESS_RULE, type DomainRule, ruleIn } from './rule.ts';
 
 /** A service as everybody of a domain has it, and the rule that gives each their login there. */
-export interface Offered<S extends Login> {
-  readonly service: Omit<S, keyof Login>;
+export interface Offered<S> {
   readonly rule: DomainRule;
   /** The rule is the service's own, not that of the domain. */
   readonly ownRule: boolean;
+  /** The service as somebody with this login has it. */
+  readonly service: (login: Login) => S;
 }
 
 /** A domain of a profile with all that its mailboxes have in common, so that a person costs little more than their login. */
@@ -61,39 +61,51 @@ export function mailDomains(profile: Profile): ReadonlyMap<string, MailDomain> {
 function mailDomain(profile: Profile, provider: Provider, { name, displayName, login }: ProfileDomain): MailDomain {
   const rule = ruleIn(name, login ?? profile.login ?? ADDRESS_RULE);
   const ofProvider = profile.login === undefined ? 'address' : 'provider-rule';
-  const offered = <S extends Login>(own: string | undefined, service: Offered<S>['service']): Offered<S> => ({
-    service,
+  const offered = <S>({ login: own }: { readonly login?: string | undefined }, service: (login: Login) => S) => ({
     rule: own === undefined ? rule : ruleIn(name, own),
     ownRule: own !== undefined,
+    service,
   });
-  const dav = (field: 'calendar' | ('contacts' & ServiceName)): Offered<DavService> | undefined => {
-    const of = profile[field];
-    return of && offered(of.login, { url: of.url });
-  };
+  const { calendar, contacts, exchange } = profile;
   return {
     name,
     displayName,
     provider,
     rule,
     ruleOrigin: login === undefined ? ofProvider : 'domain-rule',
-    incoming: preferences(
-      profile.incoming.map((of) => offered(of.login, { protocol: of.protocol, ...server(of.protocol, of) })),
-    ),
-    outgoing: preferences(profile.outgoing.map((of) => offered(of.login, server('smtp', of)))),
-    calendar: dav('calendar'),
-    contacts: dav('contacts'),
-    exchange: profile.exchange && offered(profile.exchange.login, exchange(profile.exchange)),
+    incoming: preferences(profile.incoming.map((each) => offered(each, incomingServer(each)))),
+    outgoing: preferences(profile.outgoing.map((each) => offered(each, outgoingServer(each)))),
+    calendar: calendar && offered(calendar, davService(calendar)),
+    contacts: contacts && offered(contacts, davService(contacts)),
+    exchange: exchange && offered(exchange, exchangeService(exchange)),
   };
 }
 
-function server(protocol: keyof typeof defaultPorts, of: ProfileServer): Offered<OutgoingServer>['service'] {
+/** Each returns one literal: an object that is put together of others takes several times as long to make. */
+function incomingServer(of: Profile['incoming'][number]): (login: Login) => IncomingServer {
+  const { protocol } = of;
+  const { host, port, security, authentication } = serverOf(protocol, of);
+  return ({ login, loginRule }) => ({ protocol, host, port, security, authentication, login, loginRule });
+}
+
+function outgoingServer(of: ProfileServer): (login: Login) => OutgoingServer {
+  const { host, port, security, authentication } = serverOf('smtp', of);
+  return ({ login, loginRule }) => ({ host, port, security, authentication, login, loginRule });
+}
+
+function serverOf(protocol: keyof typeof defaultPorts, of: ProfileServer): Omit<OutgoingServer, keyof Login> {
   const { security, port = defaultPorts[protocol][security], authentication = ['password'] } = of;
   return { host: hostOf(of), port, security, authentication: preferences(authentication) };
 }
 
-function exchange(of: NonNullable<Profile['exchange']>): Offered<ExchangeService>['service'] {
+function davService({ url }: { readonly url: string }): (login: Login) => DavService {
+  return ({ login, loginRule }) => ({ url, login, loginRule });
+}
+
+function exchangeService(of: NonNullable<Profile['exchange']>): (login: Login) => ExchangeService {
   const { activeSync = false, webServices = false } = of;
-  return { host: hostOf(of), activeSync, webServices };
+  const host = hostOf(of);
+  return ({ login, loginRule }) => ({ host, activeSync, webServices, login, loginRule });
 }
 
 function hostOf({ host }: { readonly host: string }): string {

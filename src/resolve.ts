@@ -52,10 +52,8 @@ export function accountIn(domain: MailDomain, address: Address, person: Said = N
       ? { login, loginRule: rule.text }
       : { login: checkLogin(given), loginRule: undefined };
   };
-  const having = <S extends Login>({ service, rule }: Offered<S>, name: ServiceName) =>
-    // The two together are what an offer was made of.
-    ({ ...service, ...loginAt(rule, name) }) as S;
-  const all = <S extends Login>(offers: Preferences<Offered<S>>, name: ServiceName) =>
+  const having = <S>({ rule, service }: Offered<S>, name: ServiceName): S => service(loginAt(rule, name));
+  const all = <S>(offers: Preferences<Offered<S>>, name: ServiceName) =>
     preferences(offers.map((offer) => having(offer, name)));
 
   const { login, loginRule } = loginAt(domain.rule);

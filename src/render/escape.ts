@@ -10,6 +10,8 @@ type Scalar = string | number | boolean;
 
 /** Characters that XML 1.0 cannot carry even as references (production 2 [Char]). */
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+/** What XML and HTML take as it is, and nearly every value consists of. */
+const PLAIN = /^[ !#-%(-;=?-~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd]*$/;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /**
@@ -18,6 +20,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
  */
 export const xmlText: Escape = (value) => {
   const text = String(scalar(value));
+  if (PLAIN.test(text)) return text;
   if (NOT_XML.test(text)) throw unrepresentable('XML', text);
   return text.replace(/[&<>"'\t\n\r\x85\u2028\u2029]/g, reference);
 };
@@ -25,6 +28,7 @@ export const xmlText: Escape = (value) => {
 /** Text or quoted attribute value in HTML. A bare carriage return would become a line feed (HTML Standard §13.2.3.5). */
 export const htmlText: Escape = (value) => {
   const text = String(scalar(value));
+  if (PLAIN.test(text)) return text;
   if (NOT_XML.test(text)) throw unrepresentable('HTML', text);
   return text.replace(/[&<>"'\r]/g, reference);
 };

@@ -1,8 +1,10 @@
-import { v5 } from 'uuid';
+import { parse, v5 } from 'uuid';
 import type { Account } from '../../account.ts';
 
 /** Our own name space for UUIDs made from names (RFC 9562 §6.6). Never changes: the accounts on people's devices hang on it. */
-const NAMESPACE = 'ce8c240d-c711-4844-a977-d47d9c428329';
+const NAMESPACE = parse('ce8c240d-c711-4844-a977-d47d9c428329');
+
+const utf8 = new TextEncoder();
 
 /** What stands in PayloadIdentifier and PayloadUUID. */
 export interface Identifiers {
@@ -26,7 +28,7 @@ export interface Identity {
  */
 export function identify({ provider, login, address }: Account): Identity {
   const who = `${provider.identifier}\n${login}\n${address}`.toLowerCase();
-  const uuid = (part: string) => v5(`${part}\n${who}`, NAMESPACE).toUpperCase();
+  const uuid = (part: string) => v5(utf8.encode(`${part}\n${who}`), NAMESPACE).toUpperCase();
   // A reverse domain name, hexadecimal digits and fixed words: nothing beyond A-Z a-z 0-9 . and -.
   const outer = `${provider.identifier}.mail.${uuid('identifier').slice(0, 8).toLowerCase()}`;
   return {

@@ -1,7 +1,7 @@
 import type { Account, DavService, ExchangeService, IncomingServer, Login, Server } from '../../account.ts';
 import type { Catalogue } from '../../i18n/index.ts';
 import type { Context } from '../client.ts';
-import type { Identifiers, Identity, Part } from './identity.ts';
+import type { Identity, Part } from './identity.ts';
 import type { MailServers, Sayable } from './servers.ts';
 
 /** One payload: what the template writes, and what the profile tells the person about it. */
@@ -109,10 +109,11 @@ export function framed(
   const payload = payloads[name];
   if (payload === undefined) return false;
   const { part, title } = parts[name];
-  const identifiers: Identifiers = identity.payload(part);
+  const { identifier, uuid } = identity.payload(part);
   return {
     ...payload.context,
-    ...identifiers,
+    identifier,
+    uuid,
     displayName: texts.apple.payload[title],
     organization: account.provider.organization,
     // The account's name in the list of mailboxes: short, and with the address that tells it from the others.

@@ -28,17 +28,19 @@ export function profileContext(
       additional: role === 'additional',
     };
   };
-  const consent = (reader: Language) => textsOf(reader).apple.consent(told(reader));
+  const consents = languages.map((reader) => ({ reader, text: textsOf(reader).apple.consent(told(reader)) }));
+  const { identifier, uuid } = identity.profile;
   return {
-    ...identity.profile,
+    identifier,
+    uuid,
     displayName: `${provider.name} – ${displayAddress}`,
     description: textsOf(language).apple.description(told(language)),
     organization: provider.organization,
     deviceType: only !== undefined && deviceType[only],
     // A device shows the text of its own language, else the default (TopLevel.yaml, ConsentText): the person's.
     consents: [
-      { reader: 'default', text: consent(language) },
-      ...languages.map((reader) => ({ reader, text: consent(reader) })),
+      ...consents.filter(({ reader }) => reader === language).map(({ text }) => ({ reader: 'default', text })),
+      ...consents,
     ],
     mail: payload('mail'),
     calendar: payload('calendar'),

@@ -10,13 +10,16 @@ export const variables = { local: '%EMAILLOCALPART%', address: '%EMAILADDRESS%' 
  * `replaceAll` what they mean to ours (AccountConfig.sys.mjs, replaceVariables). Seen with 153: test/system/thunderbird-config.test.ts.
  */
 export function readBack(text: string, { name, address, local, domain }: Account): string {
+  const read = parse(text);
+  // Nearly every text is without variables.
+  if (!read.includes('%')) return read;
   const values = [
     ['%EMAILADDRESS%', address],
     ['%EMAILLOCALPART%', local],
     ['%EMAILDOMAIN%', domain],
     ['%REALNAME%', name ?? ''],
   ] as const;
-  return values.reduce((read, [variable, value]) => read.replaceAll(variable, value), parse(text));
+  return values.reduce((filled, [variable, value]) => filled.replaceAll(variable, value), read);
 }
 
 function parse(text: string): string {

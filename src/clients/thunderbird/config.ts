@@ -35,6 +35,7 @@ export const config = defineFormat({
 
 /** The login itself; or, where Thunderbird would misread that, a variable which gives it: so `007` comes through where it is the local part. */
 function usernames(account: Account) {
+  const gives = (login: string) => (text: string) => readBack(text, account) === login;
   return ({ login }: Login): string =>
-    [login, ...Object.values(variables)].find((text) => readBack(text, account) === login) ?? login;
+    gives(login)(login) ? login : (Object.values(variables).find(gives(login)) ?? login);
 }
