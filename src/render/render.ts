@@ -27,9 +27,18 @@ export interface LeftOut {
 
 /** Fills a template and encodes it in its notation. @throws UnrepresentableError naming the value and where the context has it */
 export function renderTemplate(name: TemplateName, context: Context): Uint8Array {
-  const fill = template(name);
+  const { encode } = notations[notationOf(name)];
+  return locating(context, () => encode(template(name)(context)));
+}
+
+/** Fills a template. @throws UnrepresentableError naming the value and where the context has it */
+export function fillTemplate(name: TemplateName, context: Context): string {
+  return locating(context, () => template(name)(context));
+}
+
+function locating<T>(context: Context, work: () => T): T {
   try {
-    return notations[notationOf(name)].encode(fill(context));
+    return work();
   } catch (error) {
     if (!(error instanceof UnrepresentableError)) throw error;
     const { code, details } = error.problem;
@@ -55,6 +64,16 @@ export function renderFormat(client: Client, format: Format, account: Account): 
     audience,
     bytes,
   }));
+}
+
+/**
+ * The text of a format that has one file for each account.
+ * @throws UnrepresentableError when the format, or its notation, cannot carry the account
+ */
+export function renderText(format: TextFormat, account: Account): string {
+  const refusal = format.refuses?.(account);
+  if (refusal !== undefined) throw new UnrepresentableError(refusal);
+  return fillTemplate(format.template, format.context(account, texts(account.language), account.language));
 }
 
 /** Every format of these clients for one account, and what had to be left out. */

@@ -15,16 +15,31 @@ export const PERSONAL = { ...COMMON, 'Cache-Control': 'no-store' } as const;
 
 type Headers = Readonly<Record<string, string>>;
 
+/** Of an answer about one person, or one that holds for this request only. One literal: copying others into it takes longer than sending it. */
+function personalHeaders(mediaType: string, length: string): Headers {
+  return {
+    'X-Content-Type-Options': COMMON['X-Content-Type-Options'],
+    'Referrer-Policy': COMMON['Referrer-Policy'],
+    'Content-Security-Policy': COMMON['Content-Security-Policy'],
+    'Cache-Control': 'no-store',
+    'Content-Type': mediaType,
+    'Content-Length': length,
+  };
+}
+
 const utf8 = new TextEncoder();
 
 /** An answer that nobody may keep. */
-export function personal(bytes: Uint8Array, mediaType: string, more: Headers = {}, status = 200): Response {
-  return file(bytes, mediaType, { ...PERSONAL, ...more }, status);
+export function personal(body: string | Uint8Array, mediaType: string, more?: Headers, status = 200): Response {
+  // HEAD is answered with these headers too, so the length is said here.
+  const headers = personalHeaders(mediaType, lengthOf(body));
+  // The type asks for a buffer that is not shared, which nothing of ours is.
+  return new Response(body as BodyInit, { status, headers: more === undefined ? headers : { ...headers, ...more } });
 }
 
 /** A short text for whoever looks; it never repeats what was asked. */
-export function plainText(status: number, text: string, more: Headers = {}): Response {
-  return personal(utf8.encode(`${text}\n`), 'text/plain; charset=utf-8', more, status);
+export function plainText(status: number, text: string, more?: Headers): Response {
+  return personal(`${text}\n`, 'text/plain; charset=utf-8', more, status);
 }
 
 /**
@@ -44,12 +59,17 @@ export function attachment(bytes: Uint8Array, mediaType: string, name: string): 
 
 /** JSON that is not kept. */
 export function json(status: number, value: object): Response {
-  return personal(utf8.encode(JSON.stringify(value)), 'application/json; charset=utf-8', {}, status);
+  return personal(JSON.stringify(value), 'application/json; charset=utf-8', undefined, status);
 }
 
 /** No body: for OPTIONS. */
 export function noContent(more: Headers): Response {
-  return new Response(null, { status: 204, headers: { ...PERSONAL, ...more } });
+  return new Response(null, { status: 204, headers: { ...COMMON, 'Cache-Control': 'no-store', ...more } });
+}
+
+/** The answer to HEAD is that to GET without the body (RFC 9110 §9.3.2). */
+export function withoutBody(answer: Response): Response {
+  return new Response(null, answer);
 }
 
 /** 302, and not 301: one in front of Exchange was seen to stop Outlook for good (a client may keep it for ever). */
@@ -78,16 +98,19 @@ export function shared({ bytes, mediaType, etag }: StaticFile, request: Request)
     ETag: etag,
   };
   if (names(request.headers.get('If-None-Match'), etag)) return new Response(null, { status: 304, headers });
-  return file(bytes, mediaType, headers);
-}
-
-/** HEAD is answered with these headers too, so the length is said here. */
-function file(bytes: Uint8Array, mediaType: string, headers: Headers, status = 200): Response {
   // The type asks for a buffer that is not shared, which nothing of ours is.
   return new Response(bytes as BodyInit, {
-    status,
     headers: { ...headers, 'Content-Type': mediaType, 'Content-Length': String(bytes.length) },
   });
+}
+
+const room = new Uint8Array(64 * 1024);
+
+/** The length of a body; of a text, in UTF-8: to write it into a buffer that is there costs a fraction of making one. */
+function lengthOf(body: string | Uint8Array): string {
+  if (typeof body !== 'string') return String(body.length);
+  const { read, written } = utf8.encodeInto(body, room);
+  return String(read === body.length ? written : utf8.encode(body).length);
 }
 
 /** Is this one of the entity tags of If-None-Match? They are compared weakly: a proxy that compresses makes ours weak. */

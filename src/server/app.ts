@@ -1,6 +1,5 @@
-import { Hono } from 'hono';
 import type { Profile } from '../profile.ts';
-import { noContent, plainText, redirect } from './answer.ts';
+import { noContent, plainText, redirect, withoutBody } from './answer.ts';
 import { directoryOf, placeOfHost } from './directory.ts';
 import type { Handler, Route, Visit } from './route.ts';
 import { autodiscoverRoutes } from './routes/autodiscover.ts';
@@ -10,6 +9,7 @@ import { healthRoutes } from './routes/health.ts';
 import { mobileconfigRoutes } from './routes/mobileconfig.ts';
 import { paccRoutes } from './routes/pacc.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { targetOf } from './target.ts';
 
 export interface AppOptions {
   /** The profiles to answer from; the same list as long as nothing has changed. Asked at every request, so that a reload takes effect. */
@@ -30,57 +30,80 @@ export interface App {
   readonly fetch: (request: Request) => Response | Promise<Response>;
 }
 
-const routes: readonly Route[] = [
-  ...clientConfigRoutes,
-  ...autodiscoverRoutes,
-  ...autodiscoverJsonRoutes,
-  ...paccRoutes,
-  ...mobileconfigRoutes,
-  ...healthRoutes,
-  ...peopleRoutes,
-];
-
-const METHODS = ['GET', 'POST'] as const;
+const routes: ReadonlyMap<string, Route> = new Map(
+  [
+    ...clientConfigRoutes,
+    ...autodiscoverRoutes,
+    ...autodiscoverJsonRoutes,
+    ...paccRoutes,
+    ...mobileconfigRoutes,
+    ...healthRoutes,
+    ...peopleRoutes,
+  ].map((route) => [route.path, route]),
+);
 
 /** Answers every client that looks for its configuration over HTTP. Holds no state but what it has made of the profiles. */
 export function createApp({ profiles, canonicalHost, onError, now = () => new Date() }: AppOptions): App {
   const directory = remembered(directoryOf);
-  const visit = (request: Request): Visit => {
-    const url = new URL(request.url);
-    const current = profiles();
-    const places = directory(current);
-    const host = placeOfHost(places, url.hostname);
-    return { request, url, profiles: current, directory: places, host, canonicalHost, now };
-  };
-
-  const app = new Hono({ getPath: pathOf });
-  for (const route of routes) {
-    for (const method of METHODS) {
-      const handler = route[method];
-      if (handler === undefined) continue;
-      app.on(method, route.path, ({ req }) => handle(route, handler, visit(req.raw)));
-    }
-  }
-  app.notFound(({ req }) => {
-    const known = METHODS.filter((method) => app.router.match(method, req.path)[0].length > 0);
-    if (known.length === 0) return plainText(404, 'Not found.');
-    const Allow = [...known.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])), 'OPTIONS'].join(', ');
-    // Some set-ups ask with OPTIONS before each POST.
-    return req.method === 'OPTIONS' ? noContent({ Allow }) : plainText(405, 'Method not allowed.', { Allow });
-  });
-  app.onError((error) => {
+  const failed = (error: unknown) => {
     onError?.(error);
     return plainText(500, 'Internal error.');
-  });
-  return { fetch: (request) => app.fetch(request) };
+  };
+  const answer = (request: Request): Response | Promise<Response> => {
+    const target = targetOf(request.url);
+    const route = routeOf(target.path);
+    if (route === undefined) return plainText(404, 'Not found.');
+    const handler = handlerOf(route, request.method);
+    if (handler === undefined) return notAllowed(route, request.method);
+    const current = profiles();
+    const places = directory(current);
+    const host = placeOfHost(places, target.hostname);
+    return handle(route, handler, { request, target, profiles: current, directory: places, host, canonicalHost, now });
+  };
+  return {
+    fetch: (request) => {
+      const finish = request.method === 'HEAD' ? withoutBody : (response: Response) => response;
+      try {
+        const response = answer(request);
+        return response instanceof Promise ? response.catch(failed).then(finish) : finish(response);
+      } catch (error) {
+        return finish(failed(error));
+      }
+    },
+  };
+}
+
+/** The route of a path. Clients write Autodiscover's in any letter case. */
+function routeOf(path: string): Route | undefined {
+  const found = routes.get(path);
+  if (found !== undefined) return found;
+  const known = /^\/autodiscover\//i.test(path) ? path.toLowerCase() : path;
+  const first = known.indexOf('/', 1) + 1;
+  const last = known.lastIndexOf('/') + 1;
+  return (
+    routes.get(known) ??
+    (last < known.length ? routes.get(`${known.slice(0, last)}*`) : undefined) ??
+    routes.get(`${known.slice(0, first)}**`)
+  );
+}
+
+function handlerOf(route: Route, method: string): Handler | undefined {
+  if (method === 'GET' || method === 'HEAD') return route.GET;
+  return method === 'POST' ? route.POST : undefined;
+}
+
+function notAllowed({ POST }: Route, method: string): Response {
+  const Allow = POST === undefined ? 'GET, HEAD, OPTIONS' : 'GET, HEAD, POST, OPTIONS';
+  // Some set-ups ask with OPTIONS before each POST.
+  return method === 'OPTIONS' ? noContent({ Allow }) : plainText(405, 'Method not allowed.', { Allow });
 }
 
 function handle(route: Route, handler: Handler, visit: Visit): Response | Promise<Response> {
-  const { canonicalHost, url, host } = visit;
+  const { canonicalHost, target, host } = visit;
   if (canonicalHost === undefined || route.elsewhere === false) return handler(visit);
-  const here = url.protocol === 'https:' && (host !== undefined || url.host === canonicalHost);
+  const here = target.scheme === 'https' && (host !== undefined || target.host === canonicalHost);
   if (here) return handler(visit);
-  return redirect(`https://${canonicalHost}${route.elsewhere?.(visit) ?? url.pathname + url.search}`);
+  return redirect(`https://${canonicalHost}${route.elsewhere?.(visit) ?? target.path + target.query}`);
 }
 
 /** What was made of the last value, made again only when the value is another. */
@@ -90,13 +113,4 @@ function remembered<From, To>(make: (from: From) => To): (from: From) => To {
     if (last?.from !== from) last = { from, to: make(from) };
     return last.to;
   };
-}
-
-/** The path by which a request is routed. Clients write Autodiscover's in any letter case. */
-function pathOf(request: Request): string {
-  const { url } = request;
-  const start = url.indexOf('/', url.indexOf('://') + 3);
-  const end = url.slice(start).search(/[?#]/);
-  const path = end < 0 ? url.slice(start) : url.slice(start, start + end);
-  return /^\/autodiscover\//i.test(path) ? path.toLowerCase() : path;
 }

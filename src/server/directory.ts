@@ -9,6 +9,7 @@ import type { Visit } from './route.ts';
 /** A mail domain that we answer for. */
 export interface Place {
   readonly domain: MailDomain;
+  readonly profile: Profile;
   /** What everybody of the domain is given: made at the first request, then kept. `undefined` where a format cannot carry the domain. */
   readonly files: Map<string, Promise<StaticFile | undefined>>;
 }
@@ -19,7 +20,7 @@ export type Directory = ReadonlyMap<string, Place>;
 /** The domains of these profiles. Each domain is in one profile: who loads them sees to that. */
 export function directoryOf(profiles: readonly Profile[]): Directory {
   const places = profiles.flatMap((profile) =>
-    [...mailDomains(profile)].map(([name, domain]): [string, Place] => [name, { domain, files: new Map() }]),
+    [...mailDomains(profile)].map(([name, domain]): [string, Place] => [name, { domain, profile, files: new Map() }]),
   );
   return new Map(places);
 }
@@ -45,9 +46,9 @@ export function placeOfHost(directory: Directory, hostname: string): Place | und
 }
 
 /** The domain that is asked for without an address: that of the host's name; at a name that says nothing, the only one there is. */
-export function placeAsked({ host, url, directory, canonicalHost }: Visit): Place | undefined {
+export function placeAsked({ host, target, directory, canonicalHost }: Visit): Place | undefined {
   if (host !== undefined) return host;
-  const neutral = url.host === canonicalHost || /^(?:localhost|[\d.]+|\[.*\])$/.test(url.hostname);
+  const neutral = target.host === canonicalHost || /^(?:localhost|[\d.]+|\[.*\])$/.test(target.hostname);
   const [place, ...others] = directory.values();
   return neutral && others.length === 0 ? place : undefined;
 }

@@ -1,17 +1,21 @@
 import { type Address, addressOf } from '../address.ts';
+import type { Target } from './target.ts';
 
 /** The values of one parameter as they were written. Names are compared without letter case. */
-function written(url: URL, name: string): string[] {
-  return url.search
+function written(query: string, name: string): string[] {
+  return query
     .slice(1)
     .split('&')
-    .filter((pair) => decode(pair.split('=', 1)[0] ?? '')?.toLowerCase() === name)
-    .map((pair) => (pair.includes('=') ? pair.slice(pair.indexOf('=') + 1) : ''));
+    .map((pair) => {
+      const equals = pair.indexOf('=');
+      return equals < 0 ? [pair, ''] : [pair.slice(0, equals), pair.slice(equals + 1)];
+    })
+    .flatMap(([key = '', value = '']) => (decode(key)?.toLowerCase() === name ? [value] : []));
 }
 
 /** The value of a parameter that is given once; empty where it is not given, given twice, or no percent-encoded UTF-8. */
-export function parameter(url: URL, name: string): string {
-  const [value = '', ...more] = written(url, name);
+export function parameter({ query }: Target, name: string): string {
+  const [value = '', ...more] = written(query, name);
   return more.length === 0 ? (decode(value) ?? '') : '';
 }
 
@@ -24,8 +28,8 @@ export type Asked = { readonly address: Address } | 'nothing' | 'malformed';
  * A `+` is a plus, not a space as in a form: FairEmail sends the address as it is typed (EmailProvider.java), and Thunderbird, which encodes as
  * forms do, writes a plus as `%2B` (153, FetchHTTP.sys.mjs). A space is possible between quotes only; there the `+` could be either and is refused.
  */
-export function addressIn(url: URL, name: string): Asked {
-  const given = written(url, name);
+export function addressIn({ query }: Target, name: string): Asked {
+  const given = written(query, name);
   if (given.length === 0) return 'nothing';
   const [value = ''] = given;
   const text = decode(value) ?? '';

@@ -1,10 +1,11 @@
 import type { Profile } from '../profile.ts';
 import type { Directory, Place } from './directory.ts';
+import type { Target } from './target.ts';
 
 /** One request, read as far as every route needs it. */
 export interface Visit {
   readonly request: Request;
-  readonly url: URL;
+  readonly target: Target;
   readonly profiles: readonly Profile[];
   readonly directory: Directory;
   /** The domain that the host's name names. */
@@ -18,7 +19,7 @@ export type Handler = (visit: Visit) => Response | Promise<Response>;
 
 /** What is answered at a path; for HEAD, the headers of GET. */
 export interface Route {
-  /** As hono writes paths, in lower case below `/autodiscover/`. */
+  /** In lower case below `/autodiscover/`; `*` for the last part is any, `/first/**` all that is below. */
   readonly path: string;
   readonly GET: Handler;
   readonly POST?: Handler;

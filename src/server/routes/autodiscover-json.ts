@@ -3,6 +3,7 @@ import { json, plainText } from '../answer.ts';
 import { accountAt, type Place } from '../directory.ts';
 import { type Asked, addressIn, decode, parameter, readAddress } from '../query.ts';
 import type { Handler, Route, Visit } from '../route.ts';
+import type { Target } from '../target.ts';
 import { activeSyncUrl } from './active-sync.ts';
 
 const PATH = '/autodiscover/autodiscover.json';
@@ -13,11 +14,11 @@ const PATH = '/autodiscover/autodiscover.json';
  * The codes of errors are Exchange’s, as gromox and mailcow send them; with status 400, as mailcow does.
  */
 const get: Handler = (visit) => {
-  const { url, directory } = visit;
-  const asked = addressAsked(url);
+  const { target, directory } = visit;
+  const asked = addressAsked(target);
   if (typeof asked === 'string')
     return failure('MandatoryParameterMissing', 'Email is required, as one e-mail address.');
-  const protocol = parameter(url, 'protocol');
+  const protocol = parameter(target, 'protocol');
   if (protocol === '') return failure('MissingProtocol', 'Protocol is required.');
   const place = directory.get(asked.address.domain);
   if (place === undefined) return plainText(404, 'Not a mail domain of this server.');
@@ -30,21 +31,21 @@ const get: Handler = (visit) => {
 
 export const autodiscoverJsonRoutes: readonly Route[] = [
   { path: PATH, GET: get },
-  { path: `${PATH}/v1.0/:address`, GET: get },
+  { path: `${PATH}/v1.0/*`, GET: get },
 ];
 
 /** The address in the path, whose letter case the routing has not kept, or in the query. */
-function addressAsked(url: URL): Asked {
-  const [, inPath] = /\/v1\.0\/([^/]*)$/i.exec(url.pathname) ?? [];
-  if (inPath === undefined) return addressIn(url, 'email');
+function addressAsked(target: Target): Asked {
+  const [, inPath] = /\/v1\.0\/([^/]*)$/i.exec(target.path) ?? [];
+  if (inPath === undefined) return addressIn(target, 'email');
   const address = readAddress(decode(inPath) ?? '');
   return address === undefined ? 'malformed' : { address };
 }
 
-function protocolsOf(account: Account, place: Place, { host, url, canonicalHost }: Visit) {
+function protocolsOf(account: Account, place: Place, { host, target, canonicalHost }: Visit) {
   const activeSync = activeSyncUrl(account);
   // A name that is made of a domain of ours, and never one that only the request says is ours.
-  const asked = url.protocol === 'https:' ? url.host : url.hostname;
+  const asked = target.scheme === 'https' ? target.host : target.hostname;
   const server = canonicalHost ?? (host === undefined ? `autodiscover.${place.domain.name}` : asked);
   return [
     { Protocol: 'AutodiscoverV1', Url: `https://${server}/autodiscover/autodiscover.xml` },

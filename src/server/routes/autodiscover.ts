@@ -1,23 +1,20 @@
 import type { Account, Language } from '../../account.ts';
 import { outlook } from '../../clients/outlook/index.ts';
-import { renderTemplate } from '../../render/render.ts';
+import { fillTemplate } from '../../render/render.ts';
 import { personal, plainText } from '../answer.ts';
 import { readAutodiscoverRequest } from '../autodiscover-request.ts';
 import { readBody } from '../body.ts';
 import { accountAt } from '../directory.ts';
 import type { Handler, Route, Visit } from '../route.ts';
-import { formatOf, serveFormat } from '../serve-format.ts';
+import { servedFormat } from '../serve-format.ts';
 import { activeSyncUrl } from './active-sync.ts';
 
-const settings = formatOf(outlook, 'autodiscover');
+const settings = servedFormat(outlook, 'autodiscover');
 const XML = 'text/xml; charset=utf-8';
 
-/** The bytes of the answer that each kind of client wants; `undefined` where this mailbox has no such answer. By namespace, without scheme. */
-const answers: ReadonlyMap<string, (account: Account) => Uint8Array | undefined> = new Map([
-  [
-    '//schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a',
-    (account) => serveFormat(outlook, settings, account)?.bytes,
-  ],
+/** The answer that each kind of client wants; `undefined` where this mailbox has no such answer. By namespace, without scheme. */
+const answers: ReadonlyMap<string, (account: Account) => string | undefined> = new Map([
+  ['//schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a', settings.text],
   ['//schemas.microsoft.com/exchange/autodiscover/mobilesync/responseschema/2006', mobileSync],
 ]);
 
@@ -30,8 +27,8 @@ const post: Handler = async (visit) => {
   const place = visit.directory.get(asked.address.domain);
   // Any status but 200, 301, 302 and 401 sends a client on to the next place where it may ask.
   if (place === undefined) return plainText(404, 'Not a mail domain of this server.');
-  const bytes = answers.get(asked.schema)?.(accountAt(place, asked.address));
-  return bytes === undefined ? error(601, visit) : personal(bytes, XML);
+  const text = answers.get(asked.schema)?.(accountAt(place, asked.address));
+  return text === undefined ? error(601, visit) : personal(text, XML);
 };
 
 /** Nothing is told without a request: Delta Chat asks so, and would take the address for the login (chatmail/core, auto_outlook.rs). */
@@ -46,7 +43,7 @@ const messages = { 600: 'Invalid Request', 601: 'Provider not available' } as co
 /** An error as clients know it: in a body, with status 200. */
 function error(code: keyof typeof messages, { now, canonicalHost = '' }: Visit): Response {
   const context = { code, message: messages[code], time: timeOfDay(now()), id: hash(canonicalHost) };
-  return personal(renderTemplate('server/autodiscover-error.xml', context), XML);
+  return personal(fillTemplate('server/autodiscover-error.xml', context), XML);
 }
 
 /** `HH:MM:SS.fffffff`, UTC. */
@@ -62,9 +59,9 @@ function hash(text: string): number {
 const culture = { fr: 'fr:fr', en: 'en:us' } as const satisfies Record<Language, string>;
 
 /** Where ActiveSync is (MS-ASCMD). This schema has no room for a login: the phone asks the person. */
-function mobileSync(account: Account): Uint8Array | undefined {
+function mobileSync(account: Account): string | undefined {
   const url = activeSyncUrl(account);
   if (url === undefined) return undefined;
   const { address, language } = account;
-  return renderTemplate('server/mobilesync.xml', { culture: culture[language], address, url });
+  return fillTemplate('server/mobilesync.xml', { culture: culture[language], address, url });
 }

@@ -1,12 +1,13 @@
 import { type Address, asciiDomain } from '../../address.ts';
-import { config } from '../../clients/thunderbird/config.ts';
 import { thunderbird } from '../../clients/thunderbird/index.ts';
-import { isp } from '../../clients/thunderbird/isp.ts';
 import { personal, plainText, shared, staticFile } from '../answer.ts';
 import { accountAt, anybodyAt, commonFile, type Place, placeAsked } from '../directory.ts';
 import { addressIn, decode } from '../query.ts';
 import type { Handler, Route, Visit } from '../route.ts';
-import { serveFormat } from '../serve-format.ts';
+import { servedFormat } from '../serve-format.ts';
+
+const withLogin = servedFormat(thunderbird, 'config');
+const withVariables = servedFormat(thunderbird, 'isp');
 
 /**
  * Evolution tells no server the address: it asks for this local part, with the MD5 of the address beside it (3.46.4; GNOME wiki,
@@ -17,7 +18,7 @@ const NOBODY_OF_EVOLUTION = 'EVOLUTIONUSER';
 
 /** Mozilla's clientConfig: with `emailaddress`, the login of that person; without, variables. Never HTML, which would stop Thunderbird. */
 const clientConfig: Handler = (visit) => {
-  const asked = addressIn(visit.url, 'emailaddress');
+  const asked = addressIn(visit.target, 'emailaddress');
   if (asked === 'malformed') return plainText(400, 'emailaddress is not an e-mail address.');
   if (asked === 'nothing') return forEverybody(placeAsked(visit), visit);
   const place = visit.directory.get(asked.address.domain);
@@ -27,34 +28,34 @@ const clientConfig: Handler = (visit) => {
 
 /** As Mozilla's database of providers is asked: `mailnews.auto_config_url` may name it (Thunderbird), and a redirect needs no host name. */
 const byDomain: Handler = (visit) => {
-  const domain = asciiDomain(decode(visit.url.pathname.slice('/v1.1/'.length)) ?? '');
+  const domain = asciiDomain(decode(visit.target.path.slice('/v1.1/'.length)) ?? '');
   return forEverybody(domain === undefined ? undefined : visit.directory.get(domain), visit);
 };
 
 /** The address, or the domain that only the host's name told. */
 function elsewhere(visit: Visit): string {
-  const { url, host } = visit;
-  const keep = addressIn(url, 'emailaddress') !== 'nothing' || host === undefined;
-  return keep ? url.pathname + url.search : `/v1.1/${host.domain.name}`;
+  const { target, host } = visit;
+  const keep = addressIn(target, 'emailaddress') !== 'nothing' || host === undefined;
+  return keep ? target.path + target.query : `/v1.1/${host.domain.name}`;
 }
 
 export const clientConfigRoutes: readonly Route[] = [
   ...['/mail/config-v1.1.xml', '/.well-known/autoconfig/mail/config-v1.1.xml', '/v1.1/mail/config-v1.1.xml'].map(
     (path): Route => ({ path, GET: clientConfig, elsewhere }),
   ),
-  { path: '/v1.1/:domain', GET: byDomain },
+  { path: '/v1.1/*', GET: byDomain },
 ];
 
 function forPerson(place: Place, address: Address): Response {
-  const file = serveFormat(thunderbird, config, accountAt(place, address));
-  return file === undefined ? unexpressed() : personal(file.bytes, file.mediaType);
+  const text = withLogin.text(accountAt(place, address));
+  return text === undefined ? unexpressed() : personal(text, withLogin.mediaType);
 }
 
 async function forEverybody(place: Place | undefined, { request }: Visit): Promise<Response> {
   if (place === undefined) return plainText(404, 'Not a mail domain of this server.');
   const file = await commonFile(place, 'client-config', () => {
-    const made = serveFormat(thunderbird, isp, anybodyAt(place));
-    return made && staticFile(made.bytes, made.mediaType);
+    const text = withVariables.text(anybodyAt(place));
+    return text === undefined ? undefined : staticFile(new TextEncoder().encode(text), withVariables.mediaType);
   });
   return file === undefined ? unexpressed() : shared(file, request);
 }

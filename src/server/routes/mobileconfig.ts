@@ -5,20 +5,20 @@ import { resolve } from '../../resolve.ts';
 import { personal, plainText } from '../answer.ts';
 import { addressIn } from '../query.ts';
 import type { Handler, Route, Visit } from '../route.ts';
-import { formatOf, serveFormat } from '../serve-format.ts';
+import { servedFormat } from '../serve-format.ts';
 
-const profile = formatOf(apple, 'profile');
+const profile = servedFormat(apple, 'profile');
 
 /** The configuration profile that Safari hands to the system; a person asks for it by the address or by the login. */
 const mobileconfig: Handler = (visit) => {
-  const asked = addressIn(visit.url, 'email');
+  const asked = addressIn(visit.target, 'email');
   if (typeof asked === 'string') return plainText(400, 'email is missing or not an e-mail address.');
   const account = accountOf(asked.address.text, visit);
   if (account === undefined) return plainText(404, 'Not a mail domain of this server.');
-  const file = serveFormat(apple, profile, account);
-  if (file === undefined) return plainText(404, 'This mailbox cannot be expressed as a configuration profile.');
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-  return personal(file.bytes, file.mediaType, { 'Content-Disposition': `attachment; filename="${name}"` });
+  const text = profile.text(account);
+  if (text === undefined) return plainText(404, 'This mailbox cannot be expressed as a configuration profile.');
+  const disposition = `attachment; filename="${profile.fileName(account)}"`;
+  return personal(text, profile.mediaType, { 'Content-Disposition': disposition });
 };
 
 export const mobileconfigRoutes: readonly Route[] = [{ path: '/email.mobileconfig', GET: mobileconfig }];

@@ -27,7 +27,7 @@ const LONGEST = 1000;
 
 const home: Handler = (visit) => {
   // A browser sends a form: its spaces are pluses, and its pluses are not.
-  const form = visit.url.searchParams;
+  const form = new URLSearchParams(visit.target.query);
   const typed = (form.get('who') ?? '').trim();
   const role = roleOf(form.get('role') ?? '') ?? 'additional';
   const ask = { typed, role };
@@ -40,7 +40,7 @@ const home: Handler = (visit) => {
 };
 
 const mailbox: Handler = (visit) => {
-  const [who, roleName, ...rest] = visit.url.pathname.slice(BASE.length).split('/').map(decode);
+  const [who, roleName, ...rest] = visit.target.path.slice(BASE.length).split('/').map(decode);
   const role = roleOf(roleName ?? 'additional');
   const path = rest.join('/');
   const typed = who ?? '';
@@ -53,7 +53,8 @@ const mailbox: Handler = (visit) => {
 
   const wanted = inLanguage(path, account, visit);
   if (wanted !== path) return redirect(`${addressOf(account)}${wanted}`);
-  const origin = visit.canonicalHost === undefined ? visit.url.origin : `https://${visit.canonicalHost}`;
+  const { canonicalHost, target } = visit;
+  const origin = canonicalHost === undefined ? `${target.scheme}://${target.host}` : `https://${canonicalHost}`;
   const artifact = artifactAt(account, path, {
     device: deviceOf(visit.request.headers.get('User-Agent')),
     url: `${origin}${addressOf(account)}`,
@@ -67,7 +68,8 @@ const mailbox: Handler = (visit) => {
 
 export const peopleRoutes: readonly Route[] = [
   { path: '/', GET: home },
-  { path: `${BASE}*`, GET: mailbox },
+  { path: BASE.slice(0, -1), GET: mailbox },
+  { path: `${BASE}**`, GET: mailbox },
 ];
 
 /** The page that asks for the address, with what was typed and what is wrong with it. */
@@ -111,8 +113,8 @@ function indexIn(account: Account, visit: Visit): string {
 }
 
 /** The same page in the language that the URL names; other files have none. */
-function inLanguage(path: string, account: Account, { url }: Visit): string {
-  const language = languagesOf(account).find((each) => each === parameter(url, 'lang'));
+function inLanguage(path: string, account: Account, { target }: Visit): string {
+  const language = languagesOf(account).find((each) => each === parameter(target, 'lang'));
   const [, name] = /^(.*?)(?:\.(?:fr|en))?\.html$/.exec(path) ?? [];
   return language === undefined || name === undefined ? path : pageName(name, account, language);
 }
@@ -124,8 +126,8 @@ function languageFor(visit: Visit): Language {
   return languageAmong([...own, ...languages.filter((each) => !own.includes(each))], visit);
 }
 
-function languageAmong(available: readonly Language[], { url, request }: Visit): Language {
-  return negotiate(parameter(url, 'lang'), request.headers.get('Accept-Language'), preferences(available));
+function languageAmong(available: readonly Language[], { target, request }: Visit): Language {
+  return negotiate(parameter(target, 'lang'), request.headers.get('Accept-Language'), preferences(available));
 }
 
 function roleOf(text: string): Role | undefined {
