@@ -34,6 +34,7 @@ export interface MailDomain {
   readonly name: string;
   /** As people write it. */
   readonly displayName: string;
+  readonly profile: Profile;
   readonly provider: Provider;
   /** The rule of the domain, of the provider, or that the login is the address. */
   readonly rule: DomainRule;
@@ -70,6 +71,7 @@ function mailDomain(profile: Profile, provider: Provider, { name, displayName, l
   return {
     name,
     displayName,
+    profile,
     provider,
     rule,
     ruleOrigin: login === undefined ? ofProvider : 'domain-rule',

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Account, Language } from '../../src/account.ts';
 import { texts } from '../../src/i18n/index.ts';
+import { providerOf } from '../../src/mail-domain.ts';
 import { renderAccountPage, renderAccountPages } from '../../src/onboarding/render.ts';
 import { contentSecurityPolicy } from '../../src/page/policy.ts';
 import { scripts } from '../../src/page/scripts.generated.ts';
 import type { Profile } from '../../src/profile.ts';
 import { template } from '../../src/render/templates.ts';
-import { providerOf, resolve } from '../../src/resolve.ts';
+import { resolve } from '../../src/resolve.ts';
 import { fixture, makeProfile, readProfile } from '../fixtures.ts';
 import { attribute, byId, byTag, elements, pairs, readHtml, textOf } from '../html.ts';
 

@@ -74,7 +74,7 @@ export const peopleRoutes: readonly Route[] = [
 
 /** The page that asks for the address, with what was typed and what is wrong with it. */
 function askAgain(visit: Visit, ask: Pick<Home, 'typed' | 'role' | 'problem'>, status = 200): Response {
-  const profiles = visit.host === undefined ? visit.profiles : [visit.host.profile];
+  const profiles = visit.host === undefined ? visit.profiles : [visit.host.domain.profile];
   const context = homeContext({ language: languageFor(visit), profiles, ...ask });
   return page(renderTemplate('server/home.html', context), status);
 }
@@ -121,7 +121,8 @@ function inLanguage(path: string, account: Account, { target }: Visit): string {
 
 /** The language of a page that belongs to no account: the first of the provider's, where nobody asks for another. */
 function languageFor(visit: Visit): Language {
-  const [profile]: readonly (Profile | undefined)[] = visit.host === undefined ? visit.profiles : [visit.host.profile];
+  const [profile]: readonly (Profile | undefined)[] =
+    visit.host === undefined ? visit.profiles : [visit.host.domain.profile];
   const own = profile?.languages ?? [];
   return languageAmong([...own, ...languages.filter((each) => !own.includes(each))], visit);
 }
