@@ -17,32 +17,41 @@ export function valuesFor(
 ): Values {
   const method = (server: Servers['outgoing']) => methodOf(server, guide.signIn) ?? 'none';
   const signsIn = method(outgoing) !== 'none';
+  const sending = { ...words, ...words.outgoing };
+  const onOff = (on: boolean) => (on ? guides.on : guides.off);
   return {
     address: account.address,
     name: account.name,
     accountName: account.provider.shortName,
     password: guides.yourPassword,
     protocol: words.protocol[incoming.protocol],
-    signIn: signsIn ? guides.on : guides.off,
+    signIn: onOff(signsIn),
     incomingHost: incoming.host,
     incomingPort: incoming.port,
     incomingHostAndPort: `${incoming.host}:${incoming.port}`,
     incomingSecurity: words.security[incoming.security],
+    incomingTls: onOff(incoming.security !== 'none'),
+    incomingStarttls: onOff(incoming.security === 'starttls'),
     incomingAuthentication: words.authentication?.[method(incoming)],
     incomingLogin: incoming.login,
     incomingPassword: guides.yourPassword,
     outgoingHost: outgoing.host,
     outgoingPort: outgoing.port,
     outgoingHostAndPort: `${outgoing.host}:${outgoing.port}`,
-    outgoingSecurity: words.security[outgoing.security],
-    outgoingAuthentication: words.authentication?.[method(outgoing)],
+    outgoingSecurity: sending.security[outgoing.security],
+    outgoingTls: onOff(outgoing.security !== 'none'),
+    outgoingStarttls: onOff(outgoing.security === 'starttls'),
+    outgoingAuthentication: sending.authentication?.[method(outgoing)],
     outgoingLogin: signsIn ? outgoing.login : undefined,
     outgoingPassword: signsIn ? guides.yourPassword : undefined,
   };
 }
 
 /** Fields that say what to do and not what to type. */
-const SPOKEN: ReadonlySet<Field> = new Set(['password', 'incomingPassword', 'outgoingPassword', 'signIn']);
+const SPOKEN: ReadonlySet<Field> = new Set([
+  ...(['password', 'incomingPassword', 'outgoingPassword', 'signIn'] as const),
+  ...(['incomingTls', 'incomingStarttls', 'outgoingTls', 'outgoingStarttls'] as const),
+]);
 const LOGINS: ReadonlySet<Field> = new Set(['incomingLogin', 'outgoingLogin']);
 
 /** One line of what a step asks; none where there is nothing to enter. */

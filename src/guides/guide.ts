@@ -23,7 +23,12 @@ export type Field =
   | 'password'
   | 'protocol'
   | 'signIn'
-  | `${'incoming' | 'outgoing'}${'Host' | 'Port' | 'HostAndPort' | 'Security' | 'Authentication' | 'Login' | 'Password'}`;
+  | `${'incoming' | 'outgoing'}${'Host' | 'Port' | 'HostAndPort' | 'Security' | 'Authentication' | 'Login' | 'Password'}`
+  /** Two switches in place of a choice of security: encryption at all, and by STARTTLS. */
+  | `${'incoming' | 'outgoing'}${'Tls' | 'Starttls'}`;
+
+/** A field under the label of the same key; or under another, where the program calls it differently on this page. */
+export type Asked<Label extends string = string> = (Label & Field) | readonly [Field, Label];
 
 /** The servers that a program is given. */
 export interface Servers {
@@ -31,17 +36,19 @@ export interface Servers {
   readonly outgoing: OutgoingServer;
 }
 
-interface StepPlan<Steps, Labels> {
+interface StepPlan<Steps, Labels extends string> {
   readonly words: Steps;
   /** What is asked, in the order of the program. */
-  readonly fields?: readonly (Labels & Field)[];
+  readonly fields?: readonly Asked<Labels>[];
   /** The label to tap last names the protocol. */
   readonly choosesProtocol?: boolean;
+  /** A step for this role only, where the program asks for its first account in another way than for a further one. */
+  readonly role?: Role;
   /** A step for some mailboxes only. */
   readonly when?: (servers: Servers) => boolean;
 }
 
-interface Plan<Steps, Labels> {
+interface Plan<Steps, Labels extends string> {
   /** Where they are not all of its client's. */
   readonly devices?: readonly Device[];
   /** The ways in which the program can prove a login that a person types. */
@@ -89,7 +96,10 @@ export interface GuideWords {
   readonly labels: Readonly<Record<string, string>>;
   readonly protocol: Readonly<Record<IncomingServer['protocol'], string>>;
   readonly security: Readonly<Record<Security, string>>;
-  readonly authentication?: Readonly<Record<'password' | 'cram-md5' | 'none', string>>;
+  /** `none`, where the program says that with a choice of its own and not by switching the sign-in off. */
+  readonly authentication?: Readonly<Record<'password' | 'cram-md5', string>> & { readonly none?: string };
+  /** Where the program has other words for sending. */
+  readonly outgoing?: Partial<Pick<GuideWords, 'security' | 'authentication'>>;
   /** What is then the main account, and how a person decides that. */
   readonly role: Readonly<Record<Role, string>>;
   /** How the account goes away again. */

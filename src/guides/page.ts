@@ -5,7 +5,7 @@ import type { Step } from '../i18n/step.ts';
 import { identity, type Logins, loginsOf, serversByHand, serverTables } from '../page/account.ts';
 import { otherRole, type Served } from '../page/served.ts';
 import { fieldContext, valuesFor } from './fields.ts';
-import { type Guide, type GuideWords, type Servers, wordsOf } from './guide.ts';
+import { type Asked, type Field, type Guide, type GuideWords, type Servers, wordsOf } from './guide.ts';
 import { serversFor, unsuitable } from './servers.ts';
 
 /** A file beside the page that does the work, or part of it. */
@@ -77,7 +77,9 @@ function stepsContext(
 ): Context {
   const { guides } = texts;
   const value = valuesFor(guide, servers, account, words, texts);
-  const planned = guide.steps.filter(({ when }) => when?.(servers) ?? true);
+  const planned = guide.steps.filter(
+    ({ role = account.role, when }) => role === account.role && (when?.(servers) ?? true),
+  );
   const byHand = [
     ...words.start[account.role].map((start) => ({ said: start, fields: [] })),
     ...planned.map(({ words: key, fields = [], choosesProtocol = false }) => {
@@ -85,7 +87,9 @@ function stepsContext(
       const path = choosesProtocol ? [...said.path, words.protocol[servers.incoming.protocol]] : said.path;
       return {
         said: { ...said, path },
-        fields: fields.flatMap((field) => fieldContext(field, member(words.labels, field), value, logins, texts)),
+        fields: fields
+          .map(labelled)
+          .flatMap(([field, label]) => fieldContext(field, member(words.labels, label), value, logins, texts)),
       };
     }),
   ];
@@ -129,6 +133,11 @@ function codeContext(
     drawings: drawings.map(({ side, path }) => ({ side, path })),
     steps: [code.open[role], code.scan, code.password, code.once].map(stepContext),
   };
+}
+
+/** The field and the key of its label. */
+function labelled(asked: Asked): readonly [Field, string] {
+  return typeof asked === 'string' ? [asked, asked] : asked;
 }
 
 function stepContext({ say, path }: Step) {
