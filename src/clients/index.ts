@@ -1,9 +1,19 @@
 import { android } from './android/index.ts';
 import { apple } from './apple/index.ts';
+import { clawsMail } from './claws-mail/index.ts';
 import type { Client } from './client.ts';
+import { evolution } from './evolution/index.ts';
 import { outlook } from './outlook/index.ts';
 import { thunderbird } from './thunderbird/index.ts';
 import { thunderbirdAndroid } from './thunderbird-android/index.ts';
 
 /** Every client that Facteur knows, in the order in which people are told of them. A new client is one line here. */
-export const clients: readonly Client[] = [outlook, apple, thunderbird, thunderbirdAndroid, android];
+export const clients: readonly Client[] = [
+  outlook,
+  apple,
+  thunderbird,
+  evolution,
+  clawsMail,
+  thunderbirdAndroid,
+  android,
+];

@@ -436,6 +436,310 @@ export const en = {
     },
     /** One section for each program; the keys of `steps` and `labels` are those of its guide. */
     programs: {
+      thunderbird: {
+        title: 'Thunderbird',
+        about:
+          'Free, for every computer. The labels are those of version 153; if a tab “Set Up Your Existing Email Address” opens, yours is an older version, which has a page of its own.',
+        automatic: step(
+          'Begin as below, but after your address choose Continue. When Thunderbird says “Account settings found automatically.”, look at the user name of both servers before you go on: it must be your login. If it is not, choose the following and correct it:',
+          'Edit configuration',
+        ),
+        start: {
+          primary: [
+            step(
+              'Open Thunderbird. The page “Add your email address” appears by itself; if it does not, choose:',
+              '≡',
+              'Add Account',
+              'Email',
+            ),
+          ],
+          additional: [step('In Thunderbird, choose:', '≡', 'Add Account', 'Email')],
+        },
+        steps: {
+          address: step(
+            'Type your name and your address. The button for Thundermail is not for this mailbox. Then choose the line under the address (where it is missing: Continue, and on the next page “Edit configuration”):',
+            'Manual configuration',
+          ),
+          incoming: step(
+            'On the page “Incoming server settings”, enter these values. Thunderbird puts your address in as the user name, and changes the port when you change the protocol or the security: compare every line before you choose:',
+            'Continue',
+          ),
+          outgoing: step(
+            'On the page “Outgoing server settings”, do the same; the user name is asked here once more. Leave “Advanced config” alone, and choose:',
+            'Test',
+          ),
+          test: step('Once Thunderbird has found these settings at the server, choose:', 'Continue'),
+          password: step(
+            'Type your password; tick “Remember password” only on a computer of your own. Then:',
+            'Continue',
+          ),
+          finish: step(
+            'If calendars and address books are offered, keep those that you want, or choose Skip. Then:',
+            'Finish',
+          ),
+        },
+        labels: {
+          name: 'Full name',
+          address: 'Email address',
+          protocol: 'Protocol',
+          incomingHost: 'Hostname',
+          incomingPort: 'Port',
+          incomingSecurity: 'Connection security',
+          incomingAuthentication: 'Authentication method',
+          incomingLogin: 'Username',
+          outgoingHost: 'Hostname',
+          outgoingPort: 'Port',
+          outgoingSecurity: 'Connection security',
+          outgoingAuthentication: 'Authentication method',
+          outgoingLogin: 'Username',
+          password: 'Password',
+        },
+        protocol: { imap: 'IMAP', pop3: 'POP3' },
+        security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: 'None' },
+        authentication: {
+          password: 'Normal password',
+          'cram-md5': 'Encrypted password',
+          none: 'No authentication',
+        },
+        role: {
+          primary:
+            'This is the first account, and new messages are written from it. To make another one the default: ≡ › Account Settings, choose that account, then Set as Default.',
+          additional:
+            'The default account stays what it was: under ≡ › Account Settings it has a star. Do not choose Set as Default for this one.',
+        },
+        undo: step('Choose this account, then Delete and Remove, under:', '≡', 'Account Settings'),
+        repair: step(
+          'Correct the user name in two places: “Server Settings” of this account and, at the end of the list, “Outgoing Server” › Edit…. Then close Thunderbird and open it again. Both places stand under:',
+          '≡',
+          'Account Settings',
+        ),
+      },
+      'thunderbird-classic': {
+        title: 'Thunderbird, older versions',
+        about:
+          'For versions that open a tab “Set Up Your Existing Email Address”. If you can, update Thunderbird and use the page for newer versions.',
+        start: {
+          primary: [
+            recalled(
+              'Open Thunderbird. The tab appears by itself; if it does not, choose:',
+              '≡',
+              'Account Settings',
+              'Account Actions',
+              'Add Mail Account…',
+            ),
+          ],
+          additional: [
+            recalled('In Thunderbird, choose:', '≡', 'Account Settings', 'Account Actions', 'Add Mail Account…'),
+          ],
+        },
+        steps: {
+          address: step(
+            'Type your name, your address and your password. Do not choose Continue, but:',
+            'Configure manually',
+          ),
+          incoming: step(
+            'Under “Incoming server”, enter these values. Thunderbird has put your address in as the user name.',
+          ),
+          outgoing: step(
+            'Under “Outgoing server”, further down, enter these; the user name is asked here once more. Then:',
+            'Re-test',
+          ),
+          done: step('Compare every line once more, since the test may change some. Then:', 'Done'),
+        },
+        labels: {
+          name: 'Your full name',
+          address: 'Email address',
+          password: 'Password',
+          protocol: 'Protocol',
+          incomingHost: 'Hostname',
+          incomingPort: 'Port',
+          incomingSecurity: 'Connection security',
+          incomingAuthentication: 'Authentication method',
+          incomingLogin: 'Username',
+          outgoingHost: 'Hostname',
+          outgoingPort: 'Port',
+          outgoingSecurity: 'Connection security',
+          outgoingAuthentication: 'Authentication method',
+          outgoingLogin: 'Username',
+        },
+        protocol: { imap: 'IMAP', pop3: 'POP3' },
+        security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: 'None' },
+        authentication: {
+          password: 'Normal password',
+          'cram-md5': 'Encrypted password',
+          none: 'No authentication',
+        },
+        role: {
+          primary:
+            'This is the first account, and new messages are written from it. To make another one the default: ≡ › Account Settings, choose that account, then Account Actions › Set as Default.',
+          additional:
+            'The default account stays what it was. Do not choose Account Actions › Set as Default for this one.',
+        },
+        undo: recalled(
+          'Choose this account in the account settings; at the lower left stands:',
+          'Account Actions',
+          'Remove Account',
+        ),
+        repair: recalled(
+          'Correct the user name in two places: “Server Settings” of this account and, at the end of the list, “Outgoing Server (SMTP)” › Edit…. Then close Thunderbird and open it again. Both places stand under:',
+          '≡',
+          'Account Settings',
+        ),
+      },
+      'claws-mail': {
+        title: 'Claws Mail',
+        about:
+          'Never choose “Auto-configure”: it puts your address in as the user name. The labels are those of version 4.1.',
+        start: {
+          primary: [step('Open Claws Mail: its setup wizard appears. On the first page choose:', 'Next')],
+          additional: [step('In Claws Mail, choose:', 'Configuration', 'Create new account…')],
+        },
+        steps: {
+          you: step('On the page “About You”, enter these, then:', 'Next'),
+          receiving: step(
+            'On the page “Receiving mail”, enter these; the port stands behind the server and a colon. Then:',
+            'Next',
+          ),
+          sending: step(
+            'On the page “Sending mail”, enter these. STARTTLS can be switched on only after TLS. Then:',
+            'Next',
+          ),
+          disk: step('If a page “Saving mail on disk” appears, leave it as it is:', 'Next'),
+          save: step('On the last page, choose:', 'Save'),
+          basic: step(
+            'On the page “Basic”, enter these, the protocol first. Leave “Set as default” unticked. Without a password here, Claws Mail asks for it each time it starts.',
+          ),
+          send: step('On the page “Send”, under “Authentication”:'),
+          tls: step('On the page “TLS” (“SSL/TLS” in some versions):'),
+          advanced: step('On the page “Advanced”, tick the box before each of these ports. Then:', 'OK'),
+        },
+        labels: {
+          wizardName: 'Your name',
+          wizardAddress: 'Your email address',
+          wizardProtocol: 'Server type',
+          incomingHostAndPort: 'Server address',
+          wizardLogin: 'Username',
+          incomingPassword: 'Password',
+          incomingTls: 'Use TLS to connect to receiving server',
+          incomingStarttls: 'Use STARTTLS command to start encryption',
+          outgoingHostAndPort: 'SMTP server address',
+          wizardSignIn: 'Use authentication',
+          wizardOutgoingLogin: 'SMTP username',
+          wizardOutgoingPassword: 'SMTP password',
+          outgoingTls: 'Use TLS to connect to SMTP server',
+          outgoingStarttls: 'Use STARTTLS command to start encryption',
+          accountName: 'Name of account',
+          name: 'Full name',
+          address: 'Mail address',
+          protocol: 'Protocol',
+          incomingHost: 'Server for receiving',
+          outgoingHost: 'SMTP server (send)',
+          incomingLogin: 'User ID',
+          signIn: 'SMTP Authentication (SMTP AUTH)',
+          outgoingLogin: 'User ID',
+          outgoingPassword: 'Password',
+          incomingSecurity: 'IMAP (or POP)',
+          outgoingSecurity: 'Send (SMTP)',
+          outgoingPort: 'SMTP port',
+          incomingPort: 'IMAP port (or POP port)',
+        },
+        protocol: { imap: 'IMAP', pop3: 'POP3' },
+        security: {
+          tls: 'Use TLS',
+          starttls: 'Use STARTTLS command to start encrypted session',
+          none: 'Don’t use TLS',
+        },
+        outgoing: {
+          security: {
+            tls: 'Use TLS',
+            starttls: 'Use STARTTLS command to start encrypted session',
+            none: 'Don’t use TLS (but, if necessary, use STARTTLS)',
+          },
+        },
+        role: {
+          primary:
+            'This is the first account, and so the default one. To choose another: Configuration › Edit accounts…, then Set as default account.',
+          additional:
+            'The default account stays what it was. The list under Configuration › Edit accounts… shows which one that is.',
+        },
+        undo: step('Choose this account, then Delete, under:', 'Configuration', 'Edit accounts…'),
+        repair: step(
+          'The user name stands on two pages of this account, “Basic” and “Send”. Choose the account, then Edit, under:',
+          'Configuration',
+          'Edit accounts…',
+        ),
+      },
+      evolution: {
+        title: 'Evolution',
+        about: 'The mail program of GNOME. The labels are those of version 3.46.',
+        start: {
+          primary: [
+            step(
+              'Open Evolution: its assistant appears. Leave the pages “Welcome” and “Restore from Backup” as they are:',
+              'Next',
+            ),
+          ],
+          additional: [
+            step('In Evolution, choose the arrow beside New, then:', 'Mail Account'),
+            step('Leave the page “Welcome”, if it appears, as it is:', 'Next'),
+          ],
+        },
+        steps: {
+          identity: step(
+            'On the page “Identity”, enter these. At the end of the page, untick “Look up mail server details based on the entered e-mail address”. Then:',
+            'Next',
+          ),
+          receiving: step(
+            'On the page “Receiving Email”, enter these. The port changes with the encryption: look at it again before you choose:',
+            'Next',
+          ),
+          options: step('Leave the page “Receiving Options” as it is:', 'Next'),
+          sending: step('On the page “Sending Email”, with SMTP as the server type, enter these. Then:', 'Next'),
+          summary: step('On the page “Account Summary”, give the account the name that you want to see:', 'Next'),
+          apply: step('On the last page, choose:', 'Apply'),
+          password: step(
+            'When Evolution asks for the password, type it. The box under it saves you from being asked again.',
+          ),
+        },
+        labels: {
+          name: 'Full Name',
+          address: 'Email Address',
+          protocol: 'Server Type',
+          incomingHost: 'Server',
+          incomingPort: 'Port',
+          incomingLogin: 'Username',
+          incomingSecurity: 'Encryption method',
+          incomingAuthentication: 'Authentication',
+          outgoingHost: 'Server',
+          outgoingPort: 'Port',
+          signIn: 'Server requires authentication',
+          outgoingSecurity: 'Encryption method',
+          outgoingAuthentication: 'Type',
+          outgoingLogin: 'Username',
+          accountName: 'Name',
+          password: 'Password',
+        },
+        protocol: { imap: 'IMAP', pop3: 'POP' },
+        security: {
+          tls: 'TLS on a dedicated port',
+          starttls: 'STARTTLS after connecting',
+          none: 'No encryption',
+        },
+        authentication: { password: 'Password', 'cram-md5': 'CRAM-MD5' },
+        outgoing: { authentication: { password: 'PLAIN', 'cram-md5': 'CRAM-MD5' } },
+        role: {
+          primary:
+            'To be sure that new messages are written from this account: Edit › Accounts, choose it, then Default.',
+          additional:
+            'A further account never becomes the default one. Which one that is can be seen under Edit › Accounts.',
+        },
+        undo: step('Choose this account, then Delete, under:', 'Edit', 'Accounts'),
+        repair: step(
+          'The user name stands on two pages of this account, “Receiving Email” and “Sending Email”. Choose the account, then Edit, under:',
+          'Edit',
+          'Accounts',
+        ),
+      },
       'thunderbird-android': {
         title: 'Thunderbird for Android, K-9 Mail',
         about:

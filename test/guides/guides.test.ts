@@ -6,13 +6,13 @@ import type { Account, Language } from '../../src/account.ts';
 import { makeBundle } from '../../src/bundle.ts';
 import { clients } from '../../src/clients/index.ts';
 import { payloads, refusesPayload } from '../../src/clients/thunderbird-android/payload.ts';
-import { type Guide, type GuideId, wordsOf } from '../../src/guides/guide.ts';
+import { type Field, type Guide, type GuideId, wordsOf } from '../../src/guides/guide.ts';
 import { guidePath, languagesOf } from '../../src/guides/guides.ts';
 import { unsuitable } from '../../src/guides/servers.ts';
 import { texts } from '../../src/i18n/index.ts';
 import { draw } from '../../src/qr.ts';
 import { fixture, fixtures, root } from '../fixtures.ts';
-import { attribute, byId, byTag, elements, pairs, readHtml, textOf } from '../html.ts';
+import { attribute, byId, byTag, elements, pairs, readHtml as parse, textOf } from '../html.ts';
 
 interface Page {
   readonly id: GuideId;
@@ -53,6 +53,15 @@ const pages: Page[] = all.flatMap(({ name, account }) => {
   );
 });
 
+const read = new Map<string, Tree.Document>();
+
+/** Every page is read once, however many tests look at it. */
+function readHtml(html: string): Tree.Document {
+  const document = read.get(html) ?? parse(html);
+  read.set(html, document);
+  return document;
+}
+
 function page(name: string, id: GuideId, language: Language = 'en'): Tree.Document {
   const found = pages.find((each) => each.name === name && each.id === id && each.language === language);
   if (found === undefined) throw new Error(`${name} has no page ${id} in ${language}`);
@@ -64,6 +73,14 @@ function entered(document: Tree.Document, label: string): string[] {
   return pairs(byId(document, 'by-hand-steps'))
     .filter((each) => each.label === label)
     .map(({ value }) => value);
+}
+
+/** Under which labels a guide asks for these fields. */
+function labelsOf(guide: Guide, language: Language, ...wanted: readonly Field[]): string[] {
+  const { labels } = wordsOf(guide, texts(language));
+  const asked = guide.steps.flatMap(({ fields = [] }) => fields);
+  const keyed = asked.map((each) => (typeof each === 'string' ? ([each, each] as const) : each));
+  return keyed.filter(([field]) => wanted.includes(field)).flatMap(([, key]) => labels[key] ?? []);
 }
 
 /** The words of a page, a line for each block, as somebody reads them. */
@@ -92,13 +109,11 @@ describe('a guide', () => {
       const servers = [...account.incoming, ...account.outgoing];
       const asks = (server: Account['outgoing'][0]) => server.authentication.some((each) => each !== 'none');
       const logins = new Set(servers.filter(asks).map(({ login }) => login));
-      const { labels } = wordsOf(guide, words);
       const loginLabels = [
         words.page.login,
         words.page.loginIncoming,
         words.page.loginOutgoing,
-        labels.incomingLogin,
-        labels.outgoingLogin,
+        ...labelsOf(guide, language, 'incomingLogin', 'outgoingLogin'),
       ];
       const shownLogins = rows.filter(({ label }) => loginLabels.includes(label)).map(({ value }) => value);
       expect(shownLogins.length).toBeGreaterThan(1);
@@ -137,17 +152,29 @@ describe('a guide', () => {
     '$id for $name in $language has the steps with login, servers, ports and protection',
     ({ guide, account, language, html }) => {
       const steps = byId(readHtml(html), 'by-hand-steps');
-      const rows = pairs(steps).map(({ value }) => value);
+      const fields = pairs(steps);
+      const rows = fields.map(({ value }) => value);
       const { incoming, outgoing } = account;
-      const { security } = wordsOf(guide, texts(language));
+      const words = wordsOf(guide, texts(language));
       const said = textOf(steps);
+      const { on, off } = texts(language).guides;
+      const switched = (field: Field, value: string) =>
+        fields.some((each) => labelsOf(guide, language, field).includes(each.label) && each.value === value);
       for (const { host, port, login } of [incoming[0], outgoing[0]]) {
         expect(rows.some((value) => value.includes(host))).toBe(true);
         expect(rows.some((value) => value.includes(String(port)))).toBe(true);
         expect(rows).toContain(login);
       }
-      expect(said).toContain(security[incoming[0].security]);
-      expect(said).toContain(security[outgoing[0].security]);
+      // By a word for it, or by a switch for TLS and one for STARTTLS.
+      const { security } = { ...words, ...words.outgoing };
+      expect(
+        said.includes(words.security[incoming[0].security]) ||
+          (switched('incomingTls', on) && switched('incomingStarttls', off)),
+      ).toBe(true);
+      expect(
+        said.includes(security[outgoing[0].security]) ||
+          (switched('outgoingTls', on) && switched('outgoingStarttls', on)),
+      ).toBe(true);
       expect(said).toContain(account.displayAddress);
     },
   );
@@ -239,10 +266,65 @@ describe('the guides for Android', () => {
   });
 });
 
+describe('the guides for computers', () => {
+  test('start where the role says', () => {
+    expect(textOf(page('primary', 'evolution'))).toContain('Restore from Backup');
+    expect(textOf(page('plain', 'evolution'))).toContain('Mail Account');
+    expect(textOf(page('primary', 'claws-mail'))).toContain('setup wizard');
+    expect(textOf(page('plain', 'claws-mail'))).toContain('Configuration › Create new account…');
+  });
+
+  test('offer the file that replaces all accounts only for the first one', () => {
+    const links = (name: string, id: GuideId) => byTag(page(name, id), 'a').map((link) => attribute(link, 'href'));
+    expect(links('primary', 'thunderbird')).toContain('user.js');
+    expect(links('plain', 'thunderbird')).not.toContain('user.js');
+    expect(links('primary', 'thunderbird-classic')).not.toContain('user.js');
+  });
+
+  test('name protection as each page of a program does', () => {
+    const wizard = page('primary', 'claws-mail');
+    expect(entered(wizard, 'Server address')).toEqual(['imap.cnrs.fr:993']);
+    expect(entered(wizard, 'Use TLS to connect to SMTP server')).toEqual(['on']);
+    expect(entered(wizard, 'Use STARTTLS command to start encryption')).toEqual(['off', 'on']);
+    const dialog = page('plain', 'claws-mail');
+    expect(entered(dialog, 'IMAP (or POP)')).toEqual(['Use TLS']);
+    expect(entered(dialog, 'Send (SMTP)')).toEqual(['Use STARTTLS command to start encrypted session']);
+    const open = page('plain-text', 'claws-mail');
+    expect(entered(open, 'IMAP (or POP)')).toEqual(['Don’t use TLS']);
+    expect(entered(open, 'Send (SMTP)')).toEqual(['Don’t use TLS (but, if necessary, use STARTTLS)']);
+  });
+
+  test('name the sign-in as each direction does, and not where there is none', () => {
+    const evolution = page('plain', 'evolution');
+    expect(entered(evolution, 'Authentication')).toEqual(['Password']);
+    expect(entered(evolution, 'Type')).toEqual(['PLAIN']);
+    expect(entered(evolution, 'Server requires authentication')).toEqual(['on']);
+    const open = page('plain-text', 'evolution');
+    expect(entered(open, 'Type')).toEqual([]);
+    expect(entered(open, 'Server requires authentication')).toEqual(['off']);
+    expect(entered(page('plain-text', 'thunderbird'), 'Authentication method')).toEqual([
+      'Normal password',
+      'No authentication',
+    ]);
+  });
+
+  test('give the login, and not the address, to both servers', () => {
+    const logins = ['prenom.nom@ods.services', 'prenom.nom@ods.services'];
+    expect(entered(page('plain', 'thunderbird'), 'Username')).toEqual(logins);
+    expect(entered(page('plain', 'thunderbird-classic'), 'Username')).toEqual(logins);
+    expect(entered(page('plain', 'claws-mail'), 'User ID')).toEqual(logins);
+    expect(entered(page('primary', 'claws-mail'), 'Username')).toEqual(logins.slice(1));
+    expect(entered(page('primary', 'claws-mail'), 'SMTP username')).toEqual(logins.slice(1));
+    expect(entered(page('plain', 'evolution'), 'Username')).toEqual(logins);
+  });
+});
+
 test('labels that nobody held against a device are marked', () => {
   const marks = (id: GuideId) => elements(page('plain', id), (each) => attribute(each, 'class') === 'differ').length;
   expect(marks('thunderbird-android')).toBe(0);
   expect(marks('gmail')).toBe(1);
+  // Only the way to the first page.
+  expect(marks('thunderbird-classic')).toBe(1);
 });
 
 test('where nothing but OAuth 2.0 opens the mailbox, each guide says so and what helps', () => {

@@ -1,5 +1,6 @@
 import { defineClient } from '../client.ts';
 import { config } from './config.ts';
+import { guides } from './guides.ts';
 import { isp } from './isp.ts';
 import { managed, managedLoader, managedRemoval } from './managed.ts';
 import { userJs } from './user-js.ts';
@@ -10,4 +11,5 @@ export const thunderbird = defineClient({
   title: 'Thunderbird',
   devices: ['windows', 'macos', 'linux'],
   formats: [userJs, config, isp, managed, managedLoader, managedRemoval],
+  guides,
 });

@@ -1,0 +1,30 @@
+import { defineGuide, type Guide } from '../../guides/guide.ts';
+
+/** The same assistant asks for every account. (Labels: Evolution 3.46, its catalogues; their order: e-mail-config-*-backend.c.) */
+export const guides: readonly Guide[] = [
+  defineGuide('evolution', {
+    signIn: ['password', 'cram-md5'],
+    files: () => ['install-sh'],
+    steps: [
+      { words: 'identity', fields: ['name', 'address'] },
+      {
+        words: 'receiving',
+        fields: [
+          ...(['protocol', 'incomingHost', 'incomingPort', 'incomingLogin'] as const),
+          ...(['incomingSecurity', 'incomingAuthentication'] as const),
+        ],
+      },
+      { words: 'options' },
+      {
+        words: 'sending',
+        fields: [
+          ...(['outgoingHost', 'outgoingPort', 'signIn', 'outgoingSecurity'] as const),
+          ...(['outgoingAuthentication', 'outgoingLogin'] as const),
+        ],
+      },
+      { words: 'summary', fields: ['accountName'] },
+      { words: 'apply' },
+      { words: 'password', fields: ['password'] },
+    ],
+  }),
+];
