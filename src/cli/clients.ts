@@ -1,6 +1,6 @@
 import { supportLines } from '../clients/evidence.ts';
 import { clients } from '../clients/index.ts';
-import { wordsOf } from '../guides/guide.ts';
+import { titleOf } from '../guides/guide.ts';
 import { texts } from '../i18n/index.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
 
@@ -31,7 +31,7 @@ export function listClients({ json }: { readonly json: boolean }, terminal: Term
       terminal.print(`  ${format} (${cli.audiences[audience]})`);
       for (const line of supportLines(support, catalogue)) terminal.print(`    ${line}`);
     }
-    for (const guide of guides) terminal.print(`  ${guide.id} (${cli.guide}): ${wordsOf(guide, catalogue).title}`);
+    for (const guide of guides) terminal.print(`  ${guide.id} (${cli.guide}): ${titleOf(guide, catalogue)}`);
     terminal.print('');
   }
   return exitCode.done;

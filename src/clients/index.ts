@@ -6,6 +6,7 @@ import { evolution } from './evolution/index.ts';
 import { outlook } from './outlook/index.ts';
 import { thunderbird } from './thunderbird/index.ts';
 import { thunderbirdAndroid } from './thunderbird-android/index.ts';
+import { webmail } from './webmail/index.ts';
 
 /** Every client that Facteur knows, in the order in which people are told of them. A new client is one line here. */
 export const clients: readonly Client[] = [
@@ -16,4 +17,5 @@ export const clients: readonly Client[] = [
   clawsMail,
   thunderbirdAndroid,
   android,
+  webmail,
 ];

@@ -2,14 +2,14 @@ import type { Account } from '../account.ts';
 import type { Context } from '../clients/client.ts';
 import type { Catalogue } from '../i18n/index.ts';
 import type { Logins } from '../page/account.ts';
-import type { Field, Guide, GuideWords, Servers } from './guide.ts';
+import type { Field, GuideWords, ProgramGuide, Servers } from './guide.ts';
 import { methodOf } from './servers.ts';
 
 export type Values = Readonly<Record<Field, string | number | undefined>>;
 
 /** What to enter in each field; `undefined` where there is nothing to enter. */
 export function valuesFor(
-  guide: Guide,
+  guide: ProgramGuide,
   { incoming, outgoing }: Servers,
   account: Account,
   words: GuideWords,

@@ -7,13 +7,15 @@ import type { Drawing } from '../qr.ts';
 
 /*
  * How an account is set up by hand in one program: which steps there are and what each of them asks. The words stand in the catalogues (`guides.programs`),
- * with the labels of the program in the reader's language.
+ * with the labels of the program in the reader's language. A site in the browser (`guides.sites`) needs no setting up: its guide is where it is and what
+ * opens it.
  */
 
 type Programs = Catalogue['guides']['programs'];
+type Sites = Catalogue['guides']['sites'];
 
-/** A program of which there is a guide; also the name of the page. */
-export type GuideId = keyof Programs;
+/** What a guide is for; also the name of the page. */
+export type GuideId = keyof Programs | keyof Sites;
 
 /** What a program may ask for. */
 export type Field =
@@ -67,16 +69,28 @@ interface Plan<Steps, Labels extends string> {
 }
 
 /** A guide whose keys were checked where it is written. */
-export interface Guide extends Plan<string, string> {
-  readonly id: GuideId;
+export interface ProgramGuide extends Plan<string, string> {
+  readonly kind: 'program';
+  readonly id: keyof Programs;
 }
 
+/** The way to a site in the browser. It names no server, and no role makes a difference there. */
+export interface SiteGuide {
+  readonly kind: 'site';
+  readonly id: keyof Sites;
+  readonly devices?: readonly Device[];
+  /** Where it is; without one, the account has no such guide. */
+  readonly url: (account: Account) => string | undefined;
+}
+
+export type Guide = ProgramGuide | SiteGuide;
+
 /** Gives a guide its type: its steps and fields are those for which the catalogue has words. */
-export function defineGuide<Id extends GuideId>(
+export function defineGuide<Id extends keyof Programs>(
   id: Id,
   plan: Plan<keyof Programs[Id]['steps'] & string, keyof Programs[Id]['labels'] & string>,
-): Guide {
-  return { id, ...plan };
+): ProgramGuide {
+  return { kind: 'program', id, ...plan };
 }
 
 /** What the words of a program have in common, whatever its steps and labels are called. */
@@ -109,6 +123,11 @@ export interface GuideWords {
 }
 
 /** Its words in this language. */
-export function wordsOf({ id }: Guide, texts: Catalogue): GuideWords {
+export function wordsOf({ id }: ProgramGuide, texts: Catalogue): GuideWords {
   return texts.guides.programs[id];
+}
+
+/** What it is for, with versions where there are several guides. */
+export function titleOf(guide: Guide, texts: Catalogue): string {
+  return guide.kind === 'program' ? wordsOf(guide, texts).title : texts.guides.sites[guide.id].title;
 }

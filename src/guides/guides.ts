@@ -3,8 +3,9 @@ import type { Client } from '../clients/client.ts';
 import { texts as textsOf } from '../i18n/index.ts';
 import type { Served } from '../page/served.ts';
 import { type Artifact, renderTemplate } from '../render/render.ts';
-import type { Guide } from './guide.ts';
+import type { Guide, ProgramGuide } from './guide.ts';
 import { type GuideFile, guideContext } from './page.ts';
+import { siteContext } from './site.ts';
 
 /** The languages of an account's pages: its own first. */
 export function languagesOf({ language, provider }: Account): Language[] {
@@ -21,6 +22,11 @@ export function guidePath(client: Client, guide: Guide, account: Account, langua
   return `${client.id}/${pageName(guide.id, account, language)}`;
 }
 
+/** The guides of this client that the account has. */
+export function guidesOf({ guides = [] }: Client, account: Account): Guide[] {
+  return guides.filter((guide) => guide.kind === 'program' || guide.url(account) !== undefined);
+}
+
 /** The guides of these clients, one page for each language of the provider. They link to those of the artifacts that go with them. */
 export function renderGuides(
   account: Account,
@@ -30,41 +36,53 @@ export function renderGuides(
 ): Artifact[] {
   const languages = languagesOf(account);
   return clients.flatMap((client) =>
-    (client.guides ?? []).flatMap((guide) =>
+    guidesOf(client, account).flatMap((guide) =>
       languages.map((language) => ({
         client: client.id,
         format: guide.id,
         path: guidePath(client, guide, account, language),
         mediaType: 'text/html; charset=utf-8',
         audience: 'user' as const,
-        bytes: renderTemplate(
-          'guides/guide.html',
-          guideContext({
-            guide,
-            account,
-            language,
-            texts: textsOf(language),
-            files: filesOf(guide, client, account, artifacts, language),
-            translations: languages
-              .filter((each) => each !== language)
-              .map((other) => ({
-                language: other,
-                name: textsOf(other).language,
-                href: pageName(guide.id, account, other),
-              })),
-            overview: `../${pageName('index', account, language)}`,
-            path: guidePath(client, guide, account, language),
-            served,
-          }),
-        ),
+        bytes: renderGuide(guide, client, account, artifacts, language, served),
       })),
     ),
   );
 }
 
+function renderGuide(
+  guide: Guide,
+  client: Client,
+  account: Account,
+  artifacts: readonly Artifact[],
+  language: Language,
+  served: Served | undefined,
+): Uint8Array {
+  const page = {
+    account,
+    language,
+    texts: textsOf(language),
+    translations: languagesOf(account)
+      .filter((each) => each !== language)
+      .map((other) => ({
+        language: other,
+        name: textsOf(other).language,
+        href: pageName(guide.id, account, other),
+      })),
+    overview: `../${pageName('index', account, language)}`,
+    path: guidePath(client, guide, account, language),
+    served,
+  };
+  if (guide.kind === 'program') {
+    const files = filesOf(guide, client, account, artifacts, language);
+    return renderTemplate('guides/guide.html', guideContext({ ...page, guide, files }));
+  }
+  // `guidesOf` has left out those without.
+  return renderTemplate('guides/site.html', siteContext(page, guide, guide.url(account) as string));
+}
+
 /** The files of the guide's client that a person may open on its devices. */
 function filesOf(
-  { devices, files }: Guide,
+  { devices, files }: ProgramGuide,
   client: Client,
   account: Account,
   artifacts: readonly Artifact[],

@@ -5,7 +5,7 @@ import type { Step } from '../i18n/step.ts';
 import { identity, type Logins, loginsOf, serversByHand, serverTables } from '../page/account.ts';
 import { otherRole, type Served } from '../page/served.ts';
 import { fieldContext, valuesFor } from './fields.ts';
-import { type Asked, type Field, type Guide, type GuideWords, type Servers, wordsOf } from './guide.ts';
+import { type Asked, type Field, type GuideWords, type ProgramGuide, type Servers, wordsOf } from './guide.ts';
 import { serversFor, unsuitable } from './servers.ts';
 
 /** A file beside the page that does the work, or part of it. */
@@ -23,12 +23,11 @@ export interface Translation {
   readonly href: string;
 }
 
-export interface GuidePage {
-  readonly guide: Guide;
+/** What every guide's page is made of. */
+export interface Page {
   readonly account: Account;
   readonly language: Language;
   readonly texts: Catalogue;
-  readonly files: readonly GuideFile[];
   readonly translations: readonly Translation[];
   /** The page of all devices. */
   readonly overview: string;
@@ -37,9 +36,27 @@ export interface GuidePage {
   readonly served: Served | undefined;
 }
 
+interface GuidePage extends Page {
+  readonly guide: ProgramGuide;
+  readonly files: readonly GuideFile[];
+}
+
+/** What stands around the guide itself. */
+export function frame({ language, texts, translations, overview, account }: Page, title: string): Context {
+  return {
+    language,
+    languagesTitle: texts.page.languages,
+    languages: translations.map(({ language, name, href }) => ({ language, name, href })),
+    skip: texts.page.skip,
+    title,
+    back: { href: overview, title: texts.guides.back },
+    made: texts.overview.made({ provider: account.provider.name }),
+  };
+}
+
 /** What the template of a guide shows. */
 export function guideContext(page: GuidePage): Context {
-  const { guide, account, language, texts, translations, overview, path, served } = page;
+  const { guide, account, texts, path, served } = page;
   const { guides } = texts;
   const words = wordsOf(guide, texts);
   const by = serversByHand(account);
@@ -48,12 +65,7 @@ export function guideContext(page: GuidePage): Context {
   const logins = loginsOf(account.address, incoming, outgoing);
   const reason = unsuitable(guide, account, texts);
   return {
-    language,
-    languagesTitle: texts.page.languages,
-    languages: translations.map(({ language, name, href }) => ({ language, name, href })),
-    skip: texts.page.skip,
-    title: guides.title({ address: account.displayAddress, program: words.title }),
-    back: { href: overview, title: guides.back },
+    ...frame(page, guides.title({ address: account.displayAddress, program: words.title })),
     ...identity(account, logins, texts),
     role: texts.page.role[account.role],
     otherRole: served === undefined ? false : otherRole(account, path, texts),
@@ -65,7 +77,6 @@ export function guideContext(page: GuidePage): Context {
     steps: servers === undefined || reason !== undefined ? false : stepsContext(page, words, servers, logins),
     valuesTitle: guides.values,
     tables: serverTables(account, texts),
-    made: texts.overview.made({ provider: account.provider.name }),
   };
 }
 
@@ -122,7 +133,7 @@ function stepsContext(
 function codeContext(
   { code }: GuideWords,
   { role }: Account,
-  drawings: NonNullable<ReturnType<NonNullable<Guide['codes']>>>,
+  drawings: NonNullable<ReturnType<NonNullable<ProgramGuide['codes']>>>,
   label: string,
   title: string,
 ): Context | false {

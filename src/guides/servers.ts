@@ -2,7 +2,7 @@ import type { Account, Authentication, Server } from '../account.ts';
 import { candidates, usableServers } from '../clients/usable-servers.ts';
 import { describe } from '../errors.ts';
 import { type Catalogue, languageOf } from '../i18n/index.ts';
-import type { Guide, Servers } from './guide.ts';
+import type { Guide, ProgramGuide, Servers } from './guide.ts';
 
 type Method = 'password' | 'cram-md5' | 'none';
 
@@ -14,7 +14,7 @@ export function methodOf(server: Server, known: readonly Authentication[]): Meth
 }
 
 /** The servers to type into the program, or none. */
-export function serversFor(account: Account, { signIn, imapOnly }: Guide): Servers | undefined {
+export function serversFor(account: Account, { signIn, imapOnly }: ProgramGuide): Servers | undefined {
   const canSignIn = (server: Server) => methodOf(server, signIn) !== undefined;
   const [incoming] = usableServers(
     account.incoming,
@@ -26,6 +26,7 @@ export function serversFor(account: Account, { signIn, imapOnly }: Guide): Serve
 
 /** Why this mailbox cannot be set up in this program, in one sentence with what helps; `undefined` where it can. */
 export function unsuitable(guide: Guide, account: Account, texts: Catalogue): string | undefined {
+  if (guide.kind === 'site') return undefined;
   const { unsuitable: reasons } = texts.guides;
   const refusal = guide.refuses?.(account);
   if (refusal !== undefined) return describe(refusal, languageOf(texts));

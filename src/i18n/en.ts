@@ -434,6 +434,30 @@ export const en = {
       addressIsLogin: ({ login }: { login: string }) =>
         `This program always sends the address as the login, and your login is “${login}”: the password would be refused each time, and after several refusals some servers close an account for a while. Use another program of the list, or the webmail.`,
     },
+    /** Sites in the browser. */
+    sites: {
+      webmail: {
+        title: 'Webmail',
+        heading: ({ address }: Address) => `${address} in the webmail`,
+        about: 'Read and write your mail in the browser, on any device. There is nothing to set up.',
+        logins: {
+          same: (_: { login: string }) => 'Your login is your address.',
+          differs: ({ login }: { login: string }) =>
+            `Your login is not your address. To log in, type “${login}”, whatever the page calls it.`,
+        },
+        steps: 'How to open it',
+        open: 'Open this page:',
+        link: 'Open the webmail',
+        logIn: 'Log in with:',
+        password: 'Password',
+        logOut: 'On a device that is not your own, log out at the end, and do not let the browser keep your password.',
+        refused: {
+          same: (_: { login: string }) => 'Type the login and the password again with care.',
+          differs: ({ login }: { login: string }) =>
+            `Look at what you typed as the login: it must be “${login}”, not your address. Then type the password again with care.`,
+        },
+      },
+    },
     /** One section for each program; the keys of `steps` and `labels` are those of its guide. */
     programs: {
       thunderbird: {

@@ -428,6 +428,29 @@ export const fr: Catalogue = {
       addressIsLogin: ({ login }) =>
         t`Ce logiciel envoie toujours l'adresse comme identifiant, et votre identifiant est « ${login} » : le mot de passe serait refusé à chaque fois, et certains serveurs bloquent un compte quelque temps après plusieurs refus. Prenez un autre logiciel de la liste, ou le webmail.`,
     },
+    sites: {
+      webmail: {
+        title: 'Webmail',
+        heading: ({ address }) => t`${address} dans le webmail`,
+        about: t`Lisez et écrivez vos messages dans le navigateur, sur n'importe quel appareil. Il n'y a rien à configurer.`,
+        logins: {
+          same: () => t`Votre identifiant est votre adresse.`,
+          differs: ({ login }) =>
+            t`Votre identifiant n'est pas votre adresse. Pour vous connecter, saisissez « ${login} », quel que soit le nom que la page lui donne.`,
+        },
+        steps: t`Comment l'ouvrir`,
+        open: t`Ouvrez cette page :`,
+        link: t`Ouvrir le webmail`,
+        logIn: t`Connectez-vous avec :`,
+        password: t`Mot de passe`,
+        logOut: t`Sur un appareil qui n'est pas le vôtre, déconnectez-vous à la fin et ne laissez pas le navigateur retenir votre mot de passe.`,
+        refused: {
+          same: () => t`Ressaisissez avec soin l'identifiant et le mot de passe.`,
+          differs: ({ login }) =>
+            t`Regardez ce que vous avez saisi comme identifiant : ce doit être « ${login} », et non votre adresse. Ressaisissez ensuite le mot de passe avec soin.`,
+        },
+      },
+    },
     programs: {
       thunderbird: {
         title: 'Thunderbird',

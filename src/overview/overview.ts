@@ -1,7 +1,7 @@
 import type { Account } from '../account.ts';
 import type { Client, Device, Format } from '../clients/client.ts';
-import { type Guide, wordsOf } from '../guides/guide.ts';
-import { guidePath, languagesOf, pageName } from '../guides/guides.ts';
+import { type Guide, titleOf } from '../guides/guide.ts';
+import { guidePath, guidesOf, languagesOf, pageName } from '../guides/guides.ts';
 import { unsuitable } from '../guides/servers.ts';
 import { type Catalogue, languageOf, texts as textsOf } from '../i18n/index.ts';
 import type { Served } from '../page/served.ts';
@@ -60,7 +60,7 @@ export function offers(
   );
   const users = all.filter(({ format }) => format.audience === 'user');
   const guides = clients.flatMap((client) =>
-    (client.guides ?? []).flatMap((guide) => guideOffer(client, guide, artifacts, account, texts)),
+    guidesOf(client, account).flatMap((guide) => guideOffer(client, guide, artifacts, account, texts)),
   );
   return {
     devices: DEVICES.map((device) => ({
@@ -97,8 +97,12 @@ function guideOffer(client: Client, guide: Guide, artifacts: readonly Artifact[]
   const paths = languages.map((language) => guidePath(client, guide, account, language));
   const path = paths.find((each) => artifacts.some((artifact) => artifact.path === each));
   if (path === undefined) return [];
-  const { title } = wordsOf(guide, texts);
-  const offer = { client, path, title, unsuitable: unsuitable(guide, account, texts) !== undefined };
+  const offer = {
+    client,
+    path,
+    title: titleOf(guide, texts),
+    unsuitable: unsuitable(guide, account, texts) !== undefined,
+  };
   return [{ ...offer, devices: guide.devices ?? client.devices }];
 }
 

@@ -6,17 +6,17 @@ import type { Account, Language } from '../../src/account.ts';
 import { makeBundle } from '../../src/bundle.ts';
 import { clients } from '../../src/clients/index.ts';
 import { payloads, refusesPayload } from '../../src/clients/thunderbird-android/payload.ts';
-import { type Field, type Guide, type GuideId, wordsOf } from '../../src/guides/guide.ts';
-import { guidePath, languagesOf } from '../../src/guides/guides.ts';
+import { type Field, type Guide, type GuideId, type ProgramGuide, wordsOf } from '../../src/guides/guide.ts';
+import { guidePath, guidesOf, languagesOf } from '../../src/guides/guides.ts';
 import { unsuitable } from '../../src/guides/servers.ts';
 import { texts } from '../../src/i18n/index.ts';
 import { draw } from '../../src/qr.ts';
 import { fixture, fixtures, root } from '../fixtures.ts';
 import { attribute, byId, byTag, elements, pairs, readHtml as parse, textOf } from '../html.ts';
 
-interface Page {
+interface Page<G extends Guide = Guide> {
   readonly id: GuideId;
-  readonly guide: Guide;
+  readonly guide: G;
   readonly name: string;
   readonly language: Language;
   readonly account: Account;
@@ -39,7 +39,7 @@ const all = [
 const pages: Page[] = all.flatMap(({ name, account }) => {
   const { artifacts } = makeBundle(account, clients);
   return clients.flatMap((client) =>
-    (client.guides ?? []).flatMap((guide) =>
+    guidesOf(client, account).flatMap((guide) =>
       languagesOf(account).map((language) => {
         const path = guidePath(client, guide, account, language);
         const artifact = artifacts.find((each) => each.path === path);
@@ -52,6 +52,9 @@ const pages: Page[] = all.flatMap(({ name, account }) => {
     ),
   );
 });
+
+const programs = pages.filter((each): each is Page<ProgramGuide> => each.guide.kind === 'program');
+const sites = pages.filter(({ guide }) => guide.kind === 'site');
 
 const read = new Map<string, Tree.Document>();
 
@@ -76,7 +79,7 @@ function entered(document: Tree.Document, label: string): string[] {
 }
 
 /** Under which labels a guide asks for these fields. */
-function labelsOf(guide: Guide, language: Language, ...wanted: readonly Field[]): string[] {
+function labelsOf(guide: ProgramGuide, language: Language, ...wanted: readonly Field[]): string[] {
   const { labels } = wordsOf(guide, texts(language));
   const asked = guide.steps.flatMap(({ fields = [] }) => fields);
   const keyed = asked.map((each) => (typeof each === 'string' ? ([each, each] as const) : each));
@@ -100,7 +103,7 @@ function outline(html: string): string {
 }
 
 describe('a guide', () => {
-  test.each(pages)(
+  test.each(programs)(
     '$id for $name in $language has every value where it belongs',
     ({ guide, account, language, html, suits }) => {
       const document = readHtml(html);
@@ -138,17 +141,19 @@ describe('a guide', () => {
     expect(html).not.toMatch(/\s(?:on\w+|style)="/);
   });
 
-  test.each(pages)('$id for $name in $language links to what is there', ({ html, path, files }) => {
+  test.each(pages)('$id for $name in $language links to what is there', ({ account, html, path, files }) => {
+    const { webmail, passwordRecovery } = account.provider;
     const document = readHtml(html);
     const here = new URL(path.split('/').map(encodeURIComponent).join('/'), 'file:///');
     for (const link of byTag(document, 'a')) {
       const href = attribute(link, 'href') ?? '';
       if (href.startsWith('#')) expect(() => byId(document, href.slice(1))).not.toThrow();
+      else if (href.startsWith('https:')) expect([webmail, passwordRecovery]).toContain(href);
       else expect(files).toContain(decodeURIComponent(new URL(href, here).pathname.slice(1)));
     }
   });
 
-  test.each(pages.filter(({ name, suits }) => suits && /^plain as/.test(name)))(
+  test.each(programs.filter(({ name, suits }) => suits && /^plain as/.test(name)))(
     '$id for $name in $language has the steps with login, servers, ports and protection',
     ({ guide, account, language, html }) => {
       const steps = byId(readHtml(html), 'by-hand-steps');
@@ -266,6 +271,44 @@ describe('the guides for Android', () => {
   });
 });
 
+describe('the guide for the webmail', () => {
+  test.each(sites)(
+    'for $name in $language opens it with the login, and names no server',
+    ({ account, html, language }) => {
+      const document = readHtml(html);
+      const { page: words } = texts(language);
+      const links = byTag(document, 'a').map((link) => attribute(link, 'href'));
+      expect(links).toContain(account.provider.webmail);
+      expect(links).toContain(account.provider.passwordRecovery);
+      const logins = pairs(document).filter(({ label }) => label === words.login);
+      expect(logins.map(({ value }) => value)).toEqual([account.login, account.login]);
+      const said = textOf(byId(document, 'content'));
+      for (const { host } of [...account.incoming, ...account.outgoing]) expect(said).not.toContain(host);
+      for (const role of Object.values(texts(language).page.role)) expect(said).not.toContain(role);
+    },
+  );
+
+  test('is the same for both roles', () => {
+    const outlineOf = (name: string) => outline(sites.find((each) => each.name === name)?.html ?? '');
+    expect(outlineOf('plain as primary')).toBe(outlineOf('plain as additional'));
+  });
+
+  test('is made only where there is a webmail', () => {
+    const made = new Set(sites.map(({ name }) => name));
+    expect(made).toEqual(
+      new Set(all.filter(({ account }) => account.provider.webmail !== undefined).map(({ name }) => name)),
+    );
+    expect(made).toContain('plain');
+    expect(made).not.toContain('pop3');
+  });
+
+  test('tells somebody whose login is the address nothing about another one', () => {
+    const document = page('university', 'webmail');
+    expect(textOf(document)).toContain('Your login is your address.');
+    expect(elements(document, (each) => attribute(each, 'class') === 'notice')).toEqual([]);
+  });
+});
+
 describe('the guides for computers', () => {
   test('start where the role says', () => {
     expect(textOf(page('primary', 'evolution'))).toContain('Restore from Backup');
@@ -328,7 +371,7 @@ test('labels that nobody held against a device are marked', () => {
 });
 
 test('where nothing but OAuth 2.0 opens the mailbox, each guide says so and what helps', () => {
-  for (const { html } of pages.filter(({ name }) => name === 'oauth2-only')) {
+  for (const { html } of programs.filter(({ name }) => name === 'oauth2-only')) {
     const [notice] = elements(readHtml(html), (each) => attribute(each, 'class') === 'notice');
     expect(textOf(notice as Tree.Element)).toMatch(/webmail|Thunderbird/);
   }
