@@ -803,8 +803,9 @@ export const en = {
           edit: step('If the app says “Configuration found”, look at it closely with:', 'Edit configuration'),
           incoming: step('On the page “Incoming server settings”, enter these values, then tap:', 'Next'),
           outgoing: step('On the page “Outgoing server settings”, enter these values, then tap:', 'Next'),
-          folders: step('Leave the special folders as they are, then tap:', 'Next'),
-          names: step('Give the names that you want to see, then tap:', 'Next'),
+          folders: step('If the app asks for special folders, leave them as they are, then tap:', 'Next'),
+          names: step('On the page “Display options”, give the names that you want to see, then tap:', 'Next'),
+          sync: step('On the page “Sync options”, choose whether new mail is announced, then tap:', 'Next'),
         },
         labels: {
           address: 'Email address',
@@ -838,10 +839,19 @@ export const en = {
       },
       gmail: {
         title: 'Gmail',
-        about: 'The app that most phones come with. It also takes mailboxes that are not Google’s.',
+        about:
+          'The app that most phones come with. It also takes mailboxes that are not Google’s; Gmail in the browser does not.',
         start: {
           primary: [recalled('Open Gmail and tap:', 'Got it', 'Add an email address', 'Other')],
-          additional: [recalled('Open Gmail and tap:', '≡', 'Settings', 'Add account', 'Other')],
+          additional: [
+            recalled(
+              'Open Gmail and tap (or tap your picture, then “Add another account”, then “Other”):',
+              '≡',
+              'Settings',
+              'Add account',
+              'Other',
+            ),
+          ],
         },
         steps: {
           address: recalled(
@@ -851,7 +861,7 @@ export const en = {
           protocol: recalled('Choose the kind of account:'),
           password: recalled('Type your password, then tap:', 'Next'),
           incoming: recalled(
-            'On the page “Incoming server settings”, your address already stands as the user name: replace it. Where the app does not ask for a value, leave it out. Then tap:',
+            'On the page “Incoming server settings”, your address or its beginning already stands as the user name: replace it. Where the app does not ask for a value, leave it out. Then tap:',
             'Next',
           ),
           outgoing: recalled(
@@ -933,6 +943,64 @@ export const en = {
         },
         undo: recalled('Open this account in the settings of the app, then tap:', 'Remove'),
         repair: recalled('Open this account in the settings, and correct the user name of both servers:', '≡', '⚙'),
+      },
+      fairemail: {
+        title: 'FairEmail',
+        about:
+          'A free app that keeps the account (what you log in with) apart from the identity (what you write as). Its wizard may try your address as the login, so do not use that.',
+        start: {
+          primary: [
+            step(
+              'Open FairEmail. On its first page of settings, further down, tap:',
+              'Manual setup and account options',
+              'Accounts',
+            ),
+          ],
+          additional: [step('In FairEmail, tap:', '≡', 'Settings', 'Manual setup and account options', 'Accounts')],
+        },
+        steps: {
+          protocol: step('Tap the round button with the plus sign, then:'),
+          incoming: step(
+            'Choose “Custom” under “Provider”, and enter these values. The hint at the user name speaks of an address; what counts is the value below. Then tap:',
+            'Check',
+          ),
+          check: step('Leave “Add related identity (SMTP server)” ticked, then tap:', 'Save'),
+          identity: step('The page of the identity opens. Enter these:'),
+          outgoing: step(
+            'Further down on the same page, enter these (where they are missing, tap “Advanced”). Then tap:',
+            'Save',
+          ),
+        },
+        labels: {
+          incomingHost: 'Host name',
+          incomingSecurity: 'Encryption',
+          incomingPort: 'Port number',
+          incomingLogin: 'User name',
+          incomingPassword: 'Password',
+          accountName: 'Account name',
+          name: 'Your name',
+          address: 'Your email address',
+          outgoingHost: 'Host name',
+          outgoingSecurity: 'Encryption',
+          outgoingPort: 'Port number',
+          outgoingLogin: 'User name',
+          outgoingPassword: 'Password',
+        },
+        protocol: { imap: 'IMAP', pop3: 'POP3' },
+        security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: 'None (insecure)' },
+        role: {
+          primary:
+            'This is the first account. To write from it by default, see that “Primary” is ticked in the account and in the identity, under “Advanced”.',
+          additional:
+            'Your other accounts stay as they are. Leave “Primary” unticked in this account and in its identity.',
+        },
+        undo: step('Choose this account, under:', '≡', 'Settings', 'Delete account'),
+        repair: step(
+          'Correct the user name in two places, under “Accounts” and under “Identities”, in:',
+          '≡',
+          'Settings',
+          'Manual setup and account options',
+        ),
       },
       'outlook-android': {
         title: 'Outlook for Android',

@@ -809,8 +809,18 @@ export const fr: Catalogue = {
             t`Sur la page « Paramètres du serveur sortant », saisissez ces valeurs, puis touchez :`,
             t`Suivant`,
           ),
-          folders: step(t`Laissez les dossiers spéciaux tels quels, puis touchez :`, t`Suivant`),
-          names: step(t`Donnez les noms que vous voulez voir, puis touchez :`, t`Suivant`),
+          folders: step(
+            t`Si l'application demande des dossiers spéciaux, laissez-les tels quels, puis touchez :`,
+            t`Suivant`,
+          ),
+          names: step(
+            t`Sur la page « Options d'affichage », donnez les noms que vous voulez voir, puis touchez :`,
+            t`Suivant`,
+          ),
+          sync: step(
+            t`Sur la page « Options de synchronisation », choisissez si les nouveaux messages sont annoncés, puis touchez :`,
+            t`Suivant`,
+          ),
         },
         labels: {
           address: t`Adresse courriel`,
@@ -844,10 +854,18 @@ export const fr: Catalogue = {
       },
       gmail: {
         title: 'Gmail',
-        about: t`L'application livrée avec la plupart des téléphones. Elle accepte aussi les messageries qui ne sont pas de Google.`,
+        about: t`L'application livrée avec la plupart des téléphones. Elle accepte aussi les messageries qui ne sont pas de Google ; Gmail dans le navigateur, non.`,
         start: {
           primary: [recalled(t`Ouvrez Gmail et touchez :`, 'OK', t`Ajouter une adresse e-mail`, t`Autre`)],
-          additional: [recalled(t`Ouvrez Gmail et touchez :`, '≡', t`Paramètres`, t`Ajouter un compte`, t`Autre`)],
+          additional: [
+            recalled(
+              t`Ouvrez Gmail et touchez (ou touchez votre photo, puis « Ajouter un autre compte », puis « Autre ») :`,
+              '≡',
+              t`Paramètres`,
+              t`Ajouter un compte`,
+              t`Autre`,
+            ),
+          ],
         },
         steps: {
           address: recalled(
@@ -857,14 +875,14 @@ export const fr: Catalogue = {
           protocol: recalled(t`Choisissez le type de compte :`),
           password: recalled(t`Saisissez votre mot de passe, puis touchez :`, t`Suivant`),
           incoming: recalled(
-            t`Sur la page « Paramètres du serveur entrant », votre adresse figure déjà comme nom d'utilisateur : remplacez-la. Laissez de côté les valeurs que l'application ne demande pas. Touchez ensuite :`,
+            t`Sur la page « Paramètres du serveur entrant », votre adresse ou son début figure déjà comme nom d'utilisateur : remplacez-la. Laissez de côté les valeurs que l'application ne demande pas. Touchez ensuite :`,
             t`Suivant`,
           ),
           outgoing: recalled(
             t`Sur la page « Paramètres du serveur sortant », remplacez là aussi le nom d'utilisateur, puis touchez :`,
             t`Suivant`,
           ),
-          options: recalled(t`Laissez les options telles quelles, puis touchez :`, t`Suivant`),
+          options: recalled(t`Laissez les options du compte telles quelles, puis touchez :`, t`Suivant`),
           names: recalled(t`Donnez les noms que vous voulez voir, puis touchez :`, t`Suivant`),
         },
         labels: {
@@ -941,6 +959,69 @@ export const fr: Catalogue = {
           t`Ouvrez ce compte dans les paramètres et corrigez le nom d'utilisateur des deux serveurs :`,
           '≡',
           '⚙',
+        ),
+      },
+      fairemail: {
+        title: 'FairEmail',
+        about: t`Une application libre qui distingue le compte (avec quoi vous vous connectez) de l'identité (sous quoi vous écrivez). Son assistant peut essayer votre adresse comme identifiant : ne l'employez pas.`,
+        start: {
+          primary: [
+            step(
+              t`Ouvrez FairEmail. Sur la première page de ses paramètres, plus bas, touchez :`,
+              t`Configuration manuelle et options des comptes`,
+              t`Comptes`,
+            ),
+          ],
+          additional: [
+            step(
+              t`Dans FairEmail, touchez :`,
+              '≡',
+              t`Paramètres`,
+              t`Configuration manuelle et options des comptes`,
+              t`Comptes`,
+            ),
+          ],
+        },
+        steps: {
+          protocol: step(t`Touchez le bouton rond marqué d'un plus, puis :`),
+          incoming: step(
+            t`Choisissez « Personnalisé » sous « Fournisseur », et saisissez ces valeurs. L'indication au nom d'utilisateur parle d'une adresse ; c'est la valeur ci-dessous qui compte. Touchez ensuite :`,
+            t`Vérifier`,
+          ),
+          check: step(t`Laissez « Ajouter une identité liée (serveur SMTP) » coché, puis touchez :`, t`Enregistrer`),
+          identity: step(t`La page de l'identité s'ouvre. Saisissez ceci :`),
+          outgoing: step(
+            t`Plus bas sur la même page, saisissez ceci (si ces champs manquent, touchez « Avancé »). Touchez ensuite :`,
+            t`Enregistrer`,
+          ),
+        },
+        labels: {
+          incomingHost: t`Nom d'hôte`,
+          incomingSecurity: t`Chiffrement`,
+          incomingPort: t`Numéro de port`,
+          incomingLogin: t`Nom d'utilisateur`,
+          incomingPassword: t`Mot de passe`,
+          accountName: t`Nom du compte`,
+          name: t`Votre nom`,
+          address: t`Votre adresse e-mail`,
+          outgoingHost: t`Nom d'hôte`,
+          outgoingSecurity: t`Chiffrement`,
+          outgoingPort: t`Numéro de port`,
+          outgoingLogin: t`Nom d'utilisateur`,
+          outgoingPassword: t`Mot de passe`,
+        },
+        protocol: { imap: 'IMAP', pop3: 'POP3' },
+        security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: t`Aucun (non sécurisé)` },
+        role: {
+          primary: t`C'est le premier compte. Pour écrire depuis lui par défaut, vérifiez que « Principal » est coché dans le compte et dans l'identité, sous « Avancé ».`,
+          additional: t`Vos autres comptes restent tels quels. Ne cochez « Principal » ni dans ce compte ni dans son identité.`,
+        },
+        undo: step(t`Choisissez ce compte, sous :`, '≡', t`Paramètres`, t`Supprimer un compte`),
+        repair: step(
+          t`Corrigez le nom d'utilisateur à deux endroits, sous « Comptes » et sous « Identités », dans :`,
+          '≡',
+          t`Paramètres`,
+          t`Configuration manuelle et options des comptes`,
         ),
       },
       'outlook-android': {

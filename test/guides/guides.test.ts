@@ -229,6 +229,13 @@ describe('the guides for Android', () => {
     expect(entered(page('plain', 'gmail'), 'Security type')).toEqual(['SSL/TLS', 'STARTTLS']);
     expect(entered(page('plain', 'samsung'), 'Security type')).toEqual(['SSL', 'TLS']);
     expect(entered(page('plain', 'outlook-android'), 'Security')).toEqual(['SSL/TLS', 'STARTTLS']);
+    expect(entered(page('plain', 'fairemail'), 'Encryption')).toEqual(['SSL/TLS', 'STARTTLS']);
+  });
+
+  test('keep the login of FairEmail’s account apart from the address of its identity', () => {
+    const document = page('plain', 'fairemail');
+    expect(entered(document, 'User name')).toEqual(['prenom.nom@ods.services', 'prenom.nom@ods.services']);
+    expect(entered(document, 'Your email address')).toEqual(['prenom.nom@cnrs.fr']);
   });
 
   test('ask for no login where the outgoing server asks for none', () => {

@@ -24,6 +24,7 @@ export const guides: readonly Guide[] = [
       { words: 'outgoing', fields: [...outgoing, 'outgoingAuthentication', 'outgoingLogin', 'outgoingPassword'] },
       { words: 'folders' },
       { words: 'names', fields: ['accountName', 'name'] },
+      { words: 'sync' },
     ],
   }),
 ];
