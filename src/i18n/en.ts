@@ -407,16 +407,16 @@ export const en = {
     byHand: 'By hand, step by step',
     check: 'Check that it works',
     checking:
-      'Write a message to your own address. It should arrive within a minute, and show your address as its sender: then both sending and receiving work.',
+      'Write a message to your own address. It should arrive within a minute, with your address as its sender: then sending and receiving both work.',
     refused: 'If the password is refused',
     refusedLogins: {
-      same: 'Type the password again with care. If it still fails, check the user name of the incoming and of the outgoing server letter by letter.',
+      same: 'Type the password again with care. If it is still refused, check the user name, letter by letter, for the incoming and for the outgoing server.',
       differs: ({ incoming }: { incoming: string }) =>
-        `The program has most likely sent your address in place of your login: many copy it there. The user name of the incoming and of the outgoing server must be “${incoming}”.`,
+        `The program has most likely sent your address in place of your login: many copy it there. For the incoming and for the outgoing server, the user name must be “${incoming}”.`,
       several: ({ incoming, outgoing }: { incoming: string; outgoing: string }) =>
         `The program has most likely sent your address in place of your login: many copy it there. The user name must be “${incoming}” for the incoming server and “${outgoing}” for the outgoing one.`,
     },
-    undo: 'To change it back',
+    undo: 'To undo this',
     values: 'All values in one place',
     mayDiffer: 'labels may differ in your version',
     yourPassword: 'your mailbox password',
@@ -430,7 +430,7 @@ export const en = {
       encryptedOnly: ({ hosts }: { hosts: string }) =>
         `${hosts} accepts only an encrypted password (CRAM-MD5), and as far as is known this program has no such choice. Use Thunderbird.`,
       imapOnly:
-        'This mailbox can only be read over POP3, and for this program only steps for IMAP are known. Use another one.',
+        'This mailbox can only be read over POP3, and for this program only steps for IMAP are known. Use another program.',
       addressIsLogin: ({ login }: { login: string }) =>
         `This program always sends the address as the login, and your login is “${login}”: the password would be refused each time, and after several refusals some servers close an account for a while. Use another program of the list, or the webmail.`,
     },
@@ -465,7 +465,7 @@ export const en = {
         about:
           'Free, for every computer. The labels are those of version 153; if a tab “Set Up Your Existing Email Address” opens, yours is an older version, which has a page of its own.',
         automatic: step(
-          'Begin as below, but after your address choose Continue. When Thunderbird says “Account settings found automatically.”, look at the user name of both servers before you go on: it must be your login. If it is not, choose the following and correct it:',
+          'Begin as below, but after your address choose Continue. When Thunderbird says “Account settings found automatically”, look at the user name of both servers before you go on: it must be your login. If it is not, choose the following and correct it:',
           'Edit configuration',
         ),
         start: {
@@ -533,7 +533,7 @@ export const en = {
         },
         undo: step('Choose this account, then Delete and Remove, under:', '≡', 'Account Settings'),
         repair: step(
-          'Correct the user name in two places: “Server Settings” of this account and, at the end of the list, “Outgoing Server” › Edit…. Then close Thunderbird and open it again. Both places stand under:',
+          'Correct the user name in two places, then close Thunderbird and open it again: “Server Settings” of this account and, at the end of the list, “Outgoing Server” › Edit…, both under:',
           '≡',
           'Account Settings',
         ),
@@ -605,7 +605,7 @@ export const en = {
           'Remove Account',
         ),
         repair: recalled(
-          'Correct the user name in two places: “Server Settings” of this account and, at the end of the list, “Outgoing Server (SMTP)” › Edit…. Then close Thunderbird and open it again. Both places stand under:',
+          'Correct the user name in two places, then close Thunderbird and open it again: “Server Settings” of this account and, at the end of the list, “Outgoing Server (SMTP)” › Edit…, both under:',
           '≡',
           'Account Settings',
         ),
@@ -688,7 +688,7 @@ export const en = {
         },
         undo: step('Choose this account, then Delete, under:', 'Configuration', 'Edit accounts…'),
         repair: step(
-          'The user name stands on two pages of this account, “Basic” and “Send”. Choose the account, then Edit, under:',
+          'In Claws Mail it stands on two pages of the account, “Basic” and “Send”. Choose the account, then Edit, under:',
           'Configuration',
           'Edit accounts…',
         ),
@@ -759,7 +759,7 @@ export const en = {
         },
         undo: step('Choose this account, then Delete, under:', 'Edit', 'Accounts'),
         repair: step(
-          'The user name stands on two pages of this account, “Receiving Email” and “Sending Email”. Choose the account, then Edit, under:',
+          'In Evolution it stands on two pages of the account, “Receiving Email” and “Sending Email”. Choose the account, then Edit, under:',
           'Edit',
           'Accounts',
         ),

@@ -395,19 +395,19 @@ export const fr: Catalogue = {
     title: ({ address, program }) => t`${address} dans ${program}`,
     notFor: t`pas pour cette boîte aux lettres, et pourquoi`,
     back: t`Autres appareils et logiciels`,
-    noPassword: t`Rien ici ne contient de mot de passe : c'est le logiciel qui le demande. Ne l'envoyez jamais à qui vous le demanderait dans un message.`,
+    noPassword: t`Rien ici ne contient de mot de passe : c'est le logiciel qui le demandera. Ne l'envoyez jamais à qui vous le demanderait par message.`,
     fast: t`Le plus rapide`,
     automatic: t`Laisser le logiciel trouver les paramètres`,
     scan: t`Avec le code QR : rien à saisir`,
     qr: ({ address }) => t`Code QR qui configure ${address}`,
     byHand: t`À la main, étape par étape`,
     check: t`Vérifier que tout fonctionne`,
-    checking: t`Écrivez un message à votre propre adresse. Il doit arriver en moins d'une minute, avec votre adresse comme expéditeur : l'envoi et la réception fonctionnent alors tous les deux.`,
+    checking: t`Écrivez un message à votre propre adresse. Il doit arriver en moins d'une minute, avec votre adresse comme expéditeur : alors l'envoi et la réception fonctionnent.`,
     refused: t`Si le mot de passe est refusé`,
     refusedLogins: {
-      same: t`Ressaisissez le mot de passe avec soin. Si l'échec persiste, vérifiez lettre à lettre le nom d'utilisateur du serveur entrant et du serveur sortant.`,
+      same: t`Ressaisissez le mot de passe avec soin. S'il est encore refusé, vérifiez lettre par lettre le nom d'utilisateur du serveur entrant et celui du serveur sortant.`,
       differs: ({ incoming }) =>
-        t`Le logiciel a sans doute envoyé votre adresse à la place de votre identifiant : beaucoup l'y recopient. Le nom d'utilisateur du serveur entrant et du serveur sortant doit être « ${incoming} ».`,
+        t`Le logiciel a sans doute envoyé votre adresse à la place de votre identifiant : beaucoup l'y recopient. Pour le serveur entrant comme pour le serveur sortant, le nom d'utilisateur doit être « ${incoming} ».`,
       several: ({ incoming, outgoing }) =>
         t`Le logiciel a sans doute envoyé votre adresse à la place de votre identifiant : beaucoup l'y recopient. Le nom d'utilisateur doit être « ${incoming} » pour le serveur entrant et « ${outgoing} » pour le serveur sortant.`,
     },
@@ -424,7 +424,7 @@ export const fr: Catalogue = {
         t`${hosts} n'accepte aucun mot de passe que vous pourriez saisir ici. Prenez le webmail, ou demandez à votre service quels logiciels savent s'y connecter.`,
       encryptedOnly: ({ hosts }) =>
         t`${hosts} n'accepte qu'un mot de passe chiffré (CRAM-MD5) et, pour autant qu'on le sache, ce logiciel ne le propose pas. Prenez Thunderbird.`,
-      imapOnly: t`Cette boîte aux lettres ne se lit qu'en POP3, et pour ce logiciel seules les étapes en IMAP sont connues. Prenez-en un autre.`,
+      imapOnly: t`Cette boîte aux lettres ne se lit qu'en POP3, et pour ce logiciel seules les étapes en IMAP sont connues. Prenez un autre logiciel.`,
       addressIsLogin: ({ login }) =>
         t`Ce logiciel envoie toujours l'adresse comme identifiant, et votre identifiant est « ${login} » : le mot de passe serait refusé à chaque fois, et certains serveurs bloquent un compte quelque temps après plusieurs refus. Prenez un autre logiciel de la liste, ou le webmail.`,
     },
@@ -456,7 +456,7 @@ export const fr: Catalogue = {
         title: 'Thunderbird',
         about: t`Gratuit, pour tous les ordinateurs. Les libellés sont ceux de la version 153 ; si un onglet « Configurez votre adresse e-mail existante » s'ouvre, la vôtre est plus ancienne et a sa propre page.`,
         automatic: step(
-          t`Commencez comme ci-dessous, mais après votre adresse choisissez Continuer. Quand Thunderbird annonce « Paramètres du compte détectés automatiquement. », regardez d'abord le nom d'utilisateur des deux serveurs : ce doit être votre identifiant. Sinon, choisissez ce qui suit et corrigez-le :`,
+          t`Commencez comme ci-dessous, mais après votre adresse choisissez Continuer. Quand Thunderbird annonce « Paramètres du compte détectés automatiquement », regardez d'abord le nom d'utilisateur des deux serveurs : ce doit être votre identifiant. Sinon, choisissez ce qui suit et corrigez-le :`,
           t`Modifier la configuration`,
         ),
         start: {
@@ -522,7 +522,7 @@ export const fr: Catalogue = {
         },
         undo: step(t`Choisissez ce compte, puis deux fois Supprimer, sous :`, '≡', t`Paramètres des comptes`),
         repair: step(
-          t`Corrigez le nom d'utilisateur à deux endroits : « Paramètres serveur » de ce compte et, en fin de liste, « Serveur sortant » › Modifier… Fermez ensuite Thunderbird et rouvrez-le. Les deux se trouvent sous :`,
+          t`Corrigez le nom d'utilisateur à deux endroits, puis fermez Thunderbird et rouvrez-le : « Paramètres serveur » de ce compte et, en fin de liste, « Serveur sortant » › Modifier…, tous deux sous :`,
           '≡',
           t`Paramètres des comptes`,
         ),
@@ -597,7 +597,7 @@ export const fr: Catalogue = {
           t`Supprimer le compte`,
         ),
         repair: recalled(
-          t`Corrigez le nom d'utilisateur à deux endroits : « Paramètres serveur » de ce compte et, en fin de liste, « Serveur sortant (SMTP) » › Modifier… Fermez ensuite Thunderbird et rouvrez-le. Les deux se trouvent sous :`,
+          t`Corrigez le nom d'utilisateur à deux endroits, puis fermez Thunderbird et rouvrez-le : « Paramètres serveur » de ce compte et, en fin de liste, « Serveur sortant (SMTP) » › Modifier…, tous deux sous :`,
           '≡',
           t`Paramètres des comptes`,
         ),
@@ -682,7 +682,7 @@ export const fr: Catalogue = {
         },
         undo: step(t`Choisissez ce compte, puis Supprimer, sous :`, t`Configuration`, t`Édition des comptes…`),
         repair: step(
-          t`Le nom d'utilisateur figure sur deux pages de ce compte, « Général » et « Envoi ». Choisissez le compte, puis Édition, sous :`,
+          t`Dans Claws Mail, il figure sur deux pages du compte, « Général » et « Envoi ». Choisissez le compte, puis Édition, sous :`,
           t`Configuration`,
           t`Édition des comptes…`,
         ),
@@ -757,7 +757,7 @@ export const fr: Catalogue = {
         },
         undo: step(t`Choisissez ce compte, puis Supprimer, sous :`, t`Édition`, t`Comptes`),
         repair: step(
-          t`Le nom d'utilisateur figure sur deux pages de ce compte, « Réception du courriel » et « Envoi du courriel ». Choisissez le compte, puis Édition, sous :`,
+          t`Dans Evolution, il figure sur deux pages du compte, « Réception du courriel » et « Envoi du courriel ». Choisissez le compte, puis Édition, sous :`,
           t`Édition`,
           t`Comptes`,
         ),
