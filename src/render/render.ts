@@ -1,5 +1,5 @@
 import type { Account } from '../account.ts';
-import type { Audience, BinaryFormat, Client, Context, Format, TextFormat, Value } from '../clients/client.ts';
+import type { Audience, Client, Context, File, Format, TextFormat, Value } from '../clients/client.ts';
 import { InputError, type Problem, problem, UnrepresentableError } from '../errors.ts';
 import { texts } from '../i18n/index.ts';
 import { nearest } from '../suggest.ts';
@@ -52,11 +52,8 @@ function locating<T>(context: Context, work: () => T): T {
  * @throws UnrepresentableError when the format, or its notation, cannot carry the account
  */
 export function renderFormat(client: Client, format: Format, account: Account): Artifact[] {
-  const refusal = format.refuses?.(account);
-  if (refusal !== undefined) throw new UnrepresentableError(refusal);
-  const files = 'template' in format ? renderTextFormat(format, account) : renderBinaryFormat(format, account);
   const { mediaType, audience } = format;
-  return files.map(({ name, bytes }) => ({
+  return renderFiles(format, account).map(({ name, bytes }) => ({
     client: client.id,
     format: format.id,
     path: `${client.id}/${name}`,
@@ -74,6 +71,13 @@ export function renderText(format: TextFormat, account: Account): string {
   const refusal = format.refuses?.(account);
   if (refusal !== undefined) throw new UnrepresentableError(refusal);
   return fillTemplate(format.template, format.context(account, texts(account.language), account.language));
+}
+
+/** The same without its client: for a format that packs the files of others. @throws as `renderFormat` */
+export function renderFiles(format: Format, account: Account): readonly File[] {
+  const refusal = format.refuses?.(account);
+  if (refusal !== undefined) throw new UnrepresentableError(refusal);
+  return 'template' in format ? renderTextFormat(format, account) : format.files(account);
 }
 
 /** Every format of these clients for one account, and what had to be left out. */
@@ -108,10 +112,6 @@ export function selectClients(all: readonly Client[], ids: readonly string[]): r
 function renderTextFormat({ template, fileName, context }: TextFormat, account: Account) {
   const { language } = account;
   return [{ name: fileName(account), bytes: renderTemplate(template, context(account, texts(language), language)) }];
-}
-
-function renderBinaryFormat(format: BinaryFormat, account: Account) {
-  return format.files(account);
 }
 
 /** Where the context has the refused value, or, where an encoder refused a character, the first value with it: a message can then say more than its text. */
