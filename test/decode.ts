@@ -1,15 +1,22 @@
+import { crc32 } from 'node:zlib';
 import { notations } from '../src/render/notation.ts';
 import type { Artifact } from '../src/render/render.ts';
+import { readZip } from './readers/zip.ts';
 
 const codePage850 = decodeTable();
 
-/** The text of an artifact, with the line ends that it has: by the encoding that its notation promises. Pictures become hexadecimal. */
+/** The text of an artifact, with the line ends that it has: by the encoding that its notation promises. Pictures become hexadecimal, and of a ZIP file its list. */
 export function decode({ path, bytes }: Pick<Artifact, 'path' | 'bytes'>): string {
   const extension = path.slice(path.lastIndexOf('.') + 1);
   if (extension === 'png')
     return `${Buffer.from(bytes)
       .toString('hex')
       .replace(/.{1,64}/g, '$&\n')}`;
+  if (extension === 'zip') {
+    return readZip(bytes)
+      .map(({ name, bytes, made }) => `${name}: ${bytes.length} bytes, CRC ${crc32(bytes).toString(16)}, ${made}\n`)
+      .join('');
+  }
   if (extension === 'reg') return new TextDecoder('utf-16le', { fatal: true, ignoreBOM: true }).decode(bytes);
   if (extension === 'cmd') return Array.from(bytes, (byte) => codePage850[byte]).join('');
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -315,12 +315,16 @@ export const en = {
   },
 
   outlook: {
-    installCommand: (domain: string) => ({
+    installPackage: (domain: string) => ({
       title: 'Set-up for Outlook on Windows',
-      use: `Put this file, autodiscover.xml and remove.cmd into one folder (extract the ZIP first), close Outlook and double-click install.cmd; it tells what to do next and needs no administrator. It helps classic Outlook only, not the new Outlook, and answers for every account at ${domain} until you double-click remove.cmd, which you do as soon as the account works. Get it as a download: Outlook blocks such files in messages.`,
+      use: `Right-click it and choose Extract All, then close Outlook and double-click install.cmd in the new folder; Windows may ask whether to run it, and no administrator is needed. It says what to do next in Outlook. If Outlook then asks for the address only, do not go on: set up the account by hand. It helps classic Outlook only, not the new Outlook, and answers for every account at ${domain} until you double-click remove.cmd in the same folder, which you do as soon as the account works.`,
     }),
+    installCommand: {
+      title: 'Set-up, out of install.zip',
+      use: 'Double-click it, with Outlook closed and autodiscover.xml and remove.cmd in the same folder. It tells what to do next.',
+    },
     removeCommand: {
-      title: 'Clean-up for Outlook on Windows',
+      title: 'Clean-up, out of install.zip',
       use: 'Double-click it as soon as the account works in Outlook, or to give up: it takes back exactly what install.cmd set. Your account and your messages stay.',
     },
     autodiscover: {

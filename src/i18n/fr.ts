@@ -317,12 +317,16 @@ export const fr: Catalogue = {
   },
 
   outlook: {
-    installCommand: (domain) => ({
+    installPackage: (domain) => ({
       title: t`Installation pour Outlook sous Windows`,
-      use: t`Placez ce fichier, autodiscover.xml et remove.cmd dans un même dossier (extrayez d'abord le ZIP), fermez Outlook et double-cliquez sur install.cmd : il dit ensuite quoi faire et ne demande aucun droit d'administrateur. Il ne sert qu'à Outlook classique, pas au nouvel Outlook, et répond pour tout compte en ${domain} jusqu'à ce que vous double-cliquiez sur remove.cmd, dès que le compte fonctionne. Obtenez-le par téléchargement : Outlook bloque ces fichiers dans les messages.`,
+      use: t`Faites un clic droit dessus et choisissez Extraire tout, puis fermez Outlook et double-cliquez sur install.cmd dans le nouveau dossier ; Windows demande peut-être s'il faut l'exécuter, et aucun droit d'administrateur n'est nécessaire. Il dit ensuite quoi faire dans Outlook. Si Outlook ne demande alors que l'adresse, n'allez pas plus loin : configurez le compte à la main. Il ne sert qu'à Outlook classique, pas au nouvel Outlook, et répond pour tout compte en ${domain} jusqu'à ce que vous double-cliquiez sur remove.cmd, dans le même dossier, dès que le compte fonctionne.`,
     }),
+    installCommand: {
+      title: t`Installation, tirée d'install.zip`,
+      use: t`Double-cliquez dessus, Outlook fermé, avec autodiscover.xml et remove.cmd dans le même dossier. Il dit ensuite quoi faire.`,
+    },
     removeCommand: {
-      title: t`Nettoyage pour Outlook sous Windows`,
+      title: t`Nettoyage, tiré d'install.zip`,
       use: t`Double-cliquez dessus dès que le compte fonctionne dans Outlook, ou pour renoncer : il retire exactement ce qu'install.cmd a réglé. Votre compte et vos messages restent.`,
     },
     autodiscover: {

@@ -3,12 +3,14 @@ import {
   appendFileSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { outlook } from '../../src/clients/outlook/index.ts';
@@ -256,6 +258,26 @@ describe.skipIf(!has('xmllint'))('xmllint', () => {
   function lint(bytes: Uint8Array): number | null {
     return spawnSync('xmllint', ['--noout', '--nonet', '-'], { input: bytes, timeout: 10_000 }).status;
   }
+});
+
+describe.skipIf(!has('unzip'))('unzip', () => {
+  test.each(['plain', 'hostile', 'university'])('takes out of install.zip for %s what stands beside it', (name) => {
+    const folder = mkdtempSync(join(tmpdir(), 'facteur-zip-'));
+    try {
+      const { path, bytes } = artifactOf(fixture(name), 'install-zip');
+      const zip = join(folder, 'install.zip');
+      writeFileSync(zip, bytes);
+      expect(path).toBe('outlook/install.zip');
+      const { status, stdout } = spawnSync('unzip', [zip, '-d', folder], { encoding: 'utf8', timeout: 10_000 });
+      expect([status, stdout.match(/extracting/g)?.length]).toEqual([0, 3]);
+      for (const id of ['install-cmd', 'remove-cmd', 'autodiscover']) {
+        const beside = artifactOf(fixture(name), id);
+        expect(readFileSync(join(folder, beside.path.replace(/^.*\//, '')))).toEqual(Buffer.from(beside.bytes));
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
 });
 
 /** Read from the file, not computed: the test must not repeat the program. */

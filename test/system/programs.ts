@@ -13,6 +13,7 @@ const programs = {
   openssl: ['openssl'],
   curl: ['curl'],
   chromium: ['chromium'],
+  unzip: ['unzip'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ProgramName = keyof typeof programs;

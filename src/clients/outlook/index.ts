@@ -1,7 +1,8 @@
 import type { Account } from '../../account.ts';
 import { type Problem, UnrepresentableError } from '../../errors.ts';
-import { renderTemplate } from '../../render/render.ts';
-import { defineClient, defineFormat } from '../client.ts';
+import { renderFiles, renderTemplate } from '../../render/render.ts';
+import { zip } from '../../zip.ts';
+import { defineClient, defineFormat, type Format } from '../client.ts';
 import { autodiscoverContext } from './autodiscover.ts';
 import { guides } from './guides.ts';
 import { profileName, sharedPath } from './place.ts';
@@ -9,6 +10,46 @@ import { profileContext, refusesProfile } from './profile.ts';
 import { commandContext, powershellContext, registryContext } from './scripts.ts';
 import { refusesAuthentication } from './servers.ts';
 import { localXml, localXmlByPowershell, profileFile } from './support.ts';
+
+/** What a double-click needs, each beside the others: a person gets them as one download, and finds them in a bundle as they are. */
+const packed: readonly Format[] = [
+  defineFormat({
+    id: 'install-cmd',
+    template: 'outlook/install.cmd',
+    mediaType: 'application/x-bat; charset=ibm850',
+    audience: 'user',
+    companion: true,
+    support: localXml,
+    purpose: ({ outlook }) => outlook.installCommand,
+    refuses: refusesXml,
+    fileName: () => 'install.cmd',
+    context: commandContext,
+  }),
+  defineFormat({
+    id: 'remove-cmd',
+    template: 'outlook/remove.cmd',
+    mediaType: 'application/x-bat; charset=ibm850',
+    audience: 'user',
+    companion: true,
+    support: localXml,
+    purpose: ({ outlook }) => outlook.removeCommand,
+    refuses: refusesXml,
+    fileName: () => 'remove.cmd',
+    context: commandContext,
+  }),
+  defineFormat({
+    id: 'autodiscover',
+    template: 'outlook/autodiscover.xml',
+    mediaType: 'text/xml; charset=utf-8',
+    audience: 'user',
+    companion: true,
+    support: localXml,
+    purpose: ({ outlook }) => outlook.autodiscover,
+    refuses: refusesAuthentication,
+    fileName: () => 'autodiscover.xml',
+    context: autodiscoverContext,
+  }),
+];
 
 /**
  * Outlook on Windows, the classic one. Its wizards take the address for the login unless Autodiscover says otherwise, and the address's domain asks
@@ -22,39 +63,17 @@ export const outlook = defineClient({
   guides,
   formats: [
     defineFormat({
-      id: 'install-cmd',
-      template: 'outlook/install.cmd',
-      mediaType: 'application/x-bat; charset=ibm850',
+      id: 'install-zip',
+      mediaType: 'application/zip',
       audience: 'user',
       support: localXml,
-      purpose: ({ outlook }, { domain }) => outlook.installCommand(domain),
+      purpose: ({ outlook }, { domain }) => outlook.installPackage(domain),
       refuses: refusesXml,
-      fileName: () => 'install.cmd',
-      context: commandContext,
+      files: (account) => [
+        { name: 'install.zip', bytes: zip(packed.flatMap((format) => renderFiles(format, account))) },
+      ],
     }),
-    defineFormat({
-      id: 'remove-cmd',
-      template: 'outlook/remove.cmd',
-      mediaType: 'application/x-bat; charset=ibm850',
-      audience: 'user',
-      support: localXml,
-      purpose: ({ outlook }) => outlook.removeCommand,
-      refuses: refusesXml,
-      fileName: () => 'remove.cmd',
-      context: commandContext,
-    }),
-    defineFormat({
-      id: 'autodiscover',
-      template: 'outlook/autodiscover.xml',
-      mediaType: 'text/xml; charset=utf-8',
-      audience: 'user',
-      companion: true,
-      support: localXml,
-      purpose: ({ outlook }) => outlook.autodiscover,
-      refuses: refusesAuthentication,
-      fileName: () => 'autodiscover.xml',
-      context: autodiscoverContext,
-    }),
+    ...packed,
     defineFormat({
       id: 'install-ps1',
       template: 'outlook/install.ps1',

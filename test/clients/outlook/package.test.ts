@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { outlook } from '../../../src/clients/outlook/index.ts';
+import { render } from '../../../src/render/render.ts';
+import { fixtures } from '../../fixtures.ts';
+import { readZip } from '../../readers/zip.ts';
+
+test.each(fixtures())(
+  'install.zip of $name holds the files that stand beside it, and is not there without them',
+  ({ account }) => {
+    const { artifacts } = render(account, [outlook]);
+    const bytesOf = (path: string) => artifacts.find((each) => each.path === `outlook/${path}`)?.bytes;
+    const zip = bytesOf('install.zip');
+    const packed = zip === undefined ? [] : readZip(zip);
+    const beside = ['install.cmd', 'remove.cmd', 'autodiscover.xml'].filter((name) => bytesOf(name) !== undefined);
+    expect(packed.map(({ name }) => name)).toEqual(beside);
+    for (const { name, bytes } of packed) expect(Buffer.from(bytes)).toEqual(Buffer.from(bytesOf(name) ?? []));
+  },
+);
+
+test('a person is offered the package, and never a script that would miss its neighbours', () => {
+  const offered = outlook.formats.filter(({ audience, companion }) => audience === 'user' && companion !== true);
+  expect(offered.map(({ id }) => id)).toEqual(['install-zip']);
+});
