@@ -18,20 +18,23 @@ export function valuesFor(
   const method = (server: Servers['outgoing']) => methodOf(server, guide.signIn) ?? 'none';
   const signsIn = method(outgoing) !== 'none';
   const sending = { ...words, ...words.outgoing };
-  const onOff = (on: boolean) => (on ? guides.on : guides.off);
+  const box = (field: Field, on: boolean) => {
+    const [yes, no] = guide.boxes?.includes(field) ? [guides.ticked, guides.notTicked] : [guides.on, guides.off];
+    return on ? yes : no;
+  };
   return {
     address: account.address,
     name: account.name,
     accountName: account.provider.shortName,
     password: guides.yourPassword,
     protocol: words.protocol[incoming.protocol],
-    signIn: onOff(signsIn),
+    signIn: box('signIn', signsIn),
     incomingHost: incoming.host,
     incomingPort: incoming.port,
     incomingHostAndPort: `${incoming.host}:${incoming.port}`,
     incomingSecurity: words.security[incoming.security],
-    incomingTls: onOff(incoming.security !== 'none'),
-    incomingStarttls: onOff(incoming.security === 'starttls'),
+    incomingTls: box('incomingTls', incoming.security !== 'none'),
+    incomingStarttls: box('incomingStarttls', incoming.security === 'starttls'),
     incomingAuthentication: words.authentication?.[method(incoming)],
     incomingLogin: incoming.login,
     incomingPassword: guides.yourPassword,
@@ -39,15 +42,15 @@ export function valuesFor(
     outgoingPort: outgoing.port,
     outgoingHostAndPort: `${outgoing.host}:${outgoing.port}`,
     outgoingSecurity: sending.security[outgoing.security],
-    outgoingTls: onOff(outgoing.security !== 'none'),
-    outgoingStarttls: onOff(outgoing.security === 'starttls'),
+    outgoingTls: box('outgoingTls', outgoing.security !== 'none'),
+    outgoingStarttls: box('outgoingStarttls', outgoing.security === 'starttls'),
     outgoingAuthentication: sending.authentication?.[method(outgoing)],
     outgoingLogin: signsIn ? outgoing.login : undefined,
     outgoingPassword: signsIn ? guides.yourPassword : undefined,
   };
 }
 
-/** Fields that say what to do and not what to type. */
+/** Fields that in every program say what to do and not what to type. */
 const SPOKEN: ReadonlySet<Field> = new Set([
   ...(['password', 'incomingPassword', 'outgoingPassword', 'signIn'] as const),
   ...(['incomingTls', 'incomingStarttls', 'outgoingTls', 'outgoingStarttls'] as const),
@@ -59,6 +62,7 @@ export function fieldContext(
   field: Field,
   label: string,
   values: Values,
+  { boxes = [] }: ProgramGuide,
   logins: Logins,
   { guides }: Catalogue,
 ): Context[] {
@@ -66,5 +70,5 @@ export function fieldContext(
   if (value === undefined) return [];
   const login = LOGINS.has(field);
   const note = login && logins.kind !== 'same' ? guides.notAddress : false;
-  return [{ label, value, literal: !SPOKEN.has(field), login, note }];
+  return [{ label, value, literal: !SPOKEN.has(field) && !boxes.includes(field), login, note }];
 }

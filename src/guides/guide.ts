@@ -2,7 +2,7 @@ import type { Account, Authentication, IncomingServer, OutgoingServer, Role, Sec
 import type { Device } from '../clients/client.ts';
 import type { Problem } from '../errors.ts';
 import type { Catalogue } from '../i18n/index.ts';
-import type { Step } from '../i18n/step.ts';
+import type { Step, Trouble } from '../i18n/step.ts';
 import type { Drawing } from '../qr.ts';
 
 /*
@@ -63,6 +63,8 @@ interface Plan<Steps, Labels extends string> {
   readonly refuses?: (account: Account) => Problem | undefined;
   /** The files (formats of the same client) that do it without typing, where they are not all that a person may open on these devices. */
   readonly files?: (account: Account) => readonly string[];
+  /** Fields that are a box, a switch or a list: what stands for them is to be done and not to be typed. */
+  readonly boxes?: readonly (Labels & Field)[];
   /** Codes that the program scans. None where the account fits into none. */
   readonly codes?: (account: Account) => readonly Drawing[];
   readonly steps: readonly StepPlan<Steps, Labels>[];
@@ -120,6 +122,12 @@ export interface GuideWords {
   readonly undo: Step;
   /** Where the user name is corrected when the password is refused. */
   readonly repair: Step;
+  /** How the program says that the password was refused, or what else that looks like. */
+  readonly refusals?: readonly Trouble[];
+  /** What else may go wrong in this program, beside what may in all of them. */
+  readonly troubles?: readonly Trouble[];
+  /** What to do with the program where it is not for this mailbox. */
+  readonly instead?: Step;
 }
 
 /** Its words in this language. */

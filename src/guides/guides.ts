@@ -1,5 +1,6 @@
 import type { Account, Language } from '../account.ts';
 import type { Client } from '../clients/client.ts';
+import { supportLines } from '../clients/evidence.ts';
 import { texts as textsOf } from '../i18n/index.ts';
 import type { Served } from '../page/served.ts';
 import { type Artifact, renderTemplate } from '../render/render.ts';
@@ -97,10 +98,12 @@ function filesOf(
     )
     .flatMap((format) => {
       const made = artifacts.filter((each) => each.client === client.id && each.format === format.id);
-      const { title, use } = format.purpose(textsOf(language), account);
+      const texts = textsOf(language);
+      const { title, use } = format.purpose(texts, account);
+      const versions = supportLines(format.support, texts);
       return made.map(({ path }) => {
         const name = path.slice(client.id.length + 1);
-        return { href: encodeURIComponent(name), path: name, title, use };
+        return { href: encodeURIComponent(name), path: name, title, use, versions };
       });
     });
 }

@@ -1,7 +1,7 @@
 import type { Account, Language } from '../account.ts';
 import type { Context } from '../clients/client.ts';
 import type { Catalogue } from '../i18n/index.ts';
-import type { Step } from '../i18n/step.ts';
+import type { Step, Trouble } from '../i18n/step.ts';
 import { identity, type Logins, loginsOf, serversByHand, serverTables } from '../page/account.ts';
 import { otherRole, type Served } from '../page/served.ts';
 import { fieldContext, valuesFor } from './fields.ts';
@@ -14,6 +14,8 @@ export interface GuideFile {
   readonly path: string;
   readonly title: string;
   readonly use: string;
+  /** Which versions take it, and how well that is known. */
+  readonly versions: readonly string[];
 }
 
 /** The same page in another language. */
@@ -66,6 +68,7 @@ export function guideContext(page: GuidePage): Context {
   const reason = unsuitable(guide, account, texts);
   return {
     ...frame(page, guides.title({ address: account.displayAddress, program: words.title })),
+    versionsTitle: texts.overview.versions,
     ...identity(account, logins, texts),
     role: texts.page.role[account.role],
     otherRole: served === undefined ? false : otherRole(account, path, texts),
@@ -74,6 +77,7 @@ export function guideContext(page: GuidePage): Context {
     mayDiffer: guides.mayDiffer,
     unsuitableTitle: guides.unsuitableTitle,
     reason: reason ?? false,
+    instead: words.instead === undefined ? false : { ...stepContext(words.instead), mayDiffer: !words.instead.sure },
     steps: servers === undefined || reason !== undefined ? false : stepsContext(page, words, servers, logins),
     valuesTitle: guides.values,
     tables: serverTables(account, texts),
@@ -100,12 +104,14 @@ function stepsContext(
         said: { ...said, path },
         fields: fields
           .map(labelled)
-          .flatMap(([field, label]) => fieldContext(field, member(words.labels, label), value, logins, texts)),
+          .flatMap(([field, label]) => fieldContext(field, member(words.labels, label), value, guide, logins, texts)),
       };
     }),
   ];
   // Said once at the top where it holds everywhere, and otherwise where it holds.
   const nowhereSure = byHand.every(({ said }) => !said.sure);
+  const troubles = (list: readonly Trouble[]) =>
+    list.map(({ seen, help }) => ({ seen, ...stepContext(help), mayDiffer: !help.sure && !nowhereSure }));
   const codes = guide.codes?.(account) ?? [];
   const automatic = words.automatic === undefined ? false : stepContext(words.automatic);
   return {
@@ -127,6 +133,9 @@ function stepsContext(
     refusedTitle: guides.refused,
     refused: logins.kind === 'same' ? guides.refusedLogins.same : guides.refusedLogins[logins.kind](logins),
     repair: stepContext(words.repair),
+    refusals: troubles(words.refusals ?? []),
+    troublesTitle: guides.troublesTitle,
+    troubles: troubles([...(words.troubles ?? []), ...guides.troubles]),
   };
 }
 

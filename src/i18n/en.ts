@@ -1,5 +1,5 @@
 // Longer than other files: every text that a person can read stands here, so that a language is one file to translate.
-import { recalled, step } from './step.ts';
+import { recalled, step, trouble } from './step.ts';
 import { enumerate, plural } from './typography.ts';
 
 /** English, the source of the other catalogues: `fr.ts` does not compile until it has the same shape. */
@@ -420,6 +420,22 @@ export const en = {
       several: ({ incoming, outgoing }: { incoming: string; outgoing: string }) =>
         `The program has most likely sent your address in place of your login: many copy it there. The user name must be “${incoming}” for the incoming server and “${outgoing}” for the outgoing one.`,
     },
+    troublesTitle: 'If something else goes wrong',
+    /** What may go wrong in every program. */
+    troubles: [
+      trouble(
+        'Messages arrive, but none can be sent',
+        step(
+          'Something is missing for the outgoing server: hold its user name, port and protection against the values below.',
+        ),
+      ),
+      trouble(
+        'A message is refused with “Sender address rejected” or “not owned by user”',
+        step(
+          'The server does not know that you may write from this address. No setting helps against that: tell your provider.',
+        ),
+      ),
+    ],
     undo: 'To undo this',
     values: 'All values in one place',
     mayDiffer: 'labels may differ in your version',
@@ -427,6 +443,8 @@ export const en = {
     notAddress: 'your login, not your address',
     on: 'on',
     off: 'off',
+    ticked: 'ticked',
+    notTicked: 'not ticked',
     unsuitableTitle: 'Not for this mailbox.',
     unsuitable: {
       signIn: ({ hosts }: { hosts: string }) =>

@@ -1,6 +1,6 @@
 // Longer than other files: see en.ts.
 import type { Catalogue } from './index.ts';
-import { recalled, step } from './step.ts';
+import { recalled, step, trouble } from './step.ts';
 import { enumerate, plural, french as t } from './typography.ts';
 
 /** Français. */
@@ -415,6 +415,21 @@ export const fr: Catalogue = {
       several: ({ incoming, outgoing }) =>
         t`Le logiciel a sans doute envoyé votre adresse à la place de votre identifiant : beaucoup l'y recopient. Le nom d'utilisateur doit être « ${incoming} » pour le serveur entrant et « ${outgoing} » pour le serveur sortant.`,
     },
+    troublesTitle: t`En cas d'autre problème`,
+    troubles: [
+      trouble(
+        t`Les messages arrivent, mais aucun ne part`,
+        step(
+          t`Il manque quelque chose pour le serveur sortant : comparez son nom d'utilisateur, son port et sa sécurité aux valeurs ci-dessous.`,
+        ),
+      ),
+      trouble(
+        t`Un message est refusé avec « Sender address rejected » ou « not owned by user »`,
+        step(
+          t`Le serveur ne sait pas que vous pouvez écrire depuis cette adresse. Aucun réglage n'y fait rien : signalez-le à votre fournisseur.`,
+        ),
+      ),
+    ],
     undo: t`Pour revenir en arrière`,
     values: t`Toutes les valeurs en un seul endroit`,
     mayDiffer: t`les libellés peuvent différer dans votre version`,
@@ -422,6 +437,8 @@ export const fr: Catalogue = {
     notAddress: t`votre identifiant, pas votre adresse`,
     on: t`activé`,
     off: t`désactivé`,
+    ticked: t`cochée`,
+    notTicked: t`non cochée`,
     unsuitableTitle: t`Pas pour cette boîte aux lettres.`,
     unsuitable: {
       signIn: ({ hosts }) =>

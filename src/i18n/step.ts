@@ -6,12 +6,24 @@ export interface Step {
   readonly sure: boolean;
 }
 
-/** A step whose labels, also those of its fields, are known from the program, its text files or its maker's own words. */
+/** What may go wrong in a program. */
+export interface Trouble {
+  /** What a person then sees: words of the program between quotation marks, or a short description. */
+  readonly seen: string;
+  readonly help: Step;
+}
+
+/** A step whose labels, also those of its fields, are known from the program, its text files or its maker, or are quoted by somebody who had it before them. */
 export function step(say: string, ...path: readonly string[]): Step {
   return { say, path, sure: true };
 }
 
-/** A step whose labels are known from other people's guides or from memory. */
+/** A step whose labels are known from memory or from guides that do not quote them. */
 export function recalled(say: string, ...path: readonly string[]): Step {
   return { say, path, sure: false };
+}
+
+/** What to do when this is seen. */
+export function trouble(seen: string, help: Step): Trouble {
+  return { seen, help };
 }

@@ -129,7 +129,8 @@ describe('a guide', () => {
       for (const { security } of servers) expect(values).toContain(words.page.security[security]);
       if (account.name !== undefined) expect(textOf(document)).toContain(account.name);
       expect(attribute(byTag(document, 'html')[0] as Tree.Element, 'lang')).toBe(language);
-      for (const id of ['by-hand', 'check', 'refused', 'undo']) expect(html.includes(`id="${id}"`)).toBe(suits);
+      for (const id of ['by-hand', 'check', 'refused', 'trouble', 'undo'])
+        expect(html.includes(`id="${id}"`)).toBe(suits);
     },
   );
 
@@ -375,6 +376,11 @@ test('labels that nobody held against a device are marked', () => {
   expect(marks('gmail')).toBe(1);
   // Only the way to the first page.
   expect(marks('thunderbird-classic')).toBe(1);
+});
+
+test('every guide tells of a server that does not know the sender', () => {
+  expect(textOf(page('plain', 'gmail'))).toContain('not owned by user');
+  expect(textOf(page('plain', 'gmail', 'fr'))).toContain('not owned by user');
 });
 
 test('where nothing but OAuth 2.0 opens the mailbox, each guide says so and what helps', () => {
