@@ -2,6 +2,138 @@
 import { recalled, step, trouble } from './step.ts';
 import { enumerate, plural } from './typography.ts';
 
+/** The classic wizard of Outlook on Windows: the only one with a field for the login. */
+const outlookWizard = {
+  steps: {
+    manual: step(
+      'On the first page, choose the line at the bottom, then click:',
+      'Manual setup or additional server types',
+      'Next',
+    ),
+    protocol: step('Choose:', 'POP or IMAP', 'Next'),
+    account: step(
+      'Fill in the page “POP and IMAP Account Settings”. A part of your address may already stand as the user name: replace it. Leave the box “Require logon using Secure Password Authentication (SPA)” empty. Then click:',
+      'More Settings…',
+    ),
+    sameLogin: step(
+      'On the tab “Outgoing Server”, tick this box, and leave “Use same settings as my incoming mail server” as it is:',
+    ),
+    ownLogin: recalled('On the tab “Outgoing Server”, tick this box, choose “Log on using”, and enter:'),
+    noLogin: step('On the tab “Outgoing Server”, leave this box empty:'),
+    advancedIncoming: step(
+      'On the tab “Advanced”, enter this for the incoming server: first the encryption, then the port, because choosing the one changes the other. Some versions say SSL for SSL/TLS, and TLS for STARTTLS.',
+    ),
+    advancedOutgoing: step('Do the same for the outgoing server, then click:', 'OK'),
+    finish: step('Go on; Outlook tries the account before the last page:', 'Next', 'Close', 'Finish'),
+  },
+  labels: {
+    name: 'Your Name',
+    address: 'Email Address',
+    protocol: 'Account Type',
+    incomingHost: 'Incoming mail server',
+    outgoingHost: 'Outgoing mail server (SMTP)',
+    incomingLogin: 'User Name',
+    incomingPassword: 'Password',
+    signIn: 'My outgoing server (SMTP) requires authentication',
+    outgoingLogin: 'User Name',
+    outgoingPassword: 'Password',
+    incomingSecurity: 'Use the following type of encrypted connection',
+    incomingPort: 'Incoming server (IMAP)',
+    outgoingSecurity: 'Use the following type of encrypted connection',
+    outgoingPort: 'Outgoing server (SMTP)',
+  },
+  protocol: { imap: 'IMAP', pop3: 'POP3' },
+  role: {
+    primary: 'This is the first account of Outlook, and new messages are written from it.',
+    additional:
+      'Your first account remains the default: do not click “Set as Default” for this one. To start every new message from the default account, whatever folder you are in: File › Options › Mail › Always use the default account when composing new messages.',
+  },
+  refusals: [
+    trouble(
+      'Outlook asks for the password again and again',
+      recalled(
+        'Look at the user name in that window: if it is your address, replace it by your login. If it cannot be changed, cancel: each further attempt may bring the server closer to locking the account.',
+      ),
+    ),
+  ],
+  troubles: [
+    trouble(
+      'Outlook cannot connect to the incoming (IMAP) server, or says that something went wrong',
+      step('Encryption and port do not fit together: on the tab “Advanced”, hold both against the values below.'),
+    ),
+    trouble(
+      '“Allow this website to configure … server settings?”',
+      step('Refuse, unless your provider has told you the name of that website.'),
+    ),
+  ],
+};
+
+/** Outlook on Windows since 2016. The wizard inside Outlook never asks for the login; the Control Panel opens the classic one. */
+const outlookControlPanel = {
+  ...outlookWizard,
+  start: {
+    primary: [
+      recalled(
+        'Start Outlook once. When it asks for your address, type nothing: close that window and Outlook, which would take the address for the login.',
+      ),
+      step('Open the Start menu, type the following, and open what is found:', 'Control Panel'),
+      step(
+        'In the search box of that window, type Mail, and open (a 32-bit Office adds “(32-bit)”):',
+        'Mail (Microsoft Outlook)',
+      ),
+      recalled(
+        'If the window has this button, click it, then the tab Email and New…. If it has not, click Add…, name the profile Outlook and click OK:',
+        'Email Accounts…',
+      ),
+    ],
+    additional: [
+      step('Close Outlook. Open the Start menu, type the following, and open what is found:', 'Control Panel'),
+      step(
+        'In the search box of that window, type Mail, and open (a 32-bit Office adds “(32-bit)”):',
+        'Mail (Microsoft Outlook)',
+      ),
+      step('In the window “Mail Setup – Outlook”, click:', 'Email Accounts…', 'Email', 'New…'),
+    ],
+  },
+  steps: {
+    ...outlookWizard.steps,
+    open: step(
+      'Close the other windows and start Outlook. If it asks for the password, the user name there must be your login.',
+    ),
+  },
+  security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: 'None' },
+  undo: recalled(
+    'Close Outlook and open the same list of accounts in the Control Panel. Choose this account, then click:',
+    'Remove',
+  ),
+  repair: recalled(
+    'Close Outlook and open the same list of accounts in the Control Panel. Choose this account and click the following; then look at “Outgoing Server” under More Settings… too:',
+    'Change…',
+    'User Name',
+  ),
+  troubles: [
+    trouble(
+      'The window of the Control Panel asks for an address only, and nothing else',
+      step(
+        'Type nothing there and close it. Open this older assistant with a double-click (for a 32-bit Office, in Program Files (x86)), and go on from the tab Email:',
+        'C:\\Program Files\\Microsoft Office\\root\\Office16\\OLCFG.EXE',
+        'Email Accounts',
+      ),
+    ),
+    trouble(
+      'The Control Panel finds no “Mail”',
+      step('Start Outlook once and close it again, then look again: the entry is made at the first start.'),
+    ),
+    trouble(
+      'Outlook opens a sign-in page of Microsoft 365 or Exchange',
+      step(
+        'It takes your address for one of Microsoft. Type nothing there: close the page, and follow the steps above from the start.',
+      ),
+    ),
+    ...outlookWizard.troubles,
+  ],
+};
+
 /** English, the source of the other catalogues: `fr.ts` does not compile until it has the same shape. */
 export const en = {
   language: 'English',
@@ -1042,24 +1174,28 @@ export const en = {
           protocol: recalled('Choose the kind of account, under “Advanced”:'),
           advanced: recalled('Switch this on:', 'Use advanced settings'),
           incoming: recalled(
-            'Enter the values of the incoming server. Where there is no box for the port, write it after the host name and a colon.',
+            'Enter the values of the incoming server; the port stands behind the host name and a colon.',
           ),
-          outgoing: recalled('Enter the values of the outgoing server, then tap:', '✓'),
+          outgoing: recalled('Enter the values of the outgoing server in the same way.'),
+          ports: recalled(
+            'Only if the page has boxes of their own for port and security: leave colon and port away from the host names, and enter:',
+          ),
+          done: recalled('Tap, at the top of the page:', '✓'),
         },
         labels: {
           address: 'Email address',
           name: 'Display name',
           accountName: 'Description',
-          incomingHost: 'IMAP host name',
-          incomingPort: 'Port',
-          incomingSecurity: 'Security',
+          incomingHostAndPort: 'IMAP host name',
           incomingLogin: 'IMAP username',
           incomingPassword: 'IMAP password',
-          outgoingHost: 'SMTP host name',
-          outgoingPort: 'Port',
-          outgoingSecurity: 'Security',
+          outgoingHostAndPort: 'SMTP host name',
           outgoingLogin: 'SMTP username',
           outgoingPassword: 'SMTP password',
+          incomingPort: 'IMAP port',
+          incomingSecurity: 'IMAP security',
+          outgoingPort: 'SMTP port',
+          outgoingSecurity: 'SMTP security',
         },
         protocol: { imap: 'IMAP', pop3: 'POP3' },
         security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: 'None' },
@@ -1071,6 +1207,424 @@ export const en = {
         undo: recalled('Open this account in the settings of the app, then tap:', 'Delete account'),
         repair: recalled(
           'Outlook cannot change the servers of an account afterwards: delete the account in the settings, and add it again with the values above.',
+        ),
+      },
+      'mail-macos': {
+        title: 'Mail on the Mac',
+        about:
+          'The program Mail of every Mac, with macOS 14, 15 or 26. The profile does everything at once; by hand, Mail has to be kept from taking your address for the login.',
+        start: {
+          primary: [
+            recalled('Open Mail. Where it lists providers, choose the last one:', 'Other Mail Account…', 'Continue'),
+          ],
+          additional: [
+            recalled('Open Mail and choose in the menus:', 'Mail', 'Add Account…'),
+            recalled('In the list of providers, choose the last one:', 'Other Mail Account…', 'Continue'),
+          ],
+        },
+        steps: {
+          address: recalled(
+            'Fill in this page. Then hold the Option key (⌥) down while you click the following, so that Mail asks for all values and guesses none:',
+            'Sign In',
+          ),
+          account: recalled(
+            'Fill in the page with more fields. Mail also shows it after “Unable to verify account name or password”. Your address may already stand as the user name: replace it. Then click:',
+            'Sign In',
+          ),
+          apps: recalled('Leave only Mail ticked, then click:', 'Done'),
+          settings: recalled(
+            'Now look at what Mail has made of it. Choose in the menus:',
+            'Mail',
+            'Settings…',
+            'Accounts',
+          ),
+          incoming: recalled(
+            'Choose this account, then “Server Settings”. Under “Incoming Mail Server”, untick “Automatically manage connection settings”, and compare:',
+          ),
+          outgoing: recalled(
+            'Under “Outgoing Mail Server (SMTP)”, do the same. The box stands for STARTTLS too. If fields are missing, open “Edit SMTP Server List…” in the list of accounts there. Then click:',
+            'Save',
+          ),
+        },
+        labels: {
+          name: 'Name',
+          address: 'Email Address',
+          password: 'Password',
+          protocol: 'Account Type',
+          incomingLogin: 'User Name',
+          incomingPassword: 'Password',
+          incomingHost: 'Incoming Mail Server',
+          incomingPort: 'Port',
+          incomingSecurity: 'Use TLS/SSL',
+          incomingAuthentication: 'Authentication',
+          outgoingLogin: 'User Name',
+          outgoingPassword: 'Password',
+          outgoingHost: 'Outgoing Mail Server',
+          outgoingPort: 'Port',
+          outgoingSecurity: 'Use TLS/SSL',
+          outgoingAuthentication: 'Authentication',
+        },
+        protocol: { imap: 'IMAP', pop3: 'POP' },
+        security: { tls: 'ticked', starttls: 'ticked', none: 'not ticked' },
+        authentication: { password: 'Password', 'cram-md5': 'MD5 Challenge-Response', none: 'None' },
+        role: {
+          primary: 'This is the first account of Mail, and new messages are written from it.',
+          additional:
+            'Your other accounts stay as they are. Which one new messages are written from stands under Mail › Settings… › Composing › Send new messages from.',
+        },
+        undo: recalled(
+          'If you installed the profile, remove it, and the account goes with it: System Settings › General › Device Management › the profile › –. If you did it by hand, choose this account in the following list and click –:',
+          'Mail',
+          'Settings…',
+          'Accounts',
+        ),
+        repair: recalled(
+          'Correct it in both places, for the incoming and for the outgoing server. (In an account that came by the profile, these fields are grey: there, only the password can be wrong.)',
+          'Mail',
+          'Settings…',
+          'Accounts',
+          'Server Settings',
+        ),
+        refusals: [
+          trouble(
+            '“Unable to verify account name or password”',
+            recalled(
+              'Mail has tried your address as the login. Fill in the field User Name with your login, and click:',
+              'Sign In',
+            ),
+          ),
+        ],
+        troubles: [
+          trouble(
+            'The mailbox is there twice',
+            recalled('You have both installed the profile and added the account by hand: remove the one made by hand.'),
+          ),
+        ],
+      },
+      'mail-ios': {
+        title: 'Mail on iPhone and iPad',
+        about:
+          'The app Mail of every iPhone and iPad. The profile does everything at once; the steps by hand are those of iOS and iPadOS 18 and later, and say what was otherwise in 14 to 17.',
+        start: {
+          primary: [recalled('Open Mail, and choose at the end of the list of providers:', 'Other')],
+          additional: [
+            recalled(
+              'Open the settings (iOS 14 to 17: Settings › Mail › Accounts › Add Account):',
+              'Settings',
+              'Apps',
+              'Mail',
+              'Mail Accounts',
+              'Add Account',
+            ),
+            recalled('At the end of the list of providers, choose:', 'Other', 'Add Mail Account'),
+          ],
+        },
+        steps: {
+          address: recalled('Fill in this page, then tap:', 'Next'),
+          protocol: recalled('At the top of the next page, choose:'),
+          incoming: recalled('Under “Incoming Mail Server”, enter:'),
+          outgoing: recalled(
+            'Under “Outgoing Mail Server”, enter the following, also where it says “Optional”, and tap Next. If the iPhone offers to go on without SSL, refuse, and look at the values again.',
+          ),
+          apps: recalled('Leave only Mail switched on, then tap:', 'Save'),
+          incomingPort: recalled(
+            'Now look at what Mail has made of it: open this account in the same settings, then Account and the following, and compare:',
+            'Advanced',
+          ),
+          outgoingPort: recalled('One page back, do the same for the outgoing server:', 'SMTP', 'Primary Server'),
+        },
+        labels: {
+          name: 'Name',
+          address: 'Email',
+          password: 'Password',
+          accountName: 'Description',
+          incomingHost: 'Host Name',
+          incomingLogin: 'User Name',
+          incomingPassword: 'Password',
+          incomingPort: 'Server Port',
+          incomingSecurity: 'Use SSL',
+          incomingAuthentication: 'Authentication',
+          outgoingHost: 'Host Name',
+          outgoingLogin: 'User Name',
+          outgoingPassword: 'Password',
+          outgoingPort: 'Server Port',
+          outgoingSecurity: 'Use SSL',
+          outgoingAuthentication: 'Authentication',
+        },
+        protocol: { imap: 'IMAP', pop3: 'POP' },
+        security: { tls: 'on', starttls: 'on', none: 'off' },
+        authentication: { password: 'Password', 'cram-md5': 'MD5 Challenge-Response', none: 'None' },
+        role: {
+          primary: 'This is the first account of Mail, and new messages are written from it.',
+          additional:
+            'Your other accounts stay as they are. Which one new messages are written from stands under Settings › Apps › Mail › Default Account (iOS 14 to 17: Settings › Mail).',
+        },
+        undo: recalled(
+          'If you installed the profile, remove it, and the account goes with it: Settings › General › VPN & Device Management › the profile › Remove Profile. If you did it by hand, open this account in the same settings as above, then tap:',
+          'Delete Account',
+        ),
+        repair: recalled(
+          'Open this account in the same settings and correct the user name under Account; then do so for the outgoing server, which is the one that is often forgotten:',
+          'SMTP',
+          'Primary Server',
+          'User Name',
+        ),
+        refusals: [
+          trouble(
+            '“Cannot Get Mail – The user name or password is incorrect”',
+            recalled(
+              'The user name is your address, often for sending only. Correct it here:',
+              'SMTP',
+              'Primary Server',
+              'User Name',
+            ),
+          ),
+        ],
+        troubles: [
+          trouble(
+            'The page with the servers does not come',
+            recalled('The iPhone believes that it knows your provider and has guessed. Cancel, and use the profile.'),
+          ),
+          trouble(
+            '“Cannot Connect Using SSL”',
+            recalled(
+              'Answer No to going on without: your password would travel unprotected. Compare the host names with those below.',
+            ),
+          ),
+          trouble(
+            'The profile is no longer in the settings',
+            recalled('The iPhone keeps it for 8 minutes only: download it again.'),
+          ),
+        ],
+      },
+      'outlook-365': {
+        ...outlookControlPanel,
+        title: 'Outlook for Microsoft 365 (classic)',
+        about:
+          'The Outlook of a Microsoft 365 subscription, called “Outlook (classic)” in the Start menu. If a switch “New Outlook” at the top right is on, you have the new one, which has a page of its own. The wizard inside Outlook never asks for the login, so the steps lead through the Control Panel.',
+      },
+      'outlook-2024': {
+        ...outlookControlPanel,
+        title: 'Outlook 2024',
+        about:
+          'Which version you have stands under File › Office Account. The wizard inside Outlook never asks for the login, so the steps lead through the Control Panel. There is no file that does it: the one for other versions is reported to do nothing in Outlook 2024.',
+      },
+      'outlook-2021': {
+        ...outlookControlPanel,
+        title: 'Outlook 2021',
+        about:
+          'Which version you have stands under File › Office Account. The wizard inside Outlook never asks for the login, so the steps lead through the Control Panel.',
+      },
+      'outlook-2019': {
+        ...outlookControlPanel,
+        title: 'Outlook 2019',
+        about:
+          'Which version you have stands under File › Office Account. The wizard inside Outlook never asks for the login, so the steps lead through the Control Panel.',
+      },
+      'outlook-2016': {
+        ...outlookControlPanel,
+        title: 'Outlook 2016',
+        about:
+          'Which version you have stands under File › Office Account. In most editions the wizard inside Outlook never asks for the login, so the steps lead through the Control Panel, which does in all.',
+      },
+      'outlook-2013': {
+        ...outlookWizard,
+        title: 'Outlook 2013',
+        about: 'Which version you have stands under File › Office Account.',
+        start: {
+          primary: [
+            recalled(
+              'Start Outlook. After the page of welcome, it asks whether to connect to an email account:',
+              'Yes',
+              'Next',
+            ),
+          ],
+          additional: [step('Open Outlook and click:', 'File', 'Info', 'Add Account')],
+        },
+        steps: {
+          ...outlookWizard.steps,
+          advancedIncoming: step(
+            'On the tab “Advanced”, enter this for the incoming server: first the encryption, then the port, because choosing the one changes the other. Outlook 2013 says SSL for SSL/TLS, and TLS for STARTTLS.',
+          ),
+        },
+        security: { tls: 'SSL', starttls: 'TLS', none: 'None' },
+        undo: recalled(
+          'Choose this account in the following list, then click Remove:',
+          'File',
+          'Account Settings',
+          'Account Settings…',
+        ),
+        repair: recalled(
+          'Choose this account in the following list, click Change… and correct the user name; then look at “Outgoing Server” under More Settings… too:',
+          'File',
+          'Account Settings',
+          'Account Settings…',
+        ),
+      },
+      'outlook-new': {
+        title: 'Outlook for Windows (new)',
+        about:
+          'The Outlook that comes with Windows 11, in the Start menu as “Outlook” or “Outlook (new)”. Mind: it hands your password and your mail to a service of Microsoft in the Internet. Many institutions do not allow that: ask before you use it.',
+        start: {
+          primary: [step('Open Outlook: it shows the page to add an account by itself.')],
+          additional: [
+            step('Open Outlook, click the gear at the top right, then:', 'Accounts', 'Your accounts', 'Add account'),
+          ],
+        },
+        steps: {
+          address: step('Type your address, then click (in some versions, Next):', 'Continue'),
+          protocol: step('In the list of providers, choose:'),
+          incoming: step(
+            'Enter the password and the values of the incoming server. If the boxes are not there, click “Show more”.',
+          ),
+          outgoing: step('Enter the values of the outgoing server, then click (in some versions, Continue):', 'Next'),
+        },
+        labels: {
+          address: 'Email',
+          incomingPassword: 'Password',
+          incomingHost: 'IMAP Incoming Server',
+          incomingPort: 'Port',
+          incomingSecurity: 'Secure connection type',
+          outgoingLogin: 'SMTP Username',
+          outgoingPassword: 'SMTP Password',
+          outgoingHost: 'SMTP Outgoing Server',
+          outgoingPort: 'Port',
+          outgoingSecurity: 'Secure connection type',
+        },
+        protocol: { imap: 'IMAP', pop3: 'POP' },
+        security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: 'None' },
+        role: {
+          primary: 'This is the first account of Outlook, and new messages are written from it.',
+          additional: 'Your other accounts stay as they are, and the one that was the main one remains it.',
+        },
+        undo: recalled(
+          'Choose this account in the following list, then click Manage and Remove:',
+          'Settings',
+          'Accounts',
+          'Your accounts',
+        ),
+        repair: recalled(
+          'Remove the account and add it again with the values below:',
+          'Settings',
+          'Accounts',
+          'Your accounts',
+        ),
+        instead: recalled(
+          'Classic Outlook can. To go back to it, switch this off at the top right of the window, or open “Outlook (classic)” in the Start menu; then follow the page of its version:',
+          'New Outlook',
+        ),
+      },
+      'outlook-mac': {
+        title: 'Outlook for Mac',
+        about:
+          'Outlook 2016 and later on the Mac. Newer versions may fetch your mail by way of a service of Microsoft in the Internet: where Outlook offers a direct connection for this account, choose that one.',
+        start: {
+          primary: [recalled('Open Outlook: it asks for an address by itself.')],
+          additional: [recalled('Open Outlook and choose in the menus:', 'Tools', 'Accounts', '+', 'New Account')],
+        },
+        steps: {
+          address: recalled('Type your address, then click:', 'Continue'),
+          provider: recalled('Choose the kind of account:', 'IMAP/POP'),
+          incoming: recalled('Enter these values. Your address may already stand as the user name: replace it.'),
+          outgoing: recalled(
+            'Further down, enter those of the outgoing server. The box stands for STARTTLS too. Then click:',
+            'Add Account',
+          ),
+          ownLogin: recalled(
+            'Your login for sending is another one: open this account again in the list of accounts, and enter it for the outgoing server:',
+          ),
+        },
+        labels: {
+          address: 'Email address',
+          protocol: 'Type',
+          incomingLogin: 'Username',
+          incomingPassword: 'Password',
+          incomingHost: 'Incoming server',
+          incomingPort: 'Port of the incoming server',
+          incomingSecurity: 'Use SSL to connect',
+          outgoingHost: 'Outgoing server',
+          outgoingPort: 'Port of the outgoing server',
+          outgoingSecurity: 'Use SSL to connect',
+          outgoingLogin: 'Username for sending',
+          outgoingPassword: 'Password for sending',
+        },
+        protocol: { imap: 'IMAP', pop3: 'POP' },
+        security: { tls: 'ticked', starttls: 'ticked', none: 'not ticked' },
+        role: {
+          primary: 'This is the first account of Outlook, and new messages are written from it.',
+          additional:
+            'Your default account stays the default. It is changed only with Set as default, in the menu “…” of the list of accounts.',
+        },
+        undo: recalled('In the list of accounts, choose this one, then click:', 'Tools', 'Accounts', '–'),
+        repair: recalled('Choose this account in the list and correct the user name:', 'Tools', 'Accounts', 'Username'),
+        troubles: [
+          trouble(
+            'The menu Tools has no Accounts',
+            recalled('In newer versions the list of accounts stands here:', 'Outlook', 'Settings…', 'Accounts', '+'),
+          ),
+          trouble(
+            'Outlook opens a sign-in page of Microsoft 365 or Exchange',
+            recalled(
+              'It takes your address for one of Microsoft. Go no further there, and look for:',
+              'Not Exchange?',
+              'IMAP/POP',
+            ),
+          ),
+        ],
+      },
+      'outlook-ios': {
+        title: 'Outlook for iPhone and iPad',
+        about:
+          'Mind: Outlook for iPhone and iPad hands your password and your mail to a service of Microsoft in the Internet. Many institutions do not allow that: ask before you use it. Mail, which every iPhone has, does not.',
+        start: {
+          primary: [recalled('Open Outlook and tap:', 'Add Account')],
+          additional: [
+            recalled(
+              'Open Outlook, tap your picture or the house at the top left, then the gear, and:',
+              'Accounts',
+              'Add Account',
+              'Email Account',
+            ),
+          ],
+        },
+        steps: {
+          address: recalled('Type your address, then tap:', 'Add Account'),
+          provider: recalled(
+            'If the page is headed Exchange, or asks you to sign in at Microsoft or Google, go no further there and tap:',
+            '?',
+            'Change account provider',
+          ),
+          protocol: recalled('Choose the kind of account:'),
+          advanced: recalled('Switch this on:', 'Use Advanced Settings'),
+          incoming: recalled('Enter the values of the incoming server.'),
+          outgoing: recalled('Enter the values of the outgoing server, then tap:', 'Sign In'),
+        },
+        labels: {
+          address: 'Email address',
+          name: 'Display name',
+          accountName: 'Description',
+          incomingHost: 'IMAP Host Name',
+          incomingPort: 'IMAP Port',
+          incomingSecurity: 'Port security',
+          incomingLogin: 'IMAP Username',
+          incomingPassword: 'IMAP Password',
+          outgoingHost: 'SMTP Host Name',
+          outgoingPort: 'SMTP Port',
+          outgoingSecurity: 'Port security',
+          outgoingLogin: 'SMTP Username',
+          outgoingPassword: 'SMTP Password',
+        },
+        protocol: { imap: 'IMAP', pop3: 'POP3' },
+        security: { tls: 'SSL', starttls: 'STARTTLS', none: 'None' },
+        role: {
+          primary: 'This is the first account of Outlook, and new messages are written from it.',
+          additional:
+            'Your other accounts stay as they are. Which one new messages are written from stands in the settings, under Mail › Default account.',
+        },
+        undo: recalled('In the settings of the app, open this account under Accounts, then tap:', 'Delete Account'),
+        repair: recalled(
+          'In the settings of the app, open this account under Accounts, then tap:',
+          'Edit sign-in information',
         ),
       },
     },

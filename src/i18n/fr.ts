@@ -3,6 +3,156 @@ import type { Catalogue } from './index.ts';
 import { recalled, step, trouble } from './step.ts';
 import { enumerate, plural, french as t } from './typography.ts';
 
+const outlookWizard = {
+  steps: {
+    manual: step(
+      t`Sur la première page, choisissez la dernière ligne, puis cliquez sur :`,
+      t`Configuration manuelle ou types de serveurs supplémentaires`,
+      t`Suivant`,
+    ),
+    protocol: step(t`Choisissez :`, t`POP ou IMAP`, t`Suivant`),
+    account: step(
+      t`Remplissez la page « Paramètres des comptes POP et IMAP ». Une partie de votre adresse y figure peut-être déjà comme nom d'utilisateur : remplacez-la. Laissez vide la case « Exiger l'authentification par mot de passe sécurisé (SPA) lors de la connexion ». Cliquez ensuite sur :`,
+      t`Paramètres supplémentaires…`,
+    ),
+    sameLogin: step(
+      t`Sous l'onglet « Serveur sortant », cochez cette case et laissez « Utiliser les mêmes paramètres que mon serveur de messagerie entrant » tel quel :`,
+    ),
+    ownLogin: recalled(
+      t`Sous l'onglet « Serveur sortant », cochez cette case, choisissez « Se connecter à l'aide de » et saisissez :`,
+    ),
+    noLogin: step(t`Sous l'onglet « Serveur sortant », laissez cette case vide :`),
+    advancedIncoming: step(
+      t`Sous l'onglet « Options avancées », saisissez ceci pour le serveur entrant : d'abord le chiffrement, ensuite le port, car choisir l'un modifie l'autre. Certaines versions disent SSL pour SSL/TLS, et TLS pour STARTTLS.`,
+    ),
+    advancedOutgoing: step(t`Faites de même pour le serveur sortant, puis cliquez sur :`, 'OK'),
+    finish: recalled(
+      t`Continuez ; Outlook essaie le compte avant la dernière page :`,
+      t`Suivant`,
+      t`Fermer`,
+      t`Terminer`,
+    ),
+  },
+  labels: {
+    name: t`Votre nom`,
+    address: t`Adresse de messagerie`,
+    protocol: t`Type de compte`,
+    incomingHost: t`Serveur de messagerie entrant`,
+    outgoingHost: t`Serveur de messagerie sortant (SMTP)`,
+    incomingLogin: t`Nom d'utilisateur`,
+    incomingPassword: t`Mot de passe`,
+    signIn: t`Mon serveur sortant (SMTP) requiert une authentification`,
+    outgoingLogin: t`Nom d'utilisateur`,
+    outgoingPassword: t`Mot de passe`,
+    incomingSecurity: t`Utiliser le type de connexion chiffrée suivant`,
+    incomingPort: t`Serveur entrant (IMAP)`,
+    outgoingSecurity: t`Utiliser le type de connexion chiffrée suivant`,
+    outgoingPort: t`Serveur sortant (SMTP)`,
+  },
+  protocol: { imap: 'IMAP', pop3: 'POP3' },
+  role: {
+    primary: t`C'est le premier compte d'Outlook, et les nouveaux messages partent de lui.`,
+    additional: t`Votre premier compte reste celui par défaut : ne cliquez pas sur « Définir par défaut » pour celui-ci. Pour que tout nouveau message parte du compte par défaut, quel que soit le dossier ouvert : Fichier › Options › Courrier › Toujours utiliser le compte par défaut lors de la rédaction de nouveaux messages.`,
+  },
+  refusals: [
+    trouble(
+      t`Outlook redemande sans cesse le mot de passe`,
+      recalled(
+        t`Regardez le nom d'utilisateur dans cette fenêtre : si c'est votre adresse, remplacez-la par votre identifiant. S'il ne peut pas être modifié, annulez : à chaque nouvel essai, le serveur est plus près de bloquer le compte.`,
+      ),
+    ),
+  ],
+  troubles: [
+    trouble(
+      t`Outlook ne peut pas se connecter au serveur entrant (IMAP), ou dit qu'un problème s'est produit`,
+      step(
+        t`Le chiffrement et le port ne vont pas ensemble : sous l'onglet « Options avancées », comparez-les aux valeurs ci-dessous.`,
+      ),
+    ),
+    trouble(
+      t`Outlook demande s'il faut autoriser un site web à configurer les paramètres du serveur`,
+      step(t`Refusez, sauf si votre fournisseur vous a donné le nom de ce site.`),
+    ),
+  ],
+};
+
+const outlookControlPanel = {
+  ...outlookWizard,
+  start: {
+    primary: [
+      recalled(
+        t`Démarrez Outlook une fois. Quand il demande votre adresse, ne saisissez rien : fermez cette fenêtre, puis Outlook, qui prendrait l'adresse pour l'identifiant.`,
+      ),
+      recalled(t`Ouvrez le menu Démarrer, tapez ceci et ouvrez ce qui est trouvé :`, t`Panneau de configuration`),
+      recalled(
+        t`Dans la zone de recherche de cette fenêtre, tapez Courrier et ouvrez (avec un Office 32 bits, « (32 bits) » s'y ajoute) :`,
+        t`Courrier (Microsoft Outlook)`,
+      ),
+      recalled(
+        t`Si la fenêtre contient ce bouton, cliquez dessus, puis sur l'onglet Messagerie et Nouveau…. Sinon, cliquez sur Ajouter…, nommez le profil Outlook et cliquez sur OK :`,
+        t`Comptes de messagerie…`,
+      ),
+    ],
+    additional: [
+      recalled(
+        t`Fermez Outlook. Ouvrez le menu Démarrer, tapez ceci et ouvrez ce qui est trouvé :`,
+        t`Panneau de configuration`,
+      ),
+      recalled(
+        t`Dans la zone de recherche de cette fenêtre, tapez Courrier et ouvrez (avec un Office 32 bits, « (32 bits) » s'y ajoute) :`,
+        t`Courrier (Microsoft Outlook)`,
+      ),
+      recalled(
+        t`Dans la fenêtre « Configuration du courrier – Outlook », cliquez sur :`,
+        t`Comptes de messagerie…`,
+        t`Messagerie`,
+        t`Nouveau…`,
+      ),
+    ],
+  },
+  steps: {
+    ...outlookWizard.steps,
+    open: step(
+      t`Fermez les autres fenêtres et démarrez Outlook. S'il demande le mot de passe, le nom d'utilisateur affiché doit être votre identifiant.`,
+    ),
+  },
+  security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: t`Aucun` },
+  undo: recalled(
+    t`Fermez Outlook et rouvrez la même liste de comptes dans le Panneau de configuration. Choisissez ce compte, puis cliquez sur :`,
+    t`Supprimer`,
+  ),
+  repair: recalled(
+    t`Fermez Outlook et rouvrez la même liste de comptes dans le Panneau de configuration. Choisissez ce compte et cliquez sur ce qui suit ; regardez ensuite aussi « Serveur sortant » sous Paramètres supplémentaires… :`,
+    t`Modifier…`,
+    t`Nom d'utilisateur`,
+  ),
+  troubles: [
+    trouble(
+      t`La fenêtre du Panneau de configuration ne demande qu'une adresse, et rien d'autre`,
+      recalled(
+        t`N'y saisissez rien et fermez-la. Ouvrez d'un double-clic cet ancien assistant (pour un Office 32 bits, dans Program Files (x86)), puis continuez à partir de l'onglet Messagerie :`,
+        t`C:\\Program Files\\Microsoft Office\\root\\Office16\\OLCFG.EXE`,
+        t`Comptes de messagerie`,
+      ),
+    ),
+    trouble(
+      t`Le Panneau de configuration ne trouve pas « Courrier »`,
+      recalled(
+        t`Démarrez Outlook une fois et fermez-le, puis cherchez de nouveau : l'entrée est créée au premier démarrage.`,
+      ),
+    ),
+    trouble(
+      t`Outlook ouvre une page de connexion de Microsoft 365 ou d'Exchange`,
+      step(
+        t`Il prend votre adresse pour une adresse de Microsoft. N'y saisissez rien : fermez la page et reprenez les étapes ci-dessus depuis le début.`,
+      ),
+    ),
+    ...outlookWizard.troubles,
+  ],
+};
+
+const outlookVersion = t`La version que vous avez figure sous Fichier › Compte Office. L'assistant d'Outlook ne demande jamais l'identifiant : les étapes passent donc par le Panneau de configuration.`;
+
 /** Français. */
 export const fr: Catalogue = {
   language: 'Français',
@@ -1049,7 +1199,7 @@ export const fr: Catalogue = {
         title: t`Outlook pour Android`,
         about: t`Attention : Outlook pour Android confie votre mot de passe et votre courrier à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : renseignez-vous avant de l'employer.`,
         start: {
-          primary: [recalled(t`Ouvrez Outlook et touchez :`, t`Ajouter un compte`)],
+          primary: [step(t`Ouvrez Outlook et touchez :`, t`Ajouter un compte`)],
           additional: [
             recalled(
               t`Ouvrez Outlook, touchez votre photo, puis :`,
@@ -1060,33 +1210,37 @@ export const fr: Catalogue = {
           ],
         },
         steps: {
-          address: recalled(t`Saisissez votre adresse, puis touchez :`, t`Continuer`),
-          provider: recalled(
+          address: step(t`Saisissez votre adresse, puis touchez :`, t`Continuer`),
+          provider: step(
             t`Si l'application affiche une page de connexion de Microsoft ou de Google, n'allez pas plus loin : touchez Ignorer, ou`,
             '?',
             t`Changer de fournisseur de compte`,
           ),
-          protocol: recalled(t`Choisissez le type de compte, sous « Avancé » :`),
-          advanced: recalled(t`Activez :`, t`Paramètres avancés`),
-          incoming: recalled(
-            t`Saisissez les valeurs du serveur entrant. S'il n'y a pas de case pour le port, écrivez-le après le nom d'hôte et deux-points.`,
+          protocol: step(t`Sous « Choisissez le type de compte », prenez dans la partie « Avancé » :`),
+          advanced: step(t`Sur la page « Connexion à IMAP », activez :`, t`Paramètres avancés`),
+          incoming: step(
+            t`Sous « Serveur de courrier entrant IMAP », saisissez ces valeurs ; le port s'écrit après le nom d'hôte et deux-points.`,
           ),
-          outgoing: recalled(t`Saisissez les valeurs du serveur sortant, puis touchez :`, '✓'),
+          outgoing: step(t`Sous « Serveur de courrier sortant SMTP », faites de même.`),
+          ports: recalled(
+            t`Seulement si la page a des cases à part pour le port et la sécurité : retirez des noms d'hôte les deux-points et le port, et saisissez :`,
+          ),
+          done: step(t`En haut de la page, touchez :`, '✓'),
         },
         labels: {
           address: t`Adresse de courrier`,
           name: t`Nom complet`,
           accountName: t`Description`,
-          incomingHost: t`Nom d'hôte IMAP`,
-          incomingPort: t`Port`,
-          incomingSecurity: t`Sécurité`,
+          incomingHostAndPort: t`Nom d'hôte IMAP`,
           incomingLogin: t`Nom d'utilisateur IMAP`,
           incomingPassword: t`Mot de passe IMAP`,
-          outgoingHost: t`Nom d'hôte SMTP`,
-          outgoingPort: t`Port`,
-          outgoingSecurity: t`Sécurité`,
+          outgoingHostAndPort: t`Nom d'hôte SMTP`,
           outgoingLogin: t`Nom d'utilisateur SMTP`,
           outgoingPassword: t`Mot de passe SMTP`,
+          incomingPort: t`Port IMAP`,
+          incomingSecurity: t`Sécurité IMAP`,
+          outgoingPort: t`Port SMTP`,
+          outgoingSecurity: t`Sécurité SMTP`,
         },
         protocol: { imap: 'IMAP', pop3: 'POP3' },
         security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: t`Aucune` },
@@ -1100,6 +1254,446 @@ export const fr: Catalogue = {
         ),
         repair: recalled(
           t`Outlook ne sait pas changer les serveurs d'un compte après coup : supprimez le compte dans les paramètres et ajoutez-le de nouveau avec les valeurs ci-dessus.`,
+        ),
+      },
+      'mail-macos': {
+        title: t`Mail sur Mac`,
+        about: t`Le logiciel Mail de tous les Mac, avec macOS 14, 15 ou 26. Le profil fait tout d'un coup ; à la main, il faut empêcher Mail de prendre votre adresse pour l'identifiant.`,
+        start: {
+          primary: [
+            recalled(
+              t`Ouvrez Mail. Dans la liste des fournisseurs, choisissez le dernier :`,
+              t`Autre compte Mail…`,
+              t`Continuer`,
+            ),
+          ],
+          additional: [
+            recalled(t`Ouvrez Mail et choisissez dans les menus :`, 'Mail', t`Ajouter un compte…`),
+            recalled(t`Dans la liste des fournisseurs, choisissez le dernier :`, t`Autre compte Mail…`, t`Continuer`),
+          ],
+        },
+        steps: {
+          address: recalled(
+            t`Remplissez cette page. Maintenez ensuite la touche Option (⌥) enfoncée en cliquant sur ce qui suit, pour que Mail demande toutes les valeurs et n'en devine aucune :`,
+            t`Se connecter`,
+          ),
+          account: recalled(
+            t`Remplissez la page qui a davantage de cases. Mail l'affiche aussi après « Impossible de vérifier le nom du compte ou le mot de passe ». Votre adresse figure peut-être déjà comme nom d'utilisateur : remplacez-la. Cliquez ensuite sur :`,
+            t`Se connecter`,
+          ),
+          apps: recalled(t`Ne laissez cochée que la case Mail, puis cliquez sur :`, t`Terminé`),
+          settings: recalled(
+            t`Regardez maintenant ce que Mail en a fait. Choisissez dans les menus :`,
+            'Mail',
+            t`Réglages…`,
+            t`Comptes`,
+          ),
+          incoming: recalled(
+            t`Choisissez ce compte, puis « Réglages du serveur ». Sous « Serveur de réception », décochez « Gérer automatiquement les réglages de connexion » et comparez :`,
+          ),
+          outgoing: recalled(
+            t`Sous « Serveur d'envoi (SMTP) », faites de même. La case vaut aussi pour STARTTLS. S'il manque des cases, ouvrez « Modifier la liste des serveurs SMTP… » dans la liste des comptes à cet endroit. Cliquez ensuite sur :`,
+            t`Enregistrer`,
+          ),
+        },
+        labels: {
+          name: t`Nom`,
+          address: t`Adresse électronique`,
+          password: t`Mot de passe`,
+          protocol: t`Type de compte`,
+          incomingLogin: t`Nom d'utilisateur`,
+          incomingPassword: t`Mot de passe`,
+          incomingHost: t`Serveur de réception`,
+          incomingPort: t`Port`,
+          incomingSecurity: t`Utiliser TLS/SSL`,
+          incomingAuthentication: t`Authentification`,
+          outgoingLogin: t`Nom d'utilisateur`,
+          outgoingPassword: t`Mot de passe`,
+          outgoingHost: t`Serveur d'envoi`,
+          outgoingPort: t`Port`,
+          outgoingSecurity: t`Utiliser TLS/SSL`,
+          outgoingAuthentication: t`Authentification`,
+        },
+        protocol: { imap: 'IMAP', pop3: 'POP' },
+        security: { tls: t`cochée`, starttls: t`cochée`, none: t`non cochée` },
+        authentication: { password: t`Mot de passe`, 'cram-md5': t`Stim./réponse MD5`, none: t`Aucune` },
+        role: {
+          primary: t`C'est le premier compte de Mail, et les nouveaux messages partent de lui.`,
+          additional: t`Vos autres comptes restent tels quels. Celui dont partent les nouveaux messages se choisit sous Mail › Réglages… › Rédaction › Envoyer les nouveaux messages depuis.`,
+        },
+        undo: recalled(
+          t`Si vous avez installé le profil, supprimez-le, et le compte part avec lui : Réglages Système › Général › Gestion des appareils › le profil › –. Si vous l'avez fait à la main, choisissez ce compte dans la liste suivante et cliquez sur – :`,
+          'Mail',
+          t`Réglages…`,
+          t`Comptes`,
+        ),
+        repair: recalled(
+          t`Corrigez-le aux deux endroits, pour le serveur de réception et pour le serveur d'envoi. (Dans un compte venu du profil, ces cases sont grisées : là, seul le mot de passe peut être faux.)`,
+          'Mail',
+          t`Réglages…`,
+          t`Comptes`,
+          t`Réglages du serveur`,
+        ),
+        refusals: [
+          trouble(
+            t`« Impossible de vérifier le nom du compte ou le mot de passe »`,
+            recalled(
+              t`Mail a essayé votre adresse comme identifiant. Saisissez votre identifiant dans la case Nom d'utilisateur et cliquez sur :`,
+              t`Se connecter`,
+            ),
+          ),
+        ],
+        troubles: [
+          trouble(
+            t`La boîte aux lettres apparaît deux fois`,
+            recalled(
+              t`Vous avez à la fois installé le profil et ajouté le compte à la main : retirez celui fait à la main.`,
+            ),
+          ),
+        ],
+      },
+      'mail-ios': {
+        title: t`Mail sur iPhone et iPad`,
+        about: t`L'application Mail de tous les iPhone et iPad. Le profil fait tout d'un coup ; les étapes à la main sont celles d'iOS et iPadOS 18 et suivants, et disent ce qui était différent dans les versions 14 à 17.`,
+        start: {
+          primary: [recalled(t`Ouvrez Mail et choisissez, à la fin de la liste des fournisseurs :`, t`Autre`)],
+          additional: [
+            recalled(
+              t`Ouvrez les réglages (iOS 14 à 17 : Réglages › Mail › Comptes › Ajouter un compte) :`,
+              t`Réglages`,
+              t`Apps`,
+              'Mail',
+              t`Comptes Mail`,
+              t`Ajouter un compte`,
+            ),
+            recalled(t`À la fin de la liste des fournisseurs, choisissez :`, t`Autre`, t`Ajouter un compte Mail`),
+          ],
+        },
+        steps: {
+          address: recalled(t`Remplissez cette page, puis touchez :`, t`Suivant`),
+          protocol: recalled(t`En haut de la page suivante, choisissez :`),
+          incoming: recalled(t`Sous « Serveur de réception », saisissez :`),
+          outgoing: recalled(
+            t`Sous « Serveur d'envoi », saisissez ce qui suit, même là où il est écrit « Facultatif », et touchez Suivant. Si l'iPhone propose de continuer sans SSL, refusez et relisez les valeurs.`,
+          ),
+          apps: recalled(t`Ne laissez activé que Mail, puis touchez :`, t`Enregistrer`),
+          incomingPort: recalled(
+            t`Regardez maintenant ce que Mail en a fait : ouvrez ce compte dans les mêmes réglages, puis Compte et ce qui suit, et comparez :`,
+            t`Avancé`,
+          ),
+          outgoingPort: recalled(
+            t`Une page en arrière, faites de même pour le serveur d'envoi :`,
+            'SMTP',
+            t`Serveur principal`,
+          ),
+        },
+        labels: {
+          name: t`Nom`,
+          address: t`Adresse e-mail`,
+          password: t`Mot de passe`,
+          accountName: t`Description`,
+          incomingHost: t`Nom d'hôte`,
+          incomingLogin: t`Nom d'utilisateur`,
+          incomingPassword: t`Mot de passe`,
+          incomingPort: t`Port du serveur`,
+          incomingSecurity: t`Utiliser SSL`,
+          incomingAuthentication: t`Authentification`,
+          outgoingHost: t`Nom d'hôte`,
+          outgoingLogin: t`Nom d'utilisateur`,
+          outgoingPassword: t`Mot de passe`,
+          outgoingPort: t`Port du serveur`,
+          outgoingSecurity: t`Utiliser SSL`,
+          outgoingAuthentication: t`Authentification`,
+        },
+        protocol: { imap: 'IMAP', pop3: 'POP' },
+        security: { tls: t`activé`, starttls: t`activé`, none: t`désactivé` },
+        authentication: { password: t`Mot de passe`, 'cram-md5': t`Stim./réponse MD5`, none: t`Aucune` },
+        role: {
+          primary: t`C'est le premier compte de Mail, et les nouveaux messages partent de lui.`,
+          additional: t`Vos autres comptes restent tels quels. Celui dont partent les nouveaux messages se choisit sous Réglages › Apps › Mail › Compte par défaut (iOS 14 à 17 : Réglages › Mail).`,
+        },
+        undo: recalled(
+          t`Si vous avez installé le profil, supprimez-le, et le compte part avec lui : Réglages › Général › VPN et gestion de l'appareil › le profil › Supprimer le profil. Si vous l'avez fait à la main, ouvrez ce compte dans les mêmes réglages que ci-dessus, puis touchez :`,
+          t`Supprimer le compte`,
+        ),
+        repair: recalled(
+          t`Ouvrez ce compte dans les mêmes réglages et corrigez le nom d'utilisateur sous Compte ; faites-le ensuite pour le serveur d'envoi, celui qu'on oublie souvent :`,
+          'SMTP',
+          t`Serveur principal`,
+          t`Nom d'utilisateur`,
+        ),
+        refusals: [
+          trouble(
+            t`L'iPhone dit que le courrier ne peut pas être reçu, ou que le nom d'utilisateur ou le mot de passe est incorrect`,
+            recalled(
+              t`Le nom d'utilisateur est votre adresse, souvent pour l'envoi seulement. Corrigez-le ici :`,
+              'SMTP',
+              t`Serveur principal`,
+              t`Nom d'utilisateur`,
+            ),
+          ),
+        ],
+        troubles: [
+          trouble(
+            t`La page des serveurs n'apparaît pas`,
+            recalled(t`L'iPhone croit connaître votre fournisseur et a deviné. Annulez et prenez le profil.`),
+          ),
+          trouble(
+            t`« Connexion impossible via SSL »`,
+            recalled(
+              t`Refusez de continuer sans SSL : votre mot de passe circulerait sans protection. Comparez les noms d'hôte à ceux ci-dessous.`,
+            ),
+          ),
+          trouble(
+            t`Le profil n'est plus dans les réglages`,
+            recalled(t`L'iPhone ne le garde que 8 minutes : téléchargez-le de nouveau.`),
+          ),
+        ],
+      },
+      'outlook-365': {
+        ...outlookControlPanel,
+        title: t`Outlook pour Microsoft 365 (classique)`,
+        about: t`L'Outlook d'un abonnement Microsoft 365, appelé « Outlook (classique) » dans le menu Démarrer. Si un bouton « Nouvel Outlook » est activé en haut à droite, vous avez le nouveau, qui a sa propre page. L'assistant d'Outlook ne demande jamais l'identifiant : les étapes passent donc par le Panneau de configuration.`,
+      },
+      'outlook-2024': {
+        ...outlookControlPanel,
+        title: 'Outlook 2024',
+        about: t`${outlookVersion} Aucun fichier ne le fait à votre place : d'après des témoignages, celui des autres versions n'a pas d'effet dans Outlook 2024.`,
+      },
+      'outlook-2021': { ...outlookControlPanel, title: 'Outlook 2021', about: outlookVersion },
+      'outlook-2019': { ...outlookControlPanel, title: 'Outlook 2019', about: outlookVersion },
+      'outlook-2016': {
+        ...outlookControlPanel,
+        title: 'Outlook 2016',
+        about: t`La version que vous avez figure sous Fichier › Compte Office. Dans la plupart des éditions, l'assistant d'Outlook ne demande jamais l'identifiant : les étapes passent donc par le Panneau de configuration, qui le demande dans toutes.`,
+      },
+      'outlook-2013': {
+        ...outlookWizard,
+        title: 'Outlook 2013',
+        about: t`La version que vous avez figure sous Fichier › Compte Office.`,
+        start: {
+          primary: [
+            recalled(
+              t`Démarrez Outlook. Après la page de bienvenue, il demande s'il faut se connecter à un compte de messagerie :`,
+              t`Oui`,
+              t`Suivant`,
+            ),
+          ],
+          additional: [step(t`Ouvrez Outlook et cliquez sur :`, t`Fichier`, t`Informations`, t`Ajouter un compte`)],
+        },
+        steps: {
+          ...outlookWizard.steps,
+          advancedIncoming: step(
+            t`Sous l'onglet « Options avancées », saisissez ceci pour le serveur entrant : d'abord le chiffrement, ensuite le port, car choisir l'un modifie l'autre. Outlook 2013 dit SSL pour SSL/TLS, et TLS pour STARTTLS.`,
+          ),
+        },
+        security: { tls: 'SSL', starttls: 'TLS', none: t`Aucun` },
+        undo: recalled(
+          t`Choisissez ce compte dans la liste suivante, puis cliquez sur Supprimer :`,
+          t`Fichier`,
+          t`Paramètres du compte`,
+          t`Paramètres du compte…`,
+        ),
+        repair: recalled(
+          t`Choisissez ce compte dans la liste suivante, cliquez sur Modifier… et corrigez le nom d'utilisateur ; regardez ensuite aussi « Serveur sortant » sous Paramètres supplémentaires… :`,
+          t`Fichier`,
+          t`Paramètres du compte`,
+          t`Paramètres du compte…`,
+        ),
+      },
+      'outlook-new': {
+        title: t`Outlook pour Windows (nouveau)`,
+        about: t`L'Outlook fourni avec Windows 11, dans le menu Démarrer sous « Outlook » ou « Outlook (nouveau) ». Attention : il confie votre mot de passe et votre courrier à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : renseignez-vous avant de l'employer.`,
+        start: {
+          primary: [recalled(t`Ouvrez Outlook : il affiche de lui-même la page pour ajouter un compte.`)],
+          additional: [
+            recalled(
+              t`Ouvrez Outlook, cliquez sur l'engrenage en haut à droite, puis sur :`,
+              t`Comptes`,
+              t`Vos comptes`,
+              t`Ajouter un compte`,
+            ),
+          ],
+        },
+        steps: {
+          address: recalled(
+            t`Saisissez votre adresse, puis cliquez (dans certaines versions, sur Suivant) sur :`,
+            t`Continuer`,
+          ),
+          protocol: recalled(t`Dans la liste des fournisseurs, choisissez :`),
+          incoming: recalled(
+            t`Saisissez le mot de passe et les valeurs du serveur entrant. Si les cases n'y sont pas, cliquez sur « Afficher plus ».`,
+          ),
+          outgoing: recalled(
+            t`Saisissez les valeurs du serveur sortant, puis cliquez (dans certaines versions, sur Continuer) sur :`,
+            t`Suivant`,
+          ),
+        },
+        labels: {
+          address: t`Adresse e-mail`,
+          incomingPassword: t`Mot de passe`,
+          incomingHost: t`Serveur entrant IMAP`,
+          incomingPort: t`Port`,
+          incomingSecurity: t`Type de connexion sécurisée`,
+          outgoingLogin: t`Nom d'utilisateur SMTP`,
+          outgoingPassword: t`Mot de passe SMTP`,
+          outgoingHost: t`Serveur sortant SMTP`,
+          outgoingPort: t`Port`,
+          outgoingSecurity: t`Type de connexion sécurisée`,
+        },
+        protocol: { imap: 'IMAP', pop3: 'POP' },
+        security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: t`Aucune` },
+        role: {
+          primary: t`C'est le premier compte d'Outlook, et les nouveaux messages partent de lui.`,
+          additional: t`Vos autres comptes restent tels quels, et le compte principal ne change pas.`,
+        },
+        undo: recalled(
+          t`Choisissez ce compte dans la liste suivante, puis cliquez sur Gérer et Supprimer :`,
+          t`Paramètres`,
+          t`Comptes`,
+          t`Vos comptes`,
+        ),
+        repair: recalled(
+          t`Supprimez le compte et ajoutez-le de nouveau avec les valeurs ci-dessous :`,
+          t`Paramètres`,
+          t`Comptes`,
+          t`Vos comptes`,
+        ),
+        instead: recalled(
+          t`Outlook classique sait le faire. Pour y revenir, désactivez ceci en haut à droite de la fenêtre, ou ouvrez « Outlook (classique) » dans le menu Démarrer ; suivez ensuite la page de sa version :`,
+          t`Nouvel Outlook`,
+        ),
+      },
+      'outlook-mac': {
+        title: t`Outlook pour Mac`,
+        about: t`Outlook 2016 et les suivants sur Mac. Les versions récentes vont parfois chercher votre courrier par un service de Microsoft sur Internet : si Outlook propose pour ce compte une connexion directe, choisissez-la.`,
+        start: {
+          primary: [step(t`Ouvrez Outlook : il demande de lui-même une adresse.`)],
+          additional: [
+            step(t`Ouvrez Outlook et choisissez dans les menus :`, t`Outils`, t`Comptes`, '+', t`Nouveau compte`),
+          ],
+        },
+        steps: {
+          address: step(t`Saisissez votre adresse, puis cliquez sur :`, t`Continuer`),
+          provider: step(t`Choisissez le type de fournisseur :`, 'IMAP/POP'),
+          incoming: step(
+            t`Saisissez ces valeurs. Votre adresse figure peut-être déjà comme nom d'utilisateur : remplacez-la.`,
+          ),
+          outgoing: step(
+            t`Plus bas, saisissez celles du serveur sortant. La case vaut aussi pour STARTTLS. Cliquez ensuite sur :`,
+            t`Ajouter un compte`,
+          ),
+          ownLogin: recalled(
+            t`Votre identifiant pour envoyer en est un autre : rouvrez ce compte dans la liste des comptes et saisissez-le pour le serveur sortant :`,
+          ),
+        },
+        labels: {
+          address: t`Adresse de courrier`,
+          protocol: t`Type de compte`,
+          incomingLogin: t`Nom d'utilisateur`,
+          incomingPassword: t`Mot de passe`,
+          incomingHost: t`Serveur entrant`,
+          incomingPort: t`Port du serveur entrant`,
+          incomingSecurity: t`Utiliser SSL pour se connecter`,
+          outgoingHost: t`Serveur sortant`,
+          outgoingPort: t`Port du serveur sortant`,
+          outgoingSecurity: t`Utiliser SSL pour se connecter`,
+          outgoingLogin: t`Nom d'utilisateur pour envoyer`,
+          outgoingPassword: t`Mot de passe pour envoyer`,
+        },
+        protocol: { imap: 'IMAP', pop3: 'POP' },
+        security: { tls: t`cochée`, starttls: t`cochée`, none: t`non cochée` },
+        role: {
+          primary: t`C'est le premier compte d'Outlook, et les nouveaux messages partent de lui.`,
+          additional: t`Votre compte par défaut le reste. Il ne change que par « Définir par défaut », dans le menu « … » de la liste des comptes.`,
+        },
+        undo: recalled(
+          t`Dans la liste des comptes, choisissez celui-ci, puis cliquez sur :`,
+          t`Outils`,
+          t`Comptes`,
+          '–',
+        ),
+        repair: recalled(
+          t`Choisissez ce compte dans la liste et corrigez le nom d'utilisateur :`,
+          t`Outils`,
+          t`Comptes`,
+          t`Nom d'utilisateur`,
+        ),
+        troubles: [
+          trouble(
+            t`Le menu Outils ne contient pas Comptes`,
+            recalled(
+              t`Dans les versions récentes, la liste des comptes se trouve ici :`,
+              'Outlook',
+              t`Réglages…`,
+              t`Comptes`,
+              '+',
+            ),
+          ),
+          trouble(
+            t`Outlook ouvre une page de connexion de Microsoft 365 ou d'Exchange`,
+            recalled(
+              t`Il prend votre adresse pour une adresse de Microsoft. N'allez pas plus loin et cherchez :`,
+              t`Ce n'est pas Exchange ?`,
+              'IMAP/POP',
+            ),
+          ),
+        ],
+      },
+      'outlook-ios': {
+        title: t`Outlook pour iPhone et iPad`,
+        about: t`Attention : Outlook pour iPhone et iPad confie votre mot de passe et votre courrier à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : renseignez-vous avant de l'employer. Mail, présent sur chaque iPhone, ne le fait pas.`,
+        start: {
+          primary: [recalled(t`Ouvrez Outlook et touchez :`, t`Ajouter un compte`)],
+          additional: [
+            step(
+              t`Ouvrez Outlook, touchez votre photo ou la maison en haut à gauche, l'engrenage, puis :`,
+              t`Comptes`,
+              t`Ajouter un compte`,
+              t`Compte de courrier`,
+            ),
+          ],
+        },
+        steps: {
+          address: step(t`Saisissez votre adresse, puis touchez :`, t`Ajouter un compte`),
+          provider: step(
+            t`Si la page s'intitule Exchange, ou demande une connexion à Microsoft ou à Google, n'allez pas plus loin et touchez :`,
+            '?',
+            t`Changer de fournisseur de compte`,
+          ),
+          protocol: step(t`Choisissez le type de compte :`),
+          advanced: step(t`Cochez :`, t`Paramètres avancés`),
+          incoming: step(t`Saisissez les valeurs du serveur entrant.`),
+          outgoing: step(t`Saisissez les valeurs du serveur sortant, puis touchez :`, t`Connexion`),
+        },
+        labels: {
+          address: t`Adresse de courrier`,
+          name: t`Nom complet`,
+          accountName: t`Description`,
+          incomingHost: t`Nom d'hôte IMAP`,
+          incomingPort: t`Port IMAP`,
+          incomingSecurity: t`Sécurité du port`,
+          incomingLogin: t`Nom d'utilisateur IMAP`,
+          incomingPassword: t`Mot de passe IMAP`,
+          outgoingHost: t`Nom d'hôte SMTP`,
+          outgoingPort: t`Port SMTP`,
+          outgoingSecurity: t`Sécurité du port`,
+          outgoingLogin: t`Nom d'utilisateur SMTP`,
+          outgoingPassword: t`Mot de passe SMTP`,
+        },
+        protocol: { imap: 'IMAP', pop3: 'POP3' },
+        security: { tls: 'SSL', starttls: 'STARTTLS', none: t`Aucune` },
+        role: {
+          primary: t`C'est le premier compte d'Outlook, et les nouveaux messages partent de lui.`,
+          additional: t`Vos autres comptes restent tels quels. Celui dont partent les nouveaux messages se choisit dans les paramètres, sous Mail › Compte par défaut.`,
+        },
+        undo: recalled(
+          t`Dans les paramètres de l'application, ouvrez ce compte sous Comptes, puis touchez :`,
+          t`Supprimer le compte`,
+        ),
+        repair: step(
+          t`Dans les paramètres de l'application, ouvrez ce compte sous Comptes, puis touchez :`,
+          t`Modifier les informations de connexion`,
         ),
       },
     },

@@ -111,8 +111,7 @@ const readers: Readonly<Record<string, (account: Account) => readonly string[]>>
     const page = makeBundle(account, [outlook]).artifacts.find(({ format }) => format === 'outlook-android');
     const rows = pairs(readHtml(new TextDecoder().decode(page?.bytes)));
     const values = (label: string) => rows.filter((row) => row.label === label).map(({ value }) => value);
-    const [incoming, outgoing] = values('Port');
-    return [`${values('IMAP host name')}:${incoming}`, `${values('SMTP host name')}:${outgoing}`];
+    return [...values('IMAP host name'), ...values('SMTP host name')];
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Account } from '../../account.ts';
 import { type Problem, problem, UnrepresentableError } from '../../errors.ts';
 import { defineClient, defineFormat } from '../client.ts';
+import { guides } from './guides.ts';
 import { davPayload, exchangePayload, mailPayload, type Payloads } from './payloads.ts';
 import { profileContext } from './profile.ts';
 import { chooseServers } from './servers.ts';
@@ -24,6 +25,7 @@ export const apple = defineClient({
   id: 'apple',
   title: 'Apple Mail',
   devices: ['ios', 'macos'],
+  guides,
   formats: [
     defineFormat({
       ...common,

@@ -1,0 +1,42 @@
+import { defineGuide, type Guide } from '../../guides/guide.ts';
+
+const incoming = ['incomingPort', 'incomingSecurity', 'incomingAuthentication'] as const;
+const outgoing = ['outgoingPort', 'outgoingSecurity', 'outgoingAuthentication'] as const;
+
+/** Both take what a profile takes of passwords, and have one box for TLS: on 587 and 143 Mail then uses STARTTLS. */
+const common = {
+  signIn: ['password', 'cram-md5'],
+  boxes: ['incomingSecurity', 'outgoingSecurity', 'incomingAuthentication', 'outgoingAuthentication'],
+} as const;
+
+/** Mail by hand. The profile does the same without typing, and the page offers it first. (No label here was held against a device.) */
+export const guides: readonly Guide[] = [
+  defineGuide('mail-ios', {
+    ...common,
+    devices: ['ios'],
+    steps: [
+      { words: 'address', fields: ['name', 'address', 'password', 'accountName'] },
+      { words: 'protocol', choosesProtocol: true },
+      { words: 'incoming', fields: ['incomingHost', 'incomingLogin', 'incomingPassword'] },
+      { words: 'outgoing', fields: ['outgoingHost', 'outgoingLogin', 'outgoingPassword'] },
+      { words: 'apps' },
+      { words: 'incomingPort', fields: ['incomingSecurity', 'incomingAuthentication', 'incomingPort'] },
+      { words: 'outgoingPort', fields: ['outgoingSecurity', 'outgoingAuthentication', 'outgoingPort'] },
+    ],
+  }),
+  defineGuide('mail-macos', {
+    ...common,
+    devices: ['macos'],
+    steps: [
+      { words: 'address', fields: ['name', 'address', 'password'] },
+      {
+        words: 'account',
+        fields: ['address', 'incomingLogin', 'incomingPassword', 'protocol', 'incomingHost', 'outgoingHost'],
+      },
+      { words: 'apps' },
+      { words: 'settings' },
+      { words: 'incoming', fields: ['incomingLogin', ...incoming] },
+      { words: 'outgoing', fields: ['outgoingLogin', 'outgoingPassword', ...outgoing] },
+    ],
+  }),
+];
