@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { Account, Person } from '../account.ts';
 import { type Bundle, makeBundle } from '../bundle.ts';
+import type { Client } from '../clients/client.ts';
 import { clients } from '../clients/index.ts';
 import { describe, InputError, problem } from '../errors.ts';
+import { unsuitable } from '../guides/servers.ts';
 import { texts } from '../i18n/index.ts';
 import { offers } from '../overview/overview.ts';
 import type { Profile } from '../profile.ts';
@@ -52,10 +54,16 @@ export async function generate(options: GenerateOptions, terminal: Terminal): Pr
     const list = placements.map(({ folder, change, manifest }) => ({ path: folder, change, ...manifest }));
     terminal.print(JSON.stringify({ dry_run: options.dryRun, bundles: list }, undefined, 2));
   }
-  const made = bundles.some(({ artifacts }) => artifacts.some(({ client }) => wanted.some(({ id }) => id === client)));
+  const made = bundles.some((bundle) => wanted.some((client) => isServed(client, bundle)));
   if (made) return exitCode.done;
   terminal.say(say.nothingMade);
   return exitCode.no;
+}
+
+/** Is there a file of the client, or a page with steps? One that only says why there are none is nothing made. */
+function isServed({ id, formats, guides = [] }: Client, { account, artifacts }: Bundle): boolean {
+  const files = artifacts.filter(({ client, format }) => client === id && formats.some((each) => each.id === format));
+  return files.length > 0 || guides.some((guide) => unsuitable(guide, account, texts(account.language)) === undefined);
 }
 
 /** Resolves everybody before anything is written, and gathers what is wrong with any of them. */
