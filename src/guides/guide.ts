@@ -126,7 +126,7 @@ export interface GuideWords {
   readonly refusals?: readonly Trouble[];
   /** What else may go wrong in this program, beside what may in all of them. */
   readonly troubles?: readonly Trouble[];
-  /** What to do with the program where it is not for this mailbox. */
+  /** What to do with a program that takes the address for the login, where the login is another. */
   readonly instead?: Step;
 }
 

@@ -66,6 +66,7 @@ export function guideContext(page: GuidePage): Context {
   const { incoming, outgoing } = servers ?? { incoming: by.incoming[0], outgoing: by.outgoing[0] };
   const logins = loginsOf(account.address, incoming, outgoing);
   const reason = unsuitable(guide, account, texts);
+  const otherLogin = guide.addressIsLogin === true && servers !== undefined && reason !== undefined;
   return {
     ...frame(page, guides.title({ address: account.displayAddress, program: words.title })),
     versionsTitle: texts.overview.versions,
@@ -77,7 +78,8 @@ export function guideContext(page: GuidePage): Context {
     mayDiffer: guides.mayDiffer,
     unsuitableTitle: guides.unsuitableTitle,
     reason: reason ?? false,
-    instead: words.instead === undefined ? false : { ...stepContext(words.instead), mayDiffer: !words.instead.sure },
+    instead: otherLogin &&
+      words.instead !== undefined && { ...stepContext(words.instead), mayDiffer: !words.instead.sure },
     steps: servers === undefined || reason !== undefined ? false : stepsContext(page, words, servers, logins),
     valuesTitle: guides.values,
     tables: serverTables(account, texts),

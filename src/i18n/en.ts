@@ -1510,7 +1510,7 @@ export const en = {
           'Your accounts',
         ),
         instead: recalled(
-          'Classic Outlook can. To go back to it, switch this off at the top right of the window, or open “Outlook (classic)” in the Start menu; then follow the page of its version:',
+          'Classic Outlook can: open “Outlook (classic)” in the Start menu, and follow the page of its version. To go back to it from the new one, switch this off at the top right of the window:',
           'New Outlook',
         ),
       },

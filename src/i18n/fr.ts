@@ -1560,7 +1560,7 @@ export const fr: Catalogue = {
           t`Vos comptes`,
         ),
         instead: recalled(
-          t`Outlook classique sait le faire. Pour y revenir, désactivez ceci en haut à droite de la fenêtre, ou ouvrez « Outlook (classique) » dans le menu Démarrer ; suivez ensuite la page de sa version :`,
+          t`Outlook classique sait le faire : ouvrez « Outlook (classique) » dans le menu Démarrer et suivez la page de sa version. Pour y revenir depuis le nouveau, désactivez en haut à droite de la fenêtre :`,
           t`Nouvel Outlook`,
         ),
       },

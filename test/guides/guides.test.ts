@@ -434,6 +434,8 @@ describe('the guides for Outlook', () => {
     expect(other).toContain('your login is “prenom.nom@ods.services”');
     expect(other).toContain('Classic Outlook can');
     for (const shown of [textOf(same), other]) expect(shown).toContain('hands your password and your mail');
+    // Not where classic Outlook could not either.
+    expect(textOf(page('cram-md5', 'outlook-new'))).not.toContain('Classic Outlook can');
   });
 });
 
