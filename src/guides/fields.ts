@@ -24,7 +24,7 @@ export function valuesFor(
   };
   return {
     address: account.address,
-    name: account.name,
+    name: account.name ?? guides.yourName,
     accountName: account.provider.shortName,
     password: guides.yourPassword,
     protocol: words.protocol[incoming.protocol],
@@ -69,6 +69,7 @@ export function fieldContext(
   const value = values[field];
   if (value === undefined) return [];
   const login = LOGINS.has(field);
+  const literal = !SPOKEN.has(field) && !boxes.includes(field) && value !== guides.yourName;
   const note = login && logins.kind !== 'same' ? guides.notAddress : false;
-  return [{ label, value, literal: !SPOKEN.has(field) && !boxes.includes(field), login, note }];
+  return [{ label, value, literal, login, note }];
 }

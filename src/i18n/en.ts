@@ -572,6 +572,7 @@ export const en = {
     values: 'All values in one place',
     mayDiffer: 'labels may differ in your version',
     yourPassword: 'your mailbox password',
+    yourName: 'your name, as others will see it',
     notAddress: 'your login, not your address',
     on: 'on',
     off: 'off',

@@ -584,6 +584,7 @@ export const fr: Catalogue = {
     values: t`Toutes les valeurs en un seul endroit`,
     mayDiffer: t`les libellés peuvent différer dans votre version`,
     yourPassword: t`le mot de passe de votre messagerie`,
+    yourName: t`votre nom, tel que les autres le verront`,
     notAddress: t`votre identifiant, pas votre adresse`,
     on: t`activé`,
     off: t`désactivé`,

@@ -465,6 +465,14 @@ describe('the guides for Mail', () => {
   });
 });
 
+test('a program that asks for the name of somebody whom nobody named is told whose', () => {
+  const nameless = (language: Language) => page('nameless', 'mail-ios', language);
+  expect(entered(nameless('en'), 'Name')).toEqual(['your name, as others will see it']);
+  expect(entered(nameless('fr'), 'Nom')).toEqual(['votre nom, tel que les autres le verront']);
+  expect(entered(page('plain', 'mail-ios'), 'Name')).toEqual(['Prénom Nom']);
+  expect(textOf(nameless('en'))).not.toContain('For your name');
+});
+
 test('what a program says when something goes wrong stands under what is to be done about it', () => {
   const section = (name: string, id: GuideId, of: string) =>
     textOf(
