@@ -82,8 +82,7 @@ const outlookControlPanel = {
         'Mail (Microsoft Outlook)',
       ),
       recalled(
-        'If the window has this button, click it, then the tab Email and New…. If it has not, click Add…, name the profile Outlook and click OK:',
-        'Email Accounts…',
+        'If the window has a button “Email Accounts…”, click it, then the tab Email and New…. If it has none, click Add…, name the profile “Outlook” and click OK.',
       ),
     ],
     additional: [

@@ -89,8 +89,7 @@ const outlookControlPanel = {
         t`Courrier (Microsoft Outlook)`,
       ),
       recalled(
-        t`Si la fenêtre contient ce bouton, cliquez dessus, puis sur l'onglet Messagerie et Nouveau…. Sinon, cliquez sur Ajouter…, nommez le profil Outlook et cliquez sur OK :`,
-        t`Comptes de messagerie…`,
+        t`Si la fenêtre a un bouton « Comptes de messagerie… », cliquez dessus, puis sur l'onglet Messagerie et sur Nouveau…. Sinon, cliquez sur Ajouter…, nommez le profil « Outlook » et cliquez sur OK.`,
       ),
     ],
     additional: [
