@@ -4,7 +4,7 @@ import { renderGuides } from './guides/guides.ts';
 import { renderAccountPages } from './onboarding/render.ts';
 import { renderOverview } from './overview/overview.ts';
 import type { Served } from './page/served.ts';
-import { type Artifact, type LeftOut, render } from './render/render.ts';
+import { type Artifact, type LeftOut, render, type Sign } from './render/render.ts';
 
 /** Everything made for one account. */
 export interface Bundle {
@@ -14,12 +14,17 @@ export interface Bundle {
   readonly leftOut: readonly LeftOut[];
 }
 
-/**
- * Renders the files and guides of these clients, the page that says which is for which device, and the one about getting the account; `served`: what a
- * server adds to the pages.
- */
-export function makeBundle(account: Account, clients: readonly Client[], served?: Served): Bundle {
-  const { artifacts: files, leftOut } = render(account, clients);
+/** What a bundle may have more. */
+export interface BundleOptions {
+  /** What a server adds to the pages. */
+  readonly served?: Served | undefined;
+  /** For the files that can be signed, such as `(bytes) => signer.sign(bytes, time)`. */
+  readonly sign?: Sign | undefined;
+}
+
+/** Renders the files and guides of these clients, the page that says which is for which device, and the one about getting the account. */
+export function makeBundle(account: Account, clients: readonly Client[], { served, sign }: BundleOptions = {}): Bundle {
+  const { artifacts: files, leftOut } = render(account, clients, sign);
   const artifacts = [...files, ...renderGuides(account, files, clients, served)];
   const pages = [...renderOverview(account, artifacts, leftOut, clients, served), ...renderAccountPages(account)];
   return { account, artifacts: [...pages, ...artifacts], leftOut };

@@ -7,6 +7,6 @@ export { describe, InputError, type Problem, UnrepresentableError } from './erro
 export type { Explanation } from './explain.ts';
 export type { Profile } from './profile.ts';
 export { parseProfile } from './profile-file.ts';
-export { type Artifact, type LeftOut, render } from './render/render.ts';
+export { type Artifact, type LeftOut, render, type Sign } from './render/render.ts';
 export { type Resolution, resolve } from './resolve.ts';
 export { version } from './version.ts';

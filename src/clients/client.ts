@@ -54,7 +54,10 @@ interface FormatFacts {
   readonly support: readonly Support[];
   /** It goes with another format's file, as the same picture in a second notation does: a person is never told to open this one. */
   readonly companion?: boolean;
-  readonly purpose: (texts: Catalogue, account: Account) => Purpose;
+  /** A signature may go around its bytes (CMS SignedData), and name and media type stay. */
+  readonly signable?: boolean;
+  /** @param signed is there a signature around this file? */
+  readonly purpose: (texts: Catalogue, account: Account, signed?: boolean) => Purpose;
   /** Is there anything to carry? A profile for Exchange is nothing that a provider without Exchange has to hear about. Absent: always. */
   readonly applies?: (account: Account) => boolean;
   /** Why this format cannot carry this account; `undefined` where it can. One sentence with the remedy. */

@@ -99,7 +99,8 @@ function filesOf(
     .flatMap((format) => {
       const made = artifacts.filter((each) => each.client === client.id && each.format === format.id);
       const texts = textsOf(language);
-      const { title, use } = format.purpose(texts, account);
+      const signed = made.some((each) => each.signed === true);
+      const { title, use } = format.purpose(texts, account, signed);
       const versions = supportLines(format.support, texts);
       return made.map(({ path }) => {
         const name = path.slice(client.id.length + 1);

@@ -82,7 +82,8 @@ function offersOf(
 ): Offer[] {
   if (format.companion === true) return [];
   const made = artifacts.filter((each) => each.client === client.id && each.format === format.id);
-  const { title, use } = format.purpose(texts, account);
+  const signed = made.some((each) => each.signed === true);
+  const { title, use } = format.purpose(texts, account, signed);
   return made.map(({ path }) => ({
     client,
     format,

@@ -16,7 +16,12 @@ export interface Artifact {
   readonly mediaType: string;
   readonly audience: Audience;
   readonly bytes: Uint8Array;
+  /** There is a signature around it. */
+  readonly signed?: true;
 }
+
+/** Puts a signature around bytes. */
+export type Sign = (bytes: Uint8Array) => Uint8Array;
 
 /** A format that cannot carry the account, and why. */
 export interface LeftOut {
@@ -49,9 +54,10 @@ function locating<T>(context: Context, work: () => T): T {
 
 /**
  * The files of one format for one account: one, or as many as a binary format makes.
+ * @param sign for the formats that can be signed
  * @throws UnrepresentableError when the format, or its notation, cannot carry the account
  */
-export function renderFormat(client: Client, format: Format, account: Account): Artifact[] {
+export function renderFormat(client: Client, format: Format, account: Account, sign?: Sign): Artifact[] {
   const { mediaType, audience } = format;
   return renderFiles(format, account).map(({ name, bytes }) => ({
     client: client.id,
@@ -59,7 +65,7 @@ export function renderFormat(client: Client, format: Format, account: Account): 
     path: `${client.id}/${name}`,
     mediaType,
     audience,
-    bytes,
+    ...(sign !== undefined && format.signable ? { bytes: sign(bytes), signed: true } : { bytes }),
   }));
 }
 
@@ -81,13 +87,17 @@ export function renderFiles(format: Format, account: Account): readonly File[] {
 }
 
 /** Every format of these clients for one account, and what had to be left out. */
-export function render(account: Account, clients: readonly Client[]): { artifacts: Artifact[]; leftOut: LeftOut[] } {
+export function render(
+  account: Account,
+  clients: readonly Client[],
+  sign?: Sign,
+): { artifacts: Artifact[]; leftOut: LeftOut[] } {
   const artifacts: Artifact[] = [];
   const leftOut: LeftOut[] = [];
   for (const client of clients) {
     for (const format of client.formats.filter(({ applies }) => applies?.(account) ?? true)) {
       try {
-        artifacts.push(...renderFormat(client, format, account));
+        artifacts.push(...renderFormat(client, format, account, sign));
       } catch (error) {
         if (!(error instanceof UnrepresentableError)) throw error;
         leftOut.push({ client: client.id, format: format.id, problem: error.problem });
