@@ -11,6 +11,7 @@ import type { Profile } from '../profile.ts';
 import { selectClients } from '../render/render.ts';
 import { type Placement, plan, write } from '../sinks/directory.ts';
 import { loadProfiles } from './profiles.ts';
+import { type SignFlags, signerFor } from './sign.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
 import { resolveNamed } from './who.ts';
 
@@ -23,6 +24,7 @@ export interface GenerateOptions {
   readonly profiles: readonly string[];
   /** Ids of clients; all where empty. */
   readonly clients: readonly string[];
+  readonly sign: SignFlags;
   readonly out: string;
   readonly dryRun: boolean;
   readonly force: boolean;
@@ -41,7 +43,8 @@ export async function generate(options: GenerateOptions, terminal: Terminal): Pr
   const wanted = selectClients(clients, options.clients);
   const profiles = (await loadProfiles(options.profiles)).map(({ profile }) => profile);
   const accounts = resolveAll(options, profiles, terminal);
-  const bundles = accounts.map((account) => makeBundle(account, wanted));
+  const sign = await signerFor(options.sign, terminal);
+  const bundles = accounts.map((account) => makeBundle(account, wanted, { sign }));
 
   const placements = plan(options.out, bundles, options.force);
   if (!options.dryRun) await write(options.out, placements);

@@ -22,5 +22,7 @@ const code = await run(process.argv.slice(2), {
   language,
   print: (text) => process.stdout.write(`${text}\n`),
   say: (text) => process.stderr.write(`${text}\n`),
+  ...(process.stdin.isTTY &&
+    process.stderr.isTTY && { askSecret: async (message) => (await import('./ask.ts')).askSecret(message) }),
 });
 process.exitCode = unwritten ? exitCode.badInput : code;

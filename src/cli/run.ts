@@ -4,10 +4,21 @@ import { describe, InputError, type Problem } from '../errors.ts';
 import { languages, texts } from '../i18n/index.ts';
 import { version } from '../version.ts';
 import { asksForJson, bared, guarded, languageOf, refuseRepeated, refuseValues, UsageError } from './arguments.ts';
+import type { SignFlags } from './sign.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
 
 /** The typings of yargs leave out the plural forms, which y18n, its translator, reads. */
 type YargsStrings = Record<string, string>;
+
+/** Options that have one value. */
+const SINGLE = ['out', 'name', 'role', 'lang'] as const;
+const SIGNING = [
+  'sign-key',
+  'sign-cert',
+  'sign-chain',
+  'sign-passphrase-file',
+  'sign-time',
+] as const satisfies readonly (keyof SignFlags)[];
 
 /**
  * Runs `facteur <args>`. Each command is imported when it is called, so that none waits for another's libraries.
@@ -47,6 +58,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
   const list = (name: keyof typeof options) =>
     ({ describe: options[name], type: 'string', array: true, requiresArg: true }) as const;
   const flag = (name: keyof typeof options) => ({ describe: options[name], type: 'boolean' }) as const;
+  const signing = Object.fromEntries(SIGNING.map((name) => [name, text(name)]));
   const role = { ...text('role'), choices: ['additional', 'primary'] as const };
 
   refuseValues(args, ['json', 'dry-run', 'force'], say.takesNoValue);
@@ -57,7 +69,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
     .parserConfiguration({ 'greedy-arrays': false, 'camel-case-expansion': false })
     .usage(say.usage)
     .options({ lang: { ...text('lang'), choices: languages }, json: flag('json') })
-    .middleware((argv) => refuseRepeated(argv, ['out', 'name', 'role', 'lang'], say.givenTwice))
+    .middleware((argv) => refuseRepeated(argv, [...SINGLE, ...SIGNING], say.givenTwice))
     .command(
       'generate [who..]',
       say.commands.generate,
@@ -77,16 +89,19 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
             out: { ...text('out'), default: 'out' },
             name: text('name'),
             role,
+            ...signing,
             'dry-run': flag('dry-run'),
             force: flag('force'),
           })
           .epilogue(examples(say.examples.generate, say.examples.generateClient)),
       ({ who = [], out, name, role, lang, json = false, force = false, ...more }) => {
-        const { profile: profiles = [], client: clients = [], 'dry-run': dryRun = false } = more;
+        const { profile: profiles = [], client: clients = [], 'dry-run': dryRun = false, ...others } = more;
         const person = given({ name, role, language: lang });
+        // Texts, all of them, and each at most once: the options above say so.
+        const sign = Object.fromEntries(SIGNING.map((name) => [name, others[name]])) as SignFlags;
         chosen = async () => {
           const { generate } = await import('./generate.ts');
-          return generate({ who: who.map(bared), person, profiles, clients, out, dryRun, force, json }, terminal);
+          return generate({ who: who.map(bared), person, profiles, clients, sign, out, dryRun, force, json }, terminal);
         };
       },
     )

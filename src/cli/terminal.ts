@@ -8,6 +8,8 @@ export interface Terminal {
   readonly print: (text: string) => void;
   /** Talk: standard error. */
   readonly say: (text: string) => void;
+  /** Asks for a secret; absent where nobody sits at a terminal, `undefined` where the person gives up. */
+  readonly askSecret?: (message: string) => Promise<string | undefined>;
 }
 
 /** Exit codes: done; the answer is no; wrongly asked or bad input; a mistake of Facteur itself (EX_SOFTWARE of sysexits.h). */

@@ -133,6 +133,15 @@ const outlookControlPanel = {
   ],
 };
 
+/** Options of generate and of serve. */
+const signOptions = {
+  'sign-key':
+    'Private key that signs Apple profiles, PEM, RSA (2048 bits or more) or P-256; others must not be able to read it',
+  'sign-cert': 'Its certificate, PEM; the chain may follow in the same file',
+  'sign-chain': 'Certificates of its issuers up to a public root, or to a private one with it, PEM',
+  'sign-passphrase-file': 'File whose first line opens an encrypted key',
+};
+
 /** English, the source of the other catalogues: `fr.ts` does not compile until it has the same shape. */
 export const en = {
   language: 'English',
@@ -149,6 +158,8 @@ export const en = {
     passwordAndTls: 'when every server is encrypted and takes a password',
     quoted: 'quotation marks in the address',
     accents: 'accents in the address',
+    signedRsa: 'signed with an RSA key that a public authority certified: “Verified”',
+    signedP256: 'signed with a P-256 key: “Verified”',
     classic: 'classic',
     newOne: 'the new one',
   },
@@ -364,6 +375,49 @@ export const en = {
       `everybody on this machine can read the key ${value}: take that right away (chmod o= ${value})`,
     'serve.listen': ({ value, reason }: Shown & Reasoned) =>
       `${value} cannot be listened on: ${reason === 'EADDRINUSE' ? 'another program does' : reason}`,
+
+    'sign.pair': (_: Nothing) => '--sign-key and --sign-cert belong together: give both or none',
+    'sign.alone': ({ option }: { option: string }) => `${option} says nothing without --sign-key: give the key too`,
+    'sign.time': ({ value }: Shown) => `“${value}” is not a time such as 2026-11-22T10:00:00Z`,
+    'sign.unreadable': ({ reason }: Reasoned) =>
+      `cannot be read (${reason}): name another file, or give the right to read it`,
+    'sign.open': ({ path }: { path: string }) =>
+      `everybody on this machine can read this file, which must stay secret: take that right away (chmod o= ${path})`,
+    'sign.key': (_: Nothing) =>
+      'is no private key in PEM: name a file that begins with -----BEGIN PRIVATE KEY----- or the like',
+    'sign.key-kind': ({ value }: Shown) =>
+      `this is a key of the kind ${value}: use RSA of 2048 bits or more (Apple devices are known to take it) or P-256`,
+    'sign.passphrase-missing': (_: Nothing) =>
+      'the key is encrypted: name a file that holds its passphrase with --sign-passphrase-file, or run generate on a terminal, where it is asked for',
+    'sign.passphrase-wrong': (_: Nothing) => 'the passphrase does not open this key: check it, capitals count',
+    'sign.passphrase-empty': (_: Nothing) => 'the first line is empty: write the passphrase there',
+    'sign.certificate': (_: Nothing) =>
+      'has no certificate in PEM, or a damaged one: name a file with -----BEGIN CERTIFICATE-----',
+    'sign.mismatch': ({ certificate }: { certificate: string }) =>
+      `the key does not belong to the first certificate of ${certificate}: name the pair that was made together`,
+    'sign.chain-order': ({ name, before }: Chained) =>
+      `“${name}” stands after “${before}”, whose issuer comes later: put each certificate before that of its issuer`,
+    'sign.chain-foreign': ({ name, before }: Chained) =>
+      `“${name}” has not issued “${before}”: put there the certificate of its issuer, which who issued it hands out`,
+    'sign.chain-incomplete': ({ name, issuer }: { name: string; issuer: string }) =>
+      `the chain ends at “${name}”, and “${issuer}”, its issuer, is no public root: add the certificates up to the root to --sign-chain (a private root too; it is not put into the files)`,
+    'sign.expired': ({ name, date }: Dated) => `the certificate “${name}” ended on ${date}: renew it`,
+    'sign.not-yet': ({ name, date }: Dated) =>
+      `the certificate “${name}” holds from ${date} on: check the clock, or wait`,
+
+    'signature.malformed': (_: Nothing) =>
+      'this is no CMS signature with its certificates: give a signed file as it was sent (DER)',
+    'signature.detached': (_: Nothing) => 'the signature does not hold its content: sign again with the content inside',
+    'signature.no-certificate': (_: Nothing) =>
+      'the certificate of who signed is not in the signature: sign again with the certificates inside',
+    'signature.algorithm': ({ value }: Shown) =>
+      `the signature uses ${value}, which is not known here: sign with RSA or ECDSA, and SHA-256`,
+    'signature.altered': (_: Nothing) =>
+      'the content or its signature was changed: get the file anew from who signed it',
+    'signature.untrusted': ({ name }: { name: string }) =>
+      `no trusted root vouches for “${name}”: give its root, or sign with the whole chain`,
+    'signature.outdated': ({ name, from, to }: { name: string; from: string; to: string }) =>
+      `the certificate “${name}” holds from ${from} to ${to} only: sign with a valid one`,
   },
 
   thunderbird: {
@@ -412,18 +466,18 @@ export const en = {
   },
 
   apple: {
-    profile: {
+    profile: (signed: boolean) => ({
       title: 'Profile for iPhone, iPad and Mac',
-      use: 'On iPhone or iPad, open it, then within 8 minutes choose Settings › Profile Downloaded (or General › VPN & Device Management) › Install; on a Mac, open it, then choose System Settings › General › Device Management › the profile › Install (macOS 13 and 14: Privacy & Security › Profiles; before: System Preferences › Profiles). The device says “Not Signed”, as the profile bears no signature, and asks for your mail password.',
-    },
-    exchangeIos: {
+      use: `On iPhone or iPad, open it, then within 8 minutes choose Settings › Profile Downloaded (or General › VPN & Device Management) › Install; on a Mac, open it, then choose System Settings › General › Device Management › the profile › Install (macOS 13 and 14: Privacy & Security › Profiles; before: System Preferences › Profiles). The device ${appleSignature(signed)} It asks for your mail password.`,
+    }),
+    exchangeIos: (signed: boolean) => ({
       title: 'Exchange profile for iPhone and iPad',
-      use: 'Instead of the profile for iPhone, iPad and Mac: installing the one replaces the other. Open it, then within 8 minutes choose Settings › Profile Downloaded (or General › VPN & Device Management) › Install; the device says “Not Signed”, as the profile bears no signature, and asks for your password.',
-    },
-    exchangeMacos: {
+      use: `Instead of the profile for iPhone, iPad and Mac: installing the one replaces the other. Open it, then within 8 minutes choose Settings › Profile Downloaded (or General › VPN & Device Management) › Install. The device ${appleSignature(signed)} It asks for your password.`,
+    }),
+    exchangeMacos: (signed: boolean) => ({
       title: 'Exchange profile for Mac',
-      use: 'Instead of the profile for iPhone, iPad and Mac: installing the one replaces the other. Open it, then choose System Settings › General › Device Management › the profile › Install (macOS 13 and 14: Privacy & Security › Profiles; before: System Preferences › Profiles); the Mac says “Not Signed”, as the profile bears no signature, and asks for your password.',
-    },
+      use: `Instead of the profile for iPhone, iPad and Mac: installing the one replaces the other. Open it, then choose System Settings › General › Device Management › the profile › Install (macOS 13 and 14: Privacy & Security › Profiles; before: System Preferences › Profiles). The Mac ${appleSignature(signed)} It asks for your password.`,
+    }),
     /** Names of payloads, in the details of a profile. */
     payload: {
       mail: 'Mail account',
@@ -1824,6 +1878,9 @@ export const en = {
       role: 'additional: one more mailbox, must not become the main one; primary: the first mailbox',
       'dry-run': 'Say what would be written, and write nothing',
       force: 'Replace a bundle that is there with other content',
+      ...signOptions,
+      'sign-time':
+        'Signing time, such as 2026-11-22T10:00:00Z (without it: now); an RSA key then gives the same files again',
       lang: 'Language of messages and of the files',
       json: 'Answer in JSON on standard output',
     },
@@ -1860,6 +1917,7 @@ export const en = {
           'Host with a fitting certificate: what is asked over plain HTTP or at other names is sent there',
         'tls-cert': 'Certificate with its chain, PEM; read again when it changes',
         'tls-key': 'Its private key, PEM, which others must not be able to read',
+        ...signOptions,
         workers: 'Processes that share the work; auto: one for each core',
         'trusted-proxy':
           'Address or network of a proxy whose X-Forwarded-For, -Proto and -Host are believed (repeatable), such as 10.0.0.0/8',
@@ -1881,8 +1939,11 @@ export const en = {
         metrics: ({ url }: { url: string }) => `counts for Prometheus at ${url}`,
         stopping: 'stopping: requests may end, the next signal cuts them',
         stopped: 'stopped',
-        reloaded: 'profiles and certificate read again',
-        kept: 'the new profiles or certificate are invalid: the old ones stay',
+        reloaded: 'profiles, certificate and signing key read again',
+        kept: 'the new profiles, certificate or signing key are invalid: the old ones stay',
+        endsSoon: ({ name, date, days }: EndsSoon) =>
+          `the signing certificate “${name}” ends on ${date}, in ${days} days: renew it; after its end no profile is handed out`,
+        ended: 'a signing certificate has ended: no Apple profile is handed out until there is a new one',
         refusals: 'requests or connections turned away in the last minute',
         defect: 'a request failed because of a mistake of Facteur',
         crash: 'stopping because of a mistake of Facteur',
@@ -1912,6 +1973,11 @@ export const en = {
       'Too many non-option arguments: got %s, maximum of %s': plural('too many arguments: %s given, %s allowed'),
       'Unknown argument: %s': plural('unknown option or argument: %s'),
       'Unknown command: %s': plural('unknown command: %s'),
+    },
+    sign: {
+      passphrase: ({ file }: { file: string }) => `Passphrase of ${file}`,
+      endsSoon: ({ name, date, days }: EndsSoon) =>
+        `The signing certificate “${name}” ends on ${date}, in ${days} days: renew it. Devices call what it signed unverified from then on.`,
     },
     usingExample: ({ example }: { example: string }) =>
       `Nobody is named: showing the example of the profile, ${example}.`,
@@ -1943,6 +2009,13 @@ export const en = {
 type UserJs = Record<'address' | 'incoming' | 'incomingLogin' | 'outgoing' | 'outgoingLogin', string> & {
   readonly additional: boolean;
 };
+
+/** What a device says of the signature of a profile, as the end of a sentence. */
+function appleSignature(signed: boolean): string {
+  return signed
+    ? 'names who signed the profile and says “Verified” where it trusts that signature; if it says “Not Verified”, ask your mail service before you go on.'
+    : 'says “Not Signed”, as the profile bears no signature.';
+}
 
 /** What a text about one Apple profile names; lists are already joined. */
 type AppleProfile = { readonly address: string; readonly services: string; readonly logins: string };
@@ -1976,6 +2049,9 @@ type Products = { readonly products: string };
 type Origin = { readonly rule: string; readonly file: string };
 
 /** The system's word for why something failed. */
+type EndsSoon = { readonly name: string; readonly date: string; readonly days: number };
+type Chained = { readonly name: string; readonly before: string };
+type Dated = { readonly name: string; readonly date: string };
 type Reasoned = { readonly reason: string };
 
 /** What was probably meant; empty where nobody can tell. */

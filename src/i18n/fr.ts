@@ -152,6 +152,15 @@ const outlookControlPanel = {
 
 const outlookVersion = t`La version que vous avez figure sous Fichier › Compte Office. L'assistant d'Outlook ne demande jamais l'identifiant : les étapes passent donc par le Panneau de configuration.`;
 
+};
+
+const signOptions = {
+  'sign-key': t`Clé privée qui signe les profils Apple, PEM, RSA (2048 bits au moins) ou P-256 ; les autres ne doivent pas pouvoir la lire`,
+  'sign-cert': t`Son certificat, PEM ; la chaîne peut suivre dans le même fichier`,
+  'sign-chain': t`Certificats de ses émetteurs jusqu'à une racine publique, ou jusqu'à une racine privée incluse, PEM`,
+  'sign-passphrase-file': t`Fichier dont la première ligne ouvre une clé chiffrée`,
+};
+
 /** Français. */
 export const fr: Catalogue = {
   language: 'Français',
@@ -166,6 +175,8 @@ export const fr: Catalogue = {
     passwordAndTls: t`si chaque serveur est chiffré et accepte un mot de passe`,
     quoted: t`guillemets dans l'adresse`,
     accents: t`accents dans l'adresse`,
+    signedRsa: t`signé avec une clé RSA certifiée par une autorité publique : « Vérifié »`,
+    signedP256: t`signé avec une clé P-256 : « Vérifié »`,
     classic: t`classique`,
     newOne: t`le nouveau`,
   },
@@ -387,6 +398,49 @@ export const fr: Catalogue = {
       t`tout le monde sur cette machine peut lire la clé ${value} : retirez ce droit (chmod o= ${value})`,
     'serve.listen': ({ value, reason }) =>
       t`impossible d'écouter sur ${value} : ${reason === 'EADDRINUSE' ? t`un autre programme le fait` : reason}`,
+
+    'sign.pair': () => t`--sign-key et --sign-cert vont ensemble : donnez les deux ou aucun`,
+    'sign.alone': ({ option }) => t`${option} ne dit rien sans --sign-key : donnez aussi la clé`,
+    'sign.time': ({ value }) => t`« ${value} » n'est pas une date et heure comme 2026-11-22T10:00:00Z`,
+    'sign.unreadable': ({ reason }) =>
+      t`ne peut pas être lu (${reason}) : nommez un autre fichier, ou donnez le droit de le lire`,
+    'sign.open': ({ path }) =>
+      t`tout le monde sur cette machine peut lire ce fichier, qui doit rester secret : retirez ce droit (chmod o= ${path})`,
+    'sign.key': () =>
+      t`n'est pas une clé privée en PEM : nommez un fichier qui commence par -----BEGIN PRIVATE KEY----- ou de façon semblable`,
+    'sign.key-kind': ({ value }) =>
+      t`cette clé est du type ${value} : prenez RSA d'au moins 2048 bits (dont on sait que les appareils Apple l'acceptent) ou P-256`,
+    'sign.passphrase-missing': () =>
+      t`la clé est chiffrée : nommez un fichier contenant sa phrase secrète avec --sign-passphrase-file, ou lancez generate dans un terminal, où elle vous sera demandée`,
+    'sign.passphrase-wrong': () => t`la phrase secrète n'ouvre pas cette clé : vérifiez-la, les majuscules comptent`,
+    'sign.passphrase-empty': () => t`la première ligne est vide : écrivez-y la phrase secrète`,
+    'sign.certificate': () =>
+      t`ne contient aucun certificat en PEM, ou il est endommagé : nommez un fichier avec -----BEGIN CERTIFICATE-----`,
+    'sign.mismatch': ({ certificate }) =>
+      t`la clé n'appartient pas au premier certificat de ${certificate} : nommez la paire créée ensemble`,
+    'sign.chain-order': ({ name, before }) =>
+      t`« ${name} » suit « ${before} », dont l'émetteur vient plus loin : mettez chaque certificat avant celui de son émetteur`,
+    'sign.chain-foreign': ({ name, before }) =>
+      t`« ${name} » n'a pas émis « ${before} » : mettez-y le certificat de son émetteur, que l'autorité vous fournit`,
+    'sign.chain-incomplete': ({ name, issuer }) =>
+      t`la chaîne s'arrête à « ${name} », et « ${issuer} », son émetteur, n'est pas une racine publique : ajoutez à --sign-chain les certificats jusqu'à la racine (même privée ; elle n'est pas mise dans les fichiers)`,
+    'sign.expired': ({ name, date }) => t`le certificat « ${name} » a expiré le ${date} : renouvelez-le`,
+    'sign.not-yet': ({ name, date }) =>
+      t`le certificat « ${name} » n'est valable qu'à partir du ${date} : vérifiez l'horloge, ou attendez`,
+
+    'signature.malformed': () =>
+      t`ce n'est pas une signature CMS avec ses certificats : donnez un fichier signé tel qu'il a été envoyé (DER)`,
+    'signature.detached': () =>
+      t`la signature ne contient pas ce qu'elle signe : signez de nouveau avec le contenu inclus`,
+    'signature.no-certificate': () =>
+      t`le certificat du signataire n'est pas dans la signature : signez de nouveau avec les certificats inclus`,
+    'signature.algorithm': ({ value }) =>
+      t`la signature emploie ${value}, inconnu ici : signez avec RSA ou ECDSA, et SHA-256`,
+    'signature.altered': () => t`le contenu ou sa signature a été modifié : redemandez le fichier à son signataire`,
+    'signature.untrusted': ({ name }) =>
+      t`aucune racine de confiance ne répond de « ${name} » : donnez sa racine, ou signez avec toute la chaîne`,
+    'signature.outdated': ({ name, from, to }) =>
+      t`le certificat « ${name} » n'est valable que du ${from} au ${to} : signez avec un certificat valable`,
   },
 
   thunderbird: {
@@ -434,18 +488,18 @@ export const fr: Catalogue = {
   },
 
   apple: {
-    profile: {
+    profile: (signed) => ({
       title: t`Profil pour iPhone, iPad et Mac`,
-      use: t`Sur iPhone ou iPad, ouvrez-le, puis dans les 8 minutes choisissez Réglages › Profil téléchargé (ou Général › VPN et gestion de l'appareil) › Installer ; sur un Mac, ouvrez-le, puis choisissez Réglages Système › Général › Gestion des appareils › le profil › Installer (macOS 13 et 14 : Confidentialité et sécurité › Profils ; avant : Préférences Système › Profils). L'appareil affiche « Non signé », car le profil ne porte pas de signature, et demande le mot de passe de votre messagerie.`,
-    },
-    exchangeIos: {
+      use: t`Sur iPhone ou iPad, ouvrez-le, puis dans les 8 minutes choisissez Réglages › Profil téléchargé (ou Général › VPN et gestion de l'appareil) › Installer ; sur un Mac, ouvrez-le, puis choisissez Réglages Système › Général › Gestion des appareils › le profil › Installer (macOS 13 et 14 : Confidentialité et sécurité › Profils ; avant : Préférences Système › Profils). L'appareil ${appleSignature(signed)} Il demande le mot de passe de votre messagerie.`,
+    }),
+    exchangeIos: (signed) => ({
       title: t`Profil Exchange pour iPhone et iPad`,
-      use: t`À la place du profil pour iPhone, iPad et Mac : installer l'un remplace l'autre. Ouvrez-le, puis dans les 8 minutes choisissez Réglages › Profil téléchargé (ou Général › VPN et gestion de l'appareil) › Installer ; l'appareil affiche « Non signé », car le profil ne porte pas de signature, et demande votre mot de passe.`,
-    },
-    exchangeMacos: {
+      use: t`À la place du profil pour iPhone, iPad et Mac : installer l'un remplace l'autre. Ouvrez-le, puis dans les 8 minutes choisissez Réglages › Profil téléchargé (ou Général › VPN et gestion de l'appareil) › Installer. L'appareil ${appleSignature(signed)} Il demande votre mot de passe.`,
+    }),
+    exchangeMacos: (signed) => ({
       title: t`Profil Exchange pour Mac`,
-      use: t`À la place du profil pour iPhone, iPad et Mac : installer l'un remplace l'autre. Ouvrez-le, puis choisissez Réglages Système › Général › Gestion des appareils › le profil › Installer (macOS 13 et 14 : Confidentialité et sécurité › Profils ; avant : Préférences Système › Profils) ; le Mac affiche « Non signé », car le profil ne porte pas de signature, et demande votre mot de passe.`,
-    },
+      use: t`À la place du profil pour iPhone, iPad et Mac : installer l'un remplace l'autre. Ouvrez-le, puis choisissez Réglages Système › Général › Gestion des appareils › le profil › Installer (macOS 13 et 14 : Confidentialité et sécurité › Profils ; avant : Préférences Système › Profils). Le Mac ${appleSignature(signed)} Il demande votre mot de passe.`,
+    }),
     payload: {
       mail: t`Compte de messagerie`,
       calendar: t`Compte de calendriers`,
@@ -1882,6 +1936,8 @@ export const fr: Catalogue = {
       role: t`additional : une boîte de plus, qui ne doit pas devenir la principale ; primary : la première boîte`,
       'dry-run': t`Dit ce qui serait écrit, et n'écrit rien`,
       force: t`Remplace un dossier existant dont le contenu diffère`,
+      ...signOptions,
+      'sign-time': t`Date et heure de signature, comme 2026-11-22T10:00:00Z (sinon : maintenant) ; une clé RSA redonne alors les mêmes fichiers`,
       lang: t`Langue des messages et des fichiers`,
       json: t`Répond en JSON sur la sortie standard`,
     },
@@ -1915,6 +1971,7 @@ export const fr: Catalogue = {
         'canonical-host': t`Hôte dont le certificat convient : ce qui est demandé en HTTP simple ou sous d'autres noms y est envoyé`,
         'tls-cert': t`Certificat avec sa chaîne, PEM ; relu quand il change`,
         'tls-key': t`Sa clé privée, PEM, que les autres ne doivent pas pouvoir lire`,
+        ...signOptions,
         workers: t`Processus qui se partagent le travail ; auto : un par cœur`,
         'trusted-proxy': t`Adresse ou réseau d'un mandataire dont on croit X-Forwarded-For, -Proto et -Host (répétable), par exemple 10.0.0.0/8`,
         'metrics-host': t`Adresse pour les compteurs`,
@@ -1934,8 +1991,11 @@ export const fr: Catalogue = {
         metrics: ({ url }) => t`compteurs pour Prometheus : ${url}`,
         stopping: t`arrêt : les requêtes en cours peuvent finir, le prochain signal les coupe`,
         stopped: t`arrêté`,
-        reloaded: t`profils et certificat relus`,
-        kept: t`les nouveaux profils ou le nouveau certificat sont invalides : les anciens restent`,
+        reloaded: t`profils, certificat et clé de signature relus`,
+        kept: t`les nouveaux profils, certificat ou clé de signature sont invalides : les anciens restent`,
+        endsSoon: ({ name, date, days }) =>
+          t`le certificat de signature « ${name} » expire le ${date}, dans ${String(days)} jours : renouvelez-le ; ensuite, plus aucun profil Apple n'est remis`,
+        ended: t`un certificat de signature a expiré : aucun profil Apple n'est remis tant qu'il n'y en a pas un nouveau`,
         refusals: t`requêtes ou connexions refusées dans la dernière minute`,
         defect: t`une requête a échoué à cause d'un défaut de Facteur`,
         crash: t`arrêt à cause d'un défaut de Facteur`,
@@ -1965,6 +2025,11 @@ export const fr: Catalogue = {
       'Unknown argument: %s': plural(t`option ou argument inconnu : %s`),
       'Unknown command: %s': plural(t`commande inconnue : %s`),
     },
+    sign: {
+      passphrase: ({ file }) => t`Phrase secrète de ${file}`,
+      endsSoon: ({ name, date, days }) =>
+        t`Le certificat de signature « ${name} » expire le ${date}, dans ${String(days)} jours : renouvelez-le. Les appareils diront ensuite non vérifié ce qu'il a signé.`,
+    },
     usingExample: ({ example }) => t`Personne n'est nommé : voici l'exemple du profil, ${example}.`,
     bundle: ({ address, login, folder, change }) => t`${address} (identifiant ${login}) → ${folder} — ${change}`,
     changes: { created: t`écrit`, unchanged: t`déjà là, inchangé`, replaced: t`remplacé` },
@@ -1988,3 +2053,9 @@ export const fr: Catalogue = {
     audiences: { user: t`pour la personne`, admin: t`pour les administrateurs`, server: t`pour un serveur` },
   },
 };
+
+function appleSignature(signed: boolean): string {
+  return signed
+    ? t`nomme le signataire du profil et affiche « Vérifié » s'il se fie à cette signature ; s'il affiche « Non vérifié », demandez à votre service de messagerie avant de continuer.`
+    : t`affiche « Non signé », car le profil ne porte pas de signature.`;
+}

@@ -1,4 +1,5 @@
 import type { Profile } from '../profile.ts';
+import type { Sign } from '../render/render.ts';
 import { noContent, plainText, redirect, withoutBody } from './answer.ts';
 import { directoryOf, placeOfHost } from './directory.ts';
 import type { Handler, Route, Visit } from './route.ts';
@@ -19,6 +20,8 @@ export interface AppOptions {
    * name that is not ours is sent there. Without it, everything is answered where it is asked.
    */
   readonly canonicalHost?: string;
+  /** Puts a signature around a configuration profile for Apple devices. Without it they go out unsigned. */
+  readonly sign?: Sign;
   /** Hears of mistakes of ours; what it is given may name a person. Without it they are told to nobody. */
   readonly onError?: (error: unknown) => void;
   /** The time that error answers of Autodiscover name. */
@@ -43,7 +46,7 @@ const routes: ReadonlyMap<string, Route> = new Map(
 );
 
 /** Answers every client that looks for its configuration over HTTP. Holds no state but what it has made of the profiles. */
-export function createApp({ profiles, canonicalHost, onError, now = () => new Date() }: AppOptions): App {
+export function createApp({ profiles, canonicalHost, sign, onError, now = () => new Date() }: AppOptions): App {
   const directory = remembered(directoryOf);
   const failed = (error: unknown) => {
     onError?.(error);
@@ -58,7 +61,8 @@ export function createApp({ profiles, canonicalHost, onError, now = () => new Da
     const current = profiles();
     const places = directory(current);
     const host = placeOfHost(places, target.hostname);
-    return handle(route, handler, { request, target, profiles: current, directory: places, host, canonicalHost, now });
+    const facts = { request, target, profiles: current, directory: places, host, canonicalHost, sign, now };
+    return handle(route, handler, facts);
   };
   return {
     fetch: (request) => {

@@ -19,7 +19,17 @@ export interface Log {
 }
 
 export interface Fields {
-  readonly event: 'listening' | 'stopping' | 'stopped' | 'reloaded' | 'kept' | 'refusals' | 'worker' | 'defect' | 'end';
+  readonly event:
+    | 'listening'
+    | 'stopping'
+    | 'stopped'
+    | 'reloaded'
+    | 'kept'
+    | 'refusals'
+    | 'worker'
+    | 'certificate'
+    | 'defect'
+    | 'end';
   readonly url?: string;
   readonly problems?: readonly string[];
   readonly refused?: Readonly<Record<string, number>>;

@@ -60,6 +60,10 @@ const shape = {
   'canonical-host': z.optional(webHost),
   'tls-cert': z.optional(notEmpty),
   'tls-key': z.optional(notEmpty),
+  'sign-key': z.optional(notEmpty),
+  'sign-cert': z.optional(notEmpty),
+  'sign-chain': z.optional(notEmpty),
+  'sign-passphrase-file': z.optional(notEmpty),
   workers: z.prefault(workers, '1'),
   'trusted-proxy': z.prefault(z.array(network), none),
   'metrics-host': z.prefault(bindable, '127.0.0.1'),
@@ -79,6 +83,18 @@ const schema = z.strictObject(shape).check(
   z.refine((all) => (all['tls-cert'] === undefined) === (all['tls-key'] === undefined), {
     path: ['tls-cert'],
     ...said('serve.tls-pair'),
+  }),
+  z.refine((all) => (all['sign-cert'] === undefined) === (all['sign-key'] === undefined), {
+    path: ['sign-cert'],
+    ...said('sign.pair'),
+  }),
+  z.refine((all) => all['sign-chain'] === undefined || all['sign-key'] !== undefined, {
+    path: ['sign-chain'],
+    ...said('sign.alone', { option: '--sign-chain' }),
+  }),
+  z.refine((all) => all['sign-passphrase-file'] === undefined || all['sign-key'] !== undefined, {
+    path: ['sign-passphrase-file'],
+    ...said('sign.alone', { option: '--sign-passphrase-file' }),
   }),
   z.refine((all) => all['header-timeout'] <= all['request-timeout'], {
     path: ['header-timeout'],

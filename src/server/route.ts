@@ -1,4 +1,5 @@
 import type { Profile } from '../profile.ts';
+import type { Sign } from '../render/render.ts';
 import type { Directory, Place } from './directory.ts';
 import type { Target } from './target.ts';
 
@@ -12,6 +13,8 @@ export interface Visit {
   readonly host: Place | undefined;
   /** Host, with a port where it has one, at which everything is answered with a certificate that fits. */
   readonly canonicalHost: string | undefined;
+  /** Puts a signature around what can be signed. */
+  readonly sign: Sign | undefined;
   readonly now: () => Date;
 }
 

@@ -1,14 +1,14 @@
 import { createServer } from 'node:http';
 import type { Language } from '../account.ts';
 import { describe, InputError } from '../errors.ts';
-import { texts } from '../i18n/index.ts';
+import { type Catalogue, texts } from '../i18n/index.ts';
 import type { Profile } from '../profile.ts';
 import { createApp } from './app.ts';
 import type { Refusal } from './counts.ts';
 import { readKeyPair, watchFiles } from './files.ts';
 import type { Log } from './log.ts';
 import { listen, startServer, urlOf } from './node.ts';
-import type { Settings } from './options.ts';
+import type { SettingName, Settings } from './options.ts';
 import { safeError } from './safe-error.ts';
 
 /** Where profiles come from, and the files by which one sees that they have changed. */
@@ -31,14 +31,14 @@ export interface ServiceOptions {
 export interface Service {
   readonly url: string;
   readonly metricsUrl: string | undefined;
-  /** Reads profiles and certificate anew; where the new ones are invalid it says so in the log and keeps the old ones. */
+  /** Reads profiles, certificate and signing key anew; where the new ones are invalid it says so in the log and keeps the old ones. */
   readonly reload: () => Promise<void>;
   /** Lets requests end within a bound; called again, cuts them. */
   readonly stop: () => Promise<void>;
 }
 
-/** How often files are looked at, and how often refusals are summed up in the log, in milliseconds. */
-const EVERY = { files: 2_000, refusals: 60_000 } as const;
+/** How often files and the end of the signing certificate are looked at, and how often refusals are summed up in the log, in milliseconds. */
+const EVERY = { files: 2_000, refusals: 60_000, certificate: 86_400_000 } as const;
 
 /**
  * Starts one process of `facteur serve`: reads everything first, and listens only when all of it is right.
@@ -47,8 +47,10 @@ const EVERY = { files: 2_000, refusals: 60_000 } as const;
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { settings, profiles, log, language, worker } = options;
   const say = texts(language).cli.serve.log;
-  const { profiles: first, keyPair } = await readAll({ settings, profiles });
-  let current = first;
+  const first = await readAll({ settings, profiles });
+  const { keyPair } = first;
+  let current = first.profiles;
+  let signing = first.signing;
 
   // Only who wants counts waits for their library.
   let connections = () => 0;
@@ -72,6 +74,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const canonicalHost = settings['canonical-host'];
   const { fetch } = createApp({
     profiles: () => current,
+    // A reload finds the same options, so it has a signer too.
+    ...(signing === undefined ? {} : { sign: (bytes) => (signing as Signing).signer.sign(bytes, new Date()) }),
     ...(canonicalHost === undefined ? {} : { canonicalHost }),
     onError: (error) => log.error({ event: 'defect', error: safeError(error) }, say.defect),
   });
@@ -86,6 +90,8 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     try {
       const next = await readAll({ settings, profiles });
       current = next.profiles;
+      signing = next.signing;
+      tellEnd(signing, log, say);
       if (next.keyPair !== undefined) server.renew(next.keyPair);
       metrics?.reloaded('ok');
       log.info({ event: 'reloaded' }, say.reloaded);
@@ -103,14 +109,18 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     reading = reading.then(readAgain);
     return reading;
   };
-  const files = () => [...profiles.files(), ...[settings['tls-cert'], settings['tls-key']].filter(isText)];
-  const unwatch = watchFiles(files, EVERY.files, reload);
+  const named = [settings['tls-cert'], settings['tls-key'], ...signFiles.map((name) => settings[name])].filter(isText);
+  const unwatch = watchFiles(() => [...profiles.files(), ...named], EVERY.files, reload);
+  tellEnd(signing, log, say);
+  const calendar = setInterval(() => tellEnd(signing, log, say), EVERY.certificate);
+  calendar.unref();
   return {
     url: server.url,
     metricsUrl: page?.url,
     reload,
     stop: async () => {
       unwatch();
+      clearInterval(calendar);
       await server.stop();
       refusals.end();
       await page?.stop();
@@ -123,7 +133,38 @@ export async function readAll({ settings, profiles }: Pick<ServiceOptions, 'sett
   const { 'tls-cert': cert, 'tls-key': key } = settings;
   // The settings have both or none.
   const keyPair = cert === undefined || key === undefined ? undefined : readKeyPair(cert, key);
-  return { profiles: await profiles.read(), keyPair };
+  return { profiles: await profiles.read(), keyPair, signing: await readSigning(settings) };
+}
+
+type SigningFiles = typeof import('../sign/files.ts');
+
+/** What signs, with the part of Facteur that knows about it. */
+interface Signing {
+  readonly signer: NonNullable<Awaited<ReturnType<SigningFiles['readSigner']>>>;
+  readonly endsSoon: SigningFiles['endsSoon'];
+}
+
+const signFiles = [
+  'sign-key',
+  'sign-cert',
+  'sign-chain',
+  'sign-passphrase-file',
+] as const satisfies readonly SettingName[];
+
+/** Only who signs waits for what signs. Nobody is asked for a passphrase: a server starts unattended. */
+async function readSigning(settings: Settings): Promise<Signing | undefined> {
+  if (settings['sign-key'] === undefined) return undefined;
+  const { endsSoon, readSigner } = await import('../sign/files.ts');
+  const signer = await readSigner(settings, new Date());
+  return signer && { signer, endsSoon };
+}
+
+/** Warns of a signing certificate that ends soon, or has ended since the server started. */
+function tellEnd(signing: Signing | undefined, log: Log, say: Catalogue['cli']['serve']['log']): void {
+  const soon = signing?.endsSoon(signing.signer, new Date());
+  if (soon === undefined) return;
+  if (soon.days < 0) log.error({ event: 'certificate' }, say.ended);
+  else log.warn({ event: 'certificate' }, say.endsSoon(soon));
 }
 
 /** The page of counts, on a port of its own that is not for everybody. */

@@ -4,13 +4,15 @@ import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { loadProfiles, profileFiles } from '../../src/cli/profiles.ts';
 import { watchFiles } from '../../src/server/files.ts';
 import { makeLog } from '../../src/server/log.ts';
 import { readSettings } from '../../src/server/options.ts';
 import { type Service, startService } from '../../src/server/service.ts';
+import { verify } from '../../src/sign/verify.ts';
 import { temporaryFolder } from '../cli/terminal.ts';
+import { chainOf, issue, type Kind, kinds, openssl, type Pair, text } from '../sign/certificates.ts';
 import { dial } from './running.ts';
 
 const profile = (host: string) => `id: example
@@ -236,5 +238,115 @@ describe('what is written down', () => {
     const { metricsUrl = '' } = await service({ 'metrics-port': '0' });
     const { port } = new URL(metricsUrl);
     await expect(service({ 'metrics-port': port })).rejects.toThrow(/^--metrics-port {2}127\.0\.0\.1:\d+ cannot be/);
+  });
+});
+
+describe('configuration profiles', () => {
+  const address = 'marie.curie@example.org';
+  const mailbox = `/mailbox/${address}/additional/apple/example.mobileconfig`;
+  const ask = (url: string) => fetch(`${url}/email.mobileconfig?email=${encodeURIComponent(address)}`);
+  const roots = (kind: Kind) => text(chainOf(kind).root.certificate);
+
+  /** A folder with a provider and the files of a signer. */
+  function files(kind: Kind) {
+    const folder = temporaryFolder();
+    const place = (name: string) => join(folder, name);
+    const use = (own: Pair, from: Kind) => {
+      writeFileSync(place('key.pem'), text(own.key), { mode: 0o600 });
+      writeFileSync(place('cert.pem'), text(own.certificate));
+      writeFileSync(place('chain.pem'), text(chainOf(from).intermediate.certificate) + roots(from));
+    };
+    use(chainOf(kind).signer, kind);
+    writeFileSync(place('example.yaml'), profile('imap.example.org'));
+    const signing = { 'sign-key': place('key.pem'), 'sign-cert': place('cert.pem'), 'sign-chain': place('chain.pem') };
+    return { flags: { profile: [place('example.yaml')], ...signing }, place, use };
+  }
+
+  test.each(kinds)('are signed where a key is configured, and are otherwise the same (%s)', async (kind) => {
+    const { flags } = files(kind);
+    const signed = await ask((await service(flags)).url);
+    const plain = await ask((await service({ profile: flags.profile })).url);
+    expect(signed.status).toBe(200);
+    for (const name of ['content-type', 'content-disposition', 'cache-control', 'x-content-type-options'])
+      expect(signed.headers.get(name)).toBe(plain.headers.get(name));
+    expect(signed.headers.get('content-type')).toBe('application/x-apple-aspen-config');
+    const before = Date.now();
+    const verified = verify(new Uint8Array(await signed.arrayBuffer()), { roots: roots(kind) });
+    expect(Buffer.from(verified.content).toString()).toBe(await plain.text());
+    expect(Math.abs((verified.signingTime?.getTime() ?? 0) - before)).toBeLessThan(60_000);
+  });
+
+  test('are signed with the new key after a reload, and with the old one where the new is wrong', async () => {
+    const { flags, place, use } = files('rsa');
+    const { url, reload, lines } = await service(flags);
+    const kindNow = async () =>
+      verify(new Uint8Array(await (await ask(url)).arrayBuffer()), { roots: roots('rsa') + roots('ec') }).signer
+        .publicKey.asymmetricKeyType;
+    expect(await kindNow()).toBe('rsa');
+    use(chainOf('ec').signer, 'ec');
+    await reload();
+    expect(await kindNow()).toBe('ec');
+    writeFileSync(place('key.pem'), 'no key');
+    await reload();
+    expect(await kindNow()).toBe('ec');
+    use(issue('served-expired', { kind: 'rsa', issuer: chainOf('rsa').intermediate, days: -1 }), 'rsa');
+    await reload();
+    expect(await kindNow()).toBe('ec');
+    const problems = lines.flatMap((line) => JSON.parse(line).problems ?? []);
+    // It looks at its files by itself too, and may have said something twice.
+    expect([...new Set(problems)]).toEqual([
+      expect.stringMatching(/key\.pem {2}is no private key/),
+      expect.stringMatching(/“Éluard served-expired” ended on/),
+    ]);
+  });
+
+  test('are noticed to end soon, in the log', async () => {
+    const { flags, use } = files('rsa');
+    use(issue('served-soon', { kind: 'rsa', issuer: chainOf('rsa').intermediate, days: 10 }), 'rsa');
+    const { lines } = await service(flags);
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      expect.objectContaining({ level: 'warn', event: 'certificate', msg: expect.stringContaining('in 9 days') }),
+    ]);
+  });
+
+  test('are not handed out any more once a certificate has ended; everything else is', async () => {
+    const { flags } = files('rsa');
+    const { url } = await service(flags);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 100 * 86_400_000 });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const answer = await ask(url);
+    expect(answer.status).toBe(503);
+    expect(await answer.text()).toBe('The certificate that signs profiles is not valid now.\n');
+    expect((await fetch(url + mailbox)).status).toBe(503);
+    expect((await config(url)).status).toBe(200);
+  });
+
+  test('are signed where people get them from their page, which says so', async () => {
+    const { url } = await service(files('ec').flags);
+    const bytes = new Uint8Array(await (await fetch(url + mailbox)).arrayBuffer());
+    expect(Buffer.from(verify(bytes, { roots: roots('ec') }).content).toString()).toContain('<plist');
+    const page = await (await fetch(`${url}${mailbox.replace('apple/example.mobileconfig', 'index.html')}`)).text();
+    expect(page).toContain('“Verified” where it trusts');
+  });
+
+  test.each<[string, (place: (name: string) => string) => void, RegExp]>([
+    ['that everybody can read', (place) => chmodSync(place('key.pem'), 0o644), /key\.pem {2}everybody/],
+    [
+      'that is encrypted, without its passphrase',
+      (place) =>
+        openssl('rsa', '-in', chainOf('rsa').signer.key, '-aes128', '-passout', 'pass:x', '-out', place('key.pem')),
+      /--sign-passphrase-file/,
+    ],
+    [
+      'of another certificate',
+      (place) => writeFileSync(place('key.pem'), text(chainOf('ec').signer.key), { mode: 0o600 }),
+      /does not belong/,
+    ],
+  ])('refuse a key %s, and nothing listens', async (_, spoil, expected) => {
+    const { flags, place } = files('rsa');
+    spoil(place);
+    await expect(service(flags)).rejects.toThrow(expected);
   });
 });

@@ -14,6 +14,7 @@ const programs = {
   curl: ['curl'],
   chromium: ['chromium'],
   unzip: ['unzip'],
+  script: ['bsdutils'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ProgramName = keyof typeof programs;

@@ -11,6 +11,7 @@ const common = {
   template: 'apple/profile.mobileconfig',
   mediaType: 'application/x-apple-aspen-config',
   audience: 'user',
+  signable: true,
 } as const;
 
 /**
@@ -41,8 +42,10 @@ export const apple = defineClient({
         { product: 'Mail', when: 'accents', evidence: 'unverified' },
         { product: 'Calendar, CalDAV', evidence: 'documented' },
         { product: 'Contacts, CardDAV', evidence: 'documented' },
+        { product: 'Mail, iOS', when: 'signedRsa', evidence: 'reported' },
+        { product: 'Mail, iOS, macOS', when: 'signedP256', evidence: 'unverified' },
       ],
-      purpose: (texts) => texts.apple.profile,
+      purpose: (texts, _, signed) => texts.apple.profile(signed === true),
       fileName: ({ provider }) => `${provider.id}.mobileconfig`,
       refuses: (account) => refusedAddress(account) ?? refusal(chooseServers(account)),
       context: (account, _, language) => profileContext(account, language, mailAndDav(account)),
@@ -53,7 +56,7 @@ export const apple = defineClient({
       devices: ['ios'],
       // TargetDeviceType came with iOS 12.2; before, it is one more key that the device ignores.
       support: [{ product: 'Mail, iOS 4+, iPadOS', evidence: 'documented' }],
-      purpose: (texts) => texts.apple.exchangeIos,
+      purpose: (texts, _, signed) => texts.apple.exchangeIos(signed === true),
       fileName: ({ provider }) => `${provider.id}-exchange-iphone-ipad.mobileconfig`,
       applies: ({ exchange }) => exchange?.activeSync === true,
       refuses: refusedAddress,
@@ -65,7 +68,7 @@ export const apple = defineClient({
       devices: ['macos'],
       // Before macOS 10.9 the payload made an account for contacts only (com.apple.ews.account.yaml).
       support: [{ product: 'Mail, macOS 10.9+', evidence: 'documented' }],
-      purpose: (texts) => texts.apple.exchangeMacos,
+      purpose: (texts, _, signed) => texts.apple.exchangeMacos(signed === true),
       fileName: ({ provider }) => `${provider.id}-exchange-mac.mobileconfig`,
       applies: ({ exchange }) => exchange?.webServices === true,
       refuses: refusedAddress,

@@ -6,8 +6,10 @@ import { personal, plainText } from '../answer.ts';
 import { addressIn } from '../query.ts';
 import type { Handler, Route, Visit } from '../route.ts';
 import { servedFormat } from '../serve-format.ts';
+import { notSigned, orUnsigned, UNSIGNED } from '../unsigned.ts';
 
 const profile = servedFormat(apple, 'profile');
+const utf8 = new TextEncoder();
 
 /** The configuration profile that Safari hands to the system; a person asks for it by the address or by the login. */
 const mobileconfig: Handler = (visit) => {
@@ -17,8 +19,11 @@ const mobileconfig: Handler = (visit) => {
   if (account === undefined) return plainText(404, 'Not a mail domain of this server.');
   const text = profile.text(account);
   if (text === undefined) return plainText(404, 'This mailbox cannot be expressed as a configuration profile.');
+  const { sign } = visit;
+  const body = sign === undefined ? text : orUnsigned(() => sign(utf8.encode(text)));
+  if (body === UNSIGNED) return notSigned();
   const disposition = `attachment; filename="${profile.fileName(account)}"`;
-  return personal(text, profile.mediaType, { 'Content-Disposition': disposition });
+  return personal(body, profile.mediaType, { 'Content-Disposition': disposition });
 };
 
 export const mobileconfigRoutes: readonly Route[] = [{ path: '/email.mobileconfig', GET: mobileconfig }];

@@ -13,6 +13,7 @@ import { negotiate } from '../pages/language.ts';
 import { artifactAt } from '../pages/mailbox.ts';
 import { decode, parameter } from '../query.ts';
 import type { Handler, Route, Visit } from '../route.ts';
+import { notSigned, orUnsigned, UNSIGNED } from '../unsigned.ts';
 
 /*
  * The pages for people: `/` asks for the address, and below `/mailbox/<address>/<role>/` stands what `facteur generate` would write into the folder of that
@@ -55,10 +56,12 @@ const mailbox: Handler = (visit) => {
   if (wanted !== path) return redirect(`${addressOf(account)}${wanted}`);
   const { canonicalHost, target } = visit;
   const origin = canonicalHost === undefined ? `${target.scheme}://${target.host}` : `https://${canonicalHost}`;
-  const artifact = artifactAt(account, path, {
+  const served = {
     device: deviceOf(visit.request.headers.get('User-Agent')),
     url: `${origin}${addressOf(account)}`,
-  });
+  };
+  const artifact = orUnsigned(() => artifactAt(account, path, served, visit.sign));
+  if (artifact === UNSIGNED) return notSigned();
   if (artifact === undefined) return nowhere(problems.unknownFile);
   const { bytes, mediaType, format } = artifact;
   return mediaType === HTML

@@ -1,0 +1,43 @@
+import { InputError, problem } from '../errors.ts';
+import { texts } from '../i18n/index.ts';
+import type { Sign } from '../render/render.ts';
+import type { SignOptions } from '../sign/files.ts';
+import type { Terminal } from './terminal.ts';
+
+/** How `generate` is told to sign. */
+export interface SignFlags extends SignOptions {
+  /** The signing time, where it is not now: with an RSA key the same files then come out again. */
+  readonly 'sign-time'?: string | undefined;
+}
+
+/**
+ * What signs, by the options; `undefined` where none is given, and then nothing of it is loaded.
+ * @throws InputError for everything wrongly given
+ */
+export async function signerFor(
+  { 'sign-time': time, ...files }: SignFlags,
+  terminal: Terminal,
+): Promise<Sign | undefined> {
+  if (Object.values(files).every((file) => file === undefined)) {
+    if (time !== undefined) throw new InputError(problem('sign.alone', { option: '--sign-time' }));
+    return undefined;
+  }
+  const say = texts(terminal.language).cli.sign;
+  const now = new Date();
+  const signingTime = time === undefined ? now : timeIn(time);
+  const { endsSoon, readSigner } = await import('../sign/files.ts');
+  const ask = terminal.askSecret;
+  const signer = await readSigner(files, now, ask && ((file) => ask(say.passphrase({ file }))));
+  if (signer === undefined) return undefined;
+  const soon = endsSoon(signer, now);
+  if (soon !== undefined) terminal.say(say.endsSoon(soon));
+  return (bytes) => signer.sign(bytes, signingTime);
+}
+
+/** A time with its zone (RFC 3339 §5.6): one without would be another instant on another computer. */
+function timeIn(text: string): Date {
+  const time = new Date(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/.test(text) ? text : Number.NaN);
+  if (Number.isNaN(time.getTime()))
+    throw new InputError(problem('sign.time', { value: text }, { field: '--sign-time' }));
+  return time;
+}

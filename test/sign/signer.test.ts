@@ -1,0 +1,169 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { sign } from '../../src/sign/index.ts';
+import { makeSigner, type Signer } from '../../src/sign/signer.ts';
+import { verify } from '../../src/sign/verify.ts';
+import { chainOf, issue, type Kind, kinds, openssl, path, text } from './certificates.ts';
+
+const content = Buffer.from('<plist>Éluard & Co</plist>\r\n\n');
+const noon = new Date(Date.now() + 60_000);
+
+function signerOf(kind: Kind): Signer {
+  const { root, intermediate, signer } = chainOf(kind);
+  return makeSigner({
+    key: text(signer.key),
+    certificate: text(signer.certificate),
+    chain: text(intermediate.certificate) + text(root.certificate),
+  });
+}
+
+const rootsOf = (kind: Kind) => text(chainOf(kind).root.certificate);
+const rawOf = (certificate: string) => new X509Certificate(text(certificate)).raw.toString('hex');
+
+describe.each(kinds)('a signature with a key of the kind %s', (kind) => {
+  const signed = sign(content, signerOf(kind), noon);
+
+  test('gives back the content byte for byte, who signed, and when', () => {
+    const verified = verify(signed, { roots: rootsOf(kind) });
+    expect(Buffer.from(verified.content)).toEqual(content);
+    expect(verified.signer.raw.toString('hex')).toBe(rawOf(chainOf(kind).signer.certificate));
+    expect(verified.signingTime?.getTime()).toBe(Math.floor(noon.getTime() / 1000) * 1000);
+  });
+
+  test('holds the signer’s certificate and the intermediate one, and not the root', () => {
+    const { certificates } = verify(signed, { roots: rootsOf(kind) });
+    const { intermediate, signer } = chainOf(kind);
+    const inside = certificates.map(({ raw }) => raw.toString('hex'));
+    expect(inside.sort()).toEqual([rawOf(signer.certificate), rawOf(intermediate.certificate)].sort());
+  });
+
+  test('is refused after any change of one byte in the content or the signature', () => {
+    const start = Buffer.from(signed).indexOf(content);
+    for (const place of [start, start + content.length - 1, signed.length - 1, signed.length - 20]) {
+      const changed = Uint8Array.from(signed);
+      changed[place] = (changed[place] ?? 0) ^ 1;
+      expect(() => verify(changed, { roots: rootsOf(kind) })).toThrow(/was changed/);
+    }
+  });
+
+  test('is refused with another root, and where certificates have ended or not begun', () => {
+    const other = issue(`other-${kind}`, { kind, authority: true });
+    expect(() => verify(signed, { roots: text(other.certificate) })).toThrow(/no trusted root/);
+    const later = new Date(noon.getTime() + 100 * 86_400_000);
+    expect(() => verify(signed, { roots: rootsOf(kind), at: later })).toThrow(/holds from .* only/);
+    expect(() => verify(signed, { roots: rootsOf(kind), at: new Date(0) })).toThrow(/holds from .* only/);
+  });
+
+  test.each([
+    ['nothing', new Uint8Array()],
+    ['a text', content],
+    ['a signature that is cut', signed.subarray(0, -1)],
+    ['a signature with something behind it', Buffer.concat([signed, Buffer.from('x')])],
+    ['a certificate', new X509Certificate(text(chainOf(kind).root.certificate)).raw],
+  ])('is not seen in %s', (_, bytes) => {
+    expect(() => verify(bytes, { roots: rootsOf(kind) })).toThrow(/no CMS signature/);
+  });
+
+  test('of contents of every length reads back', () => {
+    const signer = signerOf(kind);
+    for (const length of [0, 1, 100, 127, 128, 255, 256, 65_535, 65_536, 200_000]) {
+      const bytes = Buffer.alloc(length, 7);
+      expect(Buffer.compare(verify(signer.sign(bytes, noon), { roots: rootsOf(kind) }).content, bytes)).toBe(0);
+    }
+  });
+});
+
+test('the same content and time give the same bytes with RSA, another time gives others, and ECDSA never repeats', () => {
+  const rsa = signerOf('rsa');
+  expect(rsa.sign(content, noon)).toEqual(rsa.sign(content, noon));
+  expect(rsa.sign(content, noon)).not.toEqual(rsa.sign(content, new Date(noon.getTime() + 1000)));
+  const ec = signerOf('ec');
+  expect(ec.sign(content, noon)).not.toEqual(ec.sign(content, noon));
+});
+
+test('from 2050 on the time has four digits for the year', () => {
+  const root = issue('root-2090', { kind: 'ec', authority: true, days: 23_000 });
+  const own = issue('signer-2090', { kind: 'ec', issuer: root, days: 22_000 });
+  const signer = makeSigner({
+    key: text(own.key),
+    certificate: text(own.certificate),
+    chain: text(root.certificate),
+  });
+  const at = new Date('2061-02-03T04:05:06Z');
+  const signed = signer.sign(content, at);
+  expect(Buffer.from(signed).includes('20610203040506Z')).toBe(true);
+  expect(verify(signed, { roots: text(root.certificate), at }).signingTime).toEqual(at);
+});
+
+describe('trust', () => {
+  const root = issue('strict-root', { kind: 'ec', authority: true, pathLength: 0 });
+  const signedBy = (own: { key: string; certificate: string }, ...chain: readonly string[]) => {
+    const credentials = { key: text(own.key), certificate: text(own.certificate) };
+    return makeSigner({ ...credentials, chain: chain.map(text).join('') }).sign(content, noon);
+  };
+
+  test('goes through the intermediate authority only where the root leaves room for it', () => {
+    const direct = issue('strict-direct', { kind: 'ec', issuer: root });
+    expect(verify(signedBy(direct, root.certificate), { roots: text(root.certificate) }).content).toHaveLength(
+      content.length,
+    );
+    const between = issue('strict-between', { kind: 'ec', issuer: root, authority: true });
+    const below = issue('strict-below', { kind: 'ec', issuer: between });
+    const signed = signedBy(below, between.certificate, root.certificate);
+    expect(() => verify(signed, { roots: text(root.certificate) })).toThrow(/no trusted root/);
+  });
+
+  test('is not given to a certificate with a critical extension that nobody knows', () => {
+    const odd = issue('strict-odd', { kind: 'ec', issuer: root, extensions: ['1.2.3.4 = critical, ASN1:NULL'] });
+    const signed = signedBy(odd, root.certificate);
+    expect(() => verify(signed, { roots: text(root.certificate) })).toThrow(/no trusted root/);
+  });
+
+  test('is not given by a signer’s certificate to one below it', () => {
+    const { signer } = chainOf('ec');
+    const below = issue('below-signer', { kind: 'ec', issuer: signer });
+    expect(() => signedBy(below, signer.certificate)).toThrow(/has not issued/);
+  });
+});
+
+describe('encrypted keys', () => {
+  const { signer, intermediate, root } = chainOf('rsa');
+  const chain = text(intermediate.certificate) + text(root.certificate);
+  const modern = path('pkcs8.key');
+  const legacy = path('legacy.key');
+  openssl('pkcs8', '-topk8', '-in', signer.key, '-out', modern, '-passout', 'pass:Éluard 1');
+  openssl('rsa', '-in', signer.key, '-traditional', '-aes128', '-out', legacy, '-passout', 'pass:Éluard 1');
+
+  test.each([
+    ['PKCS#8', modern, 'BEGIN ENCRYPTED PRIVATE KEY'],
+    ['the older form', legacy, 'DEK-Info: AES-128-CBC'],
+  ])('in %s open with their passphrase and with no other', (_, file, sign) => {
+    expect(text(file)).toContain(sign);
+    const credentials = { key: text(file), certificate: text(signer.certificate), chain };
+    const made = makeSigner({ ...credentials, passphrase: 'Éluard 1' }).sign(content, noon);
+    expect(made).toEqual(signerOf('rsa').sign(content, noon));
+    expect(() => makeSigner(credentials)).toThrow(/^key {2}the key is encrypted/);
+    // One wrong passphrase in some hundred makes sense to the cipher, and then not to the reader of keys.
+    for (let number = 0; number < 20; number++) {
+      expect(() => makeSigner({ ...credentials, passphrase: `wrong ${number}` })).toThrow(/passphrase does not open/);
+    }
+  });
+});
+
+test('a self-signed certificate needs no chain and trusts itself alone', () => {
+  const alone = issue('alone', { kind: 'ec' });
+  const signer = makeSigner({ key: text(alone.key), certificate: text(alone.certificate) });
+  const signed = signer.sign(content, noon);
+  expect(verify(signed, { roots: text(alone.certificate) }).certificates).toHaveLength(1);
+  expect(() => verify(signed, { roots: rootsOf('ec') })).toThrow(/no trusted root/);
+});
+
+test('the key may be in PKCS#8 or in the forms of OpenSSL', () => {
+  const { signer } = chainOf('ec');
+  const key = createPrivateKey(text(signer.key)).export({ format: 'pem', type: 'sec1' }).toString();
+  const { intermediate, root } = chainOf('ec');
+  const chain = text(intermediate.certificate) + text(root.certificate);
+  expect(key).toContain('BEGIN EC PRIVATE KEY');
+  const signed = makeSigner({ key, certificate: text(signer.certificate), chain }).sign(content, noon);
+  expect(verify(signed, { roots: text(root.certificate) }).certificates).toHaveLength(2);
+});
