@@ -53,6 +53,15 @@ export interface ExchangeService extends Login {
   readonly webServices: boolean;
 }
 
+/** An LDAP directory (RFC 4511) in which people look up each other's addresses. */
+export interface DirectoryService extends Login {
+  readonly host: string;
+  readonly port: number;
+  readonly security: Security;
+  /** Distinguished names (RFC 4514) below which to search. */
+  readonly searchBases: Preferences<string>;
+}
+
 /** A text in each language that the provider speaks, and perhaps in others. */
 export type LocalizedText = { readonly [L in Language]?: string | undefined };
 
@@ -135,6 +144,8 @@ export interface Provider {
   readonly oauth2: OAuth2 | undefined;
   /** `undefined` where the provider describes nothing. */
   readonly onboarding: Onboarding | undefined;
+  /** The certificate of the authority that issues those of the servers, where it is not a public one: DER in base64. */
+  readonly certificateAuthority: string | undefined;
 }
 
 export interface Account extends Login {
@@ -155,6 +166,7 @@ export interface Account extends Login {
   readonly calendar: DavService | undefined;
   readonly contacts: DavService | undefined;
   readonly exchange: ExchangeService | undefined;
+  readonly directory: DirectoryService | undefined;
 }
 
 /** What we are told about somebody, before it is resolved. At least an address or a login. */
@@ -171,4 +183,4 @@ export interface Person {
   readonly language?: Language;
 }
 
-export type ServiceName = 'incoming' | 'outgoing' | 'calendar' | 'contacts' | 'exchange';
+export type ServiceName = 'incoming' | 'outgoing' | 'calendar' | 'contacts' | 'exchange' | 'directory';

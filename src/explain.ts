@@ -1,4 +1,4 @@
-import type { Account, IncomingServer, Login, OutgoingServer, Person } from './account.ts';
+import type { Account, IncomingServer, Login, OutgoingServer, Person, ServiceName } from './account.ts';
 import type { Located } from './locate.ts';
 
 /** Who said a value: the person (or the source that speaks for them), a rule, or the default. */
@@ -22,7 +22,7 @@ export interface Explanation {
 
 /** Says of each value of an account where it comes from. */
 export function explainAccount(account: Account, person: Person, { domain, backwards }: Located): Explanation[] {
-  const { name, role, language, incoming, outgoing, calendar, contacts, exchange } = account;
+  const { name, role, language, incoming, outgoing, calendar, contacts, exchange, directory } = account;
   const login = (field: string, { login: value, loginRule: rule }: Login, ownRule = false): Explanation => {
     if (rule === undefined) return { field, value, origin: 'person' };
     const origin = ownRule ? 'service-rule' : domain.ruleOrigin;
@@ -33,7 +33,11 @@ export function explainAccount(account: Account, person: Person, { domain, backw
       { field: `${field}.${index + 1}`, value: describeServer(server), origin: 'profile' as const },
       login(`${field}.${index + 1}.login`, server, domain[field][index]?.ownRule),
     ]);
-  const service = (field: 'calendar' | 'contacts' | 'exchange', value: string | undefined, of: Login | undefined) =>
+  const service = (
+    field: Exclude<ServiceName, 'incoming' | 'outgoing'>,
+    value: string | undefined,
+    of: Login | undefined,
+  ) =>
     value === undefined || of === undefined
       ? []
       : [{ field, value, origin: 'profile' as const }, login(`${field}.login`, of, domain[field]?.ownRule)];
@@ -50,6 +54,7 @@ export function explainAccount(account: Account, person: Person, { domain, backw
     ...service('calendar', calendar?.url, calendar),
     ...service('contacts', contacts?.url, contacts),
     ...service('exchange', exchange?.host, exchange),
+    ...service('directory', directory && `ldap ${directory.host}:${directory.port} ${directory.security}`, directory),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type {
   DavService,
+  DirectoryService,
   ExchangeService,
   IncomingServer,
   Login,
@@ -10,6 +11,7 @@ import type {
 import { asciiHost } from './address.ts';
 import { onboardingOf } from './onboarding/onboarding.ts';
 import {
+  certificateBody,
   defaultPorts,
   domainsOf,
   type Profile,
@@ -44,6 +46,7 @@ export interface MailDomain {
   readonly calendar: Offered<DavService> | undefined;
   readonly contacts: Offered<DavService> | undefined;
   readonly exchange: Offered<ExchangeService> | undefined;
+  readonly directory: Offered<DirectoryService> | undefined;
 }
 
 const made = new WeakMap<Profile, ReadonlyMap<string, MailDomain>>();
@@ -67,7 +70,7 @@ function mailDomain(profile: Profile, provider: Provider, { name, displayName, l
     ownRule: own !== undefined,
     service,
   });
-  const { calendar, contacts, exchange } = profile;
+  const { calendar, contacts, exchange, directory } = profile;
   return {
     name,
     displayName,
@@ -80,6 +83,7 @@ function mailDomain(profile: Profile, provider: Provider, { name, displayName, l
     calendar: calendar && offered(calendar, davService(calendar)),
     contacts: contacts && offered(contacts, davService(contacts)),
     exchange: exchange && offered(exchange, exchangeService(exchange)),
+    directory: directory && offered(directory, directoryService(directory)),
   };
 }
 
@@ -110,6 +114,13 @@ function exchangeService(of: NonNullable<Profile['exchange']>): (login: Login) =
   return ({ login, loginRule }) => ({ host, activeSync, webServices, login, loginRule });
 }
 
+function directoryService(of: NonNullable<Profile['directory']>): (login: Login) => DirectoryService {
+  const { security, port = defaultPorts.ldap[security] } = of;
+  const host = hostOf(of);
+  const searchBases = preferences(of.searchBases);
+  return ({ login, loginRule }) => ({ host, port, security, searchBases, login, loginRule });
+}
+
 function hostOf({ host }: { readonly host: string }): string {
   // The schema has let only hosts pass that have an ASCII form.
   return asciiHost(host) as string;
@@ -130,5 +141,6 @@ export function providerOf(profile: Profile): Provider {
     documentation: profile.documentation ?? [],
     oauth2: profile.oauth2,
     onboarding: onboardingOf(profile),
+    certificateAuthority: certificateBody(profile.certificateAuthority ?? ''),
   };
 }

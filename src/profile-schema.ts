@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Authentication, Language, Security } from './account.ts';
 import { asciiDomain, asciiHost } from './address.ts';
+import { isAuthority } from './certificate.ts';
 import { onboarding } from './onboarding/schema.ts';
 import { isLoginRule } from './rule.ts';
 import { eachOnce, httpsUrl, localized, said, singleLine, told, unique } from './schema-parts.ts';
@@ -100,6 +101,30 @@ const exchangeService = z
     z.refine((service) => service.activeSync === true || service.webServices === true, said('profile.exchange-empty')),
   );
 
+const distinguishedName = singleLine.check(
+  z.refine((text) => /^[A-Za-z0-9.-]+\s*=/.test(text), said('profile.search-base')),
+  z.meta({ pattern: '^[A-Za-z0-9.-]+\\s*=' }),
+);
+const directoryService = z
+  .strictObject({
+    host,
+    port: z.optional(port.check(told('Without it: 636 for tls, 389 otherwise'))),
+    security,
+    allowPlainText: server.allowPlainText,
+    searchBases: z
+      .array(distinguishedName)
+      .check(z.minLength(1), eachOnce, unique, told('Where to search, such as ou=people,dc=example,dc=org')),
+    login: z.optional(
+      loginRule.check(
+        told(
+          'Login rule of the directory, such as uid={local},ou=people,dc=example,dc=org. Without it: the rule of the domain.',
+        ),
+      ),
+    ),
+  })
+  .check(plainTextIsMeant, plainTextIsMeantToo);
+const authority = z.string().check(z.refine(isAuthority, said('profile.authority')));
+
 const domain = z.union([domainName, z.strictObject({ name: domainName, login: z.optional(loginRule) })]);
 
 export const profileSchema = z.strictObject({
@@ -131,10 +156,16 @@ export const profileSchema = z.strictObject({
   calendar: z.optional(davService.check(told('CalDAV'))),
   contacts: z.optional(davService.check(told('CardDAV'))),
   exchange: z.optional(exchangeService.check(told('Exchange: ActiveSync for phones, web services (EWS) for Mac'))),
+  directory: z.optional(directoryService.check(told('LDAP directory of the people'))),
   oauth2: z.optional(
     z.strictObject({ issuer: httpsUrl, authorizationUrl: httpsUrl, tokenUrl: httpsUrl, scope: singleLine }),
   ),
   webmail: z.optional(httpsUrl),
+  certificateAuthority: z.optional(
+    authority.check(
+      told('Certificate, PEM, of the authority that issued those of the servers, where it is not a public one'),
+    ),
+  ),
   portal: z.optional(httpsUrl.check(told('Where a person activates and manages the account'))),
   passwordRecovery: z.optional(httpsUrl.check(told('Where a lost password is recovered'))),
   documentation: z.optional(z.array(z.strictObject({ url: httpsUrl, title: localized }))),

@@ -6,11 +6,12 @@ import type { Profile } from './profile-schema.ts';
 export type { Profile };
 export type ProfileServer = Profile['outgoing'][number];
 
-/** The default port of each protocol for each way to protect it (RFC 8314 §3, RFC 9051, RFC 1939, RFC 6409). */
+/** The default port of each protocol for each way to protect it (RFC 8314 §3, RFC 9051, RFC 1939, RFC 6409, RFC 4511 §5.2). */
 export const defaultPorts = {
   imap: { tls: 993, starttls: 143, none: 143 },
   pop3: { tls: 995, starttls: 110, none: 110 },
   smtp: { tls: 465, starttls: 587, none: 587 },
+  ldap: { tls: 636, starttls: 389, none: 389 },
 } as const satisfies Record<string, Record<Security, number>>;
 
 /** A domain of a profile: its ASCII name, the name as people write it, and its own login rule if it has one. */
@@ -32,4 +33,11 @@ export function domainsOf(profile: Profile): ProfileDomain[] {
 /** A list that the schema has found to be not empty. */
 export function preferences<T>(list: readonly T[]): Preferences<T> {
   return list as Preferences<T>;
+}
+
+const CERTIFICATE = /^\s*-----BEGIN CERTIFICATE-----\s*([A-Za-z0-9+/=\s]+?)\s*-----END CERTIFICATE-----\s*$/;
+
+/** The base64 between the lines of a certificate in PEM (RFC 7468 §5), without white space; `undefined` where the text is not one certificate and nothing else. */
+export function certificateBody(pem: string): string | undefined {
+  return CERTIFICATE.exec(pem)?.[1]?.replaceAll(/\s/g, '');
 }

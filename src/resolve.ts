@@ -5,7 +5,7 @@ import { type Explanation, explainAccount } from './explain.ts';
 import { displayAddress, locate } from './locate.ts';
 import type { MailDomain, Offered } from './mail-domain.ts';
 import { type Profile, preferences } from './profile.ts';
-import { applyRule, type DomainRule, localPartOf } from './rule.ts';
+import { applyDirectoryRule, applyRule, type DomainRule, localPartOf } from './rule.ts';
 
 export interface Resolution {
   readonly account: Account;
@@ -47,7 +47,7 @@ export function accountIn(domain: MailDomain, address: Address, person: Said = N
   const own = said !== undefined && localPartOf(domain.rule, said) === local ? undefined : said;
   const loginAt = (rule: DomainRule, service?: ServiceName): Login => {
     const given = (service && person.logins?.[service]?.trim()) ?? own;
-    const login = applyRule(rule, local);
+    const login = (service === 'directory' ? applyDirectoryRule : applyRule)(rule, local);
     return given === undefined || given === login
       ? { login, loginRule: rule.text }
       : { login: checkLogin(given), loginRule: undefined };
@@ -74,6 +74,7 @@ export function accountIn(domain: MailDomain, address: Address, person: Said = N
     calendar: domain.calendar && having(domain.calendar, 'calendar'),
     contacts: domain.contacts && having(domain.contacts, 'contacts'),
     exchange: domain.exchange && having(domain.exchange, 'exchange'),
+    directory: domain.directory && having(domain.directory, 'directory'),
   };
 }
 

@@ -36,6 +36,14 @@ export function applyRule({ before, after }: DomainRule, local: string): string 
   return before + local + after;
 }
 
+/** The login that a rule gives in a directory, where it may be a distinguished name: what has a meaning there is escaped (RFC 4514 §2.4). */
+export function applyDirectoryRule(rule: DomainRule, local: string): string {
+  const escaped = DISTINGUISHED_NAME.test(rule.text) ? local.replace(/["+,;<>\\=]|^[ #]| $/g, '\\$&') : local;
+  return applyRule(rule, escaped);
+}
+
+const DISTINGUISHED_NAME = /^[A-Za-z][A-Za-z0-9.-]*=/;
+
 /** A rule in another notation of placeholders, for example Mozilla's `%EMAILLOCALPART%`. */
 export function substitute(rule: string, values: Readonly<Record<'local' | 'domain' | 'address', string>>): string {
   return rule.replaceAll(PLACEHOLDER, (_, name: keyof typeof values) => values[name]);

@@ -193,6 +193,17 @@ describe('one mistake is told with its place', () => {
       'id: example\ndocumentation: [{ url: https://a.example/, title: { en: Help, fr: Aide, de: Hilfe } }]',
       '2:73 documentation.1.title.de profile.unknown-key',
     ],
+    [
+      'id: example',
+      'id: example\ndirectory: { host: a.example, security: tls, searchBases: [people] }',
+      '2:60 directory.searchBases.1 profile.search-base',
+    ],
+    [
+      'id: example',
+      'id: example\ndirectory: { host: a.example, security: none, searchBases: [dc=a] }',
+      '2:41 directory.security profile.plain-text',
+    ],
+    ['id: example', 'id: example\ncertificateAuthority: x', '2:23 certificateAuthority profile.authority'],
     ['id: example', 'id: example\nexample: "a\\tb"', '2:10 example profile.control-character'],
     // YAML itself
     ['  - { protocol', '\t- { protocol', '9:1 profile.tab'],

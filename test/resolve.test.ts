@@ -279,6 +279,8 @@ describe('explanations', () => {
       'contacts.login': account.contacts?.login,
       exchange: account.exchange?.host,
       'exchange.login': 'x',
+      directory: 'ldap annuaire.universite.example:636 tls',
+      'directory.login': account.directory?.login,
     });
     expect(explanations.map(({ field }) => field)).toHaveLength(new Set(Object.keys(explained)).size);
   });
@@ -303,6 +305,20 @@ test('what the profile leaves out gets the port of the protocol and a password',
     calendar: undefined,
     exchange: undefined,
   });
+});
+
+test('a login in a directory is a distinguished name with its special characters escaped, or a plain one', () => {
+  const directory = { host: 'ldap.example.org', security: 'starttls' as const, searchBases: ['dc=example'] };
+  const of = (local: string, login?: string, logins = {}) =>
+    account({ who: `${local}@example.org`, logins }, [
+      makeProfile({ directory: login === undefined ? directory : { ...directory, login } }),
+    ]).directory;
+  expect(of('x')).toMatchObject({ host: 'ldap.example.org', port: 389, login: 'x@example.org' });
+  expect(of('x+y', 'uid={local},dc=example')?.login).toBe('uid=x\\+y,dc=example');
+  expect(of('#x', 'mail={address},dc=example')?.login).toBe('mail=\\#x@example.org,dc=example');
+  expect(of('"a,b"', 'uid={local},dc=example')?.login).toBe('uid=\\"a\\,b\\",dc=example');
+  expect(of('x+y', '{local}')?.login).toBe('x+y');
+  expect(of('x', '{local}', { directory: 'uid=own,dc=example' })?.login).toBe('uid=own,dc=example');
 });
 
 test('resolving changes nothing that it was given', () => {

@@ -272,6 +272,10 @@ export const en = {
       'security “none” sends the password in clear: use tls or starttls, or add allowPlainText: true to this server',
     'profile.incoming-without-login': (_: Shown) =>
       'an incoming server needs a login: remove “none” from its authentication',
+    'profile.search-base': ({ value }: Shown) =>
+      `“${value}” is not a distinguished name such as ou=people,dc=example,dc=org`,
+    'profile.authority': (_: Shown) =>
+      'this is not the certificate of an authority: give one certificate with “CA:TRUE”, in PEM and without a key (in YAML behind “|” and indented)',
     'profile.exchange-empty': (_: Shown) => 'exchange offers nothing: set activeSync or webServices to true',
 
     'profile.count': ({ value }: Shown) => `“${value}” is not a whole number from 1 to 128`,

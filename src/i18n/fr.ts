@@ -152,8 +152,6 @@ const outlookControlPanel = {
 
 const outlookVersion = t`La version que vous avez figure sous Fichier › Compte Office. L'assistant d'Outlook ne demande jamais l'identifiant : les étapes passent donc par le Panneau de configuration.`;
 
-};
-
 const signOptions = {
   'sign-key': t`Clé privée qui signe les profils Apple, PEM, RSA (2048 bits au moins) ou P-256 ; les autres ne doivent pas pouvoir la lire`,
   'sign-cert': t`Son certificat, PEM ; la chaîne peut suivre dans le même fichier`,
@@ -297,6 +295,9 @@ export const fr: Catalogue = {
       t`avec security « none », le mot de passe passe en clair : mettez tls ou starttls, ou ajoutez allowPlainText: true à ce serveur`,
     'profile.incoming-without-login': () =>
       t`un serveur de réception demande un identifiant : retirez « none » de authentication`,
+    'profile.search-base': ({ value }) => t`« ${value} » n'est pas un nom distinctif comme ou=people,dc=example,dc=org`,
+    'profile.authority': () =>
+      t`ce n'est pas le certificat d'une autorité : donnez un seul certificat avec « CA:TRUE », en PEM et sans clé (en YAML après « | », en retrait)`,
     'profile.exchange-empty': () => t`exchange n'offre rien : mettez activeSync ou webServices à true`,
 
     'profile.count': ({ value }) => t`« ${value} » n'est pas un nombre entier de 1 à 128`,
