@@ -60,6 +60,8 @@ interface FormatFacts {
   readonly purpose: (texts: Catalogue, account: Account, signed?: boolean) => Purpose;
   /** Is there anything to carry? A profile for Exchange is nothing that a provider without Exchange has to hear about. Absent: always. */
   readonly applies?: (account: Account) => boolean;
+  /** Services of the account that the file does without, each with the reason and the remedy: it is made all the same. */
+  readonly omits?: (account: Account) => readonly Problem[];
   /** Why this format cannot carry this account; `undefined` where it can. One sentence with the remedy. */
   readonly refuses?: (account: Account) => Problem | undefined;
 }

@@ -23,7 +23,7 @@ export interface Artifact {
 /** Puts a signature around bytes. */
 export type Sign = (bytes: Uint8Array) => Uint8Array;
 
-/** A format that cannot carry the account, and why. */
+/** A format that cannot carry the account, or a service of it, and why. */
 export interface LeftOut {
   readonly client: string;
   readonly format: string;
@@ -98,6 +98,8 @@ export function render(
     for (const format of client.formats.filter(({ applies }) => applies?.(account) ?? true)) {
       try {
         artifacts.push(...renderFormat(client, format, account, sign));
+        for (const problem of format.omits?.(account) ?? [])
+          leftOut.push({ client: client.id, format: format.id, problem });
       } catch (error) {
         if (!(error instanceof UnrepresentableError)) throw error;
         leftOut.push({ client: client.id, format: format.id, problem: error.problem });
