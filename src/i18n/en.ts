@@ -314,6 +314,8 @@ export const en = {
       `an Apple profile cannot say that ${host} takes ${methods} only: let that server take a password, CRAM-MD5 or NTLM too and add it to its authentication, or use another client`,
     'apple.port': ({ host, port, usual }: { host: string; port: number; usual: number }) =>
       `an Apple profile has no word for STARTTLS, so Mail would misread port ${port} of ${host}: offer STARTTLS on port ${usual}, or TLS from the start on another port`,
+    'apple.directory': ({ host, port }: { host: string; port: number }) =>
+      `the directory ${host}:${port} is not in the profile, which knows TLS from the start on port 636 only: offer it there; everything else is in it`,
     'apple.comma': ({ value }: Shown) =>
       `“${value}” has a comma, which Apple devices take for the end of one address and the start of another: give an address without a comma`,
     'apple.key-unknown': ({ key, payload }: { key: string; payload: string }) =>
@@ -470,13 +472,13 @@ export const en = {
   },
 
   apple: {
-    profile: (signed: boolean) => ({
+    profile: (signed: boolean, authority: boolean) => ({
       title: 'Profile for iPhone, iPad and Mac',
-      use: `On iPhone or iPad, open it, then within 8 minutes choose Settings › Profile Downloaded (or General › VPN & Device Management) › Install; on a Mac, open it, then choose System Settings › General › Device Management › the profile › Install (macOS 13 and 14: Privacy & Security › Profiles; before: System Preferences › Profiles). The device ${appleSignature(signed)} It asks for your mail password.`,
+      use: `On iPhone or iPad, open it, then within 8 minutes choose Settings › Profile Downloaded (or General › VPN & Device Management) › Install; on a Mac, open it, then choose System Settings › General › Device Management › the profile › Install (macOS 13 and 14: Privacy & Security › Profiles; before: System Preferences › Profiles). The device ${appleSignature(signed)} It asks for your mail password.${appleAuthority(authority)}`,
     }),
-    exchangeIos: (signed: boolean) => ({
+    exchangeIos: (signed: boolean, authority: boolean) => ({
       title: 'Exchange profile for iPhone and iPad',
-      use: `Instead of the profile for iPhone, iPad and Mac: installing the one replaces the other. Open it, then within 8 minutes choose Settings › Profile Downloaded (or General › VPN & Device Management) › Install. The device ${appleSignature(signed)} It asks for your password.`,
+      use: `Instead of the profile for iPhone, iPad and Mac: installing the one replaces the other. Open it, then within 8 minutes choose Settings › Profile Downloaded (or General › VPN & Device Management) › Install. The device ${appleSignature(signed)} It asks for your password.${appleAuthority(authority)}`,
     }),
     exchangeMacos: (signed: boolean) => ({
       title: 'Exchange profile for Mac',
@@ -488,6 +490,9 @@ export const en = {
       calendar: 'Calendar account',
       contacts: 'Contacts account',
       exchange: 'Exchange account',
+      directory: 'Directory',
+      webmail: 'Link to the webmail',
+      authority: 'Certificate of the authority',
     },
     /** What an account brings, for lists within a sentence. */
     service: {
@@ -496,11 +501,13 @@ export const en = {
       contacts: 'contacts',
       reminders: 'reminders',
       notes: 'notes',
+      directory: 'the directory',
+      webmail: 'a link to the webmail',
     },
     description: ({ address, services, logins }: AppleProfile) =>
       `Adds ${services} for ${address} to this device. You log in as ${logins}. The profile contains no password. To remove the account, remove the profile.`,
-    consent: ({ address, services, logins, additional }: AppleProfile & { additional: boolean }) =>
-      `This profile adds ${services} for ${address} to this device. You log in as ${logins}; the device asks for the password, which the profile does not contain. Your other accounts${additional ? ' and your default account' : ''} stay as they are. If you have already added this mailbox by hand, remove it first, or it will be there twice. To remove the account later, remove the profile.`,
+    consent: ({ address, services, logins, additional, authority }: AppleConsent) =>
+      `This profile adds ${services} for ${address} to this device.${authority === '' ? '' : ` It also installs the certificate of the authority that vouches for its servers (${authority}).`} You log in as ${logins}; the device asks for the password, which the profile does not contain. Your other accounts${additional ? ' and your default account' : ''} stay as they are. If you have already added this mailbox by hand, remove it first, or it will be there twice. To remove the account later, remove the profile.`,
   },
 
   outlook: {
@@ -1725,6 +1732,8 @@ export const en = {
     calendar: 'Calendar (CalDAV)',
     contacts: 'Contacts (CardDAV)',
     exchange: 'Exchange',
+    directory: 'Directory (LDAP)',
+    searchBase: 'Search base',
     server: 'Server',
     port: 'Port',
     link: 'Address (URL)',
@@ -2013,6 +2022,16 @@ export const en = {
 type UserJs = Record<'address' | 'incoming' | 'incomingLogin' | 'outgoing' | 'outgoingLogin', string> & {
   readonly additional: boolean;
 };
+
+/** … and the text that is to be accepted: `authority` is whose certificate comes with it, empty where none does. */
+type AppleConsent = AppleProfile & { readonly additional: boolean; readonly authority: string };
+
+/** What an iPhone may ask for besides; Apple shows the switch for certificates that a person installed. */
+function appleAuthority(authority: boolean): string {
+  return authority
+    ? ' If an iPhone or iPad then says that it cannot verify the server, switch the certificate on in Settings › General › About › Certificate Trust Settings.'
+    : '';
+}
 
 /** What a device says of the signature of a profile, as the end of a sentence. */
 function appleSignature(signed: boolean): string {

@@ -337,6 +337,8 @@ export const fr: Catalogue = {
       t`un profil Apple ne peut pas dire que le serveur ${host} accepte seulement ${methods} : faites-lui accepter aussi un mot de passe, CRAM-MD5 ou NTLM et ajoutez-le à authentication, ou prenez un autre logiciel`,
     'apple.port': ({ host, port, usual }) =>
       t`un profil Apple n'a pas de mot pour STARTTLS, et Mail se tromperait donc sur le port ${port} de ${host} : proposez STARTTLS sur le port ${usual}, ou TLS dès le début sur un autre port`,
+    'apple.directory': ({ host, port }) =>
+      t`l'annuaire ${host}:${String(port)} n'est pas dans le profil, qui ne connaît que TLS dès le début sur le port 636 : proposez-le ainsi ; tout le reste y est`,
     'apple.comma': ({ value }) =>
       t`« ${value} » contient une virgule, que les appareils Apple prennent pour la fin d'une adresse et le début d'une autre : donnez une adresse sans virgule`,
     'apple.key-unknown': ({ key, payload }) =>
@@ -489,13 +491,13 @@ export const fr: Catalogue = {
   },
 
   apple: {
-    profile: (signed) => ({
+    profile: (signed, authority) => ({
       title: t`Profil pour iPhone, iPad et Mac`,
-      use: t`Sur iPhone ou iPad, ouvrez-le, puis dans les 8 minutes choisissez Réglages › Profil téléchargé (ou Général › VPN et gestion de l'appareil) › Installer ; sur un Mac, ouvrez-le, puis choisissez Réglages Système › Général › Gestion des appareils › le profil › Installer (macOS 13 et 14 : Confidentialité et sécurité › Profils ; avant : Préférences Système › Profils). L'appareil ${appleSignature(signed)} Il demande le mot de passe de votre messagerie.`,
+      use: t`Sur iPhone ou iPad, ouvrez-le, puis dans les 8 minutes choisissez Réglages › Profil téléchargé (ou Général › VPN et gestion de l'appareil) › Installer ; sur un Mac, ouvrez-le, puis choisissez Réglages Système › Général › Gestion des appareils › le profil › Installer (macOS 13 et 14 : Confidentialité et sécurité › Profils ; avant : Préférences Système › Profils). L'appareil ${appleSignature(signed)} Il demande le mot de passe de votre messagerie.${appleAuthority(authority)}`,
     }),
-    exchangeIos: (signed) => ({
+    exchangeIos: (signed, authority) => ({
       title: t`Profil Exchange pour iPhone et iPad`,
-      use: t`À la place du profil pour iPhone, iPad et Mac : installer l'un remplace l'autre. Ouvrez-le, puis dans les 8 minutes choisissez Réglages › Profil téléchargé (ou Général › VPN et gestion de l'appareil) › Installer. L'appareil ${appleSignature(signed)} Il demande votre mot de passe.`,
+      use: t`À la place du profil pour iPhone, iPad et Mac : installer l'un remplace l'autre. Ouvrez-le, puis dans les 8 minutes choisissez Réglages › Profil téléchargé (ou Général › VPN et gestion de l'appareil) › Installer. L'appareil ${appleSignature(signed)} Il demande votre mot de passe.${appleAuthority(authority)}`,
     }),
     exchangeMacos: (signed) => ({
       title: t`Profil Exchange pour Mac`,
@@ -506,6 +508,9 @@ export const fr: Catalogue = {
       calendar: t`Compte de calendriers`,
       contacts: t`Compte de contacts`,
       exchange: t`Compte Exchange`,
+      directory: t`Annuaire`,
+      webmail: t`Raccourci vers le webmail`,
+      authority: t`Certificat de l'autorité`,
     },
     service: {
       mail: t`la messagerie`,
@@ -513,11 +518,13 @@ export const fr: Catalogue = {
       contacts: t`les contacts`,
       reminders: t`les rappels`,
       notes: t`les notes`,
+      directory: t`l'annuaire`,
+      webmail: t`un raccourci vers le webmail`,
     },
     description: ({ address, services, logins }) =>
       t`Ajoute à cet appareil ${services} de ${address}. Vous vous connectez avec l'identifiant ${logins}. Le profil ne contient aucun mot de passe. Pour retirer le compte, supprimez le profil.`,
-    consent: ({ address, services, logins, additional }) =>
-      t`Ce profil ajoute à cet appareil ${services} de ${address}. Vous vous connectez avec l'identifiant ${logins} ; l'appareil demande le mot de passe, que le profil ne contient pas. Vos autres comptes${additional ? t` et votre compte par défaut` : ''} ne changent pas. Si vous avez déjà ajouté cette boîte à la main, retirez-la d'abord, sinon elle y sera deux fois. Pour retirer le compte plus tard, supprimez le profil.`,
+    consent: ({ address, services, logins, additional, authority }) =>
+      t`Ce profil ajoute à cet appareil ${services} de ${address}.${authority === '' ? '' : t` Il installe aussi le certificat de l'autorité qui répond de ses serveurs (${authority}).`} Vous vous connectez avec l'identifiant ${logins} ; l'appareil demande le mot de passe, que le profil ne contient pas. Vos autres comptes${additional ? t` et votre compte par défaut` : ''} ne changent pas. Si vous avez déjà ajouté cette boîte à la main, retirez-la d'abord, sinon elle y sera deux fois. Pour retirer le compte plus tard, supprimez le profil.`,
   },
 
   outlook: {
@@ -1788,6 +1795,8 @@ export const fr: Catalogue = {
     calendar: t`Agenda (CalDAV)`,
     contacts: t`Contacts (CardDAV)`,
     exchange: 'Exchange',
+    directory: t`Annuaire (LDAP)`,
+    searchBase: t`Base de recherche`,
     server: t`Serveur`,
     port: t`Port`,
     link: t`Adresse (URL)`,
@@ -2059,4 +2068,10 @@ function appleSignature(signed: boolean): string {
   return signed
     ? t`nomme le signataire du profil et affiche « Vérifié » s'il se fie à cette signature ; s'il affiche « Non vérifié », demandez à votre service de messagerie avant de continuer.`
     : t`affiche « Non signé », car le profil ne porte pas de signature.`;
+}
+
+function appleAuthority(authority: boolean): string {
+  return authority
+    ? t` Si un iPhone ou iPad dit ensuite ne pas pouvoir vérifier le serveur, activez le certificat dans Réglages › Général › Informations › Réglages des certificats.`
+    : '';
 }

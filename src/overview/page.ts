@@ -1,4 +1,4 @@
-import type { Account, DavService, Language } from '../account.ts';
+import type { Account, DavService, DirectoryService, Language } from '../account.ts';
 import type { Client, Context, Format } from '../clients/client.ts';
 import { supportLines } from '../clients/evidence.ts';
 import { describe } from '../errors.ts';
@@ -139,7 +139,23 @@ function missingContext(
   return [{ of, reason: describe(problem, language), forUser: format.audience === 'user' }];
 }
 
-function otherTables({ calendar, contacts, exchange }: Account, { page }: Catalogue): Context[] {
+function directoryTable(
+  { host, port, security, login, searchBases }: DirectoryService,
+  page: Catalogue['page'],
+): Context {
+  return {
+    caption: page.directory,
+    rows: [
+      literal(page.server, host),
+      { label: page.port, value: port, literal: true },
+      { label: page.securityLabel, value: page.security[security], literal: false },
+      literal(page.login, login),
+      ...searchBases.map((base) => literal(page.searchBase, base)),
+    ],
+  };
+}
+
+function otherTables({ calendar, contacts, exchange, directory }: Account, { page }: Catalogue): Context[] {
   const dav = (caption: string, service: DavService | undefined) =>
     service === undefined
       ? []
@@ -151,6 +167,7 @@ function otherTables({ calendar, contacts, exchange }: Account, { page }: Catalo
     ...(host === undefined || login === undefined
       ? []
       : [{ caption: page.exchange, rows: [literal(page.server, host), literal(page.login, login)] }]),
+    ...(directory === undefined ? [] : [directoryTable(directory, page)]),
   ];
 }
 

@@ -112,7 +112,9 @@ describe('the overview', () => {
     const words = texts(language).page;
     const rows = pairs(document);
     const servers = [...account.incoming, ...account.outgoing];
-    const services = [account.calendar, account.contacts, account.exchange].filter((each) => each !== undefined);
+    const services = [account.calendar, account.contacts, account.exchange, account.directory].filter(
+      (each) => each !== undefined,
+    );
 
     const shown = rows
       .filter(({ label }) => [words.login, words.loginIncoming, words.loginOutgoing].includes(label))

@@ -349,6 +349,7 @@ export function describeClients(name: string, fetch: Fetch): void {
       expect(parsePlist(await answer.text())).toMatchObject({
         PayloadContent: [
           { EmailAddress: ADDRESS, IncomingMailServerUsername: LOGIN, OutgoingMailServerUsername: LOGIN },
+          { PayloadType: 'com.apple.webClip.managed', URL: 'https://webmail.cnrs.fr/' },
         ],
       });
     });

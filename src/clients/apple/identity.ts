@@ -13,7 +13,12 @@ export interface Identifiers {
 }
 
 /** A payload's place in a profile: the end of its identifier. */
-export type Part = 'account' | 'caldav' | 'carddav' | 'eas' | 'ews';
+export type Part = 'account' | 'caldav' | 'carddav' | 'eas' | 'ews' | 'ldap' | 'webclip' | `ca.${string}`;
+
+/** The part of an authority's certificate. Another certificate is another payload: one is removed and the other added, instead of updated into it. */
+export function authorityPart(certificate: string): Part {
+  return `ca.${v5(certificate, NAMESPACE).slice(0, 8)}`;
+}
 
 export interface Identity {
   readonly profile: Identifiers;

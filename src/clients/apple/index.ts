@@ -2,7 +2,7 @@ import type { Account } from '../../account.ts';
 import { type Problem, problem, UnrepresentableError } from '../../errors.ts';
 import { defineClient, defineFormat } from '../client.ts';
 import { guides } from './guides.ts';
-import { davPayload, exchangePayload, mailPayload, type Payloads } from './payloads.ts';
+import { companions, davPayload, exchangePayload, mailPayload, type Payloads, saysDirectory } from './payloads.ts';
 import { profileContext } from './profile.ts';
 import { chooseServers } from './servers.ts';
 
@@ -12,12 +12,13 @@ const common = {
   mediaType: 'application/x-apple-aspen-config',
   audience: 'user',
   signable: true,
+  omits: leftOutDirectory,
 } as const;
 
 /**
  * Mail, Calendar and Contacts on iPhone, iPad and Mac: configuration profiles.
  *
- * One profile serves all devices, with mail, CalDAV and CardDAV. Exchange is never in it: iPhone and Mac have different payloads for it, whether a device passes
+ * One profile serves all devices, with mail, CalDAV, CardDAV, LDAP, a link to the webmail, and the certificate of a private authority. Exchange is never in it: iPhone and Mac have different payloads for it, whether a device passes
  * over the other's is unverified, and beside a mail payload the mailbox would show twice (that for the Mac has no switch for mail; that for the iPhone since iOS 13 only).
  * So where a provider has Exchange there are two more profiles, one for each system, each with the whole account by way of Exchange. They have the
  * PayloadIdentifier of the first: a device holds one profile of an identifier, so a person can change from one to the other and has the mailbox once.
@@ -42,10 +43,12 @@ export const apple = defineClient({
         { product: 'Mail', when: 'accents', evidence: 'unverified' },
         { product: 'Calendar, CalDAV', evidence: 'documented' },
         { product: 'Contacts, CardDAV', evidence: 'documented' },
+        { product: 'LDAP', evidence: 'documented' },
         { product: 'Mail, iOS', when: 'signedRsa', evidence: 'reported' },
         { product: 'Mail, iOS, macOS', when: 'signedP256', evidence: 'unverified' },
       ],
-      purpose: (texts, _, signed) => texts.apple.profile(signed === true),
+      purpose: (texts, { provider }, signed) =>
+        texts.apple.profile(signed === true, provider.certificateAuthority !== undefined),
       fileName: ({ provider }) => `${provider.id}.mobileconfig`,
       refuses: (account) => refusedAddress(account) ?? refusal(chooseServers(account)),
       context: (account, _, language) => profileContext(account, language, mailAndDav(account)),
@@ -56,7 +59,8 @@ export const apple = defineClient({
       devices: ['ios'],
       // TargetDeviceType came with iOS 12.2; before, it is one more key that the device ignores.
       support: [{ product: 'Mail, iOS 4+, iPadOS', evidence: 'documented' }],
-      purpose: (texts, _, signed) => texts.apple.exchangeIos(signed === true),
+      purpose: (texts, { provider }, signed) =>
+        texts.apple.exchangeIos(signed === true, provider.certificateAuthority !== undefined),
       fileName: ({ provider }) => `${provider.id}-exchange-iphone-ipad.mobileconfig`,
       applies: ({ exchange }) => exchange?.activeSync === true,
       refuses: refusedAddress,
@@ -83,11 +87,19 @@ function mailAndDav(account: Account): Payloads {
     mail: mailPayload(account, held(chooseServers(account))),
     ...(calendar && { calendar: davPayload(calendar, 'calendar') }),
     ...(contacts && { contacts: davPayload(contacts, 'contacts') }),
+    ...companions(account),
   };
 }
 
 function exchangeOf(account: Account, payload: 'activeSync' | 'webServices'): Payloads {
-  return account.exchange ? { [payload]: exchangePayload(account, account.exchange) } : {};
+  return account.exchange ? { [payload]: exchangePayload(account, account.exchange), ...companions(account) } : {};
+}
+
+/** The mailbox does not wait for a directory that a profile cannot say. */
+function leftOutDirectory({ directory }: Account): Problem[] {
+  if (directory === undefined || saysDirectory(directory)) return [];
+  const { host, port } = directory;
+  return [problem('apple.directory', { host, port })];
 }
 
 /** Devices were seen to take commas in EmailAddress for a list of addresses (the authors of mox). Only a quoted local part can have one. */

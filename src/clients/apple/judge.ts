@@ -72,7 +72,14 @@ function judgeDictionary(members: Members, of: Dictionary, name: string, path: s
   return problems;
 }
 
-function judgeValue(name: string, value: unknown, key: Key, since: Since, field: string, on: readonly Platform[]) {
+function judgeValue(
+  name: string,
+  value: unknown,
+  key: Key,
+  since: Since,
+  field: string,
+  on: readonly Platform[],
+): Problem[] {
   if (!known(since, on)) return [elsewhere(name, field, on)];
   if (!hasType[key.type](value)) return [wrongType(field, key.type)];
   // iOS calls a profile with an empty text malformed (ManagedConfiguration asks for strings of non-zero length).
@@ -85,6 +92,14 @@ function judgeValue(name: string, value: unknown, key: Key, since: Since, field:
   }
   if (key.keys !== undefined && isDictionary(value)) {
     return judgeDictionary(value, { since, keys: key.keys }, name, field, on);
+  }
+  if (key.keys !== undefined && Array.isArray(value)) {
+    const [member] = Object.entries(key.keys);
+    if (member === undefined) return [];
+    const [memberName, described] = member;
+    return value.flatMap((each, index): Problem[] =>
+      judgeValue(memberName, each, described, { ...since, ...described.since }, `${field}[${index}]`, on),
+    );
   }
   const { members } = key;
   if (members === undefined) return [];

@@ -1,8 +1,8 @@
-// Longer than other files: Apple's tables for the six dictionaries that we write stand here in one place.
+// Longer than other files: Apple's tables for the dictionaries that we write stand here in one place.
 
 /**
  * What Apple's schema says of the dictionaries of a configuration profile that sets up mail: the profile itself, what every payload may have, and
- * the five account payloads. Source: github.com/apple/device-management, `mdm/profiles`, release iOS 18.1 / macOS 15.1 (commit b6202ca); a
+ * the payloads for accounts, for a link and for a certificate. Source: github.com/apple/device-management, `mdm/profiles`, release iOS 18.1 / macOS 15.1 (commit b6202ca); a
  * test holds every line against those files where they are at hand.
  */
 
@@ -29,7 +29,7 @@ export interface Key {
   readonly since?: Partial<Since>;
   /** The type of each member, where a dictionary's keys are free or an array's members are alike. */
   readonly members?: KeyType;
-  /** The keys of a dictionary, where they are fixed. */
+  /** The keys of a dictionary, where they are fixed; of an array, what each of its members is, under the name that Apple gives it. */
   readonly keys?: Keys;
 }
 
@@ -100,7 +100,7 @@ const communicationServiceRules: Keys = {
   DefaultServiceHandlers: { type: 'dictionary', keys: { AudioCall: { type: 'string' } } },
 };
 
-/** The account payloads, by PayloadType. */
+/** The payloads, by PayloadType. */
 export const payloadDictionaries: Readonly<Record<string, Dictionary>> = {
   'com.apple.mail.managed': {
     since: everywhere,
@@ -242,6 +242,58 @@ export const payloadDictionaries: Readonly<Record<string, Dictionary>> = {
       PayloadCertificateUUID: { type: 'string', uuid: true, since: { macos: '10.12' } },
       AuthenticationCertificateUUID: { type: 'string', since: { macos: '10.11' } },
       allowMailDrop: { type: 'boolean', since: { macos: '10.12' } },
+    },
+  },
+  'com.apple.ldap.account': {
+    since: everywhere,
+    keys: {
+      LDAPAccountDescription: { type: 'string' },
+      LDAPAccountHostName: { type: 'string', required: true },
+      LDAPAccountUserName: { type: 'string' },
+      LDAPAccountPassword: { type: 'string', secret: true },
+      LDAPAccountUseSSL: { type: 'boolean' },
+      LDAPSearchSettings: {
+        type: 'array',
+        keys: {
+          LDAPSearchSettingsItem: {
+            type: 'dictionary',
+            keys: {
+              LDAPSearchSettingDescription: { type: 'string' },
+              LDAPSearchSettingSearchBase: { type: 'string', required: true },
+              LDAPSearchSettingScope: {
+                type: 'string',
+                values: [
+                  'LDAPSearchSettingScopeBase',
+                  'LDAPSearchSettingScopeOneLevel',
+                  'LDAPSearchSettingScopeSubtree',
+                ],
+              },
+            },
+          },
+        },
+      },
+      VPNUUID: { type: 'string', since: { ios: '14.0', macos: false } },
+    },
+  },
+  'com.apple.webClip.managed': {
+    since: { ios: '4.0', macos: '10.7', visionos: false },
+    keys: {
+      URL: { type: 'string', required: true },
+      Label: { type: 'string', required: true },
+      Icon: { type: 'data' },
+      Precomposed: { type: 'boolean', since: { macos: false } },
+      FullScreen: { type: 'boolean', since: { macos: false } },
+      IsRemovable: { type: 'boolean', since: { macos: false } },
+      IgnoreManifestScope: { type: 'boolean', since: { ios: '14.0', macos: false } },
+      TargetApplicationBundleIdentifier: { type: 'string', since: { ios: '14.0', macos: false } },
+    },
+  },
+  /** A certificate of an authority; the same as com.apple.security.pkcs1. */
+  'com.apple.security.root': {
+    since: { ios: '4.0', macos: '10.7', visionos: '1.0' },
+    keys: {
+      PayloadCertificateFileName: { type: 'string' },
+      PayloadContent: { type: 'data', required: true },
     },
   },
 };

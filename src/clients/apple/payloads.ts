@@ -1,7 +1,16 @@
-import type { Account, DavService, ExchangeService, IncomingServer, Login, Server } from '../../account.ts';
+import type {
+  Account,
+  DavService,
+  DirectoryService,
+  ExchangeService,
+  IncomingServer,
+  Login,
+  Server,
+} from '../../account.ts';
 import type { Catalogue } from '../../i18n/index.ts';
 import type { Context } from '../client.ts';
-import type { Identity, Part } from './identity.ts';
+import { envelope } from './icon.ts';
+import { authorityPart, type Identity, type Part } from './identity.ts';
 import type { MailServers, Sayable } from './servers.ts';
 
 /** One payload: what the template writes, and what the profile tells the person about it. */
@@ -9,10 +18,17 @@ export interface Payload {
   readonly context: Context;
   readonly services: readonly (keyof Catalogue['apple']['service'])[];
   readonly logins: readonly string[];
+  /** Where it is not always the same. */
+  readonly part?: Part;
 }
 
 /** The parts of a profile by the names that the template has for them. */
-export type Payloads = Partial<Record<'mail' | 'calendar' | 'contacts' | 'activeSync' | 'webServices', Payload>>;
+export type Payloads = Partial<
+  Record<
+    'authority' | 'mail' | 'calendar' | 'contacts' | 'activeSync' | 'webServices' | 'directory' | 'webmail',
+    Payload
+  >
+>;
 
 const accountType = { imap: 'EmailTypeIMAP', pop3: 'EmailTypePOP' } as const satisfies Record<
   IncomingServer['protocol'],
@@ -90,12 +106,64 @@ export function exchangePayload(account: Account, { host, login }: ExchangeServi
   };
 }
 
+/**
+ * Can com.apple.ldap.account say where this directory is? It has a Boolean for TLS and no key for a port, so the port is the usual one of the two (RFC 4511 §5.2 and the
+ * registered 636; that the device takes these is unverified), and it has no word for StartTLS.
+ */
+export function saysDirectory({ port, security }: DirectoryService): boolean {
+  return (security === 'tls' && port === 636) || (security === 'none' && port === 389);
+}
+
+/** com.apple.ldap.account: who looks up an address in Mail or Contacts finds the people of the provider. */
+function directoryPayload({ host, security, login, searchBases }: DirectoryService, { provider }: Account): Payload {
+  return {
+    services: ['directory'],
+    // Nobody types a distinguished name; the device has it from here.
+    logins: [],
+    context: { host, useSsl: security === 'tls', username: login, searchBases, searchName: provider.name },
+  };
+}
+
+/** com.apple.webClip.managed: an icon on the home screen, in the Dock of a Mac. Without a picture of ours it would be a white square (says the schema). */
+function webmailPayload(url: string, { provider }: Account): Payload {
+  return {
+    services: ['webmail'],
+    logins: [],
+    context: { url, title: `Webmail ${provider.shortName}`, icon: envelope },
+  };
+}
+
+/** com.apple.security.root: what the devices need to trust servers with certificates of an authority that is not public. */
+function authorityPayload(certificate: string, { provider }: Account): Payload {
+  return {
+    // It is told apart from them (see `consent`).
+    services: [],
+    logins: [],
+    part: authorityPart(certificate),
+    context: { certificate, fileName: `${provider.id}.cer` },
+  };
+}
+
+/** What goes with the mailbox into each profile, by whatever way that is reached. */
+export function companions(account: Account): Payloads {
+  const { directory, provider } = account;
+  const { certificateAuthority, webmail } = provider;
+  return {
+    ...(certificateAuthority && { authority: authorityPayload(certificateAuthority, account) }),
+    ...(directory && saysDirectory(directory) && { directory: directoryPayload(directory, account) }),
+    ...(webmail && { webmail: webmailPayload(webmail, account) }),
+  };
+}
+
 const parts = {
+  authority: { part: 'ca.', title: 'authority' },
   mail: { part: 'account', title: 'mail' },
   calendar: { part: 'caldav', title: 'calendar' },
   contacts: { part: 'carddav', title: 'contacts' },
   activeSync: { part: 'eas', title: 'exchange' },
   webServices: { part: 'ews', title: 'exchange' },
+  directory: { part: 'ldap', title: 'directory' },
+  webmail: { part: 'webclip', title: 'webmail' },
 } as const satisfies Record<keyof Payloads, { part: Part; title: keyof Catalogue['apple']['payload'] }>;
 
 /** A payload with what every payload has; `false` where the profile has none. */
@@ -109,7 +177,7 @@ export function framed(
   const payload = payloads[name];
   if (payload === undefined) return false;
   const { part, title } = parts[name];
-  const { identifier, uuid } = identity.payload(part);
+  const { identifier, uuid } = identity.payload(payload.part ?? part);
   return {
     ...payload.context,
     identifier,

@@ -26,6 +26,7 @@ export function profileContext(
       logins: list(logins),
       // A profile makes no account the default one; who has no other need not be told.
       additional: role === 'additional',
+      authority: payloads.authority === undefined ? '' : provider.organization,
     };
   };
   const consents = languages.map((reader) => ({ reader, text: textsOf(reader).apple.consent(told(reader)) }));
@@ -42,10 +43,13 @@ export function profileContext(
       ...consents.filter(({ reader }) => reader === language).map(({ text }) => ({ reader: 'default', text })),
       ...consents,
     ],
+    authority: payload('authority'),
     mail: payload('mail'),
     calendar: payload('calendar'),
     contacts: payload('contacts'),
     activeSync: payload('activeSync'),
     webServices: payload('webServices'),
+    directory: payload('directory'),
+    webmail: payload('webmail'),
   };
 }

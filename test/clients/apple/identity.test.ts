@@ -3,10 +3,17 @@ import type { Person } from '../../../src/account.ts';
 import type { Profile as Provider } from '../../../src/profile.ts';
 import { resolve } from '../../../src/resolve.ts';
 import { fixtures, makeProfile } from '../../fixtures.ts';
+import { chainOf, text } from '../../sign/certificates.ts';
 import { type Profile, readProfile } from './read.ts';
 
 const person: Person = { address: 'prenom.nom@example.org', name: 'Prénom Nom' };
-const provider: Partial<Provider> = { calendar: { url: 'https://dav.example.org/c/' } };
+const directory = { host: 'ldap.example.org', security: 'tls' as const, searchBases: ['dc=example'] };
+const provider: Partial<Provider> = {
+  calendar: { url: 'https://dav.example.org/c/' },
+  directory,
+  webmail: 'https://webmail.example.org/',
+  certificateAuthority: text(chainOf('ec').root.certificate),
+};
 
 function profileOf(changes: Partial<Provider> = {}, who: Partial<Person> = {}): Profile {
   return readProfile(resolve({ ...person, ...who }, [makeProfile({ ...provider, ...changes })]).account);
@@ -28,6 +35,14 @@ describe('identifiers', () => {
     ['a host', { incoming: [{ protocol: 'imap', host: 'new.example.org', security: 'tls' }] }, {}],
     ['a port', { outgoing: [{ host: 'smtp.example.org', security: 'tls', port: 2465 }] }, {}],
     ['the protocol', { incoming: [{ protocol: 'pop3', host: 'imap.example.org', security: 'tls' }] }, {}],
+    [
+      'the webmail and the directory',
+      {
+        webmail: 'https://new.example.org/',
+        directory: { ...directory, host: 'new.example.org', searchBases: ['dc=new'] },
+      },
+      {},
+    ],
     ['a path', { calendar: { url: 'https://other.example.org:8443/dav/' } }, {}],
     ['the provider’s names and file', { id: 'renamed', name: 'New', shortName: 'New', organization: 'New' }, {}],
     ['the person’s name', {}, { name: 'Somebody Else' }],

@@ -152,9 +152,28 @@ describe('every profile that we write passes the table', () => {
     const profile = readProfile(fixture('university'));
     expect(judgeProfile(profile, ['ios'])).toEqual([]);
     expect(judgeProfile(profile, ['macos'])).toMatchObject([
-      { code: 'apple.not-on-platform', place: { field: 'PayloadContent[2].CardDAVPrincipalURL' } },
+      { code: 'apple.not-on-platform', place: { field: 'PayloadContent[3].CardDAVPrincipalURL' } },
     ]);
   });
+});
+
+test('the table finds what is wrong in the search of a directory, and a certificate that is a text', () => {
+  const profile = structuredClone(readProfile(fixture('university'))) as Record<string, unknown> & {
+    PayloadContent: Record<string, unknown>[];
+  };
+  const of = (type: string) => profile.PayloadContent.find(({ PayloadType }) => PayloadType === type) ?? {};
+  of('com.apple.ldap.account').LDAPSearchSettings = [
+    { LDAPSearchSettingScope: 'LDAPSearchSettingScopeDeep', LDAPSearchSettingDescription: 'x', Port: 636 },
+    'dc=example',
+  ];
+  of('com.apple.security.root').PayloadContent = 'MIIB';
+  expect(judgeProfile(profile).map(({ code, place }) => `${code} ${place.field}`)).toEqual([
+    'apple.key-type PayloadContent[0].PayloadContent',
+    'apple.key-missing PayloadContent[4].LDAPSearchSettings[0].LDAPSearchSettingSearchBase',
+    'apple.key-value PayloadContent[4].LDAPSearchSettings[0].LDAPSearchSettingScope',
+    'apple.key-unknown PayloadContent[4].LDAPSearchSettings[0].Port',
+    'apple.key-type PayloadContent[4].LDAPSearchSettings[1]',
+  ]);
 });
 
 describe('the table finds', () => {
@@ -252,7 +271,7 @@ describe('the table finds', () => {
       inProfile((profile) => {
         profile.TargetDeviceType = 2;
       }),
-      ['apple.not-on-platform PayloadContent[0]'],
+      ['apple.not-on-platform PayloadContent[0]', 'apple.not-on-platform PayloadContent[1]'],
     ],
     [
       'an identifier used twice',

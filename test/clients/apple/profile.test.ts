@@ -1,13 +1,16 @@
+import { X509Certificate } from 'node:crypto';
+import { decode as decodePng } from 'fast-png';
 import { describe, expect, test } from 'vitest';
 import type { Person } from '../../../src/account.ts';
 import { apple } from '../../../src/clients/apple/index.ts';
-import { UnrepresentableError } from '../../../src/errors.ts';
+import { describe as describeProblem, UnrepresentableError } from '../../../src/errors.ts';
 import { texts } from '../../../src/i18n/index.ts';
 import type { Profile as Provider } from '../../../src/profile.ts';
 import { render } from '../../../src/render/render.ts';
 import { resolve } from '../../../src/resolve.ts';
 import { decode } from '../../decode.ts';
 import { fixture, fixtures, makeProfile } from '../../fixtures.ts';
+import { chainOf, type Kind, text } from '../../sign/certificates.ts';
 import { accountKeys, expectedMail, mailOf, payload, readProfile, renderProfile } from './read.ts';
 
 const tls = { host: 'mail.example.org', security: 'tls' } as const;
@@ -38,10 +41,12 @@ describe('a profile gives the account back', () => {
     '$name: nothing empty, no password, nothing that keeps the person from removing it',
     ({ account }) => {
       for (const { bytes, path } of render(account, [apple]).artifacts) {
-        const text = decode({ bytes, path });
-        expect(text).not.toMatch(/<string><\/string>|<string\/>|<real>|<!--|\ufeff/);
-        expect(text).not.toMatch(/<key>((Incoming|Outgoing|CalDAV|CardDAV|)Password|PayloadRemovalDisallowed)<\/key>/);
-        expect(text.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n')).toBe(true);
+        const written = decode({ bytes, path });
+        expect(written).not.toMatch(/<string><\/string>|<string\/>|<real>|<!--|\ufeff/);
+        expect(written).not.toMatch(
+          /<key>((Incoming|Outgoing|CalDAV|CardDAV|)Password|PayloadRemovalDisallowed)<\/key>/,
+        );
+        expect(written.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n')).toBe(true);
       }
     },
   );
@@ -156,7 +161,9 @@ describe('what a profile cannot say is refused', () => {
   });
 });
 
-describe('calendars, contacts and Exchange', () => {
+describe('calendars, contacts, Exchange and what goes with them', () => {
+  /** What every profile has, by whatever way the mailbox is reached: it stays as it is when one profile replaces another. */
+  const companions = new Set(['com.apple.security.root', 'com.apple.ldap.account', 'com.apple.webClip.managed']);
   const account = fixture('university');
 
   test('nothing is made for Exchange, nor said of it, where the provider has none', () => {
@@ -169,9 +176,12 @@ describe('calendars, contacts and Exchange', () => {
     const profile = readProfile(account);
     expect(profile).not.toHaveProperty('TargetDeviceType');
     expect(profile.PayloadContent.map(({ PayloadType }) => PayloadType)).toEqual([
+      'com.apple.security.root',
       'com.apple.mail.managed',
       'com.apple.caldav.account',
       'com.apple.carddav.account',
+      'com.apple.ldap.account',
+      'com.apple.webClip.managed',
     ]);
     expect(payload(profile, 'com.apple.caldav.account')).toMatchObject({
       CalDAVHostName: 'dav.universite.example',
@@ -206,7 +216,12 @@ describe('calendars, contacts and Exchange', () => {
   ] as const)('%s is the whole account, over TLS, for its devices alone', (id, type, device) => {
     const profile = readProfile(account, id);
     expect(profile.TargetDeviceType).toBe(device);
-    expect(profile.PayloadContent).toHaveLength(1);
+    expect(profile.PayloadContent.map(({ PayloadType }) => PayloadType)).toEqual([
+      'com.apple.security.root',
+      type,
+      'com.apple.ldap.account',
+      'com.apple.webClip.managed',
+    ]);
     expect(payload(profile, type)).toMatchObject({
       EmailAddress: 'jeanne.martin@universite.example',
       Host: 'eas.universite.example',
@@ -218,8 +233,73 @@ describe('calendars, contacts and Exchange', () => {
   test('the mailbox is never there twice: one profile replaces the other, and no payload of one is updated into another', () => {
     const profiles = (['profile', 'exchange-ios', 'exchange-macos'] as const).map((id) => readProfile(account, id));
     expect(new Set(profiles.map(({ PayloadIdentifier }) => PayloadIdentifier)).size).toBe(1);
-    const inner = profiles.flatMap(({ PayloadContent }) => PayloadContent.map(({ PayloadUUID }) => PayloadUUID));
+    const inner = profiles.flatMap(({ PayloadContent }) =>
+      PayloadContent.filter(({ PayloadType }) => !companions.has(String(PayloadType))).map(
+        ({ PayloadUUID }) => PayloadUUID,
+      ),
+    );
+    expect(inner).toHaveLength(5);
     expect(new Set(inner).size).toBe(inner.length);
+  });
+
+  test('the directory is asked over TLS, as the person’s entry, below each base; the webmail has its link and a picture', () => {
+    const profile = readProfile(account);
+    expect(payload(profile, 'com.apple.ldap.account')).toMatchObject({
+      LDAPAccountHostName: 'annuaire.universite.example',
+      LDAPAccountUseSSL: true,
+      LDAPAccountUserName: 'uid=jeanne.martin,ou=personnes,dc=universite,dc=example',
+      LDAPSearchSettings: [
+        {
+          LDAPSearchSettingDescription: 'Université Exemple',
+          LDAPSearchSettingScope: 'LDAPSearchSettingScopeSubtree',
+          LDAPSearchSettingSearchBase: 'ou=personnes,dc=universite,dc=example',
+        },
+      ],
+    });
+    const link = payload(profile, 'com.apple.webClip.managed');
+    expect(link).toMatchObject({ URL: 'https://webmail.universite.example/', Label: 'Webmail Univ. Exemple' });
+    // The schema: a square of at most 400 pixels, PNG.
+    const picture = decodePng(link?.Icon as Uint8Array);
+    expect([picture.width, picture.height]).toEqual([144, 144]);
+  });
+
+  test('the certificate of the provider’s own authority is in it as it is, and another one is another payload', () => {
+    const of = (kind: Kind) =>
+      payload(
+        readProfile(accountOf({ certificateAuthority: text(chainOf(kind).root.certificate) })),
+        'com.apple.security.root',
+      );
+    const [one, other] = [of('rsa'), of('ec')];
+    const { raw } = new X509Certificate(text(chainOf('rsa').root.certificate));
+    expect(Buffer.from(one?.PayloadContent as Uint8Array)).toEqual(raw);
+    expect(one?.PayloadUUID).not.toBe(other?.PayloadUUID);
+    expect(one?.PayloadIdentifier).not.toBe(other?.PayloadIdentifier);
+    expect(of('rsa')?.PayloadUUID).toBe(one?.PayloadUUID);
+  });
+
+  test.each([
+    [{ security: 'starttls' as const }, 'ldap.example.org:389'],
+    [{ security: 'tls' as const, port: 1636 }, 'ldap.example.org:1636'],
+  ])('a directory with %o is left out of the profile, with the reason, and the mailbox is not', (how, named) => {
+    const directory = { host: 'ldap.example.org', searchBases: ['dc=example'], ...how };
+    const { artifacts, leftOut } = render(accountOf({ directory }), [apple]);
+    expect(artifacts.map(({ format }) => format)).toEqual(['profile']);
+    expect(Buffer.from(artifacts[0]?.bytes ?? []).toString()).not.toContain('ldap');
+    expect(leftOut.map(({ problem }) => describeProblem(problem, 'en'))).toEqual([
+      expect.stringContaining(`the directory ${named} is not in the profile`),
+    ]);
+  });
+
+  test('a directory in plain text is carried where it is meant', () => {
+    const directory = {
+      host: 'ldap.example.org',
+      searchBases: ['dc=a', 'dc=b'],
+      security: 'none' as const,
+      allowPlainText: true,
+    };
+    const found = payload(readProfile(accountOf({ directory })), 'com.apple.ldap.account');
+    expect(found).toMatchObject({ LDAPAccountUseSSL: false });
+    expect(found?.LDAPSearchSettings).toHaveLength(2);
   });
 
   test('files can be told apart by their names', () => {
