@@ -16,7 +16,7 @@ const sameTime = ['--sign-time', new Date(Date.now() + 60_000).toISOString().rep
 const generate = (out: string, ...args: readonly string[]) =>
   facteur(['generate', cnrs, '--client', 'apple', '--out', out, ...args]);
 const profileIn = (out: string) => readFileSync(join(out, 'prenom.nom@cnrs.fr', 'apple', 'cnrs.mobileconfig'));
-const pageIn = (out: string) => readFileSync(join(out, 'prenom.nom@cnrs.fr', 'index.html'), 'utf8');
+const pageIn = (out: string) => readFileSync(join(out, 'prenom.nom@cnrs.fr', 'apple', 'mail-ios.html'), 'utf8');
 const roots = text(root.certificate);
 
 describe('a signed bundle', () => {

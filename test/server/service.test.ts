@@ -327,7 +327,7 @@ describe('configuration profiles', () => {
     const { url } = await service(files('ec').flags);
     const bytes = new Uint8Array(await (await fetch(url + mailbox)).arrayBuffer());
     expect(Buffer.from(verify(bytes, { roots: roots('ec') }).content).toString()).toContain('<plist');
-    const page = await (await fetch(`${url}${mailbox.replace('apple/example.mobileconfig', 'index.html')}`)).text();
+    const page = await (await fetch(`${url}${mailbox.replace('example.mobileconfig', 'mail-ios.html')}`)).text();
     expect(page).toContain('“Verified” where it trusts');
   });
 
