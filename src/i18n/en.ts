@@ -1695,6 +1695,27 @@ export const en = {
     },
   },
   /** What the pages for people have in common. */
+  /** Scripts for Linux. The first ones stand behind a name and a colon. */
+  linux: {
+    messages: {
+      usage: 'this script takes no arguments: start it without any',
+      home: 'this is not the folder of a person: set HOME',
+      unwritable:
+        'this cannot be written: make room or allow writing there, then start again; nothing has been changed',
+      unreadable: 'this cannot be read: allow it, then start again; nothing has been changed',
+      link: 'this link leads nowhere: remove or correct it, then start again; nothing has been changed',
+      notFile: 'this is not a file: move it away, then start again; nothing has been changed',
+      damaged:
+        'the part between “# >>> facteur” and “# <<< facteur” is incomplete or there twice: correct it by hand, then start again; nothing has been changed',
+      failed: 'It did not work, and what had been done was undone.',
+    },
+    running: ({ program }: { program: string }) =>
+      `${program} is running: close it, then start again; nothing has been changed`,
+    kept: 'What you had changed in our part is kept in this folder:',
+    removed: 'Done: what was set up here is gone. Your messages stay.',
+    absent: 'There was nothing to remove.',
+  },
+
   page: {
     role: {
       additional:

@@ -1760,6 +1760,25 @@ export const fr: Catalogue = {
       },
     },
   },
+
+  linux: {
+    messages: {
+      usage: t`ce script ne prend pas d'argument : lancez-le sans rien ajouter`,
+      home: t`ce n'est pas le dossier d'une personne : définissez HOME`,
+      unwritable: t`écriture impossible ici : faites de la place ou autorisez l'écriture, puis recommencez ; rien n'a été modifié`,
+      unreadable: t`lecture impossible : autorisez-la, puis recommencez ; rien n'a été modifié`,
+      link: t`ce lien ne mène nulle part : retirez-le ou corrigez-le, puis recommencez ; rien n'a été modifié`,
+      notFile: t`ce n'est pas un fichier : déplacez-le, puis recommencez ; rien n'a été modifié`,
+      damaged: t`la partie entre « # >>> facteur » et « # <<< facteur » est incomplète ou présente deux fois : corrigez-la à la main, puis recommencez ; rien n'a été modifié`,
+      failed: t`L'opération a échoué, et ce qui avait été fait a été défait.`,
+    },
+    running: ({ program }) =>
+      t`${program} est en cours d'exécution : fermez-le, puis recommencez ; rien n'a été modifié`,
+    kept: t`Ce que vous aviez modifié dans notre partie est conservé dans ce dossier :`,
+    removed: t`C'est fait : ce qui avait été installé ici est retiré. Vos messages restent.`,
+    absent: t`Il n'y avait rien à retirer.`,
+  },
+
   page: {
     role: {
       additional: t`Vous ajoutez cette boîte aux lettres à celles que vous avez. Elle ne devient pas la principale, et rien ne change pour les autres.`,

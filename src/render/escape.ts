@@ -88,6 +88,13 @@ export const powershellLiteral: Escape = (value) => {
   return `'${checked.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
 };
 
+/** One word of a POSIX shell, in single quotes (Shell Command Language §2.2.2); a single quote stands between two such words. */
+export const shellWord: Escape = (value) => {
+  const text = String(scalar(value));
+  if (/[\0-\x1f\x7f]/.test(text) || !text.isWellFormed()) throw unrepresentable('sh', text);
+  return `'${text.replaceAll("'", "'\\''")}'`;
+};
+
 /**
  * A value of an Outlook profile file: to the end of the line, printable ASCII, no quoting of any kind. Windows would take quotes around the whole of it
  * away (GetPrivateProfileString).

@@ -8,6 +8,7 @@ import {
   powershellLiteral,
   prfValue,
   registryLiteral,
+  shellWord,
   xmlText,
 } from './escape.ts';
 
@@ -34,6 +35,8 @@ export const notations = {
   ps1: { escape: powershellLiteral, encode: encodeUtf8WithMark },
   /** Outlook reads 8-bit text; a byte-order mark would hide `[General]`. */
   prf: { escape: prfValue, encode: encodeAscii },
+  /** Scripts for any POSIX shell. */
+  sh: { escape: shellWord, encode: encodeUtf8 },
 } as const satisfies Record<string, Notation>;
 
 export type NotationName = keyof typeof notations;

@@ -94,6 +94,14 @@ const powershell = literals(
   /^(?:[^"'`<@#]+|@'\n[\s\S]*?\n'@|@"\n[\s\S]*?\n"@|'(?:[^']|'')*'(?!')|"(?:[^"`]|`[\s\S]|"")*"(?!")|`[\s\S]|<#[\s\S]*?#>|#[^\n]*\n|<(?!#|$)|@(?!["']\n|$))*/,
   /^#/,
 );
+/**
+ * POSIX shell. A comment begins where a word could. Not complete, so that no placeholder follows: here-documents, backquotes, and a substitution with quotes
+ * inside double quotes, where quoting begins anew.
+ */
+const shell = literals(
+  /^(?:(?<![^\s;])#[^\n]*\n|(?<=[^\s;])#|[^"'`#\\<]+|'[^']*'|"(?:[^"\\`$]|\\[\s\S]|\$(?!\()|\$\([^"'`()]*\))*"|\\[\s\S]|<(?!<|$))*/,
+  /^#/,
+);
 
 /** The grammars; a notation without one takes a placeholder anywhere. */
 export const grammars: Readonly<Partial<Record<NotationName, Grammar>>> = {
@@ -106,4 +114,5 @@ export const grammars: Readonly<Partial<Record<NotationName, Grammar>>> = {
   json,
   reg: registry,
   ps1: powershell,
+  sh: shell,
 };

@@ -116,6 +116,11 @@ describe('where escaping does not hold, a placeholder does not compile', () => {
     ['ps1', '$a = "b {{x}}"', 'a placeholder in what " opens'],
     ['ps1', '<# {{x}} #>', 'a placeholder in what < opens'],
     ['ps1', "$a = @'\n{{x}}\n'@", 'a placeholder in what @ opens'],
+    ['sh', "a='{{x}}'", "a placeholder in what ' opens"],
+    ['sh', 'a="b {{x}}"', 'a placeholder in what " opens'],
+    ['sh', 'a="$(b "{{x}}")"', 'a placeholder in what " opens'],
+    ['sh', 'a=`b {{x}}`', 'a placeholder in what ` opens'],
+    ['sh', 'cat <<END\n{{x}}\nEND\n', 'a placeholder in what < opens'],
   ])('%s: %s', (notation, text, what) => {
     expect(() => compiles(`t.${notation}`, text)).toThrow(`${what} is not allowed in a template`);
   });
@@ -156,6 +161,7 @@ describe('where escaping holds, it compiles', () => {
       "#Requires -Version 3.0\n# it's {{x}}\n$a = 'it''s' + \"a`\"b\" + {{x}}\n<# \" #>\n$b = @{ c = {{x}}; d = @({{y}}) }\n",
     ],
     ['ps1', '$a = @"\n\'"#\n"@\n$b = {{x}}'],
+    ['sh', '#!/bin/sh\n# it\'s {{x}}\n[ $# -eq 0 ] && a=x#b # {{y}}\nd=\'"\'\\"$(e {{x}})"$f" "$(g $h)" < {{y}}\n'],
     ['cmd', 'set "a=C:\\\\{{x}}"'],
     ['cmd', 'rem {{x}}\nset "a={{x}}"'],
     ['prf', 'a={{x}}'],

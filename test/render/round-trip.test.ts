@@ -14,6 +14,7 @@ import { readIni } from '../readers/ini.ts';
 import { readPowerShellLiteral } from '../readers/powershell.ts';
 import { readPrefs } from '../readers/prefs.ts';
 import { readRegistryFile } from '../readers/registry.ts';
+import { readShellWords } from '../readers/sh.ts';
 import { codePage850 } from './code-page-850.ts';
 import { template } from './fill.ts';
 
@@ -129,6 +130,7 @@ const PARTS: Readonly<Record<NotationName, string>> = {
   cmd: 'tool "{{x}}"\n',
   ps1: '{{x}}\n',
   prf: 'c={{x}}\n',
+  sh: 'tool {{x}}\n',
 };
 
 const roundTrips: Readonly<Record<NotationName, RoundTrip>> = {
@@ -195,6 +197,19 @@ const roundTrips: Readonly<Record<NotationName, RoundTrip>> = {
     },
     expected: String,
     refused: has(/[^ -~]|^[ ;[]| $|^(["']).*\1$/),
+  },
+  sh: {
+    text: `# {{x}}\n[ $# -eq 0 ] # it's "so"\ntool {{x}}\n{{#each list}}\ntool {{this}}\n{{/each}}\n{{> PART}}\n`,
+    read: (bytes) => {
+      const [, , ...lines] = utf8(bytes).split('\n').slice(0, -1);
+      return lines.map((line) => {
+        const [tool, value, ...others] = readShellWords(line);
+        assert.deepEqual([tool, others], ['tool', []]);
+        return value;
+      });
+    },
+    expected: String,
+    refused: (value) => illFormed(value) || has(/[\0-\x1f\x7f]/)(value),
   },
   cmd: {
     text: `tool "{{x}}"\n{{#each list}}\ntool "{{this}}"\n{{/each}}\n{{> PART}}\n`,

@@ -93,3 +93,12 @@ describe.skipIf(!has('wine'))('reg.exe of wine', () => {
     }
   });
 });
+
+describe.each(['sh', 'dash', 'bash', 'busybox'] as const)('%s', (shell) => {
+  test.skipIf(!has(shell))('reads in a script of 2 000 values what we wrote', () => {
+    const values = writable('sh', 2000);
+    const script = write('sh', `{{#each values}}\nprintf '%s\\0' {{this}}\n{{/each}}\n`, values);
+    const args = shell === 'busybox' ? ['sh'] : [];
+    expect(run(shell, args, script).toString().split('\0').slice(0, -1)).toEqual(values);
+  });
+});

@@ -15,6 +15,11 @@ const programs = {
   chromium: ['chromium'],
   unzip: ['unzip'],
   script: ['bsdutils'],
+  sh: ['dash'],
+  dash: ['dash'],
+  bash: ['bash'],
+  busybox: ['busybox'],
+  shellcheck: ['shellcheck'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ProgramName = keyof typeof programs;
