@@ -95,6 +95,38 @@ export const shellWord: Escape = (value) => {
   return `'${text.replaceAll("'", "'\\''")}'`;
 };
 
+/** A word of a muttrc in double quotes, where a backslash keeps the next sign, and a dollar and a backquote have a meaning (neomutt manual, "Syntax of Initialization Files"). */
+export const muttWord: Escape = (value) => quoted('muttrc', value, /["\\$`]/g);
+
+/** A word of isync's file in double quotes; a backslash keeps the next sign (mbsync(1), "CONFIGURATION"). */
+export const mbsyncWord: Escape = (value) => quoted('mbsyncrc', value, /["\\]/g);
+
+/** The argument of a command of msmtp: the rest of the line, from which the outermost double quotes are taken. A line has 500 bytes at most. (msmtp(1); seen with 1.8.23) */
+export const msmtpArgument: Escape = (value) => {
+  const text = quoted('msmtprc', value, NEVER);
+  if (new TextEncoder().encode(text).length > 470) throw unrepresentable('msmtprc', String(value));
+  return text;
+};
+
+/**
+ * The value of a key of aerc's files: the rest of the line. Its reader (go-ini) takes away quotes around the whole, comments behind a space and a backslash at
+ * the end, and replaces `%(name)s`.
+ */
+export const aercValue: Escape = (value) => {
+  const text = String(scalar(value));
+  const misread = /[\0-\x1f\x7f\x85]|^\s|\s$|^[`#;]|^"""|^(["']).*\1$|\s[#;]|\\$|%\(/;
+  if (misread.test(text) || !text.isWellFormed()) throw unrepresentable('accounts.conf', text);
+  return text;
+};
+
+/** A TOML value (v1.0.0, "String"): the escapes of JSON, and U+007F has to be one. */
+export const tomlValue: Escape = (value) => {
+  const checked = scalar(value);
+  if (typeof checked === 'number' && !Number.isSafeInteger(checked)) throw unrepresentable('TOML', String(checked));
+  if (typeof checked === 'string' && !checked.isWellFormed()) throw unrepresentable('TOML', checked);
+  return JSON.stringify(checked).replaceAll('\x7f', '\\u007f');
+};
+
 /**
  * A value of an Outlook profile file: to the end of the line, printable ASCII, no quoting of any kind. Windows would take quotes around the whole of it
  * away (GetPrivateProfileString).
@@ -104,6 +136,15 @@ export const prfValue: Escape = (value) => {
   if (!/^[ -~]*$/.test(text) || /^[ ;[]| $|^(["']).*\1$/.test(text)) throw unrepresentable('.prf', text);
   return text;
 };
+
+const NEVER = /(?!)/g;
+
+/** Between double quotes, a backslash before the signs that need one; on one line. */
+function quoted(notation: string, value: unknown, signs: RegExp): string {
+  const text = String(scalar(value));
+  if (/[\0-\x1f\x7f]/.test(text) || !text.isWellFormed()) throw unrepresentable(notation, text);
+  return `"${text.replace(signs, '\\$&')}"`;
+}
 
 function scalar(value: unknown): Scalar {
   if (typeof value === 'string' || typeof value === 'boolean') return value;

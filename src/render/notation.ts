@@ -1,14 +1,19 @@
 import { encodeAscii, encodeCodePage850, encodeUtf8, encodeUtf8WithMark, encodeUtf16 } from './encode.ts';
 import {
+  aercValue,
   cmdValue,
   type Escape,
   htmlText,
   javascriptLiteral,
   jsonLiteral,
+  mbsyncWord,
+  msmtpArgument,
+  muttWord,
   powershellLiteral,
   prfValue,
   registryLiteral,
   shellWord,
+  tomlValue,
   xmlText,
 } from './escape.ts';
 
@@ -37,6 +42,11 @@ export const notations = {
   prf: { escape: prfValue, encode: encodeAscii },
   /** Scripts for any POSIX shell. */
   sh: { escape: shellWord, encode: encodeUtf8 },
+  muttrc: { escape: muttWord, encode: encodeUtf8 },
+  msmtprc: { escape: msmtpArgument, encode: encodeUtf8 },
+  mbsyncrc: { escape: mbsyncWord, encode: encodeUtf8 },
+  aerc: { escape: aercValue, encode: encodeUtf8 },
+  toml: { escape: tomlValue, encode: encodeUtf8 },
 } as const satisfies Record<string, Notation>;
 
 export type NotationName = keyof typeof notations;

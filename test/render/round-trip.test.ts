@@ -10,11 +10,16 @@ import { UnrepresentableError } from '../../src/errors.ts';
 import { type NotationName, notations } from '../../src/render/notation.ts';
 import { scalars } from '../arbitrary.ts';
 import { readCmdLine } from '../readers/cmd.ts';
+import { readGoIniValue } from '../readers/go-ini.ts';
 import { readIni } from '../readers/ini.ts';
+import { readMbsyncWords } from '../readers/mbsync.ts';
+import { readMsmtpArgument } from '../readers/msmtp.ts';
+import { readMuttWords } from '../readers/mutt.ts';
 import { readPowerShellLiteral } from '../readers/powershell.ts';
 import { readPrefs } from '../readers/prefs.ts';
 import { readRegistryFile } from '../readers/registry.ts';
 import { readShellWords } from '../readers/sh.ts';
+import { readTomlValue } from '../readers/toml.ts';
 import { codePage850 } from './code-page-850.ts';
 import { template } from './fill.ts';
 
@@ -131,7 +136,22 @@ const PARTS: Readonly<Record<NotationName, string>> = {
   ps1: '{{x}}\n',
   prf: 'c={{x}}\n',
   sh: 'tool {{x}}\n',
+  muttrc: 'set c = {{x}}\n',
+  msmtprc: 'user {{x}}\n',
+  mbsyncrc: 'User {{x}}\n',
+  aerc: 'c = {{x}}\n',
+  toml: 'c = {{x}}\n',
 };
+
+const notOnALine = (value: Scalar) => illFormed(value) || has(/[\0-\x1f\x7f]/)(value);
+
+/** A notation of lines, each with one value; the reader takes a line. */
+const lines = (line: string, read: (line: string) => unknown, refused: RoundTrip['refused']): RoundTrip => ({
+  text: `${line}{{x}}\n{{#each list}}\n${line}{{this}}\n{{/each}}\n{{> PART}}\n`,
+  read: (bytes) => utf8(bytes).trimEnd().split('\n').map(read),
+  expected: String,
+  refused,
+});
 
 const roundTrips: Readonly<Record<NotationName, RoundTrip>> = {
   xml: xml('xml'),
@@ -210,6 +230,26 @@ const roundTrips: Readonly<Record<NotationName, RoundTrip>> = {
     },
     expected: String,
     refused: (value) => illFormed(value) || has(/[\0-\x1f\x7f]/)(value),
+  },
+  muttrc: lines('set a = ', (line) => readMuttWords(line).at(-1), notOnALine),
+  msmtprc: lines(
+    'user ',
+    readMsmtpArgument,
+    (value) => notOnALine(value) || new TextEncoder().encode(String(value)).length > 468,
+  ),
+  mbsyncrc: lines('User ', (line) => readMbsyncWords(line).at(-1), notOnALine),
+  aerc: lines(
+    'a = ',
+    readGoIniValue,
+    (value) => notOnALine(value) || has(/\x85|^\s|\s$|^[`#;]|^"""|^(["']).*\1$|\s[#;]|\\$|%\(/)(value),
+  ),
+  toml: {
+    ...lines(
+      'a = ',
+      (line) => readTomlValue(line.slice('a = '.length)),
+      (value) => illFormed(value) || (typeof value === 'number' && !Number.isSafeInteger(value)),
+    ),
+    expected: (value) => value,
   },
   cmd: {
     text: `tool "{{x}}"\n{{#each list}}\ntool "{{this}}"\n{{/each}}\n{{> PART}}\n`,

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -91,6 +92,67 @@ describe.skipIf(!has('wine'))('reg.exe of wine', () => {
     } finally {
       wine.remove();
     }
+  });
+});
+
+describe.each(['neomutt', 'mutt'] as const)('%s', (program) => {
+  test.skipIf(!has(program))('reads in a file of its own what we wrote', () => {
+    // It replaces what is no UTF-8, or not printable in its view, when it prints.
+    const values = writable('muttrc', 300).filter(
+      (value) => value !== '' && !/[\x80-\x9f]|[^\p{L}\p{N}\p{P}\p{S} ]/u.test(value),
+    );
+    expect(values.length).toBeGreaterThan(40);
+    const folder = mkdtempSync(join(tmpdir(), 'facteur-notation-'));
+    try {
+      const file = join(folder, 'rc');
+      const found = values.slice(0, 60).map((value) => {
+        writeFileSync(file, write('muttrc', '{{#each values}}set realname = {{this}}\n{{/each}}', [value]));
+        const printed = execFileSync(program, ['-n', '-F', file, '-Q', 'realname'], {
+          env: { ...process.env, HOME: folder, LC_ALL: 'C.UTF-8' },
+          encoding: 'utf8',
+          timeout: 30_000,
+        });
+        // It prints quotes and backslashes alone with a backslash.
+        return /"(.*)"\n$/.exec(printed)?.[1]?.replace(/\\(.)/g, '$1');
+      });
+      expect(found).toEqual(values.slice(0, 60));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe.skipIf(!has('msmtp'))('msmtp', () => {
+  test('reads in accounts of its own what we wrote', () => {
+    const values = writable('msmtprc', 200)
+      .filter((value) => value !== '')
+      .slice(0, 60);
+    const folder = mkdtempSync(join(tmpdir(), 'facteur-notation-'));
+    try {
+      const file = join(folder, 'msmtprc');
+      const named = values.map((value, index) => ({ name: `a${index}`, value }));
+      const text = '{{#each values}}account {{name}}\nhost localhost\nuser {{value}}\n{{/each}}';
+      writeFileSync(file, write('msmtprc', text, named), { mode: 0o600 });
+      const found = named.map(({ name }) => {
+        const printed = execFileSync('msmtp', ['-C', file, '-a', name, '--pretend', '-f', 'a@b', 'c@d'], {
+          input: '',
+          timeout: 30_000,
+        }).toString();
+        return /^user = (.*)$/m.exec(printed)?.[1];
+      });
+      expect(found).toEqual(values);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe.skipIf(!has('python3'))('the TOML reader of Python', () => {
+  test('reads in a document of 2 000 values what we wrote', () => {
+    const values = writable('toml', 2000);
+    const text = 'values = [\n{{#each values}}\n  {{this}},\n{{/each}}\n]\n';
+    const program = 'import sys, tomllib, json; print(json.dumps(tomllib.load(sys.stdin.buffer)["values"]))';
+    expect(JSON.parse(run('python3', ['-c', program], write('toml', text, values)).toString())).toEqual(values);
   });
 });
 

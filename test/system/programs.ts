@@ -20,6 +20,14 @@ const programs = {
   bash: ['bash'],
   busybox: ['busybox'],
   shellcheck: ['shellcheck'],
+  neomutt: ['neomutt'],
+  mutt: ['mutt'],
+  msmtp: ['msmtp'],
+  mbsync: ['isync'],
+  aerc: ['aerc'],
+  python3: ['python3'],
+  script: ['bsdutils'],
+  unshare: ['util-linux'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ProgramName = keyof typeof programs;
