@@ -1,8 +1,13 @@
+import { aerc } from './aerc/index.ts';
 import { android } from './android/index.ts';
 import { apple } from './apple/index.ts';
 import { clawsMail } from './claws-mail/index.ts';
 import type { Client } from './client.ts';
 import { evolution } from './evolution/index.ts';
+import { himalaya } from './himalaya/index.ts';
+import { isync } from './isync/index.ts';
+import { msmtp } from './msmtp/index.ts';
+import { mutt, neomutt } from './neomutt/index.ts';
 import { outlook } from './outlook/index.ts';
 import { thunderbird } from './thunderbird/index.ts';
 import { thunderbirdAndroid } from './thunderbird-android/index.ts';
@@ -18,4 +23,10 @@ export const clients: readonly Client[] = [
   thunderbirdAndroid,
   android,
   webmail,
+  neomutt,
+  mutt,
+  aerc,
+  himalaya,
+  msmtp,
+  isync,
 ];

@@ -27,11 +27,9 @@ export function scriptContext(client: string, account: Account, { linux }: Catal
  */
 export function accountId({ address, local, domain }: Account): string {
   if (PLAIN.test(address)) return address;
-  const letters = local.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+/, '');
-  return `${letters.slice(0, 40)}-${v5(`mailto:${address}`, v5.URL).slice(0, 8)}@${domain.slice(0, 60)}`.replace(
-    /^-+/,
-    '',
-  );
+  const letters = local.match(/[A-Za-z0-9]+/g) ?? [];
+  const digits = v5(`mailto:${address}`, v5.URL).slice(0, 8);
+  return `${[...letters, digits].join('-').slice(-50).replace(/^-+/, '')}@${domain.slice(0, 60)}`;
 }
 
 const PLAIN = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[a-z0-9.-]{1,60}$/;

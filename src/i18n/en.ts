@@ -424,6 +424,16 @@ export const en = {
       `no trusted root vouches for “${name}”: give its root, or sign with the whole chain`,
     'signature.outdated': ({ name, from, to }: { name: string; from: string; to: string }) =>
       `the certificate “${name}” holds from ${from} to ${to} only: sign with a valid one`,
+    'terminal.pop3': ({ program, hosts }: { program: string; hosts: string }) =>
+      `${program} is set up for IMAP only, and ${hosts} has POP3: ask the provider for IMAP, or use another program`,
+    'terminal.sign-in': ({ program, hosts, methods }: { program: string; hosts: string; methods: string }) =>
+      `${program} has no way to prove a login to ${hosts}, which takes only ${methods}: let a server take a password too, or use another program`,
+    'terminal.plain-text': ({ program, hosts }: { program: string; hosts: string }) =>
+      `${program} cannot be told in all its versions that ${hosts} has no encryption: offer TLS there, or use another program`,
+    'terminal.quoted': ({ program, value }: Shown & { program: string }) =>
+      `${program} takes the quotation marks out of ${value} and would write as somebody else: use another program, or an address without them`,
+    'msmtp.pattern': ({ value }: Shown) =>
+      `msmtp takes “${value}” for a pattern, because of ? * [ or a percent sign: use another program for sending, or another address`,
   },
 
   thunderbird: {
@@ -1716,6 +1726,52 @@ export const en = {
     absent: 'There was nothing to remove.',
   },
 
+  /** Programs of the terminal. */
+  terminal: {
+    /** Where a person who does it by hand puts the configuration. */
+    places: {
+      neomutt: '~/.config/neomutt/, and read it with “source” in neomuttrc',
+      mutt: '~/.config/mutt/, and read it with “source” in muttrc',
+      msmtp: 'the end of ~/.msmtprc or ~/.config/msmtp/config',
+      isync: 'the end of ~/.mbsyncrc, behind an empty line',
+      aerc: 'the end of ~/.config/aerc/accounts.conf, which nobody else may read (chmod 600)',
+      himalaya: 'the end of ~/.config/himalaya/config.toml',
+    },
+    /** What a person types to use the account. */
+    start: {
+      neomutt: ({ id }: Identified) => `neomutt -e "source ~/.config/neomutt/${id}.rc"`,
+      mutt: ({ id }: Identified) => `mutt -e "source ~/.config/mutt/${id}.rc"`,
+      msmtp: ({ id }: Identified) => `msmtp -a ${id}`,
+      isync: ({ id }: Identified) => `mbsync ${id}`,
+      aerc: (_: Identified) => 'aerc',
+      himalaya: ({ id }: Identified) => `himalaya envelopes list -a ${id}`,
+    },
+    install: ({ program, start, primary }: { program: string; start: string; primary: boolean }) => ({
+      title: `Set up ${program}`,
+      use: `In a terminal, in this folder: sh install.sh. It adds this account beside those that you have${primary ? ', as the first one only where there is none' : ' and leaves your usual one as it is'}. Then: ${start}`,
+    }),
+    remove: ({ program }: { program: string }) => ({
+      title: `Take the account out of ${program}`,
+      use: 'In a terminal, in this folder: sh remove.sh. Your files become what they were; what you changed since stays.',
+    }),
+    config: ({ program, place }: { program: string; place: string }) => ({
+      title: `Configuration for ${program}, to place by hand`,
+      use: `For those who keep their configuration themselves: it belongs to ${place}. The password comes from the keyring of the desktop (secret-tool).`,
+    }),
+    done: ({ program, start }: { program: string; start: string }) => `${program} is set up. Use it with: ${start}`,
+    store: 'Keep the password once in the keyring of your desktop; each line asks for it:',
+    prompt: ({ program }: { program: string }) => `${program} will ask for the password.`,
+    defaultKept: ({ program }: { program: string }) =>
+      `${program} had an account already: that one stays the usual one.`,
+    keyringMissing:
+      'this program is missing, and no password can be asked for otherwise: install it (Debian, Ubuntu: apt install libsecret-tools), then start again; nothing has been changed',
+    taken: ({ account }: { account: string }) =>
+      `this file has an account ${account} that is not from here: rename or remove it, then start again; nothing has been changed`,
+    quoting: 'Mutt cannot read a path with such signs: set XDG_CONFIG_HOME to another; nothing has been changed',
+    tooOld:
+      'version 2 or later is needed, whose configuration is another: update it, then start again; nothing has been changed',
+  },
+
   page: {
     role: {
       additional:
@@ -2091,6 +2147,9 @@ type Products = { readonly products: string };
 
 /** Details of where a value comes from. */
 type Origin = { readonly rule: string; readonly file: string };
+
+/** What a program calls an account. */
+type Identified = { readonly id: string };
 
 /** The system's word for why something failed. */
 type EndsSoon = { readonly name: string; readonly date: string; readonly days: number };

@@ -444,6 +444,16 @@ export const fr: Catalogue = {
       t`aucune racine de confiance ne répond de « ${name} » : donnez sa racine, ou signez avec toute la chaîne`,
     'signature.outdated': ({ name, from, to }) =>
       t`le certificat « ${name} » n'est valable que du ${from} au ${to} : signez avec un certificat valable`,
+    'terminal.pop3': ({ program, hosts }) =>
+      t`${program} ne se configure ici que pour IMAP, et ${hosts} n'a que POP3 : demandez IMAP au fournisseur, ou utilisez un autre logiciel`,
+    'terminal.sign-in': ({ program, hosts, methods }) =>
+      t`${program} ne sait pas s'identifier auprès de ${hosts}, qui n'accepte que ${methods} : faites accepter aussi un mot de passe, ou utilisez un autre logiciel`,
+    'terminal.plain-text': ({ program, hosts }) =>
+      t`on ne peut pas dire à toutes les versions de ${program} que ${hosts} n'est pas chiffré : proposez-y TLS, ou utilisez un autre logiciel`,
+    'terminal.quoted': ({ program, value }) =>
+      t`${program} retire les guillemets de ${value} et écrirait au nom de quelqu'un d'autre : utilisez un autre logiciel, ou une adresse sans guillemets`,
+    'msmtp.pattern': ({ value }) =>
+      t`msmtp prend « ${value} » pour un motif, à cause de ? * [ ou d'un signe pour cent : envoyez avec un autre logiciel, ou utilisez une autre adresse`,
   },
 
   thunderbird: {
@@ -1777,6 +1787,46 @@ export const fr: Catalogue = {
     kept: t`Ce que vous aviez modifié dans notre partie est conservé dans ce dossier :`,
     removed: t`C'est fait : ce qui avait été installé ici est retiré. Vos messages restent.`,
     absent: t`Il n'y avait rien à retirer.`,
+  },
+
+  terminal: {
+    places: {
+      neomutt: t`dans ~/.config/neomutt/, à lire par « source » dans neomuttrc`,
+      mutt: t`dans ~/.config/mutt/, à lire par « source » dans muttrc`,
+      msmtp: t`à la fin de ~/.msmtprc ou de ~/.config/msmtp/config`,
+      isync: t`à la fin de ~/.mbsyncrc, après une ligne vide`,
+      aerc: t`à la fin de ~/.config/aerc/accounts.conf, que personne d'autre ne doit pouvoir lire (chmod 600)`,
+      himalaya: t`à la fin de ~/.config/himalaya/config.toml`,
+    },
+    start: {
+      neomutt: ({ id }) => `neomutt -e "source ~/.config/neomutt/${id}.rc"`,
+      mutt: ({ id }) => `mutt -e "source ~/.config/mutt/${id}.rc"`,
+      msmtp: ({ id }) => `msmtp -a ${id}`,
+      isync: ({ id }) => `mbsync ${id}`,
+      aerc: () => 'aerc',
+      himalaya: ({ id }) => `himalaya envelopes list -a ${id}`,
+    },
+    install: ({ program, start, primary }) => ({
+      title: t`Configurer ${program}`,
+      use: t`Dans un terminal, dans ce dossier : sh install.sh. Le compte s'ajoute à ceux que vous avez${primary ? t`, et ne devient le premier que s'il n'y en a pas d'autre` : t` et laisse votre compte habituel tel qu'il est`}. Ensuite : ${start}`,
+    }),
+    remove: ({ program }) => ({
+      title: t`Retirer le compte de ${program}`,
+      use: t`Dans un terminal, dans ce dossier : sh remove.sh. Vos fichiers redeviennent ce qu'ils étaient ; ce que vous avez modifié depuis est conservé.`,
+    }),
+    config: ({ program, place }) => ({
+      title: t`Configuration pour ${program}, à placer soi-même`,
+      use: t`Pour qui tient soi-même sa configuration : elle se met ${place}. Le mot de passe vient du trousseau du bureau (secret-tool).`,
+    }),
+    done: ({ program, start }) => t`${program} est configuré. Pour l'utiliser : ${start}`,
+    store: t`Rangez une fois le mot de passe dans le trousseau de votre bureau ; chaque ligne vous le demandera :`,
+    prompt: ({ program }) => t`${program} vous demandera le mot de passe.`,
+    defaultKept: ({ program }) => t`${program} avait déjà un compte : c'est lui qui reste le compte habituel.`,
+    keyringMissing: t`ce programme manque, et le mot de passe ne peut pas être demandé autrement : installez-le (Debian, Ubuntu : apt install libsecret-tools), puis recommencez ; rien n'a été modifié`,
+    taken: ({ account }) =>
+      t`ce fichier contient un compte ${account} qui ne vient pas d'ici : renommez-le ou retirez-le, puis recommencez ; rien n'a été modifié`,
+    quoting: t`Mutt ne sait pas lire un chemin avec de tels signes : donnez une autre valeur à XDG_CONFIG_HOME ; rien n'a été modifié`,
+    tooOld: t`il faut la version 2 ou une plus récente, dont la configuration est différente : mettez-la à jour, puis recommencez ; rien n'a été modifié`,
   },
 
   page: {

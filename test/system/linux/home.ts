@@ -21,6 +21,8 @@ export interface Home {
   /** Writes a file, with the folders above it. */
   put(path: string, text: string | Uint8Array): void;
   read(path: string): string;
+  /** Puts a program on its PATH. */
+  program(name: string, text: string): void;
   has(path: string): boolean;
   /** Everything below: files with mode and content, links with where they lead, folders. */
   snapshot(): Record<string, string>;
@@ -66,6 +68,7 @@ export function makeHome(): Home {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
     },
+    program: (name, text) => writeFileSync(join(programs, name), text, { mode: 0o755 }),
     read: (name) => readFileSync(join(path, name), 'utf8'),
     has: (name) => existsSync(join(path, name)),
     snapshot: () => Object.fromEntries(entries(path)),

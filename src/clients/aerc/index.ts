@@ -1,0 +1,43 @@
+import type { Security } from '../../account.ts';
+import { lookupCommand } from '../keyring.ts';
+import { accountId } from '../linux-script.ts';
+import { type Mechanisms, mechanismOf, terminalClient, urlUser } from '../terminal.ts';
+import { mailbox } from './mailbox.ts';
+
+/** What stands behind the scheme of `outgoing` (aerc-smtp(5)). */
+const mechanisms = { password: 'plain' } as const satisfies Mechanisms;
+const source = { tls: 'imaps', starttls: 'imap', none: 'imap+insecure' } as const satisfies Record<Security, string>;
+
+/** aerc asks for no password: it needs the keyring, or another command that prints one. */
+export const aerc = terminalClient({
+  id: 'aerc',
+  title: 'aerc',
+  support: [
+    { product: 'aerc 0.14', evidence: 'tested' },
+    { product: 'aerc 0.15+', evidence: 'unverified' },
+  ],
+  config: 'aerc/account.aerc',
+  configName: 'accounts.conf',
+  install: 'aerc/install.sh',
+  remove: 'aerc/remove.sh',
+  reads: () => true,
+  // Newer releases begin TLS on what 0.14 leaves in plain text.
+  sends: ({ security }) => security !== 'none',
+  mechanisms,
+  context: (account, { incoming, outgoing }) => {
+    // `reads` and `sends` are there, so both are.
+    if (incoming === undefined || outgoing === undefined) throw new TypeError('aerc needs both servers');
+    const auth = mechanismOf(mechanisms, outgoing);
+    const user = auth === '' ? '' : `${urlUser(outgoing.login)}@`;
+    const scheme = outgoing.security === 'tls' ? 'smtps' : 'smtp';
+    return {
+      account: accountId(account),
+      source: `${source[incoming.security]}://${urlUser(incoming.login)}@${incoming.host}:${incoming.port}`,
+      sourceCommand: lookupCommand('imap', incoming),
+      outgoing: `${scheme}+${auth === '' ? 'none' : auth}://${user}${outgoing.host}:${outgoing.port}`,
+      outgoingCommand: auth !== '' && lookupCommand('smtp', outgoing),
+      starttls: outgoing.security === 'starttls',
+      from: mailbox(account),
+    };
+  },
+});

@@ -1,0 +1,46 @@
+import type { Security } from '../../account.ts';
+import { lookupCommand } from '../keyring.ts';
+import { accountId } from '../linux-script.ts';
+import { type Mechanisms, mechanismOf, terminalClient } from '../terminal.ts';
+
+/** Values of `AuthMechs` (mbsync(1)). LOGIN is IMAP's own command, for a server that has nothing else. */
+const mechanisms = { password: 'PLAIN LOGIN', 'cram-md5': 'CRAM-MD5' } as const satisfies Mechanisms;
+/** Version 1.5 calls the option TLSType and still reads this name (its NEWS). */
+const sslType = { tls: 'IMAPS', starttls: 'STARTTLS', none: 'None' } as const satisfies Record<Security, string>;
+
+/** isync, whose program is called mbsync, keeps a copy of the mailbox on the computer. */
+export const isync = terminalClient({
+  id: 'isync',
+  title: 'isync (mbsync)',
+  support: [
+    { product: 'isync 1.4.4', evidence: 'tested' },
+    { product: 'isync 1.5', evidence: 'documented' },
+  ],
+  config: 'isync/account.mbsyncrc',
+  configName: 'mbsyncrc',
+  install: 'isync/install.sh',
+  remove: 'isync/remove.sh',
+  reads: () => true,
+  mechanisms,
+  context: (account, { incoming }, keyring) => {
+    // `reads` is there, so a server is.
+    if (incoming === undefined) throw new TypeError('isync needs a server');
+    const id = accountId(account);
+    const { host, port, security, login } = incoming;
+    return {
+      account: id,
+      host,
+      port,
+      login,
+      keyring: keyring && lookupCommand('imap', incoming),
+      sslType: sslType[security],
+      mechanisms: mechanismOf(mechanisms, incoming).split(' '),
+      remote: `${id}-remote`,
+      local: `${id}-local`,
+      far: `:${id}-remote:`,
+      near: `:${id}-local:`,
+      path: `~/Mail/${id}/`,
+      inbox: `~/Mail/${id}/INBOX`,
+    };
+  },
+});

@@ -1,0 +1,44 @@
+import type { Security } from '../../account.ts';
+import { type Problem, problem } from '../../errors.ts';
+import { lookupCommand } from '../keyring.ts';
+import { accountId } from '../linux-script.ts';
+import { type Mechanisms, mechanismOf, terminalClient } from '../terminal.ts';
+
+/** Values of `auth` (msmtp(1)). */
+const mechanisms = { password: 'on', 'cram-md5': 'cram-md5' } as const satisfies Mechanisms;
+const tls = { tls: true, starttls: true, none: false } as const satisfies Record<Security, boolean>;
+
+/** msmtp sends, and does nothing else: isync or another program reads. */
+export const msmtp = terminalClient({
+  id: 'msmtp',
+  title: 'msmtp',
+  support: [{ product: 'msmtp 1.8.23', evidence: 'tested' }],
+  config: 'msmtp/account.msmtprc',
+  configName: 'msmtprc',
+  install: 'msmtp/install.sh',
+  remove: 'msmtp/remove.sh',
+  sends: () => true,
+  mechanisms,
+  context: (account, { outgoing }, keyring) => {
+    // `sends` is there, so a server is.
+    if (outgoing === undefined) throw new TypeError('msmtp needs a server');
+    const { host, port, security, login } = outgoing;
+    const auth = mechanismOf(mechanisms, outgoing);
+    return {
+      account: accountId(account),
+      host,
+      port,
+      from: account.address,
+      login: auth !== '' && login,
+      auth,
+      tls: tls[security],
+      starttls: security === 'starttls',
+      keyring: keyring && auth !== '' && lookupCommand('smtp', outgoing),
+    };
+  },
+  refuses: ({ address }): Problem | undefined =>
+    PATTERN.test(address) ? problem('msmtp.pattern', { value: address }) : undefined,
+});
+
+/** What msmtp takes for a pattern of addresses, or replaces by what the computer is called (msmtp(1), "from"). */
+const PATTERN = /[?*[]|%[UHCM]/;
