@@ -145,6 +145,30 @@ function quoted(notation: string, value: unknown, signs: RegExp): string {
   if (/[\0-\x1f\x7f]/.test(text) || !text.isWellFormed()) throw unrepresentable(notation, text);
   return `"${text.replace(signs, '\\$&')}"`;
 }
+/**
+ * A value of GLib's key files, as most programs of GNOME have them: escapes for backslash and white space at the ends (g_key_file_set_string); a tab or line
+ * break inside would be read, but is written so that a file stays readable.
+ */
+export const keyFileValue: Escape = (value) => {
+  const text = String(scalar(value));
+  if (/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text) || !text.isWellFormed()) throw unrepresentable('key files', text);
+  return text.replace(/\\|[\t\n\r]|^ | $/g, (sign) => KEY_FILE_ESCAPES[sign] ?? sign);
+};
+
+const KEY_FILE_ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\r': '\\r',
+  ' ': '\\s',
+};
+
+/** A value of Claws Mail's files: from the equals sign to the end of the line as it is; nothing is escaped (prefs_gtk.c). */
+export const clawsValue: Escape = (value) => {
+  const text = String(scalar(value));
+  if (/[\0-\x1f\x7f]/.test(text) || !text.isWellFormed()) throw unrepresentable('accountrc', text);
+  return text;
+};
 
 function scalar(value: unknown): Scalar {
   if (typeof value === 'string' || typeof value === 'boolean') return value;

@@ -1,11 +1,13 @@
 import { encodeAscii, encodeCodePage850, encodeUtf8, encodeUtf8WithMark, encodeUtf16 } from './encode.ts';
 import {
   aercValue,
+  clawsValue,
   cmdValue,
   type Escape,
   htmlText,
   javascriptLiteral,
   jsonLiteral,
+  keyFileValue,
   mbsyncWord,
   msmtpArgument,
   muttWord,
@@ -47,6 +49,9 @@ export const notations = {
   mbsyncrc: { escape: mbsyncWord, encode: encodeUtf8 },
   aerc: { escape: aercValue, encode: encodeUtf8 },
   toml: { escape: tomlValue, encode: encodeUtf8 },
+  /** GLib reads UTF-8. */
+  keyfile: { escape: keyFileValue, encode: encodeUtf8 },
+  accountrc: { escape: clawsValue, encode: encodeUtf8 },
 } as const satisfies Record<string, Notation>;
 
 export type NotationName = keyof typeof notations;

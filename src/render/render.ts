@@ -52,6 +52,11 @@ function locating<T>(context: Context, work: () => T): T {
   }
 }
 
+/** The lines of a file that a script is to write. */
+export function renderLines(name: TemplateName, context: Context): string[] {
+  return new TextDecoder().decode(renderTemplate(name, context)).replace(/\n$/, '').split('\n');
+}
+
 /**
  * The files of one format for one account: one, or as many as a binary format makes.
  * @param sign for the formats that can be signed

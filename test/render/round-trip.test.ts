@@ -9,9 +9,11 @@ import { describe, expect, test } from 'vitest';
 import { UnrepresentableError } from '../../src/errors.ts';
 import { type NotationName, notations } from '../../src/render/notation.ts';
 import { scalars } from '../arbitrary.ts';
+import { readAccountrc } from '../readers/accountrc.ts';
 import { readCmdLine } from '../readers/cmd.ts';
 import { readGoIniValue } from '../readers/go-ini.ts';
 import { readIni } from '../readers/ini.ts';
+import { readKeyFile } from '../readers/key-file.ts';
 import { readMbsyncWords } from '../readers/mbsync.ts';
 import { readMsmtpArgument } from '../readers/msmtp.ts';
 import { readMuttWords } from '../readers/mutt.ts';
@@ -135,6 +137,8 @@ const PARTS: Readonly<Record<NotationName, string>> = {
   cmd: 'tool "{{x}}"\n',
   ps1: '{{x}}\n',
   prf: 'c={{x}}\n',
+  keyfile: 'c={{x}}\n',
+  accountrc: 'c={{x}}\n',
   sh: 'tool {{x}}\n',
   muttrc: 'set c = {{x}}\n',
   msmtprc: 'user {{x}}\n',
@@ -207,6 +211,18 @@ const roundTrips: Readonly<Record<NotationName, RoundTrip>> = {
       return lines.map(readPowerShellLiteral);
     },
     expected: (value) => value,
+    refused: (value) => illFormed(value) || has(/[\0-\x1f\x7f]/)(value),
+  },
+  keyfile: {
+    text: `# A comment\n[Group]\na={{x}}\n{{#each list}}\nb={{this}}\n{{/each}}\n{{> PART}}\n`,
+    read: (bytes) => [...(readKeyFile(utf8(bytes)).get('Group')?.values() ?? [])],
+    expected: String,
+    refused: (value) => illFormed(value) || has(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/)(value),
+  },
+  accountrc: {
+    text: `[Account: 1]\na={{x}}\n{{#each list}}\nb={{this}}\n{{/each}}\n{{> PART}}\n`,
+    read: (bytes) => [...(readAccountrc(utf8(bytes)).get('[Account: 1]')?.values() ?? [])],
+    expected: String,
     refused: (value) => illFormed(value) || has(/[\0-\x1f\x7f]/)(value),
   },
   prf: {
