@@ -4,6 +4,7 @@ import { apple } from './apple/index.ts';
 import { clawsMail } from './claws-mail/index.ts';
 import type { Client } from './client.ts';
 import { evolution } from './evolution/index.ts';
+import { geary } from './geary/index.ts';
 import { himalaya } from './himalaya/index.ts';
 import { isync } from './isync/index.ts';
 import { msmtp } from './msmtp/index.ts';
@@ -19,6 +20,7 @@ export const clients: readonly Client[] = [
   apple,
   thunderbird,
   evolution,
+  geary,
   clawsMail,
   thunderbirdAndroid,
   android,

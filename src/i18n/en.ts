@@ -357,6 +357,16 @@ export const en = {
       `an Outlook profile file can ask for TLS from the first byte only, and ${host} has STARTTLS or nothing: use install.cmd, or put a server with “tls” into the profile`,
     'outlook.profile-ascii': ({ value }: Shown) =>
       `an Outlook profile file holds plain letters without accents only, and “${value}” has others: use install.cmd, or write it without them`,
+    'claws-mail.sign-in': ({ hosts, methods }: { hosts: string; methods: string }) =>
+      `Claws Mail cannot log in to ${hosts}, which takes only ${methods}: let a server of the profile take a password, or use another program`,
+    'evolution.sign-in': ({ hosts, methods }: { hosts: string; methods: string }) =>
+      `Evolution cannot log in to ${hosts} by this file, which takes only ${methods}: let a server of the profile take a password, or use another program`,
+    'evolution.variable': ({ value }: Shown) =>
+      `“${value}” has a name in braces behind a dollar sign, in whose place Evolution’s autoconfig would put something else: use install.sh for this person`,
+    'geary.sign-in': ({ hosts, methods }: { hosts: string; methods: string }) =>
+      `Geary reads over IMAP with a password only, and ${hosts} takes ${methods}: give the profile such a server, or use another program`,
+    'geary.semicolon': ({ value }: Shown) =>
+      `“${value}” has a semicolon, at which Geary would cut the address: use another program`,
     'serve.number': ({ value, least, most }: Shown & { least: number; most: number }) =>
       `“${value}” is not a whole number from ${least} to ${most}`,
     'serve.one-of': ({ value, values, suggestion }: Shown & { values: string } & Suggested) =>
@@ -1704,6 +1714,65 @@ export const en = {
       },
     },
   },
+
+  clawsMail: {
+    install: {
+      title: 'Set-up for Claws Mail',
+      use: 'Close Claws Mail, open a terminal in this folder and run: sh install.sh. It adds the account beside those that you have, which stay as they are, and keeps a backup. Then start Claws Mail; it asks for your password. Run it again after a change of servers.',
+    },
+    remove: {
+      title: 'Removal from Claws Mail',
+      use: 'Close Claws Mail and run: sh remove.sh. It takes back what install.sh added; your messages stay on the server.',
+    },
+    accountrc: {
+      title: 'Account file for new users of Claws Mail',
+      use: 'For a computer of this one person that you set up: put it into /etc/skel/.claws-mail, with the folderlist.xml of a Claws Mail that has been started once, before the person first starts it there. It names the person and holds no password.',
+    },
+    script: {
+      first:
+        'your administrator has prepared a first account: start Claws Mail once, close it, then start this again; nothing has been changed',
+      twice:
+        'this mailbox is there already, set up by hand: keep it, or delete that account in Claws Mail and start this again; nothing has been changed',
+      installed: ({ address }: Address) =>
+        `Done: Claws Mail has the account ${address}. It asks for the password when you start it.`,
+    },
+  },
+
+  evolution: {
+    install: {
+      title: 'Set-up for Evolution',
+      use: 'Close Evolution, open a terminal in this folder and run: sh install.sh. It adds the account beside those that you have. Evolution asks for your password, and keeps it in the keyring if you want. Run it again after a change of servers.',
+    },
+    remove: {
+      title: 'Removal from Evolution',
+      use: 'Close Evolution and run: sh remove.sh. It takes back what install.sh added; your messages stay on the server.',
+    },
+    autoconfig: {
+      title: 'Account for Evolution on a computer that you manage',
+      use: 'For the computer of this one person: copy the three files of the folder autoconfig to /etc/xdg/evolution-data-server/autoconfig. Everybody who uses the computer gets the account at the next login; a file that you replace is taken over, and where you delete them, the account goes.',
+    },
+    script: {
+      installed: ({ address }: Address) =>
+        `Done: Evolution has the account ${address}. It asks for the password when you open it. If you have never chosen a default account, choose it in Evolution, in the preferences under mail accounts.`,
+    },
+  },
+
+  geary: {
+    install: {
+      title: 'Set-up for Geary',
+      use: 'Close Geary, open a terminal in this folder and run: sh install.sh. It adds the account behind those that you have. Geary asks for your password and keeps it in the keyring. Run it again after a change of servers.',
+    },
+    remove: {
+      title: 'Removal from Geary',
+      use: 'Close Geary and run: sh remove.sh. It takes back what install.sh added; your messages stay on the server.',
+    },
+    script: {
+      installed: ({ address }: Address) =>
+        `Done: Geary has the account ${address}. It asks for the password when you start it.`,
+      later: 'Geary deletes its own copies of your messages when you use it next.',
+    },
+  },
+
   /** What the pages for people have in common. */
   /** Scripts for Linux. The first ones stand behind a name and a colon. */
   linux: {

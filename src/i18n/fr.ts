@@ -379,6 +379,16 @@ export const fr: Catalogue = {
       t`un fichier de profil Outlook ne sait demander que TLS dès le premier octet, et ${host} n'offre que STARTTLS ou rien : prenez install.cmd, ou mettez dans le profil un serveur en « tls »`,
     'outlook.profile-ascii': ({ value }) =>
       t`un fichier de profil Outlook ne contient que des lettres sans accent, et « ${value} » en contient d'autres : prenez install.cmd, ou écrivez-le sans elles`,
+    'claws-mail.sign-in': ({ hosts, methods }) =>
+      t`Claws Mail ne peut pas s'authentifier auprès de ${hosts}, qui n'accepte que ${methods} : faites accepter un mot de passe par un serveur du profil, ou prenez un autre logiciel`,
+    'evolution.sign-in': ({ hosts, methods }) =>
+      t`Evolution ne peut pas, par ce fichier, s'authentifier auprès de ${hosts}, qui n'accepte que ${methods} : faites accepter un mot de passe par un serveur du profil, ou prenez un autre logiciel`,
+    'evolution.variable': ({ value }) =>
+      t`« ${value} » contient un nom entre accolades après un dollar, qu'Evolution remplacerait par autre chose dans ses réglages d'administrateur : utilisez install.sh pour cette personne`,
+    'geary.sign-in': ({ hosts, methods }) =>
+      t`Geary ne lit que par IMAP avec un mot de passe, et ${hosts} accepte ${methods} : ajoutez un tel serveur au profil, ou prenez un autre logiciel`,
+    'geary.semicolon': ({ value }) =>
+      t`« ${value} » contient un point-virgule, où Geary couperait l'adresse : prenez un autre logiciel`,
     'serve.number': ({ value, least, most }) => t`« ${value} » n'est pas un nombre entier de ${least} à ${most}`,
     'serve.one-of': ({ value, values, suggestion }) =>
       t`« ${value} » ne fait pas partie de : ${values}${suggestion === '' ? '' : t` — vouliez-vous dire « ${suggestion} » ?`}`,
@@ -1768,6 +1778,62 @@ export const fr: Catalogue = {
           t`Modifier les informations de connexion`,
         ),
       },
+    },
+  },
+
+  clawsMail: {
+    install: {
+      title: t`Installation pour Claws Mail`,
+      use: t`Fermez Claws Mail, ouvrez un terminal dans ce dossier et lancez : sh install.sh. Le compte s'ajoute à ceux que vous avez, qui restent tels quels, et une copie de sauvegarde est gardée. Démarrez ensuite Claws Mail ; il demande votre mot de passe. Relancez le script si les serveurs changent.`,
+    },
+    remove: {
+      title: t`Retrait de Claws Mail`,
+      use: t`Fermez Claws Mail et lancez : sh remove.sh. Le script reprend ce qu'install.sh a ajouté ; vos messages restent sur le serveur.`,
+    },
+    accountrc: {
+      title: t`Fichier de compte pour un nouvel utilisateur de Claws Mail`,
+      use: t`Pour l'ordinateur de cette seule personne, que vous préparez : mettez-le dans /etc/skel/.claws-mail, avec le folderlist.xml d'un Claws Mail déjà démarré une fois, avant que la personne ne le démarre. Il nomme la personne et ne contient aucun mot de passe.`,
+    },
+    script: {
+      first: t`votre administrateur a préparé un premier compte : démarrez Claws Mail une fois, fermez-le, puis relancez ce script ; rien n'a été modifié`,
+      twice: t`cette boîte y est déjà, configurée à la main : gardez-la, ou supprimez ce compte dans Claws Mail et relancez ce script ; rien n'a été modifié`,
+      installed: ({ address }) =>
+        t`C'est fait : Claws Mail a le compte ${address}. Il demande le mot de passe au démarrage.`,
+    },
+  },
+
+  evolution: {
+    install: {
+      title: t`Installation pour Evolution`,
+      use: t`Fermez Evolution, ouvrez un terminal dans ce dossier et lancez : sh install.sh. Le compte s'ajoute à ceux que vous avez. Evolution demande votre mot de passe, et le garde dans le trousseau si vous le voulez. Relancez le script si les serveurs changent.`,
+    },
+    remove: {
+      title: t`Retrait d'Evolution`,
+      use: t`Fermez Evolution et lancez : sh remove.sh. Le script reprend ce qu'install.sh a ajouté ; vos messages restent sur le serveur.`,
+    },
+    autoconfig: {
+      title: t`Compte Evolution pour un ordinateur que vous administrez`,
+      use: t`Pour l'ordinateur de cette seule personne : copiez les trois fichiers du dossier autoconfig dans /etc/xdg/evolution-data-server/autoconfig. Toute personne qui utilise l'ordinateur reçoit le compte à sa prochaine connexion ; un fichier que vous remplacez est repris, et si vous les supprimez, le compte disparaît.`,
+    },
+    script: {
+      installed: ({ address }) =>
+        t`C'est fait : Evolution a le compte ${address}. Il demande le mot de passe à l'ouverture. Si vous n'avez jamais choisi de compte par défaut, faites-le dans les préférences d'Evolution, sous les comptes de messagerie.`,
+    },
+  },
+
+  geary: {
+    install: {
+      title: t`Installation pour Geary`,
+      use: t`Fermez Geary, ouvrez un terminal dans ce dossier et lancez : sh install.sh. Le compte s'ajoute après ceux que vous avez. Geary demande votre mot de passe et le garde dans le trousseau. Relancez le script si les serveurs changent.`,
+    },
+    remove: {
+      title: t`Retrait de Geary`,
+      use: t`Fermez Geary et lancez : sh remove.sh. Le script reprend ce qu'install.sh a ajouté ; vos messages restent sur le serveur.`,
+    },
+    script: {
+      installed: ({ address }) =>
+        t`C'est fait : Geary a le compte ${address}. Il demande le mot de passe au démarrage.`,
+      later: t`Geary supprimera ses propres copies de vos messages à sa prochaine utilisation.`,
     },
   },
 

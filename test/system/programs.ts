@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 
-/** The real programs that judge our files: command on PATH → Debian packages that bring it. One line each. */
+/** The real programs that judge our files: command on PATH, or its path → Debian packages that bring it. One line each. */
 const programs = {
   thunderbird: ['thunderbird'],
   wine: ['wine', 'wine64'],
@@ -26,8 +26,21 @@ const programs = {
   mbsync: ['isync'],
   aerc: ['aerc'],
   python3: ['python3'],
-  script: ['bsdutils'],
   unshare: ['util-linux'],
+  Xvfb: ['xvfb'],
+  xdotool: ['xdotool'],
+  'claws-mail': ['claws-mail'],
+  geary: ['geary'],
+  'dbus-run-session': ['dbus'],
+  'gnome-keyring-daemon': ['gnome-keyring'],
+  'secret-tool': ['libsecret-tools'],
+  gsettings: ['libglib2.0-bin'],
+  '/usr/libexec/evolution-source-registry': [
+    'evolution-data-server',
+    'gir1.2-edataserver-1.2',
+    'gir1.2-camel-1.2',
+    'python3-gi',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ProgramName = keyof typeof programs;
@@ -36,11 +49,11 @@ export function packagesOf(program: ProgramName): readonly string[] {
   return programs[program];
 }
 
-/** Is the program on PATH? */
+/** Is the program on PATH, or at its path? */
 export function has(program: ProgramName): boolean {
   return (process.env.PATH ?? '').split(delimiter).some((folder) => {
     try {
-      accessSync(join(folder, program), constants.X_OK);
+      accessSync(resolve(folder, program), constants.X_OK);
       return true;
     } catch {
       return false;

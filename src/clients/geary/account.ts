@@ -1,0 +1,82 @@
+import type { Account, Security } from '../../account.ts';
+import { type Problem, problem } from '../../errors.ts';
+import type { Context } from '../client.ts';
+import { choosePair } from '../one-pair.ts';
+
+/** TlsNegotiationMethod (engine/api/geary-service-information.vala). */
+const security = {
+  none: 'none',
+  tls: 'transport',
+  starttls: 'start-tls',
+} as const satisfies Record<Security, string>;
+
+const unknown = {
+  password: undefined,
+  'cram-md5': undefined,
+  ntlm: undefined,
+  gssapi: undefined,
+  oauth2: undefined,
+  none: undefined,
+} as const;
+
+/** Geary reads over IMAP only, and proves a login with the password only (OAuth 2.0 comes from GNOME's online accounts). */
+const servers = choosePair({
+  incoming: { imap: { ...unknown, password: 'custom' }, pop3: unknown },
+  outgoing: { ...unknown, password: 'custom', none: 'none' },
+  refusal: (details) => problem('geary.sign-in', details),
+});
+
+/** Why Geary cannot take this account. */
+export function refusesAccount(account: Account): Problem | undefined {
+  const refusal = servers.refuses(account);
+  if (refusal !== undefined) return refusal;
+  // It separates the senders of an account. (The name is written without one.)
+  return account.address.includes(';') ? problem('geary.semicolon', { value: account.address }) : undefined;
+}
+
+/** What `geary.ini` says. */
+export function accountContext(account: Account): Context {
+  const { incoming, outgoing } = servers.pairOf(account);
+  const { provider, address, displayAddress, name } = account;
+  const sameLogin = outgoing.method === 'custom' && outgoing.server.login === incoming.server.login;
+  return {
+    label: `${provider.shortName} ${displayAddress}`,
+    mailbox: name === undefined ? address : `${phrase(name)} <${address}>`,
+    incoming: {
+      host: incoming.server.host,
+      port: incoming.server.port,
+      login: incoming.server.login,
+      security: security[incoming.server.security],
+    },
+    outgoing: {
+      host: outgoing.server.host,
+      port: outgoing.server.port,
+      security: security[outgoing.server.security],
+      login: outgoing.method === 'custom' && !sameLogin && outgoing.server.login,
+      credentials: sameLogin ? 'use-incoming' : outgoing.method,
+    },
+  };
+}
+
+/** A display name as the notation of messages has it (RFC 5322 §3.2.5): plain words, or else encoded ones (RFC 2047), which have neither quotes nor semicolons. */
+function phrase(name: string): string {
+  if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(name)) return name;
+  const words: string[] = [];
+  let bytes: number[] = [];
+  for (const character of name) {
+    const more = [...new TextEncoder().encode(character)];
+    if (bytes.length + more.length > WORD) {
+      words.push(encodedWord(bytes));
+      bytes = [];
+    }
+    bytes.push(...more);
+  }
+  return [...words, encodedWord(bytes)].join(' ');
+}
+
+/** An encoded word has at most 75 characters, 12 of them around the base64 text. */
+const WORD = 45;
+
+function encodedWord(bytes: readonly number[]): string {
+  return `=?UTF-8?B?${btoa(String.fromCharCode(...bytes))}?=`;
+}

@@ -1,0 +1,58 @@
+import type { Account } from '../../account.ts';
+import type { Catalogue } from '../../i18n/index.ts';
+import { renderLines } from '../../render/render.ts';
+import { type Context, defineClient, defineFormat, type Support } from '../client.ts';
+import { scriptContext } from '../linux-script.ts';
+import { accountContext, refusesAccount } from './account.ts';
+
+const support: readonly Support[] = [
+  { product: 'Geary 43', evidence: 'tested' },
+  { product: 'Geary 44, 46', evidence: 'documented' },
+];
+
+/** Geary: a folder with a file of its own for each account. Which one is its first is an order, and nothing else makes one the default. */
+export const geary = defineClient({
+  id: 'geary',
+  title: 'Geary',
+  devices: ['linux'],
+  formats: [
+    defineFormat({
+      id: 'install',
+      template: 'geary/install.sh',
+      mediaType: 'text/x-shellscript; charset=utf-8',
+      audience: 'user',
+      support,
+      purpose: ({ geary }) => geary.install,
+      refuses: refusesAccount,
+      fileName: () => 'install.sh',
+      context: installContext,
+    }),
+    defineFormat({
+      id: 'remove',
+      template: 'geary/remove.sh',
+      mediaType: 'text/x-shellscript; charset=utf-8',
+      audience: 'user',
+      support,
+      purpose: ({ geary }) => geary.remove,
+      refuses: refusesAccount,
+      fileName: () => 'remove.sh',
+      context: removeContext,
+    }),
+  ],
+});
+
+function installContext(account: Account, texts: Catalogue): Context {
+  return {
+    ...removeContext(account, texts),
+    lines: renderLines('geary/geary.keyfile', accountContext(account)),
+    installed: texts.geary.script.installed({ address: account.displayAddress }),
+  };
+}
+
+function removeContext(account: Account, texts: Catalogue): Context {
+  return {
+    ...scriptContext('geary', account, texts),
+    running: texts.linux.running({ program: 'Geary' }),
+    later: texts.geary.script.later,
+  };
+}

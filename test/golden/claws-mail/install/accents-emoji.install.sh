@@ -1,0 +1,427 @@
+#!/bin/sh
+# Exit codes: 0 done or nothing to do, 1 failed and undone, 2 not begun; the reason is then one line on standard error, and nothing has changed.
+
+set -eu
+umask 077
+# Files are read byte by byte, whatever their encoding.
+LC_ALL=C
+export LC_ALL
+
+say() {
+  printf '%s\n' "$@"
+}
+
+# refuse WHAT REASON: tells why nothing is done.
+refused=
+refuse() {
+  refused=1
+  printf '%s: %s\n' "$1" "$2" >&2
+  exit 2
+}
+
+[ $# -eq 0 ] || refuse "$1" 'ce script ne prend pas d’argument : lancez-le sans rien ajouter'
+case ${HOME-} in /*) ;; *) refuse HOME 'ce n’est pas le dossier d’une personne : définissez HOME' ;; esac
+[ -d "$HOME" ] || refuse "$HOME" 'ce n’est pas le dossier d’une personne : définissez HOME'
+# A relative path counts for nothing (XDG Base Directory Specification).
+case ${XDG_STATE_HOME-} in /*) root=$XDG_STATE_HOME/facteur ;; *) root=$HOME/.local/state/facteur ;; esac
+state=$root/'claws-mail'/'zoe.noel@example.org'
+
+work=$(mktemp -d 2>/dev/null) || refuse "${TMPDIR:-/tmp}" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
+mkdir "$work/plan" "$work/kept"
+: >"$work/folders"
+committing=
+
+# However this ends, what was only begun goes.
+leave() {
+  code=$?
+  trap - EXIT
+  trap '' HUP INT TERM
+  [ -z "$committing" ] || undo
+  for each in "$work"/plan/*.fresh; do
+    [ -f "$each" ] || continue
+    fresh=$(cat "$each")
+    rm -f "$fresh"
+  done
+  if [ "$code" -ne 0 ]; then
+    [ -n "$refused" ] || code=1
+    rm -rf "$state.new"
+    sort -r "$work/folders" | while IFS= read -r each; do rmdir "$each" 2>/dev/null || :; done
+  fi
+  rm -rf "$work"
+  [ "$code" -ne 1 ] || printf '%s\n' 'L’opération a échoué, et ce qui avait été fait a été défait.' >&2
+  exit "$code"
+}
+trap leave EXIT
+trap 'exit 1' HUP INT TERM
+# A change is planned file by file, each under a key, and then made at once. What every file was and became is noted in $state: KEY.path; KEY.before, what
+# it would be without us (absent: no file); KEY.after; KEY.block, our part of it, where it is not all ours.
+
+# follow PATH: the file that a path leads to, in $target. A link stays a link: it leads to where somebody keeps such files.
+follow() {
+  target=$1
+  if [ -L "$1" ]; then
+    target=$(readlink -f "$1" 2>/dev/null) || refuse "$1" 'ce lien ne mène nulle part : retirez-le ou corrigez-le, puis recommencez ; rien n’a été modifié'
+  fi
+  if [ -e "$target" ]; then
+    [ -f "$target" ] || refuse "$1" 'ce n’est pas un fichier : déplacez-le, puis recommencez ; rien n’a été modifié'
+    [ -r "$target" ] || refuse "$1" 'lecture impossible : autorisez-la, puis recommencez ; rien n’a été modifié'
+  fi
+}
+
+# same FILE FILE: do both exist, with the same bytes?
+same() {
+  [ -f "$1" ] && [ -f "$2" ] && cmp -s "$1" "$2"
+}
+
+# noted KEY: is something known about this key? The note is then the path.
+noted() {
+  [ -f "$state/$1.path" ]
+}
+
+# unchanged KEY: is the file at $target still what we made of it?
+unchanged() {
+  noted "$1" && same "$state/$1.after" "$target"
+}
+
+# plan KEY PATH AFTER BEFORE: the file at PATH shall be as the file AFTER; without us it would be as the file BEFORE. An empty name stands for no file.
+plan() {
+  printf '%s\n' "$2" >"$work/plan/$1.path"
+  if [ -n "$3" ]; then cat "$3" >"$work/plan/$1.after"; fi
+  if [ -n "$4" ]; then cat "$4" >"$work/plan/$1.before"; fi
+}
+
+# keep KEY FILE: somebody changed what was ours; the changes will be found in the folder that $kept then names.
+kept=
+keep() {
+  kept=$root/kept/'claws-mail'/'zoe.noel@example.org'
+  cat "$2" >"$work/kept/$1"
+}
+
+# put_file KEY PATH FILE: plans a file that is ours alone. One that was there before comes back with drop_file.
+put_file() {
+  follow "$2"
+  before=
+  if noted "$1"; then
+    if [ -f "$target" ] && ! same "$target" "$3" && ! unchanged "$1"; then keep "$1" "$target"; fi
+    if [ -f "$state/$1.before" ]; then before=$state/$1.before; fi
+  elif [ -f "$target" ]; then
+    before=$target
+  fi
+  plan "$1" "$2" "$3" "$before"
+}
+
+# drop_file KEY: plans that a file of put_file goes.
+found=
+drop_file() {
+  noted "$1" || return 0
+  found=1
+  path=$(cat "$state/$1.path")
+  follow "$path"
+  if [ -f "$target" ] && ! unchanged "$1"; then keep "$1" "$target"; fi
+  before=
+  if [ -f "$state/$1.before" ]; then before=$state/$1.before; fi
+  plan "$1" "$path" "$before" ''
+}
+
+# make_folder PATH: with those above it.
+make_folder() {
+  [ ! -d "$1" ] || return 0
+  case $1 in */*) make_folder "${1%/*}" ;; esac
+  mkdir "$1" 2>/dev/null || refuse "$1" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
+  printf '%s\n' "$1" >>"$work/folders"
+}
+
+# prepare: all that can fail, for every file of the plan.
+prepare() {
+  for each in "$work"/plan/*.path; do
+    [ -f "$each" ] || continue
+    each=${each%.path}
+    path=$(cat "$each.path")
+    follow "$path"
+    if [ -f "$each.after" ]; then
+      ! same "$each.after" "$target" || continue
+      make_folder "${target%/*}"
+      fresh=$target.facteur-$$
+      printf '%s\n' "$fresh" >"$each.fresh"
+      # The copy brings the owner and the mode.
+      if [ -f "$target" ]; then cp -p "$target" "$fresh" 2>/dev/null || refuse "$path" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'; fi
+      { cat "$each.after" >"$fresh"; } 2>/dev/null || refuse "$path" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
+    elif [ -e "$target" ]; then
+      [ -w "${target%/*}" ] || refuse "$path" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
+    else
+      continue
+    fi
+    printf '%s\n' "$target" >"$each.target"
+    if [ -f "$target" ]; then cp -p "$target" "$each.was"; fi
+  done
+  for each in "$work"/kept/*; do
+    [ -f "$each" ] || continue
+    make_folder "$kept"
+    copy=$kept/${each##*/}
+    while [ -e "$copy" ] && ! same "$each" "$copy"; do copy=$copy+; done
+    cp "$each" "$copy" 2>/dev/null || refuse "$kept" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
+  done
+}
+
+# make: puts the prepared files in their places.
+make() {
+  trap '' HUP INT TERM
+  committing=1
+  for each in "$work"/plan/*.target; do
+    [ -f "$each" ] || continue
+    each=${each%.target}
+    target=$(cat "$each.target")
+    if [ -f "$each.fresh" ]; then
+      fresh=$(cat "$each.fresh")
+      mv -f "$fresh" "$target" 2>/dev/null || exit 1
+      rm "$each.fresh"
+    else
+      rm -f "$target" 2>/dev/null || exit 1
+    fi
+    : >"$each.made"
+  done
+  committing=
+}
+
+undo() {
+  for each in "$work"/plan/*.made; do
+    [ -f "$each" ] || continue
+    target=$(cat "${each%.made}.target")
+    if [ -f "${each%.made}.was" ]; then cp -p "${each%.made}.was" "$target" || :; else rm -f "$target" || :; fi
+  done
+}
+
+# install: makes what is planned so, and notes it.
+install() {
+  make_folder "${state%/*}"
+  rm -rf "$state.new"
+  { mkdir "$state.new" && if [ -d "$state" ]; then cp "$state"/* "$state.new"; fi; } 2>/dev/null ||
+    refuse "$state" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
+  for each in "$work"/plan/*.path; do
+    key=${each##*/}
+    key=${key%.path}
+    rm -f "$state.new/$key".*
+    cp "$work/plan/$key".* "$state.new" 2>/dev/null || refuse "$state" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
+  done
+  prepare
+  make
+  rm -rf "$state"
+  mv "$state.new" "$state"
+  cat "$work/folders" >>"$root/folders"
+  if [ -n "$kept" ]; then say 'Ce que vous aviez modifié dans notre partie est conservé dans ce dossier :' "$kept"; fi
+}
+
+# remove: makes what is planned so, forgets it, says so, and takes the folders away that were made for it and are empty.
+remove() {
+  prepare
+  make
+  rm -rf "$state"
+  cat "$work/folders" >>"$work/made"
+  if [ -f "$root/folders" ]; then
+    cat "$root/folders" >>"$work/made"
+    rm "$root/folders"
+  fi
+  printf '%s\n' "${state%/*}" >>"$work/made"
+  sort -ru "$work/made" | while IFS= read -r each; do
+    rmdir "$each" 2>/dev/null || [ ! -d "$each" ] || printf '%s\n' "$each"
+  done >"$work/left"
+  # Where another account is still noted, its folders are too.
+  if [ -d "$root" ]; then cat "$work/left" >"$root/folders"; fi
+  if [ -n "$kept" ]; then say 'Ce que vous aviez modifié dans notre partie est conservé dans ce dossier :' "$kept"; fi
+  if [ -n "$found" ]; then say 'C’est fait : ce qui avait été installé ici est retiré. Vos messages restent.'; else say 'Il n’y avait rien à retirer.'; fi
+}
+# is_running NAME: does this user run a program of that name? The system keeps 15 characters of a name (proc(5)).
+is_running() {
+  cat /proc/[0-9]*/status 2>/dev/null |
+    awk -F '\t' -v me="$(id -u)" -v wanted="$1" '
+      $1 == "Name:" { name = $2 }
+      $1 == "Uid:" && $2 == me && name == substr(wanted, 1, 15) { found = 1 }
+      END { exit !found }'
+}
+# merge_keys FILE OURS ONCE: FILE with the keys of OURS, group by group, on standard output. All else stays as it is, and so does what FILE has under a name
+# of ONCE: settings that a person may have chosen otherwise since.
+merge_keys() {
+  ours=$2 once=" $3 " awk '
+    function name(line) { sub(/[ \t]*=.*/, "", line); return line }
+    function flush(  i, key) {
+      for (i = 1; i <= count[group]; i++) {
+        key = keys[group, i]
+        if (!((group, key) in done)) { done[group, key] = 1; print lines[group, key] }
+      }
+      for (; blanks > 0; blanks--) print ""
+    }
+    BEGIN {
+      while ((getline line < ENVIRON["ours"]) > 0) {
+        if (line ~ /^\[/) { group = line; order[++groups] = group; continue }
+        if (line !~ /=/) continue
+        key = name(line)
+        keys[group, ++count[group]] = key
+        lines[group, key] = line
+      }
+      group = ""
+    }
+    /^\[/ { flush(); group = $0; sub(/[ \t]+$/, "", group); seen[group] = 1; print; next }
+    /^[ \t]*$/ { blanks++; next }
+    {
+      for (; blanks > 0; blanks--) print ""
+      key = name($0)
+      if (/=/ && (group, key) in lines) {
+        if ((group, key) in done) next
+        done[group, key] = 1
+        if (!index(ENVIRON["once"], " " key " ")) { print lines[group, key]; next }
+      }
+      print
+    }
+    END {
+      after = blanks
+      blanks = 0
+      flush()
+      for (i = 1; i <= groups; i++) {
+        group = order[i]
+        if (group in seen) continue
+        print ""
+        print group
+        flush()
+      }
+      for (; after > 0; after--) print ""
+    }' "$1"
+}
+if is_running claws-mail; then refuse 'Claws Mail' 'Claws Mail est en cours d’exécution : fermez-le, puis recommencez ; rien n’a été modifié'; fi
+claws=$HOME/.claws-mail
+
+# section FILE HEADER: the lines of FILE from that line to the next section.
+section() {
+  header=$2 awk '/^\[/ { inside = $0 == ENVIRON["header"] } inside' "$1"
+}
+
+# cut_section FILE HEADER: FILE without them, on standard output; at the end of the file the empty line before them goes too.
+cut_section() {
+  header=$2 awk '
+    function write() { for (; blanks > 0; blanks--) print "" }
+    /^\[/ { inside = $0 == ENVIRON["header"]; if (inside) { held = blanks; cut = 1 } else cut = 0 }
+    inside { next }
+    /^$/ { blanks++; next }
+    { write(); print }
+    END { if (cut && blanks == held && blanks > 0) blanks--; write() }' "$1"
+}
+
+# find_account PATH: the number of our account in $number, if Claws Mail still has it in the file at PATH, in $target. Claws Mail writes the file anew
+# whenever accounts are edited; the number stays, and with our address below it the account is ours.
+find_account() {
+  number=
+  follow "$1"
+  if noted accountrc && [ -f "$target" ]; then
+    number=$(cat "$state/accountrc.number")
+    section "$target" "[Account: $number]" | grep -qxF 'address=zoe.noel@example.org' || number=
+  fi
+}
+
+# Without a folder of its own, Claws Mail begins with the one that the administrator has prepared.
+if [ ! -d "$claws" ] && [ -d /etc/skel/.claws-mail ]; then refuse 'Claws Mail' 'votre administrateur a préparé un premier compte : démarrez Claws Mail une fois, fermez-le, puis relancez ce script ; rien n’a été modifié'; fi
+
+printf '%s\n' \
+  'config_version=1' \
+  'account_name=Example zoe.noel@example.org' \
+  'is_default=0' \
+  'name=Zoé Noël-Œstergård 张伟 🦊 👩‍🔬' \
+  'address=zoe.noel@example.org' \
+  'protocol=1' \
+  'receive_server=imap.example.org' \
+  'smtp_server=smtp.example.org' \
+  'user_id=zoe.noel@example.org' \
+  'use_smtp_auth=1' \
+  'smtp_auth_method=0' \
+  'smtp_user_id=zoe.noel@example.org' \
+  'imap_auth_method=0' \
+  'set_imapport=1' \
+  'imap_port=993' \
+  'ssl_imap=1' \
+  'imap_subsonly=0' \
+  'set_smtpport=1' \
+  'smtp_port=465' \
+  'ssl_smtp=1' \
+  'ssl_certs_auto_accept=1' \
+  'use_tls_sni=1' \
+  >"$work/lines"
+
+find_account "$claws/accountrc"
+accounts=$work/accounts
+: >"$accounts"
+[ ! -f "$target" ] || cat "$target" >"$accounts"
+# What the file was before any account of ours, for the remover: a list without its last line end gets one from us.
+original=$target
+for each in "$state" "$root"/claws-mail/*; do
+  if [ -f "$each/accountrc.number" ]; then original=$each/accountrc.original; fi
+done
+if [ -f "$original" ]; then cat "$original" >"$work/plan/accountrc.original"; fi
+
+before=
+if [ -n "$number" ]; then
+  { printf '[Account: %s]\n' "$number" && cat "$work/lines"; } >"$work/ours"
+  merge_keys "$accounts" "$work/ours" \
+    'config_version account_name is_default imap_subsonly remove_mail ssl_certs_auto_accept use_tls_sni' >"$work/after"
+  if unchanged accountrc; then
+    if [ -f "$state/accountrc.before" ]; then before=$state/accountrc.before; fi
+  else
+    cut_section "$accounts" "[Account: $number]" >"$work/before"
+    [ ! -s "$work/before" ] || before=$work/before
+  fi
+else
+  # The same mailbox, set up by hand, is not ours to change, and two of one would be one too many.
+  ! address='address=zoe.noel@example.org' login='user_id=zoe.noel@example.org' awk '
+    /^\[/ { address = login = 0 }
+    $0 == ENVIRON["address"] { address = 1 }
+    $0 == ENVIRON["login"] { login = 1 }
+    address && login { found = 1 }
+    END { exit !found }' "$accounts" || refuse 'Claws Mail' 'cette boîte y est déjà, configurée à la main : gardez-la, ou supprimez ce compte dans Claws Mail et relancez ce script ; rien n’a été modifié'
+  # Passwords and folders go by the number: it must be nobody's, and nobody's any more.
+  number=$(cat "$accounts" "$claws/passwordstorerc" "$claws/folderlist.xml" 2>/dev/null | awk '
+    {
+      if (!match($0, /^\[[Aa]ccount: ?[0-9]+\]/) && !match($0, /account_id="[0-9]+"/)) next
+      id = substr($0, RSTART, RLENGTH)
+      gsub(/[^0-9]/, "", id)
+      if (id + 0 > highest) highest = id + 0
+    }
+    END { print highest + 1 }')
+  name='Example zoe.noel@example.org'
+  if grep -qxF "account_name=$name" "$accounts"; then name="$name ($number)"; fi
+  default=0
+  [ ! -f "$target" ] || before=$target
+  {
+    cat "$accounts"
+    last=$(tail -c 1 "$accounts")
+    if [ -n "$last" ]; then echo; fi
+    if [ -s "$accounts" ]; then echo; fi
+    printf '[Account: %s]\n' "$number"
+    while IFS= read -r line; do
+      case $line in
+        account_name=*) line=account_name=$name ;;
+        is_default=*) line=is_default=$default ;;
+      esac
+      printf '%s\n' "$line"
+    done <"$work/lines"
+  } >"$work/after"
+fi
+plan accountrc "$claws/accountrc" "$work/after" "$before"
+printf '%s\n' "$number" >"$work/plan/accountrc.number"
+
+# Without a list of folders, Claws Mail would ask for a first account.
+follow "$claws/folderlist.xml"
+if [ ! -f "$target" ]; then
+  printf '%s\n' \
+    '<?xml version="1.0" encoding="UTF-8"?>' \
+    '<folderlist config_version="1">' \
+    '  <folder type="mh" collapsed="0" name="Mailbox" path="Mail" account_id="0" sort="0">' \
+    '    <folderitem type="inbox" name="inbox" path="inbox"/>' \
+    '    <folderitem type="outbox" name="sent" path="sent"/>' \
+    '    <folderitem type="draft" name="draft" path="draft"/>' \
+    '    <folderitem type="queue" name="queue" path="queue"/>' \
+    '    <folderitem type="trash" name="trash" path="trash"/>' \
+    '  </folder>' \
+    '</folderlist>' >"$work/folderlist"
+  plan folderlist "$claws/folderlist.xml" "$work/folderlist" ''
+  for each in inbox sent draft queue trash; do make_folder "$HOME/Mail/$each"; done
+fi
+
+install
+say 'C’est fait : Claws Mail a le compte zoe.noel@example.org. Il demande le mot de passe au démarrage.'

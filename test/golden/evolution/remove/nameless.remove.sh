@@ -1,0 +1,269 @@
+#!/bin/sh
+# Exit codes: 0 done or nothing to do, 1 failed and undone, 2 not begun; the reason is then one line on standard error, and nothing has changed.
+
+set -eu
+umask 077
+# Files are read byte by byte, whatever their encoding.
+LC_ALL=C
+export LC_ALL
+
+say() {
+  printf '%s\n' "$@"
+}
+
+# refuse WHAT REASON: tells why nothing is done.
+refused=
+refuse() {
+  refused=1
+  printf '%s: %s\n' "$1" "$2" >&2
+  exit 2
+}
+
+[ $# -eq 0 ] || refuse "$1" 'ce script ne prend pas d’argument : lancez-le sans rien ajouter'
+case ${HOME-} in /*) ;; *) refuse HOME 'ce n’est pas le dossier d’une personne : définissez HOME' ;; esac
+[ -d "$HOME" ] || refuse "$HOME" 'ce n’est pas le dossier d’une personne : définissez HOME'
+# A relative path counts for nothing (XDG Base Directory Specification).
+case ${XDG_STATE_HOME-} in /*) root=$XDG_STATE_HOME/facteur ;; *) root=$HOME/.local/state/facteur ;; esac
+state=$root/'evolution'/'prenom.nom@cnrs.fr'
+
+work=$(mktemp -d 2>/dev/null) || refuse "${TMPDIR:-/tmp}" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
+mkdir "$work/plan" "$work/kept"
+: >"$work/folders"
+committing=
+
+# However this ends, what was only begun goes.
+leave() {
+  code=$?
+  trap - EXIT
+  trap '' HUP INT TERM
+  [ -z "$committing" ] || undo
+  for each in "$work"/plan/*.fresh; do
+    [ -f "$each" ] || continue
+    fresh=$(cat "$each")
+    rm -f "$fresh"
+  done
+  if [ "$code" -ne 0 ]; then
+    [ -n "$refused" ] || code=1
+    rm -rf "$state.new"
+    sort -r "$work/folders" | while IFS= read -r each; do rmdir "$each" 2>/dev/null || :; done
+  fi
+  rm -rf "$work"
+  [ "$code" -ne 1 ] || printf '%s\n' 'L’opération a échoué, et ce qui avait été fait a été défait.' >&2
+  exit "$code"
+}
+trap leave EXIT
+trap 'exit 1' HUP INT TERM
+# A change is planned file by file, each under a key, and then made at once. What every file was and became is noted in $state: KEY.path; KEY.before, what
+# it would be without us (absent: no file); KEY.after; KEY.block, our part of it, where it is not all ours.
+
+# follow PATH: the file that a path leads to, in $target. A link stays a link: it leads to where somebody keeps such files.
+follow() {
+  target=$1
+  if [ -L "$1" ]; then
+    target=$(readlink -f "$1" 2>/dev/null) || refuse "$1" 'ce lien ne mène nulle part : retirez-le ou corrigez-le, puis recommencez ; rien n’a été modifié'
+  fi
+  if [ -e "$target" ]; then
+    [ -f "$target" ] || refuse "$1" 'ce n’est pas un fichier : déplacez-le, puis recommencez ; rien n’a été modifié'
+    [ -r "$target" ] || refuse "$1" 'lecture impossible : autorisez-la, puis recommencez ; rien n’a été modifié'
+  fi
+}
+
+# same FILE FILE: do both exist, with the same bytes?
+same() {
+  [ -f "$1" ] && [ -f "$2" ] && cmp -s "$1" "$2"
+}
+
+# noted KEY: is something known about this key? The note is then the path.
+noted() {
+  [ -f "$state/$1.path" ]
+}
+
+# unchanged KEY: is the file at $target still what we made of it?
+unchanged() {
+  noted "$1" && same "$state/$1.after" "$target"
+}
+
+# plan KEY PATH AFTER BEFORE: the file at PATH shall be as the file AFTER; without us it would be as the file BEFORE. An empty name stands for no file.
+plan() {
+  printf '%s\n' "$2" >"$work/plan/$1.path"
+  if [ -n "$3" ]; then cat "$3" >"$work/plan/$1.after"; fi
+  if [ -n "$4" ]; then cat "$4" >"$work/plan/$1.before"; fi
+}
+
+# keep KEY FILE: somebody changed what was ours; the changes will be found in the folder that $kept then names.
+kept=
+keep() {
+  kept=$root/kept/'evolution'/'prenom.nom@cnrs.fr'
+  cat "$2" >"$work/kept/$1"
+}
+
+# put_file KEY PATH FILE: plans a file that is ours alone. One that was there before comes back with drop_file.
+put_file() {
+  follow "$2"
+  before=
+  if noted "$1"; then
+    if [ -f "$target" ] && ! same "$target" "$3" && ! unchanged "$1"; then keep "$1" "$target"; fi
+    if [ -f "$state/$1.before" ]; then before=$state/$1.before; fi
+  elif [ -f "$target" ]; then
+    before=$target
+  fi
+  plan "$1" "$2" "$3" "$before"
+}
+
+# drop_file KEY: plans that a file of put_file goes.
+found=
+drop_file() {
+  noted "$1" || return 0
+  found=1
+  path=$(cat "$state/$1.path")
+  follow "$path"
+  if [ -f "$target" ] && ! unchanged "$1"; then keep "$1" "$target"; fi
+  before=
+  if [ -f "$state/$1.before" ]; then before=$state/$1.before; fi
+  plan "$1" "$path" "$before" ''
+}
+
+# make_folder PATH: with those above it.
+make_folder() {
+  [ ! -d "$1" ] || return 0
+  case $1 in */*) make_folder "${1%/*}" ;; esac
+  mkdir "$1" 2>/dev/null || refuse "$1" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
+  printf '%s\n' "$1" >>"$work/folders"
+}
+
+# prepare: all that can fail, for every file of the plan.
+prepare() {
+  for each in "$work"/plan/*.path; do
+    [ -f "$each" ] || continue
+    each=${each%.path}
+    path=$(cat "$each.path")
+    follow "$path"
+    if [ -f "$each.after" ]; then
+      ! same "$each.after" "$target" || continue
+      make_folder "${target%/*}"
+      fresh=$target.facteur-$$
+      printf '%s\n' "$fresh" >"$each.fresh"
+      # The copy brings the owner and the mode.
+      if [ -f "$target" ]; then cp -p "$target" "$fresh" 2>/dev/null || refuse "$path" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'; fi
+      { cat "$each.after" >"$fresh"; } 2>/dev/null || refuse "$path" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
+    elif [ -e "$target" ]; then
+      [ -w "${target%/*}" ] || refuse "$path" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
+    else
+      continue
+    fi
+    printf '%s\n' "$target" >"$each.target"
+    if [ -f "$target" ]; then cp -p "$target" "$each.was"; fi
+  done
+  for each in "$work"/kept/*; do
+    [ -f "$each" ] || continue
+    make_folder "$kept"
+    copy=$kept/${each##*/}
+    while [ -e "$copy" ] && ! same "$each" "$copy"; do copy=$copy+; done
+    cp "$each" "$copy" 2>/dev/null || refuse "$kept" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
+  done
+}
+
+# make: puts the prepared files in their places.
+make() {
+  trap '' HUP INT TERM
+  committing=1
+  for each in "$work"/plan/*.target; do
+    [ -f "$each" ] || continue
+    each=${each%.target}
+    target=$(cat "$each.target")
+    if [ -f "$each.fresh" ]; then
+      fresh=$(cat "$each.fresh")
+      mv -f "$fresh" "$target" 2>/dev/null || exit 1
+      rm "$each.fresh"
+    else
+      rm -f "$target" 2>/dev/null || exit 1
+    fi
+    : >"$each.made"
+  done
+  committing=
+}
+
+undo() {
+  for each in "$work"/plan/*.made; do
+    [ -f "$each" ] || continue
+    target=$(cat "${each%.made}.target")
+    if [ -f "${each%.made}.was" ]; then cp -p "${each%.made}.was" "$target" || :; else rm -f "$target" || :; fi
+  done
+}
+
+# install: makes what is planned so, and notes it.
+install() {
+  make_folder "${state%/*}"
+  rm -rf "$state.new"
+  { mkdir "$state.new" && if [ -d "$state" ]; then cp "$state"/* "$state.new"; fi; } 2>/dev/null ||
+    refuse "$state" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
+  for each in "$work"/plan/*.path; do
+    key=${each##*/}
+    key=${key%.path}
+    rm -f "$state.new/$key".*
+    cp "$work/plan/$key".* "$state.new" 2>/dev/null || refuse "$state" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
+  done
+  prepare
+  make
+  rm -rf "$state"
+  mv "$state.new" "$state"
+  cat "$work/folders" >>"$root/folders"
+  if [ -n "$kept" ]; then say 'Ce que vous aviez modifié dans notre partie est conservé dans ce dossier :' "$kept"; fi
+}
+
+# remove: makes what is planned so, forgets it, says so, and takes the folders away that were made for it and are empty.
+remove() {
+  prepare
+  make
+  rm -rf "$state"
+  cat "$work/folders" >>"$work/made"
+  if [ -f "$root/folders" ]; then
+    cat "$root/folders" >>"$work/made"
+    rm "$root/folders"
+  fi
+  printf '%s\n' "${state%/*}" >>"$work/made"
+  sort -ru "$work/made" | while IFS= read -r each; do
+    rmdir "$each" 2>/dev/null || [ ! -d "$each" ] || printf '%s\n' "$each"
+  done >"$work/left"
+  # Where another account is still noted, its folders are too.
+  if [ -d "$root" ]; then cat "$work/left" >"$root/folders"; fi
+  if [ -n "$kept" ]; then say 'Ce que vous aviez modifié dans notre partie est conservé dans ce dossier :' "$kept"; fi
+  if [ -n "$found" ]; then say 'C’est fait : ce qui avait été installé ici est retiré. Vos messages restent.'; else say 'Il n’y avait rien à retirer.'; fi
+}
+# is_running NAME: does this user run a program of that name? The system keeps 15 characters of a name (proc(5)).
+is_running() {
+  cat /proc/[0-9]*/status 2>/dev/null |
+    awk -F '\t' -v me="$(id -u)" -v wanted="$1" '
+      $1 == "Name:" { name = $2 }
+      $1 == "Uid:" && $2 == me && name == substr(wanted, 1, 15) { found = 1 }
+      END { exit !found }'
+}
+
+if is_running evolution; then refuse Evolution 'Evolution est en cours d’exécution : fermez-le, puis recommencez ; rien n’a été modifié'; fi
+
+# drop_source KEY: plans that a source goes, with whatever Evolution has added to it.
+drop_source() {
+  noted "$1" || return 0
+  path=$(cat "$state/$1.path")
+  follow "$path"
+  if [ -f "$target" ]; then found=1; fi
+  plan "$1" "$path" '' ''
+}
+default=
+if [ -f "$state/account.default" ]; then default=1; fi
+drop_source 'account'
+drop_source 'identity'
+drop_source 'transport'
+remove
+
+# A default that is no account any more is none.
+release() {
+  chosen=$(gsettings get org.gnome.Evolution.DefaultSources "$1" 2>/dev/null) || :
+  if [ "$chosen" = "'$2'" ]; then
+    gsettings reset org.gnome.Evolution.DefaultSources "$1" 2>/dev/null || :
+  fi
+}
+if [ -n "$default" ]; then
+  release default-mail-account 'facteur-5516431c6fbb5fa0b476594a1ab26109'
+  release default-mail-identity 'facteur-5516431c6fbb5fa0b476594a1ab26109-identity'
+fi

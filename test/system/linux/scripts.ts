@@ -1,0 +1,15 @@
+import type { Account } from '../../../src/account.ts';
+import { clients } from '../../../src/clients/index.ts';
+import { renderFormat } from '../../../src/render/render.ts';
+
+/** The scripts of a client for an account, as a bundle has them. */
+export function scriptsOf(id: string, account: Account): { install: string; remove: string } {
+  const client = clients.find((each) => each.id === id);
+  const text = (format: string) => {
+    const found = client?.formats.find((each) => each.id === format);
+    if (client === undefined || found === undefined) throw new Error(`${id} has no ${format}`);
+    const [artifact] = renderFormat(client, found, account);
+    return new TextDecoder().decode(artifact?.bytes);
+  };
+  return { install: text('install'), remove: text('remove') };
+}
