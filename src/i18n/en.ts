@@ -2221,10 +2221,16 @@ type Origin = { readonly rule: string; readonly file: string };
 type Identified = { readonly id: string };
 
 /** The system's word for why something failed. */
-type EndsSoon = { readonly name: string; readonly date: string; readonly days: number };
-type Chained = { readonly name: string; readonly before: string };
-type Dated = { readonly name: string; readonly date: string };
 type Reasoned = { readonly reason: string };
+
+/** A certificate that ends on that day, in so many days. */
+type EndsSoon = { readonly name: string; readonly date: string; readonly days: number };
+
+/** A certificate, and the one that stands before it in a chain. */
+type Chained = { readonly name: string; readonly before: string };
+
+/** A certificate and the day at which it begins or ends. */
+type Dated = { readonly name: string; readonly date: string };
 
 /** What was probably meant; empty where nobody can tell. */
 type Suggested = { readonly suggestion: string };
