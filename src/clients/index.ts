@@ -9,6 +9,7 @@ import { himalaya } from './himalaya/index.ts';
 import { isync } from './isync/index.ts';
 import { msmtp } from './msmtp/index.ts';
 import { mutt, neomutt } from './neomutt/index.ts';
+import { nine } from './nine/index.ts';
 import { outlook } from './outlook/index.ts';
 import { thunderbird } from './thunderbird/index.ts';
 import { thunderbirdAndroid } from './thunderbird-android/index.ts';
@@ -24,6 +25,7 @@ export const clients: readonly Client[] = [
   clawsMail,
   thunderbirdAndroid,
   android,
+  nine,
   webmail,
   neomutt,
   mutt,

@@ -367,6 +367,8 @@ export const en = {
       `Geary reads over IMAP with a password only, and ${hosts} takes ${methods}: give the profile such a server, or use another program`,
     'geary.semicolon': ({ value }: Shown) =>
       `“${value}” has a semicolon, at which Geary would cut the address: use another program`,
+    'active-sync.variable': ({ value }: Shown) =>
+      `a device management console would take part of “${value}” for a variable and put something else there: type the values into the form of the console by hand`,
     'serve.number': ({ value, least, most }: Shown & { least: number; most: number }) =>
       `“${value}” is not a whole number from ${least} to ${most}`,
     'serve.one-of': ({ value, values, suggestion }: Shown & { values: string } & Suggested) =>
@@ -564,6 +566,15 @@ export const en = {
       use: `Close Outlook, then run: outlook.exe /importprf "C:\\folder\\account.prf" (a double-click does nothing). It makes a profile “${name}” of its own, changes no other one, and does nothing where that profile exists; outlook.exe /profiles lets people choose it. Microsoft documents it up to Outlook 2013 and advises against it later. Hand it out as a download, not as an attachment.`,
     }),
 
+    androidManaged: {
+      title: 'Outlook for Android on managed devices',
+      use: 'For the Exchange account. In Intune: Apps › Configuration › Managed devices › Android Enterprise › Outlook › Enter JSON data; elsewhere copy the keys and values into the form for Outlook. Assign it to this person alone, since the values are theirs; the app asks for the password. For many people, replace the values by variables of your console that are the same, and mind that the login (EmailUPN) may differ from the address.',
+    },
+    iosManaged: {
+      title: 'Outlook for iPhone and iPad on managed devices',
+      use: 'For the Exchange account: the app configuration that your device management sends with Outlook. In Intune: Apps › Configuration › Managed devices › iOS › Outlook › Enter XML data, from <dict> to </dict>. Assign it to this person alone, since the values are theirs; the app asks for the password. A device that is not managed does not take it.',
+    },
+
     /** Said by the scripts. */
     script: {
       running: 'Outlook is running. Close it, then start this again.',
@@ -595,6 +606,20 @@ export const en = {
     powershell: {
       system: 'This belongs in a person’s session: run it as that person, not as SYSTEM.',
       next: 'The person starts Outlook, chooses File, Add Account (without an account yet, Outlook asks by itself), and types name, address and password. When the account works, run this script with -Remove.',
+    },
+  },
+
+  android: {
+    gmailManaged: {
+      title: 'Gmail on managed Android devices',
+      use: 'For the Exchange account. In Intune: Apps › Configuration › Managed devices › Android Enterprise › Gmail › Enter JSON data; elsewhere copy the keys and values into the form for Gmail. Assign it to this person alone, since the values are theirs; the app asks for the password. For many people, replace the values by variables of your console that are the same, and mind that the login (exchange_username) may differ from the address.',
+    },
+  },
+
+  nine: {
+    managed: {
+      title: 'Nine Work on managed Android devices',
+      use: 'For the Exchange account. Copy the keys and values into the form that your device management has for Nine Work, or take the file as JSON data in Intune; put the name of your device management in AppServicePublisher. Compare AppUserEmail and AppServiceUsername with the form: no page of the maker that we have read names these two keys. Assign it to this person alone; the app asks for the password.',
     },
   },
 

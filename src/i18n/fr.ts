@@ -389,6 +389,8 @@ export const fr: Catalogue = {
       t`Geary ne lit que par IMAP avec un mot de passe, et ${hosts} accepte ${methods} : ajoutez un tel serveur au profil, ou prenez un autre logiciel`,
     'geary.semicolon': ({ value }) =>
       t`« ${value} » contient un point-virgule, où Geary couperait l'adresse : prenez un autre logiciel`,
+    'active-sync.variable': ({ value }) =>
+      t`une console de gestion d'appareils prendrait une partie de « ${value} » pour une variable et la remplacerait : saisissez les valeurs à la main dans le formulaire de la console`,
     'serve.number': ({ value, least, most }) => t`« ${value} » n'est pas un nombre entier de ${least} à ${most}`,
     'serve.one-of': ({ value, values, suggestion }) =>
       t`« ${value} » ne fait pas partie de : ${values}${suggestion === '' ? '' : t` — vouliez-vous dire « ${suggestion} » ?`}`,
@@ -581,6 +583,15 @@ export const fr: Catalogue = {
       use: t`Fermez Outlook, puis lancez : outlook.exe /importprf "C:\\dossier\\account.prf" (un double-clic ne fait rien). Il crée un profil à part, « ${name} », n'en modifie aucun autre, et ne fait rien si ce profil existe ; outlook.exe /profiles permet de le choisir. Microsoft le documente jusqu'à Outlook 2013 et le déconseille ensuite. Remettez-le par téléchargement, pas en pièce jointe.`,
     }),
 
+    androidManaged: {
+      title: t`Outlook pour Android sur appareils gérés`,
+      use: t`Pour le compte Exchange. Dans Intune : Applications › Configuration › Appareils gérés › Android Enterprise › Outlook › Entrer des données JSON ; ailleurs, recopiez les clés et les valeurs dans le formulaire d'Outlook. Attribuez-le à cette seule personne, car les valeurs sont les siennes ; l'application demande le mot de passe. Pour plusieurs personnes, remplacez les valeurs par des variables équivalentes de votre console ; attention, l'identifiant (EmailUPN) peut différer de l'adresse.`,
+    },
+    iosManaged: {
+      title: t`Outlook pour iPhone et iPad sur appareils gérés`,
+      use: t`Pour le compte Exchange : la configuration d'application que votre gestion d'appareils envoie avec Outlook. Dans Intune : Applications › Configuration › Appareils gérés › iOS › Outlook › Entrer des données XML, de <dict> à </dict>. Attribuez-la à cette seule personne, car les valeurs sont les siennes ; l'application demande le mot de passe. Un appareil qui n'est pas géré ne la prend pas.`,
+    },
+
     script: {
       running: t`Outlook est ouvert. Fermez-le, puis relancez ce fichier.`,
       conflict: (domain) =>
@@ -608,6 +619,20 @@ export const fr: Catalogue = {
     powershell: {
       system: t`Ce script s'exécute dans la session d'une personne : lancez-le sous son compte, pas sous SYSTEM.`,
       next: t`La personne ouvre Outlook, choisit Fichier, Ajouter un compte (s'il n'a encore aucun compte, Outlook le demande de lui-même), et saisit nom, adresse et mot de passe. Quand le compte fonctionne, relancez ce script avec -Remove.`,
+    },
+  },
+
+  android: {
+    gmailManaged: {
+      title: t`Gmail sur appareils Android gérés`,
+      use: t`Pour le compte Exchange. Dans Intune : Applications › Configuration › Appareils gérés › Android Enterprise › Gmail › Entrer des données JSON ; ailleurs, recopiez les clés et les valeurs dans le formulaire de Gmail. Attribuez-le à cette seule personne, car les valeurs sont les siennes ; l'application demande le mot de passe. Pour plusieurs personnes, remplacez les valeurs par des variables équivalentes de votre console ; attention, l'identifiant (exchange_username) peut différer de l'adresse.`,
+    },
+  },
+
+  nine: {
+    managed: {
+      title: t`Nine Work sur appareils Android gérés`,
+      use: t`Pour le compte Exchange. Recopiez les clés et les valeurs dans le formulaire que votre gestion d'appareils a pour Nine Work, ou donnez le fichier à Intune comme données JSON ; mettez le nom de votre gestion d'appareils dans AppServicePublisher. Comparez AppUserEmail et AppServiceUsername avec le formulaire : aucune page de l'éditeur que nous ayons lue ne nomme ces deux clés. Attribuez-le à cette seule personne ; l'application demande le mot de passe.`,
     },
   },
 

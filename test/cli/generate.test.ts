@@ -200,7 +200,7 @@ describe('bad input', () => {
     ['a malformed address', ['prenom nom@cnrs.fr'], /space before the @ — write prenom\.nom@cnrs\.fr/],
     ['an empty address', [''], /address is missing/],
     ['a bare login without a profile', ['jdupont'], /--profile/],
-    ['an unknown client', [cnrs, '--client', 'pine'], /“pine” — known: .*thunderbird/],
+    ['an unknown client', [cnrs, '--client', 'pegasus'], /“pegasus” — known: .*thunderbird/],
     ['an unknown profile', [cnrs, '--profile', 'nope'], /“nope” — known: cnrs, universite/],
     ['an unknown option', [cnrs, '--nmae', 'x'], /unknown option or argument: nmae/],
     ['an unknown role', [cnrs, '--role', 'main'], /--role.*"additional", "primary"/],

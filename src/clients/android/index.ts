@@ -1,18 +1,34 @@
 import { defineGuide } from '../../guides/guide.ts';
-import { defineClient } from '../client.ts';
+import { activeSyncContext, offersActiveSync, refusesVariables } from '../active-sync.ts';
+import { defineClient, defineFormat } from '../client.ts';
 
 const incoming = ['incomingHost', 'incomingSecurity', 'incomingPort'] as const;
 const outgoing = ['outgoingHost', 'outgoingSecurity', 'outgoingPort'] as const;
 
 /**
- * The mail apps of Android that take no file. (Labels of Gmail and Samsung Email: from guides and memory, held against no device. Those of FairEmail: its
- * string files and layouts at e23dd9d.)
+ * The mail apps of Android that a person sets up by hand. (Labels of Gmail and Samsung Email: from guides and memory, held against no device. Those of FairEmail:
+ * its string files and layouts at e23dd9d.) Gmail also takes an Exchange account from device management, since 6.4 (Google's help 7065453); it acts when it has
+ * address, host and user name.
  */
 export const android = defineClient({
   id: 'android',
   title: 'Android',
   devices: ['android'],
-  formats: [],
+  formats: [
+    defineFormat({
+      id: 'gmail-managed',
+      template: 'android/gmail.json',
+      mediaType: 'application/json',
+      audience: 'admin',
+      // Documented: the keys, by Google. No console and no device of ours has taken the file.
+      support: [{ product: 'Gmail 6.4+', evidence: 'documented' }],
+      purpose: ({ android }) => android.gmailManaged,
+      applies: offersActiveSync,
+      refuses: refusesVariables,
+      fileName: () => 'gmail.json',
+      context: activeSyncContext,
+    }),
+  ],
   guides: [
     defineGuide('gmail', {
       signIn: ['password'],

@@ -5,6 +5,7 @@ import { zip } from '../../zip.ts';
 import { defineClient, defineFormat, type Format } from '../client.ts';
 import { autodiscoverContext } from './autodiscover.ts';
 import { guides } from './guides.ts';
+import { mobile } from './mobile.ts';
 import { profileName, sharedPath } from './place.ts';
 import { profileContext, refusesProfile } from './profile.ts';
 import { commandContext, powershellContext, registryContext } from './scripts.ts';
@@ -15,6 +16,7 @@ import { localXml, localXmlByPowershell, profileFile } from './support.ts';
 const packed: readonly Format[] = [
   defineFormat({
     id: 'install-cmd',
+    devices: ['windows'],
     template: 'outlook/install.cmd',
     mediaType: 'application/x-bat; charset=ibm850',
     audience: 'user',
@@ -27,6 +29,7 @@ const packed: readonly Format[] = [
   }),
   defineFormat({
     id: 'remove-cmd',
+    devices: ['windows'],
     template: 'outlook/remove.cmd',
     mediaType: 'application/x-bat; charset=ibm850',
     audience: 'user',
@@ -39,6 +42,7 @@ const packed: readonly Format[] = [
   }),
   defineFormat({
     id: 'autodiscover',
+    devices: ['windows'],
     template: 'outlook/autodiscover.xml',
     mediaType: 'text/xml; charset=utf-8',
     audience: 'user',
@@ -52,18 +56,19 @@ const packed: readonly Format[] = [
 ];
 
 /**
- * Outlook on Windows, the classic one. Its wizards take the address for the login unless Autodiscover says otherwise, and the address's domain asks
+ * Outlook. Most files are for the classic one on Windows. Its wizards take the address for the login unless Autodiscover says otherwise, and the address's domain asks
  * no server of ours: so a file on the computer answers (`autodiscover.xml`), and registry values point to it. Outlook's own profiles in the registry
- * are never written: Microsoft supports that through MAPI only.
+ * are never written: Microsoft supports that through MAPI only. On phones, Outlook takes files from device management only, and Exchange only.
  */
 export const outlook = defineClient({
   id: 'outlook',
   title: 'Outlook',
-  devices: ['windows'],
+  devices: ['windows', 'macos', 'android', 'ios'],
   guides,
   formats: [
     defineFormat({
       id: 'install-zip',
+      devices: ['windows'],
       mediaType: 'application/zip',
       audience: 'user',
       support: localXml,
@@ -76,6 +81,7 @@ export const outlook = defineClient({
     ...packed,
     defineFormat({
       id: 'install-ps1',
+      devices: ['windows'],
       template: 'outlook/install.ps1',
       mediaType: 'text/plain; charset=utf-8',
       audience: 'admin',
@@ -87,6 +93,7 @@ export const outlook = defineClient({
     }),
     defineFormat({
       id: 'install-reg',
+      devices: ['windows'],
       template: 'outlook/install.reg',
       mediaType: 'text/x-ms-regedit; charset=utf-16',
       audience: 'admin',
@@ -98,6 +105,7 @@ export const outlook = defineClient({
     }),
     defineFormat({
       id: 'remove-reg',
+      devices: ['windows'],
       template: 'outlook/remove.reg',
       mediaType: 'text/x-ms-regedit; charset=utf-16',
       audience: 'admin',
@@ -109,6 +117,7 @@ export const outlook = defineClient({
     }),
     defineFormat({
       id: 'prf',
+      devices: ['windows'],
       template: 'outlook/account.prf',
       mediaType: 'text/plain; charset=us-ascii',
       audience: 'admin',
@@ -118,6 +127,7 @@ export const outlook = defineClient({
       fileName: () => 'account.prf',
       context: profileContext,
     }),
+    ...mobile,
   ],
 });
 

@@ -57,7 +57,11 @@ test('speaks the person’s language, in code page 850', () => {
 test('no artifact asks for or carries a password', () => {
   for (const { account } of carried) {
     for (const format of outlook.formats.filter(
-      ({ id }) => !['prf', 'install-zip', 'install-cmd', 'remove-cmd', 'install-ps1'].includes(id),
+      ({ id, applies }) =>
+        !['prf', 'install-zip', 'install-cmd', 'remove-cmd', 'install-ps1', 'android-managed', 'ios-managed'].includes(
+          id,
+        ) &&
+        (applies?.(account) ?? true),
     )) {
       for (const { bytes } of renderFormat(outlook, format, account)) {
         expect(Buffer.from(bytes).toString('latin1').replaceAll('\0', '')).not.toMatch(/passw|mot de passe/i);

@@ -1,0 +1,38 @@
+import { activeSyncContext, offersActiveSync, refusesVariables } from '../active-sync.ts';
+import { defineFormat } from '../client.ts';
+
+/*
+ * Outlook on phones takes an Exchange account from device management: the same keys on both systems (Microsoft's "Account setup in Outlook for iOS and Android",
+ * "Account configuration … using basic authentication"). `EmailUPN` is the user name, whatever its form. AccountDomain, a domain of Windows NT, is left out: a login
+ * that needs one has it in itself. Microsoft's page is about Exchange; nobody has told of another server that speaks ActiveSync.
+ */
+const common = {
+  audience: 'admin',
+  applies: offersActiveSync,
+  refuses: refusesVariables,
+  context: activeSyncContext,
+} as const;
+
+/** Outlook for Android and for iPhone and iPad, on managed devices. */
+export const mobile = [
+  defineFormat({
+    ...common,
+    id: 'android-managed',
+    template: 'outlook/outlook-android.json',
+    mediaType: 'application/json',
+    devices: ['android'],
+    support: [{ product: 'Outlook for Android, Exchange Server', evidence: 'documented' }],
+    purpose: ({ outlook }) => outlook.androidManaged,
+    fileName: () => 'outlook-android.json',
+  }),
+  defineFormat({
+    ...common,
+    id: 'ios-managed',
+    template: 'outlook/outlook-ios.xml',
+    mediaType: 'application/x-plist',
+    devices: ['ios'],
+    support: [{ product: 'Outlook for iOS, Exchange Server', evidence: 'documented' }],
+    purpose: ({ outlook }) => outlook.iosManaged,
+    fileName: () => 'outlook-ios.plist',
+  }),
+] as const;
