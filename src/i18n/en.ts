@@ -575,6 +575,13 @@ export const en = {
       use: 'For the Exchange account: the app configuration that your device management sends with Outlook. In Intune: Apps › Configuration › Managed devices › iOS › Outlook › Enter XML data, from <dict> to </dict>. Assign it to this person alone, since the values are theirs; the app asks for the password. A device that is not managed does not take it.',
     },
 
+    macManaged: {
+      title: 'Outlook for Mac on managed computers',
+      use: 'A configuration profile for your device management, in the user’s channel: at its first start, Outlook offers this address as the account to add. It does no more, because Outlook for Mac has no setting for servers or logins: the person types the login where it is not the address. If your organisation sets AllowedEmailDomains, the domain of the address must be in it.',
+    },
+    macDescription: ({ address }: Address) =>
+      `At its first start, Outlook offers ${address} as the account to add. The profile contains no server, no login and no password.`,
+
     /** Said by the scripts. */
     script: {
       running: 'Outlook is running. Close it, then start this again.',

@@ -592,6 +592,13 @@ export const fr: Catalogue = {
       use: t`Pour le compte Exchange : la configuration d'application que votre gestion d'appareils envoie avec Outlook. Dans Intune : Applications › Configuration › Appareils gérés › iOS › Outlook › Entrer des données XML, de <dict> à </dict>. Attribuez-la à cette seule personne, car les valeurs sont les siennes ; l'application demande le mot de passe. Un appareil qui n'est pas géré ne la prend pas.`,
     },
 
+    macManaged: {
+      title: t`Outlook pour Mac sur ordinateurs gérés`,
+      use: t`Un profil de configuration pour votre gestion d'appareils, dans le canal de l'utilisateur : à sa première ouverture, Outlook propose d'ajouter cette adresse. Il ne fait rien de plus, car Outlook pour Mac n'a de réglage ni pour les serveurs ni pour l'identifiant : la personne saisit l'identifiant s'il n'est pas l'adresse. Si votre organisme règle AllowedEmailDomains, le domaine de l'adresse doit y figurer.`,
+    },
+    macDescription: ({ address }) =>
+      t`À sa première ouverture, Outlook propose d'ajouter ${address}. Le profil ne contient ni serveur, ni identifiant, ni mot de passe.`,
+
     script: {
       running: t`Outlook est ouvert. Fermez-le, puis relancez ce fichier.`,
       conflict: (domain) =>

@@ -13,7 +13,17 @@ export interface Identifiers {
 }
 
 /** A payload's place in a profile: the end of its identifier. */
-export type Part = 'account' | 'caldav' | 'carddav' | 'eas' | 'ews' | 'ldap' | 'webclip' | `ca.${string}`;
+export type Part =
+  | 'account'
+  | 'caldav'
+  | 'carddav'
+  | 'eas'
+  | 'ews'
+  | 'ldap'
+  | 'webclip'
+  | `ca.${string}`
+  | 'outlook'
+  | 'outlook.preferences';
 
 /** The part of an authority's certificate. Another certificate is another payload: one is removed and the other added, instead of updated into it. */
 export function authorityPart(certificate: string): Part {

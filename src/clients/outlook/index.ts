@@ -5,6 +5,7 @@ import { zip } from '../../zip.ts';
 import { defineClient, defineFormat, type Format } from '../client.ts';
 import { autodiscoverContext } from './autodiscover.ts';
 import { guides } from './guides.ts';
+import { mac } from './mac.ts';
 import { mobile } from './mobile.ts';
 import { profileName, sharedPath } from './place.ts';
 import { profileContext, refusesProfile } from './profile.ts';
@@ -128,6 +129,7 @@ export const outlook = defineClient({
       context: profileContext,
     }),
     ...mobile,
+    mac,
   ],
 });
 
