@@ -566,6 +566,14 @@ export const en = {
       use: `Close Outlook, then run: outlook.exe /importprf "C:\\folder\\account.prf" (a double-click does nothing). It makes a profile “${name}” of its own, changes no other one, and does nothing where that profile exists; outlook.exe /profiles lets people choose it. Microsoft documents it up to Outlook 2013 and advises against it later. Hand it out as a download, not as an attachment.`,
     }),
 
+    groupPolicyRegistry: {
+      title: 'Registry values as a Group Policy (classic Outlook)',
+      use: 'What install.cmd sets, for a GPO: copy the text and paste it under User Configuration › Preferences › Windows Settings › Registry, and do the same with Files.xml. It acts only for the person whose entry in the Active Directory has this address (mail or proxyAddresses), so the items of many people may stand in one GPO. When the account works, take the items out, or the person out of the GPO: Windows then removes the values, also where your organisation had set them itself.',
+    },
+    groupPolicyFiles: (path: string) => ({
+      title: 'The file that they point to, as a Group Policy',
+      use: `Goes with Registry.xml, under User Configuration › Preferences › Windows Settings › Files: copies autodiscover.xml to the person’s own folder and takes it away again when the item no longer applies. First put autodiscover.xml at ${path}, or change fromPath to a share of yours that only administrators may write to.`,
+    }),
     androidManaged: {
       title: 'Outlook for Android on managed devices',
       use: 'For the Exchange account. In Intune: Apps › Configuration › Managed devices › Android Enterprise › Outlook › Enter JSON data; elsewhere copy the keys and values into the form for Outlook. Assign it to this person alone, since the values are theirs; the app asks for the password. For many people, replace the values by variables of your console that are the same, and mind that the login (EmailUPN) may differ from the address.',

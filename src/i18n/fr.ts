@@ -583,6 +583,14 @@ export const fr: Catalogue = {
       use: t`Fermez Outlook, puis lancez : outlook.exe /importprf "C:\\dossier\\account.prf" (un double-clic ne fait rien). Il crée un profil à part, « ${name} », n'en modifie aucun autre, et ne fait rien si ce profil existe ; outlook.exe /profiles permet de le choisir. Microsoft le documente jusqu'à Outlook 2013 et le déconseille ensuite. Remettez-le par téléchargement, pas en pièce jointe.`,
     }),
 
+    groupPolicyRegistry: {
+      title: t`Valeurs de registre par stratégie de groupe (Outlook classique)`,
+      use: t`Ce qu'install.cmd règle, pour une stratégie de groupe (GPO) : copiez le texte et collez-le sous Configuration utilisateur › Préférences › Paramètres Windows › Registre, puis faites de même avec Files.xml. Il n'agit que pour la personne dont l'entrée dans l'Active Directory porte cette adresse (mail ou proxyAddresses) : les éléments de plusieurs personnes peuvent donc figurer dans une même stratégie. Quand le compte fonctionne, retirez les éléments, ou la personne de la stratégie : Windows supprime alors les valeurs, même si votre organisme les avait réglées lui-même.`,
+    },
+    groupPolicyFiles: (path) => ({
+      title: t`Le fichier vers lequel elles pointent, par stratégie de groupe`,
+      use: t`Va avec Registry.xml, sous Configuration utilisateur › Préférences › Paramètres Windows › Fichiers : copie autodiscover.xml dans le dossier de la personne et le retire quand l'élément ne s'applique plus. Placez d'abord autodiscover.xml en ${path}, ou changez fromPath pour un partage à vous où seuls les administrateurs peuvent écrire.`,
+    }),
     androidManaged: {
       title: t`Outlook pour Android sur appareils gérés`,
       use: t`Pour le compte Exchange. Dans Intune : Applications › Configuration › Appareils gérés › Android Enterprise › Outlook › Entrer des données JSON ; ailleurs, recopiez les clés et les valeurs dans le formulaire d'Outlook. Attribuez-le à cette seule personne, car les valeurs sont les siennes ; l'application demande le mot de passe. Pour plusieurs personnes, remplacez les valeurs par des variables équivalentes de votre console ; attention, l'identifiant (EmailUPN) peut différer de l'adresse.`,

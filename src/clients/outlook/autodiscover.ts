@@ -1,6 +1,8 @@
 import type { Account, Security } from '../../account.ts';
+import { type Problem, UnrepresentableError } from '../../errors.ts';
+import { renderTemplate } from '../../render/render.ts';
 import type { Context } from '../client.ts';
-import { chooseServers } from './servers.ts';
+import { chooseServers, refusesAuthentication } from './servers.ts';
 
 /**
  * `Encryption` overrides `SSL` (MS-OXDSCLI 2.2.4.1.1.2.6.22) and is what Outlook 2010 and later go by. `SSL` is `on` for STARTTLS too: Thunderbird
@@ -41,4 +43,17 @@ export function autodiscoverContext(account: Account): Context {
       sameLogin: outgoingLogin && outgoing.login === incoming.login ? 'on' : 'off',
     },
   };
+}
+
+/** Files that point to `autodiscover.xml` have no sense without it: they would leave Outlook with a path to nothing. */
+export function refusesXml(account: Account): Problem | undefined {
+  const refusal = refusesAuthentication(account);
+  if (refusal !== undefined) return refusal;
+  try {
+    renderTemplate('outlook/autodiscover.xml', autodiscoverContext(account));
+    return undefined;
+  } catch (error) {
+    if (error instanceof UnrepresentableError) return error.problem;
+    throw error;
+  }
 }

@@ -1,9 +1,8 @@
-import type { Account } from '../../account.ts';
-import { type Problem, UnrepresentableError } from '../../errors.ts';
-import { renderFiles, renderTemplate } from '../../render/render.ts';
+import { renderFiles } from '../../render/render.ts';
 import { zip } from '../../zip.ts';
 import { defineClient, defineFormat, type Format } from '../client.ts';
-import { autodiscoverContext } from './autodiscover.ts';
+import { autodiscoverContext, refusesXml } from './autodiscover.ts';
+import { groupPolicy } from './group-policy.ts';
 import { guides } from './guides.ts';
 import { mac } from './mac.ts';
 import { mobile } from './mobile.ts';
@@ -128,20 +127,8 @@ export const outlook = defineClient({
       fileName: () => 'account.prf',
       context: profileContext,
     }),
+    ...groupPolicy,
     ...mobile,
     mac,
   ],
 });
-
-/** The scripts point to `autodiscover.xml`: without it they would leave Outlook with a path to nothing. */
-function refusesXml(account: Account): Problem | undefined {
-  const refusal = refusesAuthentication(account);
-  if (refusal !== undefined) return refusal;
-  try {
-    renderTemplate('outlook/autodiscover.xml', autodiscoverContext(account));
-    return undefined;
-  } catch (error) {
-    if (error instanceof UnrepresentableError) return error.problem;
-    throw error;
-  }
-}

@@ -18,6 +18,11 @@ export function sharedPath(account: Account): string {
   return `C:\\Program Files\\Facteur\\outlook\\${folderOf(account)}\\autodiscover.xml`;
 }
 
+/** Where a GPO takes the file from: every domain has this share, which everybody in it may read and only administrators may change. */
+export function netlogonPath(account: Account): string {
+  return `\\\\%LogonDomain%\\NETLOGON\\Facteur\\outlook\\${folderOf(account)}\\autodiscover.xml`;
+}
+
 /** MAPI allows letters, digits, underscores and inner spaces, 64 at most (IProfAdmin::CreateProfile, remarks). */
 export function profileName({ address }: Account): string {
   const words = address.match(/[A-Za-z0-9]+/g) ?? [];

@@ -18,7 +18,7 @@ import { folderOf, sharedPath } from './place.ts';
  * The last two serve all accounts. The scripts write into a folder of their own (`outlook-before`) which of them were absent, or 0, and put
  * them back when the last account of ours goes; a .reg file cannot.
  */
-const switches = [
+export const SWITCHES = [
   { version: '15.0', key: 'AutoDiscover', name: 'PreferLocalXML' },
   { version: '16.0', key: 'AutoDiscover', name: 'PreferLocalXML' },
   { version: '16.0', key: 'Setup', name: 'DisableOffice365SimplifiedAccountCreation' },
@@ -33,7 +33,7 @@ export function commandContext(account: Account, { outlook }: Catalogue): Contex
     domain,
     owner: ownerOf(account),
     folder: folderOf(account),
-    switches,
+    switches: SWITCHES,
     usage: paragraphs([command.usage]),
     missing: paragraphs([command.missing]),
     mismatch: paragraphs([command.mismatch(domain)]),
@@ -63,7 +63,7 @@ export function powershellContext(account: Account, { outlook }: Catalogue): Con
   return {
     domain,
     folder: folderOf(account),
-    switches,
+    switches: SWITCHES,
     xml: xml.trimEnd().split('\n'),
     texts: {
       system: powershell.system,

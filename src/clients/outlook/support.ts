@@ -25,6 +25,12 @@ export const localXmlByPowershell: readonly Support[] = [
   { product: 'Windows PowerShell 5.1', evidence: 'unverified' },
 ];
 
+/** The same by Group Policy Preferences: by their specification, which no Windows of ours has read with us. */
+export const localXmlByGroupPolicy: readonly Support[] = [
+  ...localXml,
+  { product: 'Group Policy Preferences', evidence: 'unverified' },
+];
+
 /** Profile files: first-class up to 2013; later versions have been seen to import one with POP3, nobody has told of IMAP. */
 export const profileFile: readonly Support[] = localXml.map((each) => ({
   ...each,

@@ -1,0 +1,93 @@
+import { v5 } from 'uuid';
+import type { Account } from '../../account.ts';
+import { defineFormat } from '../client.ts';
+import { refusesXml } from './autodiscover.ts';
+import { folderOf, netlogonPath } from './place.ts';
+import { SWITCHES } from './scripts.ts';
+import { localXmlByGroupPolicy } from './support.ts';
+
+/*
+ * Group Policy Preferences (MS-GPPREF 28.0): what `install.cmd` sets, as two files for the nodes Registry and Files of a GPO's user configuration.
+ *
+ * - `action="R"` and `removePolicy="1"`: Windows takes the value, or the file, back when the item no longer applies to the person (2.2.1.1.3; the console allows it
+ *   with Replace only). That is the removal, and like remove.reg it does not know whether a value had been there before.
+ * - `userContext="1"`: as the person, without a right of the computer; only then are variables of the person, as %LocalAppData%, those of the person.
+ * - A GPO has many people, and this file points Outlook to the login of one. So each item has the condition that the person's entry in the Active Directory has
+ *   the address (2.2.1.22, FilterLdap): for everybody else nothing happens.
+ * - `bypassErrors="1"`, as the console sets it by itself: an error here does not keep Windows from the items of others.
+ * - `changed` and `image` are for the console's eyes and optional. A `uid` comes from what the item sets.
+ */
+
+/** The path that install.cmd writes, as Windows puts it together for each person. */
+const localPath = (account: Account) => `%LocalAppData%\\Facteur\\outlook\\${folderOf(account)}\\autodiscover.xml`;
+
+export const groupPolicy = [
+  defineFormat({
+    id: 'gpo-registry',
+    devices: ['windows'],
+    template: 'outlook/registry.xml',
+    mediaType: 'text/xml; charset=utf-8',
+    audience: 'admin',
+    support: localXmlByGroupPolicy,
+    purpose: ({ outlook }) => outlook.groupPolicyRegistry,
+    refuses: refusesXml,
+    fileName: () => 'Registry.xml',
+    context: (account) => {
+      const paths = ['15.0', '16.0'].map((version) => ({
+        key: keyOf(version, 'AutoDiscover'),
+        name: account.domain,
+        type: 'REG_SZ',
+        value: localPath(account),
+      }));
+      const switches = SWITCHES.map(({ version, key, name }) => ({
+        key: keyOf(version, key),
+        name,
+        type: 'REG_DWORD',
+        value: '00000001',
+      }));
+      return {
+        items: [...paths, ...switches].map((item) => ({ ...item, uid: uidOf(account, `${item.key}\\${item.name}`) })),
+        search: searchOf(account),
+      };
+    },
+  }),
+  defineFormat({
+    id: 'gpo-files',
+    devices: ['windows'],
+    template: 'outlook/files.xml',
+    mediaType: 'text/xml; charset=utf-8',
+    audience: 'admin',
+    support: localXmlByGroupPolicy,
+    purpose: ({ outlook }, account) => outlook.groupPolicyFiles(netlogonPath(account)),
+    refuses: refusesXml,
+    fileName: () => 'Files.xml',
+    context: (account) => ({
+      from: netlogonPath(account),
+      target: localPath(account),
+      uid: uidOf(account, 'autodiscover.xml'),
+      search: searchOf(account),
+    }),
+  }),
+] as const;
+
+function keyOf(version: string, key: string): string {
+  return `Software\\Microsoft\\Office\\${version}\\Outlook\\${key}`;
+}
+
+function uidOf({ address }: Account, what: string): string {
+  return `{${v5(`mailto:${address}#${what}`, v5.URL).toUpperCase()}}`;
+}
+
+/** The logged-on person, if theirs is the address. %LogonUser% is the name in sAMAccountName (the console's help, "Preference process variables"). */
+function searchOf({ address }: Account): string {
+  const value = searchValue(address);
+  return `(&(objectCategory=person)(objectClass=user)(sAMAccountName=%LogonUser%)(|(mail=${value})(proxyAddresses=smtp:${value})))`;
+}
+
+/** RFC 4515 §3 lets every byte be written as \XX: so also a percent sign, which Windows would take for a variable's. */
+function searchValue(text: string): string {
+  return Array.from(new TextEncoder().encode(text), (byte) => {
+    const character = String.fromCharCode(byte);
+    return /[A-Za-z0-9@._+-]/.test(character) ? character : `\\${byte.toString(16).padStart(2, '0')}`;
+  }).join('');
+}

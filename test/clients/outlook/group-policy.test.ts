@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { fixture, fixtures } from '../../fixtures.ts';
+import { readFileItems, readRegistryItems, readSearch } from '../../readers/group-policy.ts';
+import { readRegistry, textOf } from './readers.ts';
+
+const carried = fixtures().filter(({ name }) => !['cram-md5', 'oauth2-only'].includes(name));
+
+describe.each(carried)('$name', ({ account }) => {
+  const registry = readRegistryItems(textOf(account, 'gpo-registry'));
+  const files = readFileItems(textOf(account, 'gpo-files'));
+
+  test('sets what install.reg sets, but for the path, which is that of install.cmd', () => {
+    const set = registry.map(({ key, name, type, value }) => [
+      `${key}\\${name}`,
+      type === 'REG_DWORD' ? `dword:${value}` : value,
+    ]);
+    const [, folder = ''] = /set "folder=%shared%\\([^"]+)"/.exec(textOf(account, 'install-cmd')) ?? [];
+    const path = `%LocalAppData%\\Facteur\\outlook\\${folder}\\autodiscover.xml`;
+    const expected = Object.entries(readRegistry(textOf(account, 'install-reg'))).map(([name, data]) => [
+      name,
+      data.startsWith('C:') ? path : data,
+    ]);
+    expect(Object.fromEntries(set)).toEqual(Object.fromEntries(expected));
+    expect(set).toHaveLength(expected.length);
+    expect(files).toHaveLength(1);
+    expect(files[0]?.targetPath).toBe(path);
+    expect(files[0]?.fromPath).toMatch(
+      /^\\\\%LogonDomain%\\NETLOGON\\Facteur\\outlook\\[a-z0-9-]+\\autodiscover\.xml$/,
+    );
+    expect(files[0]?.fromPath).toContain(folder);
+  });
+
+  test('acts as the person, for that person alone, and is taken back when it no longer applies', () => {
+    for (const { item, search } of [...registry, ...files]) {
+      expect(item).toMatchObject({ userContext: '1', removePolicy: '1', bypassErrors: '1' });
+      expect(Object.fromEntries(readSearch(search))).toEqual({
+        objectCategory: 'person',
+        objectClass: 'user',
+        sAMAccountName: '%LogonUser%',
+        mail: account.address,
+        proxyAddresses: `smtp:${account.address}`,
+      });
+      // Windows would take another for a variable.
+      expect(search.replace('%LogonUser%', '')).not.toContain('%');
+    }
+  });
+
+  test('every item has an identifier of its own', () => {
+    const uids = [...registry, ...files].map(({ item }) => item.uid);
+    expect(new Set(uids).size).toBe(uids.length);
+  });
+});
+
+test('the items of two people can stand in one GPO', () => {
+  const uids = ['plain', 'own-login'].flatMap((name) =>
+    readRegistryItems(textOf(fixture(name), 'gpo-registry')).map(({ item }) => item.uid),
+  );
+  expect(new Set(uids).size).toBe(uids.length);
+});
+
+test('a search that lets an address out of its place is noticed', () => {
+  expect(() => readSearch('(mail=*)')).toThrow(SyntaxError);
+  expect(() => readSearch('(|(mail=a)(mail=b)')).toThrow(SyntaxError);
+});
