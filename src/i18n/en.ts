@@ -551,7 +551,7 @@ export const en = {
     },
     installPowershell: (domain: string) => ({
       title: 'Script for administrators (PowerShell)',
-      use: `Does what install.cmd does, in one file, for a logon script or Intune: in the person’s own session, not as SYSTEM, with Outlook closed (powershell.exe -NoProfile -ExecutionPolicy Bypass -File install.ps1; with -WhatIf it only tells). Run it again with -Remove once the account works: until then it answers for every account at ${domain}, and an Exchange account there loses free/busy times and out-of-office replies. No test of ours has run it in PowerShell.`,
+      use: `Does what install.cmd does, in one file, for a logon script: in the person’s own session, not as SYSTEM, with Outlook closed (powershell.exe -NoProfile -ExecutionPolicy Bypass -File install.ps1; with -WhatIf it only tells). Run it again with -Remove once the account works: until then it answers for every account at ${domain}, and an Exchange account there loses free/busy times and out-of-office replies. No test of ours has run it in PowerShell.`,
     }),
     installRegistry: (path: string) => ({
       title: 'Registry values for administrators',
@@ -566,6 +566,22 @@ export const en = {
       use: `Close Outlook, then run: outlook.exe /importprf "C:\\folder\\account.prf" (a double-click does nothing). It makes a profile “${name}” of its own, changes no other one, and does nothing where that profile exists; outlook.exe /profiles lets people choose it. Microsoft documents it up to Outlook 2013 and advises against it later. Hand it out as a download, not as an attachment.`,
     }),
 
+    intuneDetect: {
+      title: 'Remediation for Intune (classic Outlook)',
+      use: 'Detection script; intune-remediate.ps1 is the remediation script that goes with it. Under Devices › Scripts and remediations, choose the logged-on credentials, no signature check, 64-bit PowerShell, and assign it to this person alone: the scripts hold the person’s login. It waits for Outlook to be closed and tries again at its next run. When the account works, end the assignment and assign the removal. No test of ours has run it in PowerShell or Intune.',
+    },
+    intuneRemediate: {
+      title: 'Remediation script for Intune',
+      use: 'Goes with intune-detect.ps1: does what install.cmd does, without a question, and ends with 0 or 1.',
+    },
+    intuneRemoveDetect: {
+      title: 'Removal by Intune (classic Outlook)',
+      use: 'Detection script; intune-remove.ps1 is the remediation script that goes with it, with the same settings. Assign it when the account works, after you have ended the other assignment, which would otherwise set everything again: until the removal, the file answers for every account of the domain.',
+    },
+    intuneRemove: {
+      title: 'Removal script for Intune',
+      use: 'Goes with intune-remove-detect.ps1: takes back exactly what was set, and ends with 0 or 1.',
+    },
     groupPolicyRegistry: {
       title: 'Registry values as a Group Policy (classic Outlook)',
       use: 'What install.cmd sets, for a GPO: copy the text and paste it under User Configuration › Preferences › Windows Settings › Registry, and do the same with Files.xml. It acts only for the person whose entry in the Active Directory has this address (mail or proxyAddresses), so the items of many people may stand in one GPO. When the account works, take the items out, or the person out of the GPO: Windows then removes the values, also where your organisation had set them itself.',
@@ -621,6 +637,11 @@ export const en = {
     powershell: {
       system: 'This belongs in a person’s session: run it as that person, not as SYSTEM.',
       next: 'The person starts Outlook, chooses File, Add Account (without an account yet, Outlook asks by itself), and types name, address and password. When the account works, run this script with -Remove.',
+    },
+    intune: {
+      next: 'The person starts Outlook, chooses File, Add Account (without an account yet, Outlook asks by itself), and types name, address and password. When the account works, end this assignment and assign the removal.',
+      missing: 'Outlook is not prepared.',
+      remaining: 'There is something to remove.',
     },
   },
 

@@ -568,7 +568,7 @@ export const fr: Catalogue = {
     },
     installPowershell: (domain) => ({
       title: t`Script pour administrateurs (PowerShell)`,
-      use: t`Fait comme install.cmd, en un seul fichier, pour un script d'ouverture de session ou Intune : dans la session de la personne, pas sous SYSTEM, Outlook fermé (powershell.exe -NoProfile -ExecutionPolicy Bypass -File install.ps1 ; avec -WhatIf il annonce seulement). Relancez-le avec -Remove dès que le compte fonctionne : jusque-là, il répond pour tout compte en ${domain}, et un compte Exchange y perd les disponibilités et les réponses automatiques d'absence. Aucun de nos tests ne l'a exécuté dans PowerShell.`,
+      use: t`Fait comme install.cmd, en un seul fichier, pour un script d'ouverture de session : dans la session de la personne, pas sous SYSTEM, Outlook fermé (powershell.exe -NoProfile -ExecutionPolicy Bypass -File install.ps1 ; avec -WhatIf il annonce seulement). Relancez-le avec -Remove dès que le compte fonctionne : jusque-là, il répond pour tout compte en ${domain}, et un compte Exchange y perd les disponibilités et les réponses automatiques d'absence. Aucun de nos tests ne l'a exécuté dans PowerShell.`,
     }),
     installRegistry: (path) => ({
       title: t`Valeurs de registre pour administrateurs`,
@@ -583,6 +583,22 @@ export const fr: Catalogue = {
       use: t`Fermez Outlook, puis lancez : outlook.exe /importprf "C:\\dossier\\account.prf" (un double-clic ne fait rien). Il crée un profil à part, « ${name} », n'en modifie aucun autre, et ne fait rien si ce profil existe ; outlook.exe /profiles permet de le choisir. Microsoft le documente jusqu'à Outlook 2013 et le déconseille ensuite. Remettez-le par téléchargement, pas en pièce jointe.`,
     }),
 
+    intuneDetect: {
+      title: t`Correction pour Intune (Outlook classique)`,
+      use: t`Script de détection ; intune-remediate.ps1 est le script de correction qui va avec. Sous Appareils › Scripts et corrections, choisissez les informations d'identification de la personne connectée, aucune vérification de signature, PowerShell 64 bits, et attribuez-le à cette seule personne : les scripts contiennent son identifiant. Il attend qu'Outlook soit fermé et réessaie à l'exécution suivante. Quand le compte fonctionne, mettez fin à l'attribution et attribuez le retrait. Aucun de nos tests ne l'a exécuté dans PowerShell ou Intune.`,
+    },
+    intuneRemediate: {
+      title: t`Script de correction pour Intune`,
+      use: t`Va avec intune-detect.ps1 : fait comme install.cmd, sans question, et se termine par 0 ou 1.`,
+    },
+    intuneRemoveDetect: {
+      title: t`Retrait par Intune (Outlook classique)`,
+      use: t`Script de détection ; intune-remove.ps1 est le script de correction qui va avec, avec les mêmes réglages. Attribuez-le quand le compte fonctionne, après avoir mis fin à l'autre attribution, qui réglerait tout de nouveau : jusqu'au retrait, le fichier répond pour tout compte du domaine.`,
+    },
+    intuneRemove: {
+      title: t`Script de retrait pour Intune`,
+      use: t`Va avec intune-remove-detect.ps1 : retire exactement ce qui a été réglé, et se termine par 0 ou 1.`,
+    },
     groupPolicyRegistry: {
       title: t`Valeurs de registre par stratégie de groupe (Outlook classique)`,
       use: t`Ce qu'install.cmd règle, pour une stratégie de groupe (GPO) : copiez le texte et collez-le sous Configuration utilisateur › Préférences › Paramètres Windows › Registre, puis faites de même avec Files.xml. Il n'agit que pour la personne dont l'entrée dans l'Active Directory porte cette adresse (mail ou proxyAddresses) : les éléments de plusieurs personnes peuvent donc figurer dans une même stratégie. Quand le compte fonctionne, retirez les éléments, ou la personne de la stratégie : Windows supprime alors les valeurs, même si votre organisme les avait réglées lui-même.`,
@@ -634,6 +650,11 @@ export const fr: Catalogue = {
     powershell: {
       system: t`Ce script s'exécute dans la session d'une personne : lancez-le sous son compte, pas sous SYSTEM.`,
       next: t`La personne ouvre Outlook, choisit Fichier, Ajouter un compte (s'il n'a encore aucun compte, Outlook le demande de lui-même), et saisit nom, adresse et mot de passe. Quand le compte fonctionne, relancez ce script avec -Remove.`,
+    },
+    intune: {
+      next: t`La personne ouvre Outlook, choisit Fichier, Ajouter un compte (s'il n'a encore aucun compte, Outlook le demande de lui-même), et saisit nom, adresse et mot de passe. Quand le compte fonctionne, mettez fin à cette attribution et attribuez le retrait.`,
+      missing: t`Outlook n'est pas prêt.`,
+      remaining: t`Il y a quelque chose à retirer.`,
     },
   },
 

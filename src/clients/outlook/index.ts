@@ -4,6 +4,7 @@ import { defineClient, defineFormat, type Format } from '../client.ts';
 import { autodiscoverContext, refusesXml } from './autodiscover.ts';
 import { groupPolicy } from './group-policy.ts';
 import { guides } from './guides.ts';
+import { intune } from './intune.ts';
 import { mac } from './mac.ts';
 import { mobile } from './mobile.ts';
 import { profileName, sharedPath } from './place.ts';
@@ -127,6 +128,7 @@ export const outlook = defineClient({
       fileName: () => 'account.prf',
       context: profileContext,
     }),
+    ...intune,
     ...groupPolicy,
     ...mobile,
     mac,

@@ -56,7 +56,7 @@ function ownerOf({ address, domain }: Account): string {
  * For `install.ps1`. It holds the XML itself, line by line and readable: one file is what Intune and logon scripts take, and it cannot be separated
  * from its XML or meet another account's.
  */
-export function powershellContext(account: Account, { outlook }: Catalogue): Context {
+export function powershellContext(account: Account, { outlook }: Catalogue) {
   const { domain } = account;
   const { script, powershell } = outlook;
   const xml = new TextDecoder().decode(renderTemplate('outlook/autodiscover.xml', autodiscoverContext(account)));
@@ -77,6 +77,14 @@ export function powershellContext(account: Account, { outlook }: Catalogue): Con
       leftover: script.leftover,
     },
   };
+}
+
+/** For the scripts of Intune, which are those of `install.ps1` with words that fit there. A part of the context is for each of the four. */
+export function intuneContext(account: Account, catalogue: Catalogue): Context {
+  const { script, intune } = catalogue.outlook;
+  const { texts, ...rest } = powershellContext(account, catalogue);
+  const installed = `${script.installed(account.domain)} ${intune.next}`;
+  return { ...rest, texts: { ...texts, installed, missing: intune.missing, remaining: intune.remaining } };
 }
 
 /** For `install.reg` and `remove.reg`. */

@@ -25,6 +25,12 @@ export const localXmlByPowershell: readonly Support[] = [
   { product: 'Windows PowerShell 5.1', evidence: 'unverified' },
 ];
 
+/** And through Intune. */
+export const localXmlByIntune: readonly Support[] = [
+  ...localXmlByPowershell,
+  { product: 'Intune', evidence: 'unverified' },
+];
+
 /** The same by Group Policy Preferences: by their specification, which no Windows of ours has read with us. */
 export const localXmlByGroupPolicy: readonly Support[] = [
   ...localXml,

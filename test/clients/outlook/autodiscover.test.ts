@@ -1,5 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
+import { outlook } from '../../../src/clients/outlook/index.ts';
 import { resolve } from '../../../src/resolve.ts';
 import { fixture, fixtures, makeProfile } from '../../fixtures.ts';
 import { textOf } from './readers.ts';
@@ -128,9 +129,9 @@ describe('of several servers', () => {
 
 test('a name that XML cannot carry takes the scripts with it, which would point to nothing', () => {
   const { account } = resolve({ address: 'a@example.org', name: 'A \uffff' }, [makeProfile({})]);
-  for (const id of ['autodiscover', 'install-cmd', 'remove-cmd', 'install-reg', 'remove-reg', 'install-ps1']) {
-    expect(() => textOf(account, id), id).toThrow(/XML/);
-  }
+  const pointing = outlook.formats.filter(({ id }) => /^(?:autodiscover|install|remove|intune|gpo)/.test(id));
+  expect(pointing.length).toBeGreaterThan(10);
+  for (const { id } of pointing) expect(() => textOf(account, id), id).toThrow(/XML/);
 });
 
 const ORDER = [

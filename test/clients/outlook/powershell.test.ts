@@ -42,11 +42,15 @@ const CMDLETS = [
 /** Automatic and preference variables, and the members of $env: that the script reads. */
 const GIVEN = ['_', 'true', 'false', 'null', 'PID', 'PSCmdlet', 'WhatIfPreference', 'ErrorActionPreference'];
 
-describe.each(carried)('$name', ({ account }) => {
-  const text = textOf(account, 'install-ps1');
+const INTUNE = ['intune-detect', 'intune-remediate', 'intune-remove-detect', 'intune-remove'] as const;
+const SCRIPTS = ['install-ps1', ...INTUNE] as const;
+const every = carried.flatMap(({ name, account }) => SCRIPTS.map((id) => ({ name, account, id })));
+
+describe.each(every)('$id of $name', ({ account, id }) => {
+  const text = textOf(account, id);
 
   test('is UTF-8 with a mark and CRLF', () => {
-    expect([...artifactOf(account, 'install-ps1').bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect([...artifactOf(account, id).bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 
@@ -67,36 +71,70 @@ describe.each(carried)('$name', ({ account }) => {
     const [, folder = ''] = /set "folder=%shared%([^"]+)"/.exec(command) ?? [];
     expect(command).toContain('"%folder%\\autodiscover.xml"');
     expect(path('target')).toBe(`${shared}${folder}\\autodiscover.xml`);
-    expect(path('before')).toBe(/set "state=([^"]+)"/.exec(command)?.[1]);
-    expect(text).toContain(`$ending = '\\Facteur\\outlook\\' + '${folder.slice(1)}' + '\\autodiscover.xml'`);
+    if (text.includes('$before')) expect(path('before')).toBe(/set "state=([^"]+)"/.exec(command)?.[1]);
+    if (id !== 'intune-detect')
+      expect(text).toContain(`$ending = '\\Facteur\\outlook\\' + '${folder.slice(1)}' + '\\autodiscover.xml'`);
   });
 
-  test('carries exactly the bytes of autodiscover.xml', () => {
+  test.skipIf(id === 'intune-remove-detect')('carries exactly the bytes of autodiscover.xml', () => {
     const list = nodes(read(text), 'assignment_expression').find((node) => node.text.startsWith('$xml ='));
     const lines = list === undefined ? [] : nodes(list, 'verbatim_string_characters').map(({ text }) => unquote(text));
     expect(`${lines.join('\n')}\n`).toBe(textOf(account, 'autodiscover'));
   });
 });
 
-test('calls only its own functions and cmdlets that are there, and reads no variable that nothing sets', () => {
-  const tree = read(textOf(fixtureNamed('plain'), 'install-ps1'));
-  const functions = nodes(tree, 'function_name').map(({ text }) => text);
-  const commands = nodes(tree, 'command_name').map(({ text }) => text);
-  expect(commands.length).toBeGreaterThan(50);
-  expect(commands.filter((name) => !functions.includes(name) && !CMDLETS.includes(name))).toEqual([]);
-  expect(functions.filter((name) => !commands.includes(name))).toEqual([]);
+test.each(SCRIPTS)(
+  '%s calls only its own functions and cmdlets that are there, and reads no variable that nothing sets',
+  (id) => {
+    const tree = read(textOf(fixtureNamed('plain'), id));
+    const functions = nodes(tree, 'function_name').map(({ text }) => text);
+    const commands = nodes(tree, 'command_name').map(({ text }) => text);
+    expect(commands.length).toBeGreaterThan(10);
+    expect(commands.filter((name) => !functions.includes(name) && !CMDLETS.includes(name))).toEqual([]);
+    expect(functions.filter((name) => !commands.includes(name))).toEqual([]);
 
-  const variables = nodes(tree, 'variable').map(({ text }) => text.slice(1));
-  expect(variables.length).toBeGreaterThan(100);
-  const set = [
-    ...nodes(tree, 'left_assignment_expression').map(({ text }) => text.slice(1)),
-    ...nodes(tree, 'script_parameter').map(({ text }) => text.replace(/^[\s\S]*\$/, '')),
-    ...[...tree.text.matchAll(/foreach \(\$(\w+) in/g)].map(([, name]) => name),
-  ].map((name) => name?.toLowerCase());
-  const given = GIVEN.map((name) => name.toLowerCase());
-  expect(variables.filter((name) => !set.includes(name.toLowerCase()) && !given.includes(name.toLowerCase()))).toEqual(
-    [],
-  );
+    const variables = nodes(tree, 'variable').map(({ text }) => text.slice(1));
+    expect(variables.length).toBeGreaterThan(20);
+    const set = [
+      ...nodes(tree, 'left_assignment_expression').map(({ text }) => text.slice(1)),
+      ...nodes(tree, 'script_parameter').map(({ text }) => text.replace(/^[\s\S]*\$/, '')),
+      ...[...tree.text.matchAll(/foreach \(\$(\w+) in/g)].map(([, name]) => name),
+    ].map((name) => name?.toLowerCase());
+    const given = GIVEN.map((name) => name.toLowerCase());
+    expect(
+      variables.filter((name) => !set.includes(name.toLowerCase()) && !given.includes(name.toLowerCase())),
+    ).toEqual([]);
+  },
+);
+
+test.each(INTUNE)('%s asks for no argument, and has no exit code but 0 and 1', (id) => {
+  const text = textOf(fixtureNamed('plain'), id);
+  expect(text).not.toMatch(/^param\(\s*[^)\s]/m);
+  const codes = [...text.matchAll(/\bexit (\S+)/g)].map(([, code]) => code);
+  // `exit $Code` comes after the exit of Intune in one function.
+  expect(new Set(codes.filter((code) => code !== '$Code'))).toEqual(new Set(['0', '1']));
+});
+
+test.each(['intune-detect', 'intune-remove-detect'])('%s changes nothing', (id) => {
+  const commands = nodes(read(textOf(fixtureNamed('plain'), id)), 'command_name').map(({ text }) => text);
+  expect(
+    commands.filter((name) => /^(?:Set-(?!StrictMode)|New|Remove|Move|Write-(?!Output)|Enable|Restore)/.test(name)),
+  ).toEqual([]);
+});
+
+test('the remediation is install.ps1 with other words and codes, and the removal is it with -Remove', () => {
+  const body = (id: string) => {
+    const lines = textOf(fixtureNamed('plain'), id).split('\r\n');
+    return lines
+      .slice(lines.findIndex((line) => line.startsWith('Set-StrictMode')))
+      .filter((line) => !/^ {4}Installed /.test(line));
+  };
+  expect(body('intune-remediate')).toEqual(body('install-ps1'));
+  expect(body('intune-remove')).toEqual(body('install-ps1'));
+  const switches = (id: string) =>
+    /\$Remove = (\S+)\s+\$intune = (\S+)/.exec(textOf(fixtureNamed('plain'), id))?.slice(1);
+  expect(switches('intune-remediate')).toEqual(['$false', '$true']);
+  expect(switches('intune-remove')).toEqual(['$true', '$true']);
 });
 
 test('never empties or deletes a registry key', () => {

@@ -9,10 +9,33 @@ param(
     [switch] $Remove
 )
 
+$intune = $false
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
 
 $domain = 'example.org'
+$versions = @('15.0', '16.0')
+$root = Join-Path -Path ([Environment]::GetFolderPath('LocalApplicationData')) -ChildPath 'Facteur'
+$shared = Join-Path -Path $root -ChildPath 'outlook'
+$folder = Join-Path -Path $shared -ChildPath 'example-433c8da6'
+$target = Join-Path -Path $folder -ChildPath 'autodiscover.xml'
+
+function Get-KeyPath([string] $Version, [string] $Key) {
+    return "HKCU:\Software\Microsoft\Office\$Version\Outlook\$Key"
+}
+
+function Get-Value([string] $Path, [string] $Name) {
+    if (-not (Test-Path -LiteralPath $Path)) { return $null }
+    return (Get-Item -LiteralPath $Path).GetValue($Name, $null)
+}
+
+$ending = '\Facteur\outlook\' + 'example-433c8da6' + '\autodiscover.xml'
+
+# Ours is also what install.reg or a profile folder that has moved since left behind.
+function Test-Ours([string] $Path) {
+    return $Path.EndsWith($ending, [StringComparison]::OrdinalIgnoreCase)
+}
+
 $xml = @(
     '<?xml version="1.0" encoding="utf-8"?>'
     '<Autodiscover xmlns="http://schemas.microsoft.com/exchange/autodiscover/responseschema/2006">'
@@ -52,6 +75,23 @@ $xml = @(
     '  </Response>'
     '</Autodiscover>'
 )
+$settings = @(
+    @{ Version = '15.0'; Key = 'AutoDiscover'; Name = 'PreferLocalXML' }
+    @{ Version = '16.0'; Key = 'AutoDiscover'; Name = 'PreferLocalXML' }
+    @{ Version = '16.0'; Key = 'Setup'; Name = 'DisableOffice365SimplifiedAccountCreation' }
+)
+
+# The versions that have been used here; before the first start of Outlook, when none has left a trace, both.
+function Get-UsedVersion {
+    $used = @($versions | Where-Object {
+        $key = "HKCU:\Software\Microsoft\Office\$_\Outlook"
+        (Test-Path -LiteralPath $key) -and (((Get-Item -LiteralPath $key).ValueCount + (Get-Item -LiteralPath $key).SubKeyCount) -gt 0)
+    })
+    if ($used.Count -eq 0) { return $versions }
+    return $used
+}
+
+$before = Join-Path -Path $root -ChildPath 'outlook-before'
 $texts = @{
     System    = 'This belongs in a person’’s session: run it as that person, not as SYSTEM.'
     Running   = 'Outlook is running. Close it, then start this again.'
@@ -63,36 +103,15 @@ $texts = @{
     Absent    = 'There was nothing to remove.'
     Leftover  = 'Something could not be removed. Start this again, or ask your administrator.'
 }
-$settings = @(
-    @{ Version = '15.0'; Key = 'AutoDiscover'; Name = 'PreferLocalXML' }
-    @{ Version = '16.0'; Key = 'AutoDiscover'; Name = 'PreferLocalXML' }
-    @{ Version = '16.0'; Key = 'Setup'; Name = 'DisableOffice365SimplifiedAccountCreation' }
-)
-$versions = @('15.0', '16.0')
-$root = Join-Path -Path ([Environment]::GetFolderPath('LocalApplicationData')) -ChildPath 'Facteur'
-$shared = Join-Path -Path $root -ChildPath 'outlook'
-$before = Join-Path -Path $root -ChildPath 'outlook-before'
-$folder = Join-Path -Path $shared -ChildPath 'example-433c8da6'
-$target = Join-Path -Path $folder -ChildPath 'autodiscover.xml'
-$ending = '\Facteur\outlook\' + 'example-433c8da6' + '\autodiscover.xml'
 
 function Stop-WithText([string] $Text, [int] $Code) {
+    # Intune knows 0 and 1, and takes words on the error stream for a script that broke.
+    if ($intune) {
+        Write-Output $Text
+        exit 1
+    }
     [Console]::Error.WriteLine($Text)
     exit $Code
-}
-
-function Get-KeyPath([string] $Version, [string] $Key) {
-    return "HKCU:\Software\Microsoft\Office\$Version\Outlook\$Key"
-}
-
-function Get-Value([string] $Path, [string] $Name) {
-    if (-not (Test-Path -LiteralPath $Path)) { return $null }
-    return (Get-Item -LiteralPath $Path).GetValue($Name, $null)
-}
-
-# Ours is also what install.reg or a profile folder that has moved since left behind.
-function Test-Ours([string] $Path) {
-    return $Path.EndsWith($ending, [StringComparison]::OrdinalIgnoreCase)
 }
 
 # New-Item -Force on a key that is there would empty it.
@@ -199,13 +218,7 @@ foreach ($version in $versions) {
     }
 }
 
-# The versions that have been used here; before the first start of Outlook, when none has left a trace, both.
-$used = @($versions | Where-Object {
-    $key = "HKCU:\Software\Microsoft\Office\$_\Outlook"
-    (Test-Path -LiteralPath $key) -and (((Get-Item -LiteralPath $key).ValueCount + (Get-Item -LiteralPath $key).SubKeyCount) -gt 0)
-})
-if ($used.Count -eq 0) { $used = $versions }
-
+$used = @(Get-UsedVersion)
 $pointed = @()
 $enabled = @()
 $new = "$target.new"

@@ -1,0 +1,105 @@
+﻿#Requires -Version 3.0
+# Detection script, for intune-remediate.ps1. It changes nothing. Exit codes: 0 Outlook is prepared, 1 it is not.
+# Intune › Devices › Scripts and remediations › Remediations. Run this script using the logged-on credentials: Yes. Enforce script signature check:
+# No. Run script in 64-bit PowerShell: Yes (32-bit does the same: HKEY_CURRENT_USER\Software\Microsoft\Office is one for both).
+
+Set-StrictMode -Version 2.0
+$ErrorActionPreference = 'Stop'
+
+$domain = 'example.org'
+$versions = @('15.0', '16.0')
+$root = Join-Path -Path ([Environment]::GetFolderPath('LocalApplicationData')) -ChildPath 'Facteur'
+$shared = Join-Path -Path $root -ChildPath 'outlook'
+$folder = Join-Path -Path $shared -ChildPath 'example-3f2fcc3d'
+$target = Join-Path -Path $folder -ChildPath 'autodiscover.xml'
+
+function Get-KeyPath([string] $Version, [string] $Key) {
+    return "HKCU:\Software\Microsoft\Office\$Version\Outlook\$Key"
+}
+
+function Get-Value([string] $Path, [string] $Name) {
+    if (-not (Test-Path -LiteralPath $Path)) { return $null }
+    return (Get-Item -LiteralPath $Path).GetValue($Name, $null)
+}
+
+$xml = @(
+    '<?xml version="1.0" encoding="utf-8"?>'
+    '<Autodiscover xmlns="http://schemas.microsoft.com/exchange/autodiscover/responseschema/2006">'
+    '  <Response xmlns="http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a">'
+    '    <User>'
+    '      <DisplayName>Two Servers</DisplayName>'
+    '      <AutoDiscoverSMTPAddress>two@example.org</AutoDiscoverSMTPAddress>'
+    '    </User>'
+    '    <Account>'
+    '      <AccountType>email</AccountType>'
+    '      <Action>settings</Action>'
+    '      <Protocol>'
+    '        <Type>IMAP</Type>'
+    '        <Server>imap1.example.org</Server>'
+    '        <Port>993</Port>'
+    '        <LoginName>two@login.example.org</LoginName>'
+    '        <DomainRequired>off</DomainRequired>'
+    '        <SPA>off</SPA>'
+    '        <SSL>on</SSL>'
+    '        <Encryption>SSL</Encryption>'
+    '        <AuthRequired>on</AuthRequired>'
+    '      </Protocol>'
+    '      <Protocol>'
+    '        <Type>SMTP</Type>'
+    '        <Server>smtp1.example.org</Server>'
+    '        <Port>465</Port>'
+    '        <LoginName>two@login.example.org</LoginName>'
+    '        <DomainRequired>off</DomainRequired>'
+    '        <SPA>off</SPA>'
+    '        <SSL>on</SSL>'
+    '        <Encryption>SSL</Encryption>'
+    '        <AuthRequired>on</AuthRequired>'
+    '        <UsePOPAuth>on</UsePOPAuth>'
+    '        <SMTPLast>off</SMTPLast>'
+    '      </Protocol>'
+    '    </Account>'
+    '  </Response>'
+    '</Autodiscover>'
+)
+$settings = @(
+    @{ Version = '15.0'; Key = 'AutoDiscover'; Name = 'PreferLocalXML' }
+    @{ Version = '16.0'; Key = 'AutoDiscover'; Name = 'PreferLocalXML' }
+    @{ Version = '16.0'; Key = 'Setup'; Name = 'DisableOffice365SimplifiedAccountCreation' }
+)
+
+# The versions that have been used here; before the first start of Outlook, when none has left a trace, both.
+function Get-UsedVersion {
+    $used = @($versions | Where-Object {
+        $key = "HKCU:\Software\Microsoft\Office\$_\Outlook"
+        (Test-Path -LiteralPath $key) -and (((Get-Item -LiteralPath $key).ValueCount + (Get-Item -LiteralPath $key).SubKeyCount) -gt 0)
+    })
+    if ($used.Count -eq 0) { return $versions }
+    return $used
+}
+
+function Test-Prepared {
+    if (-not (Test-Path -LiteralPath $target)) { return $false }
+    if ([IO.File]::ReadAllText($target) -cne (($xml -join "`n") + "`n")) { return $false }
+    $used = @(Get-UsedVersion)
+    foreach ($version in $used) {
+        if ((Get-Value (Get-KeyPath $version 'AutoDiscover') $domain) -ne $target) { return $false }
+    }
+    foreach ($setting in $settings) {
+        if ($used -notcontains $setting.Version) { continue }
+        $present = Get-Value (Get-KeyPath $setting.Version $setting.Key) $setting.Name
+        if ($null -eq $present -or 0 -eq $present) { return $false }
+    }
+    return $true
+}
+
+try {
+    if (Test-Prepared) {
+        Write-Output 'Outlook is prepared for your address at example.org. The person starts Outlook, chooses File, Add Account (without an account yet, Outlook asks by itself), and types name, address and password. When the account works, end this assignment and assign the removal.'
+        exit 0
+    }
+    Write-Output 'Outlook is not prepared.'
+}
+catch {
+    Write-Output $_.Exception.Message
+}
+exit 1

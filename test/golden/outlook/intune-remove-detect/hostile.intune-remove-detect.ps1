@@ -1,0 +1,51 @@
+﻿#Requires -Version 3.0
+# Detection script, for intune-remove.ps1. It changes nothing. Exit codes: 0 there is nothing to remove, 1 there is.
+# Intune › Devices › Scripts and remediations › Remediations. Run this script using the logged-on credentials: Yes. Enforce script signature check:
+# No. Run script in 64-bit PowerShell: Yes (32-bit does the same: HKEY_CURRENT_USER\Software\Microsoft\Office is one for both).
+
+Set-StrictMode -Version 2.0
+$ErrorActionPreference = 'Stop'
+
+$domain = 'example.org'
+$versions = @('15.0', '16.0')
+$root = Join-Path -Path ([Environment]::GetFolderPath('LocalApplicationData')) -ChildPath 'Facteur'
+$shared = Join-Path -Path $root -ChildPath 'outlook'
+$folder = Join-Path -Path $shared -ChildPath 'example-2403383d'
+$target = Join-Path -Path $folder -ChildPath 'autodiscover.xml'
+
+function Get-KeyPath([string] $Version, [string] $Key) {
+    return "HKCU:\Software\Microsoft\Office\$Version\Outlook\$Key"
+}
+
+function Get-Value([string] $Path, [string] $Name) {
+    if (-not (Test-Path -LiteralPath $Path)) { return $null }
+    return (Get-Item -LiteralPath $Path).GetValue($Name, $null)
+}
+
+$ending = '\Facteur\outlook\' + 'example-2403383d' + '\autodiscover.xml'
+
+# Ours is also what install.reg or a profile folder that has moved since left behind.
+function Test-Ours([string] $Path) {
+    return $Path.EndsWith($ending, [StringComparison]::OrdinalIgnoreCase)
+}
+
+function Test-Remaining {
+    if (Test-Path -LiteralPath $folder) { return $true }
+    foreach ($version in $versions) {
+        $present = Get-Value (Get-KeyPath $version 'AutoDiscover') $domain
+        if ($null -ne $present -and (Test-Ours $present)) { return $true }
+    }
+    return $false
+}
+
+try {
+    if (-not (Test-Remaining)) {
+        Write-Output 'There was nothing to remove.'
+        exit 0
+    }
+    Write-Output 'There is something to remove.'
+}
+catch {
+    Write-Output $_.Exception.Message
+}
+exit 1
