@@ -117,7 +117,7 @@ export interface GuideWords {
   /** Where the program has other words for sending. */
   readonly outgoing?: Partial<Pick<GuideWords, 'security' | 'authentication'>>;
   /** What is then the main account, and how a person decides that. */
-  readonly role: Readonly<Record<Role, string>>;
+  readonly role: Readonly<Record<Role, Step>>;
   /** How the account goes away again. */
   readonly undo: Step;
   /** Where the user name is corrected when the password is refused. */

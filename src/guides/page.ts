@@ -78,8 +78,7 @@ export function guideContext(page: GuidePage): Context {
     mayDiffer: guides.mayDiffer,
     unsuitableTitle: guides.unsuitableTitle,
     reason: reason ?? false,
-    instead: otherLogin &&
-      words.instead !== undefined && { ...stepContext(words.instead), mayDiffer: !words.instead.sure },
+    instead: otherLogin && words.instead !== undefined && stepContext(words.instead),
     steps: servers === undefined || reason !== undefined ? false : stepsContext(page, words, servers, logins),
     valuesTitle: guides.values,
     tables: serverTables(account, texts),
@@ -112,8 +111,8 @@ function stepsContext(
   ];
   // Said once at the top where it holds everywhere, and otherwise where it holds.
   const nowhereSure = byHand.every(({ said }) => !said.sure);
-  const troubles = (list: readonly Trouble[]) =>
-    list.map(({ seen, help }) => ({ seen, ...stepContext(help), mayDiffer: !help.sure && !nowhereSure }));
+  const marked = (step: Step) => ({ ...stepContext(step), mayDiffer: !step.sure && !nowhereSure });
+  const troubles = (list: readonly Trouble[]) => list.map(({ seen, help }) => ({ seen, ...marked(help) }));
   const codes = guide.codes?.(account) ?? [];
   const automatic = words.automatic === undefined ? false : stepContext(words.automatic);
   return {
@@ -126,15 +125,15 @@ function stepsContext(
     automaticTitle: guides.automatic,
     byHandTitle: guides.byHand,
     mayDiffer: nowhereSure,
-    byHand: byHand.map(({ said, fields }) => ({ ...stepContext(said), mayDiffer: !said.sure && !nowhereSure, fields })),
-    role: words.role[account.role],
+    byHand: byHand.map(({ said, fields }) => ({ ...marked(said), fields })),
+    role: marked(words.role[account.role]),
     checkTitle: guides.check,
     check: guides.checking,
     undoTitle: guides.undo,
-    undo: stepContext(words.undo),
+    undo: marked(words.undo),
     refusedTitle: guides.refused,
     refused: logins.kind === 'same' ? guides.refusedLogins.same : guides.refusedLogins[logins.kind](logins),
-    repair: stepContext(words.repair),
+    repair: marked(words.repair),
     refusals: troubles(words.refusals ?? []),
     troublesTitle: guides.troublesTitle,
     troubles: troubles([...(words.troubles ?? []), ...guides.troubles]),
@@ -162,8 +161,9 @@ function labelled(asked: Asked): readonly [Field, string] {
   return typeof asked === 'string' ? [asked, asked] : asked;
 }
 
-function stepContext({ say, path }: Step) {
-  return { say, path };
+/** A step whose labels may differ says so. */
+function stepContext({ say, path, sure }: Step) {
+  return { say, path, mayDiffer: !sure };
 }
 
 /** A guide names only words that the catalogue has: `defineGuide` holds it against them. */

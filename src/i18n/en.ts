@@ -44,9 +44,10 @@ const outlookWizard = {
   },
   protocol: { imap: 'IMAP', pop3: 'POP3' },
   role: {
-    primary: 'This is the first account of Outlook, and new messages are written from it.',
-    additional:
+    primary: step('This is the first account of Outlook, and new messages are written from it.'),
+    additional: recalled(
       'Your first account remains the default: do not click “Set as Default” for this one. To start every new message from the default account, whatever folder you are in: File › Options › Mail › Always use the default account when composing new messages.',
+    ),
   },
   refusals: [
     trouble(
@@ -826,10 +827,12 @@ export const en = {
           none: 'No authentication',
         },
         role: {
-          primary:
+          primary: step(
             'This is the first account, and new messages are written from it. To make another one the default: ≡ › Account Settings, choose that account, then Set as Default.',
-          additional:
+          ),
+          additional: step(
             'The default account stays what it was: under ≡ › Account Settings it has a star. Do not choose Set as Default for this one.',
+          ),
         },
         undo: step('Choose this account, then Delete and Remove, under:', '≡', 'Account Settings'),
         repair: step(
@@ -894,10 +897,12 @@ export const en = {
           none: 'No authentication',
         },
         role: {
-          primary:
+          primary: recalled(
             'This is the first account, and new messages are written from it. To make another one the default: ≡ › Account Settings, choose that account, then Account Actions › Set as Default.',
-          additional:
+          ),
+          additional: recalled(
             'The default account stays what it was. Do not choose Account Actions › Set as Default for this one.',
+          ),
         },
         undo: recalled(
           'Choose this account in the account settings; at the lower left stands:',
@@ -981,10 +986,12 @@ export const en = {
           },
         },
         role: {
-          primary:
+          primary: step(
             'This is the first account, and so the default one. To choose another: Configuration › Edit accounts…, then Set as default account.',
-          additional:
+          ),
+          additional: step(
             'The default account stays what it was. The list under Configuration › Edit accounts… shows which one that is.',
+          ),
         },
         undo: step('Choose this account, then Delete, under:', 'Configuration', 'Edit accounts…'),
         repair: step(
@@ -1052,10 +1059,12 @@ export const en = {
         authentication: { password: 'Password', 'cram-md5': 'CRAM-MD5' },
         outgoing: { authentication: { password: 'PLAIN', 'cram-md5': 'CRAM-MD5' } },
         role: {
-          primary:
+          primary: step(
             'To be sure that new messages are written from this account: Edit › Accounts, choose it, then Default.',
-          additional:
+          ),
+          additional: step(
             'A further account never becomes the default one. Which one that is can be seen under Edit › Accounts.',
+          ),
         },
         undo: step('Choose this account, then Delete, under:', 'Edit', 'Accounts'),
         repair: step(
@@ -1129,8 +1138,8 @@ export const en = {
         security: { tls: 'SSL/TLS', starttls: 'StartTLS', none: 'None' },
         authentication: { password: 'Normal password', 'cram-md5': 'Encrypted password', none: 'None' },
         role: {
-          primary: 'This is the first account of the app, and new messages are written from it.',
-          additional: 'Your other accounts stay as they are.',
+          primary: step('This is the first account of the app, and new messages are written from it.'),
+          additional: step('Your other accounts stay as they are.'),
         },
         undo: step('Open the settings of this account; at the end of the menu ⋮ stands:', 'Remove account'),
         repair: step(
@@ -1190,10 +1199,12 @@ export const en = {
         protocol: { imap: 'Personal (IMAP)', pop3: 'Personal (POP3)' },
         security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: 'None' },
         role: {
-          primary:
+          primary: recalled(
             'When you write, choose the sender in the From field: Gmail prefers a Google account, if there is one.',
-          additional:
+          ),
+          additional: recalled(
             'Your other accounts stay as they are. To write from this one, choose it in the From field: it never becomes the default sender.',
+          ),
         },
         undo: recalled(
           'In the settings of the phone, remove this account:',
@@ -1237,9 +1248,10 @@ export const en = {
         protocol: { imap: 'IMAP account', pop3: 'POP3 account' },
         security: { tls: 'SSL', starttls: 'TLS', none: 'None' },
         role: {
-          primary: 'To make it the account that new messages are written from: ≡ › ⚙ › Default account.',
-          additional:
+          primary: recalled('To make it the account that new messages are written from: ≡ › ⚙ › Default account.'),
+          additional: recalled(
             'Your other accounts stay as they are. Which one new messages are written from stands under ≡ › ⚙ › Default account.',
+          ),
         },
         undo: recalled('Open this account in the settings of the app, then tap:', 'Remove'),
         repair: recalled('Open this account in the settings, and correct the user name of both servers:', '≡', '⚙'),
@@ -1289,10 +1301,12 @@ export const en = {
         protocol: { imap: 'IMAP', pop3: 'POP3' },
         security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: 'None (insecure)' },
         role: {
-          primary:
+          primary: step(
             'This is the first account. To write from it by default, see that “Primary” is ticked in the account and in the identity, under “Advanced”.',
-          additional:
+          ),
+          additional: step(
             'Your other accounts stay as they are. Leave “Primary” unticked in this account and in its identity.',
+          ),
         },
         undo: step('Choose this account, under:', '≡', 'Settings', 'Delete account'),
         repair: step(
@@ -1346,12 +1360,13 @@ export const en = {
         protocol: { imap: 'IMAP', pop3: 'POP3' },
         security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: 'None' },
         role: {
-          primary: 'To make it the account that new messages are written from: ⚙ › Mail › Default account.',
-          additional:
+          primary: recalled('To make it the account that new messages are written from: ⚙ › Mail › Default account.'),
+          additional: recalled(
             'Your other accounts stay as they are. Which one new messages are written from stands under ⚙ › Mail › Default account.',
+          ),
         },
         undo: recalled('Open this account in the settings of the app, then tap:', 'Delete account'),
-        repair: recalled(
+        repair: step(
           'Outlook cannot change the servers of an account afterwards: delete the account in the settings, and add it again with the values above.',
         ),
       },
@@ -1414,9 +1429,10 @@ export const en = {
         security: { tls: 'ticked', starttls: 'ticked', none: 'not ticked' },
         authentication: { password: 'Password', 'cram-md5': 'MD5 Challenge-Response', none: 'None' },
         role: {
-          primary: 'This is the first account of Mail, and new messages are written from it.',
-          additional:
+          primary: step('This is the first account of Mail, and new messages are written from it.'),
+          additional: recalled(
             'Your other accounts stay as they are. Which one new messages are written from stands under Mail › Settings… › Composing › Send new messages from.',
+          ),
         },
         undo: recalled(
           'If you installed the profile, remove it, and the account goes with it: System Settings › General › Device Management › the profile › –. If you did it by hand, choose this account in the following list and click –:',
@@ -1501,9 +1517,10 @@ export const en = {
         security: { tls: 'on', starttls: 'on', none: 'off' },
         authentication: { password: 'Password', 'cram-md5': 'MD5 Challenge-Response', none: 'None' },
         role: {
-          primary: 'This is the first account of Mail, and new messages are written from it.',
-          additional:
+          primary: step('This is the first account of Mail, and new messages are written from it.'),
+          additional: recalled(
             'Your other accounts stay as they are. Which one new messages are written from stands under Settings › Apps › Mail › Default Account (iOS 14 to 17: Settings › Mail).',
+          ),
         },
         undo: recalled(
           'If you installed the profile, remove it, and the account goes with it: Settings › General › VPN & Device Management › the profile › Remove Profile. If you did it by hand, open this account in the same settings as above, then tap:',
@@ -1640,8 +1657,8 @@ export const en = {
         protocol: { imap: 'IMAP', pop3: 'POP' },
         security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: 'None' },
         role: {
-          primary: 'This is the first account of Outlook, and new messages are written from it.',
-          additional: 'Your other accounts stay as they are, and the one that was the main one remains it.',
+          primary: step('This is the first account of Outlook, and new messages are written from it.'),
+          additional: step('Your other accounts stay as they are, and the one that was the main one remains it.'),
         },
         undo: recalled(
           'Choose this account in the following list, then click Manage and Remove:',
@@ -1697,9 +1714,10 @@ export const en = {
         protocol: { imap: 'IMAP', pop3: 'POP' },
         security: { tls: 'ticked', starttls: 'ticked', none: 'not ticked' },
         role: {
-          primary: 'This is the first account of Outlook, and new messages are written from it.',
-          additional:
+          primary: step('This is the first account of Outlook, and new messages are written from it.'),
+          additional: recalled(
             'Your default account stays the default. It is changed only with Set as default, in the menu “…” of the list of accounts.',
+          ),
         },
         undo: recalled('In the list of accounts, choose this one, then click:', 'Tools', 'Accounts', '–'),
         repair: recalled('Choose this account in the list and correct the user name:', 'Tools', 'Accounts', 'Username'),
@@ -1763,9 +1781,10 @@ export const en = {
         protocol: { imap: 'IMAP', pop3: 'POP3' },
         security: { tls: 'SSL', starttls: 'STARTTLS', none: 'None' },
         role: {
-          primary: 'This is the first account of Outlook, and new messages are written from it.',
-          additional:
+          primary: step('This is the first account of Outlook, and new messages are written from it.'),
+          additional: recalled(
             'Your other accounts stay as they are. Which one new messages are written from stands in the settings, under Mail › Default account.',
+          ),
         },
         undo: recalled('In the settings of the app, open this account under Accounts, then tap:', 'Delete Account'),
         repair: recalled(

@@ -51,8 +51,10 @@ const outlookWizard = {
   },
   protocol: { imap: 'IMAP', pop3: 'POP3' },
   role: {
-    primary: t`C'est le premier compte d'Outlook, et les nouveaux messages partent de lui.`,
-    additional: t`Votre premier compte reste celui par défaut : ne cliquez pas sur « Définir par défaut » pour celui-ci. Pour que tout nouveau message parte du compte par défaut, quel que soit le dossier ouvert : Fichier › Options › Courrier › Toujours utiliser le compte par défaut lors de la rédaction de nouveaux messages.`,
+    primary: step(t`C'est le premier compte d'Outlook, et les nouveaux messages partent de lui.`),
+    additional: recalled(
+      t`Votre premier compte reste celui par défaut : ne cliquez pas sur « Définir par défaut » pour celui-ci. Pour que tout nouveau message parte du compte par défaut, quel que soit le dossier ouvert : Fichier › Options › Courrier › Toujours utiliser le compte par défaut lors de la rédaction de nouveaux messages.`,
+    ),
   },
   refusals: [
     trouble(
@@ -831,8 +833,12 @@ export const fr: Catalogue = {
           none: t`Pas d'authentification`,
         },
         role: {
-          primary: t`C'est le premier compte, et les nouveaux messages partent de lui. Pour en choisir un autre : ≡ › Paramètres des comptes, cet autre compte, puis Définir par défaut.`,
-          additional: t`Le compte par défaut reste ce qu'il était : sous ≡ › Paramètres des comptes, il porte une étoile. Ne choisissez pas Définir par défaut pour celui-ci.`,
+          primary: step(
+            t`C'est le premier compte, et les nouveaux messages partent de lui. Pour en choisir un autre : ≡ › Paramètres des comptes, cet autre compte, puis Définir par défaut.`,
+          ),
+          additional: step(
+            t`Le compte par défaut reste ce qu'il était : sous ≡ › Paramètres des comptes, il porte une étoile. Ne choisissez pas Définir par défaut pour celui-ci.`,
+          ),
         },
         undo: step(t`Choisissez ce compte, puis deux fois Supprimer, sous :`, '≡', t`Paramètres des comptes`),
         repair: step(
@@ -902,8 +908,12 @@ export const fr: Catalogue = {
           none: t`Pas d'authentification`,
         },
         role: {
-          primary: t`C'est le premier compte, et les nouveaux messages partent de lui. Pour en choisir un autre : ≡ › Paramètres des comptes, cet autre compte, puis Gestion des comptes › Définir comme compte par défaut.`,
-          additional: t`Le compte par défaut reste ce qu'il était. Ne choisissez pas Gestion des comptes › Définir comme compte par défaut pour celui-ci.`,
+          primary: recalled(
+            t`C'est le premier compte, et les nouveaux messages partent de lui. Pour en choisir un autre : ≡ › Paramètres des comptes, cet autre compte, puis Gestion des comptes › Définir comme compte par défaut.`,
+          ),
+          additional: recalled(
+            t`Le compte par défaut reste ce qu'il était. Ne choisissez pas Gestion des comptes › Définir comme compte par défaut pour celui-ci.`,
+          ),
         },
         undo: recalled(
           t`Choisissez ce compte dans les paramètres des comptes ; en bas à gauche se trouve :`,
@@ -991,8 +1001,12 @@ export const fr: Catalogue = {
           },
         },
         role: {
-          primary: t`C'est le premier compte, donc celui par défaut. Pour en choisir un autre : Configuration › Édition des comptes…, puis Définir comme compte par défaut.`,
-          additional: t`Le compte par défaut reste ce qu'il était. La liste sous Configuration › Édition des comptes… montre lequel c'est.`,
+          primary: step(
+            t`C'est le premier compte, donc celui par défaut. Pour en choisir un autre : Configuration › Édition des comptes…, puis Définir comme compte par défaut.`,
+          ),
+          additional: step(
+            t`Le compte par défaut reste ce qu'il était. La liste sous Configuration › Édition des comptes… montre lequel c'est.`,
+          ),
         },
         undo: step(t`Choisissez ce compte, puis Supprimer, sous :`, t`Configuration`, t`Édition des comptes…`),
         repair: step(
@@ -1066,8 +1080,12 @@ export const fr: Catalogue = {
         authentication: { password: t`Mot de passe`, 'cram-md5': 'CRAM-MD5' },
         outgoing: { authentication: { password: t`CLAIR`, 'cram-md5': 'CRAM-MD5' } },
         role: {
-          primary: t`Pour que les nouveaux messages partent bien de ce compte : Édition › Comptes, choisissez-le, puis Par défaut.`,
-          additional: t`Un compte de plus ne devient jamais celui par défaut. La liste sous Édition › Comptes montre lequel c'est.`,
+          primary: step(
+            t`Pour que les nouveaux messages partent bien de ce compte : Édition › Comptes, choisissez-le, puis Par défaut.`,
+          ),
+          additional: step(
+            t`Un compte de plus ne devient jamais celui par défaut. La liste sous Édition › Comptes montre lequel c'est.`,
+          ),
         },
         undo: step(t`Choisissez ce compte, puis Supprimer, sous :`, t`Édition`, t`Comptes`),
         repair: step(
@@ -1158,8 +1176,8 @@ export const fr: Catalogue = {
         security: { tls: 'SSL/TLS', starttls: 'StartTLS', none: t`Aucune` },
         authentication: { password: t`Mot de passe normal`, 'cram-md5': t`Mot de passe chiffré`, none: t`Aucun` },
         role: {
-          primary: t`C'est le premier compte de l'application, et les nouveaux messages partent de lui.`,
-          additional: t`Vos autres comptes restent tels quels.`,
+          primary: step(t`C'est le premier compte de l'application, et les nouveaux messages partent de lui.`),
+          additional: step(t`Vos autres comptes restent tels quels.`),
         },
         undo: step(t`Ouvrez les paramètres de ce compte ; à la fin du menu ⋮ se trouve :`, t`Supprimer le compte`),
         repair: step(
@@ -1218,8 +1236,12 @@ export const fr: Catalogue = {
         protocol: { imap: t`Personnel (IMAP)`, pop3: t`Personnel (POP3)` },
         security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: t`Aucune` },
         role: {
-          primary: t`Quand vous écrivez, choisissez l'expéditeur dans le champ De : Gmail préfère un compte Google, s'il y en a un.`,
-          additional: t`Vos autres comptes restent tels quels. Pour écrire depuis celui-ci, choisissez-le dans le champ De : il ne devient jamais l'expéditeur par défaut.`,
+          primary: recalled(
+            t`Quand vous écrivez, choisissez l'expéditeur dans le champ De : Gmail préfère un compte Google, s'il y en a un.`,
+          ),
+          additional: recalled(
+            t`Vos autres comptes restent tels quels. Pour écrire depuis celui-ci, choisissez-le dans le champ De : il ne devient jamais l'expéditeur par défaut.`,
+          ),
         },
         undo: recalled(
           t`Dans les paramètres du téléphone, retirez ce compte :`,
@@ -1265,8 +1287,10 @@ export const fr: Catalogue = {
         protocol: { imap: t`Compte IMAP`, pop3: t`Compte POP3` },
         security: { tls: 'SSL', starttls: 'TLS', none: t`Aucun` },
         role: {
-          primary: t`Pour que les nouveaux messages partent de ce compte : ≡ › ⚙ › Compte par défaut.`,
-          additional: t`Vos autres comptes restent tels quels. Celui dont partent les nouveaux messages se choisit sous ≡ › ⚙ › Compte par défaut.`,
+          primary: recalled(t`Pour que les nouveaux messages partent de ce compte : ≡ › ⚙ › Compte par défaut.`),
+          additional: recalled(
+            t`Vos autres comptes restent tels quels. Celui dont partent les nouveaux messages se choisit sous ≡ › ⚙ › Compte par défaut.`,
+          ),
         },
         undo: recalled(t`Ouvrez ce compte dans les paramètres de l'application, puis touchez :`, t`Supprimer`),
         repair: recalled(
@@ -1327,8 +1351,12 @@ export const fr: Catalogue = {
         protocol: { imap: 'IMAP', pop3: 'POP3' },
         security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: t`Aucun (non sécurisé)` },
         role: {
-          primary: t`C'est le premier compte. Pour écrire depuis lui par défaut, vérifiez que « Principal » est coché dans le compte et dans l'identité, sous « Avancé ».`,
-          additional: t`Vos autres comptes restent tels quels. Ne cochez « Principal » ni dans ce compte ni dans son identité.`,
+          primary: step(
+            t`C'est le premier compte. Pour écrire depuis lui par défaut, vérifiez que « Principal » est coché dans le compte et dans l'identité, sous « Avancé ».`,
+          ),
+          additional: step(
+            t`Vos autres comptes restent tels quels. Ne cochez « Principal » ni dans ce compte ni dans son identité.`,
+          ),
         },
         undo: step(t`Choisissez ce compte, sous :`, '≡', t`Paramètres`, t`Supprimer un compte`),
         repair: step(
@@ -1388,14 +1416,16 @@ export const fr: Catalogue = {
         protocol: { imap: 'IMAP', pop3: 'POP3' },
         security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: t`Aucune` },
         role: {
-          primary: t`Pour que les nouveaux messages partent de ce compte : ⚙ › Mail › Compte par défaut.`,
-          additional: t`Vos autres comptes restent tels quels. Celui dont partent les nouveaux messages se choisit sous ⚙ › Mail › Compte par défaut.`,
+          primary: recalled(t`Pour que les nouveaux messages partent de ce compte : ⚙ › Mail › Compte par défaut.`),
+          additional: recalled(
+            t`Vos autres comptes restent tels quels. Celui dont partent les nouveaux messages se choisit sous ⚙ › Mail › Compte par défaut.`,
+          ),
         },
         undo: recalled(
           t`Ouvrez ce compte dans les paramètres de l'application, puis touchez :`,
           t`Supprimer le compte`,
         ),
-        repair: recalled(
+        repair: step(
           t`Outlook ne sait pas changer les serveurs d'un compte après coup : supprimez le compte dans les paramètres et ajoutez-le de nouveau avec les valeurs ci-dessus.`,
         ),
       },
@@ -1461,8 +1491,10 @@ export const fr: Catalogue = {
         security: { tls: t`cochée`, starttls: t`cochée`, none: t`non cochée` },
         authentication: { password: t`Mot de passe`, 'cram-md5': t`Stim./réponse MD5`, none: t`Aucune` },
         role: {
-          primary: t`C'est le premier compte de Mail, et les nouveaux messages partent de lui.`,
-          additional: t`Vos autres comptes restent tels quels. Celui dont partent les nouveaux messages se choisit sous Mail › Réglages… › Rédaction › Envoyer les nouveaux messages depuis.`,
+          primary: step(t`C'est le premier compte de Mail, et les nouveaux messages partent de lui.`),
+          additional: recalled(
+            t`Vos autres comptes restent tels quels. Celui dont partent les nouveaux messages se choisit sous Mail › Réglages… › Rédaction › Envoyer les nouveaux messages depuis.`,
+          ),
         },
         undo: recalled(
           t`Si vous avez installé le profil, supprimez-le, et le compte part avec lui : Réglages Système › Général › Gestion des appareils › le profil › –. Si vous l'avez fait à la main, choisissez ce compte dans la liste suivante et cliquez sur – :`,
@@ -1552,8 +1584,10 @@ export const fr: Catalogue = {
         security: { tls: t`activé`, starttls: t`activé`, none: t`désactivé` },
         authentication: { password: t`Mot de passe`, 'cram-md5': t`Stim./réponse MD5`, none: t`Aucune` },
         role: {
-          primary: t`C'est le premier compte de Mail, et les nouveaux messages partent de lui.`,
-          additional: t`Vos autres comptes restent tels quels. Celui dont partent les nouveaux messages se choisit sous Réglages › Apps › Mail › Compte par défaut (iOS 14 à 17 : Réglages › Mail).`,
+          primary: step(t`C'est le premier compte de Mail, et les nouveaux messages partent de lui.`),
+          additional: recalled(
+            t`Vos autres comptes restent tels quels. Celui dont partent les nouveaux messages se choisit sous Réglages › Apps › Mail › Compte par défaut (iOS 14 à 17 : Réglages › Mail).`,
+          ),
         },
         undo: recalled(
           t`Si vous avez installé le profil, supprimez-le, et le compte part avec lui : Réglages › Général › VPN et gestion de l'appareil › le profil › Supprimer le profil. Si vous l'avez fait à la main, ouvrez ce compte dans les mêmes réglages que ci-dessus, puis touchez :`,
@@ -1687,8 +1721,8 @@ export const fr: Catalogue = {
         protocol: { imap: 'IMAP', pop3: 'POP' },
         security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: t`Aucune` },
         role: {
-          primary: t`C'est le premier compte d'Outlook, et les nouveaux messages partent de lui.`,
-          additional: t`Vos autres comptes restent tels quels, et le compte principal ne change pas.`,
+          primary: step(t`C'est le premier compte d'Outlook, et les nouveaux messages partent de lui.`),
+          additional: step(t`Vos autres comptes restent tels quels, et le compte principal ne change pas.`),
         },
         undo: recalled(
           t`Choisissez ce compte dans la liste suivante, puis cliquez sur Gérer et Supprimer :`,
@@ -1747,8 +1781,10 @@ export const fr: Catalogue = {
         protocol: { imap: 'IMAP', pop3: 'POP' },
         security: { tls: t`cochée`, starttls: t`cochée`, none: t`non cochée` },
         role: {
-          primary: t`C'est le premier compte d'Outlook, et les nouveaux messages partent de lui.`,
-          additional: t`Votre compte par défaut le reste. Il ne change que par « Définir par défaut », dans le menu « … » de la liste des comptes.`,
+          primary: step(t`C'est le premier compte d'Outlook, et les nouveaux messages partent de lui.`),
+          additional: recalled(
+            t`Votre compte par défaut le reste. Il ne change que par « Définir par défaut », dans le menu « … » de la liste des comptes.`,
+          ),
         },
         undo: recalled(
           t`Dans la liste des comptes, choisissez celui-ci, puis cliquez sur :`,
@@ -1827,8 +1863,10 @@ export const fr: Catalogue = {
         protocol: { imap: 'IMAP', pop3: 'POP3' },
         security: { tls: 'SSL', starttls: 'STARTTLS', none: t`Aucune` },
         role: {
-          primary: t`C'est le premier compte d'Outlook, et les nouveaux messages partent de lui.`,
-          additional: t`Vos autres comptes restent tels quels. Celui dont partent les nouveaux messages se choisit dans les paramètres, sous Mail › Compte par défaut.`,
+          primary: step(t`C'est le premier compte d'Outlook, et les nouveaux messages partent de lui.`),
+          additional: recalled(
+            t`Vos autres comptes restent tels quels. Celui dont partent les nouveaux messages se choisit dans les paramètres, sous Mail › Compte par défaut.`,
+          ),
         },
         undo: recalled(
           t`Dans les paramètres de l'application, ouvrez ce compte sous Comptes, puis touchez :`,

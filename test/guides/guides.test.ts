@@ -486,19 +486,44 @@ test('what a program says when something goes wrong stands under what is to be d
   expect(section('plain', 'gmail', 'trouble')).toContain('not owned by user');
 });
 
-test('labels that nobody held against a device are marked', () => {
-  const marks = (id: GuideId, language?: Language) =>
-    elements(page('plain', id, language), (each) => attribute(each, 'class') === 'differ').map((each) =>
+describe('labels that nobody held against a device', () => {
+  const marks = (document: Tree.Document) =>
+    elements(document, (each) => attribute(each, 'class') === 'differ').map((each) =>
       textOf(each.parentNode as Tree.Element),
     );
-  expect(marks('thunderbird-android')).toEqual([]);
-  expect(marks('gmail')).toHaveLength(1);
-  // Only the way to the first page.
-  expect(marks('thunderbird-classic')).toHaveLength(1);
-  // Evidence is a matter of language: these labels were seen in French screenshots only.
-  expect(marks('outlook-android')).toEqual([expect.stringContaining('By hand')]);
-  expect(marks('outlook-android', 'fr')).toHaveLength(2);
-  expect(marks('outlook-android', 'fr')[1]).toContain('cases à part pour le port');
+  const marked = (id: GuideId, language?: Language) => marks(page('plain', id, language));
+
+  test('are marked: at the heading where that holds for all steps, otherwise one by one', () => {
+    expect(marked('thunderbird-android')).toEqual([]);
+    expect(marked('gmail')).toEqual([expect.stringContaining('By hand')]);
+    expect(marked('thunderbird-classic')).toEqual([
+      expect.stringContaining('Add Mail Account…'),
+      expect.stringContaining('Set as Default'),
+      expect.stringContaining('Outgoing Server (SMTP)'),
+      expect.stringContaining('Remove Account'),
+    ]);
+  });
+
+  test('are a matter of language: these were seen in French screenshots only', () => {
+    expect(marked('outlook-android')).toEqual([expect.stringContaining('By hand')]);
+    expect(marked('outlook-android', 'fr')).toEqual([
+      expect.stringContaining('touchez votre photo'),
+      expect.stringContaining('cases à part pour le port'),
+      expect.stringContaining('Compte par défaut'),
+      expect.stringContaining('Supprimer le compte'),
+    ]);
+  });
+
+  test.each(programs.filter(({ name, suits }) => suits && /^plain as/.test(name)))(
+    'are marked too where $id for $name in $language says what is then the main account, how to mend it and how to undo it',
+    ({ guide, account, language, html }) => {
+      const { role, undo, repair } = wordsOf(guide, texts(language));
+      const shown = marks(readHtml(html));
+      if (shown.some((each) => each.includes(texts(language).guides.byHand))) return;
+      for (const { say, path, sure } of [role[account.role], undo, repair])
+        expect(shown.some((each) => [say, ...path].every((part) => each.includes(part)))).toBe(!sure);
+    },
+  );
 });
 
 test('where nothing but OAuth 2.0 opens the mailbox, each guide says so and what helps', () => {
