@@ -132,6 +132,7 @@ function stepsContext(
     undoTitle: guides.undo,
     undo: marked(words.undo),
     refusedTitle: guides.refused,
+    stop: guides.stop,
     refused: logins.kind === 'same' ? guides.refusedLogins.same : guides.refusedLogins[logins.kind](logins),
     repair: marked(words.repair),
     refusals: troubles(words.refusals ?? []),

@@ -34,6 +34,7 @@ export function siteContext(page: Page, guide: SiteGuide, url: string): Context 
     checkTitle: guides.check,
     check: guides.checking,
     refusedTitle: guides.refused,
+    stop: guides.stop,
     refused: words.refused[kind]({ login }),
     recovery: passwordRecovery !== undefined && { url: passwordRecovery, title: texts.overview.passwordRecovery },
   };

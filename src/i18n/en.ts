@@ -691,6 +691,7 @@ export const en = {
     checking:
       'Write a message to your own address. It should arrive within a minute, with your address as its sender: then sending and receiving both work.',
     refused: 'If the password is refused',
+    stop: 'Do not try again and again: after three refusals, some servers lock the account for a while. Look at the user name first.',
     refusedLogins: {
       same: 'Type the password again with care. If it is still refused, check the user name, letter by letter, for the incoming and for the outgoing server.',
       differs: ({ incoming }: { incoming: string }) =>
@@ -905,7 +906,7 @@ export const en = {
           ),
         },
         undo: recalled(
-          'Choose this account in the account settings; at the lower left stands:',
+          'Choose this account in the account settings; at the bottom left is:',
           'Account Actions',
           'Remove Account',
         ),
@@ -926,7 +927,7 @@ export const en = {
         steps: {
           you: step('On the page “About You”, enter these, then:', 'Next'),
           receiving: step(
-            'On the page “Receiving mail”, enter these; the port stands behind the server and a colon. Then:',
+            'On the page “Receiving mail”, enter these; the port goes after the server and a colon. Then:',
             'Next',
           ),
           sending: step(
@@ -1141,7 +1142,7 @@ export const en = {
           primary: step('This is the first account of the app, and new messages are written from it.'),
           additional: step('Your other accounts stay as they are.'),
         },
-        undo: step('Open the settings of this account; at the end of the menu ⋮ stands:', 'Remove account'),
+        undo: step('Open the settings of this account; at the end of the menu ⋮ is:', 'Remove account'),
         repair: step(
           'Open the settings of this account and correct the user name in both places, Incoming server and Outgoing server.',
         ),
@@ -1250,7 +1251,7 @@ export const en = {
         role: {
           primary: recalled('To make it the account that new messages are written from: ≡ › ⚙ › Default account.'),
           additional: recalled(
-            'Your other accounts stay as they are. Which one new messages are written from stands under ≡ › ⚙ › Default account.',
+            'Your other accounts stay as they are. The one that new messages are written from is chosen under ≡ › ⚙ › Default account.',
           ),
         },
         undo: recalled('Open this account in the settings of the app, then tap:', 'Remove'),
@@ -1319,7 +1320,7 @@ export const en = {
       'outlook-android': {
         title: 'Outlook for Android',
         about:
-          'Mind: Outlook for Android hands your password and your mail to a service of Microsoft in the Internet. Many institutions do not allow that: ask before you use it.',
+          'Careful: Outlook for Android hands your password and your mail to a service of Microsoft on the Internet. Many institutions do not allow that: ask before you use it.',
         start: {
           primary: [recalled('Open Outlook and tap:', 'Add account')],
           additional: [recalled('Open Outlook, tap your picture, then:', '⚙', 'Add account', 'Add an email account')],
@@ -1333,12 +1334,10 @@ export const en = {
           ),
           protocol: recalled('Choose the kind of account, under “Advanced”:'),
           advanced: recalled('Switch this on:', 'Use advanced settings'),
-          incoming: recalled(
-            'Enter the values of the incoming server; the port stands behind the host name and a colon.',
-          ),
+          incoming: recalled('Enter the values of the incoming server; the port goes after the host name and a colon.'),
           outgoing: recalled('Enter the values of the outgoing server in the same way.'),
           ports: recalled(
-            'Only if the page has boxes of their own for port and security: leave colon and port away from the host names, and enter:',
+            'Only if the page has boxes of their own for port and security: take colon and port off the host names, and enter:',
           ),
           done: recalled('Tap, at the top of the page:', '✓'),
         },
@@ -1362,7 +1361,7 @@ export const en = {
         role: {
           primary: recalled('To make it the account that new messages are written from: ⚙ › Mail › Default account.'),
           additional: recalled(
-            'Your other accounts stay as they are. Which one new messages are written from stands under ⚙ › Mail › Default account.',
+            'Your other accounts stay as they are. The one that new messages are written from is chosen under ⚙ › Mail › Default account.',
           ),
         },
         undo: recalled('Open this account in the settings of the app, then tap:', 'Delete account'),
@@ -1403,7 +1402,7 @@ export const en = {
             'Choose this account, then “Server Settings”. Under “Incoming Mail Server”, untick “Automatically manage connection settings”, and compare:',
           ),
           outgoing: recalled(
-            'Under “Outgoing Mail Server (SMTP)”, do the same. The box stands for STARTTLS too. If fields are missing, open “Edit SMTP Server List…” in the list of accounts there. Then click:',
+            'Under “Outgoing Mail Server (SMTP)”, do the same. The box covers STARTTLS too. If fields are missing, open “Edit SMTP Server List…” in the list of accounts there. Then click:',
             'Save',
           ),
         },
@@ -1431,7 +1430,7 @@ export const en = {
         role: {
           primary: step('This is the first account of Mail, and new messages are written from it.'),
           additional: recalled(
-            'Your other accounts stay as they are. Which one new messages are written from stands under Mail › Settings… › Composing › Send new messages from.',
+            'Your other accounts stay as they are. The one that new messages are written from is chosen under Mail › Settings… › Composing › Send new messages from.',
           ),
         },
         undo: recalled(
@@ -1441,7 +1440,7 @@ export const en = {
           'Accounts',
         ),
         repair: recalled(
-          'Correct it in both places, for the incoming and for the outgoing server. (In an account that came by the profile, these fields are grey: there, only the password can be wrong.)',
+          'Correct it in both places, for the incoming and for the outgoing server. (In an account that came by the profile, these fields are greyed out: there, only the password can be wrong.)',
           'Mail',
           'Settings…',
           'Accounts',
@@ -1466,7 +1465,7 @@ export const en = {
       'mail-ios': {
         title: 'Mail on iPhone and iPad',
         about:
-          'The app Mail of every iPhone and iPad. The profile does everything at once; the steps by hand are those of iOS and iPadOS 18 and later, and say what was otherwise in 14 to 17.',
+          'The app Mail of every iPhone and iPad. The profile does everything at once; the steps by hand are those of iOS and iPadOS 18 and later, and say what was different in 14 to 17.',
         start: {
           primary: [recalled('Open Mail, and choose at the end of the list of providers:', 'Other')],
           additional: [
@@ -1490,7 +1489,13 @@ export const en = {
           ),
           apps: recalled('Leave only Mail switched on, then tap:', 'Save'),
           incomingPort: recalled(
-            'Now look at what Mail has made of it: open this account in the same settings, then Account and the following, and compare:',
+            'Now look at what Mail has made of it (iOS 14 to 17: Settings › Mail › Accounts), and compare:',
+            'Settings',
+            'Apps',
+            'Mail',
+            'Mail Accounts',
+            'this account',
+            'Account',
             'Advanced',
           ),
           outgoingPort: recalled('One page back, do the same for the outgoing server:', 'SMTP', 'Primary Server'),
@@ -1519,15 +1524,20 @@ export const en = {
         role: {
           primary: step('This is the first account of Mail, and new messages are written from it.'),
           additional: recalled(
-            'Your other accounts stay as they are. Which one new messages are written from stands under Settings › Apps › Mail › Default Account (iOS 14 to 17: Settings › Mail).',
+            'Your other accounts stay as they are. The one that new messages are written from is chosen under Settings › Apps › Mail › Default Account (iOS 14 to 17: Settings › Mail › Default Account).',
           ),
         },
         undo: recalled(
-          'If you installed the profile, remove it, and the account goes with it: Settings › General › VPN & Device Management › the profile › Remove Profile. If you did it by hand, open this account in the same settings as above, then tap:',
+          'If you installed the profile, remove it, and the account goes with it: Settings › General › VPN & Device Management › the profile › Remove Profile. If you did it by hand (iOS 14 to 17: Settings › Mail › Accounts):',
+          'Settings',
+          'Apps',
+          'Mail',
+          'Mail Accounts',
+          'this account',
           'Delete Account',
         ),
         repair: recalled(
-          'Open this account in the same settings and correct the user name under Account; then do so for the outgoing server, which is the one that is often forgotten:',
+          'Open this account under Settings › Apps › Mail › Mail Accounts (iOS 14 to 17: Settings › Mail › Accounts) and correct the user name under Account; then do so for the outgoing server, which is the one that is often forgotten:',
           'SMTP',
           'Primary Server',
           'User Name',
@@ -1545,7 +1555,7 @@ export const en = {
         ],
         troubles: [
           trouble(
-            'The page with the servers does not come',
+            'The page with the servers does not appear',
             recalled('The iPhone believes that it knows your provider and has guessed. Cancel, and use the profile.'),
           ),
           trouble(
@@ -1570,34 +1580,41 @@ export const en = {
         ...outlookControlPanel,
         title: 'Outlook 2024',
         about:
-          'Which version you have stands under File › Office Account. The wizard inside Outlook never asks for the login, so the steps lead through the Control Panel. There is no file that does it: the one for other versions is reported to do nothing in Outlook 2024.',
+          'Your version is shown under File › Office Account. The wizard inside Outlook never asks for the login, so the steps lead through the Control Panel. There is no file that does it: the one for other versions is reported to do nothing in Outlook 2024.',
       },
       'outlook-2021': {
         ...outlookControlPanel,
         title: 'Outlook 2021',
         about:
-          'Which version you have stands under File › Office Account. The wizard inside Outlook never asks for the login, so the steps lead through the Control Panel.',
+          'Your version is shown under File › Office Account. The wizard inside Outlook never asks for the login, so the steps lead through the Control Panel.',
       },
       'outlook-2019': {
         ...outlookControlPanel,
         title: 'Outlook 2019',
         about:
-          'Which version you have stands under File › Office Account. The wizard inside Outlook never asks for the login, so the steps lead through the Control Panel.',
+          'Your version is shown under File › Office Account. The wizard inside Outlook never asks for the login, so the steps lead through the Control Panel.',
       },
       'outlook-2016': {
         ...outlookControlPanel,
         title: 'Outlook 2016',
         about:
-          'Which version you have stands under File › Office Account. In most editions the wizard inside Outlook never asks for the login, so the steps lead through the Control Panel, which does in all.',
+          'Your version is shown under File › Office Account. In most editions the wizard inside Outlook never asks for the login, so the steps lead through the Control Panel, which does in all.',
+        steps: {
+          ...outlookControlPanel.steps,
+          advancedIncoming: step(
+            'On the tab “Advanced”, enter this for the incoming server: first the encryption, then the port, because choosing the one changes the other. Outlook 2016 says SSL for SSL/TLS, and TLS for STARTTLS; newer editions of it say SSL/TLS and STARTTLS.',
+          ),
+        },
+        security: { tls: 'SSL', starttls: 'TLS', none: 'None' },
       },
       'outlook-2013': {
         ...outlookWizard,
         title: 'Outlook 2013',
-        about: 'Which version you have stands under File › Office Account.',
+        about: 'Your version is shown under File › Office Account.',
         start: {
           primary: [
             recalled(
-              'Start Outlook. After the page of welcome, it asks whether to connect to an email account:',
+              'Start Outlook. After the welcome page, it asks whether to connect to an email account:',
               'Yes',
               'Next',
             ),
@@ -1627,7 +1644,7 @@ export const en = {
       'outlook-new': {
         title: 'Outlook for Windows (new)',
         about:
-          'The Outlook that comes with Windows 11, in the Start menu as “Outlook” or “Outlook (new)”. Mind: it hands your password and your mail to a service of Microsoft in the Internet. Many institutions do not allow that: ask before you use it.',
+          'The Outlook that comes with Windows 11, in the Start menu as “Outlook” or “Outlook (new)”. Careful: it hands your password and your mail to a service of Microsoft on the Internet. Many institutions do not allow that: ask before you use it.',
         start: {
           primary: [step('Open Outlook: it shows the page to add an account by itself.')],
           additional: [
@@ -1680,7 +1697,7 @@ export const en = {
       'outlook-mac': {
         title: 'Outlook for Mac',
         about:
-          'Outlook 2016 and later on the Mac. Newer versions may fetch your mail by way of a service of Microsoft in the Internet: where Outlook offers a direct connection for this account, choose that one.',
+          'Outlook 2016 and later on the Mac. Newer versions may fetch your mail by way of a service of Microsoft on the Internet: where Outlook offers a direct connection for this account, choose that one.',
         start: {
           primary: [recalled('Open Outlook: it asks for an address by itself.')],
           additional: [recalled('Open Outlook and choose in the menus:', 'Tools', 'Accounts', '+', 'New Account')],
@@ -1690,7 +1707,7 @@ export const en = {
           provider: recalled('Choose the kind of account:', 'IMAP/POP'),
           incoming: recalled('Enter these values. Your address may already stand as the user name: replace it.'),
           outgoing: recalled(
-            'Further down, enter those of the outgoing server. The box stands for STARTTLS too. Then click:',
+            'Further down, enter those of the outgoing server. The box covers STARTTLS too. Then click:',
             'Add Account',
           ),
           ownLogin: recalled(
@@ -1724,7 +1741,7 @@ export const en = {
         troubles: [
           trouble(
             'The menu Tools has no Accounts',
-            recalled('In newer versions the list of accounts stands here:', 'Outlook', 'Settings…', 'Accounts', '+'),
+            recalled('In newer versions the list of accounts is here:', 'Outlook', 'Settings…', 'Accounts', '+'),
           ),
           trouble(
             'Outlook opens a sign-in page of Microsoft 365 or Exchange',
@@ -1739,7 +1756,7 @@ export const en = {
       'outlook-ios': {
         title: 'Outlook for iPhone and iPad',
         about:
-          'Mind: Outlook for iPhone and iPad hands your password and your mail to a service of Microsoft in the Internet. Many institutions do not allow that: ask before you use it. Mail, which every iPhone has, does not.',
+          'Careful: Outlook for iPhone and iPad hands your password and your mail to a service of Microsoft on the Internet. Many institutions do not allow that: ask before you use it. Mail, which every iPhone has, does not.',
         start: {
           primary: [recalled('Open Outlook and tap:', 'Add Account')],
           additional: [
@@ -1783,7 +1800,7 @@ export const en = {
         role: {
           primary: step('This is the first account of Outlook, and new messages are written from it.'),
           additional: recalled(
-            'Your other accounts stay as they are. Which one new messages are written from stands in the settings, under Mail › Default account.',
+            'Your other accounts stay as they are. The one that new messages are written from is chosen in the settings, under Mail › Default account.',
           ),
         },
         undo: recalled('In the settings of the app, open this account under Accounts, then tap:', 'Delete Account'),

@@ -12,7 +12,7 @@ const outlookWizard = {
     ),
     protocol: step(t`Choisissez :`, t`POP ou IMAP`, t`Suivant`),
     account: step(
-      t`Remplissez la page « Paramètres des comptes POP et IMAP ». Une partie de votre adresse y figure peut-être déjà comme nom d'utilisateur : remplacez-la. Laissez vide la case « Exiger l'authentification par mot de passe sécurisé (SPA) lors de la connexion ». Cliquez ensuite sur :`,
+      t`Remplissez la page « Paramètres des comptes POP et IMAP ». Certaines versions y disent « courrier » au lieu de « messagerie ». Une partie de votre adresse y figure peut-être déjà comme nom d'utilisateur : remplacez-la. Laissez vide la case « Exiger l'authentification par mot de passe sécurisé (SPA) lors de la connexion ». Cliquez ensuite sur :`,
       t`Paramètres supplémentaires…`,
     ),
     sameLogin: step(
@@ -27,7 +27,7 @@ const outlookWizard = {
     ),
     advancedOutgoing: step(t`Faites de même pour le serveur sortant, puis cliquez sur :`, 'OK'),
     finish: recalled(
-      t`Continuez ; Outlook essaie le compte avant la dernière page :`,
+      t`Continuez ; Outlook teste le compte avant la dernière page :`,
       t`Suivant`,
       t`Fermer`,
       t`Terminer`,
@@ -85,7 +85,7 @@ const outlookControlPanel = {
       recalled(
         t`Démarrez Outlook une fois. Quand il demande votre adresse, ne saisissez rien : fermez cette fenêtre, puis Outlook, qui prendrait l'adresse pour l'identifiant.`,
       ),
-      recalled(t`Ouvrez le menu Démarrer, tapez ceci et ouvrez ce qui est trouvé :`, t`Panneau de configuration`),
+      recalled(t`Ouvrez le menu Démarrer, tapez ceci et ouvrez le résultat :`, t`Panneau de configuration`),
       recalled(
         t`Dans la zone de recherche de cette fenêtre, tapez Courrier et ouvrez (avec un Office 32 bits, « (32 bits) » s'y ajoute) :`,
         t`Courrier (Microsoft Outlook)`,
@@ -96,7 +96,7 @@ const outlookControlPanel = {
     ],
     additional: [
       recalled(
-        t`Fermez Outlook. Ouvrez le menu Démarrer, tapez ceci et ouvrez ce qui est trouvé :`,
+        t`Fermez Outlook. Ouvrez le menu Démarrer, tapez ceci et ouvrez le résultat :`,
         t`Panneau de configuration`,
       ),
       recalled(
@@ -702,6 +702,7 @@ export const fr: Catalogue = {
     check: t`Vérifier que tout fonctionne`,
     checking: t`Écrivez un message à votre propre adresse. Il doit arriver en moins d'une minute, avec votre adresse comme expéditeur : alors l'envoi et la réception fonctionnent.`,
     refused: t`Si le mot de passe est refusé`,
+    stop: t`Ne réessayez pas sans fin : après trois refus, certains serveurs bloquent le compte quelque temps. Vérifiez d'abord le nom d'utilisateur.`,
     refusedLogins: {
       same: t`Ressaisissez le mot de passe avec soin. S'il est encore refusé, vérifiez lettre par lettre le nom d'utilisateur du serveur entrant et celui du serveur sortant.`,
       differs: ({ incoming }) =>
@@ -737,12 +738,12 @@ export const fr: Catalogue = {
     unsuitableTitle: t`Pas pour cette boîte aux lettres.`,
     unsuitable: {
       signIn: ({ hosts }) =>
-        t`${hosts} n'accepte aucun mot de passe que vous pourriez saisir ici. Prenez le webmail, ou demandez à votre service quels logiciels savent s'y connecter.`,
+        t`${hosts} n'accepte aucun mot de passe que vous pourriez saisir ici. Utilisez le webmail, ou demandez à votre service quels logiciels savent s'y connecter.`,
       encryptedOnly: ({ hosts }) =>
-        t`${hosts} n'accepte qu'un mot de passe chiffré (CRAM-MD5) et, pour autant qu'on le sache, ce logiciel ne le propose pas. Prenez Thunderbird.`,
-      imapOnly: t`Cette boîte aux lettres ne se lit qu'en POP3, et pour ce logiciel seules les étapes en IMAP sont connues. Prenez un autre logiciel.`,
+        t`${hosts} n'accepte qu'un mot de passe chiffré (CRAM-MD5) et, pour autant qu'on le sache, ce logiciel ne le propose pas. Utilisez Thunderbird.`,
+      imapOnly: t`Cette boîte aux lettres ne se lit qu'en POP3, et pour ce logiciel seules les étapes en IMAP sont connues. Utilisez un autre logiciel.`,
       addressIsLogin: ({ login }) =>
-        t`Ce logiciel envoie toujours l'adresse comme identifiant, et votre identifiant est « ${login} » : le mot de passe serait refusé à chaque fois, et certains serveurs bloquent un compte quelque temps après plusieurs refus. Prenez un autre logiciel de la liste, ou le webmail.`,
+        t`Ce logiciel envoie toujours l'adresse comme identifiant, et votre identifiant est « ${login} » : le mot de passe serait refusé à chaque fois, et certains serveurs bloquent un compte quelque temps après plusieurs refus. Utilisez un autre logiciel de la liste, ou le webmail.`,
     },
     sites: {
       webmail: {
@@ -849,7 +850,7 @@ export const fr: Catalogue = {
       },
       'thunderbird-classic': {
         title: t`Thunderbird, versions anciennes`,
-        about: t`Pour les versions qui ouvrent un onglet « Configurez votre adresse e-mail existante ». Si vous le pouvez, mettez Thunderbird à jour et prenez la page des versions récentes.`,
+        about: t`Pour les versions qui ouvrent un onglet « Configurez votre adresse e-mail existante ». Si vous le pouvez, mettez Thunderbird à jour et suivez la page des versions récentes.`,
         start: {
           primary: [
             recalled(
@@ -1553,7 +1554,13 @@ export const fr: Catalogue = {
           ),
           apps: recalled(t`Ne laissez activé que Mail, puis touchez :`, t`Enregistrer`),
           incomingPort: recalled(
-            t`Regardez maintenant ce que Mail en a fait : ouvrez ce compte dans les mêmes réglages, puis Compte et ce qui suit, et comparez :`,
+            t`Regardez maintenant ce que Mail en a fait (iOS 14 à 17 : Réglages › Mail › Comptes) et comparez :`,
+            t`Réglages`,
+            t`Apps`,
+            'Mail',
+            t`Comptes Mail`,
+            t`ce compte`,
+            t`Compte`,
             t`Avancé`,
           ),
           outgoingPort: recalled(
@@ -1586,15 +1593,20 @@ export const fr: Catalogue = {
         role: {
           primary: step(t`C'est le premier compte de Mail, et les nouveaux messages partent de lui.`),
           additional: recalled(
-            t`Vos autres comptes restent tels quels. Celui dont partent les nouveaux messages se choisit sous Réglages › Apps › Mail › Compte par défaut (iOS 14 à 17 : Réglages › Mail).`,
+            t`Vos autres comptes restent tels quels. Celui dont partent les nouveaux messages se choisit sous Réglages › Apps › Mail › Compte par défaut (iOS 14 à 17 : Réglages › Mail › Compte par défaut).`,
           ),
         },
         undo: recalled(
-          t`Si vous avez installé le profil, supprimez-le, et le compte part avec lui : Réglages › Général › VPN et gestion de l'appareil › le profil › Supprimer le profil. Si vous l'avez fait à la main, ouvrez ce compte dans les mêmes réglages que ci-dessus, puis touchez :`,
+          t`Si vous avez installé le profil, supprimez-le, et le compte part avec lui : Réglages › Général › VPN et gestion de l'appareil › le profil › Supprimer le profil. Si vous l'avez fait à la main (iOS 14 à 17 : Réglages › Mail › Comptes) :`,
+          t`Réglages`,
+          t`Apps`,
+          'Mail',
+          t`Comptes Mail`,
+          t`ce compte`,
           t`Supprimer le compte`,
         ),
         repair: recalled(
-          t`Ouvrez ce compte dans les mêmes réglages et corrigez le nom d'utilisateur sous Compte ; faites-le ensuite pour le serveur d'envoi, celui qu'on oublie souvent :`,
+          t`Ouvrez ce compte sous Réglages › Apps › Mail › Comptes Mail (iOS 14 à 17 : Réglages › Mail › Comptes) et corrigez le nom d'utilisateur sous Compte ; faites-le ensuite pour le serveur d'envoi, celui qu'on oublie souvent :`,
           'SMTP',
           t`Serveur principal`,
           t`Nom d'utilisateur`,
@@ -1613,7 +1625,7 @@ export const fr: Catalogue = {
         troubles: [
           trouble(
             t`La page des serveurs n'apparaît pas`,
-            recalled(t`L'iPhone croit connaître votre fournisseur et a deviné. Annulez et prenez le profil.`),
+            recalled(t`L'iPhone croit connaître votre fournisseur et a deviné. Annulez et utilisez le profil.`),
           ),
           trouble(
             t`« Connexion impossible via SSL »`,
@@ -1643,6 +1655,13 @@ export const fr: Catalogue = {
         ...outlookControlPanel,
         title: 'Outlook 2016',
         about: t`La version que vous avez figure sous Fichier › Compte Office. Dans la plupart des éditions, l'assistant d'Outlook ne demande jamais l'identifiant : les étapes passent donc par le Panneau de configuration, qui le demande dans toutes.`,
+        steps: {
+          ...outlookControlPanel.steps,
+          advancedIncoming: step(
+            t`Sous l'onglet « Options avancées », saisissez ceci pour le serveur entrant : d'abord le chiffrement, ensuite le port, car choisir l'un modifie l'autre. Outlook 2016 dit SSL pour SSL/TLS, et TLS pour STARTTLS ; ses éditions plus récentes disent SSL/TLS et STARTTLS.`,
+          ),
+        },
+        security: { tls: 'SSL', starttls: 'TLS', none: t`Aucun` },
       },
       'outlook-2013': {
         ...outlookWizard,
@@ -2078,10 +2097,10 @@ export const fr: Catalogue = {
     open: ({ title }) => t`Ouvrir : ${title}`,
     file: t`Fichier :`,
     files: t`Fichiers :`,
-    versions: t`Quelles versions le prennent, et comment on le sait`,
+    versions: t`Quelles versions l'acceptent, et comment on le sait`,
     others: t`Autres façons de faire`,
     byHand: t`À la main`,
-    byHandIntro: t`Pour tout autre logiciel, et là où un logiciel pose la question : voici les valeurs à saisir. De plusieurs serveurs du même genre, le premier suffit.`,
+    byHandIntro: t`Pour tout autre logiciel, et là où un logiciel pose la question : voici les valeurs à saisir. S'il y a plusieurs serveurs du même genre, le premier suffit.`,
     leftOut: t`Ce qui n'a pas pu être préparé`,
     leftOutIntro: t`Ces logiciels ne peuvent pas recevoir cette messagerie. Chaque ligne dit pourquoi et que faire.`,
     leftOutOf: ({ program, title }) => t`${program} – ${title} :`,
@@ -2091,7 +2110,7 @@ export const fr: Catalogue = {
     passwordRecovery: t`Mot de passe perdu`,
     administrators: t`Pour les administrateurs`,
     administratorsIntro: t`Vous n'avez pas besoin de ces fichiers pour configurer votre propre logiciel.`,
-    nothing: t`Aucun fichier n'a pu être préparé pour cette messagerie. Prenez les valeurs ci-dessous, ou le webmail.`,
+    nothing: t`Aucun fichier n'a pu être préparé pour cette messagerie. Servez-vous des valeurs ci-dessous, ou du webmail.`,
     made: ({ provider }) =>
       t`Fait avec Facteur pour ${provider}. Cette page ne demande pas de connexion et ne charge rien.`,
   },

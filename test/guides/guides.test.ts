@@ -407,7 +407,9 @@ describe('the guides for Outlook', () => {
 
   test('call STARTTLS what each version calls it', () => {
     const label = 'Use the following type of encrypted connection';
-    expect(entered(page('plain', 'outlook-2013'), label)).toEqual(['SSL', 'TLS']);
+    for (const id of ['outlook-2013', 'outlook-2016'] as const)
+      expect(entered(page('plain', id), label)).toEqual(['SSL', 'TLS']);
+    expect(textOf(page('plain', 'outlook-2016'))).toContain('newer editions of it say SSL/TLS and STARTTLS');
     expect(entered(page('plain', 'outlook-2021'), label)).toEqual(['SSL/TLS', 'STARTTLS']);
     expect(entered(page('plain', 'outlook-mac'), 'Use SSL to connect')).toEqual(['ticked', 'ticked']);
     expect(entered(page('plain-text', 'outlook-mac'), 'Use SSL to connect')).toEqual(['not ticked', 'not ticked']);
@@ -463,6 +465,22 @@ describe('the guides for Mail', () => {
     );
     expect(elements(box as Tree.Element, (each) => attribute(each, 'class') === 'literal')).toEqual([]);
   });
+});
+
+test.each(pages.filter(({ suits }) => suits))(
+  '$id for $name in $language says where to stop before the server locks the account',
+  ({ html, language }) => {
+    const [section] = elements(readHtml(html), (each) => attribute(each, 'aria-labelledby') === 'refused');
+    expect(textOf(section as Tree.Element)).toContain(texts(language).guides.stop);
+  },
+);
+
+test('the page for the iPhone leads to the settings in both roles, also where the account is begun in Mail', () => {
+  for (const name of roles.map((role) => `plain as ${role}`)) {
+    const document = page(name, 'mail-ios');
+    expect(textOf(byId(document, 'by-hand-steps'))).toContain('Settings › Apps › Mail › Mail Accounts › this account');
+    expect(textOf(document)).not.toContain('the same settings');
+  }
 });
 
 test('a program that asks for the name of somebody whom nobody named is told whose', () => {
