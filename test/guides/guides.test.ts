@@ -187,6 +187,138 @@ describe('a guide', () => {
 });
 
 /*
+ * The clients of the CNRS procedure, and what a colleague is to find in each: written out here, and not read from what makes the pages.
+ */
+const LOGIN = 'prenom.nom@ods.services';
+const FACTS: Partial<Record<Field, string>> = {
+  address: 'prenom.nom@cnrs.fr',
+  incomingLogin: LOGIN,
+  outgoingLogin: LOGIN,
+  incomingHost: 'imap.cnrs.fr',
+  incomingPort: '993',
+  incomingHostAndPort: 'imap.cnrs.fr:993',
+  outgoingHost: 'smtp.cnrs.fr',
+  outgoingPort: '587',
+  outgoingHostAndPort: 'smtp.cnrs.fr:587',
+};
+/** How each says TLS from the start, and STARTTLS. */
+type Protection = Readonly<Record<Language, readonly [string, string]>>;
+const alike = (tls: string, starttls: string): Protection => ({ en: [tls, starttls], fr: [tls, starttls] });
+const box = (en: string, fr: string): Protection => ({ en: [en, en], fr: [fr, fr] });
+const PROCEDURE: Partial<Record<GuideId, Protection>> = {
+  'outlook-365': alike('SSL/TLS', 'STARTTLS'),
+  'outlook-2024': alike('SSL/TLS', 'STARTTLS'),
+  'outlook-2021': alike('SSL/TLS', 'STARTTLS'),
+  'outlook-2019': alike('SSL/TLS', 'STARTTLS'),
+  'outlook-2016': alike('SSL', 'TLS'),
+  'outlook-2013': alike('SSL', 'TLS'),
+  'outlook-mac': box('ticked', 'cochée'),
+  'outlook-ios': alike('SSL', 'STARTTLS'),
+  'outlook-android': alike('SSL/TLS', 'STARTTLS'),
+  'mail-macos': box('ticked', 'cochée'),
+  'mail-ios': box('on', 'activé'),
+  thunderbird: alike('SSL/TLS', 'STARTTLS'),
+  'thunderbird-classic': alike('SSL/TLS', 'STARTTLS'),
+  'thunderbird-android': alike('SSL/TLS', 'StartTLS'),
+  gmail: alike('SSL/TLS', 'STARTTLS'),
+  samsung: alike('SSL', 'TLS'),
+  fairemail: alike('SSL/TLS', 'STARTTLS'),
+  evolution: {
+    en: ['TLS on a dedicated port', 'STARTTLS after connecting'],
+    fr: ['TLS sur un port dédié', 'STARTTLS après connexion'],
+  },
+  'claws-mail': {
+    en: ['Use TLS', 'Use STARTTLS command to start encrypted session'],
+    fr: ['Utiliser TLS', 'Utiliser la commande STARTTLS pour commencer une session chiffrée'],
+  },
+};
+/** These take the login of reading for sending too, without asking. */
+const ONE_LOGIN = /^outlook-(?:365|20\d\d|mac)$/;
+const A_LOGIN = /user ?name|user id|login|utilisateur|identifiant/i;
+
+const ofProcedure = Object.keys(PROCEDURE).flatMap((id) =>
+  roles.flatMap((role) => (['fr', 'en'] as const).map((language) => ({ id, role, language }))),
+);
+
+describe('the guides for the clients of the CNRS procedure', () => {
+  const found = ({ id, role, language }: (typeof ofProcedure)[0]) => {
+    const [guide] = programs.filter(
+      (each) => each.id === id && each.name === `plain as ${role}` && each.language === language,
+    );
+    if (guide === undefined) throw new Error(`nobody has a guide ${id}`);
+    return guide;
+  };
+  /** What is asked, step by step, with the label of each. */
+  const askedIn = ({ guide, account, language }: Page<ProgramGuide>) => {
+    const { labels } = wordsOf(guide, texts(language));
+    const [incoming, outgoing] = [account.incoming[0], account.outgoing[0]];
+    return guide.steps
+      .filter(({ role = account.role, when }) => role === account.role && (when?.({ incoming, outgoing }) ?? true))
+      .flatMap(({ fields = [] }) => fields)
+      .map((each) => (typeof each === 'string' ? ([each, each] as const) : each))
+      .map(([field, key]) => ({ field, label: labels[key] ?? '' }));
+  };
+
+  test.each(ofProcedure)('$id as $role in $language: each field has its value, under its own label', (each) => {
+    const guide = found(each);
+    const shown = pairs(byId(readHtml(guide.html), 'by-hand-steps'));
+    const asked = askedIn(guide);
+    expect(shown.map(({ label }) => label)).toEqual(asked.map(({ label }) => label));
+    const [incoming, outgoing] = (PROCEDURE[guide.id] as Protection)[each.language];
+    const facts = { ...FACTS, incomingSecurity: incoming, outgoingSecurity: outgoing };
+    for (const [index, { field }] of asked.entries()) {
+      const fact = facts[field];
+      if (fact !== undefined) expect(`${field}: ${shown[index]?.value}`).toBe(`${field}: ${fact}`);
+    }
+  });
+
+  test.each(ofProcedure)('$id as $role in $language asks for all that the mailbox needs', (each) => {
+    const fields = new Set<string>(askedIn(found(each)).map(({ field }) => field));
+    const has = (...either: readonly Field[]) => either.some((field) => fields.has(field));
+    expect(has('address')).toBe(true);
+    for (const side of ['incoming', 'outgoing'] as const) {
+      expect(has(`${side}Host`, `${side}HostAndPort`)).toBe(true);
+      expect(has(`${side}Port`, `${side}HostAndPort`)).toBe(true);
+      expect(has(`${side}Security`, `${side}Tls`)).toBe(true);
+      expect(has(`${side}Login`)).toBe(side === 'incoming' || !ONE_LOGIN.test(each.id));
+    }
+  });
+
+  test.each(ofProcedure)('$id as $role in $language: whatever is called a user name is the login', (each) => {
+    const guide = found(each);
+    const main = byTag(readHtml(guide.html), 'main')[0] as Tree.Element;
+    const logins = pairs(main).filter(({ label }) => A_LOGIN.test(label));
+    // At the top, in the steps, and twice in the tables.
+    expect(logins.length).toBeGreaterThanOrEqual(ONE_LOGIN.test(each.id) ? 4 : 5);
+    expect(new Set(logins.map(({ value }) => value))).toEqual(new Set([LOGIN]));
+    const addresses = pairs(main).filter(({ value }) => value === FACTS.address);
+    expect(addresses.length).toBeGreaterThan(1);
+    for (const { label } of addresses) expect(label).toMatch(/mail|address|adresse|courriel/i);
+    for (const { field, label } of askedIn(guide)) {
+      if (/Login$/.test(field)) expect(label).toMatch(A_LOGIN);
+      if (/^incomingHost/.test(field)) expect(label).not.toMatch(/smtp|outgoing|sortant|envoi/i);
+      if (/^outgoingHost/.test(field)) expect(label).not.toMatch(/imap|pop|incoming|entrant|réception/i);
+    }
+  });
+
+  test('leave none of them out but the one that takes no login: there, the values and another way', () => {
+    const made = new Set(programs.map(({ id }) => id));
+    expect([...made].filter((id) => PROCEDURE[id] === undefined)).toEqual(['outlook-new']);
+    for (const role of roles)
+      for (const language of ['fr', 'en'] as const) {
+        const document = page(`plain as ${role}`, 'outlook-new', language);
+        const values = pairs(byTag(document, 'main')[0] as Tree.Element).map(({ value }) => value);
+        expect(values).toEqual(
+          expect.arrayContaining([LOGIN, 'imap.cnrs.fr', '993', 'SSL/TLS', 'smtp.cnrs.fr', '587', 'STARTTLS']),
+        );
+        expect(textOf(document)).toContain(texts(language).guides.unsuitable.addressIsLogin({ login: LOGIN }));
+        expect(textOf(document)).toContain(texts(language).guides.programs['outlook-new'].instead.say);
+      }
+    expect(sites.map(({ id }) => id)).toContain('webmail');
+  });
+});
+
+/*
  * What the guides say, held against test/guides/pages (written by `npm run test:update`). Read them as somebody who sets up a mailbox would.
  */
 const READ = ['plain as additional', 'plain as primary', 'two-logins', 'plain-text'];
