@@ -56,6 +56,7 @@ describe('how one gets the account', () => {
     [['activation: { steps: [{ say: {t} }] }']],
     [['password: { minimumLength: 8 }']],
     [["password: { minimumLength: 8, specials: '!\"#$%&()*+,-./:;<=>?@[]^_{|}~', requires: [special] }"]],
+    [['password: { minimumLength: 8, specials: "! ?" }']],
     [['password: { minimumLength: 8, digitRun: { from: 6 } }', 'notes: [{t}]']],
     [['password: { minimumLength: 8 }', 'webmail: { steps: [{ say: {t}, shows: [passwordRules, login] }] }']],
   ])('%j is read', (lines) => {
@@ -91,7 +92,7 @@ describe('how one gets the account', () => {
     [['password: { minimumLength: 8, requires: [lower] }'], '13:44 onboarding.password.requires.1 profile.not-one-of'],
     [['password: { minimumLength: 8, specials: "" }'], '13:43 onboarding.password.specials profile.specials'],
     [['password: { minimumLength: 8, specials: "!a" }'], '13:43 onboarding.password.specials profile.specials'],
-    [['password: { minimumLength: 8, specials: "! ?" }'], '13:43 onboarding.password.specials profile.specials'],
+    [['password: { minimumLength: 8, specials: "!\u00a0?" }'], '13:43 onboarding.password.specials profile.specials'],
     [['password: { minimumLength: 8, specials: "!?!" }'], '13:43 onboarding.password.specials profile.specials'],
     [
       ['password: { minimumLength: 8, digitRun: { from: 6, to: 5 } }'],

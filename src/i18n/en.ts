@@ -281,7 +281,7 @@ export const en = {
 
     'profile.count': ({ value }: Shown) => `“${value}” is not a whole number from 1 to 128`,
     'profile.specials': ({ value }: Shown) =>
-      `“${value}” is not a list of special characters: write each of them once, one after the other, without letters, digits or spaces`,
+      `“${value}” is not a list of special characters: write each of them once, one after the other, without letters, digits or hidden characters other than the space`,
     'profile.digit-run': ({ value }: Shown) => `${value} is less than “from”: write at least as many digits`,
     'profile.onboarding-empty': (_: Shown) =>
       'onboarding describes nothing: add activation, password, recovery or webmail, or remove the key',
@@ -2080,8 +2080,10 @@ export const en = {
         specials === ''
           ? 'A special character, one that is neither letter nor digit'
           : 'A special character from the list below',
-      characters: (_: RuleTexts) =>
-        'Only letters without accents, digits, and the special characters of the list: no é, no €, no space',
+      characters: ({ specials }: RuleTexts): string =>
+        specials.includes(' ')
+          ? 'Only letters without accents, digits, and the special characters of the list: no é, no €'
+          : 'Only letters without accents, digits, and the special characters of the list: no é, no €, no space',
       names: (_: RuleTexts) =>
         'Neither your first nor your last name, also with characters swapped: Dup0nt or D*pont is still Dupont',
       digitRun: ({ from, to }: RuleTexts): string =>
@@ -2090,6 +2092,7 @@ export const en = {
           : `No ${from} digits or more in a row, as in a date`,
     },
     specials: 'Special characters allowed',
+    space: 'space',
     ownNotes: 'What no check can see',
     never: 'Never give the password to anybody, and never send it in a message.',
     check: {

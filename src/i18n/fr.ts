@@ -304,7 +304,7 @@ export const fr: Catalogue = {
 
     'profile.count': ({ value }) => t`« ${value} » n'est pas un nombre entier de 1 à 128`,
     'profile.specials': ({ value }) =>
-      t`« ${value} » n'est pas une liste de caractères spéciaux : écrivez chacun une fois, l'un après l'autre, sans lettre, chiffre ni espace`,
+      t`« ${value} » n'est pas une liste de caractères spéciaux : écrivez chacun une fois, l'un après l'autre, sans lettre, chiffre ni caractère invisible autre que l'espace`,
     'profile.digit-run': ({ value }) => t`${value} est inférieur à « from » : écrivez au moins autant de chiffres`,
     'profile.onboarding-empty': () =>
       t`onboarding ne décrit rien : ajoutez activation, password, recovery ou webmail, ou retirez la clé`,
@@ -2146,8 +2146,10 @@ export const fr: Catalogue = {
         specials === ''
           ? t`Un caractère spécial, c'est-à-dire ni lettre ni chiffre`
           : t`Un caractère spécial de la liste ci-dessous`,
-      characters: () =>
-        t`Seulement des lettres sans accent, des chiffres et les caractères spéciaux de la liste : ni é, ni €, ni espace`,
+      characters: ({ specials }) =>
+        specials.includes(' ')
+          ? t`Seulement des lettres sans accent, des chiffres et les caractères spéciaux de la liste : ni é, ni €`
+          : t`Seulement des lettres sans accent, des chiffres et les caractères spéciaux de la liste : ni é, ni €, ni espace`,
       names: () =>
         t`Ni votre prénom ni votre nom, même avec des caractères remplacés : Dup0nt ou D*pont, c'est encore Dupont`,
       digitRun: ({ from, to }) =>
@@ -2156,6 +2158,7 @@ export const fr: Catalogue = {
           : t`Pas de suite de ${from} chiffres ou plus, comme dans une date`,
     },
     specials: t`Caractères spéciaux admis`,
+    space: t`espace`,
     ownNotes: t`Ce qu'aucune vérification ne peut voir`,
     never: t`Ne donnez votre mot de passe à personne et ne l'envoyez jamais par message.`,
     check: {

@@ -19,7 +19,7 @@ export function passwordContext(
     title: words.rulesTitle,
     rules: rulesIn(rules).map((name) => ({ name, text: words.rules[name](details) })),
     specialsTitle: words.specials,
-    specials: [...specials],
+    specials: Array.from(specials, (each) => (each === ' ' ? words.space : each)),
     notesTitle: words.ownNotes,
     notes: spokenTexts(notes, language),
     never: words.never,

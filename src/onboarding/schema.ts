@@ -38,11 +38,11 @@ const count = z.number().check(
   z.refine((number) => Number.isInteger(number) && number >= 1 && number <= 128, said('profile.count')),
   z.meta({ type: 'integer', minimum: 1, maximum: 128 }),
 );
-/** Shown one by one and typed by hand: nothing that hides, and no space, which nobody sees in a list. */
+/** Shown one by one and typed by hand: nothing that hides. Of the spaces only the one of the keyboard, which the page shows as a word. */
 const specials = z.string().check(
-  z.refine((text) => /^[^\p{L}\p{M}\p{N}\p{C}\p{Z}]+$/u.test(text), said('profile.specials')),
+  z.refine((text) => /^(?: |[^\p{L}\p{M}\p{N}\p{C}\p{Z}])+$/u.test(text), said('profile.specials')),
   z.refine((text) => new Set(text).size === [...text].length, said('profile.specials')),
-  z.meta({ pattern: '^[^\\p{L}\\p{M}\\p{N}\\p{C}\\p{Z}]+$' }),
+  z.meta({ pattern: '^(?: |[^\\p{L}\\p{M}\\p{N}\\p{C}\\p{Z}])+$' }),
 );
 const digitRun = z
   .strictObject({

@@ -30,7 +30,7 @@ const rulebook = {
     keeps: ({ password }, { specials }) =>
       [...password].some((each) => specials?.includes(each) ?? /[^\p{L}\p{M}\p{N}\p{C}\p{Z}]/u.test(each)),
   },
-  /** A closed list: é, € and the space are outside, whatever a keyboard has. */
+  /** A closed list: é and € are outside, and the space where the list has none, whatever a keyboard has. */
   characters: {
     applies: ({ specials }) => specials !== undefined,
     keeps: ({ password }, { specials = '' }) =>
