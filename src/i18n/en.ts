@@ -536,7 +536,7 @@ export const en = {
   outlook: {
     installPackage: (domain: string) => ({
       title: 'Set-up for Outlook on Windows',
-      use: `Right-click it and choose Extract All, then close Outlook and double-click install.cmd in the new folder; Windows may ask whether to run it, and no administrator is needed. It says what to do next in Outlook. If Outlook then asks for the address only, do not go on: set up the account by hand. It helps classic Outlook only, not the new Outlook, and answers for every account at ${domain} until you double-click remove.cmd in the same folder, which you do as soon as the account works.`,
+      use: `Right-click it and choose Extract All, then close Outlook and double-click install.cmd in the new folder; Windows may ask whether to run it, and no administrator is needed. It says what to do next in Outlook. If Outlook then asks for the address only, do not go on: set up the account by hand. As soon as the account works, double-click remove.cmd in the same folder: until then it answers for every account at ${domain}. It helps classic Outlook only, not the new Outlook.`,
     }),
     installCommand: {
       title: 'Set-up, out of install.zip',

@@ -554,7 +554,7 @@ export const fr: Catalogue = {
   outlook: {
     installPackage: (domain) => ({
       title: t`Installation pour Outlook sous Windows`,
-      use: t`Faites un clic droit dessus et choisissez Extraire tout, puis fermez Outlook et double-cliquez sur install.cmd dans le nouveau dossier ; Windows demande peut-être s'il faut l'exécuter, et aucun droit d'administrateur n'est nécessaire. Il dit ensuite quoi faire dans Outlook. Si Outlook ne demande alors que l'adresse, n'allez pas plus loin : configurez le compte à la main. Il ne sert qu'à Outlook classique, pas au nouvel Outlook, et répond pour tout compte en ${domain} jusqu'à ce que vous double-cliquiez sur remove.cmd, dans le même dossier, dès que le compte fonctionne.`,
+      use: t`Faites un clic droit dessus et choisissez Extraire tout, puis fermez Outlook et double-cliquez sur install.cmd dans le nouveau dossier ; Windows demande peut-être s'il faut l'exécuter, et aucun droit d'administrateur n'est nécessaire. Il dit ensuite quoi faire dans Outlook. Si Outlook ne demande alors que l'adresse, n'allez pas plus loin : configurez le compte à la main. Dès que le compte fonctionne, double-cliquez sur remove.cmd, dans le même dossier : jusque-là, il répond pour tout compte en ${domain}. Il ne sert qu'à Outlook classique, pas au nouvel Outlook.`,
     }),
     installCommand: {
       title: t`Installation, tirée d'install.zip`,
