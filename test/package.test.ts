@@ -10,7 +10,9 @@ interface Package {
 }
 
 const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Package;
-const modules = Object.entries(exports).flatMap(([name, files]) => (typeof files === 'string' ? [] : [{ name, files }]));
+const modules = Object.entries(exports).flatMap(([name, files]) =>
+  typeof files === 'string' ? [] : [{ name, files }],
+);
 
 test.each(modules)('the module $name is built, with its types', async ({ files }) => {
   expect(existsSync(join(root, files.types)), files.types).toBe(true);

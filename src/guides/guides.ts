@@ -3,7 +3,7 @@ import type { Client } from '../clients/client.ts';
 import { supportLines } from '../clients/evidence.ts';
 import { texts as textsOf } from '../i18n/index.ts';
 import type { Served } from '../page/served.ts';
-import { type Artifact, renderTemplate } from '../render/render.ts';
+import { type Artifact, type ArtifactFacts, renderTemplate } from '../render/render.ts';
 import type { Guide, ProgramGuide } from './guide.ts';
 import { type GuideFile, guideContext } from './page.ts';
 import { siteContext } from './site.ts';
@@ -28,36 +28,52 @@ export function guidesOf({ guides = [] }: Client, account: Account): Guide[] {
   return guides.filter((guide) => guide.kind === 'program' || guide.url(account) !== undefined);
 }
 
-/** The guides of these clients, one page for each language of the provider. They link to those of the artifacts that go with them. */
-export function renderGuides(
-  account: Account,
-  artifacts: readonly Artifact[],
-  clients: readonly Client[],
-  served?: Served,
-): Artifact[] {
+/** A page of a guide, not yet written: writing all of them takes longer than all else of a bundle. */
+export interface GuidePage {
+  readonly client: Client;
+  readonly guide: Guide;
+  readonly language: Language;
+  readonly facts: ArtifactFacts;
+}
+
+/** The guides of these clients, one page for each language of the provider. */
+export function guidePages(account: Account, clients: readonly Client[]): GuidePage[] {
   const languages = languagesOf(account);
   return clients.flatMap((client) =>
     guidesOf(client, account).flatMap((guide) =>
       languages.map((language) => ({
-        client: client.id,
-        format: guide.id,
-        path: guidePath(client, guide, account, language),
-        mediaType: 'text/html; charset=utf-8',
-        audience: 'user' as const,
-        bytes: renderGuide(guide, client, account, artifacts, language, served),
+        client,
+        guide,
+        language,
+        facts: {
+          client: client.id,
+          format: guide.id,
+          path: guidePath(client, guide, account, language),
+          mediaType: 'text/html; charset=utf-8',
+          audience: 'user' as const,
+        },
       })),
     ),
   );
 }
 
-function renderGuide(
-  guide: Guide,
-  client: Client,
+/** Writes the guides of these clients. They link to those of the artifacts that go with them. */
+export function renderGuides(
   account: Account,
-  artifacts: readonly Artifact[],
-  language: Language,
-  served: Served | undefined,
-): Uint8Array {
+  artifacts: readonly ArtifactFacts[],
+  clients: readonly Client[],
+  served?: Served,
+): Artifact[] {
+  return guidePages(account, clients).map((page) => renderGuide(page, account, artifacts, served));
+}
+
+/** Writes one page. @param artifacts of its client */
+export function renderGuide(
+  { client, guide, language, facts }: GuidePage,
+  account: Account,
+  artifacts: readonly ArtifactFacts[],
+  served?: Served,
+): Artifact {
   const page = {
     account,
     language,
@@ -70,15 +86,16 @@ function renderGuide(
         href: pageName(guide.id, account, other),
       })),
     overview: `../${pageName('index', account, language)}`,
-    path: guidePath(client, guide, account, language),
+    path: facts.path,
     served,
   };
   if (guide.kind === 'program') {
     const files = filesOf(guide, client, account, artifacts, language);
-    return renderTemplate('guides/guide.html', guideContext({ ...page, guide, files }));
+    return { ...facts, bytes: renderTemplate('guides/guide.html', guideContext({ ...page, guide, files })) };
   }
   // `guidesOf` has left out those without.
-  return renderTemplate('guides/site.html', siteContext(page, guide, guide.url(account) as string));
+  const bytes = renderTemplate('guides/site.html', siteContext(page, guide, guide.url(account) as string));
+  return { ...facts, bytes };
 }
 
 /** The files of the guide's client that a person may open on its devices. */
@@ -86,7 +103,7 @@ function filesOf(
   { devices, files }: ProgramGuide,
   client: Client,
   account: Account,
-  artifacts: readonly Artifact[],
+  artifacts: readonly ArtifactFacts[],
   language: Language,
 ): GuideFile[] {
   const wanted = files?.(account);

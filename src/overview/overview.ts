@@ -1,11 +1,11 @@
-import type { Account } from '../account.ts';
+import type { Account, Language } from '../account.ts';
 import type { Client, Device, Format } from '../clients/client.ts';
 import { type Guide, titleOf } from '../guides/guide.ts';
 import { guidePath, guidesOf, languagesOf, pageName } from '../guides/guides.ts';
 import { unsuitable } from '../guides/servers.ts';
 import { type Catalogue, languageOf, texts as textsOf } from '../i18n/index.ts';
 import type { Served } from '../page/served.ts';
-import { type Artifact, type LeftOut, renderTemplate } from '../render/render.ts';
+import { type Artifact, type ArtifactFacts, type LeftOut, renderTemplate } from '../render/render.ts';
 import { overviewContext } from './page.ts';
 
 /** A file that somebody may open, and what they are told about it. */
@@ -50,7 +50,7 @@ const DEVICES = ['windows', 'macos', 'linux', 'android', 'ios'] as const satisfi
  * provider does not speak it.
  */
 export function offers(
-  artifacts: readonly Artifact[],
+  artifacts: readonly ArtifactFacts[],
   clients: readonly Client[],
   account: Account,
   texts: Catalogue,
@@ -76,7 +76,7 @@ export function offers(
 function offersOf(
   client: Client,
   format: Format,
-  artifacts: readonly Artifact[],
+  artifacts: readonly ArtifactFacts[],
   account: Account,
   texts: Catalogue,
 ): Offer[] {
@@ -93,7 +93,13 @@ function offersOf(
   }));
 }
 
-function guideOffer(client: Client, guide: Guide, artifacts: readonly Artifact[], account: Account, texts: Catalogue) {
+function guideOffer(
+  client: Client,
+  guide: Guide,
+  artifacts: readonly ArtifactFacts[],
+  account: Account,
+  texts: Catalogue,
+) {
   const languages = [languageOf(texts), account.language];
   const paths = languages.map((language) => guidePath(client, guide, account, language));
   const path = paths.find((each) => artifacts.some((artifact) => artifact.path === each));
@@ -110,20 +116,23 @@ function guideOffer(client: Client, guide: Guide, artifacts: readonly Artifact[]
 /**
  * The page that a person opens first, one for each language of the provider: `index.html` in the account's, `index.<language>.html` in the others.
  * It says which file is for which device, what could not be made and why, and what to type by hand.
+ * @param wanted the languages of which the page is wanted
  */
 export function renderOverview(
   account: Account,
-  artifacts: readonly Artifact[],
+  artifacts: readonly ArtifactFacts[],
   leftOut: readonly LeftOut[],
   clients: readonly Client[],
   served?: Served,
+  wanted: readonly Language[] = languagesOf(account),
 ): Artifact[] {
   const pages = languagesOf(account).map((language) => ({
     language,
     name: textsOf(language).language,
     path: pageName('index', account, language),
   }));
-  return pages.map(({ language, path }) => {
+  const asked = pages.filter(({ language }) => wanted.includes(language));
+  return asked.map(({ language, path }) => {
     const texts = textsOf(language);
     const context = overviewContext({
       account,

@@ -20,6 +20,9 @@ export interface Artifact {
   readonly signed?: true;
 }
 
+/** What is known of a file before it is written. */
+export type ArtifactFacts = Omit<Artifact, 'bytes'>;
+
 /** Puts a signature around bytes. */
 export type Sign = (bytes: Uint8Array) => Uint8Array;
 

@@ -1,13 +1,14 @@
 import type { Account } from '../../account.ts';
-import { makeBundle } from '../../bundle.ts';
 import { clients } from '../../clients/index.ts';
-import { renderGuides } from '../../guides/guides.ts';
+import { guidePages, languagesOf, pageName, renderGuide } from '../../guides/guides.ts';
+import { renderAccountPages } from '../../onboarding/render.ts';
+import { renderOverview } from '../../overview/overview.ts';
 import type { Served } from '../../page/served.ts';
 import { type Artifact, render, type Sign } from '../../render/render.ts';
 
 /**
- * The file of an account's bundle at that path, with what a server adds to pages; `undefined` where the bundle has none. The files of one client are
- * made without those of the others; a page that names them all needs them all.
+ * The file of an account's bundle at that path, with what a server adds to pages; `undefined` where the bundle has none. No more is made for it than it
+ * takes: the files of one client are made without those of the others, and a page without the pages that it links to.
  * @param sign for the files that can be signed
  */
 export function artifactAt(account: Account, path: string, served: Served, sign?: Sign): Artifact | undefined {
@@ -15,7 +16,15 @@ export function artifactAt(account: Account, path: string, served: Served, sign?
   const signs = sign && path.endsWith('.html') ? (bytes: Uint8Array) => bytes : sign;
   const at = (artifacts: readonly Artifact[]) => artifacts.find((each) => each.path === path);
   const client = clients.find(({ id }) => path.startsWith(`${id}/`));
-  if (client === undefined) return at(makeBundle(account, clients, { served, sign: signs }).artifacts);
-  const { artifacts } = render(account, [client], signs);
-  return at(artifacts) ?? at(renderGuides(account, artifacts, [client], served));
+  if (client !== undefined) {
+    const { artifacts } = render(account, [client], signs);
+    const page = guidePages(account, [client]).find(({ facts }) => facts.path === path);
+    return page === undefined ? at(artifacts) : renderGuide(page, account, artifacts, served);
+  }
+  const language = languagesOf(account).find((each) => pageName('index', account, each) === path);
+  if (language === undefined) return at(renderAccountPages(account));
+  // Which files an account has is known only when they are made.
+  const { artifacts, leftOut } = render(account, clients, signs);
+  const guides = guidePages(account, clients).map(({ facts }) => facts);
+  return at(renderOverview(account, [...artifacts, ...guides], leftOut, clients, served, [language]));
 }
