@@ -72,9 +72,12 @@ export function withoutBody(answer: Response): Response {
   return new Response(null, answer);
 }
 
-/** 302, and not 301: one in front of Exchange was seen to stop Outlook for good (a client may keep it for ever). */
+/**
+ * 302, and not 301: one in front of Exchange was seen to stop Outlook for good (a client may keep it for ever).
+ * @param location a URL or a path as it stands in one: percent-encoded
+ */
 export function redirect(location: string): Response {
-  return plainText(302, 'See the canonical host.', { Location: location });
+  return plainText(302, 'It is elsewhere.', { Location: location });
 }
 
 /** A file that is the same for everybody, with the digest of its bytes. */

@@ -140,6 +140,19 @@ export function describePeople(name: string, fetch: Fetch): void {
       expect(await to(`${base}android/gmail.html?lang=en`)).toBe(`${base}android/gmail.en.html`);
       expect(await to(`${base}android/gmail.en.html?lang=fr`)).toBe(`${base}android/gmail.html`);
       expect((await get(`${base}android/gmail.html?lang=fr`)).status).toBe(200);
+      // What no page is called leads nowhere, least of all out of the folder.
+      for (const name of [
+        '%F0%9F%98%80',
+        '%00',
+        '%0d%0aX:y',
+        '%C3%A9',
+        'a%3Fb%23c%20d',
+        '..%2F..%2Fx',
+        '/a.example/b',
+      ]) {
+        const { status, headers } = await get(`${base}${name}.html?lang=en`);
+        expect([status, headers.get('Location')], name).toEqual([404, null]);
+      }
     });
 
     test.each(['prenom.nom@cnrs.fr', 'jeanne.martin@universite.example'])(

@@ -115,10 +115,13 @@ function indexIn(account: Account, visit: Visit): string {
   return pageName('index', account, languageAmong(languagesOf(account), visit));
 }
 
+/** How pages are called, and nothing that could lead elsewhere from a redirect. */
+const PAGE = /^((?:[\w-]+\/)?[\w-]+)(?:\.(?:fr|en))?\.html$/;
+
 /** The same page in the language that the URL names; other files have none. */
 function inLanguage(path: string, account: Account, { target }: Visit): string {
   const language = languagesOf(account).find((each) => each === parameter(target, 'lang'));
-  const [, name] = /^(.*?)(?:\.(?:fr|en))?\.html$/.exec(path) ?? [];
+  const [, name] = PAGE.exec(path) ?? [];
   return language === undefined || name === undefined ? path : pageName(name, account, language);
 }
 
