@@ -13,11 +13,14 @@ export interface Address {
 /** Octets, RFC 5321 §4.5.3.1: 64 for the local part, 256 for a path, which has two angle brackets around the address. */
 const LIMIT = { local: 64, address: 254 } as const;
 
-/** RFC 5322 §3.2.3 atext; RFC 6532 §3.2 adds every character beyond ASCII, less those that show nothing or turn lines. */
-const ATOM = String.raw`[A-Za-z0-9!#$%&'*+/=?^_\x60{|}~\-]|(?![\p{C}\p{Z}])[^\x00-\x7f]`;
+/**
+ * RFC 5322 §3.2.3 atext; RFC 6532 §3.2 adds every character beyond ASCII, less those that show nothing or turn lines. U+FFFD stands where bytes were no text:
+ * nobody knows any more what was there.
+ */
+const ATOM = String.raw`[A-Za-z0-9!#$%&'*+/=?^_\x60{|}~\-]|(?![\p{C}\p{Z}\ufffd])[^\x00-\x7f]`;
 const DOT_ATOM = new RegExp(`^(?:${ATOM})+(?:\\.(?:${ATOM})+)*$`, 'u');
 /** RFC 5322 §3.2.4 without line breaks and without the obsolete forms. */
-const QUOTED = /^"(?:[ !#-[\]-~]|(?![\p{C}\p{Z}])[^\0-\x7f]|\\[ -~])*"$/u;
+const QUOTED = /^"(?:[ !#-[\]-~]|(?![\p{C}\p{Z}\ufffd])[^\0-\x7f]|\\[ -~])*"$/u;
 
 /**
  * Reads an e-mail address (RFC 5321 §4.1.2, RFC 6531 for characters beyond ASCII).

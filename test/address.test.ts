@@ -58,6 +58,8 @@ describe('what is no address says why', () => {
     ['prenom.nom@', 'address.no-domain'],
     ['prenom nom@cnrs.fr', 'address.space'],
     ['prenom\u00a0nom@cnrs.fr', 'address.space'],
+    ['pr\ufffdnom@cnrs.fr', 'address.character'],
+    ['"pr\ufffdnom"@cnrs.fr', 'address.character'],
     ['prenom.nom @cnrs.fr', 'address.space'],
     ['prenom\r\nBcc: x@cnrs.fr', 'address.space'],
     ['Marie Curie <marie.curie@cnrs.fr>', 'address.space'],

@@ -26,8 +26,8 @@ export function typeset(text: string): string {
 }
 
 /**
- * What shows nothing, turns lines or turns the direction of writing, as escapes: the text stays on one line, and a hidden character is seen. Only the
- * joiner inside an emoji stays.
+ * What shows nothing, turns lines or turns the direction of writing, as escapes: the text stays on one line, and a hidden character is seen. So is what
+ * Unicode keeps from being a character, which no page can hold. Only the joiner inside an emoji stays.
  */
 export function visible(text: string): string {
   return text.replace(HIDDEN, (character) => {
@@ -36,7 +36,8 @@ export function visible(text: string): string {
   });
 }
 
-const HIDDEN = /(?!(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const HIDDEN =
+  /(?!(?<=\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
 
 /** A text cut to a length that a message can show. */
 export function shortened(text: string): string {

@@ -67,13 +67,28 @@ export function describePeople(name: string, fetch: Fetch): void {
         ['"><script>alert(1)</script>', 400, '@'],
         [`${'a'.repeat(1200)}@cnrs.fr`, 400, 'long'],
         ['\u202eprenom\u0000@cnrs.fr', 400, '\\u202e'],
+        ['prenom\uffff@cnrs.fr', 400, '\\uffff'],
+        ['prenom\u{1fffe}@cnrs.fr', 400, '\\u{1fffe}'],
       ] as const) {
         const { response, document } = await pageAt(`/?who=${encodeURIComponent(typed)}`);
         expect(response.status, typed).toBe(status);
         expect(textOf(byId(document, 'problem')), typed).toContain(said);
         const shown = attribute(byId(document, 'who'), 'value') ?? '';
-        expect(shown, typed).toBe(typed.slice(0, 1000).replace('\u0000', '').trim());
+        expect(shown, typed).toBe(
+          typed
+            .slice(0, 1000)
+            .replace(/[\0\uffff\u{1fffe}]/u, '')
+            .trim(),
+        );
         expect(byTag(document, 'script')).toEqual([]);
+      }
+    });
+
+    test('takes no address of which something was lost: a form in another encoding than UTF-8', async () => {
+      for (const path of ['/?who=pr%E9nom@cnrs.fr', '/mailbox/pr%EF%BF%BDnom@cnrs.fr/additional/index.html']) {
+        const { response, document } = await pageAt(path);
+        expect(response.status, path).toBe(400);
+        expect(textOf(byId(document, 'problem')), path).toContain('\ufffd');
       }
     });
 

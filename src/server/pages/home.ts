@@ -15,7 +15,7 @@ export interface Home {
 }
 
 /** No page can hold these (HTML Standard §13.1.1). */
-const UNWRITABLE = /[\p{Cc}\p{Cs}]|[\ufdd0-\ufdef\ufffe\uffff]/gu;
+const UNWRITABLE = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
 const ROLES = ['additional', 'primary'] as const satisfies readonly Role[];
 
