@@ -219,6 +219,7 @@ describe('a mistake of the application', () => {
       },
     ],
     ['rejected', () => Promise.reject(new TypeError('marie.curie@cnrs.fr'))],
+    ['with a message that looks like a stack', () => Promise.reject(new TypeError('x\n    at marie.curie@cnrs.fr'))],
   ])('%s is a short 500, and the log has where but not what', async (_, app) => {
     const { url, lines } = await running(app);
     const response = await fetch(url);
