@@ -68,6 +68,8 @@ export async function startServer({ settings, fetch, log, counts, keyPair }: Nod
   // Whoever does not read the answer is idle too.
   server.timeout = seconds('request-timeout');
   server.maxConnections = settings['max-connections'];
+  // Their bytes are bounded. Node would drop those after the 2000th, and with them a second Host, or what a proxy adds at the end.
+  server.maxHeadersCount = 0;
   server.on('drop', () => counts.refused('connections'));
   // Node would close the connection without a word.
   server.on('connect', (_, socket: Duplex) => {

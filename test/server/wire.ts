@@ -54,6 +54,11 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     hosts('Host twice, the same', 'Host: autoconfig.cnrs.fr\r\nHost: autoconfig.cnrs.fr\r\n', 400),
     hosts('Host twice, another first', `Host: ${MARK}.example\r\nHost: autoconfig.cnrs.fr\r\n`, 400),
     hosts('Host twice, another last', `Host: autoconfig.cnrs.fr\r\nhOST: ${MARK}.example\r\n`, 400),
+    hosts(
+      'Host twice, the other behind 2 100 headers',
+      `Host: autoconfig.cnrs.fr\r\n${'A:\r\n'.repeat(2_100)}Host: ${MARK}.example\r\n`,
+      400,
+    ),
     hosts('no Host', '', 400),
     hosts('an empty Host', 'Host:\r\n', 400),
     hosts('two hosts in one Host', `Host: autoconfig.cnrs.fr, ${MARK}.example\r\n`, 400),
