@@ -162,21 +162,28 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
     .wrap(Math.min(process.stdout.columns ?? 100, 120))
     .exitProcess(false)
     .fail((message, error) => {
-      // Some of its own complaints arrive as an error of its own class, which it does not export.
-      throw error && error.name !== 'YError'
-        ? error
-        : new UsageError(
-            bared(message ?? error.message)
-              .replace(/\s+/gu, ' ')
-              .trim(),
-          );
+      throw error ? complaint(error) : usageError(message);
     });
 
   // yargs prints help and version by itself, through the callback, so that they reach the terminal that we were given.
-  await parser.parse(guarded(args), {}, (_error, _argv, output) => {
-    if (output) terminal.print(output);
-  });
+  try {
+    await parser.parse(guarded(args), {}, (_error, _argv, output) => {
+      if (output) terminal.print(output);
+    });
+  } catch (error) {
+    // Of a command whose options are imported, some complaints do not pass through `fail`.
+    throw complaint(error);
+  }
   return chosen();
+}
+
+/** Some complaints of yargs arrive as an error of its own class, which it does not export. */
+function complaint(error: unknown): unknown {
+  return error instanceof Error && error.name === 'YError' ? usageError(error.message) : error;
+}
+
+function usageError(message: string): UsageError {
+  return new UsageError(bared(message).replace(/\s+/gu, ' ').trim());
 }
 
 /** For scripts: the code of each problem, which stays the same in every language, with its place. */

@@ -77,6 +77,6 @@ export async function supervise({ settings, profiles, log, language }: Omit<Serv
 /** Workers learn too late that a port is taken, each for itself; so it is tried first. */
 async function refuseTakenPort({ host, port }: Settings): Promise<void> {
   const probe = createServer();
-  await listen(probe, 'port', host, port);
+  await listen(probe, '', host, port);
   await new Promise((resolve) => probe.close(resolve));
 }

@@ -102,7 +102,7 @@ export async function startServer({ settings, fetch, log, counts, keyPair }: Nod
       leave();
     });
   });
-  await listen(server, 'port', settings.host, settings.port);
+  await listen(server, '', settings.host, settings.port);
 
   return {
     url: urlOf(server, keyPair === undefined ? 'http' : 'https', settings.host),
@@ -124,8 +124,11 @@ export async function startServer({ settings, fetch, log, counts, keyPair }: Nod
   };
 }
 
+/** The host is none of this machine. */
+const NOT_HERE: ReadonlySet<string | undefined> = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL']);
+
 /** Begins to listen. @throws InputError naming the flag */
-export async function listen(server: Server, name: SettingName, host: string, port: number): Promise<void> {
+export async function listen(server: Server, of: '' | 'metrics-', host: string, port: number): Promise<void> {
   try {
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
@@ -138,7 +141,12 @@ export async function listen(server: Server, name: SettingName, host: string, po
     });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw refusal(name, 'serve.listen', { value: at(host, port), reason: code ?? message }, error);
+    throw refusal(
+      `${of}${NOT_HERE.has(code) ? 'host' : 'port'}`,
+      'serve.listen',
+      { value: at(host, port), reason: code ?? message },
+      error,
+    );
   }
 }
 

@@ -185,7 +185,7 @@ export async function startMetricsPage(text: () => Promise<string>, host: string
       () => response.writeHead(503).end(),
     );
   });
-  await listen(server, 'metrics-port', host, port);
+  await listen(server, 'metrics-', host, port);
   return {
     url: `${urlOf(server, 'http', host)}/metrics`,
     stop: async () => {

@@ -117,6 +117,12 @@ describe('facteur serve', () => {
 
   test.each([
     [['serve', '--port', 'x'], /^--port {2}“x”/],
+    [['serve', '--port'], /^facteur: --port needs a value — see facteur --help$/],
+    [['serve', '--profile', '--port', '0'], /^facteur: --profile needs a value — see facteur --help$/],
+    [
+      ['serve', '--port', '0', '--host', '203.0.113.1'],
+      /^--host {2}203\.0\.113\.1:0 cannot be listened on: EADDRNOTAVAIL$/,
+    ],
     [['serve', '--profile', 'nobody'], /^there is no profile “nobody”/],
     [
       ['serve', '--tls-cert', '/none.pem', '--tls-key', '/none.pem'],
