@@ -5,7 +5,7 @@ import { paccDocument, paccRecord } from '../../src/publish/pacc.ts';
 import { resolve } from '../../src/resolve.ts';
 import { createApp } from '../../src/server/app.ts';
 import { makeProfile } from '../fixtures.ts';
-import { app, autodiscoverBody, post, profiles } from './ask.ts';
+import { app, autodiscoverBody, CANONICAL, namespaces, post, profiles } from './ask.ts';
 import { describeClients } from './clients.ts';
 import { at, readXml } from './read.ts';
 
@@ -75,6 +75,32 @@ test('a mistake of ours is told to the operator and not to who asks', async () =
 test('a mailbox that no password opens gets no settings of Autodiscover', async () => {
   const answer = await app.fetch(post(autodiscoverBody('a@token.example')));
   expect(at(await readXml(answer), 'Response', 'Error', 'ErrorCode').text).toBe('601');
+});
+
+test('what is asked over plain HTTP is asked again, with all that was asked, at the canonical host', async () => {
+  for (const asked of [
+    '/email.mobileconfig?email=prenom.nom%40cnrs.fr',
+    '/autodiscover/autodiscover.json?Email=prenom.nom@cnrs.fr&Protocol=AutodiscoverV1',
+    '/AutoDiscover/AutoDiscover.xml',
+    '/?who=prenom.nom%40cnrs.fr&role=primary',
+    '/mailbox/prenom.nom@cnrs.fr/primary/index.html?lang=en',
+  ]) {
+    const { status, headers } = await get(`http://autodiscover.cnrs.fr${asked}`);
+    expect([status, headers.get('Location')]).toEqual([302, `https://${CANONICAL}${asked}`]);
+  }
+});
+
+test('Exchange without ActiveSync has nothing for phones', async () => {
+  const exchange = { host: 'mail.example.org', webServices: true };
+  const without = createApp({ profiles: () => [makeProfile({ exchange })] });
+  const phone = autodiscoverBody('a@example.org').replace(namespaces.outlook, namespaces.mobile);
+  const answer = await without.fetch(post(phone));
+  expect(at(await readXml(answer), 'Response', 'Error', 'ErrorCode').text).toBe('601');
+  const named = await get(
+    'https://autodiscover.example.org/autodiscover/autodiscover.json?Email=a@example.org&Protocol=ActiveSync',
+    without,
+  );
+  expect([named.status, JSON.parse(await named.text()).ErrorCode]).toEqual([400, 'InvalidProtocol']);
 });
 
 describe('PACC', () => {
