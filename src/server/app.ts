@@ -3,13 +3,7 @@ import type { Sign } from '../render/render.ts';
 import { noContent, plainText, redirect, withoutBody } from './answer.ts';
 import { directoryOf, placeOfHost } from './directory.ts';
 import type { Handler, Route, Visit } from './route.ts';
-import { autodiscoverRoutes } from './routes/autodiscover.ts';
-import { autodiscoverJsonRoutes } from './routes/autodiscover-json.ts';
-import { clientConfigRoutes } from './routes/client-config.ts';
-import { healthRoutes } from './routes/health.ts';
-import { mobileconfigRoutes } from './routes/mobileconfig.ts';
-import { paccRoutes } from './routes/pacc.ts';
-import { peopleRoutes } from './routes/people.ts';
+import { routeOf } from './routing.ts';
 import { targetOf } from './target.ts';
 
 export interface AppOptions {
@@ -32,18 +26,6 @@ export interface AppOptions {
 export interface App {
   readonly fetch: (request: Request) => Response | Promise<Response>;
 }
-
-const routes: ReadonlyMap<string, Route> = new Map(
-  [
-    ...clientConfigRoutes,
-    ...autodiscoverRoutes,
-    ...autodiscoverJsonRoutes,
-    ...paccRoutes,
-    ...mobileconfigRoutes,
-    ...healthRoutes,
-    ...peopleRoutes,
-  ].map((route) => [route.path, route]),
-);
 
 /** Answers every client that looks for its configuration over HTTP. Holds no state but what it has made of the profiles. */
 export function createApp({ profiles, canonicalHost, sign, onError, now = () => new Date() }: AppOptions): App {
@@ -75,20 +57,6 @@ export function createApp({ profiles, canonicalHost, sign, onError, now = () => 
       }
     },
   };
-}
-
-/** The route of a path. Clients write Autodiscover's in any letter case. */
-function routeOf(path: string): Route | undefined {
-  const found = routes.get(path);
-  if (found !== undefined) return found;
-  const known = /^\/autodiscover\//i.test(path) ? path.toLowerCase() : path;
-  const first = known.indexOf('/', 1) + 1;
-  const last = known.lastIndexOf('/') + 1;
-  return (
-    routes.get(known) ??
-    (last < known.length ? routes.get(`${known.slice(0, last)}*`) : undefined) ??
-    routes.get(`${known.slice(0, first)}**`)
-  );
 }
 
 function handlerOf(route: Route, method: string): Handler | undefined {

@@ -24,6 +24,8 @@ export type Handler = (visit: Visit) => Response | Promise<Response>;
 export interface Route {
   /** In lower case below `/autodiscover/`; `*` for the last part is any, `/first/**` all that is below. */
   readonly path: string;
+  /** What the log and the counts call it. */
+  readonly name: string;
   readonly GET: Handler;
   readonly POST?: Handler;
   /** Path and query of the same thing at the canonical host, where they are not the same; `false`: never sent there. */

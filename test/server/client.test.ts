@@ -54,6 +54,13 @@ describe('a client', () => {
       ['10.0.0.0/8'],
       { client: '203.0.113.9' },
     ],
+    [
+      'cannot put a scheme or a host before the true one',
+      '10.0.0.1',
+      { 'x-forwarded-proto': 'https, http', 'x-forwarded-host': 'evil.example, autoconfig.cnrs.fr' },
+      ['10.0.0.0/8'],
+      { scheme: 'http', host: 'autoconfig.cnrs.fr' },
+    ],
     ['cannot be no address', '10.0.0.1', { 'x-forwarded-for': 'x"><script>' }, ['10.0.0.0/8'], { client: '10.0.0.1' }],
     ['may say nothing', '10.0.0.1', {}, ['10.0.0.0/8'], { client: '10.0.0.1', scheme: 'http', host: undefined }],
     ['cannot invent a scheme', '10.0.0.1', { 'x-forwarded-proto': 'javascript' }, ['10.0.0.1'], { scheme: 'http' }],
@@ -120,9 +127,16 @@ test.each([
   ['https://x/.well-known/autoconfig/mail/config-v1.1.xml', 'autoconfig'],
   ['http://x/AutoDiscover/AutoDiscover.xml', 'autodiscover'],
   ['http://x/autodiscover/autodiscover.json/v1.0/marie@cnrs.fr?Protocol=x', 'autodiscover-json'],
+  ['http://x/v1.1/cnrs.fr', 'autoconfig'],
   ['http://x/email.mobileconfig?email=a', 'mobileconfig'],
+  ['http://x/healthz', 'health'],
+  ['http://x/', 'people'],
+  ['http://x/?who=marie@cnrs.fr', 'people'],
+  ['http://x/mailbox/marie@cnrs.fr/additional/apple/cnrs.mobileconfig', 'people'],
+  ['http://x/mailbox/marie@cnrs.fr/additional/mail/config-v1.1.xml', 'people'],
   ['http://x/marie@cnrs.fr', 'other'],
-  ['http://x', 'other'],
+  ['http://x/marie@cnrs.fr/mail/config-v1.1.xml', 'other'],
+  ['http://x/autodiscover/autodiscover.json.bak', 'other'],
 ])('%s is called %s in counts and log', (url, expected) => {
   expect(routeName(url)).toBe(expected);
 });

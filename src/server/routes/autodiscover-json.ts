@@ -30,8 +30,8 @@ const get: Handler = (visit) => {
 };
 
 export const autodiscoverJsonRoutes: readonly Route[] = [
-  { path: PATH, GET: get },
-  { path: `${PATH}/v1.0/*`, GET: get },
+  { path: PATH, name: 'autodiscover-json', GET: get },
+  { path: `${PATH}/v1.0/*`, name: 'autodiscover-json', GET: get },
 ];
 
 /** The address in the path, whose letter case the routing has not kept, or in the query. */

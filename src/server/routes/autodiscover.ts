@@ -35,7 +35,9 @@ const post: Handler = async (visit) => {
 const get: Handler = (visit) => error(600, visit);
 
 /** `autodiscover.svc` (SOAP) is for Exchange and not here: its clients then ask for plain XML (EWS Managed API, AutodiscoverService.cs). */
-export const autodiscoverRoutes: readonly Route[] = [{ path: '/autodiscover/autodiscover.xml', GET: get, POST: post }];
+export const autodiscoverRoutes: readonly Route[] = [
+  { path: '/autodiscover/autodiscover.xml', name: 'autodiscover', GET: get, POST: post },
+];
 
 /** The codes are MS-OXDSCLI’s (2.2.4.1.1.3.2); clients go by them, the texts are for people. */
 const messages = { 600: 'Invalid Request', 601: 'Provider not available' } as const;

@@ -41,9 +41,9 @@ function elsewhere(visit: Visit): string {
 
 export const clientConfigRoutes: readonly Route[] = [
   ...['/mail/config-v1.1.xml', '/.well-known/autoconfig/mail/config-v1.1.xml', '/v1.1/mail/config-v1.1.xml'].map(
-    (path): Route => ({ path, GET: clientConfig, elsewhere }),
+    (path): Route => ({ path, name: 'autoconfig', GET: clientConfig, elsewhere }),
   ),
-  { path: '/v1.1/*', GET: byDomain },
+  { path: '/v1.1/*', name: 'autoconfig', GET: byDomain },
 ];
 
 function forPerson(place: Place, address: Address): Response {

@@ -26,7 +26,9 @@ const mobileconfig: Handler = (visit) => {
   return personal(body, profile.mediaType, { 'Content-Disposition': disposition });
 };
 
-export const mobileconfigRoutes: readonly Route[] = [{ path: '/email.mobileconfig', GET: mobileconfig }];
+export const mobileconfigRoutes: readonly Route[] = [
+  { path: '/email.mobileconfig', name: 'mobileconfig', GET: mobileconfig },
+];
 
 /** The account by the rules, read backwards where it is a login. */
 function accountOf(who: string, { profiles }: Visit): Account | undefined {

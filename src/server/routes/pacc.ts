@@ -18,5 +18,5 @@ const get: Handler = async (visit) => {
 
 export const paccRoutes: readonly Route[] = [
   // At the canonical host nobody would know which domain is meant; the document is defined for https only.
-  { path: PATH, GET: get, elsewhere: false },
+  { path: PATH, name: 'pacc', GET: get, elsewhere: false },
 ];

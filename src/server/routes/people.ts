@@ -70,9 +70,9 @@ const mailbox: Handler = (visit) => {
 };
 
 export const peopleRoutes: readonly Route[] = [
-  { path: '/', GET: home },
-  { path: BASE.slice(0, -1), GET: mailbox },
-  { path: `${BASE}**`, GET: mailbox },
+  { path: '/', name: 'people', GET: home },
+  { path: BASE.slice(0, -1), name: 'people', GET: mailbox },
+  { path: `${BASE}**`, name: 'people', GET: mailbox },
 ];
 
 /** The page that asks for the address, with what was typed and what is wrong with it. */
