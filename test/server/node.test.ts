@@ -139,6 +139,16 @@ describe('a client', () => {
     expect(refused).toEqual(['rate', 'rate', 'rate']);
   });
 
+  test('has to wait for itself and its network alone, also behind a proxy', async () => {
+    const { url } = await running(hello, { 'rate-limit': '1', 'trusted-proxy': ['127.0.0.1'] });
+    const ask = async (client: string) => (await fetch(url, { headers: { 'X-Forwarded-For': client } })).status;
+    expect([await ask('192.0.2.1'), await ask('192.0.2.2'), await ask('192.0.2.1')]).toEqual([200, 200, 429]);
+    const neighbours = ['2001:db8:1:2::1', '2001:db8:1:3::1', '2001:db8:1:2:ffff::1'];
+    const statuses = [];
+    for (const each of neighbours) statuses.push(await ask(each));
+    expect(statuses).toEqual([200, 200, 429]);
+  });
+
   test('that goes away in the middle of anything does no harm', async () => {
     const late = async () => {
       await wait(20);
