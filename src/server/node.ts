@@ -6,6 +6,7 @@ import type { App } from './app.ts';
 import { connectionLimit } from './connection-limit.ts';
 import type { Counts, Refusal } from './counts.ts';
 import type { KeyPair } from './files.ts';
+import { inTurn } from './in-turn.ts';
 import { makeListener } from './listener.ts';
 import type { Log } from './log.ts';
 import { refusal, type SettingName, type Settings } from './options.ts';
@@ -47,10 +48,8 @@ const SWEEP_EVERY = 50;
  */
 export async function startServer({ settings, fetch, log, counts, keyPair }: NodeServerOptions): Promise<NodeServer> {
   let ended: Promise<void> | undefined;
-  const listener = wellAddressed(
-    makeListener({ settings, fetch, log, counts, stopping: () => ended !== undefined }),
-    counts,
-  );
+  const answers = makeListener({ settings, fetch, log, counts, stopping: () => ended !== undefined });
+  const listener = inTurn(wellAddressed(answers, counts));
   const seconds = (name: `${string}-timeout` & SettingName) => settings[name] * 1000;
   const bounds: ServerOptions = {
     headersTimeout: seconds('header-timeout'),

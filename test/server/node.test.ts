@@ -149,6 +149,27 @@ describe('a client', () => {
     expect(statuses).toEqual([200, 200, 429]);
   });
 
+  test('that sends many requests at once does not keep the others waiting, and has all its answers in order', async () => {
+    let answered = 0;
+    const { url } = await running((request) => {
+      const { pathname } = new URL(request.url);
+      if (pathname === '/other') return new Response(String(answered));
+      const end = performance.now() + 2;
+      while (performance.now() < end);
+      answered++;
+      return new Response(`<${pathname.slice(1)}>`);
+    });
+    const { socket, answer } = dial(url);
+    const paths = Array.from({ length: 300 }, (_, index) => `/${index}`);
+    const requests = paths.map((path) => `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`);
+    socket.write(
+      `${requests.join('')}POST /last HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 1\r\n\r\nx`,
+    );
+    await expect.poll(() => answered).toBeGreaterThan(0);
+    expect(Number(await (await fetch(`${url}/other`)).text())).toBeLessThan(paths.length);
+    expect((await answer).match(/<\w+>/g)).toEqual([...paths, '/last'].map((path) => `<${path.slice(1)}>`));
+  });
+
   test('that goes away in the middle of anything does no harm', async () => {
     const late = async () => {
       await wait(20);
