@@ -48,6 +48,19 @@ describe('a body', () => {
     await expect.poll(connections).toBe(0);
   });
 
+  test('in chunks is refused when it turns out larger', async () => {
+    const { url, refused } = await running(echo);
+    const ask = async (chunks: number) => {
+      const { socket, answer } = dial(url);
+      socket.write('POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n');
+      socket.write(`${`4000\r\n${'x'.repeat(0x4000)}\r\n`.repeat(chunks)}0\r\n\r\n`);
+      return answer;
+    };
+    expect(await ask(4)).toMatch(/^HTTP\/1\.1 200 [\s\S]*65536/);
+    expect(await ask(5)).toMatch(/^HTTP\/1\.1 413 /);
+    expect(refused).toEqual(['body']);
+  });
+
   test('is bounded whatever the verb', async () => {
     const { url } = await running(hello);
     const answers = ['GET', 'HEAD', 'PUT', 'OPTIONS'].map((method) => {
@@ -296,6 +309,28 @@ describe('a server that stops', () => {
     expect(await busy.answer).toMatch(/^HTTP\/1\.1 200 OK[\s\S]*hello$/);
     await stopped;
     await idle.answer;
+  });
+
+  test('tells who asks on that the answer is the last', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { url, stop } = await running(async () => {
+      await held;
+      return hello();
+    });
+    const { socket, answer } = dial(url);
+    socket.write(GET);
+    await wait(50);
+    const stopped = stop();
+    socket.write(GET + GET);
+    await wait(50);
+    release();
+    await stopped;
+    const text = await answer;
+    expect(text.match(/HTTP\/1\.1 200 OK/g)).toHaveLength(2);
+    expect(text.match(/Connection: .*/gi)).toEqual(['Connection: keep-alive', 'Connection: close']);
   });
 
   test('cuts what does not end within the bound', async () => {
