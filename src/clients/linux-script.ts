@@ -12,8 +12,8 @@ export function scriptContext(client: string, account: Account, { linux }: Catal
   return {
     client,
     account: id,
-    begin: `# >>> facteur ${id}`,
-    end: `# <<< facteur ${id}`,
+    begin: `# >>> facteur ${client} ${id}`,
+    end: `# <<< facteur ${client} ${id}`,
     messages: linux.messages,
     removed: linux.removed,
     absent: linux.absent,

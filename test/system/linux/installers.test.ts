@@ -126,6 +126,22 @@ describe.skipIf(process.platform !== 'linux')('on Linux', () => {
     expect(home.snapshot()).toEqual(there);
   });
 
+  test('NeoMutt and Mutt, which may read one file, leave each other’s part of it alone', () => {
+    const primary = accountOf('prenom.nom', 'primary');
+    succeed('mutt', primary);
+    const there = home.read('.muttrc');
+    succeed('neomutt', one);
+    expect(home.read('.muttrc')).toBe(there);
+    succeed('neomutt', one, 'remove');
+    succeed('neomutt', one, 'remove');
+    expect(home.read('.muttrc')).toBe(there);
+    succeed('neomutt', primary);
+    succeed('neomutt', one, 'remove');
+    expect(home.read('.muttrc')).toBe(there);
+    succeed('mutt', primary, 'remove');
+    expect(home.snapshot()).toEqual({});
+  });
+
   test.each(['aerc', 'himalaya'] as const)('%s: without a keyring nothing is done', (client) => {
     // A PATH of nothing but what the scripts call.
     const bin = join(dirname(home.path), 'bin');

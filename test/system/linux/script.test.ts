@@ -78,7 +78,7 @@ describe.skipIf(process.platform !== 'linux').each(shells.map((shell) => ({ shel
 
       test('install and remove leave what was there', () => {
         install(one);
-        expect(home.read('.toyrc')).toContain('# >>> facteur one@example.org');
+        expect(home.read('.toyrc')).toContain('# >>> facteur toy one@example.org');
         expect(home.read('.config/toy/one@example.org')).toBe('word one\n');
         remove(one);
         expect(home.snapshot()).toEqual(there);
@@ -102,7 +102,7 @@ describe.skipIf(process.platform !== 'linux').each(shells.map((shell) => ({ shel
           install(two);
           install(one, 'changed');
           remove(first);
-          expect(home.read('.toyrc')).toContain(`# <<< facteur ${second.address}`);
+          expect(home.read('.toyrc')).toContain(`# <<< facteur toy ${second.address}`);
           expect(home.read('.toyrc')).not.toContain(first.address);
           remove(second);
           expect(home.snapshot()).toEqual(there);
@@ -127,7 +127,7 @@ describe.skipIf(process.platform !== 'linux').each(shells.map((shell) => ({ shel
       home.put('.toyrc', `${home.read('.toyrc')}behind\n`);
       install(one, 'changed');
       expect(home.read('.toyrc')).toBe(
-        'first\n# >>> facteur one@example.org\nword changed\n# <<< facteur one@example.org\nbehind\n',
+        'first\n# >>> facteur toy one@example.org\nword changed\n# <<< facteur toy one@example.org\nbehind\n',
       );
       remove(one);
       expect(home.read('.toyrc')).toBe('first\nbehind\n');
@@ -191,17 +191,17 @@ describe.skipIf(process.platform !== 'linux').each(shells.map((shell) => ({ shel
       ['no place for notes', () => home.put('.local', ''), '.local: this cannot be written'],
       [
         'half of our part',
-        () => home.put('.toyrc', 'x\n# >>> facteur one@example.org\ny\n'),
+        () => home.put('.toyrc', 'x\n# >>> facteur toy one@example.org\ny\n'),
         '.toyrc: the part between',
       ],
       [
         'our part twice',
-        () => home.put('.toyrc', '# >>> facteur one@example.org\n# <<< facteur one@example.org\n'.repeat(2)),
+        () => home.put('.toyrc', '# >>> facteur toy one@example.org\n# <<< facteur toy one@example.org\n'.repeat(2)),
         '.toyrc: the part between',
       ],
       [
         'our part upside down',
-        () => home.put('.toyrc', '# <<< facteur one@example.org\n# >>> facteur one@example.org\n'),
+        () => home.put('.toyrc', '# <<< facteur toy one@example.org\n# >>> facteur toy one@example.org\n'),
         '.toyrc: the part between',
       ],
     ];

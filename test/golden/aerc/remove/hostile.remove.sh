@@ -233,8 +233,8 @@ remove() {
 }
 # Our part of a file stands between two comments. The first also says what the file lacked before, so that the file can be given back to the byte: itself,
 # or the end of its last line.
-begin='# >>> facteur o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org'
-end='# <<< facteur o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org'
+begin='# >>> facteur aerc o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org'
+end='# <<< facteur aerc o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org'
 
 # find_block PATH: the lines of our part in $target, in $first and $last, empty where there is none.
 find_block() {

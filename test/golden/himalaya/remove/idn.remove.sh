@@ -233,8 +233,8 @@ remove() {
 }
 # Our part of a file stands between two comments. The first also says what the file lacked before, so that the file can be given back to the byte: itself,
 # or the end of its last line.
-begin='# >>> facteur juergen@xn--bcher-kva.example'
-end='# <<< facteur juergen@xn--bcher-kva.example'
+begin='# >>> facteur himalaya juergen@xn--bcher-kva.example'
+end='# <<< facteur himalaya juergen@xn--bcher-kva.example'
 
 # find_block PATH: the lines of our part in $target, in $first and $last, empty where there is none.
 find_block() {
