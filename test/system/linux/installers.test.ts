@@ -207,6 +207,28 @@ describe.skipIf(process.platform !== 'linux')('on Linux', () => {
       });
     });
 
+    test.each([
+      ['in a file that it reads', 'source ~/.mutt/labo\n'],
+      ['in a file that it reads by a relative name', 'source .mutt/labo\n'],
+      ['in a file behind another', "source '~/.mutt/all'\n"],
+      ['in what a program prints', 'source "cat ~/.mutt/labo|"\n'],
+      ['over several lines', 'set \\\n  folder = "imaps://imap.labo.example/" \\\n  spool_file = +INBOX\n'],
+      ['behind another command', 'set realname = "Moi"; set imap_user=moi\n'],
+    ])('an account that Mutt finds %s stays the first one', (_, text) => {
+      home.put('.muttrc', text);
+      home.put('.mutt/labo', 'set from=moi@labo.example folder=imaps://imap.labo.example/\n');
+      home.put('.mutt/all', 'source ~/.mutt/labo\n');
+      expect(succeed('mutt', accountOf('prenom.nom', 'primary'))).toContain('had an account already');
+      expect(home.read('.muttrc')).toBe(text);
+    });
+
+    test('what only looks like an account to Mutt is none', () => {
+      home.put('.muttrc', '# set from=me\nset use_from=yes\nunignore from date\nsource ~/.mutt/colours\n');
+      home.put('.mutt/colours', 'color header red default ^From\n');
+      succeed('mutt', accountOf('prenom.nom', 'primary'));
+      expect(home.read('.muttrc')).toContain('source "~/.config/mutt/');
+    });
+
     test.each(['neomutt', 'mutt'] as const)('%s has what it had, and ours by name', (program) => {
       if (!has(program)) return;
       putTheirs(program);

@@ -57,6 +57,10 @@ describe.skipIf(!canRunMail || !tools.every(has))('on mail servers', () => {
       });
 
       test.skipIf(!has(program))('sends as the address', async () => {
+        home.put(
+          '.muttrc',
+          'set from = moi@labo.example\nmy_hdr From: moi@labo.example\nset envelope_from_address = moi@labo.example\n',
+        );
         install(program, way);
         const subject = `${program} ${way.name}`;
         const result = await network.run(

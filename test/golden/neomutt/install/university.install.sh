@@ -358,6 +358,8 @@ if command -v secret-tool >/dev/null 2>&1; then
     say 'set use_from = yes'
     say 'set use_envelope_from = yes'
     say '# What another account may have set must not reach these servers.'
+    say 'unset envelope_from_address'
+    say 'unmy_hdr From'
     say 'unset tunnel'
     say 'set imap_user = "jeanne.martin@universite.example"'
     say 'set imap_login = "jeanne.martin@universite.example"'
@@ -381,6 +383,8 @@ else
     say 'set use_from = yes'
     say 'set use_envelope_from = yes'
     say '# What another account may have set must not reach these servers.'
+    say 'unset envelope_from_address'
+    say 'unmy_hdr From'
     say 'unset tunnel'
     say 'set imap_user = "jeanne.martin@universite.example"'
     say 'set imap_login = "jeanne.martin@universite.example"'
@@ -411,9 +415,35 @@ for each in "$config/neomutt/neomuttrc" "$config/neomutt/muttrc" "$config/mutt/n
 done
 folder=$config/neomutt
 put_file account "$folder/"'jeanne.martin@universite.example.rc' "$work/account"
+# names_account FILE: do its settings name an account? The files that it reads in its turn will be listed in $work/sources.
+names_account() {
+  sources=$work/sources awk '
+    BEGIN { printf "" >ENVIRON["sources"] }
+    /^[ \t]*#/ { next }
+    /(^|[^A-Za-z_])(folder|spool_?file|imap_user|smtp_url|from)[ \t]*=/ { found = 1 }
+    sub(/^[ \t]*source[ \t]+/, "") { gsub(/["\047]/, ""); sub(/[ \t]+$/, ""); print >ENVIRON["sources"] }
+    END { exit !found }' "$1"
+}
+
+# has_account FILE: does it, or a file that it reads, name an account? Where we cannot follow, somebody knows more than we do.
+has_account() {
+  if names_account "$1"; then return 0; fi
+  cat "$work/sources" >"$work/read"
+  while IFS= read -r file; do
+    case $file in
+      \~/*) file=$HOME/${file#??} ;;
+      /*) ;;
+      *) file=${main%/*}/$file ;;
+    esac
+    [ -f "$file" ] && [ -r "$file" ] || return 0
+    if names_account "$file" || [ -s "$work/sources" ]; then return 0; fi
+  done <"$work/read"
+  return 1
+}
+
 # The main file reads ours, unless it has an account already.
 outside "$main"
-if grep -qE '^[[:space:]]*(set|source)[[:space:]].*(folder|spool_?file|imap_user|smtp_url|from|source)' "$work/outside"; then
+if has_account "$work/outside"; then
   default_kept=1
   drop_block main "$main"
 else
