@@ -229,6 +229,16 @@ describe.skipIf(process.platform !== 'linux')('on Linux', () => {
       expect(home.read('.muttrc')).toContain('source "~/.config/mutt/');
     });
 
+    test.skipIf(!has('msmtp'))('msmtp takes nothing from what another account has as a default', () => {
+      home.put('.msmtprc', 'defaults\nprotocol lmtp\ntls_certcheck off\n');
+      chmodSync(join(home.path, '.msmtprc'), 0o600);
+      succeed('msmtp', one);
+      expect(pretend(['-a', one.address])).toMatchObject({
+        protocol: 'smtp',
+        tls_certcheck: 'on',
+      });
+    });
+
     test.each(['neomutt', 'mutt'] as const)('%s has what it had, and ours by name', (program) => {
       if (!has(program)) return;
       putTheirs(program);

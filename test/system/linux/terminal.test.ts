@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Account, Role } from '../../../src/account.ts';
@@ -73,7 +73,9 @@ describe.skipIf(!canRunMail || !tools.every(has))('on mail servers', () => {
       });
     });
 
-    test.skipIf(!has('msmtp'))('msmtp sends as the address', async () => {
+    test.skipIf(!has('msmtp'))('msmtp sends as the address, and no password of another account', async () => {
+      home.put('.msmtprc', 'defaults\nprotocol lmtp\nfrom moi@labo.example\nuser moi\npassword theirs\n');
+      chmodSync(join(home.path, '.msmtprc'), 0o600);
       install('msmtp', way);
       const subject = `msmtp ${way.name}`;
       const result = await network.run(home, ['msmtp', '-a', prenom.address, '--', prenom.address], {

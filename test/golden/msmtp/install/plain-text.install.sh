@@ -354,6 +354,7 @@ if command -v secret-tool >/dev/null 2>&1; then
   keyring=1
   {
     say 'account "clear@example.org"'
+    say 'protocol smtp'
     say 'host "smtp.example.org"'
     say 'port "25"'
     say 'from "clear@example.org"'
@@ -363,6 +364,7 @@ if command -v secret-tool >/dev/null 2>&1; then
 else
   {
     say 'account "clear@example.org"'
+    say 'protocol smtp'
     say 'host "smtp.example.org"'
     say 'port "25"'
     say 'from "clear@example.org"'
@@ -378,7 +380,7 @@ if [ ! -e "$file" ] && [ ! -L "$file" ]; then file=$config/msmtp/config; fi
 # has_account NAME: is there an account of that name in what is read?
 has_account() {
   awk -v wanted="$1" '
-    { line = $0; gsub(/"/, "", line); split(line, words, /[[:space:]:]+/) }
+    { line = $0; gsub(/"/, "", line); split(line, words, /[ \t\r:]+/) }
     words[1] == "" { words[1] = words[2]; words[2] = words[3] }
     words[1] == "account" && words[2] == wanted { found = 1 }
     END { exit !found }'

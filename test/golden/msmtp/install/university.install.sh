@@ -354,25 +354,31 @@ if command -v secret-tool >/dev/null 2>&1; then
   keyring=1
   {
     say 'account "jeanne.martin@universite.example"'
+    say 'protocol smtp'
     say 'host "smtp.universite.example"'
     say 'port "465"'
     say 'from "jeanne.martin@universite.example"'
     say 'auth "on"'
     say 'user "jeanne.martin@universite.example"'
+    say 'password'
     say 'passwordeval "secret-tool lookup service smtp host smtp.universite.example user jeanne.martin@universite.example"'
     say 'tls on'
+    say 'tls_certcheck on'
     say 'tls_starttls off'
   } >"$work/account"
 else
   {
     say 'account "jeanne.martin@universite.example"'
+    say 'protocol smtp'
     say 'host "smtp.universite.example"'
     say 'port "465"'
     say 'from "jeanne.martin@universite.example"'
     say 'auth "on"'
     say 'user "jeanne.martin@universite.example"'
+    say 'password'
     say 'passwordeval'
     say 'tls on'
+    say 'tls_certcheck on'
     say 'tls_starttls off'
   } >"$work/account"
 fi
@@ -384,7 +390,7 @@ if [ ! -e "$file" ] && [ ! -L "$file" ]; then file=$config/msmtp/config; fi
 # has_account NAME: is there an account of that name in what is read?
 has_account() {
   awk -v wanted="$1" '
-    { line = $0; gsub(/"/, "", line); split(line, words, /[[:space:]:]+/) }
+    { line = $0; gsub(/"/, "", line); split(line, words, /[ \t\r:]+/) }
     words[1] == "" { words[1] = words[2]; words[2] = words[3] }
     words[1] == "account" && words[2] == wanted { found = 1 }
     END { exit !found }'
