@@ -190,6 +190,11 @@ describe.skipIf(process.platform !== 'linux').each(shells.map((shell) => ({ shel
       ],
       ['no place for notes', () => home.put('.local', ''), '.local: this cannot be written'],
       [
+        'no place for the last note',
+        () => home.put('.local/state/facteur/folders/x', ''),
+        '.local/state/facteur/toy/one@example.org: this cannot be written',
+      ],
+      [
         'half of our part',
         () => home.put('.toyrc', 'x\n# >>> facteur toy one@example.org\ny\n'),
         '.toyrc: the part between',

@@ -44,7 +44,7 @@ leave() {
   done
   if [ "$code" -ne 0 ]; then
     [ -n "$refused" ] || code=1
-    rm -rf "$state.new"
+    rm -rf "$state.new" "$root/folders.new"
     sort -r "$work/folders" | while IFS= read -r each; do rmdir "$each" 2>/dev/null || :; done
   fi
   rm -rf "$work"
@@ -125,7 +125,7 @@ drop_file() {
 
 # make_folder PATH: with those above it.
 make_folder() {
-  [ ! -d "$1" ] || return 0
+  [ ! -d "${1:-/}" ] || return 0
   case $1 in */*) make_folder "${1%/*}" ;; esac
   mkdir "$1" 2>/dev/null || refuse "$1" 'this cannot be written: make room or allow writing there, then start again; nothing has been changed'
   printf '%s\n' "$1" >>"$work/folders"
@@ -204,24 +204,23 @@ install() {
     cp "$work/plan/$key".* "$state.new" 2>/dev/null || refuse "$state" 'this cannot be written: make room or allow writing there, then start again; nothing has been changed'
   done
   prepare
+  # Once it is made, nothing may fail any more: on a full disk this is where it would.
+  { if [ -e "$root/folders" ]; then cat "$root/folders"; fi && cat "$work/folders"; } 2>/dev/null >"$root/folders.new" ||
+    refuse "$state" 'this cannot be written: make room or allow writing there, then start again; nothing has been changed'
   make
   rm -rf "$state"
   mv "$state.new" "$state"
-  cat "$work/folders" >>"$root/folders"
+  mv "$root/folders.new" "$root/folders"
   if [ -n "$kept" ]; then say 'What you had changed in our part is kept in this folder:' "$kept"; fi
 }
 
 # remove: makes what is planned so, forgets it, says so, and takes the folders away that were made for it and are empty.
 remove() {
   prepare
+  { cat "$work/folders" && if [ -f "$root/folders" ]; then cat "$root/folders"; fi && printf '%s\n' "${state%/*}"; } >"$work/made"
   make
   rm -rf "$state"
-  cat "$work/folders" >>"$work/made"
-  if [ -f "$root/folders" ]; then
-    cat "$root/folders" >>"$work/made"
-    rm "$root/folders"
-  fi
-  printf '%s\n' "${state%/*}" >>"$work/made"
+  rm -f "$root/folders"
   sort -ru "$work/made" | while IFS= read -r each; do
     rmdir "$each" 2>/dev/null || [ ! -d "$each" ] || printf '%s\n' "$each"
   done >"$work/left"
