@@ -51,11 +51,16 @@ export function makeSigner(credentials: Credentials): Signer {
     kind,
     included.map(({ raw }) => raw),
   );
-  const validities = included.map((each) => ({ name: nameIn(each.subject), from: start(each), at: end(each) }));
+  const validities = included.map((each) => ({
+    name: nameIn(each.subject),
+    from: start(each),
+    at: end(each),
+    file: each === own ? names.certificate : place,
+  }));
   const [first, ...others] = validities as [Validity, ...Validity[]];
   const ends = others.reduce((earliest, each) => (each.at < earliest.at ? each : earliest), first);
   const begins = others.reduce((latest, each) => (each.from > latest.from ? each : latest), first);
-  const refuse = (time: Date) => refuseOutside(begins, ends, time, names.certificate);
+  const refuse = (time: Date) => refuseOutside(begins, ends, time);
   return {
     sign: (content, signingTime) => {
       refuse(signingTime);
@@ -70,11 +75,13 @@ interface Validity {
   readonly name: string;
   readonly from: Date;
   readonly at: Date;
+  /** Where the certificate stands. */
+  readonly file: string;
 }
 
-function refuseOutside(begins: Validity, ends: Validity, time: Date, file: string): void {
-  if (!(time <= ends.at)) throw refusal('sign.expired', { name: ends.name, date: day(ends.at) }, file);
-  if (time < begins.from) throw refusal('sign.not-yet', { name: begins.name, date: day(begins.from) }, file);
+function refuseOutside(begins: Validity, ends: Validity, time: Date): void {
+  if (!(time <= ends.at)) throw refusal('sign.expired', { name: ends.name, date: day(ends.at) }, ends.file);
+  if (time < begins.from) throw refusal('sign.not-yet', { name: begins.name, date: day(begins.from) }, begins.file);
 }
 
 function readKey({ key, passphrase }: Credentials, file: string): KeyObject {

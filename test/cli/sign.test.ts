@@ -97,6 +97,8 @@ describe('a signed bundle', () => {
 
 describe('bad input', () => {
   const expired = issue('expired', { kind: 'rsa', issuer: intermediate, days: -1 });
+  const endedAuthority = issue('ended', { kind: 'rsa', issuer: root, authority: true, days: -1 });
+  const underEnded = issue('under-ended', { kind: 'rsa', issuer: endedAuthority });
   const other = issue('other', { kind: 'rsa', issuer: intermediate });
   const small = issue('small', { kind: 'rsa', issuer: intermediate, newKey: ['rsa:1024'] });
   const odd = issue('odd', { kind: 'ec', issuer: intermediate, newKey: ['ec', '-pkeyopt', 'ec_paramgen_curve:P-384'] });
@@ -178,6 +180,14 @@ describe('bad input', () => {
       /“Éluard root-rsa” stands after “Éluard signer-rsa”, whose issuer comes later/,
     ],
     ['a certificate that has ended', pair(expired), /“Éluard expired” ended on \d{4}-\d\d-\d\d: renew it/],
+    [
+      'an authority that has ended',
+      [
+        ...['--sign-key', underEnded.key, '--sign-cert', underEnded.certificate],
+        ...['--sign-chain', bundle('ended-chain.pem', endedAuthority.certificate, root.certificate)],
+      ],
+      /ended-chain\.pem {2}the certificate “Éluard ended” ended on \d{4}-\d\d-\d\d: renew it/,
+    ],
     [
       'an encrypted key without its passphrase',
       key(encrypted),
