@@ -513,6 +513,21 @@ function offered(name: string, id: GuideId): string[] {
   return links.filter((href) => !href.startsWith('../'));
 }
 
+test('the guides for Evolution and Claws Mail offer the script that does it', () => {
+  expect(offered('plain', 'evolution')).toEqual(['install.sh']);
+  expect(offered('plain', 'claws-mail')).toEqual(['install.sh']);
+});
+
+test('a guide names files that its client has', () => {
+  for (const { id, guides = [], formats } of clients) {
+    const ids = formats.map((format) => format.id);
+    for (const guide of guides) {
+      const named = guide.kind === 'program' ? (guide.files?.(fixture('plain')) ?? []) : [];
+      expect(ids, id).toEqual(expect.arrayContaining([...named]));
+    }
+  }
+});
+
 describe('the guides for Outlook', () => {
   test.each(['outlook-365', 'outlook-2024', 'outlook-2021', 'outlook-2019', 'outlook-2016'] as const)(
     '%s goes by way of the Control Panel, where the login has a field',

@@ -5,7 +5,7 @@ export const guides: readonly Guide[] = [
   defineGuide('claws-mail', {
     // It takes the best way that the server offers, these two among others (imap_auth_method, smtp_auth_method: automatic).
     signIn: ['password', 'cram-md5'],
-    files: () => ['install-sh'],
+    files: () => ['install'],
     steps: [
       {
         role: 'primary',

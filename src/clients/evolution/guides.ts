@@ -4,7 +4,7 @@ import { defineGuide, type Guide } from '../../guides/guide.ts';
 export const guides: readonly Guide[] = [
   defineGuide('evolution', {
     signIn: ['password', 'cram-md5'],
-    files: () => ['install-sh'],
+    files: () => ['install'],
     steps: [
       { words: 'identity', fields: ['name', 'address'] },
       {
