@@ -141,6 +141,34 @@ describe.skipIf(process.platform !== 'linux')('Claws Mail’s scripts', () => {
     expect(home.read(ACCOUNTS)).toBe(labo);
   });
 
+  test('the default account that the person chose since stays it', () => {
+    putProfile(labo);
+    install(one);
+    home.put(
+      ACCOUNTS,
+      home.read(ACCOUNTS).replace('is_default=1', 'is_default=x').replace('is_default=0', 'is_default=1'),
+    );
+    const chosen = home.read(ACCOUNTS);
+    const [server] = one.incoming;
+    install({ ...one, incoming: [{ ...server, port: 1993 }] });
+    expect(home.read(ACCOUNTS)).toBe(chosen.replace('imap_port=993\nssl', 'imap_port=1993\nssl'));
+  });
+
+  test('the password and the folders that Claws Mail has noted go with the account, and those of others stay', () => {
+    putProfile(labo);
+    install(one);
+    const passwords = '[config_version:4]\n\n[account:3]\nrecv {AES-256-CBC,5000}xxx\n';
+    home.put('.claws-mail/passwordstorerc', `${passwords}\n[account:4]\nrecv {AES-256-CBC,5000}yyy\n`);
+    const tree = (id: number) =>
+      `  <folder type="imap" name="x" account_id="${id}">\n    <folderitem name="a" path="INBOX"/>\n  </folder>\n`;
+    const list = (...ids: readonly number[]) =>
+      folders.replace('</folderlist>', `${ids.map(tree).join('')}</folderlist>`);
+    home.put(FOLDERS, list(14, 4, 40));
+    remove(one);
+    expect(home.read('.claws-mail/passwordstorerc')).toBe(passwords);
+    expect(home.read(FOLDERS)).toBe(list(14, 40));
+  });
+
   test('an account that the person has deleted in Claws Mail is set up anew, and removed without harm', () => {
     putProfile(labo);
     install(one);
