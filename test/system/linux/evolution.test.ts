@@ -147,8 +147,15 @@ describe.skipIf(!has(program) || !has('dbus-run-session') || !has('gsettings'))(
     const { account: uid, identity } = await ask();
     expect(uid).toMatch(/^facteur-/);
     expect(identity).toBe(`${uid}-identity`);
+    install({ ...account, role: 'additional' });
     remove(account);
     expect(await ask()).toMatchObject({ account: 'local', identity: null });
+    // The one that stands in for an account that is gone is no choice.
+    const chosen = 'gsettings get org.gnome.Evolution.DefaultSources default-mail-';
+    const { stdout } = home.run(`${chosen}account\n${chosen}identity\n`, {
+      environment: { GSETTINGS_BACKEND: 'keyfile' },
+    });
+    expect(stdout).toBe("'system'\n''\n");
 
     putLabo(home);
     run('gsettings set org.gnome.Evolution.DefaultSources default-mail-account labo\n');

@@ -370,5 +370,7 @@ printf '%s\n' \
   >"$work"/'transport'
 put_source 'transport' 'facteur-09e106c3498c5162ad8b9956c27b9fc4-transport'
 
+# Did we ever choose it as the default one? Then the remover takes that back.
+if [ -f "$state/account.default" ]; then : >"$work/plan/account.default"; fi
 install
 say 'Done: Evolution has the account o'\''brien+a&b%c$d`e{f}|g!h#i=j?k^l*m/n~@example.org. It asks for the password when you open it. If you have never chosen a default account, choose it in Evolution, in the preferences under mail accounts.'

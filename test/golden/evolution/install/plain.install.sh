@@ -370,5 +370,7 @@ printf '%s\n' \
   >"$work"/'transport'
 put_source 'transport' 'facteur-5516431c6fbb5fa0b476594a1ab26109-transport'
 
+# Did we ever choose it as the default one? Then the remover takes that back.
+if [ -f "$state/account.default" ]; then : >"$work/plan/account.default"; fi
 install
 say 'C’est fait : Evolution a le compte prenom.nom@cnrs.fr. Il demande le mot de passe à l’ouverture. Si vous n’avez jamais choisi de compte par défaut, faites-le dans les préférences d’Evolution, sous les comptes de messagerie.'

@@ -369,5 +369,7 @@ printf '%s\n' \
   >"$work"/'transport'
 put_source 'transport' 'facteur-261bc1f00c295c1ca552e52bf6c4d76b-transport'
 
+# Did we ever choose it as the default one? Then the remover takes that back.
+if [ -f "$state/account.default" ]; then : >"$work/plan/account.default"; fi
 install
 say 'Done: Evolution has the account pop@example.org. It asks for the password when you open it. If you have never chosen a default account, choose it in Evolution, in the preferences under mail accounts.'

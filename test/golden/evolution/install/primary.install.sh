@@ -370,6 +370,7 @@ printf '%s\n' \
   >"$work"/'transport'
 put_source 'transport' 'facteur-5516431c6fbb5fa0b476594a1ab26109-transport'
 
+# Did we ever choose it as the default one? Then the remover takes that back.
 : >"$work/plan/account.default"
 install
 

@@ -370,5 +370,7 @@ printf '%s\n' \
   >"$work"/'transport'
 put_source 'transport' 'facteur-30efd79b4f505163b4e354335e713074-transport'
 
+# Did we ever choose it as the default one? Then the remover takes that back.
+if [ -f "$state/account.default" ]; then : >"$work/plan/account.default"; fi
 install
 say 'Done: Evolution has the account both@example.org. It asks for the password when you open it. If you have never chosen a default account, choose it in Evolution, in the preferences under mail accounts.'

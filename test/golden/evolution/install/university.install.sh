@@ -370,6 +370,7 @@ printf '%s\n' \
   >"$work"/'transport'
 put_source 'transport' 'facteur-d032d235a84f51a2b10fe1ab0f2dd1cc-transport'
 
+# Did we ever choose it as the default one? Then the remover takes that back.
 : >"$work/plan/account.default"
 install
 
