@@ -268,6 +268,16 @@ describe.skipIf(process.platform !== 'linux').each(shells.map((shell) => ({ shel
       expect(home.snapshot()).toEqual(there);
     });
 
+    test('a signal right after a folder was made leaves no folder', () => {
+      const stopped = installer(one).replace(
+        '\ninstall\n',
+        // Two dollars would be one here.
+        '\nmkdir() { command mkdir "$@" && case $1 in */toy) kill -TERM "$$$$" ;; esac; }\ninstall\n',
+      );
+      expect(run(stopped)).toMatchObject({ status: 1, stdout: '' });
+      expect(home.snapshot()).toEqual({});
+    });
+
     test('an argument is refused', () => {
       expect(home.run(installer(one), { shell, args: ['--help'] })).toEqual({
         status: 2,

@@ -26,9 +26,7 @@ case ${HOME-} in /*) ;; *) refuse HOME 'this is not the folder of a person: set 
 case ${XDG_STATE_HOME-} in /*) root=$XDG_STATE_HOME/facteur ;; *) root=$HOME/.local/state/facteur ;; esac
 state=$root/'neomutt'/'both@example.org'
 
-work=$(mktemp -d 2>/dev/null) || refuse "${TMPDIR:-/tmp}" 'this cannot be written: make room or allow writing there, then start again; nothing has been changed'
-mkdir "$work/plan" "$work/kept"
-: >"$work/folders"
+work=
 committing=
 
 # However this ends, what was only begun goes.
@@ -36,6 +34,7 @@ leave() {
   code=$?
   trap - EXIT
   trap '' HUP INT TERM
+  [ -n "$work" ] || exit "$code"
   [ -z "$committing" ] || undo
   for each in "$work"/plan/*.fresh; do
     [ -f "$each" ] || continue
@@ -53,6 +52,10 @@ leave() {
 }
 trap leave EXIT
 trap 'exit 1' HUP INT TERM
+
+work=$(mktemp -d 2>/dev/null) || refuse "${TMPDIR:-/tmp}" 'this cannot be written: make room or allow writing there, then start again; nothing has been changed'
+: >"$work/folders"
+mkdir "$work/plan" "$work/kept"
 case ${XDG_CONFIG_HOME-} in /*) config=$XDG_CONFIG_HOME ;; *) config=$HOME/.config ;; esac
 # A change is planned file by file, each under a key, and then made at once. What every file was and became is noted in $state: KEY.path; KEY.before, what
 # it would be without us (absent: no file); KEY.after; KEY.block, our part of it, where it is not all ours.
@@ -128,8 +131,9 @@ drop_file() {
 make_folder() {
   [ ! -d "${1:-/}" ] || return 0
   case $1 in */*) make_folder "${1%/*}" ;; esac
-  mkdir "$1" 2>/dev/null || refuse "$1" 'this cannot be written: make room or allow writing there, then start again; nothing has been changed'
+  # First the note: a signal may come between the two.
   printf '%s\n' "$1" >>"$work/folders"
+  mkdir "$1" 2>/dev/null || refuse "$1" 'this cannot be written: make room or allow writing there, then start again; nothing has been changed'
 }
 
 # prepare: all that can fail, for every file of the plan.
