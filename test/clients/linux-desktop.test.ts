@@ -43,7 +43,7 @@ describe('Geary', () => {
   test('has every name in plain or encoded words, which are short enough and have no semicolon', () => {
     const names = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 80 })
-      .filter((name) => !/[\0-\x1f\x7f]/.test(name) && name.trim() !== '');
+      .filter((name) => !/[\p{Cc}\u2028\u2029]/u.test(name) && name.trim() !== '');
     fc.assert(
       fc.property(names, (name) => {
         const person = account(name);
