@@ -54,6 +54,8 @@ interface FormatFacts {
   readonly support: readonly Support[];
   /** It goes with another format's file, as the same picture in a second notation does: a person is never told to open this one. */
   readonly companion?: boolean;
+  /** Whom pages offer it to; absent: everybody. What would harm the rest is made, for who knows what it does, and offered to none of them. */
+  readonly suits?: (account: Account) => boolean;
   /** A signature may go around its bytes (CMS SignedData), and name and media type stay. */
   readonly signable?: boolean;
   /** @param signed is there a signature around this file? */

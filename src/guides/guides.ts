@@ -110,6 +110,7 @@ function filesOf(
   const on = devices ?? client.devices;
   return client.formats
     .filter(({ audience, companion }) => audience === 'user' && companion !== true)
+    .filter(({ suits }) => suits?.(account) ?? true)
     .filter(({ id, devices: forDevices = client.devices }) =>
       wanted === undefined ? forDevices.some((device) => on.includes(device)) : wanted.includes(id),
     )

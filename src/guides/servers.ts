@@ -28,6 +28,7 @@ export function serversFor(account: Account, { signIn, imapOnly }: ProgramGuide)
 export function unsuitable(guide: Guide, account: Account, texts: Catalogue): string | undefined {
   if (guide.kind === 'site') return undefined;
   const { unsuitable: reasons } = texts.guides;
+  const webmail = account.provider.webmail !== undefined;
   const refusal = guide.refuses?.(account);
   if (refusal !== undefined) return describe(refusal, languageOf(texts));
   const servers = serversFor(account, guide);
@@ -39,14 +40,14 @@ export function unsuitable(guide: Guide, account: Account, texts: Catalogue): st
     const asked = candidates<Server>(closed);
     const hosts = asked.map(({ host }) => host).join(', ');
     const typed = asked.some(({ authentication }) => authentication.includes('cram-md5'));
-    return (typed ? reasons.encryptedOnly : reasons.signIn)({ hosts });
+    return typed ? reasons.encryptedOnly({ hosts }) : reasons.signIn({ hosts, webmail });
   }
   const { incoming, outgoing } = servers;
   const logins = [incoming, ...(methodOf(outgoing, guide.signIn) === 'none' ? [] : [outgoing])].map(
     ({ login }) => login,
   );
   if (guide.addressIsLogin === true && logins.some((login) => login !== account.address)) {
-    return reasons.addressIsLogin({ login: logins[0] as string });
+    return reasons.addressIsLogin({ login: logins[0] as string, webmail });
   }
   return undefined;
 }

@@ -335,21 +335,21 @@ export const en = {
     'apple.identifier-twice': ({ key, value }: Shown & { key: string }) =>
       `two dictionaries have the ${key} “${value}”: give each its own`,
     'thunderbird-android.address': ({ value }: Shown) =>
-      `Thunderbird for Android takes only addresses in plain ASCII, and ${value} is none: use an address without accents, or the webmail`,
+      `Thunderbird for Android takes only addresses in plain ASCII, and ${value} is none: use an address without accents, or the webmail if there is one`,
     'thunderbird-android.address-code': ({ value }: Shown) =>
-      `the scanner of Thunderbird for Android takes only addresses in plain ASCII and without quotation marks, and ${value} is none: use a plainer address, or the webmail`,
+      `the scanner of Thunderbird for Android takes only addresses in plain ASCII and without quotation marks, and ${value} is none: use a plainer address, or the webmail if there is one`,
     'thunderbird-android.sign-in': ({ value, methods }: Shown & { methods: string }) =>
-      `Thunderbird for Android cannot sign in to ${value}, which offers only ${methods}: ask the provider for sign-in with a password, or use the webmail (OAuth 2.0 works there only with providers that are built into the app)`,
+      `Thunderbird for Android cannot sign in to ${value}, which offers only ${methods}: ask the provider for sign-in with a password, or use the webmail if there is one (OAuth 2.0 works there only with providers that are built into the app)`,
     'thunderbird-android.too-long': ({ value, bytes, most }: Shown & { bytes: number; most: number }) =>
       `the account ${value} needs ${bytes} bytes and a QR code holds ${most}: use the settings file account.k9s, or shorten the name`,
     'thunderbird.oauth2': ({ value }: Shown) =>
-      `Thunderbird knows OAuth 2.0 only for a few large providers, and ${value} takes nothing else: let this server take a password too, or use the webmail`,
+      `Thunderbird knows OAuth 2.0 only for a few large providers, and ${value} takes nothing else: let this server take a password too, or use the webmail if there is one`,
     'thunderbird.misread': ({ value, read }: Shown & { read: string }) =>
       `Thunderbird would make “${read}” of “${value}” in this file, where it changes numbers and replaces parts such as %EMAILADDRESS%: use user.js for this person, or another value`,
     'thunderbird.beyond-ascii': ({ value }: Shown) =>
       `“${value}” has letters beyond ASCII, which Thunderbird misreads in this file: let it set up the account with config-v1.1.xml`,
     'thunderbird.beyond-latin': ({ value }: Shown) =>
-      `“${value}” has characters beyond Latin-1, which Thunderbird cannot keep in an address or in the login of an outgoing server: use one without them, or the webmail`,
+      `“${value}” has characters beyond Latin-1, which Thunderbird cannot keep in an address or in the login of an outgoing server: use one without them, or the webmail if there is one`,
     'thunderbird.own-login': ({ value }: Shown) =>
       `the login “${value}” follows no rule, and this file has one rule for everybody of the domain: use config-v1.1.xml or user.js for this person`,
     'outlook.no-password': ({ hosts, methods }: { hosts: string; methods: string }) =>
@@ -727,14 +727,16 @@ export const en = {
     notTicked: 'not ticked',
     unsuitableTitle: 'Not for this mailbox.',
     unsuitable: {
-      signIn: ({ hosts }: { hosts: string }) =>
-        `${hosts} takes no password that you could type here. Use the webmail, or ask your provider which programs can sign in.`,
+      signIn: ({ hosts, webmail }: { hosts: string; webmail: boolean }) =>
+        webmail
+          ? `${hosts} takes no password that you could type here. Use the webmail, or ask your provider which programs can sign in.`
+          : `${hosts} takes no password that you could type here. Ask your provider which programs can sign in.`,
       encryptedOnly: ({ hosts }: { hosts: string }) =>
         `${hosts} accepts only an encrypted password (CRAM-MD5), and as far as is known this program has no such choice. Use Thunderbird.`,
       imapOnly:
         'This mailbox can only be read over POP3, and for this program only steps for IMAP are known. Use another program.',
-      addressIsLogin: ({ login }: { login: string }) =>
-        `This program always sends the address as the login, and your login is “${login}”: the password would be refused each time, and after several refusals some servers close an account for a while. Use another program of the list, or the webmail.`,
+      addressIsLogin: ({ login, webmail }: { login: string; webmail: boolean }) =>
+        `This program always sends the address as the login, and your login is “${login}”: the password would be refused each time, and after several refusals some servers close an account for a while. Use another program of the list${webmail ? ', or the webmail' : ''}.`,
     },
     /** Sites in the browser. */
     sites: {
@@ -2043,7 +2045,8 @@ export const en = {
     passwordRecovery: 'Lost password',
     administrators: 'For administrators',
     administratorsIntro: 'You do not need these files to set up your own program.',
-    nothing: 'No file could be made for this mailbox. Use the values below, or the webmail.',
+    nothing: ({ webmail }: { webmail: boolean }) =>
+      `No file could be made for this mailbox. Use the values below${webmail ? ', or the webmail' : ''}.`,
     made: ({ provider }: { provider: string }) =>
       `Made with Facteur for ${provider}. This page needs no connection and loads nothing.`,
   },

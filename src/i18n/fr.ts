@@ -358,21 +358,21 @@ export const fr: Catalogue = {
     'apple.identifier-twice': ({ key, value }) =>
       t`deux dictionnaires ont le même ${key} « ${value} » : donnez à chacun le sien`,
     'thunderbird-android.address': ({ value }) =>
-      t`Thunderbird pour Android n'accepte que les adresses en ASCII simple, et ${value} n'en est pas une : prenez une adresse sans accent, ou le webmail`,
+      t`Thunderbird pour Android n'accepte que les adresses en ASCII simple, et ${value} n'en est pas une : prenez une adresse sans accent, ou le webmail s'il y en a un`,
     'thunderbird-android.address-code': ({ value }) =>
-      t`le lecteur de codes de Thunderbird pour Android n'accepte que les adresses en ASCII simple et sans guillemets, et ${value} n'en est pas une : prenez une adresse plus simple, ou le webmail`,
+      t`le lecteur de codes de Thunderbird pour Android n'accepte que les adresses en ASCII simple et sans guillemets, et ${value} n'en est pas une : prenez une adresse plus simple, ou le webmail s'il y en a un`,
     'thunderbird-android.sign-in': ({ value, methods }) =>
-      t`Thunderbird pour Android ne sait pas s'authentifier auprès du serveur ${value}, qui propose seulement ${methods} : demandez au fournisseur une authentification par mot de passe, ou prenez le webmail (OAuth 2.0 n'y fonctionne qu'avec les fournisseurs prévus dans l'application)`,
+      t`Thunderbird pour Android ne sait pas s'authentifier auprès du serveur ${value}, qui propose seulement ${methods} : demandez au fournisseur une authentification par mot de passe, ou prenez le webmail s'il y en a un (OAuth 2.0 n'y fonctionne qu'avec les fournisseurs prévus dans l'application)`,
     'thunderbird-android.too-long': ({ value, bytes, most }) =>
       t`le compte ${value} demande ${bytes} octets et un code QR en contient ${most} : prenez le fichier de paramètres account.k9s, ou raccourcissez le nom`,
     'thunderbird.oauth2': ({ value }) =>
-      t`Thunderbird ne connaît OAuth 2.0 que pour quelques grands fournisseurs, et ${value} n'accepte rien d'autre : autorisez aussi un mot de passe sur ce serveur, ou passez par le webmail`,
+      t`Thunderbird ne connaît OAuth 2.0 que pour quelques grands fournisseurs, et ${value} n'accepte rien d'autre : autorisez aussi un mot de passe sur ce serveur, ou passez par le webmail s'il y en a un`,
     'thunderbird.misread': ({ value, read }) =>
       t`de « ${value} », Thunderbird ferait « ${read} » dans ce fichier, où il change les nombres et remplace des éléments comme %EMAILADDRESS% : prenez user.js pour cette personne, ou une autre valeur`,
     'thunderbird.beyond-ascii': ({ value }) =>
       t`« ${value} » contient des lettres hors de l'ASCII, que Thunderbird lit mal dans ce fichier : laissez-le configurer le compte avec config-v1.1.xml`,
     'thunderbird.beyond-latin': ({ value }) =>
-      t`« ${value} » contient des caractères hors du Latin-1, que Thunderbird ne sait pas garder dans une adresse ni dans l'identifiant d'un serveur d'envoi : prenez-en une forme qui n'en a pas, ou le webmail`,
+      t`« ${value} » contient des caractères hors du Latin-1, que Thunderbird ne sait pas garder dans une adresse ni dans l'identifiant d'un serveur d'envoi : prenez-en une forme qui n'en a pas, ou le webmail s'il y en a un`,
     'thunderbird.own-login': ({ value }) =>
       t`l'identifiant « ${value} » ne suit aucune règle, et ce fichier n'a qu'une règle pour tout le domaine : prenez config-v1.1.xml ou user.js pour cette personne`,
     'outlook.no-password': ({ hosts, methods }) =>
@@ -737,13 +737,15 @@ export const fr: Catalogue = {
     notTicked: t`non cochée`,
     unsuitableTitle: t`Pas pour cette boîte aux lettres.`,
     unsuitable: {
-      signIn: ({ hosts }) =>
-        t`${hosts} n'accepte aucun mot de passe que vous pourriez saisir ici. Utilisez le webmail, ou demandez à votre service quels logiciels savent s'y connecter.`,
+      signIn: ({ hosts, webmail }) =>
+        webmail
+          ? t`${hosts} n'accepte aucun mot de passe que vous pourriez saisir ici. Utilisez le webmail, ou demandez à votre service quels logiciels savent s'y connecter.`
+          : t`${hosts} n'accepte aucun mot de passe que vous pourriez saisir ici. Demandez à votre service quels logiciels savent s'y connecter.`,
       encryptedOnly: ({ hosts }) =>
         t`${hosts} n'accepte qu'un mot de passe chiffré (CRAM-MD5) et, pour autant qu'on le sache, ce logiciel ne le propose pas. Utilisez Thunderbird.`,
       imapOnly: t`Cette boîte aux lettres ne se lit qu'en POP3, et pour ce logiciel seules les étapes en IMAP sont connues. Utilisez un autre logiciel.`,
-      addressIsLogin: ({ login }) =>
-        t`Ce logiciel envoie toujours l'adresse comme identifiant, et votre identifiant est « ${login} » : le mot de passe serait refusé à chaque fois, et certains serveurs bloquent un compte quelque temps après plusieurs refus. Utilisez un autre logiciel de la liste, ou le webmail.`,
+      addressIsLogin: ({ login, webmail }) =>
+        t`Ce logiciel envoie toujours l'adresse comme identifiant, et votre identifiant est « ${login} » : le mot de passe serait refusé à chaque fois, et certains serveurs bloquent un compte quelque temps après plusieurs refus. Utilisez un autre logiciel de la liste${webmail ? ', ou le webmail' : ''}.`,
     },
     sites: {
       webmail: {
@@ -2110,7 +2112,10 @@ export const fr: Catalogue = {
     passwordRecovery: t`Mot de passe perdu`,
     administrators: t`Pour les administrateurs`,
     administratorsIntro: t`Vous n'avez pas besoin de ces fichiers pour configurer votre propre logiciel.`,
-    nothing: t`Aucun fichier n'a pu être préparé pour cette messagerie. Servez-vous des valeurs ci-dessous, ou du webmail.`,
+    nothing: ({ webmail }) =>
+      webmail
+        ? t`Aucun fichier n'a pu être préparé pour cette messagerie. Servez-vous des valeurs ci-dessous, ou du webmail.`
+        : t`Aucun fichier n'a pu être préparé pour cette messagerie. Servez-vous des valeurs ci-dessous.`,
     made: ({ provider }) =>
       t`Fait avec Facteur pour ${provider}. Cette page ne demande pas de connexion et ne charge rien.`,
   },

@@ -80,7 +80,7 @@ function offersOf(
   account: Account,
   texts: Catalogue,
 ): Offer[] {
-  if (format.companion === true) return [];
+  if (format.companion === true || format.suits?.(account) === false) return [];
   const made = artifacts.filter((each) => each.client === client.id && each.format === format.id);
   const signed = made.some((each) => each.signed === true);
   const { title, use } = format.purpose(texts, account, signed);

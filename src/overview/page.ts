@@ -57,7 +57,7 @@ export function overviewContext({
     ...identity(account, logins, texts),
     otherLogins: others.some(({ login }) => login !== logins.incoming) && overview.otherLogins,
     devicesTitle: overview.devices,
-    nothing: overview.nothing,
+    nothing: overview.nothing({ webmail: provider.webmail !== undefined }),
     devices: likelyFirst(offers.devices, served).map((device) => deviceContext(device, texts)),
     fileLabel: overview.file,
     filesTitle: overview.files,

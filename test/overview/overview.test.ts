@@ -48,6 +48,9 @@ function client(id: string, ...formats: Partial<Format>[]): Client {
   });
 }
 
+/** What the overview does not offer: a second mailbox would take the place of the first in a new `user.js`. */
+const hidden = ({ role }: Account) => (role === 'additional' ? ['thunderbird/user-js'] : []);
+
 const all = fixtures().flatMap(({ name, account }) => {
   const { artifacts, pages } = bundle(account);
   return pages.map((artifact) => ({
@@ -149,8 +152,11 @@ describe('the overview', () => {
       });
       const offered = files.filter(({ client: id, format: formatId }) => {
         const format = clients.find((each) => each.id === id)?.formats.find((each) => each.id === formatId);
-        return format !== undefined && format.companion !== true;
+        return format !== undefined && format.companion !== true && !hidden(account).includes(`${id}/${formatId}`);
       });
+      for (const { client: id, format: formatId, path } of files) {
+        if (hidden(account).includes(`${id}/${formatId}`)) expect(reached).not.toContain(path);
+      }
       expect(reached).toEqual(expect.arrayContaining(offered.map(({ path }) => path)));
     },
   );
@@ -208,7 +214,10 @@ describe('the overview', () => {
     const account = fixture('plain');
     const [page] = renderOverview(account, [], [], clients);
     const document = readHtml(html(page as Artifact));
-    expect(textOf(document)).toContain(texts('fr').overview.nothing);
+    expect(textOf(document)).toContain(texts('fr').overview.nothing({ webmail: true }));
+    const without = { ...account, provider: { ...account.provider, webmail: undefined } };
+    const [other] = renderOverview(without, [], [], clients);
+    expect(textOf(readHtml(html(other as Artifact)))).not.toMatch(/webmail/i);
     expect(byTag(document, 'table').length).toBe(2);
   });
 

@@ -199,6 +199,8 @@ export function describePeople(name: string, fetch: Fetch): void {
         const offered = [...files].filter(
           ([path, { client, format }]) =>
             path.startsWith(`/mailbox/${who}/`) &&
+            // It would replace the accounts of somebody who has one, so only the pages for a first mailbox offer it.
+            (format !== 'user-js' || path.includes('/primary/')) &&
             clients.find(({ id }) => id === client)?.formats.find(({ id }) => id === format)?.companion !== true,
         );
         const reached = [...seen].map(decodeURIComponent);

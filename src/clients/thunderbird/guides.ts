@@ -13,8 +13,6 @@ const outgoing = [
 export const guides: readonly Guide[] = [
   defineGuide('thunderbird', {
     signIn: ['password', 'cram-md5'],
-    // It replaces the list of accounts: for a person who has one already, that would be a loss.
-    files: ({ role }) => (role === 'primary' ? ['user-js'] : []),
     steps: [
       { words: 'address', fields: ['name', 'address'] },
       { words: 'incoming', fields: incoming },

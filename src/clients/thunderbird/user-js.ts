@@ -13,6 +13,8 @@ export const userJs = defineFormat({
   template: 'thunderbird/user.js',
   mediaType: 'text/javascript; charset=utf-8',
   audience: 'user',
+  // Who adds a mailbox has an account already.
+  suits: ({ role }) => role === 'primary',
   support: [
     { product: 'Thunderbird 153', evidence: 'tested' },
     { product: 'Thunderbird 149–156', evidence: 'documented' },
