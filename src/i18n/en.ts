@@ -2056,6 +2056,9 @@ export const en = {
     title: 'Getting your account',
     overviewLink: 'Account, password, first visit: step by step',
     home: 'The files for your devices',
+    whose: 'Choose your mail service.',
+    none: 'You have no account yet, or have lost its password?',
+    noneLink: 'Get an account, step by step',
     contents: 'On this page',
     logins: {
       same: 'Your address is your login, too: with it and the password you get in.',

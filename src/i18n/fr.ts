@@ -2124,6 +2124,9 @@ export const fr: Catalogue = {
     title: t`Obtenir votre compte`,
     overviewLink: t`Compte, mot de passe, première visite : pas à pas`,
     home: t`Les fichiers pour vos appareils`,
+    whose: t`Choisissez votre messagerie.`,
+    none: t`Vous n'avez pas encore de compte, ou vous en avez perdu le mot de passe ?`,
+    noneLink: t`Obtenir un compte, pas à pas`,
     contents: t`Sur cette page`,
     logins: {
       same: t`Votre adresse est aussi votre identifiant : avec elle et le mot de passe, vous vous connectez.`,

@@ -1,4 +1,5 @@
 import type { Route } from './route.ts';
+import { accountRoutes } from './routes/account.ts';
 import { autodiscoverRoutes } from './routes/autodiscover.ts';
 import { autodiscoverJsonRoutes } from './routes/autodiscover-json.ts';
 import { clientConfigRoutes } from './routes/client-config.ts';
@@ -15,6 +16,7 @@ const routes: ReadonlyMap<string, Route> = new Map(
     ...paccRoutes,
     ...mobileconfigRoutes,
     ...healthRoutes,
+    ...accountRoutes,
     ...peopleRoutes,
   ].map((route) => [route.path, route]),
 );

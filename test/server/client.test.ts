@@ -131,6 +131,8 @@ test.each([
   ['http://x/email.mobileconfig?email=a', 'mobileconfig'],
   ['http://x/healthz', 'health'],
   ['http://x/', 'people'],
+  ['http://x/account', 'account'],
+  ['http://x/account/cnrs?lang=fr', 'account'],
   ['http://x/?who=marie@cnrs.fr', 'people'],
   ['http://x/mailbox/marie@cnrs.fr/additional/apple/cnrs.mobileconfig', 'people'],
   ['http://x/mailbox/marie@cnrs.fr/additional/mail/config-v1.1.xml', 'people'],

@@ -2,6 +2,7 @@ import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { makeBundle } from '../../src/bundle.ts';
 import { clients } from '../../src/clients/index.ts';
+import { texts } from '../../src/i18n/index.ts';
 import { scripts } from '../../src/page/scripts.generated.ts';
 import { resolve } from '../../src/resolve.ts';
 import { attribute, byId, byTag, elements, readHtml, textOf } from '../html.ts';
@@ -99,6 +100,84 @@ export function describePeople(name: string, fetch: Fetch): void {
       expect(await policy('index.en.html')).not.toContain('script-src');
     });
 
+    test('who has no account yet learns how to get one, and chooses among providers first', async () => {
+      const home = await pageAt('/?lang=en');
+      const hrefs = links(home.document, '/').map(({ pathname, search }) => `${pathname}${search}`);
+      expect(hrefs).toContain('/account?lang=en');
+      const choice = await pageAt('/account?lang=en');
+      expect(choice.response.status).toBe(200);
+      expect(attribute(byTag(choice.document, 'html')[0] as Tree.Element, 'lang')).toBe('en');
+      const providers = links(choice.document, '/account').filter(({ pathname }) => pathname.startsWith('/account/'));
+      expect(providers.map(({ pathname }) => pathname)).toEqual(['/account/cnrs', '/account/universite']);
+      for (const { pathname, search } of providers) {
+        const { response, document } = await pageAt(`${pathname}${search}`);
+        expect([response.status, response.headers.get('Content-Type')], pathname).toEqual([
+          200,
+          'text/html; charset=utf-8',
+        ]);
+        expect(attribute(byTag(document, 'html')[0] as Tree.Element, 'lang')).toBe('en');
+        expect(response.headers.get('Content-Security-Policy')).toContain(`'${scripts['password-check'].hash}'`);
+        // It shows nobody's address.
+        expect(byTag(document, 'dl')).toEqual([]);
+        const found = links(document, pathname).map((url) => `${url.pathname}${url.search}`);
+        expect(found).toEqual(expect.arrayContaining([`${pathname}?lang=fr`, '/?lang=en']));
+      }
+      expect(textOf((await pageAt('/account/cnrs', { 'Accept-Language': 'fr' })).document)).toContain(
+        'Obtenir votre compte',
+      );
+    });
+
+    test('at the host of a provider the page about its account needs no choice, and is its own', async () => {
+      const at = async (url: string) => fetch(new Request(url, { redirect: 'manual' }));
+      const cnrs = await at('https://autoconfig.cnrs.fr/account');
+      expect(textOf(readHtml(await cnrs.text()))).toContain('Janus');
+      expect((await at('https://autoconfig.cnrs.fr/account/universite')).status).toBe(404);
+      // This provider describes nothing.
+      const plain = await at('https://autoconfig.example.org/account');
+      expect(plain.status).toBe(404);
+      expect(textOf(readHtml(await plain.text()))).toContain(texts('en').home.problems.unknownPage);
+      expect(textOf(readHtml(await (await at('https://autoconfig.example.org/')).text()))).not.toContain(
+        texts('en').onboarding.noneLink,
+      );
+    });
+
+    test('says in both languages what is wrong with an address, and keeps it when the language changes', async () => {
+      for (const [typed, status] of [
+        ['prenom nom@cnrs.fr', 400],
+        ['someone@elsewhere.example', 404],
+        ['a+b "c"', 400],
+      ] as const) {
+        for (const [language, other, title] of [
+          ['fr', 'en', 'Cela n’a pas fonctionné.'],
+          ['en', 'fr', 'That did not work.'],
+        ] as const) {
+          const path = `/?who=${encodeURIComponent(typed)}&role=primary&lang=${language}`;
+          const { response, document } = await pageAt(path);
+          expect(response.status, path).toBe(status);
+          expect(textOf(byId(document, 'problem')), path).toContain(title);
+          expect(attribute(byId(document, 'who'), 'value'), path).toBe(typed);
+          const switched = links(document, path).find(({ searchParams }) => searchParams.get('lang') === other);
+          expect([switched?.searchParams.get('who'), switched?.searchParams.get('role')]).toEqual([typed, 'primary']);
+        }
+      }
+    });
+
+    test('a language that nobody speaks is as if none was asked for', async () => {
+      const base = '/mailbox/prenom.nom@cnrs.fr/additional/';
+      for (const path of [
+        '/?lang=xx',
+        '/account/cnrs?lang=xx',
+        `${base}index.html?lang=xx`,
+        `${base}android/gmail.html?lang=`,
+      ]) {
+        const { response, document } = await pageAt(path, { 'Accept-Language': 'fr' });
+        expect(response.status, path).toBe(200);
+        expect(attribute(byTag(document, 'html')[0] as Tree.Element, 'lang'), path).toBe('fr');
+      }
+      const to = (await get(`${base}?lang=xx`, { 'Accept-Language': 'en' })).headers.get('Location');
+      expect(to).toBe(`${base}index.en.html`);
+    });
+
     test('a page or file that is not there is a page with the form', async () => {
       for (const path of [
         '/mailbox/prenom.nom@cnrs.fr/main/index.html',
@@ -108,10 +187,14 @@ export function describePeople(name: string, fetch: Fetch): void {
         '/mailbox/prenom.nom@cnrs.fr/additional/%2e%2e%2fpackage.json',
         '/mailbox/prenom.nom@cnrs.fr/additional/%ff',
         '/mailbox/a@elsewhere.example/additional/index.html',
+        '/account/nobody',
+        '/account/token',
+        '/account/%ff',
       ]) {
         const { response, document } = await pageAt(path);
         expect(response.status, path).toBe(404);
         expect(textOf(byId(document, 'problem')), path).not.toBe('');
+        expect(byId(document, 'who'), path).toBeDefined();
       }
       const { document } = await pageAt('/mailbox/prenom.nom@cnrs.fr/additional/outlook/outlook-1997.html');
       expect(attribute(byId(document, 'who'), 'value')).toBe('prenom.nom@cnrs.fr');
@@ -181,7 +264,7 @@ export function describePeople(name: string, fetch: Fetch): void {
           seen.add(path);
           const response = await get(path);
           expect(response.status, path).toBe(200);
-          if (path === '/' || path.startsWith('/?')) continue;
+          if (path === '/') continue;
           const artifact = files.get(decodeURIComponent(path));
           expect(artifact, path).toBeDefined();
           if (artifact === undefined) continue;

@@ -6,6 +6,7 @@ import { CANONICAL, profiles } from '../server/ask.ts';
 import { describeClients } from '../server/clients.ts';
 import { describeHostile } from '../server/hostile.ts';
 import { fetchOver } from '../server/over-http.ts';
+import { describePeople } from '../server/people.ts';
 import { type Program, startProgram } from '../server/program.ts';
 import { describeWire, dribble } from '../server/wire.ts';
 
@@ -28,6 +29,7 @@ afterAll(async () => {
 
 const fetch = fetchOver(() => server.url);
 describeClients('facteur serve', fetch);
+describePeople('facteur serve', fetch);
 describeHostile('facteur serve', fetch, [
   { of: 'queries: 10 000 parameters', status: 431, because: 'request line and headers together have 16 kB' },
   { of: 'paths: MXYZPTLK of clientConfig', status: 400, because: 'Node knows the methods that are registered, only' },

@@ -6,6 +6,7 @@ import { CANONICAL, profiles } from '../server/ask.ts';
 import { describeClients } from '../server/clients.ts';
 import { describeHostile } from '../server/hostile.ts';
 import { fetchOver } from '../server/over-http.ts';
+import { describePeople } from '../server/people.ts';
 import { describeWire, dribble } from '../server/wire.ts';
 import { bundleWorker, startWorkerd, type Workerd } from './workerd.ts';
 
@@ -19,6 +20,7 @@ afterAll(() => server?.stop());
 
 const fetch = fetchOver(() => server.url);
 describeClients('workerd', fetch);
+describePeople('workerd', fetch);
 describeHostile('workerd', fetch, [
   {
     of: 'paths: MXYZPTLK of clientConfig',

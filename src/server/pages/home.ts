@@ -2,6 +2,7 @@ import type { Language, Role } from '../../account.ts';
 import type { Context } from '../../clients/client.ts';
 import { languages, texts } from '../../i18n/index.ts';
 import type { Profile } from '../../profile.ts';
+import { ACCOUNT, describing } from './providers.ts';
 
 export interface Home {
   readonly language: Language;
@@ -21,16 +22,19 @@ const ROLES = ['additional', 'primary'] as const satisfies readonly Role[];
 
 /** What the template of the page shows on which a person types the address. */
 export function homeContext({ language, profiles, typed, role, problem }: Home): Context {
-  const { home, page, overview } = texts(language);
+  const { home, page, overview, onboarding } = texts(language);
   const [profile, ...others] = profiles;
   const only = others.length === 0 ? profile : undefined;
   const example = only?.example;
+  const shown = typed.replace(UNWRITABLE, '');
+  // Asked again in the other language, so that what is wrong is said there too.
+  const again = shown === '' ? '' : `&who=${encodeURIComponent(shown)}&role=${role}`;
   return {
     language,
     languagesTitle: page.languages,
     languages: languages
       .filter((each) => each !== language)
-      .map((each) => ({ language: each, name: texts(each).language, href: `/?lang=${each}` })),
+      .map((each) => ({ language: each, name: texts(each).language, href: `/?lang=${each}${again}` })),
     skip: page.skip,
     provider: only?.shortName ?? 'Facteur',
     title: only === undefined ? home.title : `${home.title} – ${only.name}`,
@@ -38,13 +42,18 @@ export function homeContext({ language, profiles, typed, role, problem }: Home):
     intro: home.intro,
     whoLabel: home.who,
     whoHint: example === undefined ? false : home.whoHint({ example }),
-    typed: typed.replace(UNWRITABLE, ''),
+    typed: shown,
     roleLabel: home.role,
     roles: ROLES.map((value) => ({ value, title: home.roles[value], checked: value === role })),
     submit: home.submit,
     noPassword: home.noPassword,
     problemTitle: home.problemTitle,
     problem: problem ?? false,
+    account: describing(profiles).length > 0 && {
+      text: onboarding.none,
+      href: `${ACCOUNT}?lang=${language}`,
+      title: onboarding.noneLink,
+    },
     linksTitle: overview.links,
     links: only === undefined ? [] : linksOf(only, overview),
     privacy: home.privacy,

@@ -1,19 +1,16 @@
-import type { Account, Language, Role } from '../../account.ts';
+import type { Account, Role } from '../../account.ts';
 import { describe, InputError, type Problem } from '../../errors.ts';
 import { languagesOf, pageName } from '../../guides/guides.ts';
-import { languages, texts } from '../../i18n/index.ts';
+import { texts } from '../../i18n/index.ts';
 import { accountPageScript } from '../../onboarding/page.ts';
 import { deviceOf } from '../../page/device.ts';
-import { type Profile, preferences } from '../../profile.ts';
-import { renderTemplate } from '../../render/render.ts';
 import { resolve } from '../../resolve.ts';
 import { attachment, page, redirect } from '../answer.ts';
-import { type Home, homeContext } from '../pages/home.ts';
-import { negotiate } from '../pages/language.ts';
 import { artifactAt } from '../pages/mailbox.ts';
 import { decode, parameter } from '../query.ts';
 import type { Handler, Route, Visit } from '../route.ts';
 import { notSigned, orUnsigned, UNSIGNED } from '../unsigned.ts';
+import { askAgain, languageAmong, languageFor } from './asking.ts';
 
 /*
  * The pages for people: `/` asks for the address, and below `/mailbox/<address>/<role>/` stands what `facteur generate` would write into the folder of that
@@ -75,13 +72,6 @@ export const peopleRoutes: readonly Route[] = [
   { path: `${BASE}**`, name: 'people', GET: mailbox },
 ];
 
-/** The page that asks for the address, with what was typed and what is wrong with it. */
-function askAgain(visit: Visit, ask: Pick<Home, 'typed' | 'role' | 'problem'>, status = 200): Response {
-  const profiles = visit.host === undefined ? visit.profiles : [visit.host.domain.profile];
-  const context = homeContext({ language: languageFor(visit), profiles, ...ask });
-  return page(renderTemplate('server/home.html', context), status);
-}
-
 /** The account by the rules, or the answer that says what is wrong with the address. */
 function accountOf(who: string, role: Role, visit: Visit): Account | { readonly refused: Response } {
   const language = languageFor(visit);
@@ -123,18 +113,6 @@ function inLanguage(path: string, account: Account, { target }: Visit): string {
   const language = languagesOf(account).find((each) => each === parameter(target, 'lang'));
   const [, name] = PAGE.exec(path) ?? [];
   return language === undefined || name === undefined ? path : pageName(name, account, language);
-}
-
-/** The language of a page that belongs to no account: the first of the provider's, where nobody asks for another. */
-function languageFor(visit: Visit): Language {
-  const [profile]: readonly (Profile | undefined)[] =
-    visit.host === undefined ? visit.profiles : [visit.host.domain.profile];
-  const own = profile?.languages ?? [];
-  return languageAmong([...own, ...languages.filter((each) => !own.includes(each))], visit);
-}
-
-function languageAmong(available: readonly Language[], { target, request }: Visit): Language {
-  return negotiate(parameter(target, 'lang'), request.headers.get('Accept-Language'), preferences(available));
 }
 
 function roleOf(text: string): Role | undefined {
