@@ -4,19 +4,26 @@ import { precompileTemplate } from '../src/render/compile.ts';
 import { notations } from '../src/render/notation.ts';
 import { bundleBrowserScripts, generateBrowserScripts, partialOf } from './browser.ts';
 import { root, writeGenerated } from './generated.ts';
+import { generateStyleHashes, readStyles, styleElement } from './styles.ts';
 
 /**
  * Precompiles every template below `templates` into `src/render/templates.generated.ts`: no template is compiled at run time, and
- * none is read from disk, so the same code runs where there is neither a file system nor `new Function`. The scripts of the pages are templates too,
- * without a file: `{{> browser/<name>.html}}`.
+ * none is read from disk, so the same code runs where there is neither a file system nor `new Function`. The scripts and style sheets of the pages are
+ * templates too: `{{> browser/<name>.html}}`, and of `templates/page/style.css` `{{> page/style.html}}`.
  */
 export function generateTemplates(): void {
   const scripts = bundleBrowserScripts();
   generateBrowserScripts(scripts);
+  const styles = readStyles();
+  generateStyleHashes(styles);
   const files = readdirSync(join(root, 'templates'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.hbs'))
     .map((path) => path.slice(0, -'.hbs'.length).replaceAll('\\', '/'));
-  const texts = new Map([...files.map((name): [string, string] => [name, read(name)]), ...scripts.map(partialOf)]);
+  const texts = new Map([
+    ...files.map((name): [string, string] => [name, read(name)]),
+    ...scripts.map(partialOf),
+    ...styles.map(styleElement),
+  ]);
   const names = [...texts.keys()].sort();
   const members = names.map((name) => {
     if (!(name.slice(name.lastIndexOf('.') + 1) in notations)) {

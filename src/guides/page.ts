@@ -3,6 +3,7 @@ import type { Context } from '../clients/client.ts';
 import type { Catalogue } from '../i18n/index.ts';
 import type { Step, Trouble } from '../i18n/step.ts';
 import { identity, type Logins, loginsOf, serversByHand, serverTables } from '../page/account.ts';
+import { contentSecurityPolicy } from '../page/policy.ts';
 import { otherRole, type Served } from '../page/served.ts';
 import { fieldContext, valuesFor } from './fields.ts';
 import { type Asked, type Field, type GuideWords, type ProgramGuide, type Servers, wordsOf } from './guide.ts';
@@ -46,6 +47,7 @@ interface GuidePage extends Page {
 /** What stands around the guide itself. */
 export function frame({ language, texts, translations, overview, account }: Page, title: string): Context {
   return {
+    policy: contentSecurityPolicy(),
     language,
     languagesTitle: texts.page.languages,
     languages: translations.map(({ language, name, href }) => ({ language, name, href })),

@@ -6,6 +6,7 @@ import type { Catalogue } from '../i18n/index.ts';
 import { said } from '../i18n/localized.ts';
 import { accountPagePath } from '../onboarding/render.ts';
 import { identity, loginsOf, serversByHand, serverTables } from '../page/account.ts';
+import { contentSecurityPolicy } from '../page/policy.ts';
 import { otherRole, phoneContext, type Served } from '../page/served.ts';
 import type { LeftOut } from '../render/render.ts';
 import type { DeviceOffers, GuideOffer, Offer, Offers } from './overview.ts';
@@ -41,6 +42,7 @@ export function overviewContext({
   const accountPath = accountPagePath(account, language);
   const missing = leftOut.flatMap((each) => missingContext(each, clients, account, texts, language));
   return {
+    policy: contentSecurityPolicy(),
     language,
     languagesTitle: page.languages,
     languages: pages
