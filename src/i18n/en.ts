@@ -2028,6 +2028,8 @@ export const en = {
     otherLogins:
       'Only for the calendar, the contacts or Exchange you have another login: it stands in their table, under “By hand”.',
     devices: 'Choose your device',
+    likely: 'yours, it seems',
+    sites: 'In the browser, nothing to install',
     open: ({ title }: { title: string }) => `Open: ${title}`,
     file: 'File:',
     files: 'Files:',

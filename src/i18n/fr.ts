@@ -2096,6 +2096,8 @@ export const fr: Catalogue = {
     intro: t`Choisissez votre appareil, puis votre logiciel : sa page commence par le plus rapide et donne chaque étape avec vos propres valeurs.`,
     otherLogins: t`Pour l'agenda, les contacts ou Exchange seulement, vous avez un autre identifiant : il figure dans leur tableau, sous « À la main ».`,
     devices: t`Choisissez votre appareil`,
+    likely: t`le vôtre, semble-t-il`,
+    sites: t`Dans le navigateur, sans rien installer`,
     open: ({ title }) => t`Ouvrir : ${title}`,
     file: t`Fichier :`,
     files: t`Fichiers :`,

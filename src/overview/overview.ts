@@ -39,6 +39,8 @@ export interface DeviceOffers {
 export interface Offers {
   /** Devices for which there is a file. */
   readonly devices: readonly DeviceOffers[];
+  /** Sites in the browser, the same on every device. */
+  readonly sites: readonly GuideOffer[];
   readonly administrators: readonly Offer[];
 }
 
@@ -67,8 +69,9 @@ export function offers(
       device,
       name: texts.devices[device],
       offers: users.filter(({ client, format }) => (format.devices ?? client.devices).includes(device)),
-      guides: guides.filter(({ devices }) => devices.includes(device)),
+      guides: guides.filter(({ site, devices }) => !site && devices.includes(device)),
     })).filter((each) => each.offers.length > 0 || each.guides.length > 0),
+    sites: guides.filter(({ site }) => site),
     administrators: all.filter(({ format }) => format.audience !== 'user'),
   };
 }
@@ -110,7 +113,7 @@ function guideOffer(
     title: titleOf(guide, texts),
     unsuitable: unsuitable(guide, account, texts) !== undefined,
   };
-  return [{ ...offer, devices: guide.devices ?? client.devices }];
+  return [{ ...offer, site: guide.kind === 'site', devices: guide.devices ?? client.devices }];
 }
 
 /**

@@ -57,10 +57,18 @@ export function overviewContext({
     intro: overview.intro,
     noPassword: page.noPassword,
     ...identity(account, logins, texts),
+    // The whole of it stands where it is needed: where one types.
+    explanation: texts.onboarding.logins[logins.kind],
+    typing: logins.kind !== 'same' && page.logins[logins.kind]({ address: displayAddress, ...logins }),
     otherLogins: others.some(({ login }) => login !== logins.incoming) && overview.otherLogins,
     devicesTitle: overview.devices,
     nothing: overview.nothing({ webmail: provider.webmail !== undefined }),
-    devices: likelyFirst(offers.devices, served).map((device) => deviceContext(device, texts)),
+    devices: likelyFirst(offers.devices, served).map((device) => ({
+      ...deviceContext(device, texts),
+      likely: device.device === served?.device && overview.likely,
+    })),
+    sitesTitle: overview.sites,
+    sites: offers.sites.map((site) => guideLink(site, texts)),
     fileLabel: overview.file,
     filesTitle: overview.files,
     othersTitle: overview.others,
@@ -106,9 +114,9 @@ function deviceContext({ device, name, offers, guides }: DeviceOffers, texts: Ca
       const title = client.title === name ? (pages[0] ?? first)?.title : client.title;
       // A page leads through the program and offers the files, the best one first.
       if (pages.length > 0 || first === undefined)
-        return { title: title ?? client.title, pages, files, first: false, others: [] };
+        return { title: title ?? client.title, pages, several: pages.length > 1, files, first: false, others: [] };
       const open = texts.overview.open({ title: first.title });
-      return { title: title ?? client.title, pages, files: [], first: { ...first, open }, others };
+      return { title: title ?? client.title, pages, several: false, files: [], first: { ...first, open }, others };
     }),
   };
 }

@@ -174,6 +174,9 @@ export function describePeople(name: string, fetch: Fetch): void {
         expect(response.status, path).toBe(200);
         expect(attribute(byTag(document, 'html')[0] as Tree.Element, 'lang'), path).toBe('fr');
       }
+      const missing = await pageAt(`${base}outlook/outlook-1997.html?lang=en`, { 'Accept-Language': 'fr' });
+      expect(missing.response.status).toBe(404);
+      expect(textOf(missing.document)).toContain(texts('en').home.problemTitle);
       const to = (await get(`${base}?lang=xx`, { 'Accept-Language': 'en' })).headers.get('Location');
       expect(to).toBe(`${base}index.en.html`);
     });

@@ -25,6 +25,7 @@ export function providersContext(profiles: readonly Profile[], language: Languag
     title: onboarding.title,
     back: { href: `/?lang=${language}`, title: home.title },
     intro: onboarding.whose,
+    privacy: home.privacy,
     providers: profiles.map(({ id, name }) => ({
       name,
       href: `${ACCOUNT}/${encodeURIComponent(id)}?lang=${language}`,

@@ -50,16 +50,17 @@ const mailbox: Handler = (visit) => {
   if (path === '') return redirect(`${addressOf(account)}${indexIn(account, visit)}`);
 
   const wanted = inLanguage(path, account, visit);
-  if (wanted !== path) return redirect(`${addressOf(account)}${wanted}`);
   const { canonicalHost, target } = visit;
   const origin = canonicalHost === undefined ? `${target.scheme}://${target.host}` : `https://${canonicalHost}`;
   const served = {
     device: deviceOf(visit.request.headers.get('User-Agent')),
     url: `${origin}${addressOf(account)}`,
   };
-  const artifact = orUnsigned(() => artifactAt(account, path, served, visit.sign));
+  const artifact = orUnsigned(() => artifactAt(account, wanted, served, visit.sign));
   if (artifact === UNSIGNED) return notSigned();
+  // In the language that was asked for: a redirect would have lost it.
   if (artifact === undefined) return nowhere(problems.unknownFile);
+  if (wanted !== path) return redirect(`${addressOf(account)}${wanted}`);
   const { bytes, mediaType, format } = artifact;
   return mediaType === HTML
     ? page(bytes, 200, format === 'account' ? accountPageScript(account.provider) : undefined)
