@@ -13,6 +13,7 @@ const programs = {
   openssl: ['openssl'],
   curl: ['curl'],
   chromium: ['chromium'],
+  pdftotext: ['poppler-utils'],
   unzip: ['unzip'],
   script: ['bsdutils'],
   sh: ['dash'],
