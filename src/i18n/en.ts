@@ -2035,6 +2035,7 @@ export const en = {
     files: 'Files:',
     versions: 'Which versions take it, and how that is known',
     others: 'Other ways',
+    otherPrograms: 'Other apps',
     byHand: 'By hand',
     byHandIntro:
       'For any other program, and where a program asks: these are the values to type. Of several servers of one kind, the first is enough.',

@@ -2103,6 +2103,7 @@ export const fr: Catalogue = {
     files: t`Fichiers :`,
     versions: t`Quelles versions l'acceptent, et comment on le sait`,
     others: t`Autres façons de faire`,
+    otherPrograms: t`Autres applications`,
     byHand: t`À la main`,
     byHandIntro: t`Pour tout autre logiciel, et là où un logiciel pose la question : voici les valeurs à saisir. S'il y a plusieurs serveurs du même genre, le premier suffit.`,
     leftOut: t`Ce qui n'a pas pu être préparé`,

@@ -100,9 +100,9 @@ function pathOf(pages: Content['pages'], language: Language): string {
   return pages.find((each) => each.language === language)?.path ?? '';
 }
 
-/** The programs of one device; of each, the file to open first and then the others. */
+/** The programs of one device, those with pages first; of the others, the file to open first and then the rest. */
 function deviceContext({ device, name, offers, guides }: DeviceOffers, texts: Catalogue): Context {
-  const clients = [...new Set([...offers, ...guides].map(({ client }) => client))];
+  const clients = [...new Set([...guides, ...offers].map(({ client }) => client))];
   return {
     id: device,
     name,
@@ -110,8 +110,9 @@ function deviceContext({ device, name, offers, guides }: DeviceOffers, texts: Ca
       const files = offers.filter((offer) => offer.client === client).map((offer) => offerContext(offer, texts));
       const pages = guides.filter((guide) => guide.client === client).map((guide) => guideLink(guide, texts));
       const [first, ...others] = files;
-      // A client that is called as its device says nothing; its first page or file does.
-      const title = client.title === name ? (pages[0] ?? first)?.title : client.title;
+      // A client that is called as its device says nothing; its one page or file does.
+      const ofDevice = pages.length > 1 ? texts.overview.otherPrograms : (pages[0] ?? first)?.title;
+      const title = client.title === name ? ofDevice : client.title;
       // A page leads through the program and offers the files, the best one first.
       if (pages.length > 0 || first === undefined)
         return { title: title ?? client.title, pages, several: pages.length > 1, files, first: false, others: [] };
