@@ -7,6 +7,7 @@ import { evolution } from './evolution/index.ts';
 import { geary } from './geary/index.ts';
 import { himalaya } from './himalaya/index.ts';
 import { isync } from './isync/index.ts';
+import { kmail } from './kmail/index.ts';
 import { msmtp } from './msmtp/index.ts';
 import { mutt, neomutt } from './neomutt/index.ts';
 import { nine } from './nine/index.ts';
@@ -23,6 +24,7 @@ export const clients: readonly Client[] = [
   evolution,
   geary,
   clawsMail,
+  kmail,
   thunderbirdAndroid,
   android,
   nine,

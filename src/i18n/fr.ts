@@ -1097,6 +1097,114 @@ export const fr: Catalogue = {
           t`Comptes`,
         ),
       },
+      kmail: {
+        title: 'KMail',
+        about: t`Le logiciel de messagerie de KDE, qui fait aussi partie de Kontact. Les libellés sont ceux de la version 22.12. N'utilisez pas son assistant (« Ajouter un compte courriel… ») : il cherche les réglages par lui-même et peut saisir un identifiant qui n'est pas le vôtre.`,
+        start: {
+          primary: [
+            recalled(
+              t`Ouvrez KMail. Si un assistant s'ouvre de lui-même, ou si KMail propose d'importer depuis un autre logiciel, annulez. Choisissez ensuite :`,
+              t`Configuration`,
+              t`Configurer KMail…`,
+              t`Comptes`,
+            ),
+          ],
+          additional: [recalled(t`Dans KMail, choisissez :`, t`Configuration`, t`Configurer KMail…`, t`Comptes`)],
+        },
+        steps: {
+          addSendingFirst: recalled(
+            t`Dans l'onglet « Envoi », choisissez Ajouter…, saisissez ce nom, choisissez SMTP dans la liste et cochez « En faire le compte d'envoi par défaut ». Ensuite :`,
+            t`Créer et configurer`,
+          ),
+          addSending: recalled(
+            t`Dans l'onglet « Envoi », choisissez Ajouter…, saisissez ce nom et choisissez SMTP dans la liste. Ne cochez pas « En faire le compte d'envoi par défaut ». Ensuite :`,
+            t`Créer et configurer`,
+          ),
+          sending: step(
+            t`Dans l'onglet « Général » de la fenêtre qui s'ouvre, saisissez ceci. KMail ne retient un mot de passe que si « Enregistrer le mot de passe SMTP » est coché.`,
+          ),
+          sendingAdvanced: step(
+            t`Dans son onglet « Avancé », choisissez d'abord le chiffrement, puis vérifiez le port. Ensuite :`,
+            'OK',
+          ),
+          firstIdentity: recalled(
+            t`Dans l'onglet « Identités », choisissez celle qui s'y trouve, marquée « (par défaut) ». Ensuite :`,
+            t`Modifier…`,
+          ),
+          addIdentity: recalled(
+            t`Dans l'onglet « Identités », choisissez Ajouter…, saisissez ce nom (un autre, si vous avez déjà une identité de ce nom) et laissez « Avec des champs vides » sélectionné. Ensuite :`,
+            'OK',
+          ),
+          identity: step(t`Dans l'onglet « Général » de l'identité, saisissez ceci :`),
+          identityAdvanced: step(
+            t`Dans son onglet « Avancées », cochez « Compte sortant » et choisissez celui que vous venez de créer. Ensuite :`,
+            'OK',
+          ),
+          addReceiving: recalled(
+            t`Dans l'onglet « Réception », choisissez l'un après l'autre (et non « Ajouter un compte courriel… ») :`,
+            t`Ajouter…`,
+            t`Compte personnalisé…`,
+            t`Serveur de courriers électroniques IMAP`,
+            'OK',
+          ),
+          receiving: step(
+            t`Dans l'onglet « Général » de la fenêtre qui s'ouvre, saisissez ceci. Si quelque chose figure déjà sous « Nom d'utilisateur », remplacez-le :`,
+          ),
+          receivingAdvanced: step(
+            t`Dans son onglet « Avancé », choisissez d'abord le chiffrement : le port change avec lui.`,
+          ),
+          receivingIdentity: recalled(t`Dans le même onglet, choisissez l'identité que vous venez de créer :`),
+          save: recalled(t`Fermez cette fenêtre, puis la configuration, avec :`, 'OK'),
+          wallet: recalled(
+            t`Si le portefeuille de mots de passe de KDE demande à être créé ou ouvert, faites-le : KMail y garde votre mot de passe. Si c'est KMail qui demande le mot de passe, saisissez celui de votre messagerie.`,
+          ),
+        },
+        labels: {
+          sendingName: t`Nom`,
+          outgoingHost: t`Serveur d'envoi de courriers électroniques`,
+          signIn: t`Le serveur exige une authentification`,
+          outgoingLogin: t`Utilisateur`,
+          outgoingPassword: t`Mot de passe`,
+          outgoingSecurity: t`Chiffrement`,
+          outgoingPort: t`Port`,
+          outgoingAuthentication: t`Authentification`,
+          identityName: t`Nouvelle identité`,
+          name: t`Votre nom`,
+          address: t`Adresse électronique`,
+          identitySending: t`Compte sortant`,
+          accountName: t`Nom du compte`,
+          incomingHost: t`Serveur IMAP`,
+          incomingLogin: t`Nom d'utilisateur`,
+          incomingPassword: t`Mot de passe`,
+          incomingSecurity: t`Chiffrement`,
+          incomingPort: t`Port`,
+          incomingAuthentication: t`Authentification`,
+          receivingIdentity: t`Identité`,
+        },
+        protocol: { imap: 'IMAP', pop3: 'POP3' },
+        security: { tls: 'SSL / TLS', starttls: 'STARTTLS', none: t`Aucun` },
+        authentication: { password: 'PLAIN', 'cram-md5': 'CRAM-MD5' },
+        role: {
+          primary: recalled(
+            t`Les nouveaux messages sont écrits avec l'identité, et partent par le compte d'envoi, marqués « (par défaut) » dans les onglets « Identités » et « Envoi ». Si ce ne sont pas ceux de cette boîte, choisissez ceux-ci, puis Définir par défaut (« Identités ») et Définir comme réglage par défaut (« Envoi »).`,
+          ),
+          additional: recalled(
+            t`L'identité et le compte d'envoi marqués « (par défaut) » restent ce qu'ils étaient : ne choisissez ni Définir par défaut, ni Définir comme réglage par défaut. Pour écrire depuis cette boîte, choisissez son identité sous « Identité » dans la fenêtre du message.`,
+          ),
+        },
+        undo: recalled(
+          t`Choisissez ce compte, puis Supprimer, dans les onglets « Réception » et « Envoi » ; et, si vous en avez créé une pour lui, son identité dans l'onglet « Identités », sous :`,
+          t`Configuration`,
+          t`Configurer KMail…`,
+          t`Comptes`,
+        ),
+        repair: recalled(
+          t`Dans KMail, il figure à deux endroits : « Nom d'utilisateur » dans le compte de l'onglet « Réception », et « Utilisateur » dans celui de l'onglet « Envoi ». Choisissez l'un puis l'autre, et chaque fois Modifier…, sous :`,
+          t`Configuration`,
+          t`Configurer KMail…`,
+          t`Comptes`,
+        ),
+      },
       'thunderbird-android': {
         title: t`Thunderbird pour Android, K-9 Mail`,
         about: t`Gratuit, par l'équipe de Thunderbird. K-9 Mail est son jumeau et se configure de la même façon, sauf par le code QR.`,

@@ -227,6 +227,7 @@ const PROCEDURE: Partial<Record<GuideId, Protection>> = {
     en: ['TLS on a dedicated port', 'STARTTLS after connecting'],
     fr: ['TLS sur un port dédié', 'STARTTLS après connexion'],
   },
+  kmail: { en: ['SSL/TLS', 'STARTTLS'], fr: ['SSL / TLS', 'STARTTLS'] },
   'claws-mail': {
     en: ['Use TLS', 'Use STARTTLS command to start encrypted session'],
     fr: ['Utiliser TLS', 'Utiliser la commande STARTTLS pour commencer une session chiffrée'],
@@ -462,6 +463,8 @@ describe('the guides for computers', () => {
     expect(textOf(page('plain', 'evolution'))).toContain('Mail Account');
     expect(textOf(page('primary', 'claws-mail'))).toContain('setup wizard');
     expect(textOf(page('plain', 'claws-mail'))).toContain('Configuration › Create new account…');
+    expect(textOf(page('primary', 'kmail'))).toContain('and tick “Make this the default outgoing account”');
+    expect(textOf(page('plain', 'kmail'))).toContain('Leave “Make this the default outgoing account” unticked');
   });
 
   test('offer the file that replaces all accounts only for the first one', () => {
@@ -506,6 +509,8 @@ describe('the guides for computers', () => {
     expect(entered(page('primary', 'claws-mail'), 'Username')).toEqual(logins.slice(1));
     expect(entered(page('primary', 'claws-mail'), 'SMTP username')).toEqual(logins.slice(1));
     expect(entered(page('plain', 'evolution'), 'Username')).toEqual(logins);
+    expect(entered(page('plain', 'kmail'), 'Username')).toEqual(logins.slice(1));
+    expect(entered(page('plain', 'kmail'), 'Login')).toEqual(logins.slice(1));
   });
 });
 
