@@ -16,7 +16,7 @@ export function usableServers<S extends IncomingServer | OutgoingServer>(
   const [first] = usable;
   if (first === undefined) return [];
   const best = usable.find((each) => each.security === 'tls' && isSameService(each, first)) ?? first;
-  return [best, ...usable.filter((each) => each !== best)];
+  return best === first ? usable : [best, ...usable.filter((each) => each !== best)];
 }
 
 /** The servers that a client is asked about: where it can use none of these, the reason is with them. */

@@ -67,7 +67,9 @@ function outgoingOf({ outgoing }: Account, username: (server: Server) => string)
 }
 
 function listed<S extends Server>(servers: readonly S[]): readonly S[] {
-  return [...new Set([...usable(servers), ...usableServers(servers, () => true)])];
+  const first = usable(servers);
+  // Nearly every provider's servers can all be used.
+  return first.length === servers.length ? first : [...new Set([...first, ...usableServers(servers, () => true)])];
 }
 
 /** The provider's name becomes the description of the outgoing server: what cannot be one gives way to the short name, and that to the domain. */
