@@ -2242,7 +2242,7 @@ export const en = {
       generate: 'Write the files of every mail client for one or more people',
       explain: 'Show an account and where each value comes from',
       clients: 'List what can be generated, for which devices and versions',
-      serve: 'Answer, over HTTP, the mail clients that look for their configuration',
+      serve: 'Answer, over HTTP, mail clients that look for their configuration, and people who look for theirs',
     },
     options: {
       who: 'An address or a login',

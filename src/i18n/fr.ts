@@ -2310,7 +2310,7 @@ export const fr: Catalogue = {
       generate: t`Écrit les fichiers de tous les logiciels de courrier pour une ou plusieurs personnes`,
       explain: t`Montre un compte et d'où vient chaque valeur`,
       clients: t`Liste ce qui peut être produit, pour quels appareils et quelles versions`,
-      serve: t`Répond par HTTP aux logiciels de courrier qui cherchent leur configuration`,
+      serve: t`Répond par HTTP aux logiciels de courrier qui cherchent leur configuration, et aux personnes qui cherchent la leur`,
     },
     options: {
       who: t`Une adresse ou un identifiant`,
