@@ -1,3 +1,4 @@
+// Longer than other files: reading a profile and saying where each mistake stands share the tree of the YAML file.
 import * as yaml from 'yaml';
 import type * as z from 'zod/mini';
 import { InputError, type Place, type Problem, type ProblemCode, problem } from './errors.ts';

@@ -1,10 +1,11 @@
 import cluster, { type Worker } from 'node:cluster';
 import { createServer } from 'node:http';
 import { texts } from '../i18n/index.ts';
+import { startMetricsPage } from './metrics-page.ts';
 import { listen } from './node.ts';
 import type { Settings } from './options.ts';
 import { type Order, onOrders, READY } from './orders.ts';
-import { readAll, type ServiceOptions, startMetricsPage } from './service.ts';
+import { readAll, type ServiceOptions } from './service.ts';
 
 /** How long to wait before a worker that died is replaced, in milliseconds: longer each time, unless the last one lived for a while. */
 const BACK_OFF = { first: 250, most: 30_000, forgiven: 60_000 } as const;

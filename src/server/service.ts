@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import type { Language } from '../account.ts';
 import { describe, InputError } from '../errors.ts';
 import { type Catalogue, texts } from '../i18n/index.ts';
@@ -7,7 +6,8 @@ import { createApp } from './app.ts';
 import type { Refusal } from './counts.ts';
 import { readKeyPair, watchFiles } from './files.ts';
 import type { Log } from './log.ts';
-import { listen, startServer, urlOf } from './node.ts';
+import { startMetricsPage } from './metrics-page.ts';
+import { startServer } from './node.ts';
 import type { SettingName, Settings } from './options.ts';
 import { safeError } from './safe-error.ts';
 
@@ -165,34 +165,6 @@ function tellEnd(signing: Signing | undefined, log: Log, say: Catalogue['cli']['
   if (soon === undefined) return;
   if (soon.days < 0) log.error({ event: 'certificate' }, say.ended);
   else log.warn({ event: 'certificate' }, say.endsSoon(soon));
-}
-
-/** The page of counts, on a port of its own that is not for everybody. */
-export interface MetricsPage {
-  readonly url: string;
-  readonly stop: () => Promise<void>;
-}
-
-/** Serves the counts. @throws InputError when the port cannot be had */
-export async function startMetricsPage(text: () => Promise<string>, host: string, port: number): Promise<MetricsPage> {
-  const server = createServer({ requestTimeout: 5_000, headersTimeout: 5_000 }, (request, response) => {
-    if (request.method !== 'GET' || request.url !== '/metrics') {
-      response.writeHead(404).end();
-      return;
-    }
-    text().then(
-      (body) => response.writeHead(200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' }).end(body),
-      () => response.writeHead(503).end(),
-    );
-  });
-  await listen(server, 'metrics-', host, port);
-  return {
-    url: `${urlOf(server, 'http', host)}/metrics`,
-    stop: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
 }
 
 /** Refusals, summed up in one line a minute: a flood of requests must not become a flood of lines. */

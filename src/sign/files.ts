@@ -44,12 +44,6 @@ export async function readSigner(options: SignOptions, now: Date, ask?: AskPassp
   return signer;
 }
 
-/** The files that a signer was read from. */
-export function signerFiles(options: SignOptions): string[] {
-  const { 'sign-key': key, 'sign-cert': certificate, 'sign-chain': chain, 'sign-passphrase-file': secret } = options;
-  return [key, certificate, chain, secret].filter((file) => file !== undefined);
-}
-
 /** What to say of a certificate that ends soon; `undefined` while there is time. */
 export function endsSoon({ ends }: Signer, now: Date): { name: string; date: string; days: number } | undefined {
   const days = Math.floor((ends.at.getTime() - now.getTime()) / DAY);
