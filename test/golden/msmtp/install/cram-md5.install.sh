@@ -360,14 +360,34 @@ if command -v secret-tool >/dev/null 2>&1; then
     say 'protocol smtp'
     say 'host "smtp.example.org"'
     say 'port "465"'
+    say 'socket'
+    say 'source_ip'
+    say 'proxy_host'
+    say 'domain localhost'
     say 'from "cram@example.org"'
+    say 'auto_from off'
+    say 'allow_from_override on'
+    say 'set_from_header auto'
+    say 'undisclosed_recipients off'
+    say 'remove_bcc_headers on'
+    say 'dsn_notify off'
+    say 'dsn_return off'
     say 'auth "cram-md5"'
     say 'user "cram@example.org"'
+    say 'ntlmdomain'
     say 'password'
     say 'passwordeval "secret-tool lookup service smtp host smtp.example.org user cram@example.org"'
     say 'tls on'
     say 'tls_certcheck on'
     say 'tls_starttls off'
+    say 'tls_trust_file system'
+    say 'tls_fingerprint'
+    say 'tls_host_override'
+    say 'tls_crl_file'
+    say 'tls_cert_file'
+    say 'tls_key_file'
+    say 'tls_priorities'
+    say 'tls_min_dh_prime_bits'
   } >"$work/account"
 else
   {
@@ -375,14 +395,34 @@ else
     say 'protocol smtp'
     say 'host "smtp.example.org"'
     say 'port "465"'
+    say 'socket'
+    say 'source_ip'
+    say 'proxy_host'
+    say 'domain localhost'
     say 'from "cram@example.org"'
+    say 'auto_from off'
+    say 'allow_from_override on'
+    say 'set_from_header auto'
+    say 'undisclosed_recipients off'
+    say 'remove_bcc_headers on'
+    say 'dsn_notify off'
+    say 'dsn_return off'
     say 'auth "cram-md5"'
     say 'user "cram@example.org"'
+    say 'ntlmdomain'
     say 'password'
     say 'passwordeval'
     say 'tls on'
     say 'tls_certcheck on'
     say 'tls_starttls off'
+    say 'tls_trust_file system'
+    say 'tls_fingerprint'
+    say 'tls_host_override'
+    say 'tls_crl_file'
+    say 'tls_cert_file'
+    say 'tls_key_file'
+    say 'tls_priorities'
+    say 'tls_min_dh_prime_bits'
   } >"$work/account"
 fi
 default_kept=
@@ -390,18 +430,42 @@ default_kept=
 file=$HOME/.msmtprc
 if [ ! -e "$file" ] && [ ! -L "$file" ]; then file=$config/msmtp/config; fi
 
-# has_account NAME: is there an account of that name in what is read?
-has_account() {
-  awk -v wanted="$1" '
-    { line = $0; gsub(/"/, "", line); split(line, words, /[ \t\r:]+/) }
-    words[1] == "" { words[1] = words[2]; words[2] = words[3] }
-    words[1] == "account" && words[2] == wanted { found = 1 }
+# words FILE: the lines that say something, up to a colon, each with one blank between its command and its argument, and without quotes.
+words() {
+  tr -d '"\r' <"$1" | sed 's/^[[:blank:]]*//; s/:.*//; s/[[:blank:]]*$//; s/[[:blank:]]\{1,\}/ /; /^#/d; /^$/d'
+}
+
+# has_default FILE: does it name a default account? What stands before the first "account" is one (conf.c, for files of version 1.2), and what a command
+# prints may name one, unless it prints a password.
+has_default() {
+  words "$1" | awk '
+    NR == 1 && $1 != "account" && $1 != "defaults" { found = 1 }
+    $1 == "account" && $2 == "default" { found = 1 }
+    $1 == "eval" && !/password/ { found = 1 }
     END { exit !found }'
 }
 
 outside "$file"
-if has_account 'cram@example.org' <"$work/outside"; then refuse "$file" 'this file has an account cram@example.org that is not from here: rename or remove it, then start again; nothing has been changed'; fi
-put_block main "$file" "$work/account"
+if words "$work/outside" | grep -qxF "account "'cram@example.org'; then refuse "$file" 'this file has an account cram@example.org that is not from here: rename or remove it, then start again; nothing has been changed'; fi
+
+# knows LINE: does the program here know the command? One that it does not know costs a person the whole file.
+knows() {
+  command -v msmtp >/dev/null 2>&1 || return 0
+  printf 'account probe\n%s\n' "$1" >"$work/probe"
+  ! msmtp --file="$work/probe" --account=probe --pretend x@example.org </dev/null 2>&1 | grep -q 'unknown command'
+}
+while IFS= read -r line; do
+  case $line in
+    # Newer than version 1.8.2, the first that trusts the system's certificates.
+    socket | tls_host_override | set_from_header* | undisclosed_recipients* | allow_from_override*) knows "$line" || continue ;;
+  esac
+  printf '%s\n' "$line"
+done <"$work/account" >"$work/known"
+# Newer than what we have seen: where the person says it for all accounts, ours says it too.
+for each in from_full_name maildomain; do
+  if words "$work/outside" | grep -qE "^$each( |\$)"; then say "$each" >>"$work/known"; fi
+done
+put_block main "$file" "$work/known"
 install
 say 'msmtp is set up. Use it with: msmtp -a cram@example.org'
 if [ -n "$default_kept" ]; then say 'msmtp had an account already: that one stays the usual one.'; fi
