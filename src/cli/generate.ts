@@ -10,6 +10,7 @@ import { offers } from '../overview/overview.ts';
 import type { Profile } from '../profile.ts';
 import { selectClients } from '../render/render.ts';
 import { type Placement, plan, write } from '../sinks/directory.ts';
+import { recover } from '../sinks/leftovers.ts';
 import { loadProfiles } from './profiles.ts';
 import { type SignFlags, signerFor } from './sign.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
@@ -46,6 +47,9 @@ export async function generate(options: GenerateOptions, terminal: Terminal): Pr
   const sign = await signerFor(options.sign, terminal);
   const bundles = accounts.map((account) => makeBundle(account, wanted, { sign }));
 
+  for (const { did, path } of await recover(options.out, options.dryRun)) {
+    terminal.say((options.dryRun ? say.wouldRecover : say.recovered)[did]({ path }));
+  }
   const placements = plan(options.out, bundles, options.force);
   if (!options.dryRun) await write(options.out, placements);
 

@@ -304,6 +304,8 @@ export const en = {
       `${address} and ${other} differ in letter case only, and many file systems have one folder for both: name one of them, or give each a run with its own --out`,
     'out.unwritable': ({ path, reason }: { path: string; reason: string }) =>
       `${path} cannot be written (${reason}): choose another folder with --out`,
+    'out.kept': ({ path, kept, reason }: { path: string; kept: string; reason: string }) =>
+      `${kept} was moved out of ${path} by a run that was stopped, and cannot be put back (${reason}): move it there yourself, or remove it`,
 
     'client.unknown': ({ value, known, suggestion }: Shown & { known: string } & Suggested) =>
       `there is no client “${value}” — ${suggestion === '' ? '' : `did you mean “${suggestion}”? `}known: ${known}`,
@@ -2359,6 +2361,17 @@ export const en = {
     bundle: ({ address, login, folder, change }: { address: string; login: string; folder: string; change: string }) =>
       `${address} (login ${login}) → ${folder} — ${change}`,
     changes: { created: 'written', unchanged: 'already there, unchanged', replaced: 'replaced' },
+    recovered: {
+      restored: ({ path }: { path: string }) =>
+        `A run before this one was stopped while it replaced ${path}: the bundle that was there is back.`,
+      removed: ({ path }: { path: string }) => `Removed ${path}, the working folder of a run that was stopped.`,
+    },
+    wouldRecover: {
+      restored: ({ path }: { path: string }) =>
+        `A run before this one was stopped while it replaced ${path}: the bundle that was there would be put back.`,
+      removed: ({ path }: { path: string }) =>
+        `${path}, the working folder of a run that was stopped, would be removed.`,
+    },
     wouldChange: { created: 'would be written', unchanged: 'already there, unchanged', replaced: 'would be replaced' },
     steps: ({ page }: { page: string }) => `The steps for each device: ${page}`,
     administrators: 'For administrators',

@@ -326,6 +326,8 @@ export const fr: Catalogue = {
       t`${address} et ${other} ne diffèrent que par les majuscules, et beaucoup de systèmes de fichiers n'en font qu'un dossier : n'en nommez qu'une, ou donnez à chacune son propre --out`,
     'out.unwritable': ({ path, reason }) =>
       t`impossible d'écrire ${path} (${reason}) : choisissez un autre dossier avec --out`,
+    'out.kept': ({ path, kept, reason }) =>
+      t`${kept} vient de ${path}, d'où une exécution interrompue l'a déplacé, et ne peut pas y être remis (${reason}) : remettez-le vous-même, ou supprimez-le`,
 
     'client.unknown': ({ value, known, suggestion }) =>
       suggestion === ''
@@ -2418,6 +2420,16 @@ export const fr: Catalogue = {
     usingExample: ({ example }) => t`Personne n'est nommé : voici l'exemple du profil, ${example}.`,
     bundle: ({ address, login, folder, change }) => t`${address} (identifiant ${login}) → ${folder} — ${change}`,
     changes: { created: t`écrit`, unchanged: t`déjà là, inchangé`, replaced: t`remplacé` },
+    recovered: {
+      restored: ({ path }) =>
+        t`Une exécution précédente a été interrompue pendant le remplacement de ${path} : le dossier qui s'y trouvait est remis en place.`,
+      removed: ({ path }) => t`${path}, dossier de travail d'une exécution interrompue, est supprimé.`,
+    },
+    wouldRecover: {
+      restored: ({ path }) =>
+        t`Une exécution précédente a été interrompue pendant le remplacement de ${path} : le dossier qui s'y trouvait serait remis en place.`,
+      removed: ({ path }) => t`${path}, dossier de travail d'une exécution interrompue, serait supprimé.`,
+    },
     wouldChange: { created: t`serait écrit`, unchanged: t`déjà là, inchangé`, replaced: t`serait remplacé` },
     steps: ({ page }) => t`Les étapes pour chaque appareil : ${page}`,
     administrators: t`Pour les administrateurs`,

@@ -1,21 +1,14 @@
-import {
-  type Dirent,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
-import { setImmediate as others } from 'node:timers/promises';
+import { type Dirent, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Bundle } from '../bundle.ts';
 import { InputError, type Problem, problem } from '../errors.ts';
 import { folderName, sharedFolders } from './folder-name.ts';
+import { codeOf, isThere, makeFolder, removeEmpty } from './folders.ts';
+import { clear, NEW, OLD, putBack } from './leftovers.ts';
 import { type Manifest, manifestOf } from './manifest.ts';
+import { workingName } from './owner.ts';
+import { holdSignals } from './signals.ts';
 
 /** What happens to a bundle's folder: it is new, it already holds the same bytes, or it is replaced. */
 export type Change = 'created' | 'unchanged' | 'replaced';
@@ -37,6 +30,8 @@ const MANIFEST = 'manifest.json';
  * @throws InputError with a line for each folder that must not be touched
  */
 export function plan(out: string, bundles: readonly Bundle[], force: boolean): Placement[] {
+  const unusable = noFolder(out);
+  if (unusable.length > 0) throw new InputError(unusable);
   const problems = sharedFolders(bundles.map(({ account }) => account.address));
   const placements = bundles.map((bundle): Placement => {
     const manifest = manifestOf(bundle.account, bundle.artifacts, bundle.leftOut);
@@ -59,42 +54,73 @@ export async function write(out: string, placements: readonly Placement[]): Prom
   const pending = placements.filter(({ change }) => change !== 'unchanged');
   if (pending.length === 0) return;
   const signals = holdSignals();
-  let staging: string | undefined;
-  let made: string | undefined;
-  let current = out;
+  const made: string[] = [];
+  let working: string | undefined;
   try {
-    made = mkdirSync(out, { recursive: true });
-    staging = mkdtempSync(join(out, '.facteur-'));
-    for (const [index, { folder, files }] of pending.entries()) {
-      for (const { path, bytes } of files) {
-        current = join(folder, path);
-        const file = join(staging, String(index), path);
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, bytes);
-      }
-      // Signals arrive only between two turns of the event loop.
-      await others();
+    await told(out, makeFolder(out, made));
+    signals.refuse();
+    working = await told(out, mkdtemp(join(out, workingName())));
+    await told(out, mkdir(join(working, NEW)));
+    await told(out, mkdir(join(working, OLD)));
+    for (const placement of pending) {
+      await writeFiles(join(working, NEW, basename(placement.folder)), placement);
       signals.refuse();
     }
-    for (const [index, placement] of pending.entries()) {
-      current = placement.folder;
-      place(join(staging, String(index)), placement, join(staging, `old-${index}`));
-    }
-    rmSync(staging, { recursive: true });
+    for (const placement of pending) await told(placement.folder, place(working, placement));
+    await clear(working);
   } catch (error) {
-    if (staging !== undefined) rmSync(staging, { recursive: true, force: true });
-    if (made !== undefined && existsSync(made) && isEmptyTree(made)) rmSync(made, { recursive: true });
-    throw error instanceof InputError ? error : unwritable(current, error);
+    await undo(out, working, made);
+    throw error;
   } finally {
     signals.release();
   }
 }
 
-function changeOf(folder: string, files: Placement['files'], force: boolean): Change | Problem {
+/** Clears away what a failed run has made. Where that fails too, a bundle that was moved aside stays there and is named. */
+async function undo(out: string, working: string | undefined, made: readonly string[]): Promise<void> {
+  if (working !== undefined) {
+    await putBack(out, working);
+    // The next run looks again for what cannot be removed now; why the writing failed is the better thing to say.
+    await clear(working).catch(() => {});
+  }
+  await removeEmpty(made);
+}
+
+async function writeFiles(fresh: string, { folder, files }: Placement): Promise<void> {
+  const folders = new Set(files.map(({ path }) => dirname(join(fresh, path))));
+  for (const each of folders) await told(join(folder, relative(fresh, each)), makeFolder(each));
+  const writing = files.map(({ path, bytes }) => told(join(folder, path), writeFile(join(fresh, path), bytes)));
+  // All have to come to their end: what is still being written cannot be cleared away.
+  const refused = (await Promise.allSettled(writing)).find((each) => each.status === 'rejected');
+  if (refused !== undefined) throw refused.reason;
+}
+
+/** What fails is told as failing at `path`, where the person would look for it. */
+async function told<T>(path: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof InputError ? error : unwritable(path, error);
+  }
+}
+
+/** A file or a device, or a link that leads nowhere. Whether a folder can be made where nothing is shows only when it is. */
+function noFolder(out: string): Problem[] {
+  try {
+    if (lstatSync(out, { throwIfNoEntry: false }) === undefined) return [];
+    const found = statSync(out, { throwIfNoEntry: false });
+    return found?.isDirectory() ? [] : [problem('out.not-a-folder', { path: out })];
+  } catch (error) {
+    return [...unwritable(out, error).problems];
+  }
+}
+
+/** @param path what messages call the folder */
+function changeOf(folder: string, files: Placement['files'], force: boolean, path = folder): Change | Problem {
   try {
     const found = lstatSync(folder, { throwIfNoEntry: false });
     if (found === undefined) return 'created';
-    if (!found.isDirectory()) return problem('out.not-a-folder', { path: folder });
+    if (!found.isDirectory()) return problem('out.not-a-folder', { path });
     const present = filesBelow(folder);
     const differing = files.filter(({ path, bytes }) => !present.has(path) || !same(join(folder, path), bytes));
     const wanted = new Set(files.map(({ path }) => path));
@@ -102,15 +128,17 @@ function changeOf(folder: string, files: Placement['files'], force: boolean): Ch
     if (differing.length === 0 && surplus.length === 0) return 'unchanged';
     const ours = writtenByUs(folder);
     const foreign = surplus.find((path) => !ours.has(path));
-    if (foreign !== undefined) return problem('out.foreign-file', { path: folder, file: foreign });
-    return force ? 'replaced' : problem('out.exists', { path: folder });
+    if (foreign !== undefined) return problem('out.foreign-file', { path, file: foreign });
+    return force ? 'replaced' : problem('out.exists', { path });
   } catch (error) {
-    return unwritable(folder, error).problems[0] as Problem;
+    return unwritable(path, error).problems[0] as Problem;
   }
 }
 
+/** Opens regular files only, of that size: a named pipe in the place of a file would never end. */
 function same(file: string, bytes: Uint8Array): boolean {
-  return readFileSync(file).equals(bytes);
+  const stats = lstatSync(file);
+  return stats.isFile() && stats.size === bytes.length && readFileSync(file).equals(bytes);
 }
 
 function filesBelow(folder: string): Set<string> {
@@ -122,51 +150,35 @@ function filesBelow(folder: string): Set<string> {
 /** The files that the bundle in this folder says are its own. */
 function writtenByUs(folder: string): Set<string> {
   try {
-    const { artifacts } = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as Manifest;
+    const file = join(folder, MANIFEST);
+    if (!lstatSync(file).isFile()) return new Set();
+    const { artifacts } = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
     return new Set([MANIFEST, ...artifacts.map(({ path }) => path)]);
   } catch {
     return new Set();
   }
 }
 
-/** Puts `fresh` in its place; what was there goes back when that fails, and what another run has put there meanwhile stays. */
-function place(fresh: string, { folder, change, files }: Placement, old: string): void {
-  const replaces = change === 'replaced' && existsSync(folder);
-  if (replaces) renameSync(folder, old);
+/** Puts a new bundle in its place; what was there goes back when that fails, and what somebody else has put there meanwhile stays. */
+async function place(working: string, { folder, change, files }: Placement): Promise<void> {
+  const aside = join(working, OLD, basename(folder));
+  const replaces = change === 'replaced' && (await isThere(folder));
+  if (replaces) await rename(folder, aside);
   try {
-    renameSync(fresh, folder);
+    const moved = replaces ? changeOf(aside, files, true, folder) : 'replaced';
+    if (typeof moved === 'object') throw new InputError(moved);
+    await rename(join(working, NEW, basename(folder)), folder);
   } catch (error) {
-    if (replaces) renameSync(old, folder);
+    if (replaces) {
+      await rename(aside, folder);
+      throw error;
+    }
     const now = changeOf(folder, files, false);
     if (now === 'unchanged') return;
     throw typeof now === 'object' ? new InputError(now, { cause: error }) : error;
   }
 }
 
-/** Signals that end the program wait until nothing half-written is left, and then take their course. */
-function holdSignals() {
-  let held: NodeJS.Signals | undefined;
-  const hold = (signal: NodeJS.Signals) => {
-    held ??= signal;
-  };
-  const ending = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of ending) process.on(signal, hold);
-  return {
-    refuse: () => {
-      if (held !== undefined) throw new Error(held);
-    },
-    release: () => {
-      for (const signal of ending) process.off(signal, hold);
-      if (held !== undefined) process.kill(process.pid, held);
-    },
-  };
-}
-
-function isEmptyTree(folder: string): boolean {
-  return filesBelow(folder).size === 0;
-}
-
 function unwritable(path: string, error: unknown): InputError {
-  const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
-  return new InputError(problem('out.unwritable', { path, reason: code || message }), { cause: error });
+  return new InputError(problem('out.unwritable', { path, reason: codeOf(error) }), { cause: error });
 }
