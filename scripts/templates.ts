@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { precompileTemplate } from '../src/render/compile.ts';
+import { precompileTemplate, type Sources } from '../src/render/compile.ts';
 import { notations } from '../src/render/notation.ts';
 import { bundleBrowserScripts, generateBrowserScripts, partialOf } from './browser.ts';
 import { root, writeGenerated } from './generated.ts';
@@ -25,13 +25,18 @@ export function generateTemplates(): void {
     ...styles.map(styleElement),
   ]);
   const names = [...texts.keys()].sort();
+  const sources: Sources = {
+    read: (name) => texts.get(name),
+    names: () => names,
+    fileOf: (name) => `templates/${name}.hbs`,
+  };
   const members = names.map((name) => {
     if (!(name.slice(name.lastIndexOf('.') + 1) in notations)) {
       throw new Error(
         `templates/${name}.hbs  the extension before .hbs names no notation (${Object.keys(notations).join(', ')})`,
       );
     }
-    return `  ${JSON.stringify(name)}: ${precompileTemplate(name, texts.get(name) ?? '', (partial) => texts.get(partial))},\n`;
+    return `  ${JSON.stringify(name)}: ${precompileTemplate(name, texts.get(name) ?? '', sources)},\n`;
   });
   const source = `// Made by scripts/templates.ts from templates/. Not committed; do not edit.
 // @ts-nocheck: src/render/javascript.ts writes JavaScript without types.

@@ -397,6 +397,52 @@ export const en = {
     'serve.listen': ({ value, reason }: Shown & Reasoned) =>
       `${value} cannot be listened on: ${reason === 'EADDRINUSE' ? 'another program does' : reason}`,
 
+    'template.raw': (_: Nothing) => 'raw output is not allowed in a template: write {{name}}, which escapes the value',
+    'template.backslash': (_: Nothing) =>
+      'a single backslash before {{ is not allowed in a template: write two for a backslash and the value behind it',
+    'template.syntax': ({ reason }: Reasoned) =>
+      `${reason} does not belong there: close each {{#block}} with its {{/block}}, and each {{ with }}`,
+    'template.computed': (_: Nothing) =>
+      'a computed value is not allowed in a template: print a name alone, as {{name}}',
+    'template.block': ({ name }: Named) =>
+      `the block {{#${name}}} is not allowed in a template: there are #if, #unless, #each and #with`,
+    'template.block-about': ({ name }: Named) =>
+      `{{#${name}}} with anything but one name is not allowed in a template: write {{#${name} name}}`,
+    'template.branches': (_: Nothing) =>
+      'a block that ends elsewhere in the notation than it begins is not allowed in a template: close inside the block what it opens',
+    'template.partial-name': (_: Nothing) =>
+      'a computed partial name is not allowed in a template: write the name of the template as it is',
+    'template.partial-notation': ({ name, notation }: Named & { notation: string }) =>
+      `{{> ${name}}}, which is not in ${notation}, is not allowed in this template: include one of the same notation`,
+    'template.partial-self': ({ name }: Named) =>
+      `a partial that includes itself is not allowed in a template: take {{> ${name}}} out`,
+    'template.partial-unknown': ({ name, suggestion }: Named & Suggested) =>
+      `{{> ${name}}}, which does not exist, is not allowed in a template: ${suggestion === '' ? 'include one that comes with Facteur' : `write {{> ${suggestion}}}?`}`,
+    'template.partial-about': ({ name }: Named) =>
+      `a partial with anything but one name is not allowed in a template: write {{> ${name}}} or {{> ${name} name}}`,
+    'template.partial-block': (_: Nothing) => 'a partial block is not allowed in a template: write {{> name}}',
+    'template.decorator': (_: Nothing) => 'a decorator is not allowed in a template: take it out',
+    'template.reserved': ({ name }: Named) =>
+      `the name ${name} is not allowed in a template: Handlebars or JavaScript gives it a meaning of its own`,
+    'template.meaningless': ({ name }: Named) =>
+      `${name} means nothing here: name what the context has, and @first, @last and @index inside {{#each}} only`,
+    'template.in-script': (_: Nothing) =>
+      'a placeholder inside script or style is not allowed in a template: put the value into the text, or into a quoted attribute such as data-name',
+    'template.in-comment': (_: Nothing) =>
+      'a placeholder in a comment, a declaration or CDATA is not allowed in a template: move it into the text',
+    'template.in-tag': (_: Nothing) =>
+      'a placeholder in a tag outside a quoted attribute value is not allowed in a template: put quotes around it',
+    'template.in-attribute': ({ name }: Named) =>
+      `a placeholder in the attribute ${name} is not allowed in a template: what it holds is code`,
+    'template.in-link': ({ name, before }: Named & { before: string }) =>
+      `a placeholder in the attribute ${name} after “${before}” is not allowed in a template: let the value be the whole link`,
+    'template.in-quotes': ({ sign }: { sign: string }) =>
+      `a placeholder in what ${sign} opens is not allowed in a template: it stands for a whole value and brings its own quotes`,
+    'template.elsewhere': ({ example }: Exemplified) =>
+      `a placeholder here is not allowed in a template, because its escaping would not hold: it may stand as in ${example}`,
+    'template.not-whole': ({ example }: Exemplified) =>
+      `a placeholder with more behind it is not allowed in a template here, because its escaping would not hold: end the value with it, as in ${example}`,
+
     'sign.pair': (_: Nothing) => '--sign-key and --sign-cert belong together: give both or none',
     'sign.alone': ({ option }: { option: string }) => `${option} says nothing without --sign-key: give the key too`,
     'sign.time': ({ value }: Shown) => `“${value}” is not a time such as 2026-11-22T10:00:00Z`,
@@ -2436,6 +2482,10 @@ type RuleTexts = {
 
 /** Details of a problem that shows no value. */
 type Nothing = Record<never, never>;
+
+/** Details of a problem of a template. */
+type Named = { readonly name: string };
+type Exemplified = { readonly example: string };
 
 /** Details of a problem that shows one value. */
 type Shown = { readonly value: string };

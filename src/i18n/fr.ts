@@ -418,6 +418,49 @@ export const fr: Catalogue = {
     'serve.listen': ({ value, reason }) =>
       t`impossible d'écouter sur ${value} : ${reason === 'EADDRINUSE' ? t`un autre programme le fait` : reason}`,
 
+    'template.raw': () => t`une sortie brute est interdite dans un modèle : écrivez {{nom}}, qui protège la valeur`,
+    'template.backslash': () =>
+      t`une seule barre oblique inverse devant {{ est interdite dans un modèle : écrivez-en deux pour une barre suivie de la valeur`,
+    'template.syntax': ({ reason }) =>
+      t`${reason} n'a pas sa place ici : fermez chaque {{#bloc}} par son {{/bloc}}, et chaque {{ par }}`,
+    'template.computed': () => t`une valeur calculée est interdite dans un modèle : n'écrivez qu'un nom, comme {{nom}}`,
+    'template.block': ({ name }) =>
+      t`le bloc {{#${name}}} est interdit dans un modèle : il y a #if, #unless, #each et #with`,
+    'template.block-about': ({ name }) =>
+      t`{{#${name}}} avec autre chose qu'un seul nom est interdit dans un modèle : écrivez {{#${name} nom}}`,
+    'template.branches': () =>
+      t`un bloc qui finit ailleurs dans la notation qu'il ne commence est interdit dans un modèle : refermez dans le bloc ce qu'il ouvre`,
+    'template.partial-name': () => t`un nom calculé de modèle inclus est interdit : écrivez le nom du modèle tel quel`,
+    'template.partial-notation': ({ name, notation }) =>
+      t`{{> ${name}}}, qui n'est pas en ${notation}, est interdit dans ce modèle : incluez-en un de la même notation`,
+    'template.partial-self': ({ name }) => t`un modèle qui s'inclut lui-même est interdit : retirez {{> ${name}}}`,
+    'template.partial-unknown': ({ name, suggestion }) =>
+      t`{{> ${name}}}, qui n'existe pas, est interdit dans un modèle : ${suggestion === '' ? t`incluez-en un qui est fourni avec Facteur` : t`écrivez {{> ${suggestion}}} ?`}`,
+    'template.partial-about': ({ name }) =>
+      t`un modèle inclus avec autre chose qu'un seul nom est interdit : écrivez {{> ${name}}} ou {{> ${name} nom}}`,
+    'template.partial-block': () => t`une inclusion en bloc est interdite dans un modèle : écrivez {{> nom}}`,
+    'template.decorator': () => t`un décorateur est interdit dans un modèle : retirez-le`,
+    'template.reserved': ({ name }) =>
+      t`le nom ${name} est interdit dans un modèle : Handlebars ou JavaScript lui donne un sens à lui`,
+    'template.meaningless': ({ name }) =>
+      t`${name} n'a pas de sens ici : nommez ce que le contexte contient, et @first, @last et @index seulement dans {{#each}}`,
+    'template.in-script': () =>
+      t`une valeur dans script ou style est interdite dans un modèle : mettez-la dans le texte, ou dans un attribut entre guillemets comme data-nom`,
+    'template.in-comment': () =>
+      t`une valeur dans un commentaire, une déclaration ou CDATA est interdite dans un modèle : mettez-la dans le texte`,
+    'template.in-tag': () =>
+      t`une valeur dans une balise, hors d'un attribut entre guillemets, est interdite dans un modèle : mettez-la entre guillemets`,
+    'template.in-attribute': ({ name }) =>
+      t`une valeur dans l'attribut ${name} est interdite dans un modèle : son contenu est du code`,
+    'template.in-link': ({ name, before }) =>
+      t`une valeur dans l'attribut ${name} après « ${before} » est interdite dans un modèle : que la valeur soit le lien entier`,
+    'template.in-quotes': ({ sign }) =>
+      t`une valeur dans ce que ${sign} ouvre est interdite dans un modèle : elle est une valeur entière et apporte ses propres guillemets`,
+    'template.elsewhere': ({ example }) =>
+      t`une valeur est interdite ici dans un modèle, car elle n'y serait pas protégée : elle peut se trouver comme dans ${example}`,
+    'template.not-whole': ({ example }) =>
+      t`une valeur suivie d'autre chose est interdite ici dans un modèle, car elle n'y serait pas protégée : terminez par elle, comme dans ${example}`,
+
     'sign.pair': () => t`--sign-key et --sign-cert vont ensemble : donnez les deux ou aucun`,
     'sign.alone': ({ option }) => t`${option} ne dit rien sans --sign-key : donnez aussi la clé`,
     'sign.time': ({ value }) => t`« ${value} » n'est pas une date et heure comme 2026-11-22T10:00:00Z`,

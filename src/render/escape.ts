@@ -70,12 +70,12 @@ export const registryLiteral: Escape = (value) => {
 };
 
 /**
- * A value inside double quotes in a batch file. No form of quoting carries these characters safely through cmd, so they are refused; and a program
- * that is called takes a backslash before the closing quote for the escape of it (CommandLineToArgvW).
+ * A value inside double quotes in a batch file, or in what ECHO prints. No form of quoting carries these characters safely through cmd, so they are refused; a
+ * program that is called takes a backslash before the closing quote for the escape of it (CommandLineToArgvW); and ECHO takes nothing, ON, OFF and /? for itself.
  */
 export const cmdValue: Escape = (value) => {
   const text = String(scalar(value));
-  if (/["%^&<>|!\0-\x1f\x7f]|\\$/.test(text)) throw unrepresentable('cmd', text);
+  if (/["%^&<>|!\0-\x1f\x7f]|\\$|\/\?|^[\s,;=]*(?:on|off)?[\s,;=]*$/i.test(text)) throw unrepresentable('cmd', text);
   return text;
 };
 
@@ -110,11 +110,11 @@ export const msmtpArgument: Escape = (value) => {
 
 /**
  * The value of a key of aerc's files: the rest of the line. Its reader (go-ini) takes away quotes around the whole, comments behind a space and a backslash at
- * the end, and replaces `%(name)s`.
+ * the end, and replaces `%(name)s`. A section has a name.
  */
 export const aercValue: Escape = (value) => {
   const text = String(scalar(value));
-  const misread = /[\0-\x1f\x7f\x85]|^\s|\s$|^[`#;]|^"""|^(["']).*\1$|\s[#;]|\\$|%\(/;
+  const misread = /^$|[\0-\x1f\x7f\x85]|^\s|\s$|^[`#;]|^"""|^(["']).*\1$|\s[#;]|\\$|%\(/;
   if (misread.test(text) || !text.isWellFormed()) throw unrepresentable('accounts.conf', text);
   return text;
 };

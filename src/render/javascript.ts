@@ -1,3 +1,5 @@
+import { InputError, problem } from '../errors.ts';
+
 /**
  * Writes a parsed template as JavaScript: a function around template literals. What may stand in a template is so little (compile.ts) that this is shorter
  * than what it takes to make Handlebars' own run time strict and its escaping ours, and it is several times faster (npm run bench).
@@ -5,8 +7,10 @@
 
 /** What a name means where the writer stands: variables of the generated function. */
 interface Scope {
-  /** The template's name, for messages. */
+  /** The template's name, for messages when it is filled. */
   readonly template: string;
+  /** Its file, for messages now. */
+  readonly file: string;
   /** The contexts around, the nearest last: `this`, and before it `../`. */
   readonly contexts: readonly string[];
   /** The number of the nearest loop, for `@index`, `@first` and `@last`. */
@@ -17,10 +21,14 @@ interface Scope {
 
 /**
  * The source of a `CompiledTemplate` (environment.ts).
- * @throws Error naming template and line for a name that means nothing where it stands
+ * @throws InputError with file, line and column for a name that means nothing where it stands
  */
-export function writeJavaScript(template: string, program: hbs.AST.Program): string {
-  const scope: Scope = { template, contexts: ['c0'], loop: undefined, names: {} };
+export function writeJavaScript(
+  template: string,
+  program: hbs.AST.Program,
+  fileOf: (template: string) => string,
+): string {
+  const scope: Scope = { template, file: fileOf(template), contexts: ['c0'], loop: undefined, names: {} };
   return `(r) => (c0, root) => ${literal(program, scope)}`;
 }
 
@@ -70,10 +78,10 @@ function read(expression: hbs.AST.Expression, scope: Scope): string {
     names.reduce((from, name) => `r.get(${from}, ${JSON.stringify(name)}, ${JSON.stringify(place)})`, of);
   const [first = '', ...rest] = parts;
   if (data && first === 'root') return members('root', rest);
-  if (data) return inLoop(original, scope.loop) ?? unknown(place, original);
+  if (data) return inLoop(original, scope.loop) ?? unknown(scope, loc, original);
   const parameter = depth === 0 && !/^(this|\.)/.test(original) ? scope.names[first] : undefined;
   if (parameter !== undefined) return members(parameter, rest);
-  return members(scope.contexts.at(-1 - depth) ?? unknown(place, original), parts);
+  return members(scope.contexts.at(-1 - depth) ?? unknown(scope, loc, original), parts);
 }
 
 function inLoop(name: string, loop: number | undefined): string | undefined {
@@ -87,8 +95,8 @@ function current(scope: Scope): string {
   return scope.contexts.at(-1) ?? 'c0';
 }
 
-function unknown(place: string, name: string): never {
-  throw new Error(`templates/${place}  ${name} means nothing here`);
+function unknown({ file }: Scope, { start }: hbs.AST.SourceLocation, name: string): never {
+  throw new InputError(problem('template.meaningless', { name }, { file, line: start.line, column: start.column + 1 }));
 }
 
 function is<T extends hbs.AST.Node>(node: hbs.AST.Node, type: T['type']): node is T {

@@ -1,26 +1,9 @@
+import { problem } from '../errors.ts';
+import { type Grammar, HOLE } from './grammar.ts';
+import { lineGrammars } from './line-position.ts';
 import type { NotationName } from './notation.ts';
 
-/**
- * Where in its notation a placeholder stands. Escaping holds in some positions only (OWASP XSS Prevention Cheat Sheet, rules 1 and 2), so
- * the others do not compile. A grammar knows just enough of the notation for that: what is complete and can be forgotten, and what kind
- * of thing the rest opens.
- */
-export interface Grammar {
-  /** Everything complete from the start of a text. */
-  readonly complete: RegExp;
-  /** What an unfinished rest is the beginning of. */
-  readonly kind: (open: string) => string;
-  /** Why a placeholder may not stand at the end of an unfinished rest; `undefined` where it may. */
-  readonly refuses: (open: string) => string | undefined;
-}
-
-/** Stands for the value of a placeholder in an unfinished rest. */
-export const HOLE = '\ufffc';
-
-/** Reads on: what is unfinished at the end of `open` and `text`. */
-export function advance(grammar: Grammar, open: string, text: string): string {
-  return (open + text).replace(grammar.complete, '');
-}
+const without = (complete: RegExp) => (text: string) => text.replace(complete, '');
 
 const ATTRIBUTES = `(?:"[^"]*"|'[^']*'|[^"'>])*`;
 /** Elements whose text is not read as HTML (HTML Standard §13.1.2). */
@@ -31,7 +14,7 @@ const ATTRIBUTE = new RegExp(String.raw`^<[A-Za-z]${ATTRIBUTES}?\s([^\s"'<>/=]+)
 
 /** Text and quoted attribute values, and nothing else. */
 const xml: Grammar = {
-  complete: new RegExp(`^(?:${TEXT}|${COMMENTS}|</?[A-Za-z]${ATTRIBUTES}>)*`),
+  unfinished: without(new RegExp(`^(?:${TEXT}|${COMMENTS}|</?[A-Za-z]${ATTRIBUTES}>)*`)),
   kind: (open) => {
     if (open === '') return 'text';
     if (/^<[!?]/.test(open)) return 'a comment, a declaration or CDATA';
@@ -40,9 +23,7 @@ const xml: Grammar = {
   },
   refuses: (open) => {
     if (open === '' || ATTRIBUTE.test(open)) return undefined;
-    return /^<[!?]/.test(open)
-      ? 'a placeholder in a comment, a declaration or CDATA'
-      : 'a placeholder in a tag outside a quoted attribute value';
+    return problem(/^<[!?]/.test(open) ? 'template.in-comment' : 'template.in-tag', {});
   },
 };
 
@@ -53,18 +34,20 @@ const LINKS = /^(?:href|src|action|formaction|cite|data|poster|background|ping|s
 const CODE = /^(?:on.*|style|srcdoc)$/i;
 
 const html: Grammar = {
-  complete: new RegExp(
-    `^(?:${TEXT}|${COMMENTS}|<(${RAW})\\b${ATTRIBUTES}>[\\s\\S]*?</\\1\\s*>|<(?!${RAW}\\b)/?[A-Za-z]${ATTRIBUTES}>)*`,
-    'i',
+  unfinished: without(
+    new RegExp(
+      `^(?:${TEXT}|${COMMENTS}|<(${RAW})\\b${ATTRIBUTES}>[\\s\\S]*?</\\1\\s*>|<(?!${RAW}\\b)/?[A-Za-z]${ATTRIBUTES}>)*`,
+      'i',
+    ),
   ),
   kind: (open) => (IN_RAW.test(open) ? 'script or style' : xml.kind(open)),
   refuses: (open) => {
-    if (IN_RAW.test(open)) return 'a placeholder inside script or style';
+    if (IN_RAW.test(open)) return problem('template.in-script', {});
     const [, name = '', double, single] = ATTRIBUTE.exec(open) ?? [];
-    if (CODE.test(name)) return `a placeholder in the attribute ${name}`;
+    if (CODE.test(name)) return problem('template.in-attribute', { name });
     const before = double ?? single ?? '';
     if (LINKS.test(name) && before !== '' && !before.startsWith('#') && !before.startsWith(HOLE)) {
-      return `a placeholder in the attribute ${name} after “${before}”`;
+      return problem('template.in-link', { name, before: before.replaceAll(HOLE, '{{…}}') });
     }
     return xml.refuses(open);
   },
@@ -72,14 +55,15 @@ const html: Grammar = {
 
 /** Notations whose escaper writes the quotes: a placeholder stands for a whole literal, or in a comment that ends with its line. */
 function literals(complete: RegExp, lineComment: RegExp): Grammar {
-  const kind = (open: string) => {
-    if (open === '') return 'code';
-    return lineComment.test(open) ? 'a comment' : `what ${open.slice(0, 1)} opens`;
-  };
+  const sign = (open: string) => open.slice(0, 1);
   return {
-    complete,
-    kind,
-    refuses: (open) => (open === '' || lineComment.test(open) ? undefined : `a placeholder in ${kind(open)}`),
+    unfinished: without(complete),
+    kind: (open) => {
+      if (open === '') return 'code';
+      return lineComment.test(open) ? 'a comment' : sign(open);
+    },
+    refuses: (open) =>
+      open === '' || lineComment.test(open) ? undefined : problem('template.in-quotes', { sign: sign(open) }),
   };
 }
 
@@ -103,8 +87,8 @@ const shell = literals(
   /^#/,
 );
 
-/** The grammars; a notation without one takes a placeholder anywhere. */
-export const grammars: Readonly<Partial<Record<NotationName, Grammar>>> = {
+/** The grammar of every notation. */
+export const grammars: Readonly<Record<NotationName, Grammar>> = {
   xml,
   mobileconfig: xml,
   k9s: xml,
@@ -115,4 +99,5 @@ export const grammars: Readonly<Partial<Record<NotationName, Grammar>>> = {
   reg: registry,
   ps1: powershell,
   sh: shell,
+  ...lineGrammars,
 };

@@ -8,6 +8,14 @@ export function readCmdLine(line: string, environment: Readonly<Record<string, s
   return readArguments(delayed(special(percent(line, environment)), environment));
 }
 
+/** What ECHO prints: the rest of the line, where it is not a question about ECHO itself (`echo /?`). */
+export function readCmdEcho(line: string, environment: Readonly<Record<string, string>>): string {
+  if (/[\0\r\n\x1a]/.test(line)) throw new SyntaxError('the line ends early');
+  const [, text = ''] = /^echo (.*)$/s.exec(delayed(special(percent(line, environment)), environment)) ?? [];
+  if (/^[\s,;=]*(?:on|off)?[\s,;=]*$/i.test(text) || text.includes('/?')) throw new SyntaxError(`no text: ${line}`);
+  return text;
+}
+
 /** `%%` is one percent sign; `%NAME%` a variable, empty where it is not set; `%0`–`%9`, `%*`, `%~` are arguments; another `%` goes. */
 function percent(line: string, environment: Readonly<Record<string, string>>): string {
   return line.replace(/%(?:%|[0-9*]|~[^%]*|([^%:]+)(?::[^%]*)?%|)/g, (found, name?: string) => {
@@ -23,7 +31,9 @@ function special(line: string): string {
   for (let index = 0; index < line.length; index++) {
     const character = line.charAt(index);
     if (character === '"') quoted = !quoted;
-    if (!quoted && /[&|<>()]/.test(character)) throw new SyntaxError(`${character} is an operator here`);
+    // (A parenthesis parts commands where a command begins, and ends a block; ECHO outside one prints it.)
+    if (!quoted && (/[&|<>]/.test(character) || (/[()]/.test(character) && !/^echo /.test(kept))))
+      throw new SyntaxError(`${character} is an operator here`);
     if (!quoted && character === '^') index++;
     kept += line.charAt(index);
   }

@@ -12,3 +12,10 @@ export function readGoIniValue(line: string): string {
   if (/%\([^)]*\)s/.test(value)) throw new SyntaxError('another value is put in');
   return value.length > 1 && /^(["']).*\1$/.test(value) ? value.slice(1, -1) : value;
 }
+
+/** The name of a section, which reaches to the last closing bracket of its line (go-ini, parser.go). */
+export function readGoIniSection(line: string): string {
+  const [, name = ''] = /^\s*\[(.+)\]\s*$/s.exec(line) ?? [];
+  if (name === '') throw new SyntaxError(`no section: ${line}`);
+  return name;
+}

@@ -11,3 +11,11 @@ export function readTomlValue(text: string): string | number | boolean {
     return code === undefined ? (signs[sign] ?? sign) : String.fromCodePoint(Number.parseInt(code, 16));
   });
 }
+
+/** The parts of the name of a table, bare or as basic strings. */
+export function readTomlTable(line: string): string[] {
+  const [, name = ''] = /^\[(.*)\]$/s.exec(line) ?? [];
+  const parts = name.match(/"(?:[^"\\]|\\.)*"|[A-Za-z0-9_-]+/g) ?? [];
+  if (parts.join('.') !== name) throw new SyntaxError(`no table: ${line}`);
+  return parts.map((part) => (part.startsWith('"') ? String(readTomlValue(part)) : part));
+}

@@ -148,7 +148,7 @@ describe('escaping holds', () => {
     const text = '{{x}}{{#each list}}{{this}}{{/each}}';
     const xml = template('xml', `<a>${text}</a>`);
     const js = template('js', text);
-    const cmd = template('cmd', text);
+    const cmd = template('cmd', `echo ${text}`);
     const context = { x: "'<", list: ['é'] };
     for (let turn = 0; turn < 2; turn++) {
       expect(js(context)).toBe('"\'<""é"');

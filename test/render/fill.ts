@@ -1,11 +1,11 @@
-import { precompileTemplate } from '../../src/render/compile.ts';
+import { precompileTemplate, type Sources } from '../../src/render/compile.ts';
 import { type CompiledTemplate, createEnvironment, type Fill } from '../../src/render/environment.ts';
 import { type NotationName, notations } from '../../src/render/notation.ts';
 
 /** Readies templates of one notation as the product does: compiled to source, that source read, filled by the notation's own environment. */
 export function templates(notation: NotationName, texts: Readonly<Record<string, string>>): (name: string) => Fill {
   const compiled = Object.fromEntries(
-    Object.keys(texts).map((name) => [name, compile(name, texts[name] ?? '', (partial) => texts[partial])]),
+    Object.keys(texts).map((name) => [name, compile(name, texts[name] ?? '', sourcesOf(texts))]),
   );
   const ready = createEnvironment(notations[notation].escape, compiled);
   return (name) => {
@@ -21,7 +21,16 @@ export function template(notation: NotationName, text: string, partials: Readonl
   return templates(notation, { ...partials, [name]: text })(name);
 }
 
-function compile(name: string, text: string, readPartial: (name: string) => string | undefined) {
+/** Templates that stand in a test. */
+export function sourcesOf(texts: Readonly<Record<string, string>>): Sources {
+  return {
+    read: (name) => texts[name],
+    names: () => Object.keys(texts),
+    fileOf: (name) => `templates/${name}.hbs`,
+  };
+}
+
+function compile(name: string, text: string, sources: Sources) {
   // The compiler writes an expression.
-  return new Function(`return ${precompileTemplate(name, text, readPartial)}`)() as CompiledTemplate;
+  return new Function(`return ${precompileTemplate(name, text, sources)}`)() as CompiledTemplate;
 }

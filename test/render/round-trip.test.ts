@@ -257,7 +257,7 @@ const roundTrips: Readonly<Record<NotationName, RoundTrip>> = {
   aerc: lines(
     'a = ',
     readGoIniValue,
-    (value) => notOnALine(value) || has(/\x85|^\s|\s$|^[`#;]|^"""|^(["']).*\1$|\s[#;]|\\$|%\(/)(value),
+    (value) => notOnALine(value) || has(/^$|\x85|^\s|\s$|^[`#;]|^"""|^(["']).*\1$|\s[#;]|\\$|%\(/)(value),
   ),
   toml: {
     ...lines(
@@ -282,7 +282,8 @@ const roundTrips: Readonly<Record<NotationName, RoundTrip>> = {
     },
     expected: String,
     refused: (value) =>
-      has(/["%^&<>|!\0-\x1f\x7f]|\\$/)(value) || !Array.from(String(value)).every((each) => codePage850.includes(each)),
+      has(/["%^&<>|!\0-\x1f\x7f]|\\$|\/\?|^[\s,;=]*(on|off)?[\s,;=]*$/i)(value) ||
+      !Array.from(String(value)).every((each) => codePage850.includes(each)),
   },
 };
 

@@ -41,7 +41,8 @@ export function accountContext(account: Account): Context {
   const sameLogin = outgoing.method === 'custom' && outgoing.server.login === incoming.server.login;
   return {
     label: `${provider.shortName} ${displayAddress}`,
-    mailbox: name === undefined ? address : `${phrase(name)} <${address}>`,
+    // A list with one member (GLib's g_key_file_get_string_list): each ends with a semicolon, and ours has none inside.
+    mailboxes: `${name === undefined ? address : `${phrase(name)} <${address}>`};`,
     incoming: {
       host: incoming.server.host,
       port: incoming.server.port,

@@ -15,6 +15,8 @@ import { folderOf, sharedPath } from './place.ts';
  *   `ExcludeExplicitO365Endpoint` is not needed; that one would also hide the person's Exchange Online mailboxes from Outlook.
  * - `Setup\DisableOffice365SimplifiedAccountCreation` = 1, version 16.0 only: the classic wizard, the one that reads the login.
  *
+ * `install.cmd` and `remove.cmd` name the values themselves: a batch file can take no value from us where no quotes stand around it.
+ *
  * The last two serve all accounts. The scripts write into a folder of their own (`outlook-before`) which of them were absent, or 0, and put
  * them back when the last account of ours goes; a .reg file cannot.
  */
@@ -33,7 +35,6 @@ export function commandContext(account: Account, { outlook }: Catalogue): Contex
     domain,
     owner: ownerOf(account),
     folder: folderOf(account),
-    switches: SWITCHES,
     usage: paragraphs([command.usage]),
     missing: paragraphs([command.missing]),
     mismatch: paragraphs([command.mismatch(domain)]),
