@@ -132,6 +132,7 @@ function installContext(program: Program, account: Account, texts: Catalogue): C
     keyringMissing: terminal.keyringMissing,
     defaultKept: terminal.defaultKept({ program: title }),
     taken: terminal.taken({ account: accountId(account) }),
+    folderTaken: terminal.folderTaken,
     quoting: terminal.quoting,
     tooOld: terminal.tooOld,
   };

@@ -2088,6 +2088,8 @@ export const en = {
       `${program} had an account already: that one stays the usual one.`,
     keyringMissing:
       'this program is missing, and no password can be asked for otherwise: install it (Debian, Ubuntu: apt install libsecret-tools), then start again; nothing has been changed',
+    folderTaken:
+      'this folder has messages of another program, and mbsync would send them all to the server: move it away, then start again; nothing has been changed',
     taken: ({ account }: { account: string }) =>
       `this file has an account ${account} that is not from here: rename or remove it, then start again; nothing has been changed`,
     quoting: 'Mutt cannot read a path with such signs: set XDG_CONFIG_HOME to another; nothing has been changed',

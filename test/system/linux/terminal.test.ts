@@ -85,7 +85,8 @@ describe.skipIf(!canRunMail || !tools.every(has))('on mail servers', () => {
       await arrived(subject);
     });
 
-    test.skipIf(!has('mbsync'))('mbsync fetches', async () => {
+    test.skipIf(!has('mbsync'))('mbsync fetches, whatever the person has set for all channels', async () => {
+      home.put('.mbsyncrc', 'Sync None\nCreate None\nRemove Both\nMaxMessages 1\n');
       install('isync', way);
       const result = await network.run(home, ['mbsync', prenom.address]);
       expect(result).toMatchObject({ status: 0 });

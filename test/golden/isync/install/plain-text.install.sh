@@ -376,8 +376,11 @@ if command -v secret-tool >/dev/null 2>&1; then
     say 'Far ":clear@example.org-remote:"'
     say 'Near ":clear@example.org-local:"'
     say 'Patterns *'
+    say 'Sync All'
     say 'Create Both'
+    say 'Remove None'
     say 'Expunge Both'
+    say 'MaxMessages 0'
     say 'SyncState *'
   } >"$work/account"
 else
@@ -401,18 +404,45 @@ else
     say 'Far ":clear@example.org-remote:"'
     say 'Near ":clear@example.org-local:"'
     say 'Patterns *'
+    say 'Sync All'
     say 'Create Both'
+    say 'Remove None'
     say 'Expunge Both'
+    say 'MaxMessages 0'
     say 'SyncState *'
   } >"$work/account"
 fi
 default_kept=
-# Version 1.5 and later read the second one too.
+# Version 1.5 and later read the second one where it is there (config.c); earlier ones never do.
 file=$HOME/.mbsyncrc
-if [ ! -e "$file" ] && [ ! -L "$file" ] && [ -e "$config/isyncrc" ]; then file=$config/isyncrc; fi
+version=$(mbsync --version 2>/dev/null) || version=
+case $version in
+  'isync 0.'* | 'isync 1.'[0-4] | 'isync 1.'[0-4]'.'*) ;;
+  *) if [ -e "$config/isyncrc" ] || [ -L "$config/isyncrc" ]; then file=$config/isyncrc; fi ;;
+esac
 outside "$file"
-if tr -d '"\t ' <"$work/outside" | grep -qixF -e IMAPAccount'clear@example.org' -e Channel'clear@example.org' -e Group'clear@example.org'; then
-  refuse "$file" 'this file has an account clear@example.org that is not from here: rename or remove it, then start again; nothing has been changed'
+# has_account FILE: does it name an account, a store, a channel or a group as ours does, or keep messages where ours does?
+has_account() {
+  tr -d '"\r' <"$1" | account='clear@example.org' awk '
+    BEGIN { name = ENVIRON["account"]; mail = ENVIRON["HOME"] "/Mail/" name }
+    { word = tolower($1) }
+    word ~ /^(imapaccount|channel|group)$/ && $2 == name { found = 1 }
+    word ~ /^(imap|maildir)store$/ && ($2 == name "-remote" || $2 == name "-local") { found = 1 }
+    word == "path" {
+      sub(/^[ \t]*[^ \t]+[ \t]+/, "")
+      sub(/[\/ \t]*$/, "")
+      sub(/^~/, ENVIRON["HOME"])
+      if ($0 == mail) found = 1
+    }
+    END { exit !found }'
+}
+if has_account "$work/outside"; then refuse "$file" 'this file has an account clear@example.org that is not from here: rename or remove it, then start again; nothing has been changed'; fi
+# Messages that another program has put there would be new ones, and go to the server.
+folder=$HOME/Mail/'clear@example.org'
+if [ -d "$folder" ]; then
+  messages=$(find "$folder/" -type f \( -path '*/cur/*' -o -path '*/new/*' \) -print | head -n 1)
+  ours=$(find "$folder/" -name .mbsyncstate -print | head -n 1)
+  if [ -n "$messages" ] && [ -z "$ours" ]; then refuse "$folder" 'this folder has messages of another program, and mbsync would send them all to the server: move it away, then start again; nothing has been changed'; fi
 fi
 # An empty line ends a section of mbsync's.
 {

@@ -376,8 +376,11 @@ if command -v secret-tool >/dev/null 2>&1; then
     say 'Far ":jeanne.martin@universite.example-remote:"'
     say 'Near ":jeanne.martin@universite.example-local:"'
     say 'Patterns *'
+    say 'Sync All'
     say 'Create Both'
+    say 'Remove None'
     say 'Expunge Both'
+    say 'MaxMessages 0'
     say 'SyncState *'
   } >"$work/account"
 else
@@ -401,18 +404,45 @@ else
     say 'Far ":jeanne.martin@universite.example-remote:"'
     say 'Near ":jeanne.martin@universite.example-local:"'
     say 'Patterns *'
+    say 'Sync All'
     say 'Create Both'
+    say 'Remove None'
     say 'Expunge Both'
+    say 'MaxMessages 0'
     say 'SyncState *'
   } >"$work/account"
 fi
 default_kept=
-# Version 1.5 and later read the second one too.
+# Version 1.5 and later read the second one where it is there (config.c); earlier ones never do.
 file=$HOME/.mbsyncrc
-if [ ! -e "$file" ] && [ ! -L "$file" ] && [ -e "$config/isyncrc" ]; then file=$config/isyncrc; fi
+version=$(mbsync --version 2>/dev/null) || version=
+case $version in
+  'isync 0.'* | 'isync 1.'[0-4] | 'isync 1.'[0-4]'.'*) ;;
+  *) if [ -e "$config/isyncrc" ] || [ -L "$config/isyncrc" ]; then file=$config/isyncrc; fi ;;
+esac
 outside "$file"
-if tr -d '"\t ' <"$work/outside" | grep -qixF -e IMAPAccount'jeanne.martin@universite.example' -e Channel'jeanne.martin@universite.example' -e Group'jeanne.martin@universite.example'; then
-  refuse "$file" 'ce fichier contient un compte jeanne.martin@universite.example qui ne vient pas d’ici : renommez-le ou retirez-le, puis recommencez ; rien n’a été modifié'
+# has_account FILE: does it name an account, a store, a channel or a group as ours does, or keep messages where ours does?
+has_account() {
+  tr -d '"\r' <"$1" | account='jeanne.martin@universite.example' awk '
+    BEGIN { name = ENVIRON["account"]; mail = ENVIRON["HOME"] "/Mail/" name }
+    { word = tolower($1) }
+    word ~ /^(imapaccount|channel|group)$/ && $2 == name { found = 1 }
+    word ~ /^(imap|maildir)store$/ && ($2 == name "-remote" || $2 == name "-local") { found = 1 }
+    word == "path" {
+      sub(/^[ \t]*[^ \t]+[ \t]+/, "")
+      sub(/[\/ \t]*$/, "")
+      sub(/^~/, ENVIRON["HOME"])
+      if ($0 == mail) found = 1
+    }
+    END { exit !found }'
+}
+if has_account "$work/outside"; then refuse "$file" 'ce fichier contient un compte jeanne.martin@universite.example qui ne vient pas d’ici : renommez-le ou retirez-le, puis recommencez ; rien n’a été modifié'; fi
+# Messages that another program has put there would be new ones, and go to the server.
+folder=$HOME/Mail/'jeanne.martin@universite.example'
+if [ -d "$folder" ]; then
+  messages=$(find "$folder/" -type f \( -path '*/cur/*' -o -path '*/new/*' \) -print | head -n 1)
+  ours=$(find "$folder/" -name .mbsyncstate -print | head -n 1)
+  if [ -n "$messages" ] && [ -z "$ours" ]; then refuse "$folder" 'ce dossier contient des messages d’un autre logiciel, que mbsync enverrait tous au serveur : déplacez-le, puis recommencez ; rien n’a été modifié'; fi
 fi
 # An empty line ends a section of mbsync's.
 {

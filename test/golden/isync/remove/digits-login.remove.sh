@@ -351,8 +351,12 @@ outside() {
     cat "$target" >"$work/outside"
   fi
 }
-# Version 1.5 and later read the second one too.
+# Version 1.5 and later read the second one where it is there (config.c); earlier ones never do.
 file=$HOME/.mbsyncrc
-if [ ! -e "$file" ] && [ ! -L "$file" ] && [ -e "$config/isyncrc" ]; then file=$config/isyncrc; fi
+version=$(mbsync --version 2>/dev/null) || version=
+case $version in
+  'isync 0.'* | 'isync 1.'[0-4] | 'isync 1.'[0-4]'.'*) ;;
+  *) if [ -e "$config/isyncrc" ] || [ -L "$config/isyncrc" ]; then file=$config/isyncrc; fi ;;
+esac
 drop_block main "$file"
 remove
