@@ -84,6 +84,9 @@ export function isAscii(text: string): boolean {
 const PLAIN_HOST = /^(?:(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*(?!xn--)[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const HOST = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
+/** Far above the 253 octets of a name. Characters beyond ASCII cost a URL the square of their number. */
+const LONGEST_HOST = 1000;
+
 /**
  * The ASCII form of a host or domain name (A-labels, UTS 46), lower case; `undefined` when it is none.
  * An IPv4 address passes as it is, in its usual four numbers; anything that a URL would read as another name does not.
@@ -91,7 +94,7 @@ const HOST = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9](
 export function asciiHost(text: string): string | undefined {
   // Nearly every name is such a one, and reading a URL takes longer than all else that an address needs.
   if (text.length < 254 && PLAIN_HOST.test(text)) return text;
-  if (/[\s/\\?#@:%[\]\p{C}]/u.test(text)) return undefined;
+  if (text.length > LONGEST_HOST || /[\s/\\?#@:%[\]\p{C}]/u.test(text)) return undefined;
   if (!URL.canParse(`http://${text}`)) return undefined;
   const host = new URL(`http://${text}`).hostname;
   // A URL reads `1`, `0x7f.1` and `127.1` as IPv4 addresses: what was written must be what comes out.

@@ -1,6 +1,6 @@
 import { DOMParser, type Element as DomElement } from '@xmldom/xmldom';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type Element, readXml } from '../../src/server/xml.ts';
 
 /** What a general reader makes of a document; `undefined` where it complains. */
@@ -103,4 +103,28 @@ test.each([
   const root = readXml(text);
   expect(root && plain(root)).toEqual(readByOther(text.replace('\ufeff', '')));
   expect(root).toBeDefined();
+});
+
+test.each([
+  ['carriage returns', '\r'],
+  ['ends of lines of Windows', '\r\n'],
+  ['line feeds', '\n'],
+  ['letters', 'a'],
+])('%s are read in as many steps, however many they are', (_, piece) => {
+  // The parser's own way with a carriage return copies all of the text around it.
+  const steps = (count: number) => {
+    const spy = vi.spyOn(String.prototype, 'slice');
+    try {
+      for (const text of [`<a>${piece.repeat(count)}</a>`, `<a><?b ${piece.repeat(count)}?></a>`]) readXml(text);
+      return spy.mock.calls.length;
+    } finally {
+      spy.mockRestore();
+    }
+  };
+  expect(steps(400)).toBe(steps(100));
+});
+
+test('line breaks are read as XML has them, also where they were written as references', () => {
+  const root = readXml('<a>1\r2\r\n3\n4&#13;5<b c="\r\n"/>\r</a>');
+  expect(root?.text).toBe('1\n2\n3\n4\r5\n');
 });

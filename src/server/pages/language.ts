@@ -1,6 +1,9 @@
 import Negotiator from 'negotiator';
 import type { Language } from '../../account.ts';
 
+/** Browsers send less than a hundred characters, and nobody reads a hundred languages. Who sends 16 kB shall not make a page dearer for it. */
+const ENOUGH = 500;
+
 /**
  * The language for who asks, of those that there are: the one that the URL names (`?lang=`), or the first that the browser prefers (RFC 9110 §12.5.4);
  * the first of the list where neither helps.
@@ -12,6 +15,7 @@ export function negotiate(
 ): Language {
   const named = available.find((each) => each === asked.toLowerCase());
   if (named !== undefined) return named;
-  const preferred = new Negotiator({ headers: { 'accept-language': acceptLanguage ?? '*' } }).language([...available]);
+  const wanted = acceptLanguage?.slice(0, ENOUGH) ?? '*';
+  const preferred = new Negotiator({ headers: { 'accept-language': wanted } }).language([...available]);
   return available.find((each) => each === preferred) ?? available[0];
 }
