@@ -2173,6 +2173,7 @@ export const en = {
     problems: {
       missing: 'Type your address or your login.',
       tooLong: 'That is too long for an address or a login.',
+      nobody: 'That is the name under which Evolution asks for nobody in particular. Type your own address.',
       unknownPage: 'There is no such page. Type your address to begin.',
       unknownFile: 'This mailbox has no such file. Type your address to see those that it has.',
     },

@@ -2240,6 +2240,7 @@ export const fr: Catalogue = {
     problems: {
       missing: t`Saisissez votre adresse ou votre identifiant.`,
       tooLong: t`C'est trop long pour une adresse ou un identifiant.`,
+      nobody: t`C'est le nom qu'Evolution emploie pour ne désigner personne. Saisissez votre propre adresse.`,
       unknownPage: t`Cette page n'existe pas. Saisissez votre adresse pour commencer.`,
       unknownFile: t`Cette boîte aux lettres n'a pas de fichier de ce nom. Saisissez votre adresse pour voir ceux qu'elle a.`,
     },

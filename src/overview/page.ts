@@ -7,7 +7,7 @@ import { said } from '../i18n/localized.ts';
 import { accountPagePath } from '../onboarding/render.ts';
 import { identity, loginsOf, serversByHand, serverTables } from '../page/account.ts';
 import { contentSecurityPolicy } from '../page/policy.ts';
-import { otherRole, phoneContext, type Served } from '../page/served.ts';
+import { anotherAddress, otherRole, phoneContext, type Served } from '../page/served.ts';
 import type { LeftOut } from '../render/render.ts';
 import type { DeviceOffers, GuideOffer, Offer, Offers } from './overview.ts';
 
@@ -49,7 +49,7 @@ export function overviewContext({
       .filter((each) => each.language !== language)
       .map((each) => ({ language: each.language, name: each.name, href: each.path })),
     skip: page.skip,
-    back: served === undefined ? false : { href: '/', title: page.anotherAddress },
+    back: served === undefined ? false : anotherAddress(pathOf(pages, language), texts),
     role: page.role[account.role],
     otherRole: served === undefined ? false : otherRole(account, pathOf(pages, language), texts),
     phone: served === undefined ? false : phoneContext(served, texts),

@@ -13,6 +13,11 @@ export interface Served {
 
 const OTHER = { additional: 'primary', primary: 'additional' } as const satisfies Record<Role, Role>;
 
+/** A link to the page that asks for the address. The server keeps a bundle three folders below it: `mailbox/<address>/<role>/`. */
+export function anotherAddress(path: string, { page }: Catalogue): Context {
+  return { href: '../'.repeat(path.split('/').length + 2), title: page.anotherAddress };
+}
+
 /** A link to the same page for the other role. The server keeps the bundles of both beside each other. */
 export function otherRole({ role }: Account, path: string, { page }: Catalogue): Context {
   const other = OTHER[role];

@@ -42,6 +42,9 @@ export function plainText(status: number, text: string, more?: Headers): Respons
   return personal(`${text}\n`, 'text/plain; charset=utf-8', more, status);
 }
 
+/** What a page for people goes by, beside its URL. No proxy may keep it; this is for one that was told to all the same. */
+const VARIES = 'Host, Accept-Language, User-Agent';
+
 /**
  * A page for people. Its language and its device come from the request, so it holds for this request only.
  * @param scriptHash of the one script that it has (page/scripts.generated.ts)
@@ -49,7 +52,8 @@ export function plainText(status: number, text: string, more?: Headers): Respons
 export function page(bytes: Uint8Array, status = 200, scriptHash?: string): Response {
   // It may send its form here, and be in no frame.
   const policy = `${contentSecurityPolicy(scriptHash, "'self'")}; frame-ancestors 'none'`;
-  return personal(bytes, 'text/html; charset=utf-8', { 'Content-Security-Policy': policy }, status);
+  const headers = { 'Content-Security-Policy': policy, Vary: VARIES };
+  return personal(bytes, 'text/html; charset=utf-8', headers, status);
 }
 
 /** A file to keep under that name; our names are ASCII without quotes. */
@@ -74,7 +78,7 @@ export function withoutBody(answer: Response): Response {
 
 /**
  * 302, and not 301: one in front of Exchange was seen to stop Outlook for good (a client may keep it for ever).
- * @param location a URL or a path as it stands in one: percent-encoded
+ * @param location a URL or a reference to one as it stands in an answer: percent-encoded
  */
 export function redirect(location: string): Response {
   return plainText(302, 'It is elsewhere.', { Location: location });
@@ -92,14 +96,23 @@ export async function staticFile(bytes: Uint8Array, mediaType: string): Promise<
   return { bytes, mediaType, etag: `"${await sha256(bytes)}"` };
 }
 
-/** A file that everybody may keep for an hour, or 304 where the client has it (RFC 9110 §13.1.2). Web clients may read it, too. */
-export function shared({ bytes, mediaType, etag }: StaticFile, request: Request): Response {
-  const headers = {
-    ...COMMON,
-    'Cache-Control': 'public, max-age=3600',
-    'Access-Control-Allow-Origin': '*',
-    ETag: etag,
-  };
+/** A file that everybody may keep for an hour: all that it depends on is in the path. */
+export function shared(file: StaticFile, request: Request): Response {
+  return common(file, request, { 'Cache-Control': 'public, max-age=3600' });
+}
+
+/**
+ * A file for all who ask at this host. No proxy may keep it: one that was set up carelessly goes by the path alone (nginx's `proxy_cache_key` has no host where
+ * nobody writes one) and would give it to the people of another provider. Clients ask anew whether theirs holds. Who is told to keep it all the same
+ * (`proxy_ignore_headers Cache-Control`) may still go by `Vary`.
+ */
+export function ofHost(file: StaticFile, request: Request): Response {
+  return common(file, request, { 'Cache-Control': 'private, no-cache', Vary: 'Host' });
+}
+
+/** A file, or 304 where the client has it (RFC 9110 §13.1.2). Web clients may read it, too. */
+function common({ bytes, mediaType, etag }: StaticFile, request: Request, caching: Headers): Response {
+  const headers = { ...COMMON, ...caching, 'Access-Control-Allow-Origin': '*', ETag: etag };
   if (names(request.headers.get('If-None-Match'), etag)) return new Response(null, { status: 304, headers });
   // The type asks for a buffer that is not shared, which nothing of ours is.
   return new Response(bytes as BodyInit, {

@@ -2,7 +2,8 @@ import type { Profile } from '../profile.ts';
 import type { Sign } from '../render/render.ts';
 import { noContent, plainText, redirect, withoutBody } from './answer.ts';
 import { directoryOf, placeOfHost } from './directory.ts';
-import type { Handler, Route, Visit } from './route.ts';
+import { elsewhereOf } from './elsewhere.ts';
+import type { Handler, Route } from './route.ts';
 import { routeOf } from './routing.ts';
 import { targetOf } from './target.ts';
 
@@ -28,7 +29,9 @@ export interface App {
 }
 
 /** Answers every client that looks for its configuration over HTTP. Holds no state but what it has made of the profiles. */
-export function createApp({ profiles, canonicalHost, sign, onError, now = () => new Date() }: AppOptions): App {
+export function createApp({ profiles, canonicalHost: given, sign, onError, now = () => new Date() }: AppOptions): App {
+  // As it stands in the URL of whoever is sent there.
+  const canonicalHost = given?.replace(/:443$/, '');
   const directory = remembered(directoryOf);
   const failed = (error: unknown) => {
     onError?.(error);
@@ -38,13 +41,18 @@ export function createApp({ profiles, canonicalHost, sign, onError, now = () => 
     const target = targetOf(request.url);
     const route = routeOf(target.path);
     if (route === undefined) return plainText(404, 'Not found.');
-    const handler = handlerOf(route, request.method);
-    if (handler === undefined) return notAllowed(route, request.method);
+    const { method } = request;
+    const handler = handlerOf(route, method);
+    // Outlook looks by GET, over plain HTTP, for the redirect to where it may POST (Microsoft support 2212902).
+    const looking = isGet(method) && target.scheme === 'http';
+    if (handler === undefined && !looking) return notAllowed(route, method);
     const current = profiles();
     const places = directory(current);
     const host = placeOfHost(places, target.hostname);
-    const facts = { request, target, profiles: current, directory: places, host, canonicalHost, sign, now };
-    return handle(route, handler, facts);
+    const visit = { request, target, profiles: current, directory: places, host, canonicalHost, sign, now };
+    const elsewhere = elsewhereOf(route, visit);
+    if (elsewhere !== undefined) return redirect(elsewhere);
+    return handler === undefined ? notAllowed(route, method) : handler(visit);
   };
   return {
     fetch: (request) => {
@@ -59,23 +67,19 @@ export function createApp({ profiles, canonicalHost, sign, onError, now = () => 
   };
 }
 
+function isGet(method: string): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
 function handlerOf(route: Route, method: string): Handler | undefined {
-  if (method === 'GET' || method === 'HEAD') return route.GET;
+  if (isGet(method)) return route.GET;
   return method === 'POST' ? route.POST : undefined;
 }
 
-function notAllowed({ POST }: Route, method: string): Response {
-  const Allow = POST === undefined ? 'GET, HEAD, OPTIONS' : 'GET, HEAD, POST, OPTIONS';
+function notAllowed({ GET, POST }: Route, method: string): Response {
+  const Allow = [...(GET ? ['GET', 'HEAD'] : []), ...(POST ? ['POST'] : []), 'OPTIONS'].join(', ');
   // Some set-ups ask with OPTIONS before each POST.
   return method === 'OPTIONS' ? noContent({ Allow }) : plainText(405, 'Method not allowed.', { Allow });
-}
-
-function handle(route: Route, handler: Handler, visit: Visit): Response | Promise<Response> {
-  const { canonicalHost, target, host } = visit;
-  if (canonicalHost === undefined || route.elsewhere === false) return handler(visit);
-  const here = target.scheme === 'https' && (host !== undefined || target.host === canonicalHost);
-  if (here) return handler(visit);
-  return redirect(`https://${canonicalHost}${route.elsewhere?.(visit) ?? target.path + target.query}`);
 }
 
 /** What was made of the last value, made again only when the value is another. */

@@ -1,18 +1,15 @@
-/** No request that a client sends comes near it: theirs have some 500 bytes. */
-const BODY_LIMIT = 64 * 1024;
-
-/** The bytes of a body; `undefined` where it is longer than the limit, which is found out without reading it all. */
-export async function readBody(request: Request): Promise<Uint8Array | undefined> {
+/** The bytes of a body; `undefined` where it is longer than so many, which is found out without reading it all. */
+export async function readBody(request: Request, most: number): Promise<Uint8Array | undefined> {
   const announced = request.headers.get('Content-Length');
-  if (announced === null) return readStream(request);
-  if (Number(announced) > BODY_LIMIT) return undefined;
+  if (announced === null) return readStream(request, most);
+  if (Number(announced) > most) return undefined;
   // HTTP ends a body at the length that it announces. In one piece, Node's adapter reads it without making a stream first.
   const bytes = new Uint8Array(await request.arrayBuffer());
-  return bytes.length > BODY_LIMIT ? undefined : bytes;
+  return bytes.length > most ? undefined : bytes;
 }
 
 /** A body of unknown length, as chunked encoding sends it. */
-async function readStream(request: Request): Promise<Uint8Array | undefined> {
+async function readStream(request: Request, most: number): Promise<Uint8Array | undefined> {
   if (request.body === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -21,7 +18,7 @@ async function readStream(request: Request): Promise<Uint8Array | undefined> {
     const { done, value } = await reader.read();
     if (done) return joined(chunks, length);
     length += value.length;
-    if (length > BODY_LIMIT) {
+    if (length > most) {
       // Whoever sends without end is not waited for.
       reader.cancel().catch(() => {});
       return undefined;

@@ -4,6 +4,7 @@ import { type MailDomain, mailDomains } from '../mail-domain.ts';
 import type { Profile } from '../profile.ts';
 import { accountIn } from '../resolve.ts';
 import type { StaticFile } from './answer.ts';
+import { isNobody } from './nobody.ts';
 import type { Visit } from './route.ts';
 
 /** A mail domain that we answer for. */
@@ -25,15 +26,18 @@ export function directoryOf(profiles: readonly Profile[]): Directory {
   return new Map(places);
 }
 
-/** The account that the rules give to an address of this domain. Nobody is looked up: whoever asks learns nothing about who exists. */
-export function accountAt({ domain }: Place, address: Address): Account {
-  return accountIn(domain, address);
+/**
+ * The account that the rules give to an address of this domain. Nobody is looked up: whoever asks learns nothing about who exists. `undefined` for an address that is
+ * nobody's by its make.
+ */
+export function accountAt({ domain }: Place, address: Address): Account | undefined {
+  return isNobody(address) ? undefined : accountIn(domain, address);
 }
 
 /** An account of the domain for what holds nothing of a person. */
-export function anybodyAt(place: Place): Account {
-  const { name } = place.domain;
-  return accountAt(place, { local: 'user', domain: name, text: `user@${name}` });
+export function anybodyAt({ domain }: Place): Account {
+  const { name } = domain;
+  return accountIn(domain, { local: 'user', domain: name, text: `user@${name}` });
 }
 
 /** First labels of the names at which clients look for a domain’s configuration, and the domain itself. */
@@ -45,10 +49,22 @@ export function placeOfHost(directory: Directory, hostname: string): Place | und
   return directory.get(name) ?? directory.get(name.replace(LABELS, ''));
 }
 
+/**
+ * A name that no mail domain has in the world's DNS: one label (localhost, a name that a container has for its neighbour), an IP address, or one of the domains that
+ * are kept for a machine or a network (RFC 6761 §6.3, RFC 6762 §3, RFC 8375; `internal` by ICANN's resolution of 29 July 2024).
+ */
+const WITHIN = /^(?:[^.]+|[\d.]+|\[.*\]|.*\.(?:localhost|local|home\.arpa|internal))$/;
+
+/** Does the name of a host say nothing about whom is asked for? One that begins as clients make it of a mail domain does. */
+export function saysNothing(hostname: string): boolean {
+  const name = hostname.replace(/\.$/, '');
+  return WITHIN.test(name) && !LABELS.test(name);
+}
+
 /** The domain that is asked for without an address: that of the host's name; at a name that says nothing, the only one there is. */
 export function placeAsked({ host, target, directory, canonicalHost }: Visit): Place | undefined {
   if (host !== undefined) return host;
-  const neutral = target.host === canonicalHost || /^(?:localhost|[\d.]+|\[.*\])$/.test(target.hostname);
+  const neutral = target.host === canonicalHost || saysNothing(target.hostname);
   const [place, ...others] = directory.values();
   return neutral && others.length === 0 ? place : undefined;
 }

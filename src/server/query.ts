@@ -13,6 +13,18 @@ function written(query: string, name: string): string[] {
     .flatMap(([key = '', value = '']) => (decode(key)?.toLowerCase() === name ? [value] : []));
 }
 
+/**
+ * What a person typed into our form, or whoever made a link wrote there. A form's serializer writes a space as `+` and an `@` as `%40` (URL Standard, §5.1); where an
+ * `@` stands as it is no form has written it, and a plus is a plus: `?who=a+tag@example.org`.
+ */
+export function typedIn({ query }: Target, name: string): string | undefined {
+  const [value] = written(query, name);
+  if (value === undefined) return undefined;
+  const text = value.includes('@') ? value : value.replaceAll('+', ' ');
+  // As a form is read: what is no UTF-8 becomes U+FFFD, and is shown.
+  return new URLSearchParams(`v=${text.replaceAll('+', '%2B')}`).get('v') ?? '';
+}
+
 /** The value of a parameter that is given once; empty where it is not given, given twice, or no percent-encoded UTF-8. */
 export function parameter({ query }: Target, name: string): string {
   const [value = '', ...more] = written(query, name);

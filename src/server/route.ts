@@ -26,7 +26,7 @@ export interface Route {
   readonly path: string;
   /** What the log and the counts call it. */
   readonly name: string;
-  readonly GET: Handler;
+  readonly GET?: Handler;
   readonly POST?: Handler;
   /** Path and query of the same thing at the canonical host, where they are not the same; `false`: never sent there. */
   readonly elsewhere?: false | ((visit: Visit) => string);

@@ -34,6 +34,9 @@ export function createWorker(profiles: readonly Profile[]): Worker {
   };
 }
 
+/** As `--body-limit` has it where nobody says another. */
+const BODY_LIMIT = 64 * 1024;
+
 /** What Node's parser and our listener there do before the application: a Host that is one, and a body that is short and whole. */
 async function guarded(app: App, request: Request): Promise<Response> {
   // workerd makes one of several Host lines, with commas, and makes a URL of anything (RFC 9112 §3.2).
@@ -42,7 +45,7 @@ async function guarded(app: App, request: Request): Promise<Response> {
   if (request.body === null) return app.fetch(request);
   let body: Uint8Array | undefined;
   try {
-    body = await readBody(request);
+    body = await readBody(request, BODY_LIMIT);
   } catch {
     // Its sender went away, or sends no chunks.
     return plainText(400, 'Bad request.');

@@ -15,7 +15,7 @@ const get = (url: string, of = app) => of.fetch(new Request(url));
 const CONFIG = '/mail/config-v1.1.xml';
 
 test('an error of Autodiscover names the time that it is given', async () => {
-  const answer = await get('https://autodiscover.cnrs.fr/autodiscover/autodiscover.xml');
+  const answer = await app.fetch(post(''));
   expect(at(await readXml(answer), 'Response', 'Error').attributes.Time).toBe('12:00:00.1230000');
 });
 
@@ -44,7 +44,15 @@ test('a host whose name says nothing is asked for the only domain there is', asy
     expect((await get(`${host}${CONFIG}`, single)).status).toBe(200);
   }
   const open = createApp({ profiles: () => [makeProfile({})] });
-  expect((await get(`http://[::1]:8080${CONFIG}`, open)).status).toBe(200);
+  for (const host of [
+    ...['[::1]:8080', '127.0.0.1', 'localhost:8080', 'facteur:8080', 'facteur.', 'host.docker.internal', 'nas.local'],
+  ]) {
+    expect((await get(`http://${host}${CONFIG}`, open)).status, host).toBe(200);
+    // Nobody is led there by that name but by a proxy that does not pass on the host, and would be asked the same again.
+    expect((await get(`http://${host}${CONFIG}`, single)).status, host).toBe(200);
+    expect((await get(`http://${host}/`, single)).status, host).toBe(200);
+  }
+  expect((await get(`http://autoconfig.firma.local${CONFIG}`, open)).status).toBe(404);
   // Whoever points another domain here does not configure its people for ours.
   expect((await get(`https://autoconfig.example.com${CONFIG}`, open)).status).toBe(404);
 });
@@ -88,6 +96,37 @@ test('what is asked over plain HTTP is asked again, with all that was asked, at 
     const { status, headers } = await get(`http://autodiscover.cnrs.fr${asked}`);
     expect([status, headers.get('Location')]).toEqual([302, `https://${CANONICAL}${asked}`]);
   }
+});
+
+describe('nobody is sent to the very URL that was asked', () => {
+  const at = (url: string, headers: Record<string, string>, of = app) =>
+    of.fetch(new Request(url, { headers, redirect: 'manual' }));
+  const page = `http://${CANONICAL}/account?lang=en`;
+
+  test.each([
+    { 'X-Forwarded-Proto': 'https' },
+    { 'X-Forwarded-Proto': 'https, http' },
+    { Forwarded: 'for=192.0.2.7;proto=https;host=config.example.net' },
+    { 'X-Forwarded-Ssl': 'on' },
+    { 'Sec-Fetch-Site': 'none' },
+  ])('by a proxy that nobody named, which says %j', async (headers) => {
+    expect((await at(page, headers)).status).toBe(200);
+    // At any other name there is a place to be sent to.
+    const elsewhere = await at('http://autodiscover.cnrs.fr/account?lang=en', headers);
+    expect([elsewhere.status, elsewhere.headers.get('Location')]).toEqual([302, page.replace('http:', 'https:')]);
+  });
+
+  test('who used plain HTTP is sent to the same at https', async () => {
+    for (const headers of [{}, { 'X-Forwarded-Proto': 'http' }, { 'X-Forwarded-Ssl': 'off' }]) {
+      const { status, headers: told } = await at(page, headers as Record<string, string>);
+      expect([status, told.get('Location')]).toEqual([302, page.replace('http:', 'https:')]);
+    }
+  });
+
+  test('where the canonical host is named with the port that it has anyway', async () => {
+    const named = createApp({ profiles: () => profiles, canonicalHost: `${CANONICAL}:443` });
+    expect((await at(`https://${CANONICAL}/`, {}, named)).status).toBe(200);
+  });
 });
 
 test('Exchange without ActiveSync has nothing for phones', async () => {

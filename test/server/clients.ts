@@ -70,10 +70,20 @@ export function describeClients(name: string, fetch: Fetch): void {
       expect(at(await readXml(answer), 'Response', 'User', 'AutoDiscoverSMTPAddress').text).toBe(ADDRESS);
     });
 
-    test('over plain HTTP it is sent to the canonical host with a 302', async () => {
-      const answer = await get('http://autodiscover.cnrs.fr/autodiscover/autodiscover.xml');
+    test.each(['GET', 'HEAD'])('over plain HTTP %s is sent to the canonical host with a 302', async (method) => {
+      const url = 'http://autodiscover.cnrs.fr/autodiscover/autodiscover.xml';
+      const answer = await fetch(new Request(url, { method, redirect: 'manual' }));
       expect(answer.status).toBe(302);
       expect(answer.headers.get('Location')).toBe(`https://${CANONICAL}/autodiscover/autodiscover.xml`);
+    });
+
+    test('at a name that is none of ours, as SRV may name it, a POST over TLS gets the login and no redirect that would lose it', async () => {
+      for (const host of ['mail.hoster.example', 'autodiscover.labo.example']) {
+        const url = `https://${host}/autodiscover/autodiscover.xml`;
+        const blocks = await protocols(await fetch(post(autodiscoverBody(ADDRESS), { headers }, url)));
+        expect(blocks).toEqual([expect.objectContaining(imap), expect.objectContaining(smtp)]);
+        expect((await fetch(post(autodiscoverBody('a@labo.example'), { headers }, url))).status).toBe(404);
+      }
     });
 
     test.each([
@@ -117,9 +127,7 @@ export function describeClients(name: string, fetch: Fetch): void {
           new Request(`https://autodiscover.cnrs.fr/Autodiscover/${file}`, { method: 'OPTIONS' }),
         );
         expect(answer.status).toBe(204);
-        expect(answer.headers.get('Allow')).toBe(
-          file.endsWith('xml') ? 'GET, HEAD, POST, OPTIONS' : 'GET, HEAD, OPTIONS',
-        );
+        expect(answer.headers.get('Allow')).toBe(file.endsWith('xml') ? 'POST, OPTIONS' : 'GET, HEAD, OPTIONS');
       }
     });
   });
@@ -277,6 +285,16 @@ export function describeClients(name: string, fetch: Fetch): void {
     ],
     [
       'Evolution',
+      `https://autoconfig.cnrs.fr/v1.1/mail/config-v1.1.xml?emailaddress=evolutionuser@cnrs.fr&emailmd5=${md5(ADDRESS)}`,
+      'Evolution',
+    ],
+    // Whatever a program sends that is no address, the name of the host tells the domain.
+    ['a program', 'https://autoconfig.cnrs.fr/mail/config-v1.1.xml?emailaddress=', ''],
+    ['a program', 'https://autoconfig.cnrs.fr/mail/config-v1.1.xml?emailaddress=prenom.nom', ''],
+    ['a program', 'https://autoconfig.cnrs.fr/mail/config-v1.1.xml?emailaddress=%EMAILADDRESS%', ''],
+    ['a program', 'https://cnrs.fr/.well-known/autoconfig/mail/config-v1.1.xml?emailaddress=pr%E9nom@cnrs.fr', ''],
+    [
+      'Evolution',
       `https://cnrs.fr/.well-known/autoconfig/mail/config-v1.1.xml?emailaddress=EVOLUTIONUSER%40cnrs.fr&emailmd5=${md5(ADDRESS)}`,
       'Evolution/3.46.4',
     ],
@@ -326,10 +344,16 @@ export function describeClients(name: string, fetch: Fetch): void {
     expect(await protocols(answer)).toEqual([expect.objectContaining(imap), expect.objectContaining(smtp)]);
   });
 
-  test(`${name}: Delta Chat’s GET for Autodiscover gets no settings, of which it would take the servers without the login`, async () => {
-    // chatmail/core, auto_outlook.rs.
-    for (const host of ['cnrs.fr', 'autodiscover.cnrs.fr']) {
-      expect(await errorCode(await get(`https://${host}/autodiscover/autodiscover.xml`))).toBe('600');
+  test(`${name}: GET and HEAD for Autodiscover over TLS are not allowed, so that Delta Chat looks further and Thunderbird posts again`, async () => {
+    // chatmail/core, auto_outlook.rs; Thunderbird 153 and 156 (fetchhttp.sys.mjs), seen: a 200 with an error in it ends both.
+    for (const url of ['cnrs.fr', 'autodiscover.cnrs.fr', CANONICAL].map((host) => `https://${host}/autodiscover/`)) {
+      for (const file of ['autodiscover.xml', 'Autodiscover.xml']) {
+        for (const method of ['GET', 'HEAD']) {
+          const answer = await fetch(new Request(url + file, { method, redirect: 'manual' }));
+          expect([answer.status, answer.headers.get('Allow')]).toEqual([405, 'POST, OPTIONS']);
+          expect(answer.headers.get('Content-Type')).toBe('text/plain; charset=utf-8');
+        }
+      }
     }
   });
 
@@ -387,6 +411,40 @@ export function describeClients(name: string, fetch: Fetch): void {
       const answer = await get(`https://ua-auto-config.${domain}/.well-known/user-agent-configuration.json`);
       expect([answer.status, answer.headers.get('Content-Type')]).toEqual([404, 'text/plain; charset=utf-8']);
     });
+  });
+
+  test(`${name}: EVOLUTIONUSER, under which Evolution asks, is nobody anywhere else`, async () => {
+    for (const who of ['EVOLUTIONUSER@cnrs.fr', 'evolutionuser@ods.services', '%22EvolutionUser%22@cnrs.fr']) {
+      for (const path of [
+        `/email.mobileconfig?email=${who}`,
+        `/autodiscover/autodiscover.json?Email=${who}&Protocol=AutodiscoverV1`,
+        `/autodiscover/autodiscover.json/v1.0/${who}?Protocol=AutodiscoverV1`,
+        `/?who=${who}`,
+        `/mailbox/${who}/additional/index.html`,
+        `/mailbox/${who}/primary/outlook/install.zip`,
+      ]) {
+        expect((await get(`https://${CANONICAL}${path}`)).status, path).toBe(404);
+      }
+      expect((await fetch(post(autodiscoverBody(decodeURIComponent(who))))).status, who).toBe(404);
+    }
+  });
+
+  test(`${name}: what the name of the host alone tells is kept by no cache between, and not sent again to who has it`, async () => {
+    for (const url of [
+      'https://autoconfig.cnrs.fr/mail/config-v1.1.xml',
+      'https://cnrs.fr/.well-known/autoconfig/mail/config-v1.1.xml',
+      `https://autoconfig.cnrs.fr/mail/config-v1.1.xml?emailaddress=EVOLUTIONUSER@cnrs.fr`,
+      'https://ua-auto-config.universite.example/.well-known/user-agent-configuration.json',
+    ]) {
+      const { headers } = await get(url);
+      expect([headers.get('Cache-Control'), headers.get('Vary')], url).toEqual(['private, no-cache', 'Host']);
+      const again = await get(url, { 'If-None-Match': headers.get('ETag') ?? '' });
+      expect([again.status, again.headers.get('Cache-Control')], url).toEqual([304, 'private, no-cache']);
+    }
+    const { headers } = await get(`https://${CANONICAL}/v1.1/cnrs.fr`);
+    expect(headers.get('Cache-Control')).toBe('public, max-age=3600');
+    for (const path of ['/', '/account', '/nothing', '/mailbox/prenom.nom@cnrs.fr/additional/index.html'])
+      expect((await get(`https://autoconfig.cnrs.fr${path}`)).headers.get('Cache-Control'), path).toBe('no-store');
   });
 
   test(`${name}: nobody learns from an answer who exists`, async () => {

@@ -35,7 +35,73 @@ export function describePeople(name: string, fetch: Fetch): void {
       .map((link) => new URL(attribute(link, 'href') ?? '', new URL(from, ORIGIN)))
       .filter(({ origin }) => origin === ORIGIN);
 
+  /** Where a redirect leads, from there. */
+  const location = (from: string, { headers }: Response) => {
+    const { origin, pathname, search } = new URL(headers.get('Location') ?? '', new URL(from, ORIGIN));
+    expect(origin).toBe(ORIGIN);
+    return pathname + search;
+  };
+
   describe(name, () => {
+    test('leaves nowhere the path below which a proxy has put it', async () => {
+      for (const path of [
+        ...[
+          '/',
+          '/?lang=en',
+          '/?who=prenom.nom%40cnrs.fr',
+          '/?who=nobody',
+          '/account',
+          '/account/cnrs',
+          '/account/nobody',
+        ],
+        ...['/mailbox', '/mailbox/prenom.nom@cnrs.fr', '/mailbox/prenom.nom@cnrs.fr/primary/'],
+        ...['/mailbox/prenom.nom@cnrs.fr/additional/index.html?lang=en', '/mailbox/nobody/a/b/c'],
+        ...['/mailbox/prenom.nom@cnrs.fr/primary/index.html', '/mailbox/prenom.nom@cnrs.fr/primary/account.html'],
+        '/mailbox/prenom.nom@cnrs.fr/additional/outlook/outlook-2021.html',
+      ]) {
+        const answer = await get(path);
+        const moved = answer.headers.get('Location');
+        const document = moved === null ? readHtml(await answer.text()) : undefined;
+        const forms = document ? byTag(document, 'form').map((form) => attribute(form, 'action') ?? '') : [];
+        const all = document ? byTag(document, 'a').map((link) => attribute(link, 'href') ?? '') : [];
+        const led = moved === null ? [...forms, ...all] : [moved];
+        expect(led.length, path).toBeGreaterThan(0);
+        // As a browser resolves them that has found the page below /facteur/.
+        for (const reference of led.filter((each) => !/^[a-z]+:/.test(each))) {
+          const below = new URL(reference, new URL(`/facteur${path}`, ORIGIN));
+          const here = new URL(reference, new URL(path, ORIGIN));
+          expect(`${below.origin}${below.pathname}`, `${path} → ${reference}`).toBe(
+            `${ORIGIN}/facteur${here.pathname}`,
+          );
+        }
+      }
+    });
+
+    test('a code for the phone leads below the path that the proxy names, and nowhere else', async () => {
+      const path = '/mailbox/prenom.nom@cnrs.fr/additional/index.html';
+      const code = async (prefix: string) => {
+        const { document } = await pageAt(path, { 'X-Forwarded-Prefix': prefix });
+        return byTag(document, 'svg').map((svg) => attribute(byTag(svg, 'path').at(-1) as Tree.Element, 'd'));
+      };
+      const plain = await code('');
+      expect(await code('/facteur')).not.toEqual(plain);
+      expect(await code('/facteur/')).toEqual(await code('/facteur'));
+      for (const wrong of ['//evil.example', '/a?b', 'evil', '/a/../..//b', '/%2e'])
+        expect(await code(wrong)).toEqual(plain);
+    });
+
+    test('a plus in a link that somebody wrote by hand is a plus, and nobody else is proposed', async () => {
+      const to = async (query: string) => location('/', await get(`/?${query}`));
+      const tagged = '/mailbox/a%2Btag@cnrs.fr/additional/index.html';
+      for (const who of ['a+tag@cnrs.fr', 'a%2Btag@cnrs.fr', 'a%2Btag%40cnrs.fr', 'a+tag@ods.services'])
+        expect(await to(`who=${who}`), who).toBe(tagged);
+      expect(await to('who=a+tag@cnrs.fr&role=primary&lang=fr')).toBe(tagged.replace('additional', 'primary'));
+      // A form writes a space so, and an @ never: here a space was typed.
+      const spaced = await pageAt('/?who=prenom+nom%40cnrs.fr&role=additional&lang=en');
+      expect(spaced.response.status).toBe(400);
+      expect(textOf(byId(spaced.document, 'problem'))).toContain('prenom.nom@cnrs.fr');
+    });
+
     test('asks for the address, in the language of the browser', async () => {
       const english = await pageAt('/', { 'Accept-Language': 'en-GB,en;q=0.9,fr;q=0.5' });
       expect(english.response.status).toBe(200);
@@ -49,7 +115,7 @@ export function describePeople(name: string, fetch: Fetch): void {
     });
 
     test('sends from the form to the pages of the address, also for who types the login', async () => {
-      const to = async (query: string, headers = {}) => (await get(`/?${query}`, headers)).headers.get('Location');
+      const to = async (query: string, headers = {}) => location(`/?${query}`, await get(`/?${query}`, headers));
       expect(await to('who=prenom.nom%40cnrs.fr')).toBe('/mailbox/prenom.nom@cnrs.fr/additional/index.html');
       expect(await to('who=+prenom.nom%40ods.services+&role=primary')).toBe(
         '/mailbox/prenom.nom@cnrs.fr/primary/index.html',
@@ -177,7 +243,7 @@ export function describePeople(name: string, fetch: Fetch): void {
       const missing = await pageAt(`${base}outlook/outlook-1997.html?lang=en`, { 'Accept-Language': 'fr' });
       expect(missing.response.status).toBe(404);
       expect(textOf(missing.document)).toContain(texts('en').home.problemTitle);
-      const to = (await get(`${base}?lang=xx`, { 'Accept-Language': 'en' })).headers.get('Location');
+      const to = location(`${base}?lang=xx`, await get(`${base}?lang=xx`, { 'Accept-Language': 'en' }));
       expect(to).toBe(`${base}index.en.html`);
     });
 
@@ -235,7 +301,7 @@ export function describePeople(name: string, fetch: Fetch): void {
     });
 
     test('the language can be named in the URL of any page', async () => {
-      const to = async (path: string) => (await get(path)).headers.get('Location');
+      const to = async (path: string) => location(path, await get(path));
       const base = '/mailbox/prenom.nom@cnrs.fr/additional/';
       expect(await to(`${base}?lang=en`)).toBe(`${base}index.en.html`);
       expect(await to(`${base}android/gmail.html?lang=en`)).toBe(`${base}android/gmail.en.html`);

@@ -2,10 +2,12 @@ import type { Language, Role } from '../../account.ts';
 import type { Context } from '../../clients/client.ts';
 import { languages, texts } from '../../i18n/index.ts';
 import type { Profile } from '../../profile.ts';
-import { ACCOUNT, describing } from './providers.ts';
+import { accountsBelow, describing } from './providers.ts';
 
 export interface Home {
   readonly language: Language;
+  /** The way from the page to the root of all, which ends in a slash. */
+  readonly root: string;
   /** Whose mail services are answered for here, or the one that the host's name names. */
   readonly profiles: readonly Profile[];
   /** What was typed; it is shown again, so that nobody has to type it twice. */
@@ -21,7 +23,7 @@ const UNWRITABLE = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 const ROLES = ['additional', 'primary'] as const satisfies readonly Role[];
 
 /** What the template of the page shows on which a person types the address. */
-export function homeContext({ language, profiles, typed, role, problem }: Home): Context {
+export function homeContext({ language, root, profiles, typed, role, problem }: Home): Context {
   const { home, page, overview, onboarding } = texts(language);
   const [profile, ...others] = profiles;
   const only = others.length === 0 ? profile : undefined;
@@ -34,12 +36,13 @@ export function homeContext({ language, profiles, typed, role, problem }: Home):
     languagesTitle: page.languages,
     languages: languages
       .filter((each) => each !== language)
-      .map((each) => ({ language: each, name: texts(each).language, href: `/?lang=${each}${again}` })),
+      .map((each) => ({ language: each, name: texts(each).language, href: `${root}?lang=${each}${again}` })),
     skip: page.skip,
     provider: only?.shortName ?? 'Facteur',
     title: only === undefined ? home.title : `${home.title} – ${only.name}`,
     heading: home.title,
     intro: home.intro,
+    action: root,
     whoLabel: home.who,
     whoHint: example === undefined ? false : home.whoHint({ example }),
     typed: shown,
@@ -51,7 +54,7 @@ export function homeContext({ language, profiles, typed, role, problem }: Home):
     problem: problem ?? false,
     account: describing(profiles).length > 0 && {
       text: onboarding.none,
-      href: `${ACCOUNT}?lang=${language}`,
+      href: `${accountsBelow(root)}?lang=${language}`,
       title: onboarding.noneLink,
     },
     linksTitle: overview.links,

@@ -7,6 +7,7 @@ import { renderTemplate } from '../../render/render.ts';
 import { page } from '../answer.ts';
 import { ACCOUNT, describing, providersContext } from '../pages/providers.ts';
 import { decode } from '../query.ts';
+import { rootFrom } from '../relative.ts';
 import type { Handler, Route, Visit } from '../route.ts';
 import { askAgain, languageAmong, languageFor, profilesAt } from './asking.ts';
 
@@ -15,7 +16,7 @@ import { askAgain, languageAmong, languageFor, profilesAt } from './asking.ts';
 const account: Handler = (visit) => {
   const described = describing(profilesAt(visit));
   const [first, ...others] = described;
-  if (others.length === 0) return accountPage(first, visit, ACCOUNT);
+  if (others.length === 0) return accountPage(first, visit);
   return page(renderTemplate('server/providers.html', providersContext(described, languageFor(visit))));
 };
 
@@ -23,7 +24,7 @@ const accountOfProvider: Handler = (visit) => {
   const { path } = visit.target;
   const id = decode(path.slice(ACCOUNT.length + 1));
   const found = describing(profilesAt(visit)).find((each) => each.id === id);
-  return accountPage(found, visit, path);
+  return accountPage(found, visit);
 };
 
 export const accountRoutes: readonly Route[] = [
@@ -32,7 +33,7 @@ export const accountRoutes: readonly Route[] = [
 ];
 
 /** In a language of the provider, as in its bundles. */
-function accountPage(profile: Profile | undefined, visit: Visit, path: string): Response {
+function accountPage(profile: Profile | undefined, visit: Visit): Response {
   const { unknownPage: problem } = texts(languageFor(visit)).home.problems;
   const nowhere = () => askAgain(visit, { typed: '', role: 'additional', problem }, 404);
   if (profile === undefined) return nowhere();
@@ -40,7 +41,8 @@ function accountPage(profile: Profile | undefined, visit: Visit, path: string): 
   const language = languageAmong(provider.languages, visit);
   const others = provider.languages
     .filter((each) => each !== language)
-    .map((each) => ({ language: each, href: `${path}?lang=${each}` }));
-  const bytes = renderAccountPage({ provider, account: undefined, language, others, home: `/?lang=${language}` });
+    .map((each) => ({ language: each, href: `?lang=${each}` }));
+  const home = `${rootFrom(visit.target.path)}?lang=${language}`;
+  const bytes = renderAccountPage({ provider, account: undefined, language, others, home });
   return bytes === undefined ? nowhere() : page(bytes, 200, accountPageScript(provider));
 }

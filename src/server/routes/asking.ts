@@ -6,13 +6,15 @@ import { page } from '../answer.ts';
 import { type Home, homeContext } from '../pages/home.ts';
 import { negotiate } from '../pages/language.ts';
 import { parameter } from '../query.ts';
+import { rootFrom } from '../relative.ts';
 import type { Visit } from '../route.ts';
 
 /* What the pages for people have in common that belong to no account: whose they are, their language, and the form to begin with. */
 
 /** The page that asks for the address, with what was typed and what is wrong with it. */
 export function askAgain(visit: Visit, ask: Pick<Home, 'typed' | 'role' | 'problem'>, status = 200): Response {
-  const context = homeContext({ language: languageFor(visit), profiles: profilesAt(visit), ...ask });
+  const root = rootFrom(visit.target.path);
+  const context = homeContext({ language: languageFor(visit), root, profiles: profilesAt(visit), ...ask });
   return page(renderTemplate('server/home.html', context), status);
 }
 

@@ -22,7 +22,9 @@ const get: Handler = (visit) => {
   if (protocol === '') return failure('MissingProtocol', 'Protocol is required.');
   const place = directory.get(asked.address.domain);
   if (place === undefined) return plainText(404, 'Not a mail domain of this server.');
-  const offered = protocolsOf(accountAt(place, asked.address), place, visit);
+  const account = accountAt(place, asked.address);
+  if (account === undefined) return plainText(404, 'Nobody of this server.');
+  const offered = protocolsOf(account, place, visit);
   const found = offered.find(({ Protocol }) => Protocol.toLowerCase() === protocol.toLowerCase());
   if (found !== undefined) return json(200, found);
   const names = offered.map(({ Protocol }) => Protocol).join(',');

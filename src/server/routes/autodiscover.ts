@@ -12,6 +12,11 @@ import { activeSyncUrl } from './active-sync.ts';
 const settings = servedFormat(outlook, 'autodiscover');
 const XML = 'text/xml; charset=utf-8';
 
+/**
+ * Clients send some 500 bytes. Twice that in UTF-16, and the longest address as references of XML, have room; Z-Push, which the same clients ask, refuses as much.
+ */
+const BODY_LIMIT = 8 * 1024;
+
 /** The answer that each kind of client wants; `undefined` where this mailbox has no such answer. By namespace, without scheme. */
 const answers: ReadonlyMap<string, (account: Account) => string | undefined> = new Map([
   ['//schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a', settings.text],
@@ -20,23 +25,27 @@ const answers: ReadonlyMap<string, (account: Account) => string | undefined> = n
 
 /** Plain XML Autodiscover (“POX”): Outlook, eM Client, Thunderbird and FairEmail ask for settings, phones for ActiveSync. */
 const post: Handler = async (visit) => {
-  const body = await readBody(visit.request);
+  const body = await readBody(visit.request, BODY_LIMIT);
   if (body === undefined) return plainText(413, 'The request is too long.');
   const asked = readAutodiscoverRequest(body);
   if (asked === undefined) return error(600, visit);
   const place = visit.directory.get(asked.address.domain);
   // Any status but 200, 301, 302 and 401 sends a client on to the next place where it may ask.
   if (place === undefined) return plainText(404, 'Not a mail domain of this server.');
-  const text = answers.get(asked.schema)?.(accountAt(place, asked.address));
+  const account = accountAt(place, asked.address);
+  if (account === undefined) return plainText(404, 'Nobody of this server.');
+  const text = answers.get(asked.schema)?.(account);
   return text === undefined ? error(601, visit) : personal(text, XML);
 };
 
-/** Nothing is told without a request: Delta Chat asks so, and would take the address for the login (chatmail/core, auto_outlook.rs). */
-const get: Handler = (visit) => error(600, visit);
-
-/** `autodiscover.svc` (SOAP) is for Exchange and not here: its clients then ask for plain XML (EWS Managed API, AutodiscoverService.cs). */
+/**
+ * GET is not allowed. An error in a body with status 200 would be an answer to Delta Chat, which then looks no further, and to Thunderbird, whose POST has become a GET on
+ * its way over an http redirect; at 405 both go on, Thunderbird by a POST (seen with deltachat-rpc-server 2.57.0 and Thunderbird 153).
+ *
+ * `autodiscover.svc` (SOAP) is for Exchange and not here: its clients then ask for plain XML (EWS Managed API, AutodiscoverService.cs).
+ */
 export const autodiscoverRoutes: readonly Route[] = [
-  { path: '/autodiscover/autodiscover.xml', name: 'autodiscover', GET: get, POST: post },
+  { path: '/autodiscover/autodiscover.xml', name: 'autodiscover', POST: post },
 ];
 
 /** The codes are MS-OXDSCLI’s (2.2.4.1.1.3.2); clients go by them, the texts are for people. */

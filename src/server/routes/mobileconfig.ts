@@ -3,6 +3,7 @@ import { apple } from '../../clients/apple/index.ts';
 import { InputError } from '../../errors.ts';
 import { resolve } from '../../resolve.ts';
 import { personal, plainText } from '../answer.ts';
+import { isNobody } from '../nobody.ts';
 import { addressIn } from '../query.ts';
 import type { Handler, Route, Visit } from '../route.ts';
 import { servedFormat } from '../serve-format.ts';
@@ -33,7 +34,8 @@ export const mobileconfigRoutes: readonly Route[] = [
 /** The account by the rules, read backwards where it is a login. */
 function accountOf(who: string, { profiles }: Visit): Account | undefined {
   try {
-    return resolve({ who }, profiles).account;
+    const { account } = resolve({ who }, profiles);
+    return isNobody(account) ? undefined : account;
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;

@@ -1,5 +1,5 @@
 import { paccDocument } from '../../publish/pacc.ts';
-import { plainText, shared, staticFile } from '../answer.ts';
+import { ofHost, plainText, staticFile } from '../answer.ts';
 import { anybodyAt, commonFile, placeAsked } from '../directory.ts';
 import type { Handler, Route } from '../route.ts';
 
@@ -13,7 +13,7 @@ const get: Handler = async (visit) => {
     const bytes = paccDocument(anybodyAt(place));
     return bytes && staticFile(bytes, 'application/json');
   });
-  return file === undefined ? plainText(404, 'This domain cannot be expressed as PACC.') : shared(file, visit.request);
+  return file === undefined ? plainText(404, 'This domain cannot be expressed as PACC.') : ofHost(file, visit.request);
 };
 
 export const paccRoutes: readonly Route[] = [

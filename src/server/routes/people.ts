@@ -6,8 +6,10 @@ import { accountPageScript } from '../../onboarding/page.ts';
 import { deviceOf } from '../../page/device.ts';
 import { resolve } from '../../resolve.ts';
 import { attachment, page, redirect } from '../answer.ts';
+import { isNobody } from '../nobody.ts';
 import { artifactAt } from '../pages/mailbox.ts';
-import { decode, parameter } from '../query.ts';
+import { decode, parameter, typedIn } from '../query.ts';
+import { prefixOf, rootFrom } from '../relative.ts';
 import type { Handler, Route, Visit } from '../route.ts';
 import { notSigned, orUnsigned, UNSIGNED } from '../unsigned.ts';
 import { askAgain, languageAmong, languageFor } from './asking.ts';
@@ -24,43 +26,43 @@ const BASE = '/mailbox/';
 const LONGEST = 1000;
 
 const home: Handler = (visit) => {
-  // A browser sends a form: its spaces are pluses, and its pluses are not.
-  const form = new URLSearchParams(visit.target.query);
-  const typed = (form.get('who') ?? '').trim();
-  const role = roleOf(form.get('role') ?? '') ?? 'additional';
+  const who = typedIn(visit.target, 'who');
+  const typed = (who ?? '').trim();
+  const role = roleOf(typedIn(visit.target, 'role') ?? '') ?? 'additional';
   const ask = { typed, role };
-  const { problems } = texts(languageFor(visit)).home;
-  if (!form.has('who')) return askAgain(visit, ask);
-  if (typed === '') return askAgain(visit, { ...ask, problem: problems.missing }, 400);
+  if (who === undefined) return askAgain(visit, ask);
+  if (typed === '') {
+    return askAgain(visit, { ...ask, problem: texts(languageFor(visit)).home.problems.missing }, 400);
+  }
   const account = accountOf(typed, role, visit);
   if ('refused' in account) return account.refused;
-  return redirect(`${addressOf(account)}${indexIn(account, visit)}`);
+  return toPage(account, indexIn(account, visit), visit);
 };
 
 const mailbox: Handler = (visit) => {
   const [who, roleName, ...rest] = visit.target.path.slice(BASE.length).split('/').map(decode);
   const role = roleOf(roleName ?? 'additional');
   const path = rest.join('/');
-  const typed = who ?? '';
+  const typed = (who ?? '').slice(0, LONGEST);
   const { problems } = texts(languageFor(visit)).home;
   const nowhere = (problem: string) => askAgain(visit, { typed, role: role ?? 'additional', problem }, 404);
   if (who === undefined || role === undefined || rest.includes(undefined)) return nowhere(problems.unknownPage);
   const account = accountOf(who, role, visit);
   if ('refused' in account) return account.refused;
-  if (path === '') return redirect(`${addressOf(account)}${indexIn(account, visit)}`);
+  if (path === '') return toPage(account, indexIn(account, visit), visit);
 
   const wanted = inLanguage(path, account, visit);
-  const { canonicalHost, target } = visit;
+  const { canonicalHost, target, request } = visit;
   const origin = canonicalHost === undefined ? `${target.scheme}://${target.host}` : `https://${canonicalHost}`;
   const served = {
-    device: deviceOf(visit.request.headers.get('User-Agent')),
-    url: `${origin}${addressOf(account)}`,
+    device: deviceOf(request.headers.get('User-Agent')),
+    url: `${origin}${prefixOf(request)}${BASE}${folderOf(account)}`,
   };
   const artifact = orUnsigned(() => artifactAt(account, wanted, served, visit.sign));
   if (artifact === UNSIGNED) return notSigned();
   // In the language that was asked for: a redirect would have lost it.
   if (artifact === undefined) return nowhere(problems.unknownFile);
-  if (wanted !== path) return redirect(`${addressOf(account)}${wanted}`);
+  if (wanted !== path) return toPage(account, wanted, visit);
   const { bytes, mediaType, format } = artifact;
   return mediaType === HTML
     ? page(bytes, 200, format === 'account' ? accountPageScript(account.provider) : undefined)
@@ -81,7 +83,8 @@ function accountOf(who: string, role: Role, visit: Visit): Account | { readonly 
   });
   if (who.length > LONGEST) return refuse(texts(language).home.problems.tooLong, 400);
   try {
-    return resolve({ who, role }, visit.profiles).account;
+    const { account } = resolve({ who, role }, visit.profiles);
+    return isNobody(account) ? refuse(texts(language).home.problems.nobody, 404) : account;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const said = error.problems.map((problem) => sentence(describe(problem, language))).join(' ');
@@ -97,8 +100,14 @@ function sentence(line: string): string {
   return `${line.charAt(0).toUpperCase()}${line.slice(1)}${/[?!.]$/.test(line) ? '' : '.'}`;
 }
 
-function addressOf({ address, role }: Account): string {
-  return `${BASE}${encodeURIComponent(address).replace('%40', '@')}/${role}/`;
+/** A redirect to a page of an account. */
+function toPage(account: Account, page: string, { target }: Visit): Response {
+  return redirect(`${rootFrom(target.path)}${BASE.slice(1)}${folderOf(account)}${page}`);
+}
+
+/** Where the pages of an account stand, below `BASE`. */
+function folderOf({ address, role }: Account): string {
+  return `${encodeURIComponent(address).replace('%40', '@')}/${role}/`;
 }
 
 /** The page of all devices in the reader's language, or in the provider's where it does not speak that. */

@@ -1,0 +1,36 @@
+import { saysNothing } from './directory.ts';
+import { prefixOf } from './relative.ts';
+import type { Route, Visit } from './route.ts';
+
+/**
+ * The URL to which a request is sent, as the canonical host answers it with a certificate that fits; `undefined` where it is answered here: over TLS at a name of
+ * ours, and always at a name that says nothing (localhost, an IP address, a name within one network), under which nobody is led to us but by a proxy that does not
+ * pass on the host, which would ask us the same again.
+ */
+export function elsewhereOf(route: Route, visit: Visit): string | undefined {
+  const { canonicalHost, target, host, request } = visit;
+  if (canonicalHost === undefined || route.elsewhere === false || saysNothing(target.hostname)) return undefined;
+  // The body of a POST says whom it asks for, and who follows a 302 would send none (RFC 9110 §15.4.3).
+  const answered = host !== undefined || target.host === canonicalHost || request.method === 'POST';
+  if (target.scheme === 'https' && answered) return undefined;
+  const here = target.path + target.query;
+  const there = route.elsewhere?.(visit) ?? here;
+  const same = there === here && target.host.replace(/:443$/, '') === canonicalHost;
+  return same && saysHttps(request.headers) ? undefined : `https://${canonicalHost}${prefixOf(request)}${there}`;
+}
+
+/**
+ * Says a proxy, or the browser, that the client has used https? Whoever says so may be anybody, and all that it takes from them is a redirect that would lead
+ * to the very URL that was asked, again and again. Browsers send Fetch Metadata over protected connections only (Fetch Metadata, §2).
+ */
+function saysHttps(headers: Headers): boolean {
+  const said = (name: string, word: RegExp) => word.test(headers.get(name)?.slice(0, 1000) ?? '');
+  return (
+    said('X-Forwarded-Proto', /\bhttps\b/i) ||
+    said('Forwarded', /\bproto="?https\b/i) ||
+    said('X-Forwarded-Scheme', /\bhttps\b/i) ||
+    said('X-Forwarded-Ssl', /^on$/i) ||
+    said('Front-End-Https', /^on$/i) ||
+    headers.has('Sec-Fetch-Site')
+  );
+}
