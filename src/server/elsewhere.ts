@@ -15,8 +15,10 @@ export function elsewhereOf(route: Route, visit: Visit): string | undefined {
   if (target.scheme === 'https' && answered) return undefined;
   const here = target.path + target.query;
   const there = route.elsewhere?.(visit) ?? here;
-  const same = there === here && target.host.replace(/:443$/, '') === canonicalHost;
-  return same && saysHttps(request.headers) ? undefined : `https://${canonicalHost}${prefixOf(request)}${there}`;
+  const same = target.host.replace(/:443$/, '') === canonicalHost;
+  if (same && there === here && saysHttps(request.headers)) return undefined;
+  // Another host has its own paths.
+  return `https://${canonicalHost}${same ? prefixOf(request) : ''}${there}`;
 }
 
 /**

