@@ -16,23 +16,31 @@ export function elsewhereOf(route: Route, visit: Visit): string | undefined {
   const here = target.path + target.query;
   const there = route.elsewhere?.(visit) ?? here;
   const same = target.host.replace(/:443$/, '') === canonicalHost;
-  if (same && there === here && saysHttps(request.headers)) return undefined;
+  if (same && there === here && mayBeHttps(request.headers)) return undefined;
   // Another host has its own paths.
   return `https://${canonicalHost}${same ? prefixOf(request) : ''}${there}`;
 }
 
+/** Headers in which a proxy says that it is there, and nothing of the scheme. */
+const PROXY = ['X-Forwarded-For', 'X-Forwarded-Host', 'X-Forwarded-Server', 'X-Real-IP', 'Via'];
+
 /**
- * Says a proxy, or the browser, that the client has used https? Whoever says so may be anybody, and all that it takes from them is a redirect that would lead
- * to the very URL that was asked, again and again. Browsers send Fetch Metadata over protected connections only (Fetch Metadata, §2).
+ * May the client have used https all the same? A proxy or the browser says so (browsers send Fetch Metadata over protected connections only: Fetch Metadata, §2), or
+ * there is a proxy that does not say. Whoever says it may be anybody, and all that it takes from them is a redirect that would lead to the very URL that was asked, again
+ * and again.
  */
-function saysHttps(headers: Headers): boolean {
+function mayBeHttps(headers: Headers): boolean {
   const said = (name: string, word: RegExp) => word.test(headers.get(name)?.slice(0, 1000) ?? '');
-  return (
+  if (
     said('X-Forwarded-Proto', /\bhttps\b/i) ||
     said('Forwarded', /\bproto="?https\b/i) ||
     said('X-Forwarded-Scheme', /\bhttps\b/i) ||
     said('X-Forwarded-Ssl', /^on$/i) ||
     said('Front-End-Https', /^on$/i) ||
     headers.has('Sec-Fetch-Site')
-  );
+  ) {
+    return true;
+  }
+  const tells = ['X-Forwarded-Proto', 'Forwarded', 'X-Forwarded-Scheme', 'X-Forwarded-Ssl', 'Front-End-Https'];
+  return PROXY.some((name) => headers.has(name)) && !tells.some((name) => headers.has(name));
 }

@@ -109,6 +109,8 @@ describe('nobody is sent to the very URL that was asked', () => {
     { Forwarded: 'for=192.0.2.7;proto=https;host=config.example.net' },
     { 'X-Forwarded-Ssl': 'on' },
     { 'Sec-Fetch-Site': 'none' },
+    { 'X-Forwarded-For': '192.0.2.7' },
+    { Via: '1.1 proxy.example.net' },
   ])('by a proxy that nobody named, which says %j', async (headers) => {
     expect((await at(page, headers)).status).toBe(200);
     // At any other name there is a place to be sent to.
@@ -117,7 +119,11 @@ describe('nobody is sent to the very URL that was asked', () => {
   });
 
   test('who used plain HTTP is sent to the same at https', async () => {
-    for (const headers of [{}, { 'X-Forwarded-Proto': 'http' }, { 'X-Forwarded-Ssl': 'off' }]) {
+    for (const headers of [
+      {},
+      { 'X-Forwarded-Proto': 'http', 'X-Forwarded-For': '192.0.2.7' },
+      { 'X-Forwarded-Ssl': 'off' },
+    ]) {
       const { status, headers: told } = await at(page, headers as Record<string, string>);
       expect([status, told.get('Location')]).toEqual([302, page.replace('http:', 'https:')]);
     }
