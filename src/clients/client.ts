@@ -22,6 +22,8 @@ export interface Support {
   /** What it holds for, where not always. */
   readonly when?: keyof Catalogue['conditions'];
   readonly evidence: Evidence;
+  /** Is it so for this account? What `when` says, where a program can tell; absent: yes, or nobody can. */
+  readonly holds?: (account: Account) => boolean;
 }
 
 /** A text in plain words about one file: what it is (a short noun) and what to do with it (one or two sentences). */

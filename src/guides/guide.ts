@@ -47,8 +47,14 @@ interface StepPlan<Steps, Labels extends string> {
   /** A step for this role only, where the program asks for its first account in another way than for a further one. */
   readonly role?: Role;
   /** A step for some mailboxes only. */
-  readonly when?: (servers: Servers) => boolean;
+  readonly when?: (servers: Servers, account: Account) => boolean;
 }
+
+/** What a program asks for after it has read a code: a password, a sign-in on a page of the provider, or each of them for one of the servers. */
+export type Asks = 'password' | 'browser' | 'both';
+
+/** It finds another login; or it asks for one of two ways to sign in. */
+export type Misled = 'login' | 'signIn';
 
 interface Plan<Steps, Labels extends string> {
   /** Where they are not all of its client's. */
@@ -67,6 +73,12 @@ interface Plan<Steps, Labels extends string> {
   readonly boxes?: readonly (Labels & Field)[];
   /** Codes that the program scans. None where the account fits into none. */
   readonly codes?: (account: Account) => readonly Drawing[];
+  /** What it asks for after a code; absent: the password. */
+  readonly asks?: (account: Account) => Asks;
+  /** Does it find this account's settings by itself, where its words say how? Absent: yes. */
+  readonly finds?: (account: Account) => boolean;
+  /** In what it would mislead the person of this account where it finds settings by itself. */
+  readonly misled?: (account: Account) => Misled | undefined;
   readonly steps: readonly StepPlan<Steps, Labels>[];
 }
 
@@ -101,9 +113,11 @@ export interface GuideWords {
   readonly title: string;
   readonly about: string;
   /** To scan a code, where the program can: where to find it, then how it goes on. */
-  readonly code?: { readonly open: Readonly<Record<Role, Step>> } & Readonly<
-    Record<'scan' | 'password' | 'once', Step>
-  >;
+  readonly code?: { readonly open: Readonly<Record<Role, Step>> } & Readonly<Record<'scan' | 'once', Step>> & {
+      readonly asks: Readonly<Record<Asks, Step>>;
+    };
+  /** To say first to whom the program would mislead. */
+  readonly misled?: Readonly<Record<Misled, string>>;
   /** Where the program finds the settings by itself: what to do, and what to hold against the values below. */
   readonly automatic?: Step;
   /** The way to the first page, as a further account or as the first. */

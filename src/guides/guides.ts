@@ -119,7 +119,7 @@ function filesOf(
       const texts = textsOf(language);
       const signed = made.some((each) => each.signed === true);
       const { title, use } = format.purpose(texts, account, signed);
-      const versions = supportLines(format.support, texts);
+      const versions = supportLines(format.support, texts, account);
       return made.map(({ path }) => {
         const name = path.slice(client.id.length + 1);
         return { href: encodeURIComponent(name), path: name, title, use, versions };

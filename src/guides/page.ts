@@ -5,8 +5,17 @@ import type { Step, Trouble } from '../i18n/step.ts';
 import { identity, type Logins, loginsOf, serversByHand, serverTables } from '../page/account.ts';
 import { contentSecurityPolicy } from '../page/policy.ts';
 import { otherRole, type Served } from '../page/served.ts';
+import type { Drawing } from '../qr.ts';
 import { fieldContext, valuesFor } from './fields.ts';
-import { type Asked, type Field, type GuideWords, type ProgramGuide, type Servers, wordsOf } from './guide.ts';
+import {
+  type Asked,
+  type Asks,
+  type Field,
+  type GuideWords,
+  type ProgramGuide,
+  type Servers,
+  wordsOf,
+} from './guide.ts';
 import { serversFor, unsuitable } from './servers.ts';
 
 /** A file beside the page that does the work, or part of it. */
@@ -96,7 +105,7 @@ function stepsContext(
   const { guides } = texts;
   const value = valuesFor(guide, servers, account, words, texts);
   const planned = guide.steps.filter(
-    ({ role = account.role, when }) => role === account.role && (when?.(servers) ?? true),
+    ({ role = account.role, when }) => role === account.role && (when?.(servers, account) ?? true),
   );
   const byHand = [
     ...words.start[account.role].map((start) => ({ said: start, fields: [] })),
@@ -116,11 +125,14 @@ function stepsContext(
   const marked = (step: Step) => ({ ...stepContext(step), mayDiffer: !step.sure && !nowhereSure });
   const troubles = (list: readonly Trouble[]) => list.map(({ seen, help }) => ({ seen, ...marked(help) }));
   const codes = guide.codes?.(account) ?? [];
-  const automatic = words.automatic === undefined ? false : stepContext(words.automatic);
+  const finds = guide.finds?.(account) ?? true;
+  const automatic = finds && words.automatic !== undefined && stepContext(words.automatic);
+  const misled = guide.misled?.(account);
   return {
+    misled: misled !== undefined && (words.misled?.[misled] ?? false),
     fast: automatic !== false || files.length > 0 || codes.length > 0,
     fastTitle: guides.fast,
-    code: codeContext(words, account, codes, guides.qr({ address: account.displayAddress }), guides.scan),
+    code: codeContext(words, account, codes, guide.asks?.(account) ?? 'password', texts),
     files: files.map((file) => ({ ...file, open: texts.overview.open({ title: file.title }) })),
     fileLabel: texts.overview.file,
     automatic,
@@ -145,17 +157,17 @@ function stepsContext(
 
 function codeContext(
   { code }: GuideWords,
-  { role }: Account,
-  drawings: NonNullable<ReturnType<NonNullable<ProgramGuide['codes']>>>,
-  label: string,
-  title: string,
+  { role, displayAddress }: Account,
+  drawings: readonly Drawing[],
+  asks: Asks,
+  { guides }: Catalogue,
 ): Context | false {
   if (code === undefined || drawings.length === 0) return false;
   return {
-    title,
-    label,
+    title: guides.scan,
+    label: guides.qr({ address: displayAddress }),
     drawings: drawings.map(({ side, path }) => ({ side, path })),
-    steps: [code.open[role], code.scan, code.password, code.once].map(stepContext),
+    steps: [code.open[role], code.scan, code.asks[asks], code.once].map(stepContext),
   };
 }
 

@@ -156,7 +156,8 @@ export const en = {
   conditions: {
     otherLogin: 'login other than the address',
     oneLogin: 'one login for all servers',
-    passwordAndTls: 'when every server is encrypted and takes a password',
+    foundOnAndroid:
+      'with IMAP, when every IMAP and outgoing server is encrypted and takes a password; or OAuth 2.0 that is built into the app, then for reading and for sending',
     quoted: 'quotation marks in the address',
     accents: 'accents in the address',
     signedRsa: 'signed with an RSA key that a public authority certified: “Verified”',
@@ -346,8 +347,8 @@ export const en = {
       `the account ${value} needs ${bytes} bytes and a QR code holds ${most}: use the settings file account.k9s, or shorten the name`,
     'thunderbird.oauth2': ({ value }: Shown) =>
       `Thunderbird knows OAuth 2.0 only for a few large providers, and ${value} takes nothing else: let this server take a password too, or use the webmail if there is one`,
-    'thunderbird.misread': ({ value, read }: Shown & { read: string }) =>
-      `Thunderbird would make “${read}” of “${value}” in this file, where it changes numbers and replaces parts such as %EMAILADDRESS%: use user.js for this person, or another value`,
+    'thunderbird.misread': ({ value, read, program }: Shown & { read: string; program: string }) =>
+      `${program} would make “${read}” of “${value}” in this file, where numbers are changed and parts such as %EMAILADDRESS% replaced: use user.js or the QR code for this person, or another value`,
     'thunderbird.beyond-ascii': ({ value }: Shown) =>
       `“${value}” has letters beyond ASCII, which Thunderbird misreads in this file: let it set up the account with config-v1.1.xml`,
     'thunderbird.beyond-latin': ({ value }: Shown) =>
@@ -709,18 +710,24 @@ export const en = {
   },
 
   thunderbirdAndroid: {
-    code: {
-      title: 'QR code for Thunderbird for Android',
-      use: 'Show this picture on a computer or on paper; on the phone, in Thunderbird, choose Settings › Import settings › Scan QR code (at first start: Get started › Import settings, or Scan QR code), and type your password when the app asks for it. Scan it only once, because each time adds the account again; K-9 Mail has no scanner and takes the settings file.',
+    /** What the app wants after an import. */
+    asks: {
+      password: 'type your password when the app asks for it',
+      browser: 'sign in on the page that the app opens',
+      both: 'do both things that the app asks for: sign in on the page that it opens, and type your password (when it sets up the mailbox from the address alone, it asks for one of the two, and the other server stays closed)',
     },
+    code: ({ asks }: { asks: string }) => ({
+      title: 'QR code for Thunderbird for Android',
+      use: `Show this picture on a computer or on paper; on the phone, in Thunderbird, choose Settings › Import settings › Scan QR code (at first start: Get started › Import settings, or Scan QR code), and ${asks}. Scan it only once, because each time adds the account again; K-9 Mail has no scanner and takes the settings file.`,
+    }),
     picture: {
       title: 'The same QR code as a PNG picture',
       use: 'For a document, or for a program that shows no SVG pictures. It works in the same way.',
     },
-    file: {
+    file: ({ asks }: { asks: string }) => ({
       title: 'Settings file for Thunderbird and K-9 Mail',
-      use: 'Copy this file to the phone; tapping it does nothing, so choose Settings › Import settings › Select file in the app (at first start: Import K-9 settings, or Get started › Import your account settings now), and type your password when it asks for it. Import it only once, because each time adds the account again.',
-    },
+      use: `Copy this file to the phone; tapping it does nothing, so choose Settings › Import settings › Select file in the app (at first start: Import K-9 settings, or Get started › Import your account settings now), and ${asks}. Import it only once, because each time adds the account again.`,
+    }),
   },
 
   /** The pages that lead through a program step by step. */
@@ -1250,11 +1257,23 @@ export const en = {
             ),
           },
           scan: step('Hold the camera to the code below, and import the account that the app shows.'),
-          password: step(
-            'The app asks for your password. Type it, and tick this box so that it also serves for sending:',
-            'Use same password for outgoing server',
-          ),
+          asks: {
+            password: step(
+              'The app asks for your password. Type it, and tick this box so that it also serves for sending:',
+              'Use same password for outgoing server',
+            ),
+            browser: step('The app opens a page of your provider: sign in there.'),
+            both: step(
+              'The app opens a page of your provider, where you sign in, and asks for your password: do both.',
+            ),
+          },
           once: step('Scan the code only once: each time adds the account again.'),
+        },
+        misled: {
+          login:
+            'Set this mailbox up in “The fastest way”, not from your address alone: the app would find a user name that is not yours, and your password would be refused.',
+          signIn:
+            'Set this mailbox up in “The fastest way”, not from your address alone: the app would then ask you to sign in for receiving or for sending, and not for the other.',
         },
         start: {
           primary: [
@@ -1268,6 +1287,10 @@ export const en = {
         steps: {
           address: step('Type your address, then tap:', 'Next'),
           edit: step('If the app says “Configuration found”, look at it closely with:', 'Edit configuration'),
+          replace: step(
+            'If the app says “Configuration found”, what it has found is not yours: give no password there, but tap:',
+            'Edit configuration',
+          ),
           incoming: step('On the page “Incoming server settings”, enter these values, then tap:', 'Next'),
           outgoing: step('On the page “Outgoing server settings”, enter these values, then tap:', 'Next'),
           folders: step('If the app asks for special folders, leave them as they are, then tap:', 'Next'),

@@ -172,7 +172,7 @@ export const fr: Catalogue = {
   conditions: {
     otherLogin: t`identifiant différent de l'adresse`,
     oneLogin: t`un seul identifiant pour tous les serveurs`,
-    passwordAndTls: t`si chaque serveur est chiffré et accepte un mot de passe`,
+    foundOnAndroid: t`avec IMAP, si chaque serveur IMAP ou d'envoi est chiffré et accepte un mot de passe ; ou un OAuth 2.0 intégré à l'application, alors pour la réception et pour l'envoi`,
     quoted: t`guillemets dans l'adresse`,
     accents: t`accents dans l'adresse`,
     signedRsa: t`signé avec une clé RSA certifiée par une autorité publique : « Vérifié »`,
@@ -369,8 +369,8 @@ export const fr: Catalogue = {
       t`le compte ${value} demande ${bytes} octets et un code QR en contient ${most} : prenez le fichier de paramètres account.k9s, ou raccourcissez le nom`,
     'thunderbird.oauth2': ({ value }) =>
       t`Thunderbird ne connaît OAuth 2.0 que pour quelques grands fournisseurs, et ${value} n'accepte rien d'autre : autorisez aussi un mot de passe sur ce serveur, ou passez par le webmail s'il y en a un`,
-    'thunderbird.misread': ({ value, read }) =>
-      t`de « ${value} », Thunderbird ferait « ${read} » dans ce fichier, où il change les nombres et remplace des éléments comme %EMAILADDRESS% : prenez user.js pour cette personne, ou une autre valeur`,
+    'thunderbird.misread': ({ value, read, program }) =>
+      t`de « ${value} », ${program} ferait « ${read} » dans ce fichier, où des nombres changent et où des éléments comme %EMAILADDRESS% sont remplacés : prenez user.js ou le code QR pour cette personne, ou une autre valeur`,
     'thunderbird.beyond-ascii': ({ value }) =>
       t`« ${value} » contient des lettres hors de l'ASCII, que Thunderbird lit mal dans ce fichier : laissez-le configurer le compte avec config-v1.1.xml`,
     'thunderbird.beyond-latin': ({ value }) =>
@@ -720,18 +720,23 @@ export const fr: Catalogue = {
   },
 
   thunderbirdAndroid: {
-    code: {
-      title: t`Code QR pour Thunderbird pour Android`,
-      use: t`Affichez cette image sur un ordinateur ou imprimez-la ; sur le téléphone, dans Thunderbird, choisissez Paramètres › Importer les paramètres › Lire un code QR (à la première ouverture : Commencer › Importer les paramètres, ou Balayer le code QR), puis saisissez votre mot de passe quand l'application le demande. Ne lisez le code qu'une fois, car chaque lecture ajoute de nouveau le compte ; K-9 Mail n'a pas de lecteur de codes et prend le fichier de paramètres.`,
+    asks: {
+      password: t`saisissez votre mot de passe quand l'application le demande`,
+      browser: t`connectez-vous sur la page que l'application ouvre`,
+      both: t`faites les deux choses que l'application demande : connectez-vous sur la page qu'elle ouvre, et saisissez votre mot de passe (quand elle configure la boîte à partir de la seule adresse, elle n'en demande qu'une, et l'autre serveur reste fermé)`,
     },
+    code: ({ asks }) => ({
+      title: t`Code QR pour Thunderbird pour Android`,
+      use: t`Affichez cette image sur un ordinateur ou imprimez-la ; sur le téléphone, dans Thunderbird, choisissez Paramètres › Importer les paramètres › Lire un code QR (à la première ouverture : Commencer › Importer les paramètres, ou Balayer le code QR), puis ${asks}. Ne lisez le code qu'une fois, car chaque lecture ajoute de nouveau le compte ; K-9 Mail n'a pas de lecteur de codes et prend le fichier de paramètres.`,
+    }),
     picture: {
       title: t`Le même code QR en image PNG`,
       use: t`Pour un document, ou pour un logiciel qui n'affiche pas les images SVG. Il s'emploie de la même façon.`,
     },
-    file: {
+    file: ({ asks }) => ({
       title: t`Fichier de paramètres pour Thunderbird et K-9 Mail`,
-      use: t`Copiez ce fichier sur le téléphone ; le toucher ne sert à rien : dans l'application, choisissez Paramètres › Importer les paramètres › Sélectionner un fichier (à la première ouverture : Importer les paramètres de K-9, ou Commencer › Importez les paramètres de votre compte maintenant), puis saisissez votre mot de passe quand elle le demande. Ne l'importez qu'une fois, car chaque import ajoute de nouveau le compte.`,
-    },
+      use: t`Copiez ce fichier sur le téléphone ; le toucher ne sert à rien : dans l'application, choisissez Paramètres › Importer les paramètres › Sélectionner un fichier (à la première ouverture : Importer les paramètres de K-9, ou Commencer › Importez les paramètres de votre compte maintenant), puis ${asks}. Ne l'importez qu'une fois, car chaque import ajoute de nouveau le compte.`,
+    }),
   },
 
   guides: {
@@ -1268,11 +1273,21 @@ export const fr: Catalogue = {
             ),
           },
           scan: step(t`Visez le code ci-dessous et importez le compte que l'application affiche.`),
-          password: step(
-            t`L'application demande votre mot de passe. Saisissez-le et cochez cette case pour qu'il serve aussi à l'envoi :`,
-            t`Utiliser le même mot de passe pour le serveur sortant`,
-          ),
+          asks: {
+            password: step(
+              t`L'application demande votre mot de passe. Saisissez-le et cochez cette case pour qu'il serve aussi à l'envoi :`,
+              t`Utiliser le même mot de passe pour le serveur sortant`,
+            ),
+            browser: step(t`L'application ouvre une page de votre fournisseur : connectez-vous-y.`),
+            both: step(
+              t`L'application ouvre une page de votre fournisseur, où vous vous connectez, et demande votre mot de passe : faites les deux.`,
+            ),
+          },
           once: step(t`Ne lisez le code qu'une fois : chaque lecture ajoute de nouveau le compte.`),
+        },
+        misled: {
+          login: t`Configurez cette boîte par « Le plus rapide », et non à partir de votre seule adresse : l'application trouverait un nom d'utilisateur qui n'est pas le vôtre, et votre mot de passe serait refusé.`,
+          signIn: t`Configurez cette boîte par « Le plus rapide », et non à partir de votre seule adresse : l'application ne vous ferait alors vous authentifier que pour la réception ou pour l'envoi, et pas pour l'autre.`,
         },
         start: {
           primary: [
@@ -1287,6 +1302,10 @@ export const fr: Catalogue = {
           address: step(t`Saisissez votre adresse, puis touchez :`, t`Suivant`),
           edit: step(
             t`Si l'application dit « La configuration a été trouvée », regardez-la de près avec :`,
+            t`Modifier la configuration`,
+          ),
+          replace: step(
+            t`Si l'application dit « La configuration a été trouvée », ce qu'elle a trouvé n'est pas à vous : n'y donnez aucun mot de passe, mais touchez :`,
             t`Modifier la configuration`,
           ),
           incoming: step(

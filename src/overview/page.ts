@@ -59,12 +59,12 @@ export function overviewContext({
     ...identity(account, logins, texts),
     // The whole of it stands where it is needed: where one types.
     explanation: texts.onboarding.logins[logins.kind],
-    typing: logins.kind !== 'same' && page.logins[logins.kind]({ address: displayAddress, ...logins }),
+    typing: logins.kind !== 'same' && page.logins[logins.kind]({ address, ...logins }),
     otherLogins: others.some(({ login }) => login !== logins.incoming) && overview.otherLogins,
     devicesTitle: overview.devices,
     nothing: overview.nothing({ webmail: provider.webmail !== undefined }),
     devices: likelyFirst(offers.devices, served).map((device) => ({
-      ...deviceContext(device, texts),
+      ...deviceContext(device, account, texts),
       likely: device.device === served?.device && overview.likely,
     })),
     sitesTitle: overview.sites,
@@ -83,7 +83,7 @@ export function overviewContext({
     links: linksOf(account, texts, language),
     administratorsTitle: overview.administrators,
     administratorsIntro: overview.administratorsIntro,
-    administrators: offers.administrators.map((offer) => offerContext(offer, texts)),
+    administrators: offers.administrators.map((offer) => offerContext(offer, account, texts)),
     versionsTitle: overview.versions,
     administratorsLeftOut: missing.filter(({ forUser }) => !forUser),
     made: overview.made({ provider: provider.name }),
@@ -101,13 +101,15 @@ function pathOf(pages: Content['pages'], language: Language): string {
 }
 
 /** The programs of one device, those with pages first; of the others, the file to open first and then the rest. */
-function deviceContext({ device, name, offers, guides }: DeviceOffers, texts: Catalogue): Context {
+function deviceContext({ device, name, offers, guides }: DeviceOffers, account: Account, texts: Catalogue): Context {
   const clients = [...new Set([...guides, ...offers].map(({ client }) => client))];
   return {
     id: device,
     name,
     programs: clients.map((client) => {
-      const files = offers.filter((offer) => offer.client === client).map((offer) => offerContext(offer, texts));
+      const files = offers
+        .filter((offer) => offer.client === client)
+        .map((offer) => offerContext(offer, account, texts));
       const pages = guides.filter((guide) => guide.client === client).map((guide) => guideLink(guide, texts));
       const [first, ...others] = files;
       // A client that is called as its device says nothing; its one page or file does.
@@ -126,8 +128,9 @@ function guideLink({ path, title, unsuitable }: GuideOffer, { guides }: Catalogu
   return { href: hrefOf(path), title, note: unsuitable && guides.notFor };
 }
 
-function offerContext({ client, format, path, title, use }: Offer, texts: Catalogue) {
-  return { program: client.title, path, href: hrefOf(path), title, use, versions: supportLines(format.support, texts) };
+function offerContext({ client, format, path, title, use }: Offer, account: Account, texts: Catalogue) {
+  const versions = supportLines(format.support, texts, account);
+  return { program: client.title, path, href: hrefOf(path), title, use, versions };
 }
 
 function hrefOf(path: string): string {

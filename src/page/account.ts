@@ -46,7 +46,8 @@ export function identity(account: Account, logins: Logins, texts: Catalogue) {
             { label: page.loginOutgoing, login: outgoing },
           ]
         : [{ label: page.login, login: incoming }],
-    explanation: page.logins[kind]({ address: displayAddress, incoming, outgoing }),
+    // To be typed: some programs refuse the letters of an internationalised domain, and all take their ASCII form.
+    explanation: page.logins[kind]({ address, incoming, outgoing }),
     differs: kind !== 'same',
   };
 }

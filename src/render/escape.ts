@@ -14,6 +14,11 @@ const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 const PLAIN = /^[ !#-%(-;=?-~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd]*$/;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+/** Can XML 1.0 carry this text at all? */
+export function fitsXml(text: string): boolean {
+  return !NOT_XML.test(text);
+}
+
 /**
  * Text or quoted attribute value in XML 1.0. Line ends and tabs are references, or a parser would turn them into others (XML 1.0 §2.11, §3.3.3; the
  * last three by XML 1.1 §2.11, which xmldom follows always).

@@ -103,6 +103,8 @@ function integer(item: unknown): number {
 function singleLine(item: unknown): string {
   if (typeof item !== 'string') throw new Error('not a string');
   if (/[\r\n]/.test(item)) throw new Error('a line break');
+  // It writes what it has read into a settings file, and its serializer throws (XmlSettingWriter.kt, KXmlSerializer.writeEscaped).
+  if (/[^\t\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(item)) throw new Error('not a character of XML');
   return item;
 }
 
@@ -112,7 +114,7 @@ function portNumber(port: number): number {
 }
 
 /** HostNameUtils.isLegalHostName; dotted numbers are legal host names too. */
-function hostName(host: string): string {
+export function hostName(host: string): string {
   const label = '(?:[a-z0-9]|[a-z0-9][a-z0-9-]{0,61}[a-z0-9])';
   if (host.length > 255 || !new RegExp(`^(?:${label}\\.)*${label}\\.?$`, 'i').test(host)) throw new Error('not a host');
   return host;
@@ -165,10 +167,10 @@ export function readSettings(tree: unknown): {
     uuid,
     settings: new Map(values.map((each: Tree) => [String(each['@_key']), String(each['#text'])])),
     account: {
-      name: String(of.name),
+      name: text(of.name),
       incoming: settingsServer(child(of, 'incoming-server'), INCOMING),
       outgoing: settingsServer(child(of, 'outgoing-server'), OUTGOING),
-      identity: { email: importedAddress(String(identity.email)), name: String(identity.name ?? '') },
+      identity: { email: importedAddress(text(identity.email)), name: text(identity.name ?? '') },
     },
   };
 }
@@ -185,8 +187,14 @@ function settingsServer(server: Tree, types: readonly string[]): ReadServer {
     port: portNumber(Number(server.port)),
     security: known(SECURITY, server['connection-security']),
     authentication: known(AUTHENTICATION, server['authentication-type']),
-    username: String(server.username ?? ''),
+    username: singleLine(server.username ?? ''),
   };
+}
+
+/** A child element would cut it. */
+function text(value: unknown): string {
+  if (typeof value !== 'string') throw new Error('not a text');
+  return value;
 }
 
 function child(parent: unknown, name: string): Tree {

@@ -6,10 +6,10 @@ import { texts } from '../../src/i18n/index.ts';
 
 test('what is known of a product is said in the reader’s language', () => {
   expect(supportLines(isp.support, texts('fr')).at(-1)).toBe(
-    'ne fonctionne pas\u00a0: FairEmail, aerc (identifiant différent de l’adresse)\u202f; Geary (identifiant différent de l’adresse)',
+    'ne fonctionne pas\u00a0: FairEmail (identifiant différent de l’adresse)\u202f; Geary, aerc (identifiant différent de l’adresse)',
   );
   expect(supportLines(isp.support, texts('en')).at(-1)).toBe(
-    'does not work: FairEmail, aerc (login other than the address); Geary (login other than the address)',
+    'does not work: FairEmail (login other than the address); Geary, aerc (login other than the address)',
   );
 });
 

@@ -53,6 +53,45 @@ describe('a login that Thunderbird would change while reading autoconfig', () =>
   });
 });
 
+describe('a login that another reader of clientConfig would change', () => {
+  // The program is named that is the first to change it.
+  test.each([
+    ['%EMAILADDRESS%', 'Thunderbird'],
+    ['x%REALNAME%', 'Thunderbird'],
+    ['EVOLUTIONUSER', 'Evolution'],
+    ['evolutionuser42', 'Evolution'],
+    ['a.EvolutionUser@example.org', 'Evolution'],
+  ])('is refused for the server that is told the address: %s', (login, program) => {
+    const { leftOut } = render(accountOf({ login }), selectClients(clients, ['thunderbird']));
+    expect(leftOut.find(({ format }) => format === 'config')?.problem).toMatchObject({
+      code: 'thunderbird.misread',
+      details: { value: login, program },
+    });
+  });
+
+  test.each(['%emailaddress%', 'x%EmailDomain%', '%EMAIL%', '100%', '%EMAILADDRESS', 'EMAILADDRESS%'])(
+    'is written where no reader changes it: %s',
+    (login) => {
+      expect(filesOf(accountOf({ login })).config).toContain(`<username>${login}</username>`);
+    },
+  );
+
+  // Each program has an order of its own, and all but Evolution look again at what they have put in.
+  test.each([
+    ['%EMAILADDRESS%', 'Thunderbird for Android'],
+    ['x%EMAILADDRESS%y', 'Thunderbird for Android'],
+    ['%EMAILLOCALPART%', undefined],
+    ['%EMAILDOMAIN%', 'Thunderbird'],
+    ['%REALNAME%', 'Thunderbird'],
+    ['evolutionuser', undefined],
+    ['%emailaddress%', undefined],
+  ])('is refused for the domain’s file where the local part is %s', (local, program) => {
+    const account = accountOf({ address: `${local}@example.org` }, { login: '{local}@login.example.org' });
+    const { leftOut } = render(account, selectClients(clients, ['thunderbird']));
+    expect(leftOut.find(({ format }) => format === 'isp')?.problem.details.program).toBe(program);
+  });
+});
+
 describe('the file for the folder isp', () => {
   test('is the same for everybody of the domain', () => {
     const login = '{local}@login.example.org';
@@ -132,6 +171,7 @@ test('a provider’s name that no reader takes gives way to the short one', () =
   expect(displayName({ name: 'x'.repeat(60) })).toBe('x'.repeat(60));
   expect(displayName({ name: 'x'.repeat(61) })).toBe('Example');
   expect(displayName({ name: '%REALNAME%', shortName: '007' })).toBe('example.org');
+  expect(displayName({ name: 'Evolutionuser', shortName: '%EMAILDOMAIN%' })).toBe('example.org');
 });
 
 test.each([

@@ -11,7 +11,8 @@ import { guidePath, guidesOf, languagesOf } from '../../src/guides/guides.ts';
 import { unsuitable } from '../../src/guides/servers.ts';
 import { texts } from '../../src/i18n/index.ts';
 import { draw } from '../../src/qr.ts';
-import { fixture, fixtures, root } from '../fixtures.ts';
+import { resolve } from '../../src/resolve.ts';
+import { fixture, fixtures, makeProfile, readProfile, root } from '../fixtures.ts';
 import { attribute, byId, byTag, elements, pairs, readHtml as parse, textOf } from '../html.ts';
 
 interface Page<G extends Guide = Guide> {
@@ -254,7 +255,9 @@ describe('the guides for the clients of the CNRS procedure', () => {
     const { labels } = wordsOf(guide, texts(language));
     const [incoming, outgoing] = [account.incoming[0], account.outgoing[0]];
     return guide.steps
-      .filter(({ role = account.role, when }) => role === account.role && (when?.({ incoming, outgoing }) ?? true))
+      .filter(
+        ({ role = account.role, when }) => role === account.role && (when?.({ incoming, outgoing }, account) ?? true),
+      )
       .flatMap(({ fields = [] }) => fields)
       .map((each) => (typeof each === 'string' ? ([each, each] as const) : each))
       .map(([field, key]) => ({ field, label: labels[key] ?? '' }));
@@ -417,6 +420,63 @@ describe('the guides for Android', () => {
     expect(textOf(document)).toContain('plain ASCII');
     expect(elements(document, (each) => attribute(each, 'class') === 'qr')).toEqual([]);
   });
+});
+
+describe('whom the search by address would mislead', () => {
+  const notices = (document: Tree.Document) =>
+    elements(document, (each) => attribute(each, 'class') === 'notice').map((each) => textOf(each));
+  /** The page of an account that is none of the fixtures. */
+  const pageOf = (account: Account, id: GuideId) => {
+    const found = makeBundle(account, clients).artifacts.find(({ path }) => path.endsWith(`/${id}.html`));
+    return parse(new TextDecoder().decode(found?.bytes));
+  };
+  const misled = 'not from your address alone';
+
+  test('are led to the code or the file by the page for Thunderbird on Android', () => {
+    const own = page('own-login', 'thunderbird-android');
+    expect(notices(own).at(-1)).toContain(misled);
+    expect(textOf(own)).toContain('what it has found is not yours');
+    expect(offered('own-login', 'thunderbird-android')).toEqual(['account.k9s']);
+    expect(byTag(own, 'svg').some((each) => attribute(each, 'class') === 'qr')).toBe(true);
+    expect(textOf(page('plain', 'thunderbird-android'))).not.toContain(misled);
+    const account = resolve({ address: '%EMAILADDRESS%@cnrs.fr' }, [readProfile('cnrs')]).account;
+    expect(textOf(pageOf({ ...account, language: 'en' }, 'thunderbird-android'))).toContain(misled);
+  });
+
+  test('are told by Thunderbird on computers to type the values, and others to let it search', () => {
+    const search = 'Let the program find the settings';
+    expect(textOf(page('plain', 'thunderbird'))).toContain(search);
+    expect(textOf(page('own-login', 'thunderbird'))).not.toContain(search);
+    expect(entered(page('own-login', 'thunderbird'), 'Username')).toEqual([
+      'm.sklodowska@ods.services',
+      'm.sklodowska@ods.services',
+    ]);
+  });
+
+  test('are told where the app would ask for one of two ways to sign in', () => {
+    const both = {
+      host: 'imap.gmail.com',
+      security: 'tls' as const,
+      authentication: ['oauth2' as const, 'password' as const],
+    };
+    const profile = makeProfile({ incoming: [{ protocol: 'imap', ...both }] });
+    const { account } = resolve({ address: 'ann@example.org' }, [profile]);
+    const shown = pageOf(account, 'thunderbird-android');
+    expect(notices(shown).at(-1)).toContain('sign in for receiving or for sending, and not for the other');
+    expect(textOf(shown)).toContain('where you sign in, and asks for your password: do both');
+    expect(textOf(shown)).not.toContain('Use same password for outgoing server');
+  });
+});
+
+test('what is to be typed is never in letters that a program refuses', () => {
+  for (const { account, html, language } of pages.filter(({ name }) => name === 'idn')) {
+    const { address, displayAddress } = account;
+    expect(address).not.toBe(displayAddress);
+    const said = textOf(readHtml(html)).replaceAll('\u00a0', ' ');
+    const [open, close] = language === 'fr' ? ['« ', ' »'] : ['“', '”'];
+    expect(said).not.toContain(`${open}${displayAddress}${close}`);
+  }
+  expect(textOf(page('idn', 'thunderbird-android'))).toContain(`type “${fixture('idn').address}”`);
 });
 
 describe('the guide for the webmail', () => {

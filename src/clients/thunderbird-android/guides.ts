@@ -1,7 +1,8 @@
 import { defineGuide, type Guide } from '../../guides/guide.ts';
 import { draw } from '../../qr.ts';
+import { findsLogins } from './discovery.ts';
 import { payloads, refusesPayload } from './payload.ts';
-import { refusesForFile } from './servers.ts';
+import { asksFor, refusesForFile } from './servers.ts';
 
 const incoming = ['incomingHost', 'incomingSecurity', 'incomingPort'] as const;
 const outgoing = ['outgoingHost', 'outgoingSecurity', 'outgoingPort'] as const;
@@ -14,9 +15,12 @@ export const guides: readonly Guide[] = [
     // The code is drawn on the page.
     files: () => ['k9s'],
     codes: (account) => (refusesPayload(account) === undefined ? payloads([account]).map(draw) : []),
+    asks: asksFor,
+    misled: (account) => (findsLogins(account) ? (asksFor(account) === 'both' ? 'signIn' : undefined) : 'login'),
     steps: [
       { words: 'address', fields: ['address'] },
-      { words: 'edit' },
+      { words: 'edit', when: (_, account) => findsLogins(account) },
+      { words: 'replace', when: (_, account) => !findsLogins(account) },
       {
         words: 'incoming',
         fields: ['protocol', ...incoming, 'incomingAuthentication', 'incomingLogin', 'incomingPassword'],

@@ -5,7 +5,7 @@ import { drawPng, drawSvg } from '../../qr.ts';
 import { defineClient, defineFormat, type File } from '../client.ts';
 import { guides } from './guides.ts';
 import { payloads, refusesPayload } from './payload.ts';
-import { type Choice, choose, refusesForFile, security } from './servers.ts';
+import { asksFor, type Choice, choose, refusesForFile, refusesLines, security } from './servers.ts';
 
 /** As the app sets it for an account made by hand: with IMAP a deleted message goes from the server too, with POP3 it stays (DefaultDeletePolicyProvider.kt). */
 const deletePolicy = { imap: 'DELETE', pop3: 'NEVER' } as const;
@@ -31,7 +31,7 @@ export const thunderbirdAndroid = defineClient({
       ...code,
       id: 'qr',
       mediaType: 'image/svg+xml',
-      purpose: (texts) => texts.thunderbirdAndroid.code,
+      purpose: ({ thunderbirdAndroid: { code, asks } }, account) => code({ asks: asks[asksFor(account)] }),
       files: (account) => pictures([account], 'svg', drawSvg),
     }),
     defineFormat({
@@ -52,10 +52,10 @@ export const thunderbirdAndroid = defineClient({
         { product: 'Thunderbird for Android', evidence: 'documented' },
         { product: 'K-9 Mail', evidence: 'documented' },
       ],
-      purpose: (texts) => texts.thunderbirdAndroid.file,
+      purpose: ({ thunderbirdAndroid: { file, asks } }, account) => file({ asks: asks[asksFor(account)] }),
       refuses: (account) => {
         const choices = choose(account);
-        return refusesForFile(account) ?? ('code' in choices ? choices : undefined);
+        return refusesForFile(account) ?? ('code' in choices ? choices : refusesLines(choices));
       },
       fileName: () => 'account.k9s',
       context: (account) => {

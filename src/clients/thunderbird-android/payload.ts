@@ -1,5 +1,6 @@
 import type { Account } from '../../account.ts';
 import { type Problem, problem, UnrepresentableError } from '../../errors.ts';
+import { fitsXml } from '../../render/escape.ts';
 import { type Choice, choose, refusesForCode, security } from './servers.ts';
 
 /**
@@ -54,6 +55,11 @@ function entryOf(account: Account, most: number): string | Problem {
   if ('code' in choices) return choices;
   const { incoming, outgoing } = choices;
   const { address, name = '', provider } = account;
+  const unreadable = [incoming.login, outgoing.login, provider.shortName, address, name].find(
+    (text) => !isReadable(text),
+  );
+  if (unreadable !== undefined)
+    return problem('value.unrepresentable', { notation: 'XML', value: JSON.stringify(unreadable) });
   const entry = [
     [IMAP_OR_POP3[incoming.server.protocol], ...connection(incoming), provider.shortName],
     // One group: the app imports the first and no other.
@@ -70,6 +76,14 @@ function entryOf(account: Account, most: number): string | Problem {
   const bytes = textOf(most, most, [text]).length;
   if (bytes <= LIMIT.bytes) return text;
   return problem('thunderbird-android.too-long', { value: address, bytes, most: LIMIT.bytes });
+}
+
+/**
+ * The app makes a settings file of what it scans, and its XML writer throws for what XML has no character for, where nothing catches that; with a line break
+ * it refuses the code. (Seen when its code was run: QrCodePayloadValidator.kt, XmlSettingWriter.kt.)
+ */
+function isReadable(text: string): boolean {
+  return fitsXml(text) && !/[\r\n]/.test(text);
 }
 
 function connection({ server, authentication, login }: Choice<Account['outgoing'][0]>): (string | number)[] {

@@ -1,5 +1,6 @@
 import type { Account, Authentication, IncomingServer, OutgoingServer, Security, Server } from '../../account.ts';
 import { type Problem, problem } from '../../errors.ts';
+import type { Asks } from '../../guides/guide.ts';
 import { candidates, usableServers } from '../usable-servers.ts';
 
 /** What the app's two notations, the QR code and the settings file, call a word of ours. */
@@ -44,6 +45,11 @@ const builtIn: ReadonlySet<string> = new Set([
   'mail.thundermail.com',
 ]);
 
+/** Can the app sign in to this host with OAuth 2.0? */
+export function hasBuiltInOAuth2(host: string): boolean {
+  return builtIn.has(host);
+}
+
 /** A server and the way in which the app proves the login to it. */
 export interface Choice<S extends Server> {
   readonly server: S;
@@ -75,13 +81,32 @@ function first<S extends Server>(servers: readonly S[]): Choice<S> | undefined {
 }
 
 function methodOf({ authentication, host }: Server): Authentication | undefined {
-  return authentication.find((each) => mechanism[each] !== undefined && (each !== 'oauth2' || builtIn.has(host)));
+  return authentication.find((each) => mechanism[each] !== undefined && (each !== 'oauth2' || hasBuiltInOAuth2(host)));
 }
 
 function withoutSignIn(servers: readonly Server[]): Problem {
   const methods = [...new Set(servers.flatMap(({ authentication }) => authentication))];
   const hosts = servers.map(({ host }) => host);
   return problem('thunderbird-android.sign-in', { value: hosts.join(', '), methods: methods.join(', ') });
+}
+
+/** What the app asks a person for after an import. */
+export function asksFor(account: Account): Asks {
+  const choices = choose(account);
+  if ('code' in choices) return 'password';
+  const [reading, sending] = [choices.incoming, choices.outgoing].map(({ authentication }) => authentication);
+  const browser = [reading, sending].map((each) => each === mechanism.oauth2);
+  if (!browser.includes(true)) return 'password';
+  // A server that asks for nothing is no second way.
+  return browser.every(Boolean) || sending === mechanism.none ? 'browser' : 'both';
+}
+
+/** The importer takes names of several lines, but no such login (ServerSettings; seen when its code was run). */
+export function refusesLines({ incoming, outgoing }: Choices): Problem | undefined {
+  const broken = [incoming.login, outgoing.login].find((login) => /[\r\n]/.test(login));
+  return broken === undefined
+    ? undefined
+    : problem('value.unrepresentable', { notation: '.k9s', value: JSON.stringify(broken) });
 }
 
 /** RFC 5322 atext, as both validators of the app have it, and a last label that starts with a letter (EmailAddressParser.kt, EmailAddressValidator.kt). */

@@ -3,7 +3,7 @@ import { type Problem, problem } from '../../errors.ts';
 import { spoken } from '../../i18n/localized.ts';
 import type { Context } from '../client.ts';
 import { usableServers } from '../usable-servers.ts';
-import { readBack } from './autoconfig-text.ts';
+import { misreading, type Reader, readers } from './autoconfig-text.ts';
 import { usable } from './oauth2.ts';
 
 const socketType = { tls: 'SSL', starttls: 'STARTTLS', none: 'plain' } as const satisfies Record<Security, string>;
@@ -30,7 +30,7 @@ const NAME_LIMIT = 60;
  */
 export function clientConfig(account: Account, username: (server: Server) => string): Context {
   const { provider, domain } = account;
-  const incoming = listed(account.incoming);
+  const { incoming, outgoing } = listedServers(account, username);
   const common = (server: Server) => ({
     hostname: server.host,
     port: server.port,
@@ -40,21 +40,25 @@ export function clientConfig(account: Account, username: (server: Server) => str
     // Delta Chat drops the server and Thunderbird for Android the file. With `none`, Thunderbird does not use it.
     username: username(server),
   });
-  const [imap, pop3] = (['imap', 'pop3'] as const).map((type) =>
-    incoming.filter(({ protocol }) => protocol === type).map((server) => ({ type, ...common(server) })),
-  );
   return {
     domain,
     displayName: displayName(account),
     displayShortName: provider.shortName,
-    incoming: [...(imap ?? []), ...(pop3 ?? [])],
-    outgoing: outgoingOf(account, username).map(common),
+    incoming: incoming.map((server) => ({ type: server.protocol, ...common(server) })),
+    outgoing: outgoing.map(common),
     documentation: provider.documentation.map(({ url, title }) => ({
       url,
       titles: provider.languages.map((language) => ({ language, text: spoken(title, language).text })),
     })),
     webmail: provider.webmail ?? false,
   };
+}
+
+/** The servers that stand in the file, in their order. */
+export function listedServers(account: Account, username: (server: Server) => string) {
+  const incoming = listed(account.incoming);
+  const [imap, pop3] = (['imap', 'pop3'] as const).map((type) => incoming.filter(({ protocol }) => protocol === type));
+  return { incoming: [...(imap ?? []), ...(pop3 ?? [])], outgoing: outgoingOf(account, username) };
 }
 
 /**
@@ -75,19 +79,24 @@ function listed<S extends Server>(servers: readonly S[]): readonly S[] {
 /** The provider's name becomes the description of the outgoing server: what cannot be one gives way to the short name, and that to the domain. */
 function displayName(account: Account): string {
   const { name, shortName } = account.provider;
-  const fits = (text: string) => [...text].length <= NAME_LIMIT && readBack(text, account) === text;
+  const among = [...readers.person, ...readers.domain];
+  const fits = (text: string) => [...text].length <= NAME_LIMIT && misreading(text, text, account, among) === undefined;
   return [name, shortName].find(fits) ?? account.domain;
 }
 
-/** A file from which Thunderbird would read another host or login than the account's is not written. */
-export function refusesMisreading(account: Account, username: (server: Server) => string): Problem | undefined {
+/** A file from which one of its readers would read another host or login than the account's is not written. */
+export function refusesMisreading(
+  account: Account,
+  username: (server: Server) => string,
+  among: readonly Reader[],
+): Problem | undefined {
   for (const server of [...listed<Server>(account.incoming), ...listed<Server>(account.outgoing)]) {
     for (const [value, text] of [
       [server.host, server.host],
       [server.login, username(server)],
     ] as const) {
-      const read = readBack(text, account);
-      if (read !== value) return problem('thunderbird.misread', { value, read });
+      const misread = misreading(text, value, account, among);
+      if (misread !== undefined) return problem('thunderbird.misread', { value, ...misread });
     }
   }
   return undefined;

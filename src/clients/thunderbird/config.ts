@@ -1,6 +1,6 @@
 import type { Account, Login } from '../../account.ts';
 import { defineFormat } from '../client.ts';
-import { readBack, variables } from './autoconfig-text.ts';
+import { misreading, readers, variables } from './autoconfig-text.ts';
 import { refusesCharacters } from './characters.ts';
 import { clientConfig, refusesMisreading } from './client-config.ts';
 import { refusesOAuth2 } from './oauth2.ts';
@@ -17,25 +17,26 @@ export const config = defineFormat({
     { product: 'Evolution', evidence: 'documented' },
     { product: 'Nextcloud Mail', evidence: 'documented' },
     { product: 'Delta Chat', evidence: 'documented' },
-    { product: 'aerc', evidence: 'documented' },
     // It takes the last login of the file for all servers (EmailProvider.java).
     { product: 'FairEmail', when: 'oneLogin', evidence: 'documented' },
     // They do not tell the server the address, so they are given the file with variables: format `isp`.
     { product: 'Thunderbird for Android, K-9 Mail', evidence: 'refused' },
     { product: 'KMail', evidence: 'refused' },
-    // Takes the servers, but proposes the address as login.
-    { product: 'Geary', when: 'otherLogin', evidence: 'refused' },
+    // They take the servers, but put the address in as the login (Geary, accounts-autoconfig.vala; aerc since 0.21, its wizard).
+    { product: 'Geary, aerc', when: 'otherLogin', evidence: 'refused' },
   ],
   purpose: (texts) => texts.thunderbird.config,
   fileName: () => 'config-v1.1.xml',
   refuses: (account) =>
-    refusesOAuth2(account) ?? refusesCharacters(account, 'set-up') ?? refusesMisreading(account, usernames(account)),
+    refusesOAuth2(account) ??
+    refusesCharacters(account, 'set-up') ??
+    refusesMisreading(account, usernames(account), readers.person),
   context: (account) => clientConfig(account, usernames(account)),
 });
 
-/** The login itself; or, where Thunderbird would misread that, a variable which gives it: so `007` comes through where it is the local part. */
+/** The login itself; or, where a reader would misread that, a variable which gives it: so `007` comes through where it is the local part. */
 function usernames(account: Account) {
-  const gives = (login: string) => (text: string) => readBack(text, account) === login;
+  const gives = (login: string) => (text: string) => misreading(text, login, account, readers.person) === undefined;
   return ({ login }: Login): string =>
     gives(login)(login) ? login : (Object.values(variables).find(gives(login)) ?? login);
 }

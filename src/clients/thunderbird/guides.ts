@@ -1,4 +1,6 @@
 import { defineGuide, type Guide } from '../../guides/guide.ts';
+import { config } from './config.ts';
+import { ownLogin } from './isp.ts';
 
 const incoming = [
   ...(['protocol', 'incomingHost', 'incomingPort', 'incomingSecurity'] as const),
@@ -13,6 +15,8 @@ const outgoing = [
 export const guides: readonly Guide[] = [
   defineGuide('thunderbird', {
     signIn: ['password', 'cram-md5'],
+    // A server answers by rule: whose login is their own would be given somebody's.
+    finds: (account) => ownLogin(account) === undefined && config.refuses(account) === undefined,
     steps: [
       { words: 'address', fields: ['name', 'address'] },
       { words: 'incoming', fields: incoming },

@@ -2,9 +2,10 @@ import type { Account, Login } from '../../account.ts';
 import { type Problem, problem } from '../../errors.ts';
 import { substitute } from '../../rule.ts';
 import { defineFormat } from '../client.ts';
-import { variables } from './autoconfig-text.ts';
+import { discoveryFault } from '../thunderbird-android/discovery.ts';
+import { readers, variables } from './autoconfig-text.ts';
 import { refusesCharacters } from './characters.ts';
-import { clientConfig, refusesMisreading } from './client-config.ts';
+import { clientConfig, listedServers, refusesMisreading } from './client-config.ts';
 import { refusesOAuth2 } from './oauth2.ts';
 
 /**
@@ -19,15 +20,20 @@ export const isp = defineFormat({
   support: [
     { product: 'Thunderbird 153', evidence: 'tested' },
     { product: 'Thunderbird 149–156', evidence: 'documented' },
-    // From a server only. The first takes no file in which a server is unprotected, or offers only a sign-in that it does not know.
-    { product: 'Thunderbird for Android, K-9 Mail', when: 'passwordAndTls', evidence: 'documented' },
+    // From a server only.
+    {
+      product: 'Thunderbird for Android, K-9 Mail',
+      when: 'foundOnAndroid',
+      evidence: 'documented',
+      holds: (account) => discoveryFault(listedServers(account, usernames(account))) === undefined,
+    },
     { product: 'Evolution', evidence: 'documented' },
     { product: 'KMail', evidence: 'documented' },
     { product: 'Nextcloud Mail', evidence: 'documented' },
     { product: 'Delta Chat', evidence: 'documented' },
-    // They know no variable inside a longer text (FairEmail, Misc.java; aerc, lib/autoconfig).
-    { product: 'FairEmail, aerc', when: 'otherLogin', evidence: 'refused' },
-    { product: 'Geary', when: 'otherLogin', evidence: 'refused' },
+    // The first knows no variable inside a longer text (Misc.java), the others put the address in as the login (see `config`).
+    { product: 'FairEmail', when: 'otherLogin', evidence: 'refused' },
+    { product: 'Geary, aerc', when: 'otherLogin', evidence: 'refused' },
   ],
   purpose: ({ thunderbird }, { domain }) => thunderbird.isp({ file: `${domain}.xml`, domain }),
   fileName: ({ domain }) => `${domain}.xml`,
@@ -35,7 +41,7 @@ export const isp = defineFormat({
     refusesOAuth2(account) ??
     refusesCharacters(account, 'set-up') ??
     refusesOwnLogin(account) ??
-    refusesMisreading(account, usernames(account)),
+    refusesMisreading(account, usernames(account), readers.domain),
   context: (account) => clientConfig(account, usernames(account)),
 });
 
@@ -44,7 +50,12 @@ function usernames({ domain }: Account) {
   return ({ login, loginRule }: Login): string => substitute(loginRule ?? login, { ...variables, domain });
 }
 
-function refusesOwnLogin({ incoming, outgoing }: Account): Problem | undefined {
-  const own = [...incoming, ...outgoing].find(({ loginRule }) => loginRule === undefined);
-  return own === undefined ? undefined : problem('thunderbird.own-login', { value: own.login });
+function refusesOwnLogin(account: Account): Problem | undefined {
+  const own = ownLogin(account);
+  return own === undefined ? undefined : problem('thunderbird.own-login', { value: own });
+}
+
+/** The login of this person that no rule gives. */
+export function ownLogin({ incoming, outgoing }: Account): string | undefined {
+  return [...incoming, ...outgoing].find(({ loginRule }) => loginRule === undefined)?.login;
 }
