@@ -502,7 +502,7 @@ export const en = {
     /** The account that Thunderbird has for folders on the computer, as Thunderbird calls it. */
     localFolders: 'Local Folders',
     userJs: (of: UserJs) => {
-      const fresh = `Only for a Thunderbird that has no account yet: in its menu Help, Troubleshooting Information, open the profile folder; quit Thunderbird; put user.js there; start Thunderbird and give the password of ${of.address} when it asks; then delete user.js.`;
+      const fresh = `Only for a Thunderbird that has no account yet: in its menu Help, Troubleshooting Information, open the profile folder; quit Thunderbird; put user.js there; start Thunderbird and give the password of ${of.address} when it asks; then delete user.js. (Where no folder opens, on Linux: profiles are in ~/.thunderbird; of a Snap in ~/snap/thunderbird/common/.thunderbird, of a Flatpak in ~/.var/app/net.thunderbird.Thunderbird/.thunderbird or, older, ~/.var/app/org.mozilla.Thunderbird/.thunderbird.)`;
       const servers = `with the incoming server ${of.incoming}, login ${of.incomingLogin}, and the outgoing server ${of.outgoing}, ${of.outgoingLogin === '' ? 'without authentication' : `login ${of.outgoingLogin}`}`;
       return {
         title: 'Account for a new Thunderbird',
@@ -523,11 +523,11 @@ export const en = {
     },
     isp: ({ file, domain }: { file: string; domain: string }) => ({
       title: `Configuration for every Thunderbird of ${domain}`,
-      use: `Put ${file} into the folder isp beside the program, for example /usr/lib/thunderbird/isp or C:\\Program Files\\Mozilla Thunderbird\\isp: who then types an address in ${domain} gets servers and login filled in. It also serves on an autoconfig server that is not told the address. It names nobody.`,
+      use: `Put ${file} into the folder isp beside the program, for example /usr/lib/thunderbird/isp or C:\\Program Files\\Mozilla Thunderbird\\isp: who then types an address in ${domain} gets servers and login filled in. The program folder of a Snap, a Flatpak or an app from a store cannot be written to: there, only a server helps. The file also serves on an autoconfig server that is not told the address. It names nobody.`,
     }),
     managed: {
       title: 'Account on a computer that you manage',
-      use: 'For the computer of this one person: put thunderbird.cfg beside the program (on a Mac, into Thunderbird.app/Contents/Resources) and autoconfig.js into the folder defaults/pref there. At every start Thunderbird adds the account after those that the person has; these and the default account stay as they are.',
+      use: 'For the computer of this one person: put thunderbird.cfg beside the program (on a Mac, into Thunderbird.app/Contents/Resources) and autoconfig.js into the folder defaults/pref there. At every start Thunderbird adds the account after those that the person has; these and the default account stay as they are. On Linux, version 153 also takes thunderbird.cfg from /etc/thunderbird and autoconfig.js from /etc/thunderbird/defaults/pref; version 140 takes only the second from there. A Snap or a Flatpak has a program folder that cannot be written to: a Snap may look in /etc/thunderbird (nobody has checked), a Flatpak in /app/etc/thunderbird, which only an extension of it can bring.',
     },
     managedComments: ({ address }: { address: string }) => [
       `Adds the account ${address} at every start, if it is not there. The other accounts and the default account stay as they are.`,
@@ -535,7 +535,7 @@ export const en = {
     ],
     managedLoader: {
       title: 'Switch for thunderbird.cfg',
-      use: 'Belongs into the folder defaults/pref of the program: makes Thunderbird run thunderbird.cfg.',
+      use: 'Belongs into the folder defaults/pref of the program, or on Linux into /etc/thunderbird/defaults/pref: makes Thunderbird run thunderbird.cfg.',
     },
     managedRemoval: {
       title: 'Removal of the account from a computer that you manage',
@@ -1995,7 +1995,7 @@ export const en = {
   clawsMail: {
     install: {
       title: 'Set-up for Claws Mail',
-      use: 'Close Claws Mail, open a terminal in this folder and run: sh install.sh. It adds the account beside those that you have, which stay as they are, and keeps a backup. Then start Claws Mail; it asks for your password. Run it again after a change of servers.',
+      use: 'Close Claws Mail, open a terminal in this folder and run: sh install.sh. It adds the account beside those that you have, which stay as they are, and keeps a backup. Then start Claws Mail; it asks for your password. Run it again after a change of servers. A Claws Mail from Flathub keeps its accounts in ~/.var/app/org.claws_mail.Claws-Mail, where this script does not go: set that one up by hand.',
     },
     remove: {
       title: 'Removal from Claws Mail',
@@ -2018,7 +2018,7 @@ export const en = {
   evolution: {
     install: {
       title: 'Set-up for Evolution',
-      use: 'Close Evolution, open a terminal in this folder and run: sh install.sh. It adds the account beside those that you have. Evolution asks for your password, and keeps it in the keyring if you want. Run it again after a change of servers.',
+      use: 'Close Evolution, open a terminal in this folder and run: sh install.sh. It adds the account beside those that you have. Evolution asks for your password, and keeps it in the keyring if you want. Run it again after a change of servers. An Evolution from Flathub keeps its accounts in ~/.var/app/org.gnome.Evolution, where this script does not go: set that one up by hand.',
     },
     remove: {
       title: 'Removal from Evolution',
@@ -2026,7 +2026,7 @@ export const en = {
     },
     autoconfig: {
       title: 'Account for Evolution on a computer that you manage',
-      use: 'For the computer of this one person: copy the three files of the folder autoconfig to /etc/xdg/evolution-data-server/autoconfig. Everybody who uses the computer gets the account at the next login; a file that you replace is taken over, and where you delete them, the account goes.',
+      use: 'For the computer of this one person: copy the three files of the folder autoconfig to /etc/xdg/evolution-data-server/autoconfig. Everybody who uses the computer gets the account at the next login; a file that you replace is taken over, and where you delete them, the account goes. An Evolution from Flathub does not look there.',
     },
     script: {
       installed: ({ address }: Address) =>
@@ -2037,7 +2037,7 @@ export const en = {
   geary: {
     install: {
       title: 'Set-up for Geary',
-      use: 'Close Geary, open a terminal in this folder and run: sh install.sh. It adds the account behind those that you have. Geary asks for your password and keeps it in the keyring. Run it again after a change of servers.',
+      use: 'Close Geary, open a terminal in this folder and run: sh install.sh. It adds the account behind those that you have. Geary asks for your password and keeps it in the keyring. Run it again after a change of servers. A Geary from Flathub keeps its accounts in ~/.var/app/org.gnome.Geary, where this script does not go: add the account in Geary, with the values for typing by hand.',
     },
     remove: {
       title: 'Removal from Geary',

@@ -518,7 +518,7 @@ export const fr: Catalogue = {
   thunderbird: {
     localFolders: t`Dossiers locaux`,
     userJs: (of) => {
-      const fresh = t`Seulement pour un Thunderbird qui n'a encore aucun compte : dans son menu Aide, Informations de dépannage, ouvrez le dossier de profil ; quittez Thunderbird ; déposez-y user.js ; démarrez Thunderbird et donnez le mot de passe de ${of.address} quand il le demande ; supprimez ensuite user.js.`;
+      const fresh = t`Seulement pour un Thunderbird qui n'a encore aucun compte : dans son menu Aide, Informations de dépannage, ouvrez le dossier de profil ; quittez Thunderbird ; déposez-y user.js ; démarrez Thunderbird et donnez le mot de passe de ${of.address} quand il le demande ; supprimez ensuite user.js. (Si aucun dossier ne s'ouvre, sous Linux : les profils sont dans ~/.thunderbird ; ceux d'un Snap dans ~/snap/thunderbird/common/.thunderbird, ceux d'un Flatpak dans ~/.var/app/net.thunderbird.Thunderbird/.thunderbird ou, plus anciens, ~/.var/app/org.mozilla.Thunderbird/.thunderbird.)`;
       const servers = t`avec le serveur de réception ${of.incoming}, identifiant ${of.incomingLogin}, et le serveur d'envoi ${of.outgoing}, ${of.outgoingLogin === '' ? t`sans authentification` : t`identifiant ${of.outgoingLogin}`}`;
       return {
         title: t`Compte pour un Thunderbird neuf`,
@@ -539,11 +539,11 @@ export const fr: Catalogue = {
     },
     isp: ({ file, domain }) => ({
       title: t`Configuration pour tous les Thunderbird de ${domain}`,
-      use: t`Mettez ${file} dans le dossier isp, à côté du programme, par exemple /usr/lib/thunderbird/isp ou C:\\Program Files\\Mozilla Thunderbird\\isp : qui saisit ensuite une adresse en ${domain} trouve serveurs et identifiant déjà remplis. Il convient aussi à un serveur autoconfig auquel l'adresse n'est pas transmise. Il ne nomme personne.`,
+      use: t`Mettez ${file} dans le dossier isp, à côté du programme, par exemple /usr/lib/thunderbird/isp ou C:\\Program Files\\Mozilla Thunderbird\\isp : qui saisit ensuite une adresse en ${domain} trouve serveurs et identifiant déjà remplis. Le dossier du programme d'un Snap, d'un Flatpak ou d'une application de magasin n'est pas modifiable : là, seul un serveur aide. Ce fichier convient aussi à un serveur autoconfig auquel l'adresse n'est pas transmise. Il ne nomme personne.`,
     }),
     managed: {
       title: t`Compte sur un ordinateur que vous gérez`,
-      use: t`Pour l'ordinateur de cette seule personne : mettez thunderbird.cfg à côté du programme (sur un Mac, dans Thunderbird.app/Contents/Resources) et autoconfig.js dans le dossier defaults/pref de cet emplacement. À chaque démarrage, Thunderbird ajoute le compte après ceux de la personne ; ces derniers et le compte par défaut restent tels quels.`,
+      use: t`Pour l'ordinateur de cette seule personne : mettez thunderbird.cfg à côté du programme (sur un Mac, dans Thunderbird.app/Contents/Resources) et autoconfig.js dans le dossier defaults/pref de cet emplacement. À chaque démarrage, Thunderbird ajoute le compte après ceux de la personne ; ces derniers et le compte par défaut restent tels quels. Sous Linux, la version 153 prend aussi thunderbird.cfg dans /etc/thunderbird et autoconfig.js dans /etc/thunderbird/defaults/pref ; la version 140 n'y prend que le second. Le dossier du programme d'un Snap ou d'un Flatpak n'est pas modifiable : un Snap cherche peut-être dans /etc/thunderbird (personne ne l'a vérifié), un Flatpak dans /app/etc/thunderbird, que seule une de ses extensions peut apporter.`,
     },
     managedComments: ({ address }) => [
       t`Ajoute le compte ${address} à chaque démarrage, s'il n'y est pas. Les autres comptes et le compte par défaut restent tels quels.`,
@@ -551,7 +551,7 @@ export const fr: Catalogue = {
     ],
     managedLoader: {
       title: t`Interrupteur de thunderbird.cfg`,
-      use: t`Se place dans le dossier defaults/pref du programme : Thunderbird exécute alors thunderbird.cfg.`,
+      use: t`Se place dans le dossier defaults/pref du programme, ou sous Linux dans /etc/thunderbird/defaults/pref : Thunderbird exécute alors thunderbird.cfg.`,
     },
     managedRemoval: {
       title: t`Retrait du compte sur un ordinateur que vous gérez`,
@@ -2076,7 +2076,7 @@ export const fr: Catalogue = {
   clawsMail: {
     install: {
       title: t`Installation pour Claws Mail`,
-      use: t`Fermez Claws Mail, ouvrez un terminal dans ce dossier et lancez : sh install.sh. Le compte s'ajoute à ceux que vous avez, qui restent tels quels, et une copie de sauvegarde est gardée. Démarrez ensuite Claws Mail ; il demande votre mot de passe. Relancez le script si les serveurs changent.`,
+      use: t`Fermez Claws Mail, ouvrez un terminal dans ce dossier et lancez : sh install.sh. Le compte s'ajoute à ceux que vous avez, qui restent tels quels, et une copie de sauvegarde est gardée. Démarrez ensuite Claws Mail ; il demande votre mot de passe. Relancez le script si les serveurs changent. Un Claws Mail venu de Flathub garde ses comptes dans ~/.var/app/org.claws_mail.Claws-Mail, où ce script ne va pas : configurez-le à la main.`,
     },
     remove: {
       title: t`Retrait de Claws Mail`,
@@ -2097,7 +2097,7 @@ export const fr: Catalogue = {
   evolution: {
     install: {
       title: t`Installation pour Evolution`,
-      use: t`Fermez Evolution, ouvrez un terminal dans ce dossier et lancez : sh install.sh. Le compte s'ajoute à ceux que vous avez. Evolution demande votre mot de passe, et le garde dans le trousseau si vous le voulez. Relancez le script si les serveurs changent.`,
+      use: t`Fermez Evolution, ouvrez un terminal dans ce dossier et lancez : sh install.sh. Le compte s'ajoute à ceux que vous avez. Evolution demande votre mot de passe, et le garde dans le trousseau si vous le voulez. Relancez le script si les serveurs changent. Un Evolution venu de Flathub garde ses comptes dans ~/.var/app/org.gnome.Evolution, où ce script ne va pas : configurez-le à la main.`,
     },
     remove: {
       title: t`Retrait d'Evolution`,
@@ -2105,7 +2105,7 @@ export const fr: Catalogue = {
     },
     autoconfig: {
       title: t`Compte Evolution pour un ordinateur que vous administrez`,
-      use: t`Pour l'ordinateur de cette seule personne : copiez les trois fichiers du dossier autoconfig dans /etc/xdg/evolution-data-server/autoconfig. Toute personne qui utilise l'ordinateur reçoit le compte à sa prochaine connexion ; un fichier que vous remplacez est repris, et si vous les supprimez, le compte disparaît.`,
+      use: t`Pour l'ordinateur de cette seule personne : copiez les trois fichiers du dossier autoconfig dans /etc/xdg/evolution-data-server/autoconfig. Toute personne qui utilise l'ordinateur reçoit le compte à sa prochaine connexion ; un fichier que vous remplacez est repris, et si vous les supprimez, le compte disparaît. Un Evolution venu de Flathub n'y regarde pas.`,
     },
     script: {
       installed: ({ address }) =>
@@ -2116,7 +2116,7 @@ export const fr: Catalogue = {
   geary: {
     install: {
       title: t`Installation pour Geary`,
-      use: t`Fermez Geary, ouvrez un terminal dans ce dossier et lancez : sh install.sh. Le compte s'ajoute après ceux que vous avez. Geary demande votre mot de passe et le garde dans le trousseau. Relancez le script si les serveurs changent.`,
+      use: t`Fermez Geary, ouvrez un terminal dans ce dossier et lancez : sh install.sh. Le compte s'ajoute après ceux que vous avez. Geary demande votre mot de passe et le garde dans le trousseau. Relancez le script si les serveurs changent. Un Geary venu de Flathub garde ses comptes dans ~/.var/app/org.gnome.Geary, où ce script ne va pas : ajoutez le compte dans Geary, avec les valeurs à saisir à la main.`,
     },
     remove: {
       title: t`Retrait de Geary`,

@@ -15,6 +15,7 @@ import { setUpAccount } from './thunderbird/account-hub.ts';
 import { fileOf, listAccounts, withoutFirstLogin } from './thunderbird/accounts.ts';
 import { goOnline, keepPassword, reaching, readInbox, sendMessage } from './thunderbird/online.ts';
 import { type Installation, install, type Running } from './thunderbird/program.ts';
+import { thunderbirds } from './thunderbird/versions.ts';
 
 /* The real Thunderbird reads and writes mail with what we give it, on a real Dovecot and a real Postfix which take the login alone. */
 describe.skipIf(!canRunMail || !has('thunderbird') || !has('curl'))('Thunderbird, on mail servers', () => {
@@ -32,7 +33,7 @@ describe.skipIf(!canRunMail || !has('thunderbird') || !has('curl'))('Thunderbird
   afterEach(() => installation?.remove());
   afterAll(() => mail?.stop());
 
-  describe('with user.js in a new profile', () => {
+  describe.each(thunderbirds())('with user.js in a new profile of $name', (version) => {
     test.each([
       ['IMAP with TLS, submission with STARTTLS', 'imaps', 'submission'],
       ['IMAP with STARTTLS, submission with TLS', 'imap', 'submissions'],
@@ -56,7 +57,11 @@ describe.skipIf(!canRunMail || !has('thunderbird') || !has('curl'))('Thunderbird
 
     async function startWithUserJs(account: Account): Promise<Running> {
       const beside = account.incoming[0].protocol === 'pop3' ? withoutFirstLogin(account) : {};
-      installation = install({ beside, profile: { ...reaching(mail), 'user.js': fileOf(account, 'user-js').bytes } });
+      installation = install({
+        version,
+        beside,
+        profile: { ...reaching(mail), 'user.js': fileOf(account, 'user-js').bytes },
+      });
       const thunderbird = await installation.start();
       await listAccounts(thunderbird);
       await goOnline(thunderbird, mail);

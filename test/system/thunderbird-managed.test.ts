@@ -2,98 +2,116 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Account } from '../../src/account.ts';
 import { accountPreferences, keysOf } from '../../src/clients/thunderbird/preferences.ts';
 import { fixture } from '../fixtures.ts';
-import { has } from './programs.ts';
+import { has, isRoot } from './programs.ts';
 import { expectedServer, fileOf, listAccounts, type Seen } from './thunderbird/accounts.ts';
 import { type Files, type Installation, install, preferenceLines, put } from './thunderbird/program.ts';
+import { thunderbirds } from './thunderbird/versions.ts';
 
 /* The real Thunderbird starts with our thunderbird.cfg in a program folder of its own, in a profile that has an account already. */
-describe.skipIf(!has('thunderbird'))('Thunderbird on a computer that somebody manages', () => {
-  const account = fixture('plain');
-  let installation: Installation;
+describe.skipIf(!has('thunderbird'))('on a computer that somebody manages', () => {
+  describe.each(thunderbirds())('$name', (version) => {
+    const account = fixture('plain');
+    let installation: Installation;
 
-  beforeEach(() => {
-    installation = install({ profile: { 'prefs.js': preferenceLines('user_pref', laboratory) } });
-  });
+    beforeEach(() => {
+      installation = install({ version, profile: { 'prefs.js': preferenceLines('user_pref', laboratory) } });
+    });
 
-  afterEach(() => installation.remove());
+    afterEach(() => installation.remove());
 
-  test('gets the account beside the one it has, once, follows a new file, and loses it again', async () => {
-    const before = await accountsAfterStart();
-    expect(before.accounts.map(({ name, isDefault }) => [name, isDefault])).toEqual([
-      ['Laboratory', true],
-      ['Local Folders', false],
-    ]);
+    test('gets the account beside the one it has, once, follows a new file, and loses it again', async () => {
+      const before = await accountsAfterStart();
+      expect(before.accounts.map(({ name, isDefault }) => [name, isDefault])).toEqual([
+        ['Laboratory', true],
+        ['Local Folders', false],
+      ]);
 
-    put(installation.program, files(account));
-    const first = await accountsAfterStart();
-    expect(first).toEqual(withAccount(before, account));
-    expect(await accountsAfterStart()).toEqual(first);
-
-    const [incoming] = account.incoming;
-    const moved: Account = { ...account, incoming: [{ ...incoming, host: 'imap.example.org', port: 1993 }] };
-    put(installation.program, files(moved));
-    expect(await accountsAfterStart()).toEqual(withAccount(before, moved));
-
-    put(installation.program, { 'thunderbird.cfg': fileOf(account, 'managed-removal').bytes });
-    expect(await accountsAfterStart()).toEqual(before);
-    installation.withdraw(Object.keys(files(account)));
-    expect(await accountsAfterStart()).toEqual(before);
-  });
-
-  test.each(['hostile', 'two-servers'])(
-    'gets the account in a new profile, as the default one, and loses it: %s',
-    async (name) => {
-      await installation.remove();
-      installation = install({ beside: files(fixture(name)) });
-      const nothing: Seen = { accounts: [], outgoing: [] };
+      put(installation.program, files(account));
       const first = await accountsAfterStart();
-      const [own, folders] = first.accounts;
-      expect({ ...first, accounts: [own] }).toEqual(withAccount(nothing, fixture(name)));
-      expect(folders).toMatchObject({ name: 'Local Folders', isDefault: false });
+      expect(first).toEqual(withAccount(before, account));
       expect(await accountsAfterStart()).toEqual(first);
-      put(installation.program, { 'thunderbird.cfg': fileOf(fixture(name), 'managed-removal').bytes });
-      expect(await accountsAfterStart()).toMatchObject({ accounts: [{ name: 'Local Folders' }], outgoing: [] });
-    },
-  );
 
-  test('keeps an account that the person has made for the same mailbox', async () => {
-    const [incoming] = account.incoming;
-    put(installation.profile, {
-      'user.js': preferenceLines('user_pref', {
-        'mail.server.server1.hostname': incoming.host,
-        'mail.server.server1.userName': incoming.login,
-      }),
+      const [incoming] = account.incoming;
+      const moved: Account = { ...account, incoming: [{ ...incoming, host: 'imap.example.org', port: 1993 }] };
+      put(installation.program, files(moved));
+      expect(await accountsAfterStart()).toEqual(withAccount(before, moved));
+
+      put(installation.program, { 'thunderbird.cfg': fileOf(account, 'managed-removal').bytes });
+      expect(await accountsAfterStart()).toEqual(before);
+      installation.withdraw(Object.keys(files(account)));
+      expect(await accountsAfterStart()).toEqual(before);
     });
-    const before = await accountsAfterStart();
-    put(installation.program, files(account));
-    expect((await accountsAfterStart()).accounts).toEqual(before.accounts);
-  });
 
-  test('would get an account that cannot send by policies.json, which is why there is none', async () => {
-    const keys = keysOf(account);
-    const values = [
-      ...accountPreferences(account),
-      { name: 'mail.accountmanager.appendaccounts', value: keys.account },
-      { name: 'mail.smtpservers', value: keys.outgoing.join() },
-    ];
-    const Preferences = Object.fromEntries(
-      values.map(({ name, value }) => [name, { Value: value, Status: 'default' }] as const),
+    test.each(['hostile', 'two-servers'])(
+      'gets the account in a new profile, as the default one, and loses it: %s',
+      async (name) => {
+        await installation.remove();
+        installation = install({ version, beside: files(fixture(name)) });
+        const nothing: Seen = { accounts: [], outgoing: [] };
+        const first = await accountsAfterStart();
+        const [own, folders] = first.accounts;
+        expect({ ...first, accounts: [own] }).toEqual(withAccount(nothing, fixture(name)));
+        expect(folders).toMatchObject({ name: 'Local Folders', isDefault: false });
+        expect(await accountsAfterStart()).toEqual(first);
+        put(installation.program, { 'thunderbird.cfg': fileOf(fixture(name), 'managed-removal').bytes });
+        expect(await accountsAfterStart()).toMatchObject({ accounts: [{ name: 'Local Folders' }], outgoing: [] });
+      },
     );
-    put(installation.program, { 'distribution/policies.json': JSON.stringify({ policies: { Preferences } }) });
-    const { accounts, outgoing } = await accountsAfterStart();
-    expect(accounts.at(-1)).toMatchObject({
-      key: keys.account,
-      identities: [{ from: account.address, sendsWith: null }],
-    });
-    expect(outgoing).toMatchObject([{ host: 'smtp.laboratory.example' }]);
-  });
 
-  async function accountsAfterStart(): Promise<Seen> {
-    const thunderbird = await installation.start();
-    const seen = await listAccounts(thunderbird);
-    await thunderbird.quit();
-    return seen;
-  }
+    // Snap and Flatpak have a program folder that nobody can write to, and this one, or what stands for it.
+    test.skipIf(!isRoot())('gets the account from /etc/thunderbird, and loses it again', async () => {
+      await installation.remove();
+      const { 'thunderbird.cfg': script, ...loader } = files(account);
+      // 140 looks for the script beside the program only.
+      const place = version.current ? 'etc' : 'program';
+      const profile = { 'prefs.js': preferenceLines('user_pref', laboratory) };
+      installation = install({ version, profile, etc: loader });
+      put(installation[place], { 'thunderbird.cfg': script ?? '' });
+      const { accounts } = await accountsAfterStart();
+      expect(accounts.map(({ name }) => name)).toEqual(['Laboratory', 'Local Folders', account.displayAddress]);
+      put(installation[place], { 'thunderbird.cfg': fileOf(account, 'managed-removal').bytes });
+      expect((await accountsAfterStart()).accounts.map(({ name }) => name)).toEqual(['Laboratory', 'Local Folders']);
+    });
+
+    test('keeps an account that the person has made for the same mailbox', async () => {
+      const [incoming] = account.incoming;
+      put(installation.profile, {
+        'user.js': preferenceLines('user_pref', {
+          'mail.server.server1.hostname': incoming.host,
+          'mail.server.server1.userName': incoming.login,
+        }),
+      });
+      const before = await accountsAfterStart();
+      put(installation.program, files(account));
+      expect((await accountsAfterStart()).accounts).toEqual(before.accounts);
+    });
+
+    test('would get an account that cannot send by policies.json, which is why there is none', async () => {
+      const keys = keysOf(account);
+      const values = [
+        ...accountPreferences(account),
+        { name: 'mail.accountmanager.appendaccounts', value: keys.account },
+        { name: 'mail.smtpservers', value: keys.outgoing.join() },
+      ];
+      const Preferences = Object.fromEntries(
+        values.map(({ name, value }) => [name, { Value: value, Status: 'default' }] as const),
+      );
+      put(installation.program, { 'distribution/policies.json': JSON.stringify({ policies: { Preferences } }) });
+      const { accounts, outgoing } = await accountsAfterStart();
+      expect(accounts.at(-1)).toMatchObject({
+        key: keys.account,
+        identities: [{ from: account.address, sendsWith: null }],
+      });
+      expect(outgoing).toMatchObject([{ host: 'smtp.laboratory.example' }]);
+    });
+
+    async function accountsAfterStart(): Promise<Seen> {
+      const thunderbird = await installation.start();
+      const seen = await listAccounts(thunderbird);
+      await thunderbird.quit();
+      return seen;
+    }
+  });
 });
 
 function files(account: Account): Files {

@@ -14,7 +14,7 @@ type Variable = 'ADDRESS' | 'LOCALPART' | 'DOMAIN';
 /**
  * Thunderbird turns what looks like a number or a truth value into one and that into text again: `007` becomes `7`, `1e3` `1000`, `True`
  * `true` (JXON.sys.mjs, parseText). Then it replaces variables one after the other, also in what it has just put in, and `$$` or `$&` in a
- * value mean to its `replaceAll` what they mean to ours (AccountConfig.sys.mjs, replaceVariables). Seen with 140 and 153:
+ * value mean to its `replaceAll` what they mean to ours (AccountConfig.sys.mjs, replaceVariables; 140 replaces the first of each alone, and a rule has no second). Seen with 140 and 153:
  * test/system/thunderbird-config.test.ts.
  */
 const thunderbird: Reader = {

@@ -12,6 +12,7 @@ export const config = defineFormat({
   mediaType: 'text/xml; charset=utf-8',
   audience: 'server',
   support: [
+    { product: 'Thunderbird 140', evidence: 'tested' },
     { product: 'Thunderbird 153', evidence: 'tested' },
     { product: 'Thunderbird 149–156', evidence: 'documented' },
     { product: 'Evolution', evidence: 'documented' },

@@ -18,6 +18,7 @@ export const isp = defineFormat({
   mediaType: 'text/xml; charset=utf-8',
   audience: 'admin',
   support: [
+    { product: 'Thunderbird 140', evidence: 'tested' },
     { product: 'Thunderbird 153', evidence: 'tested' },
     { product: 'Thunderbird 149–156', evidence: 'documented' },
     // From a server only.

@@ -19,6 +19,7 @@ const facts = {
   mediaType: 'text/javascript; charset=utf-8',
   audience: 'admin',
   support: [
+    { product: 'Thunderbird 140', evidence: 'tested' },
     { product: 'Thunderbird 153', evidence: 'tested' },
     { product: 'Thunderbird 149–156', evidence: 'documented' },
   ] as readonly Support[],

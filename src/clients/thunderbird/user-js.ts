@@ -16,6 +16,7 @@ export const userJs = defineFormat({
   // Who adds a mailbox has an account already.
   suits: ({ role }) => role === 'primary',
   support: [
+    { product: 'Thunderbird 140', evidence: 'tested' },
     { product: 'Thunderbird 153', evidence: 'tested' },
     { product: 'Thunderbird 149–156', evidence: 'documented' },
   ],

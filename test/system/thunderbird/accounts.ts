@@ -31,7 +31,7 @@ export interface Seen {
   readonly outgoing: readonly SeenServer[];
 }
 
-/** Lists what a started Thunderbird has, once it has made its local folders. */
+/** Lists what a started Thunderbird has, once it has made its local folders. (`hostName` is what 140 calls the name of an incoming server.) */
 export function listAccounts(thunderbird: Running): Promise<Seen> {
   return thunderbird.run<Seen>(`
     const { setTimeout } = ChromeUtils.importESModule("resource://gre/modules/Timer.sys.mjs");
@@ -48,7 +48,7 @@ export function listAccounts(thunderbird: Running): Promise<Seen> {
         key: account.key,
         name: account.incomingServer.prettyName,
         isDefault: account.key == defaultAccount?.key,
-        incoming: seen(account.incomingServer, account.incomingServer.hostname),
+        incoming: seen(account.incomingServer, account.incomingServer.hostname ?? account.incomingServer.hostName),
         identities: account.identities.map(identity => ({
           name: identity.fullName,
           from: identity.email,

@@ -34,7 +34,7 @@ export async function keepPassword(thunderbird: Running, password: string): Prom
     `const incoming = MailServices.accounts.accounts.map(account => account.incomingServer).filter(({ type }) => type != "none");
     const outgoing = MailServices.outgoingServer.servers.map(server => server.QueryInterface(Ci.nsISmtpServer));
     const logins = [
-      ...incoming.map(({ type, hostname, username }) => [(type == "pop3" ? "mailbox" : type) + "://" + hostname, username]),
+      ...incoming.map(({ type, hostname, hostName, username }) => [(type == "pop3" ? "mailbox" : type) + "://" + (hostname ?? hostName), username]),
       ...outgoing.map(({ serverURI, username }) => ["smtp://" + serverURI.host, username]),
     ];
     for (const [origin, username] of logins) {

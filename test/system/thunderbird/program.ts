@@ -6,16 +6,16 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  realpathSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { whenCutShort } from '../ending.ts';
 import { openMarionette } from './marionette.ts';
+import { thunderbirds, type Version } from './versions.ts';
 
 /** Longest wait for the program to start, and to end. */
 const PATIENCE = 60_000;
@@ -39,6 +39,7 @@ export interface Installation {
   /** Its folders: what is put there before a start is what a person or an administrator would put there. */
   readonly profile: string;
   readonly program: string;
+  readonly etc: string;
   start(): Promise<Running>;
   /** Deletes files of the program folder again. */
   withdraw(names: readonly string[]): void;
@@ -46,16 +47,28 @@ export interface Installation {
   remove(): Promise<void>;
 }
 
-/**
- * Makes a Thunderbird. `beside` goes into the program folder (`isp/…`, `thunderbird.cfg`, `distribution/policies.json`), `profile` into
- * the profile.
- */
-export function install({ beside = {}, profile = {} }: { beside?: Files; profile?: Files } = {}): Installation {
+interface Wanted {
+  /** Absent: the one that is installed. */
+  readonly version?: Version;
+  /** For the program folder: `isp/…`, `thunderbird.cfg`, `distribution/policies.json`. */
+  readonly beside?: Files;
+  /** For the profile. */
+  readonly profile?: Files;
+  /** For `/etc/thunderbird`, which is another one for this program alone. Takes root. */
+  readonly etc?: Files;
+}
+
+/** Makes a Thunderbird. */
+export function install({ version, beside = {}, profile = {}, etc }: Wanted = {}): Installation {
+  const [installed] = thunderbirds();
+  const from = version ?? installed;
+  if (from === undefined) throw new Error('thunderbird is on PATH, but its folder was not found');
   const folder = mkdtempSync(join(tmpdir(), 'facteur-thunderbird-'));
   const place = join(folder, 'program');
   const profileFolder = join(folder, 'profile');
-  mirror(installFolder(), place);
+  mirror(from.folder, place);
   put(place, beside);
+  if (etc !== undefined) put(join(folder, 'etc'), etc);
   put(profileFolder, profile);
   put(profileFolder, { 'prefs.js': `${preferences()}${readIfThere(join(profileFolder, 'prefs.js'))}` });
   const running = new Set<ChildProcess>();
@@ -67,7 +80,8 @@ export function install({ beside = {}, profile = {} }: { beside?: Files; profile
   return {
     profile: profileFolder,
     program: place,
-    start: () => start(folder, place, profileFolder, running),
+    etc: join(folder, 'etc'),
+    start: () => start(folder, place, profileFolder, running, etc !== undefined),
     withdraw: (names) => {
       for (const name of names) rmSync(join(place, name));
     },
@@ -89,15 +103,6 @@ export function put(folder: string, files: Files): void {
   }
 }
 
-/** The folder of the real program: where `thunderbird` on PATH leads, or Debian's, whose command is a script. */
-function installFolder(): string {
-  const commands = (process.env.PATH ?? '').split(delimiter).map((each) => join(each, 'thunderbird'));
-  const folders = commands.filter((command) => existsSync(command)).map((command) => dirname(realpathSync(command)));
-  const found = [...folders, '/usr/lib/thunderbird'].find((each) => existsSync(join(each, 'omni.ja')));
-  if (found === undefined) throw new Error('thunderbird is on PATH, but its folder was not found');
-  return found;
-}
-
 /**
  * A second program folder made of links: Gecko looks for everything beside its executable, so only that one is a copy. `defaults` and
  * `isp` are folders of their own, so that a test can add to them.
@@ -113,7 +118,16 @@ function mirror(source: string, target: string): void {
   }
 }
 
-async function start(folder: string, place: string, profile: string, running: Set<ChildProcess>): Promise<Running> {
+/** Puts a folder in the place of `/etc/thunderbird`, in a view of the file system that only what it then starts has. */
+const MOUNT = 'mount --bind "$1" /etc/thunderbird && shift && exec "$@"';
+
+async function start(
+  folder: string,
+  place: string,
+  profile: string,
+  running: Set<ChildProcess>,
+  ownEtc: boolean,
+): Promise<Running> {
   const portFile = join(profile, 'MarionetteActivePort');
   rmSync(portFile, { force: true });
   const home = (name: string) => {
@@ -121,25 +135,26 @@ async function start(folder: string, place: string, profile: string, running: Se
     mkdirSync(path, { recursive: true, mode: 0o700 });
     return path;
   };
-  const child = spawn(
+  const [command = '', ...args] = [
+    ...(ownEtc ? ['unshare', '--mount', 'sh', '-c', MOUNT, 'sh', join(folder, 'etc')] : []),
     join(place, 'thunderbird-bin'),
-    ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile],
-    {
-      stdio: ['ignore', 'ignore', 'ignore'],
-      detached: true,
-      env: {
-        PATH: process.env.PATH,
-        LANG: 'C.UTF-8',
-        HOME: home('.'),
-        TMPDIR: home('tmp'),
-        XDG_CONFIG_HOME: home('config'),
-        XDG_CACHE_HOME: home('cache'),
-        XDG_DATA_HOME: home('data'),
-        XDG_RUNTIME_DIR: home('run'),
-        MOZ_CRASHREPORTER_DISABLE: '1',
-      },
+    ...['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile],
+  ];
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'ignore', 'ignore'],
+    detached: true,
+    env: {
+      PATH: process.env.PATH,
+      LANG: 'C.UTF-8',
+      HOME: home('.'),
+      TMPDIR: home('tmp'),
+      XDG_CONFIG_HOME: home('config'),
+      XDG_CACHE_HOME: home('cache'),
+      XDG_DATA_HOME: home('data'),
+      XDG_RUNTIME_DIR: home('run'),
+      MOZ_CRASHREPORTER_DISABLE: '1',
     },
-  );
+  });
   running.add(child);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const marionette = await openMarionette(await portOf(child, portFile));
