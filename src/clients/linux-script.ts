@@ -4,14 +4,16 @@ import type { Catalogue } from '../i18n/index.ts';
 import type { Context } from './client.ts';
 
 /**
- * What the shared parts of the scripts for Linux (`templates/linux`) need. A script includes `linux/begin.sh` first, then `linux/files.sh`, then what it
- * uses of `linux/block.sh`, `linux/config-home.sh`, `linux/data-home.sh` and `linux/running.sh`; it plans its changes and ends with `install` or `remove`.
+ * What the shared parts of the scripts for Linux (`templates/linux`) need. A script includes `linux/begin.sh` first (which brings `linux/work.sh`), then
+ * `linux/files.sh`, then what it uses of `linux/block.sh`, `linux/config-home.sh`, `linux/data-home.sh` and `linux/running.sh`; it plans its changes and
+ * ends with `install` or `remove`.
  */
 export function scriptContext(client: string, account: Account, { linux }: Catalogue): Context {
   const id = accountId(account);
   return {
     client,
     account: id,
+    address: account.address,
     begin: `# >>> facteur ${client} ${id}`,
     end: `# <<< facteur ${client} ${id}`,
     messages: linux.messages,

@@ -2063,6 +2063,10 @@ export const en = {
       notFile: 'this is not a file: move it away, then start again; nothing has been changed',
       damaged:
         'the part between “# >>> facteur” and “# <<< facteur” is incomplete or there twice: correct it by hand, then start again; nothing has been changed',
+      left: 'our account stands here outside the lines between “# >>> facteur” and “# <<< facteur”, or is still read from here: take that out by hand, then start again; nothing has been changed',
+      busy: 'another of these scripts is running: wait until it ends, then start again; nothing has been changed',
+      lineBreak: 'this path has a line break: choose another, then start again; nothing has been changed',
+      linked: 'this file had another name too (a hard link); what has that name stays as it was',
       failed: 'It did not work, and what had been done was undone.',
     },
     running: ({ program }: { program: string }) =>

@@ -2138,6 +2138,10 @@ export const fr: Catalogue = {
       link: t`ce lien ne mène nulle part : retirez-le ou corrigez-le, puis recommencez ; rien n'a été modifié`,
       notFile: t`ce n'est pas un fichier : déplacez-le, puis recommencez ; rien n'a été modifié`,
       damaged: t`la partie entre « # >>> facteur » et « # <<< facteur » est incomplète ou présente deux fois : corrigez-la à la main, puis recommencez ; rien n'a été modifié`,
+      left: t`notre compte s'y trouve hors des lignes entre « # >>> facteur » et « # <<< facteur », ou est encore lu d'ici : retirez cela à la main, puis recommencez ; rien n'a été modifié`,
+      busy: t`un autre de ces scripts est en cours d'exécution : attendez qu'il se termine, puis recommencez ; rien n'a été modifié`,
+      lineBreak: t`ce chemin contient un saut de ligne : choisissez-en un autre, puis recommencez ; rien n'a été modifié`,
+      linked: t`ce fichier portait aussi un autre nom (lien physique) ; ce qui porte ce nom reste tel quel`,
       failed: t`L'opération a échoué, et ce qui avait été fait a été défait.`,
     },
     running: ({ program }) =>

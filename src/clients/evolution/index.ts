@@ -75,7 +75,7 @@ function removeContext(account: Account, texts: Catalogue): Context {
   return {
     ...scriptContext('evolution', account, texts),
     running: texts.linux.running({ program: 'Evolution' }),
-    keys: sources.map((source) => ({ key: source })),
+    keys: sources.map((source) => ({ key: source, uid: uids[source] })),
     uid: uids,
   };
 }

@@ -147,7 +147,7 @@ describe.skipIf(process.platform !== 'linux')('on Linux', () => {
     // A PATH of nothing but what the scripts call.
     const bin = join(dirname(home.path), 'bin');
     mkdirSync(bin);
-    for (const name of ['mktemp', 'mkdir', 'sort', 'rm', 'cat'])
+    for (const name of ['cat', 'cut', 'ln', 'mkdir', 'mv', 'rm', 'rmdir', 'sed', 'sort'])
       execFileSync('ln', ['-s', `/usr/bin/${name}`, join(bin, name)]);
     const result = home.run(fileOf(client, one, 'install'), { shell: ['/bin/dash'], environment: { PATH: bin } });
     expect(result).toMatchObject({ status: 2, stdout: '' });

@@ -79,7 +79,7 @@ describe.skipIf(process.platform !== 'linux').each(shells.map((shell) => ({ shel
       test('install and remove leave what was there', () => {
         install(one);
         expect(home.read('.toyrc')).toContain('# >>> facteur toy one@example.org');
-        expect(home.read('.config/toy/one@example.org')).toBe('word one\n');
+        expect(home.read('.config/toy/one@example.org')).toContain('\nword one\n');
         remove(one);
         expect(home.snapshot()).toEqual(there);
       });
@@ -126,8 +126,8 @@ describe.skipIf(process.platform !== 'linux').each(shells.map((shell) => ({ shel
       install(one);
       home.put('.toyrc', `${home.read('.toyrc')}behind\n`);
       install(one, 'changed');
-      expect(home.read('.toyrc')).toBe(
-        'first\n# >>> facteur toy one@example.org\nword changed\n# <<< facteur toy one@example.org\nbehind\n',
+      expect(home.read('.toyrc').replace(/ \(\d+\)$/m, '')).toBe(
+        'first\n# >>> facteur toy one@example.org\nword changed\naccount one@example.org\n# <<< facteur toy one@example.org\nbehind\n',
       );
       remove(one);
       expect(home.read('.toyrc')).toBe('first\nbehind\n');
@@ -136,17 +136,19 @@ describe.skipIf(process.platform !== 'linux').each(shells.map((shell) => ({ shel
     test('what the person changes in our part is kept', () => {
       install(one);
       home.put('.toyrc', home.read('.toyrc').replace('word one', 'word theirs'));
-      home.put('.config/toy/one@example.org', 'mine now\n');
+      const own = '.config/toy/one@example.org';
+      const change = (word: string) => home.put(own, home.read(own).replace('word one', word));
+      change('mine now');
       const { stdout } = run(remover(one));
       const kept = join(home.path, '.local/state/facteur/kept/toy/one@example.org');
       expect(stdout).toContain(kept);
       expect(readFileSync(join(kept, 'main'), 'utf8')).toContain('word theirs\n');
-      expect(readFileSync(join(kept, 'own'), 'utf8')).toBe('mine now\n');
+      expect(readFileSync(join(kept, 'own'), 'utf8')).toContain('\nmine now\n');
       expect(home.has('.toyrc')).toBe(false);
       install(one);
-      home.put('.config/toy/one@example.org', 'again\n');
+      change('again');
       expect(run(installer(one, 'changed')).stdout).toContain(kept);
-      expect(readFileSync(join(kept, 'own+'), 'utf8')).toBe('again\n');
+      expect(readFileSync(join(kept, 'own+'), 'utf8')).toContain('\nagain\n');
     });
 
     test('nothing to remove is no failure', () => {
@@ -168,7 +170,7 @@ describe.skipIf(process.platform !== 'linux').each(shells.map((shell) => ({ shel
       const environment = { XDG_CONFIG_HOME: join(home.path, 'c'), XDG_STATE_HOME: 'relative' };
       expect(run(installer(one), environment).status).toBe(0);
       expect(home.has('c/toy/one@example.org')).toBe(true);
-      expect(home.has('.local/state/facteur/toy/one@example.org/own.after')).toBe(true);
+      expect(home.has('.local/state/facteur/toy/one@example.org/own.path')).toBe(true);
       expect(run(remover(one), environment).status).toBe(0);
       expect(home.snapshot()).toEqual({});
     });
@@ -191,7 +193,7 @@ describe.skipIf(process.platform !== 'linux').each(shells.map((shell) => ({ shel
       ['no place for notes', () => home.put('.local', ''), '.local: this cannot be written'],
       [
         'no place for the last note',
-        () => home.put('.local/state/facteur/folders/x', ''),
+        () => home.put('.local/state/facteur/toy', ''),
         '.local/state/facteur/toy/one@example.org: this cannot be written',
       ],
       [
@@ -258,7 +260,7 @@ describe.skipIf(process.platform !== 'linux').each(shells.map((shell) => ({ shel
       // The second of the two places cannot be taken.
       const failing = installer(one).replace(
         '\ninstall\n',
-        '\nmv() { case $3 in */own) return 1 ;; *toyrc) command mv "$@" ;; *) return 1 ;; esac; }\ninstall\n',
+        '\nmv() { case $* in */toy/one@example.org) return 1 ;; *) command mv "$@" ;; esac; }\ninstall\n',
       );
       expect(run(failing)).toEqual({
         status: 1,
@@ -310,17 +312,22 @@ const fill = templates('sh', {
 {{> linux/block.sh}}
 {{> linux/running.sh}}
 if is_running {{program}}; then refuse {{program}} {{running}}; fi
-printf 'word %s\\n' {{word}} >"$work/new"
-put_file own "$config/toy/"{{account}} "$work/new"
+printf 'word %s\\naccount %s\\n' {{word}} {{account}} >"$work/new"
+put_block own "$config/toy/"{{account}} "$work/new"
 put_block main "$HOME/.toyrc" "$work/new"
 install
 `,
   'toy/remove.sh': `#!/bin/sh
 {{> linux/begin.sh}}
 {{> linux/files.sh}}
+{{> linux/config-home.sh}}
 {{> linux/block.sh}}
-drop_file own
+has_ours() {
+  grep -qxF 'account '{{account}}
+}
+drop_block own "$config/toy/"{{account}}
 drop_block main "$HOME/.toyrc"
+leave_none main has_ours "$HOME/.toyrc"
 remove
 `,
 });

@@ -1,6 +1,8 @@
 #!/bin/sh
 # Exit codes: 0 done or nothing to do, 1 failed and undone, 2 not begun; the reason is then one line on standard error, and nothing has changed.
 
+# This is for sh. zsh reads it otherwise, unless it stands in for sh.
+if [ -n "${ZSH_VERSION-}" ] && [ "$(emulate)" = zsh ]; then exec sh "$0" "$@"; fi
 set -eu
 umask 077
 # Files are read byte by byte, whatever their encoding.
@@ -19,45 +21,184 @@ refuse() {
   exit 2
 }
 
+# one_line PATH: a path with a line break is refused: lists of paths have one on each line.
+one_line() {
+  case $1 in
+    *'
+'*) refuse "${1##*/}" 'ce chemin contient un saut de ligne : choisissez-en un autre, puis recommencez ; rien n’a été modifié' ;;
+  esac
+}
+
 [ $# -eq 0 ] || refuse "$1" 'ce script ne prend pas d’argument : lancez-le sans rien ajouter'
 case ${HOME-} in /*) ;; *) refuse HOME 'ce n’est pas le dossier d’une personne : définissez HOME' ;; esac
+for each in "$HOME" "${XDG_STATE_HOME-}" "${XDG_CONFIG_HOME-}" "${XDG_DATA_HOME-}"; do one_line "$each"; done
 [ -d "$HOME" ] || refuse "$HOME" 'ce n’est pas le dossier d’une personne : définissez HOME'
-# A relative path counts for nothing (XDG Base Directory Specification).
-case ${XDG_STATE_HOME-} in /*) root=$XDG_STATE_HOME/facteur ;; *) root=$HOME/.local/state/facteur ;; esac
+root=$HOME/.local/state/facteur
+case ${XDG_STATE_HOME-} in
+  # A relative path counts for nothing (XDG Base Directory Specification). What was noted before this folder was chosen still counts.
+  /*)
+    if [ -d "$XDG_STATE_HOME/facteur/"'evolution'/'prenom.nom@cnrs.fr' ] || [ ! -d "$root/"'evolution'/'prenom.nom@cnrs.fr' ]; then
+      root=$XDG_STATE_HOME/facteur
+    fi
+    ;;
+esac
 state=$root/'evolution'/'prenom.nom@cnrs.fr'
-
-work=
+# What is being done stands in $work. A run that was killed leaves it there, with the name of every copy that it had begun, and the next run clears it away.
+work=$root/begun
+locked=
 committing=
 
 # However this ends, what was only begun goes.
 leave() {
   code=$?
+  set +e
   trap - EXIT
   trap '' HUP INT TERM
-  [ -n "$work" ] || exit "$code"
-  [ -z "$committing" ] || undo
-  for each in "$work"/plan/*.fresh; do
-    [ -f "$each" ] || continue
-    fresh=$(cat "$each")
-    rm -f "$fresh"
-  done
-  if [ "$code" -ne 0 ]; then
-    [ -n "$refused" ] || code=1
-    rm -rf "$state.new" "$root/folders.new"
-    sort -r "$work/folders" | while IFS= read -r each; do rmdir "$each" 2>/dev/null || :; done
+  if [ -n "$locked" ]; then
+    [ -z "$committing" ] || undo
+    drop_copies
+    [ "$code" -eq 0 ] || forget
+    rm -rf "$work"
+    rmdir "$root/kept/"'evolution'/'prenom.nom@cnrs.fr' "$root/kept/"'evolution' "$root/kept" "${state%/*}" 2>/dev/null
+    rm -f "$root/lock"
   fi
-  rm -rf "$work"
+  leave_root
+  [ "$code" -eq 0 ] || [ -n "$refused" ] || code=1
   [ "$code" -ne 1 ] || printf '%s\n' 'L’opération a échoué, et ce qui avait été fait a été défait.' >&2
   exit "$code"
 }
+
+# drop_copies: those that were begun.
+drop_copies() {
+  for each in "$work"/plan/*.fresh; do
+    [ -s "$each" ] || continue
+    fresh=$(cat "$each")
+    rm -f "$fresh"
+  done
+}
+
+# forget: the notes, and the folders, are again what they were.
+forget() {
+  sort -ru "$work/new-folders" 2>/dev/null | while IFS= read -r each; do rmdir "$each" 2>/dev/null; done
+  if [ -n "$new_state" ]; then
+    rm -rf "$state"
+  elif [ -f "$work/folders" ]; then
+    mv "$work/folders" "$state/folders"
+  fi
+  rm -f "$state"/*.new
+}
+
+# The folder of notes has a folder made-N: N folders of its path, it being the last, were made for it. They come into being at once, and go at once.
+make_root() {
+  [ ! -d "$root" ] || return 0
+  top=$root
+  count=1
+  while [ ! -e "${top%/*}" ] && [ -n "${top%/*}" ]; do
+    top=${top%/*}
+    count=$((count + 1))
+  done
+  fresh=$top.facteur-$$
+  below=${root#"$top"}
+  if ! { mkdir -p "$fresh$below/made-$count" && { [ -d "$root" ] || mv "$fresh" "$top"; }; } 2>/dev/null; then
+    sweep "$fresh" "$below"
+    [ -d "$root" ] || refuse "${top%/*}" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
+  fi
+  # Somebody else has made it in the meantime.
+  sweep "$top/${fresh##*/}" "$below"
+}
+
+leave_root() {
+  for each in "$root"/made-*; do
+    [ -d "$each" ] || continue
+    count=${each##*/made-}
+    made=$root
+    set -- "$each"
+    while [ "$count" -gt 0 ] 2>/dev/null; do
+      set -- "$@" "$made"
+      made=${made%/*}
+      count=$((count - 1))
+    done
+    # Is there nothing else?
+    for other in "$root"/* "$root"/.[!.]*; do
+      if [ "$other" != "$each" ] && { [ -e "$other" ] || [ -L "$other" ]; }; then return 0; fi
+    done
+    rmdir "$@" 2>/dev/null
+    [ ! -d "$root" ] || mkdir "$each" 2>/dev/null
+  done
+  return 0
+}
+
+# sweep FOLDER REST: takes away what make_root had begun.
+sweep() {
+  [ -d "$1" ] || return 0
+  rest=$2
+  rmdir "$1$rest"/made-* 2>/dev/null || :
+  while
+    rmdir "$1$rest" 2>/dev/null || :
+    [ -n "$rest" ]
+  do rest=${rest%/*}; done
+}
+
+# born PID: when that process began; the system gives a number again.
+born() {
+  sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | cut -d ' ' -f 20
+}
+
+# alive HOLDER: is that process still there?
+alive() {
+  pid=${1%%-*}
+  since=$(born "$pid")
+  [ "$1" = "$pid-$since" ] && kill -0 "$pid" 2>/dev/null
+}
+
+# One at a time: two would write over each other's changes.
+lock() {
+  for wait in 0 0 1 1 1 1 1 1 1 1 2 2 2 2 2 5 5 5 0; do
+    if ln -s "$$-$(born $$)" "$root/lock" 2>/dev/null; then
+      locked=1
+      return
+    fi
+    [ -d "$root" ] || make_root
+    holder=$(readlink "$root/lock" 2>/dev/null) || continue
+    if alive "$holder"; then
+      sleep "$wait"
+    elif mv "$root/lock" "$root/lock-$$" 2>/dev/null; then
+      # Two may find it abandoned at once, and the slower one then moves the lock of the quicker.
+      moved=$(readlink "$root/lock-$$") || moved=$holder
+      [ "$moved" = "$holder" ] || ln -s "$moved" "$root/lock" 2>/dev/null || :
+      rm -f "$root/lock-$$"
+    fi
+  done
+  [ -e "$root/lock" ] || [ -L "$root/lock" ] || refuse "$root" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
+  refuse "$root/lock" 'un autre de ces scripts est en cours d’exécution : attendez qu’il se termine, puis recommencez ; rien n’a été modifié'
+}
+
 trap leave EXIT
 trap 'exit 1' HUP INT TERM
+level=$root
+while [ -n "$level" ]; do
+  for each in "$level".facteur-[0-9]*; do
+    below=${root#"$level"}
+    if ! kill -0 "${each##*-}" 2>/dev/null; then sweep "$each" "$below"; fi
+  done
+  level=${level%/*}
+done
+make_root
+lock
+drop_copies
+rm -rf "$work"
+new_state=
+[ -d "$state" ] || new_state=1
+mkdir "$work" "$work/plan" "$work/kept" 2>/dev/null || refuse "$root" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
+# A change is planned file by file, each under a key, and then made at once. $state says where to look (KEY.path), what we have ever made of a file that is
+# all ours (KEY.sums) and which folders were made. It is written before anything is made, and nothing is believed that the files do not say themselves.
 
-work=$(mktemp -d 2>/dev/null) || refuse "${TMPDIR:-/tmp}" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
-: >"$work/folders"
-mkdir "$work/plan" "$work/kept"
-# A change is planned file by file, each under a key, and then made at once. What every file was and became is noted in $state: KEY.path; KEY.before, what
-# it would be without us (absent: no file); KEY.after; KEY.block, our part of it, where it is not all ours.
+# look PATH: the file that a path leads to, in $target, if there is one that can be read.
+look() {
+  target=$1
+  if [ -L "$1" ]; then target=$(readlink -f "$1" 2>/dev/null) || return 1; fi
+  [ -f "$target" ] && [ -r "$target" ]
+}
 
 # follow PATH: the file that a path leads to, in $target. A link stays a link: it leads to where somebody keeps such files.
 follow() {
@@ -76,67 +217,68 @@ same() {
   [ -f "$1" ] && [ -f "$2" ] && cmp -s "$1" "$2"
 }
 
-# noted KEY: is something known about this key? The note is then the path.
+# noted KEY: is a place noted under this key?
 noted() {
-  [ -f "$state/$1.path" ]
+  [ -f "$state/$1.path" ] && [ -s "$state/$1.path" ]
 }
 
 # unchanged KEY: is the file at $target still what we made of it?
 unchanged() {
-  noted "$1" && same "$state/$1.after" "$target"
+  [ -f "$target" ] || return 1
+  now=$(cksum <"$target")
+  grep -qxF -e "$now" "$state/$1.sums" 2>/dev/null
 }
 
-# plan KEY PATH AFTER BEFORE: the file at PATH shall be as the file AFTER; without us it would be as the file BEFORE. An empty name stands for no file.
+# plan KEY PATH AFTER: the file at PATH shall be as the file AFTER; an empty name stands for no file. Whatever else stands in the plan under KEY is noted too.
 plan() {
   printf '%s\n' "$2" >"$work/plan/$1.path"
   if [ -n "$3" ]; then cat "$3" >"$work/plan/$1.after"; fi
-  if [ -n "$4" ]; then cat "$4" >"$work/plan/$1.before"; fi
 }
 
 # keep KEY FILE: somebody changed what was ours; the changes will be found in the folder that $kept then names.
 kept=
 keep() {
   kept=$root/kept/'evolution'/'prenom.nom@cnrs.fr'
-  cat "$2" >"$work/kept/$1"
+  name=$1
+  while [ -e "$work/kept/$name" ]; do name=$name+; done
+  cat "$2" >"$work/kept/$name"
 }
 
-# put_file KEY PATH FILE: plans a file that is ours alone. One that was there before comes back with drop_file.
-put_file() {
-  follow "$2"
-  before=
-  if noted "$1"; then
-    if [ -f "$target" ] && ! same "$target" "$3" && ! unchanged "$1"; then keep "$1" "$target"; fi
-    if [ -f "$state/$1.before" ]; then before=$state/$1.before; fi
-  elif [ -f "$target" ]; then
-    before=$target
-  fi
-  plan "$1" "$2" "$3" "$before"
+# make_state: the folder of the notes.
+make_state() {
+  [ ! -d "$state" ] || return 0
+  mkdir -p "$state" 2>/dev/null || refuse "$state" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
 }
 
-# drop_file KEY: plans that a file of put_file goes.
-found=
-drop_file() {
-  noted "$1" || return 0
-  found=1
-  path=$(cat "$state/$1.path")
-  follow "$path"
-  if [ -f "$target" ] && ! unchanged "$1"; then keep "$1" "$target"; fi
-  before=
-  if [ -f "$state/$1.before" ]; then before=$state/$1.before; fi
-  plan "$1" "$path" "$before" ''
-}
-
-# make_folder PATH: with those above it.
+# make_folder PATH: with those above it. First the note: whatever ends this may come between the two. A folder that was made for another account serves this
+# one too.
 make_folder() {
-  [ ! -d "${1:-/}" ] || return 0
-  case $1 in */*) make_folder "${1%/*}" ;; esac
-  # First the note: a signal may come between the two.
-  printf '%s\n' "$1" >>"$work/folders"
-  mkdir "$1" 2>/dev/null || refuse "$1" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
+  if [ ! -d "${1:-/}" ]; then
+    case $1 in */*) make_folder "${1%/*}" ;; esac
+    one_line "$1"
+    note_folder "$1"
+    { printf '%s\n' "$1" >>"$work/new-folders" && mkdir "$1"; } 2>/dev/null || refuse "$1" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
+  elif cat "$root"/*/*/folders 2>/dev/null | grep -qxF -e "$1"; then
+    note_folder "$1"
+    make_folder "${1%/*}"
+  fi
 }
 
+note_folder() {
+  make_state
+  if grep -qxF -e "$1" "$state/folders" 2>/dev/null; then return 0; fi
+  {
+    if [ ! -e "$work/folders" ]; then
+      if [ -e "$state/folders" ]; then cat "$state/folders"; fi >"$work/folders"
+    fi
+    printf '%s\n' "$1" >>"$state/folders"
+  } 2>/dev/null || refuse "$state" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
+}
+
+found=
 # prepare: all that can fail, for every file of the plan.
 prepare() {
+  linked=
   for each in "$work"/plan/*.path; do
     [ -f "$each" ] || continue
     each=${each%.path}
@@ -146,6 +288,7 @@ prepare() {
       ! same "$each.after" "$target" || continue
       make_folder "${target%/*}"
       fresh=$target.facteur-$$
+      while [ -e "$fresh" ] || [ -L "$fresh" ]; do fresh=$fresh+; done
       printf '%s\n' "$fresh" >"$each.fresh"
       # The copy brings the owner and the mode.
       if [ -f "$target" ]; then cp -p "$target" "$fresh" 2>/dev/null || refuse "$path" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'; fi
@@ -156,14 +299,36 @@ prepare() {
       continue
     fi
     printf '%s\n' "$target" >"$each.target"
-    if [ -f "$target" ]; then cp -p "$target" "$each.was"; fi
+    if [ -f "$target" ]; then
+      cp -p "$target" "$each.was" 2>/dev/null || refuse "$root" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
+      several=$(find "$target" -prune -links +1 2>/dev/null) || several=
+      [ -z "$several" ] || linked=$path
+    fi
   done
   for each in "$work"/kept/*; do
     [ -f "$each" ] || continue
-    make_folder "$kept"
+    mkdir -p "$kept" 2>/dev/null || refuse "$kept" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
     copy=$kept/${each##*/}
     while [ -e "$copy" ] && ! same "$each" "$copy"; do copy=$copy+; done
     cp "$each" "$copy" 2>/dev/null || refuse "$kept" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
+  done
+}
+
+# note: what is about to be made. All notes are written before the first counts: on a full disk this is where it would fail.
+note() {
+  make_state
+  for each in "$work"/plan/*.after; do
+    [ -f "$each" ] || continue
+    key=${each##*/}
+    key=${key%.after}
+    { cat "$state/$key.sums" 2>/dev/null || :; cksum <"$each"; } | sort -u >"$work/plan/$key.sums"
+    for one in "$work/plan/$key".*; do
+      case ${one##*.} in after | was | fresh | target | drop) continue ;; esac
+      cp "$one" "$state/${one##*/}.new" 2>/dev/null || refuse "$state" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
+    done
+  done
+  for each in "$state"/*.new; do
+    if [ -f "$each" ]; then mv "$each" "${each%.new}"; fi
   done
 }
 
@@ -195,43 +360,39 @@ undo() {
   done
 }
 
-# install: makes what is planned so, and notes it.
+# install: makes what is planned so.
 install() {
-  make_folder "${state%/*}"
-  rm -rf "$state.new"
-  { mkdir "$state.new" && if [ -d "$state" ]; then cp "$state"/* "$state.new"; fi; } 2>/dev/null ||
-    refuse "$state" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
-  for each in "$work"/plan/*.path; do
-    key=${each##*/}
-    key=${key%.path}
-    rm -f "$state.new/$key".*
-    cp "$work/plan/$key".* "$state.new" 2>/dev/null || refuse "$state" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
-  done
   prepare
-  # Once it is made, nothing may fail any more: on a full disk this is where it would.
-  { if [ -e "$root/folders" ]; then cat "$root/folders"; fi && cat "$work/folders"; } 2>/dev/null >"$root/folders.new" ||
-    refuse "$state" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
+  note
   make
-  rm -rf "$state"
-  mv "$state.new" "$state"
-  mv "$root/folders.new" "$root/folders"
-  if [ -n "$kept" ]; then say 'Ce que vous aviez modifié dans notre partie est conservé dans ce dossier :' "$kept"; fi
+  for each in "$work"/plan/*.drop; do
+    key=${each##*/}
+    if [ -f "$each" ]; then rm -f "$state/${key%.drop}".*; fi
+  done
+  tell
 }
 
-# remove: makes what is planned so, forgets it, says so, and takes the folders away that were made for it and are empty.
+# remove: makes what is planned so, forgets it, says so, and takes the folders away that were made for it, that serve nobody else and are empty.
 remove() {
   prepare
-  { cat "$work/folders" && if [ -f "$root/folders" ]; then cat "$root/folders"; fi && printf '%s\n' "${state%/*}"; } >"$work/made"
   make
+  if [ -f "$state/folders" ]; then
+    for each in "$root"/*/*/folders; do
+      if [ "$each" != "$state/folders" ]; then cat "$each"; fi
+    done 2>/dev/null >"$work/others"
+    sort -ru "$state/folders" | while IFS= read -r each; do
+      case $each in /*) grep -qxF -e "$each" "$work/others" || rmdir "$each" 2>/dev/null || : ;; esac
+    done
+  fi
   rm -rf "$state"
-  rm -f "$root/folders"
-  sort -ru "$work/made" | while IFS= read -r each; do
-    rmdir "$each" 2>/dev/null || [ ! -d "$each" ] || printf '%s\n' "$each"
-  done >"$work/left"
-  # Where another account is still noted, its folders are too.
-  if [ -d "$root" ]; then cat "$work/left" >"$root/folders"; fi
-  if [ -n "$kept" ]; then say 'Ce que vous aviez modifié dans notre partie est conservé dans ce dossier :' "$kept"; fi
+  tell
   if [ -n "$found" ]; then say 'C’est fait : ce qui avait été installé ici est retiré. Vos messages restent.'; else say 'Il n’y avait rien à retirer.'; fi
+}
+
+# tell: what the person should know.
+tell() {
+  if [ -n "$linked" ]; then say "$linked: "'ce fichier portait aussi un autre nom (lien physique) ; ce qui porte ce nom reste tel quel'; fi
+  if [ -n "$kept" ]; then say 'Ce que vous aviez modifié dans notre partie est conservé dans ce dossier :' "$kept"; fi
 }
 case ${XDG_CONFIG_HOME-} in /*) config=$XDG_CONFIG_HOME ;; *) config=$HOME/.config ;; esac
 # is_running NAME: does this user run a program of that name? The system keeps 15 characters of a name (proc(5)).
@@ -303,7 +464,7 @@ put_source() {
   else
     cat "$work/$1" >"$work/$1.after"
   fi
-  plan "$1" "$path" "$work/$1.after" ''
+  plan "$1" "$path" "$work/$1.after"
 }
 
 printf '%s\n' \
