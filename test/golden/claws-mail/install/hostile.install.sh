@@ -512,12 +512,16 @@ find_account "$claws/accountrc"
 accounts=$work/accounts
 : >"$accounts"
 [ ! -f "$target" ] || cat "$target" >"$accounts"
-# What the file was before any account of ours, for the remover: a list without its last line end gets one from us.
-original=$target
+# What the file was before any account of ours, for the remover: a list without its last line end gets one from us. A sum says it, and holds no password.
+original=
 for each in "$state" "$root"/claws-mail/*; do
   if [ -f "$each/accountrc.number" ]; then original=$each/accountrc.original; fi
 done
-if [ -f "$original" ]; then cat "$original" >"$work/plan/accountrc.original"; fi
+if [ -n "$original" ]; then
+  [ ! -f "$original" ] || cat "$original" >"$work/plan/accountrc.original"
+elif [ -f "$target" ]; then
+  cksum <"$target" >"$work/plan/accountrc.original"
+fi
 
 if [ -n "$number" ]; then
   { printf '[Account: %s]\n' "$number" && cat "$work/lines"; } >"$work/ours"

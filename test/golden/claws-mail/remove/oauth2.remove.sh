@@ -440,9 +440,13 @@ if [ -n "$number" ]; then
   before=
   cut_section "$target" "[Account: $number]" >"$work/before"
   if [ -f "$state/accountrc.original" ]; then
-    { cat "$state/accountrc.original" && echo; } >"$work/ended"
-    if same "$work/before" "$work/ended"; then cat "$state/accountrc.original" >"$work/before"; fi
     before=$work/before
+    size=$(wc -c <"$before")
+    if [ "$size" -gt 0 ]; then
+      head -c $((size - 1)) "$before" >"$work/unended"
+      cksum <"$work/unended" >"$work/sum"
+      if same "$work/sum" "$state/accountrc.original"; then before=$work/unended; fi
+    fi
   elif [ -s "$work/before" ]; then
     before=$work/before
   fi
