@@ -78,7 +78,8 @@ test('killed before any of its changes, a replacement leaves the old bundle or t
     expect([old, replaced]).toContain(contentOf(join(place, name)));
   }
   expect(restored).toBe(1);
-});
+  // One process for every change: a busy machine takes its time.
+}, 180_000);
 
 describe('what a run that was killed has left', () => {
   /** As between the two renames, in the form of this version or of the one before. */

@@ -1,15 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Account } from '../../../src/account.ts';
-import { scriptContext } from '../../../src/clients/linux-script.ts';
-import { texts } from '../../../src/i18n/index.ts';
-import { resolve } from '../../../src/resolve.ts';
-import { makeProfile, root } from '../../fixtures.ts';
-import { templates } from '../../render/fill.ts';
 import { has, isRoot } from '../programs.ts';
 import { type Home, makeHome } from './home.ts';
+import { installer, one, remover, two } from './toy.ts';
 
 /*
  * What all scripts for Linux share (templates/linux), in the smallest scripts that use it: a file of the account's own, and a part of a file that is the
@@ -295,59 +291,3 @@ test.skipIf(!has('shellcheck'))('shellcheck has nothing to say', () => {
     execFileSync('shellcheck', ['--shell=sh', '-'], { input: script, stdio: ['pipe', 'inherit', 'inherit'] });
   }
 });
-
-const folder = join(root, 'templates/linux');
-const partials = Object.fromEntries(
-  readdirSync(folder).map((file) => [
-    `linux/${file.slice(0, -'.hbs'.length)}`,
-    readFileSync(join(folder, file), 'utf8'),
-  ]),
-);
-const fill = templates('sh', {
-  ...partials,
-  'toy/install.sh': `#!/bin/sh
-{{> linux/begin.sh}}
-{{> linux/config-home.sh}}
-{{> linux/files.sh}}
-{{> linux/block.sh}}
-{{> linux/running.sh}}
-if is_running {{program}}; then refuse {{program}} {{running}}; fi
-printf 'word %s\\naccount %s\\n' {{word}} {{account}} >"$work/new"
-put_block own "$config/toy/"{{account}} "$work/new"
-put_block main "$HOME/.toyrc" "$work/new"
-install
-`,
-  'toy/remove.sh': `#!/bin/sh
-{{> linux/begin.sh}}
-{{> linux/files.sh}}
-{{> linux/config-home.sh}}
-{{> linux/block.sh}}
-has_ours() {
-  grep -qxF 'account '{{account}}
-}
-drop_block own "$config/toy/"{{account}}
-drop_block main "$HOME/.toyrc"
-leave_none main has_ours "$HOME/.toyrc"
-remove
-`,
-});
-
-const profile = makeProfile({});
-const [one, two] = ['one', 'two'].map((local) => resolve({ address: `${local}@example.org` }, [profile]).account) as [
-  Account,
-  Account,
-];
-
-function installer(account: Account, word = 'one', program = 'no-such-program'): string {
-  const catalogue = texts('en');
-  return fill('toy/install.sh')({
-    ...scriptContext('toy', account, catalogue),
-    word,
-    program,
-    running: catalogue.linux.running({ program }),
-  });
-}
-
-function remover(account: Account): string {
-  return fill('toy/remove.sh')(scriptContext('toy', account, texts('en')));
-}

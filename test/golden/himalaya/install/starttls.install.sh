@@ -25,7 +25,10 @@ refuse() {
 one_line() {
   case $1 in
     *'
-'*) refuse "${1##*/}" 'this path has a line break: choose another, then start again; nothing has been changed' ;;
+'*)
+      line=$(printf %s "$1" | tr '\n' ' ')
+      refuse "$line" 'this path has a line break: choose another, then start again; nothing has been changed'
+      ;;
   esac
 }
 

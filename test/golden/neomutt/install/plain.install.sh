@@ -25,7 +25,10 @@ refuse() {
 one_line() {
   case $1 in
     *'
-'*) refuse "${1##*/}" 'ce chemin contient un saut de ligne : choisissez-en un autre, puis recommencez ; rien n’a été modifié' ;;
+'*)
+      line=$(printf %s "$1" | tr '\n' ' ')
+      refuse "$line" 'ce chemin contient un saut de ligne : choisissez-en un autre, puis recommencez ; rien n’a été modifié'
+      ;;
   esac
 }
 
