@@ -13,7 +13,7 @@ const shells = (['dash', 'bash', 'busybox'] as const).filter(has);
 
 /** Somebody starts a script, with another folder for its notes (XDG_STATE_HOME) or not. */
 interface Run {
-  readonly local: 'prenom.nom' | 'autre.nom';
+  readonly local: 'prenom.nom' | 'nom';
   readonly format: 'install' | 'remove';
   readonly role: Role;
   readonly shell: (typeof shells)[number];
@@ -23,7 +23,7 @@ interface Run {
 type Step = Run | 'first' | 'last';
 
 const runs: fc.Arbitrary<Run> = fc.record({
-  local: fc.constantFrom('prenom.nom', 'autre.nom'),
+  local: fc.constantFrom('prenom.nom', 'nom'),
   format: fc.constantFrom('install', 'install', 'remove'),
   role: fc.constantFrom('primary', 'additional'),
   shell: fc.constantFrom(...shells),
@@ -65,6 +65,21 @@ describe.skipIf(process.platform !== 'linux')('in any order', () => {
     expect(home.snapshot()).toEqual(there);
   });
 
+  test.each(['neomutt', 'mutt'] as const)(
+    '%s: an account goes beside one whose address ends like its own',
+    (client) => {
+      const other = scriptsOf(client, accountAs('prenom.nom', 'primary'));
+      const there = home.snapshot();
+      expect(home.run(other.install)).toMatchObject({ status: 0 });
+      const before = home.snapshot();
+      expect(home.run(scriptsOf(client, accountAs('nom', 'additional')).install)).toMatchObject({ status: 0 });
+      expect(home.run(scriptsOf(client, accountAs('nom', 'primary')).remove)).toMatchObject({ status: 0 });
+      expect(home.snapshot()).toEqual(before);
+      expect(home.run(other.remove)).toMatchObject({ status: 0 });
+      expect(home.snapshot()).toEqual(there);
+    },
+  );
+
   test.each(programs)('%s: what a person has comes back, and no account is there twice', (client) => {
     fc.assert(
       fc
@@ -95,7 +110,7 @@ function follow(home: Home, client: ProgramId, beginning: string | undefined, ta
     expect(result).toMatchObject({ status: 0, stderr: '' });
     if (format === 'install') present.add(local);
     else present.delete(local);
-    for (const each of ['prenom.nom', 'autre.nom']) {
+    for (const each of ['prenom.nom', 'nom']) {
       expect(identitiesIn(home, client, accountAs(each, role)), each).toBe(present.has(each) ? 1 : 0);
     }
     expect(copiesIn(home)).toEqual([]);
@@ -113,7 +128,7 @@ function follow(home: Home, client: ProgramId, beginning: string | undefined, ta
     }
   }
   const last = { format: 'remove', role: 'primary', shell: 'dash', elsewhere: false } as const;
-  for (const local of ['prenom.nom', 'autre.nom'] as const) start({ ...last, local });
+  for (const local of ['prenom.nom', 'nom'] as const) start({ ...last, local });
   if (home.has(name)) expect(readFileSync(join(home.path, name), 'latin1')).toBe(mine);
   else expect(mine).toBe(undefined);
   // Notes in another folder are out of reach, and with them what they say of folders.

@@ -598,13 +598,25 @@ places() {
   "$@" "$HOME/.muttrc" "$HOME/.mutt/muttrc" "$config/mutt/muttrc"
 }
 folder=$config/mutt
+# names WORD: does what is read have that word, and not only one that ends so?
+names() {
+  word=$1 awk '
+    {
+      line = $0
+      while ((at = index(line, ENVIRON["word"])) > 0) {
+        if (at == 1 || substr(line, at - 1, 1) !~ /[A-Za-z0-9._+-]/) found = 1
+        line = substr(line, at + length(ENVIRON["word"]))
+      }
+    }
+    END { exit !found }'
+}
 # reads_ours: does a file read the one that goes?
 reads_ours() {
-  grep -v '^[[:blank:]]*#' | grep -qF 'two@example.org.rc'
+  grep -v '^[[:blank:]]*#' | names 'two@example.org.rc'
 }
 # is_ours: does that file still have our account?
 is_ours() {
-  grep -E '^[[:blank:]]*set[[:blank:]]+from[[:blank:]]*=' | grep -qF 'two@example.org'
+  grep -E '^[[:blank:]]*set[[:blank:]]+from[[:blank:]]*=' | names 'two@example.org'
 }
 drop_block account "$folder/"'two@example.org.rc'
 places drop_block main
