@@ -2046,6 +2046,8 @@ export const en = {
     script: {
       installed: ({ address }: Address) =>
         `Done: Geary has the account ${address}. It asks for the password when you start it.`,
+      twice:
+        'this mailbox is there already, set up by hand: keep it, or delete that account in Geary and run this again; nothing has been changed',
       later: 'Geary deletes its own copies of your messages when you use it next.',
     },
   },

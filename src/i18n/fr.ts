@@ -2125,6 +2125,7 @@ export const fr: Catalogue = {
     script: {
       installed: ({ address }) =>
         t`C'est fait : Geary a le compte ${address}. Il demande le mot de passe au démarrage.`,
+      twice: t`cette boîte y est déjà, configurée à la main : gardez-la, ou supprimez ce compte dans Geary et relancez ce script ; rien n'a été modifié`,
       later: t`Geary supprimera ses propres copies de vos messages à sa prochaine utilisation.`,
     },
   },

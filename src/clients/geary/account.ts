@@ -1,6 +1,8 @@
 import type { Account, Security } from '../../account.ts';
 import { type Problem, problem } from '../../errors.ts';
+import { renderLines } from '../../render/render.ts';
 import type { Context } from '../client.ts';
+import { accountId } from '../linux-script.ts';
 import { choosePair } from '../one-pair.ts';
 
 /** TlsNegotiationMethod (engine/api/geary-service-information.vala). */
@@ -40,6 +42,7 @@ export function accountContext(account: Account): Context {
   const { provider, address, displayAddress, name } = account;
   const sameLogin = outgoing.method === 'custom' && outgoing.server.login === incoming.server.login;
   return {
+    account: accountId(account),
     label: `${provider.shortName} ${displayAddress}`,
     // A list with one member (GLib's g_key_file_get_string_list): each ends with a semicolon, and ours has none inside.
     mailboxes: `${name === undefined ? address : `${phrase(name)} <${address}>`};`,
@@ -56,6 +59,14 @@ export function accountContext(account: Account): Context {
       login: outgoing.method === 'custom' && !sameLogin && outgoing.server.login,
       credentials: sameLogin ? 'use-incoming' : outgoing.method,
     },
+  };
+}
+
+/** What tells our account from others in a file that Geary has written anew. An address that is not plain it may write in another way: it then counts for nothing. */
+export function identityContext(account: Account): Context {
+  return {
+    address: accountId(account) === account.address ? account.address : '',
+    login: renderLines('geary/geary.keyfile', accountContext(account)).find((line) => line.startsWith('login=')) ?? '',
   };
 }
 

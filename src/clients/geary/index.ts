@@ -3,7 +3,7 @@ import type { Catalogue } from '../../i18n/index.ts';
 import { renderLines } from '../../render/render.ts';
 import { type Context, defineClient, defineFormat, type Support } from '../client.ts';
 import { scriptContext } from '../linux-script.ts';
-import { accountContext, refusesAccount } from './account.ts';
+import { accountContext, identityContext, refusesAccount } from './account.ts';
 
 const support: readonly Support[] = [
   { product: 'Geary 43', evidence: 'tested' },
@@ -45,6 +45,7 @@ function installContext(account: Account, texts: Catalogue): Context {
   return {
     ...removeContext(account, texts),
     lines: renderLines('geary/geary.keyfile', accountContext(account)),
+    twice: texts.geary.script.twice,
     installed: texts.geary.script.installed({ address: account.displayAddress }),
   };
 }
@@ -52,6 +53,7 @@ function installContext(account: Account, texts: Catalogue): Context {
 function removeContext(account: Account, texts: Catalogue): Context {
   return {
     ...scriptContext('geary', account, texts),
+    ...identityContext(account),
     running: texts.linux.running({ program: 'Geary' }),
     later: texts.geary.script.later,
   };

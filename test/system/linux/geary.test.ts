@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Account } from '../../../src/account.ts';
 import { fixture } from '../../fixtures.ts';
@@ -61,6 +64,67 @@ describe.skipIf(process.platform !== 'linux')('Geary’s scripts', () => {
     expect(home.read(file(1))).toBe(changed.replace('port=993', 'port=1993'));
   });
 
+  /** Somebody's account, as Geary writes one. */
+  const theirs = (address: string, login: string) =>
+    `[Metadata]\nversion=1\nstatus=enabled\n\n[Account]\nordinal=1\nlabel=Mine\nsender_mailboxes=Moi <${address}>;\nservice_provider=other\n\n[Incoming]\nlogin=${login}\nhost=imap.labo.example\n`;
+
+  test('an account of theirs that has got the number of ours stays theirs, whatever was noted', () => {
+    install(one);
+    home.put(file(1), theirs('moi@labo.example', 'moi'));
+    home.put('.local/share/geary/account_01/geary.db', 'x');
+    const there = home.read(file(1));
+    install(one);
+    expect(home.read(file(1))).toBe(there);
+    expect(home.read(file(2))).toContain(`login=${one.login}\n`);
+    remove(one);
+    expect(home.read(file(1))).toBe(there);
+    expect(home.has(file(2))).toBe(false);
+    install(one);
+    home.put(file(2), theirs('moi@labo.example', 'moi'));
+    remove(one);
+    expect(home.read(file(2))).toBe(there);
+  });
+
+  test('a copy of ours that somebody made into another account is theirs', () => {
+    install(one);
+    home.put(file(2), home.read(file(1)).replaceAll(one.address, 'moi@labo.example'));
+    const there = home.read(file(2));
+    const [server] = one.incoming;
+    install({ ...one, incoming: [{ ...server, port: 1993 }] });
+    remove(one);
+    expect(home.read(file(2))).toBe(there);
+  });
+
+  test('the same mailbox, set up by hand, stays as it is', () => {
+    home.put(file(1), theirs(one.address, one.login));
+    const there = home.snapshot();
+    const { status, stderr } = home.run(scriptsOf('geary', one).install);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/geary\.ini: .+\n$/) });
+    expect(home.snapshot()).toEqual(there);
+  });
+
+  test('ours is found without any note, and an account that Geary has yet to delete comes back', () => {
+    install(one);
+    rmSync(join(home.path, '.local/state'), { recursive: true });
+    home.put('.local/share/geary/account_01/geary.db', 'x');
+    install(one);
+    expect(home.has(file(2))).toBe(false);
+    rmSync(join(home.path, '.local/state'), { recursive: true });
+    remove(one);
+    expect(home.read(file(1))).toContain('status=removed\n');
+    install(one);
+    expect(home.read(file(1))).toContain('status=enabled\n');
+    expect(home.has(file(2))).toBe(false);
+  });
+
+  test('a pipe in the place of an account is nobody’s', () => {
+    home.put('.config/geary/account_01/x', '');
+    execFileSync('mkfifo', [join(home.path, file(1))]);
+    install(one);
+    expect(home.read(file(2))).toContain('\nordinal=1\n');
+    remove(one);
+  });
+
   test('Geary is left to delete an account of which it has messages', () => {
     install(one);
     home.put('.local/share/geary/account_01/geary.db', 'x');
@@ -110,6 +174,7 @@ describe.skipIf(!canRunMail || !programs.every(has))('Geary', () => {
     expect(await ended(session)).toBe(true);
 
     const written = home.read(file(1));
+    expect(written).toContain(`[Facteur]\naccount=${prenom.address}\n`);
     expect(written).toMatch(/^sender_mailboxes=.*<prenom\.nom@cnrs\.fr>;$/m);
     // A list has an escape of its own.
     const after = readKeyFile(written.replace(/^sender_mailboxes=.*$/m, ''));

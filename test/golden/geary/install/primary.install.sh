@@ -455,6 +455,25 @@ merge_keys() {
       for (; after > 0; after--) print ""
     }' "$1"
 }
+# judge FILE: "ours", "removed" (ours, and Geary has yet to delete it), "twice" (the same mailbox, from somebody else) or "other". An account is ours by the
+# group with our name, which Geary keeps when it writes the file anew (Geary.ConfigFile), and by the address: its number may be anybody's by now.
+judge() {
+  if [ ! -f "$1" ] || [ ! -r "$1" ]; then
+    echo other
+    return
+  fi
+  account='prenom.nom@cnrs.fr' address='prenom.nom@cnrs.fr' login='login=prenom.nom@ods.services' LC_ALL=C awk '
+    { sub(/[ \t\r]+$/, "") }
+    /^\[/ { group = $0; next }
+    group == "[Facteur]" && $0 == "account=" ENVIRON["account"] { marked = 1 }
+    group == "[Account]" && /^sender_mailboxes[ \t]*=/ && index($0, ENVIRON["address"]) { named = 1 }
+    group == "[Incoming]" && $0 == ENVIRON["login"] { same = 1 }
+    group == "[Metadata]" && /^status[ \t]*=[ \t]*removed$/ { removed = 1 }
+    END {
+      if (marked && named) print removed ? "removed" : "ours"
+      else print named && same && ENVIRON["address"] != "" && !removed ? "twice" : "other"
+    }' "$1"
+}
 
 if is_running geary; then refuse Geary 'Geary is running: close it, then start again; nothing has been changed'; fi
 
@@ -490,11 +509,23 @@ printf '%s\n' \
   'port=587' \
   'transport_security=start-tls' \
   'credentials=use-incoming' \
+  '' \
+  '[Facteur]' \
+  'account=prenom.nom@cnrs.fr' \
   >"$work/lines"
 
 path=
-if noted account; then path=$(cat "$state/account.path"); fi
-if [ -n "$path" ] && [ -f "$path" ]; then
+last=0
+for each in "$config"/geary/*/geary.ini; do
+  case $(judge "$each") in
+    ours | removed) path=${path:-$each} ;;
+    twice) refuse "$each" 'this mailbox is there already, set up by hand: keep it, or delete that account in Geary and run this again; nothing has been changed' ;;
+  esac
+  if [ -f "$each" ] && [ -r "$each" ]; then
+    last=$(awk -F = -v last="$last" '$1 == "ordinal" && $2 + 0 > last { last = $2 + 0 } END { print last }' "$each")
+  fi
+done
+if [ -n "$path" ]; then
   follow "$path"
   merge_keys "$target" "$work/lines" 'ordinal label prefetch_days save_drafts save_sent use_signature signature remember_password' >"$work/after"
 else
@@ -502,10 +533,10 @@ else
   number=1
   while
     folder=account_$(printf %02d "$number")
-    [ -e "$config/geary/$folder" ] || [ -e "$data/geary/$folder" ]
+    [ -e "$config/geary/$folder" ] || [ -L "$config/geary/$folder" ] || [ -e "$data/geary/$folder" ]
   do number=$((number + 1)); done
   path=$config/geary/$folder/geary.ini
-  ordinal=$(cat "$config"/geary/*/geary.ini 2>/dev/null | awk -F = '$1 == "ordinal" && $2 + 0 > last { last = $2 + 0 } END { print last + 1 }')
+  ordinal=$((last + 1))
   sed "s/^ordinal=.*/ordinal=$ordinal/" "$work/lines" >"$work/after"
 fi
 plan account "$path" "$work/after" ''

@@ -397,6 +397,7 @@ tell() {
   if [ -n "$linked" ]; then say "$linked: "'this file had another name too (a hard link); what has that name stays as it was'; fi
   if [ -n "$kept" ]; then say 'What you had changed in our part is kept in this folder:' "$kept"; fi
 }
+case ${XDG_CONFIG_HOME-} in /*) config=$XDG_CONFIG_HOME ;; *) config=$HOME/.config ;; esac
 case ${XDG_DATA_HOME-} in /*) data=$XDG_DATA_HOME ;; *) data=$HOME/.local/share ;; esac
 # is_running NAME: does this user run a program of that name? The system keeps 15 characters of a name (proc(5)).
 is_running() {
@@ -454,26 +455,44 @@ merge_keys() {
       for (; after > 0; after--) print ""
     }' "$1"
 }
+# judge FILE: "ours", "removed" (ours, and Geary has yet to delete it), "twice" (the same mailbox, from somebody else) or "other". An account is ours by the
+# group with our name, which Geary keeps when it writes the file anew (Geary.ConfigFile), and by the address: its number may be anybody's by now.
+judge() {
+  if [ ! -f "$1" ] || [ ! -r "$1" ]; then
+    echo other
+    return
+  fi
+  account='oauth@example.org' address='oauth@example.org' login='login=oauth@example.org' LC_ALL=C awk '
+    { sub(/[ \t\r]+$/, "") }
+    /^\[/ { group = $0; next }
+    group == "[Facteur]" && $0 == "account=" ENVIRON["account"] { marked = 1 }
+    group == "[Account]" && /^sender_mailboxes[ \t]*=/ && index($0, ENVIRON["address"]) { named = 1 }
+    group == "[Incoming]" && $0 == ENVIRON["login"] { same = 1 }
+    group == "[Metadata]" && /^status[ \t]*=[ \t]*removed$/ { removed = 1 }
+    END {
+      if (marked && named) print removed ? "removed" : "ours"
+      else print named && same && ENVIRON["address"] != "" && !removed ? "twice" : "other"
+    }' "$1"
+}
 
 if is_running geary; then refuse Geary 'Geary is running: close it, then start again; nothing has been changed'; fi
 
 later=
-if noted account; then
-  path=$(cat "$state/account.path")
-  folder=${path%/*}
-  follow "$path"
-  if [ -f "$target" ]; then
-    found=1
-    if [ -d "$data/geary/${folder##*/}" ]; then
-      # Geary has messages of the account: with this it deletes them, and the account, when it is used next.
-      printf '%s\n' '[Metadata]' 'status=removed' >"$work/status"
-      merge_keys "$target" "$work/status" '' >"$work/after"
-      plan account "$path" "$work/after" ''
-      later=1
-    else
-      plan account "$path" '' ''
-    fi
+printf '%s\n' '[Metadata]' 'status=removed' >"$work/status"
+for each in "$config"/geary/*/geary.ini; do
+  case $(judge "$each") in ours) ;; *) continue ;; esac
+  found=1
+  folder=${each%/*}
+  folder=${folder##*/}
+  if [ -d "$data/geary/$folder" ]; then
+    # Geary has messages of the account: with this it deletes them, and the account, when it is used next.
+    follow "$each"
+    merge_keys "$target" "$work/status" '' >"$work/$folder"
+    plan "account-$folder" "$each" "$work/$folder" ''
+    later=1
+  else
+    plan "account-$folder" "$each" '' ''
   fi
-fi
+done
 remove
 if [ -n "$later" ]; then say 'Geary deletes its own copies of your messages when you use it next.'; fi
