@@ -33,6 +33,7 @@ function program(id: 'neomutt' | 'mutt', title: string, version: string): Progra
       const sendingLogin = mechanismOf(known, outgoing) !== '';
       const user = sendingLogin ? `${urlUser(outgoing.login)}@` : '';
       return {
+        neomutt: id === 'neomutt',
         name: name ?? false,
         address,
         incoming: {
@@ -52,7 +53,7 @@ function program(id: 'neomutt' | 'mutt', title: string, version: string): Progra
     // The value of `from` is read as a header, and a quoted local part loses its quotes on the way (seen with NeoMutt 20220429 and Mutt 2.2.12).
     refuses: ({ address }) =>
       address.startsWith('"') ? problem('terminal.quoted', { program: title, value: address }) : undefined,
-    script: (account) => ({ file: `${accountId(account)}.rc` }),
+    script: (account) => ({ file: `${accountId(account)}.rc`, neomutt: id === 'neomutt' }),
   };
 }
 

@@ -10,7 +10,7 @@ import { resolve } from '../../../src/resolve.ts';
 import { fixture, fixtures, makeProfile } from '../../fixtures.ts';
 import { has } from '../programs.ts';
 import { type Home, makeHome } from './home.ts';
-import { msmtpSettings } from './settings.ts';
+import { msmtpSettings, muttSettings } from './settings.ts';
 
 /* What the installers of the programs of the terminal do to a home, and what the programs make of it. No server is asked. */
 const terminal = ['neomutt', 'mutt', 'aerc', 'himalaya', 'msmtp', 'isync'] as const;
@@ -181,7 +181,7 @@ describe.skipIf(process.platform !== 'linux')('on Linux', () => {
     test.each(['neomutt', 'mutt'] as const)('%s reads its file', (program) => {
       if (!has(program)) return;
       succeed(program, primary);
-      expect(dump(program)).toMatchObject({
+      expect(muttSettings(home, program)).toMatchObject({
         folder: 'imaps://imap.example.org:993/',
         imap_user: 'prenom.nom@ods.services',
       });
@@ -208,36 +208,14 @@ describe.skipIf(process.platform !== 'linux')('on Linux', () => {
       });
     });
 
-    test.each([
-      ['in a file that it reads', 'source ~/.mutt/labo\n'],
-      ['in a file that it reads by a relative name', 'source .mutt/labo\n'],
-      ['in a file behind another', "source '~/.mutt/all'\n"],
-      ['in what a program prints', 'source "cat ~/.mutt/labo|"\n'],
-      ['over several lines', 'set \\\n  folder = "imaps://imap.labo.example/" \\\n  spool_file = +INBOX\n'],
-      ['behind another command', 'set realname = "Moi"; set imap_user=moi\n'],
-    ])('an account that Mutt finds %s stays the first one', (_, text) => {
-      home.put('.muttrc', text);
-      home.put('.mutt/labo', 'set from=moi@labo.example folder=imaps://imap.labo.example/\n');
-      home.put('.mutt/all', 'source ~/.mutt/labo\n');
-      expect(succeed('mutt', accountOf('prenom.nom', 'primary'))).toContain('had an account already');
-      expect(home.read('.muttrc')).toBe(text);
-    });
-
-    test('what only looks like an account to Mutt is none', () => {
-      home.put('.muttrc', '# set from=me\nset use_from=yes\nunignore from date\nsource ~/.mutt/colours\n');
-      home.put('.mutt/colours', 'color header red default ^From\n');
-      succeed('mutt', accountOf('prenom.nom', 'primary'));
-      expect(home.read('.muttrc')).toContain('source "~/.config/mutt/');
-    });
-
     test.each(['neomutt', 'mutt'] as const)('%s has what it had, and ours by name', (program) => {
       if (!has(program)) return;
       putTheirs(program);
-      const before = dump(program);
+      const before = muttSettings(home, program);
       succeed(program, one);
-      expect(dump(program)).toEqual(before);
+      expect(muttSettings(home, program)).toEqual(before);
       expect(before).toMatchObject({ from: 'moi@labo.example' });
-      const ours = dump(program, ['-e', `source ~/.config/${program}/${one.address}.rc`]);
+      const ours = muttSettings(home, program, ['-e', `source ~/.config/${program}/${one.address}.rc`]);
       expect(ours).toMatchObject({
         folder: 'imaps://imap.example.org:993/',
         from: 'prenom.nom@cnrs.fr',
@@ -256,7 +234,7 @@ describe.skipIf(process.platform !== 'linux')('on Linux', () => {
         // Asked for a value, Mutt prints 255 bytes of it.
         if (account.address.length > 200) continue;
         succeed(program, account);
-        const values = dump(program, ['-e', `source ~/.config/${program}/${accountId(account)}.rc`]);
+        const values = muttSettings(home, program, ['-e', `source ~/.config/${program}/${accountId(account)}.rc`]);
         expect(values).toMatchObject({ from: account.address, imap_user: account.incoming[0].login });
         succeed(program, account, 'remove');
       }
@@ -317,24 +295,6 @@ describe.skipIf(process.platform !== 'linux')('on Linux', () => {
       }
     }
   });
-
-  /** The settings of (Neo)Mutt that matter here. */
-  function dump(program: string, args: readonly string[] = []): Record<string, string> {
-    const names = ['from', 'folder', 'imap_user', 'imap_login', 'smtp_url', 'imap_pass'];
-    const query = names.flatMap((name) => ['-Q', name]);
-    const { status, stdout, stderr } = spawnSync(program, [...args, ...query], {
-      encoding: 'utf8',
-      env: { ...home.environment, LC_ALL: 'C.UTF-8' },
-    });
-    expect(stderr).toBe('');
-    expect(status).toBe(0);
-    return Object.fromEntries(
-      [...stdout.matchAll(/^(?:set )?(\w+) ?= ?"(.*)"$/gm)].map(([, name = '', value = '']) => [
-        name,
-        value.replace(/\\(.)/g, '$1'),
-      ]),
-    );
-  }
 });
 
 function only(...ids: readonly Id[]) {

@@ -59,7 +59,7 @@ describe.skipIf(!canRunMail || !tools.every(has))('on mail servers', () => {
       test.skipIf(!has(program))('sends as the address', async () => {
         home.put(
           '.muttrc',
-          'set from = moi@labo.example\nmy_hdr From: moi@labo.example\nset envelope_from_address = moi@labo.example\n',
+          "set from = moi@labo.example\nmy_hdr From: moi@labo.example\nset envelope_from_address = moi@labo.example\nsend-hook . 'my_hdr From: moi@labo.example'\naccount-hook . 'set imap_user=moi imap_pass=theirs smtp_pass=theirs'\n",
         );
         install(program, way);
         const subject = `${program} ${way.name}`;

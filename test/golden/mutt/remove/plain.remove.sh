@@ -593,9 +593,11 @@ leave_none() {
     if tr '\000\r' '\001\n' <"$work/outside" | "$command"; then refuse "$each" 'notre compte s’y trouve hors des lignes entre « # >>> facteur » et « # <<< facteur », ou est encore lu d’ici : retirez cela à la main, puis recommencez ; rien n’a été modifié'; fi
   done
 }
-# Mutt reads the first of these that is there.
+# Mutt reads the first of these that is there; a name with its version comes before the other (seen with 2.2.12).
+version=$(mutt -v 2>/dev/null | sed -n '1s/^Mutt \([^ ]*\).*/\1/p') || version=
+version=${version:-none}
 places() {
-  "$@" "$HOME/.muttrc" "$HOME/.mutt/muttrc" "$config/mutt/muttrc"
+  "$@" "$HOME/.muttrc-$version" "$HOME/.muttrc" "$HOME/.mutt/muttrc-$version" "$HOME/.mutt/muttrc" "$config/mutt/muttrc-$version" "$config/mutt/muttrc"
 }
 folder=$config/mutt
 # names WORD: does what is read have that word, and not only one that ends so?

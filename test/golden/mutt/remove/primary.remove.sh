@@ -593,9 +593,11 @@ leave_none() {
     if tr '\000\r' '\001\n' <"$work/outside" | "$command"; then refuse "$each" 'our account stands here outside the lines between “# >>> facteur” and “# <<< facteur”, or is still read from here: take that out by hand, then start again; nothing has been changed'; fi
   done
 }
-# Mutt reads the first of these that is there.
+# Mutt reads the first of these that is there; a name with its version comes before the other (seen with 2.2.12).
+version=$(mutt -v 2>/dev/null | sed -n '1s/^Mutt \([^ ]*\).*/\1/p') || version=
+version=${version:-none}
 places() {
-  "$@" "$HOME/.muttrc" "$HOME/.mutt/muttrc" "$config/mutt/muttrc"
+  "$@" "$HOME/.muttrc-$version" "$HOME/.muttrc" "$HOME/.mutt/muttrc-$version" "$HOME/.mutt/muttrc" "$config/mutt/muttrc-$version" "$config/mutt/muttrc"
 }
 folder=$config/mutt
 # names WORD: does what is read have that word, and not only one that ends so?

@@ -602,10 +602,24 @@ if command -v secret-tool >/dev/null 2>&1; then
     say 'set from = "zoe.noel@example.org"'
     say 'set use_from = yes'
     say 'set use_envelope_from = yes'
-    say '# What another account may have set must not reach these servers.'
+    say '# What another account may have set must not reach these servers, nor what is sent by them.'
     say 'unset envelope_from_address'
-    say 'unmy_hdr From'
+    say 'unset reverse_name'
+    say 'unmy_hdr From Sender Reply-To'
+    say 'unset dsn_notify'
+    say 'unset dsn_return'
+    say 'set move = no'
     say 'unset tunnel'
+    say 'unset preconnect'
+    say 'ifdef account_command '\''unset account_command'\'''
+    say 'ifdef smtp_user '\''unset smtp_user'\'''
+    say 'unset imap_oauth_refresh_command'
+    say 'unset smtp_oauth_refresh_command'
+    say 'set ssl_verify_host = yes'
+    say 'set ssl_verify_dates = yes'
+    say 'unset ssl_client_cert'
+    say 'unset ssl_ciphers'
+    say 'reset certificate_file'
     say 'set imap_user = "zoe.noel@example.org"'
     say 'set imap_login = "zoe.noel@example.org"'
     say 'set imap_pass = "`secret-tool lookup service "imap" host "imap.example.org" user "zoe.noel@example.org" 2>/dev/null`"'
@@ -627,10 +641,24 @@ else
     say 'set from = "zoe.noel@example.org"'
     say 'set use_from = yes'
     say 'set use_envelope_from = yes'
-    say '# What another account may have set must not reach these servers.'
+    say '# What another account may have set must not reach these servers, nor what is sent by them.'
     say 'unset envelope_from_address'
-    say 'unmy_hdr From'
+    say 'unset reverse_name'
+    say 'unmy_hdr From Sender Reply-To'
+    say 'unset dsn_notify'
+    say 'unset dsn_return'
+    say 'set move = no'
     say 'unset tunnel'
+    say 'unset preconnect'
+    say 'ifdef account_command '\''unset account_command'\'''
+    say 'ifdef smtp_user '\''unset smtp_user'\'''
+    say 'unset imap_oauth_refresh_command'
+    say 'unset smtp_oauth_refresh_command'
+    say 'set ssl_verify_host = yes'
+    say 'set ssl_verify_dates = yes'
+    say 'unset ssl_client_cert'
+    say 'unset ssl_ciphers'
+    say 'reset certificate_file'
     say 'set imap_user = "zoe.noel@example.org"'
     say 'set imap_login = "zoe.noel@example.org"'
     say 'unset imap_pass'
@@ -655,7 +683,107 @@ places() {
     "$HOME/.neomuttrc" "$HOME/.muttrc"
 }
 folder=$config/neomutt
-put_block account "$folder/"'zoe.noel@example.org.rc' "$work/account"
+# names_account FILE: does it name an account? The files that it reads in its turn will be listed in $work/sources.
+names_account() {
+  tr -d '\000\r' <"$1" | sources=$work/sources awk '
+    BEGIN {
+      printf "" >ENVIRON["sources"]
+      account = "(^|[^A-Za-z_])(folder|spool_?file|virtual_spool_?file|nm_default_ur[il]|from|envelope_from_address|sendmail|mbox|news_server|tunnel" \
+        "|preconnect|account_command|imap_(user|login|pass|authenticators|oauth_refresh_command)|smtp_(url|user|pass|authenticators|oauth_refresh_command)" \
+        "|pop_(host|user|pass|authenticators|oauth_refresh_command))[ \t]*[-+]?="
+      from = "my_hdr[ \t]+[\"\047]*[Ff][Rr][Oo][Mm]:"
+    }
+    # One command. What we cannot read may name an account.
+    function judge(text,  word) {
+      sub(/^[ \t]+/, "", text)
+      while (text ~ /^ifn?def[ \t]/) sub(/^ifn?def[ \t]+[^ \t]+[ \t]*["\047]?[ \t]*/, "", text)
+      word = text
+      sub(/[ \t].*/, "", word)
+      if (word == "source") {
+        sub(/^source[ \t]*/, "", text)
+        gsub(/["\047]/, "", text)
+        sub(/[ \t]+$/, "", text)
+        print text >ENVIRON["sources"]
+      } else if (word == "set") found = found || text ~ account
+      else if (word ~ /^(named-|virtual-)?mailboxes$/) found = found || text ~ /[ \t][^ \t]/
+      else if (word == "my_hdr") found = found || text ~ ("^" from)
+      else if (word ~ /-hook$/ || word == "push" || word == "exec") {
+        gsub(/["\047<>;]/, " ", text)
+        found = found || word == "account-hook" || text ~ account || text ~ from || text ~ /[ \t](source|mailboxes)[ \t]/
+      } else if (word ~ /^(lua|lua-source|run|cd)$/ || word ~ /^[`($]/) found = 1
+    }
+    # A line: its commands stand apart at semicolons, and a remark ends it.
+    function read(line,  i, sign, quote, text) {
+      quote = text = ""
+      for (i = 1; i <= length(line); i++) {
+        sign = substr(line, i, 1)
+        if (sign == "\\" && quote != "\047") {
+          text = text sign substr(line, ++i, 1)
+          continue
+        }
+        if (quote != "") {
+          if (sign == quote) quote = ""
+        } else if (sign ~ /["\047`]/) quote = sign
+        else if (sign == "#" && (text == "" || text ~ /[ \t]$/)) break
+        else if (sign == ";") {
+          judge(text)
+          text = ""
+          continue
+        }
+        text = text sign
+      }
+      judge(text)
+    }
+    { whole = whole $0 }
+    /\\$/ { sub(/\\$/, " ", whole); next }
+    { read(whole); whole = "" }
+    END { read(whole); exit !found }'
+}
+
+# list_sources FOLDER: the files of $work/sources, which a file in that folder reads. A path that we cannot read is no file.
+list_sources() {
+  while IFS= read -r source; do
+    case $source in
+      \~/*) source=$HOME/${source#??} ;;
+      \$HOME/*) source=$HOME/${source#??????} ;;
+      /*) ;;
+      *) source=$1/$source ;;
+    esac
+    printf '%s\n' "$source"
+  done <"$work/sources"
+}
+
+# has_account FILE: does it, in the place of the main file, or a file that it reads, name an account? Where we cannot follow, somebody knows more than we do.
+has_account() {
+  if names_account "$1"; then return 0; fi
+  list_sources "${main%/*}" >"$work/todo"
+  : >"$work/read"
+  while [ -s "$work/todo" ]; do
+    mv "$work/todo" "$work/round"
+    : >"$work/todo"
+    while IFS= read -r source_file; do
+      if grep -qxF -e "$source_file" "$work/read"; then continue; fi
+      printf '%s\n' "$source_file" >>"$work/read"
+      [ -f "$source_file" ] && [ -r "$source_file" ] || return 0
+      if names_account "$source_file"; then return 0; fi
+      list_sources "${source_file%/*}" >>"$work/todo"
+    done <"$work/round"
+  done
+  return 1
+}
+# An account of theirs in a file with the name of ours stays theirs.
+own=$folder/'zoe.noel@example.org.rc'
+outside "$own"
+if [ -z "$first" ] && names_account "$work/outside"; then refuse "$own" 'ce fichier contient un compte zoe.noel@example.org qui ne vient pas d’ici : renommez-le ou retirez-le, puis recommencez ; rien n’a été modifié'; fi
+{
+  cat "$work/account"
+  if :; then
+    # Hooks of another account would bring back what it has set.
+    printf 'unhook %s\n' account-hook folder-hook send-hook send2-hook reply-hook fcc-hook
+    printf 'unhook %s\n' startup-hook timeout-hook
+  fi
+} >"$work/own"
+put_block account "$own" "$work/own"
 # An additional account is opened by name only. (It may have been the primary one.)
 places drop_block main
 install
