@@ -133,6 +133,7 @@ function installContext(program: Program, account: Account, texts: Catalogue): C
     defaultKept: terminal.defaultKept({ program: title }),
     taken: terminal.taken({ account: accountId(account) }),
     folderTaken: terminal.folderTaken,
+    toml: terminal.toml,
     quoting: terminal.quoting,
     tooOld: terminal.tooOld,
   };

@@ -2119,6 +2119,11 @@ export const en = {
       'this program is missing, and no password can be asked for otherwise: install it (Debian, Ubuntu: apt install libsecret-tools), then start again; nothing has been changed',
     folderTaken:
       'this folder has messages of another program, and mbsync would send them all to the server: move it away, then start again; nothing has been changed',
+    toml: {
+      broken: 'this cannot be read as TOML: correct it, then start again; nothing has been changed',
+      inline:
+        'all accounts stand here in one pair of braces, to which none can be added: write each as [accounts.NAME], then start again; nothing has been changed',
+    },
     taken: ({ account }: { account: string }) =>
       `this file has an account ${account} that is not from here: rename or remove it, then start again; nothing has been changed`,
     quoting: 'Mutt cannot read a path with such signs: set XDG_CONFIG_HOME to another; nothing has been changed',

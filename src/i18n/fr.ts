@@ -2187,6 +2187,10 @@ export const fr: Catalogue = {
     defaultKept: ({ program }) => t`${program} avait déjà un compte : c'est lui qui reste le compte habituel.`,
     keyringMissing: t`ce programme manque, et le mot de passe ne peut pas être demandé autrement : installez-le (Debian, Ubuntu : apt install libsecret-tools), puis recommencez ; rien n'a été modifié`,
     folderTaken: t`ce dossier contient des messages d'un autre logiciel, que mbsync enverrait tous au serveur : déplacez-le, puis recommencez ; rien n'a été modifié`,
+    toml: {
+      broken: t`ce fichier n'est pas du TOML lisible : corrigez-le, puis recommencez ; rien n'a été modifié`,
+      inline: t`tous les comptes y sont entre une seule paire d'accolades, où rien ne peut s'ajouter : écrivez chacun sous [accounts.NOM], puis recommencez ; rien n'a été modifié`,
+    },
     taken: ({ account }) =>
       t`ce fichier contient un compte ${account} qui ne vient pas d'ici : renommez-le ou retirez-le, puis recommencez ; rien n'a été modifié`,
     quoting: t`Mutt ne sait pas lire un chemin avec de tels signes : donnez une autre valeur à XDG_CONFIG_HOME ; rien n'a été modifié`,
