@@ -66,7 +66,6 @@ function installContext(account: Account, texts: Catalogue): Context {
     ...removeContext(account, texts),
     lines,
     accountName: nameLine.slice('account_name='.length),
-    loginLine: lines.find((line) => line.startsWith('user_id=')) ?? '',
     primary: account.role === 'primary',
     first: clawsMail.script.first,
     twice: clawsMail.script.twice,
@@ -75,9 +74,13 @@ function installContext(account: Account, texts: Catalogue): Context {
 }
 
 function removeContext(account: Account, texts: Catalogue): Context {
+  const lines = renderLines('claws-mail/account.accountrc', accountContext(account));
+  const lineOf = (key: string) => lines.find((line) => line.startsWith(`${key}=`)) ?? '';
   return {
     ...scriptContext('claws-mail', account, texts),
     running: texts.linux.running({ program: 'Claws Mail' }),
     addressLine: `address=${account.address}`,
+    loginLine: lineOf('user_id'),
+    serverLine: lineOf('receive_server'),
   };
 }

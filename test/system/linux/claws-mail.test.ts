@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Account } from '../../../src/account.ts';
 import { fixture } from '../../fixtures.ts';
@@ -181,6 +183,69 @@ describe.skipIf(process.platform !== 'linux')('Claws Mail’s scripts', () => {
     expect(home.read(ACCOUNTS)).toBe(labo);
     expect(Object.keys(without)).toEqual(expect.arrayContaining(Object.keys(home.snapshot())));
   });
+
+  test('an account of theirs that has got the number of ours stays theirs, even with the same address', () => {
+    putProfile(labo);
+    install(one);
+    const theirs = `${labo}\n[Account: 4]\naddress=${one.address}\nuser_id=moi\nreceive_server=imap.labo.example\n`;
+    home.put(ACCOUNTS, theirs);
+    home.put('.claws-mail/passwordstorerc', '[account:4]\nrecv {AES-256-CBC,5000}yyy\n');
+    install(one);
+    expect(home.read(ACCOUNTS).startsWith(theirs)).toBe(true);
+    expect(account(5)?.get('user_id')).toBe(one.login);
+    remove(one);
+    expect(home.read(ACCOUNTS)).toBe(theirs);
+    install(one);
+    home.put(ACCOUNTS, theirs);
+    remove(one);
+    expect(home.read(ACCOUNTS)).toBe(theirs);
+    expect(home.read('.claws-mail/passwordstorerc')).toContain('[account:4]');
+  });
+
+  test('an account whose login or server somebody has corrected is still ours', () => {
+    putProfile(labo);
+    for (const [wrong, right] of [
+      [`user_id=${one.login}`, 'user_id=wrong'],
+      ['receive_server=imap.cnrs.fr', 'receive_server=imap.wrong.example'],
+    ] as const) {
+      install(one);
+      expect(home.read(ACCOUNTS)).toContain(`\n${wrong}\n`);
+      home.put(ACCOUNTS, home.read(ACCOUNTS).replace(`\n${wrong}\n`, `\n${right}\n`));
+      install(one);
+      expect(account(4)).toEqual(expect.toSatisfy((found) => found.get('user_id') === one.login));
+      expect(account(5)).toBeUndefined();
+      remove(one);
+      expect(home.read(ACCOUNTS)).toBe(labo);
+    }
+  });
+
+  test('the list of folders stays as long as an account needs them', () => {
+    const there = home.snapshot();
+    install(one);
+    install(two);
+    remove(one);
+    expect(home.has(FOLDERS)).toBe(true);
+    remove(two);
+    expect(home.snapshot()).toEqual(there);
+  });
+
+  test('the list of folders stays for an account that the person has made', () => {
+    install(one);
+    home.put(ACCOUNTS, `${home.read(ACCOUNTS)}\n[Account: 7]\naddress=moi@labo.example\n`);
+    remove(one);
+    expect(home.has(FOLDERS)).toBe(true);
+    expect(home.read(ACCOUNTS)).toBe('[Account: 7]\naddress=moi@labo.example\n');
+  });
+
+  test.each(['accountrc', 'passwordstorerc', 'folderlist.xml'])(
+    'a pipe in the place of %s is told in one line',
+    (name) => {
+      home.put('.claws-mail/x', '');
+      execFileSync('mkfifo', [join(home.path, '.claws-mail', name)]);
+      const { status, stderr } = home.run(scriptsOf('claws-mail', one).install);
+      expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/^\/[^\n]+\n$/) });
+    },
+  );
 
   test('the same mailbox, set up by hand, stays as it is', () => {
     putProfile(`${labo}\n[Account: 4]\naddress=${one.address}\nuser_id=${one.login}\n`);

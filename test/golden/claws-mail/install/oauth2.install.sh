@@ -473,13 +473,19 @@ cut_section() {
 }
 
 # find_account PATH: the number of our account in $number, if Claws Mail still has it in the file at PATH, in $target. Claws Mail writes the file anew
-# whenever accounts are edited; the number stays, and with our address below it the account is ours.
+# whenever accounts are edited, and keeps nothing there that it does not know; the number stays. It is ours with our address below it and the login or the
+# server that we wrote: an account that the person has made since may have got the number.
 find_account() {
   number=
   follow "$1"
   if [ -s "$state/accountrc.number" ] && [ -f "$target" ]; then
     number=$(cat "$state/accountrc.number")
-    section "$target" "[Account: $number]" | grep -qxF 'address=oauth@example.org' || number=
+    section "$target" "[Account: $number]" >"$work/section"
+    {
+      printf '%s\n' 'user_id=oauth@example.org' 'receive_server=imap.example.org'
+      if [ -f "$state/accountrc.identity" ]; then cat "$state/accountrc.identity"; fi
+    } >"$work/identity"
+    grep -qxF 'address=oauth@example.org' "$work/section" && grep -qxF -f "$work/identity" "$work/section" || number=
   fi
 }
 
@@ -511,6 +517,7 @@ printf '%s\n' \
   'use_tls_sni=1' \
   >"$work/lines"
 
+for each in passwordstorerc folderlist.xml; do follow "$claws/$each"; done
 find_account "$claws/accountrc"
 accounts=$work/accounts
 : >"$accounts"
@@ -567,21 +574,26 @@ else
 fi
 plan accountrc "$claws/accountrc" "$work/after"
 printf '%s\n' "$number" >"$work/plan/accountrc.number"
+printf '%s\n' 'user_id=oauth@example.org' 'receive_server=imap.example.org' >"$work/plan/accountrc.identity"
 
-# Without a list of folders, Claws Mail would ask for a first account.
+# Without a list of folders, Claws Mail would ask for a first account. One that we have made for another account is this one's too.
+printf '%s\n' \
+  '<?xml version="1.0" encoding="UTF-8"?>' \
+  '<folderlist config_version="1">' \
+  '  <folder type="mh" collapsed="0" name="Mailbox" path="Mail" account_id="0" sort="0">' \
+  '    <folderitem type="inbox" name="inbox" path="inbox"/>' \
+  '    <folderitem type="outbox" name="sent" path="sent"/>' \
+  '    <folderitem type="draft" name="draft" path="draft"/>' \
+  '    <folderitem type="queue" name="queue" path="queue"/>' \
+  '    <folderitem type="trash" name="trash" path="trash"/>' \
+  '  </folder>' \
+  '</folderlist>' >"$work/folderlist"
 follow "$claws/folderlist.xml"
-if [ ! -f "$target" ]; then
-  printf '%s\n' \
-    '<?xml version="1.0" encoding="UTF-8"?>' \
-    '<folderlist config_version="1">' \
-    '  <folder type="mh" collapsed="0" name="Mailbox" path="Mail" account_id="0" sort="0">' \
-    '    <folderitem type="inbox" name="inbox" path="inbox"/>' \
-    '    <folderitem type="outbox" name="sent" path="sent"/>' \
-    '    <folderitem type="draft" name="draft" path="draft"/>' \
-    '    <folderitem type="queue" name="queue" path="queue"/>' \
-    '    <folderitem type="trash" name="trash" path="trash"/>' \
-    '  </folder>' \
-    '</folderlist>' >"$work/folderlist"
+shared=
+for each in "$root"/claws-mail/*/folderlist.path; do
+  if [ -f "$each" ] && same "$work/folderlist" "$target"; then shared=1; fi
+done
+if [ ! -f "$target" ] || [ -n "$shared" ]; then
   plan folderlist "$claws/folderlist.xml" "$work/folderlist"
   for each in inbox sent draft queue trash; do make_folder "$HOME/Mail/$each"; done
 fi

@@ -425,13 +425,19 @@ cut_section() {
 }
 
 # find_account PATH: the number of our account in $number, if Claws Mail still has it in the file at PATH, in $target. Claws Mail writes the file anew
-# whenever accounts are edited; the number stays, and with our address below it the account is ours.
+# whenever accounts are edited, and keeps nothing there that it does not know; the number stays. It is ours with our address below it and the login or the
+# server that we wrote: an account that the person has made since may have got the number.
 find_account() {
   number=
   follow "$1"
   if [ -s "$state/accountrc.number" ] && [ -f "$target" ]; then
     number=$(cat "$state/accountrc.number")
-    section "$target" "[Account: $number]" | grep -qxF 'address=llllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllll@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.ccccccccccccccccccccccccccccccccccccccccccccccccccccc.example' || number=
+    section "$target" "[Account: $number]" >"$work/section"
+    {
+      printf '%s\n' 'user_id=llllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllll@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.ccccccccccccccccccccccccccccccccccccccccccccccccccccc.example' 'receive_server=imap.example.org'
+      if [ -f "$state/accountrc.identity" ]; then cat "$state/accountrc.identity"; fi
+    } >"$work/identity"
+    grep -qxF 'address=llllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllll@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.ccccccccccccccccccccccccccccccccccccccccccccccccccccc.example' "$work/section" && grep -qxF -f "$work/identity" "$work/section" || number=
   fi
 }
 
@@ -462,8 +468,10 @@ if [ -n "$number" ]; then
     plan passwords "$claws/passwordstorerc" "$work/passwords"
   fi
   follow "$claws/folderlist.xml"
+  if [ -n "$before" ] && grep -q '^\[Account: ' "$before"; then others=1; else others=; fi
   if unchanged folderlist; then
-    plan folderlist "$claws/folderlist.xml" ''
+    # Claws Mail would ask for a first account, although there is another.
+    [ -n "$others" ] || plan folderlist "$claws/folderlist.xml" ''
   elif [ -f "$target" ]; then
     number=$number awk '
       BEGIN { mark = " account_id=\"" ENVIRON["number"] "\"" }

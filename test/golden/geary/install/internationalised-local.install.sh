@@ -539,6 +539,6 @@ else
   ordinal=$((last + 1))
   sed "s/^ordinal=.*/ordinal=$ordinal/" "$work/lines" >"$work/after"
 fi
-plan account "$path" "$work/after" ''
+plan account "$path" "$work/after"
 install
 say 'Done: Geary has the account hélène.çelik@example.org. It asks for the password when you start it.'

@@ -539,6 +539,6 @@ else
   ordinal=$((last + 1))
   sed "s/^ordinal=.*/ordinal=$ordinal/" "$work/lines" >"$work/after"
 fi
-plan account "$path" "$work/after" ''
+plan account "$path" "$work/after"
 install
 say 'C’est fait : Geary a le compte prenom.nom@cnrs.fr. Il demande le mot de passe au démarrage.'

@@ -488,10 +488,10 @@ for each in "$config"/geary/*/geary.ini; do
     # Geary has messages of the account: with this it deletes them, and the account, when it is used next.
     follow "$each"
     merge_keys "$target" "$work/status" '' >"$work/$folder"
-    plan "account-$folder" "$each" "$work/$folder" ''
+    plan "account-$folder" "$each" "$work/$folder"
     later=1
   else
-    plan "account-$folder" "$each" '' ''
+    plan "account-$folder" "$each" ''
   fi
 done
 remove
