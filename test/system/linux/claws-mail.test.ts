@@ -219,12 +219,14 @@ describe.skipIf(process.platform !== 'linux')('Claws Mail’s scripts', () => {
     }
   });
 
-  test('the list of folders stays as long as an account needs them', () => {
+  test('the list of folders and the empty folders stay as long as an account needs them', () => {
     const there = home.snapshot();
     install(one);
     install(two);
     remove(one);
     expect(home.has(FOLDERS)).toBe(true);
+    for (const folder of ['inbox', 'sent', 'draft', 'queue', 'trash'])
+      expect(home.has(`Mail/${folder}`), folder).toBe(true);
     remove(two);
     expect(home.snapshot()).toEqual(there);
   });

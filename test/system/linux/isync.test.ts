@@ -69,6 +69,22 @@ describe.skipIf(process.platform !== 'linux')('isync', () => {
     expect(home.snapshot()).toEqual(there);
   });
 
+  test('the folder of another account of ours stays, although it is still empty', () => {
+    const other = resolve({ address: 'autre.nom@cnrs.fr', language: 'en' }, [profile]).account;
+    for (const [first, second] of [
+      [account, other],
+      [other, account],
+    ] as const) {
+      for (const each of [account, other])
+        expect(home.run(scriptsOf('isync', each).install)).toMatchObject({ status: 0 });
+      expect(home.run(scriptsOf('isync', first).remove)).toMatchObject({ status: 0, stderr: '' });
+      expect(home.has(`Mail/${second.address}`)).toBe(true);
+      expect(home.has(`Mail/${first.address}`)).toBe(false);
+      expect(home.run(scriptsOf('isync', second).remove)).toMatchObject({ status: 0, stderr: '' });
+      expect(home.snapshot()).toEqual({});
+    }
+  });
+
   test('messages that another program keeps under our name are not sent to the server', () => {
     home.put('Mail/prenom.nom@cnrs.fr/INBOX/cur/1:2,S', 'Subject: theirs\n\n');
     const there = home.snapshot();
