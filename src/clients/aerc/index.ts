@@ -37,6 +37,7 @@ export const aerc = terminalClient({
       outgoing: `${scheme}+${auth === '' ? 'none' : auth}://${user}${outgoing.host}:${outgoing.port}`,
       outgoingCommand: auth !== '' && lookupCommand('smtp', outgoing),
       starttls: outgoing.security === 'starttls',
+      // Also as `aliases`: what stands above all sections, or in one named [prenom], counts for an account that does not say it (config/accounts.go; go-ini).
       from: mailbox(account),
     };
   },

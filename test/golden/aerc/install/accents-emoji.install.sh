@@ -603,6 +603,7 @@ keyring=1
   say 'outgoing = smtps+plain://zoe.noel%40example.org@smtp.example.org:465'
   say 'outgoing-cred-cmd = secret-tool lookup service smtp host smtp.example.org user zoe.noel@example.org'
   say 'from = =?UTF-8?B?Wm/DqSBOb8OrbC3FknN0ZXJnw6VyZCDlvKDkvJ8g8J+miiDwn5Gp4oCN?= =?UTF-8?B?8J+UrA==?= <zoe.noel@example.org>'
+  say 'aliases = =?UTF-8?B?Wm/DqSBOb8OrbC3FknN0ZXJnw6VyZCDlvKDkvJ8g8J+miiDwn5Gp4oCN?= =?UTF-8?B?8J+UrA==?= <zoe.noel@example.org>'
   say 'default = INBOX'
   say 'copy-to = Sent'
 } >"$work/account"

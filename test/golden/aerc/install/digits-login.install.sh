@@ -603,6 +603,7 @@ keyring=1
   say 'outgoing = smtps+plain://007@smtp.example.org:465'
   say 'outgoing-cred-cmd = secret-tool lookup service smtp host smtp.example.org user 007'
   say 'from = 007 <007@example.org>'
+  say 'aliases = 007 <007@example.org>'
   say 'default = INBOX'
   say 'copy-to = Sent'
 } >"$work/account"

@@ -603,6 +603,7 @@ keyring=1
   say 'outgoing = smtps+plain://o%27brien%2Ba%26b%25c%24d%60e%7Bf%7D%7Cg%21h%23i%3Dj%3Fk%5El%2Am%2Fn%7E%40login.example.org@smtp.example.org:465'
   say 'outgoing-cred-cmd = secret-tool lookup service smtp host smtp.example.org user '\''o'\''\'\'''\''brien+a&b%c$d`e{f}|g!h#i=j?k^l*m/n~@login.example.org'\'''
   say 'from = =?UTF-8?B?TydCcmllbiAiPCY+IiBcICVURU1QJSAkKGlkKSBgaWRgIHt7eH19IDwvc2Ny?= =?UTF-8?B?aXB0PiA7Iz0=?= <o'\''brien+a&b%c$d`e{f}|g!h#i=j?k^l*m/n~@example.org>'
+  say 'aliases = =?UTF-8?B?TydCcmllbiAiPCY+IiBcICVURU1QJSAkKGlkKSBgaWRgIHt7eH19IDwvc2Ny?= =?UTF-8?B?aXB0PiA7Iz0=?= <o'\''brien+a&b%c$d`e{f}|g!h#i=j?k^l*m/n~@example.org>'
   say 'default = INBOX'
   say 'copy-to = Sent'
 } >"$work/account"

@@ -604,6 +604,7 @@ keyring=1
   say 'outgoing-cred-cmd = secret-tool lookup service smtp host smtp.xn--bcher-kva.example user juergen@anmeldung.example'
   say 'smtp-starttls = yes'
   say 'from = Jürgen <juergen@xn--bcher-kva.example>'
+  say 'aliases = Jürgen <juergen@xn--bcher-kva.example>'
   say 'default = INBOX'
   say 'copy-to = Sent'
 } >"$work/account"

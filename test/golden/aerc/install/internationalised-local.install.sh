@@ -603,6 +603,7 @@ keyring=1
   say 'outgoing = smtps+plain://h%C3%A9l%C3%A8ne.%C3%A7elik%40login.example.org@smtp.example.org:465'
   say 'outgoing-cred-cmd = secret-tool lookup service smtp host smtp.example.org user '\''hélène.çelik@login.example.org'\'''
   say 'from = Hélène Çelik <hélène.çelik@example.org>'
+  say 'aliases = Hélène Çelik <hélène.çelik@example.org>'
   say 'default = INBOX'
   say 'copy-to = Sent'
 } >"$work/account"

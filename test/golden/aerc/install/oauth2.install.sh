@@ -603,6 +603,7 @@ keyring=1
   say 'outgoing = smtps+plain://oauth%40example.org@smtp.example.org:465'
   say 'outgoing-cred-cmd = secret-tool lookup service smtp host smtp.example.org user oauth@example.org'
   say 'from = O Auth <oauth@example.org>'
+  say 'aliases = O Auth <oauth@example.org>'
   say 'default = INBOX'
   say 'copy-to = Sent'
 } >"$work/account"

@@ -604,6 +604,7 @@ keyring=1
   say 'outgoing-cred-cmd = secret-tool lookup service smtp host smtp.cnrs.fr user m.sklodowska@ods.services'
   say 'smtp-starttls = yes'
   say 'from = Marie Curie <marie.curie@cnrs.fr>'
+  say 'aliases = Marie Curie <marie.curie@cnrs.fr>'
   say 'default = INBOX'
   say 'copy-to = Sent'
 } >"$work/account"

@@ -604,6 +604,7 @@ keyring=1
   say 'outgoing-cred-cmd = secret-tool lookup service smtp host smtp.cnrs.fr user prenom.nom@ods.services'
   say 'smtp-starttls = yes'
   say 'from = Prénom Nom <prenom.nom@cnrs.fr>'
+  say 'aliases = Prénom Nom <prenom.nom@cnrs.fr>'
   say 'default = INBOX'
   say 'copy-to = Sent'
 } >"$work/account"

@@ -603,6 +603,7 @@ keyring=1
   say 'outgoing = smtps+plain://%22odd%20%5C%22local%5C%22%20part%22%40example.org@smtp.example.org:465'
   say 'outgoing-cred-cmd = secret-tool lookup service smtp host smtp.example.org user '\''"odd \"local\" part"@example.org'\'''
   say 'from = Odd Local <"odd \"local\" part"@example.org>'
+  say 'aliases = Odd Local <"odd \"local\" part"@example.org>'
   say 'default = INBOX'
   say 'copy-to = Sent'
 } >"$work/account"

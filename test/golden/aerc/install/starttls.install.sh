@@ -604,6 +604,7 @@ keyring=1
   say 'outgoing-cred-cmd = secret-tool lookup service smtp host smtp.example.org user start@login.example.org'
   say 'smtp-starttls = yes'
   say 'from = Start Tls <start@example.org>'
+  say 'aliases = Start Tls <start@example.org>'
   say 'default = INBOX'
   say 'copy-to = Sent'
 } >"$work/account"

@@ -604,6 +604,7 @@ keyring=1
   say 'outgoing-cred-cmd = secret-tool lookup service smtp host smtp.example.org user send-both@smtp.example.org'
   say 'smtp-starttls = yes'
   say 'from = Both Ways <both@example.org>'
+  say 'aliases = Both Ways <both@example.org>'
   say 'default = INBOX'
   say 'copy-to = Sent'
 } >"$work/account"

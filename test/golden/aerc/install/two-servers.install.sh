@@ -603,6 +603,7 @@ keyring=1
   say 'outgoing = smtps+plain://two%40login.example.org@smtp1.example.org:465'
   say 'outgoing-cred-cmd = secret-tool lookup service smtp host smtp1.example.org user two@login.example.org'
   say 'from = Two Servers <two@example.org>'
+  say 'aliases = Two Servers <two@example.org>'
   say 'default = INBOX'
   say 'copy-to = Sent'
 } >"$work/account"

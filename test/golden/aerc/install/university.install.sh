@@ -603,6 +603,7 @@ keyring=1
   say 'outgoing = smtps+plain://jeanne.martin%40universite.example@smtp.universite.example:465'
   say 'outgoing-cred-cmd = secret-tool lookup service smtp host smtp.universite.example user jeanne.martin@universite.example'
   say 'from = Jeanne Martin <jeanne.martin@universite.example>'
+  say 'aliases = Jeanne Martin <jeanne.martin@universite.example>'
   say 'default = INBOX'
   say 'copy-to = Sent'
 } >"$work/account"
