@@ -718,7 +718,7 @@ export const en = {
     },
     code: ({ asks }: { asks: string }) => ({
       title: 'QR code for Thunderbird for Android',
-      use: `Show this picture on a computer or on paper; on the phone, in Thunderbird, choose Settings › Import settings › Scan QR code (at first start: Get started › Import settings, or Scan QR code), and ${asks}. Scan it only once, because each time adds the account again; K-9 Mail has no scanner and takes the settings file.`,
+      use: `Show this picture on a computer or on paper; on the phone, in Thunderbird, choose Settings › Import settings › Scan QR code (at first start: Get started › Import settings, or Scan QR code), and ${asks}. Scan it only once, because each time adds the account again. The app announces no new mail of an account that came by code, until you switch that on in the settings of the account. K-9 Mail has no scanner and takes the settings file.`,
     }),
     picture: {
       title: 'The same QR code as a PNG picture',
@@ -1267,7 +1267,9 @@ export const en = {
               'The app opens a page of your provider, where you sign in, and asks for your password: do both.',
             ),
           },
-          once: step('Scan the code only once: each time adds the account again.'),
+          once: step(
+            'Scan the code only once: each time adds the account again. The app announces no new mail of an account that came by code, until you switch that on in the settings of the account.',
+          ),
         },
         misled: {
           login:

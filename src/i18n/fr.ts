@@ -727,7 +727,7 @@ export const fr: Catalogue = {
     },
     code: ({ asks }) => ({
       title: t`Code QR pour Thunderbird pour Android`,
-      use: t`Affichez cette image sur un ordinateur ou imprimez-la ; sur le téléphone, dans Thunderbird, choisissez Paramètres › Importer les paramètres › Lire un code QR (à la première ouverture : Commencer › Importer les paramètres, ou Balayer le code QR), puis ${asks}. Ne lisez le code qu'une fois, car chaque lecture ajoute de nouveau le compte ; K-9 Mail n'a pas de lecteur de codes et prend le fichier de paramètres.`,
+      use: t`Affichez cette image sur un ordinateur ou imprimez-la ; sur le téléphone, dans Thunderbird, choisissez Paramètres › Importer les paramètres › Lire un code QR (à la première ouverture : Commencer › Importer les paramètres, ou Balayer le code QR), puis ${asks}. Ne lisez le code qu'une fois, car chaque lecture ajoute de nouveau le compte. L'application n'annonce pas les nouveaux messages d'un compte venu par un code, tant que vous ne l'activez pas dans les paramètres du compte. K-9 Mail n'a pas de lecteur de codes et prend le fichier de paramètres.`,
     }),
     picture: {
       title: t`Le même code QR en image PNG`,
@@ -1283,7 +1283,9 @@ export const fr: Catalogue = {
               t`L'application ouvre une page de votre fournisseur, où vous vous connectez, et demande votre mot de passe : faites les deux.`,
             ),
           },
-          once: step(t`Ne lisez le code qu'une fois : chaque lecture ajoute de nouveau le compte.`),
+          once: step(
+            t`Ne lisez le code qu'une fois : chaque lecture ajoute de nouveau le compte. L'application n'annonce pas les nouveaux messages d'un compte venu par un code, tant que vous ne l'activez pas dans les paramètres du compte.`,
+          ),
         },
         misled: {
           login: t`Configurez cette boîte par « Le plus rapide », et non à partir de votre seule adresse : l'application trouverait un nom d'utilisateur qui n'est pas le vôtre, et votre mot de passe serait refusé.`,

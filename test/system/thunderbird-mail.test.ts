@@ -45,7 +45,8 @@ describe.skipIf(!canRunMail || !has('thunderbird') || !has('curl'))('Thunderbird
       await thunderbird.quit();
     });
 
-    test('control: with the address as login, it may neither read nor send', async () => {
+    // 140 tells the code that sends nothing of a refused login.
+    test.runIf(version.current)('control: with the address as login, it may neither read nor send', async () => {
       const thunderbird = await startWithUserJs(accountOf(makeProvider({ login: '{address}' })));
       await expect(readInbox(thunderbird)).rejects.toThrow('mail cannot be fetched');
       expect(mail.log()).toMatch(/auth: Info: .*prenom\.nom@cnrs\.fr.*: unknown user/);
