@@ -87,6 +87,11 @@ test.each([
   ['two addresses', 400, `${NEUTRAL}?emailaddress=a@cnrs.fr&emailaddress=b@cnrs.fr`],
   ['no percent-encoding', 400, `${NEUTRAL}?emailaddress=%EMAILADDRESS%`],
   ['a mailbox that Thunderbird cannot use', 404, `${CNRS}?emailaddress=a@token.example`],
+  [
+    'an address in which Thunderbird would replace a variable',
+    404,
+    `${CNRS}?emailaddress=%25EMAILADDRESS%25%40cnrs.fr`,
+  ],
 ])('%s is answered %s, with a short text and never HTML', async (_, status, url) => {
   const answer = await get(url);
   expect(answer.status).toBe(status);

@@ -47,7 +47,9 @@ export function installFolder(): string | undefined {
  * has brought. @returns why it is not there, or nothing
  */
 export function unpackOlder(): string | undefined {
-  if (existsSync(unpacked)) return undefined;
+  const installed = installFolder();
+  if (existsSync(unpacked) || (installed !== undefined && nameOf(installed) === `Thunderbird ${OLDER}`))
+    return undefined;
   const version = run('apt-cache', ['madison', 'thunderbird']).match(new RegExp(`\\b1:${OLDER}\\.\\S+`))?.[0];
   if (version === undefined) return `no package source has Thunderbird ${OLDER}`;
   mkdirSync(dirname(unpacked), { recursive: true });
