@@ -59,12 +59,15 @@ export class UnrepresentableError extends Error {
   }
 }
 
+/** Details that repeat what somebody wrote. */
+const GIVEN: ReadonlySet<string> = new Set(['value', 'key', 'domain']);
+
 /** Details come from strangers: whatever they hold, the message is one line, and the wrong value does not fill the screen. */
 function shownDetails(details: Problem['details']): Problem['details'] {
   return Object.fromEntries(
     Object.entries(details).map(([name, detail]) => {
       if (typeof detail === 'number') return [name, detail];
-      return [name, visible(name === 'value' ? shortened(detail) : detail)];
+      return [name, visible(GIVEN.has(name) ? shortened(detail) : detail)];
     }),
   );
 }

@@ -35,9 +35,13 @@ export function preferences<T>(list: readonly T[]): Preferences<T> {
   return list as Preferences<T>;
 }
 
-const CERTIFICATE = /^\s*-----BEGIN CERTIFICATE-----\s*([A-Za-z0-9+/=\s]+?)\s*-----END CERTIFICATE-----\s*$/;
+const BEGIN = '-----BEGIN CERTIFICATE-----';
+const END = '-----END CERTIFICATE-----';
 
 /** The base64 between the lines of a certificate in PEM (RFC 7468 §5), without white space; `undefined` where the text is not one certificate and nothing else. */
 export function certificateBody(pem: string): string | undefined {
-  return CERTIFICATE.exec(pem)?.[1]?.replaceAll(/\s/g, '');
+  const text = pem.trim();
+  if (!text.startsWith(BEGIN) || !text.endsWith(END) || text.length < BEGIN.length + END.length) return undefined;
+  const body = text.slice(BEGIN.length, -END.length).replaceAll(/\s/g, '');
+  return /^[A-Za-z0-9+/=]+$/.test(body) ? body : undefined;
 }

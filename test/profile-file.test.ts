@@ -259,13 +259,106 @@ describe('a whole file', () => {
   });
 
   test('that breaks YAML in many places is told three of them', () => {
-    expect(found(smallest.replaceAll('\n', '\r'))).toHaveLength(3);
+    expect(found(smallest.replaceAll(': ', ': @'))).toHaveLength(3);
     const bomb = `a: &a [x]\n${'b: [*a, *a, *a, *a]\n'}`;
     expect(found(bomb)).toEqual(['2:5 profile.alias', '2:9 profile.alias', '2:13 profile.alias']);
   });
 
-  test.each(['[', '{ a: ', '- '])('nested 20 000 deep with %j is refused, not crashed on', (open) => {
-    expect(found(`a:\n ${open.repeat(20_000)}`)[0]).toMatch(/ profile\.(yaml|indent|quotes)$/);
+  test.each(['\r', '\r\n'])('whose lines end with %j is read, and its places are those of an editor', (end) => {
+    const text = `# a profile\n${smallest}`.replaceAll('\n', end);
+    expect(found(text)).toEqual([]);
+    expect(found(text.replace('id: example', 'id: Example'))).toEqual(['2:5 id profile.id']);
+  });
+
+  test.each([
+    ['UTF-16 without its mark', new Uint8Array(Buffer.from(smallest, 'utf16le')), '1:2 profile.character'],
+    ['a NUL', changed('Example Mail', 'Example\0Mail'), '2:14 profile.character'],
+    ['a NUL in a comment', changed('id: example', 'id: example # \0'), '1:15 profile.character'],
+    ['an escape of terminals', changed('Example Mail', '\u001b[31m'), '2:7 profile.character'],
+    ['a second document behind ...', `${smallest}...\na: b\n`, '13:1 profile.documents'],
+    ['a list for a key', `${smallest}? [a]\n: b\n`, '12:3 profile.misplaced-key'],
+    ['a merge key', `${smallest}<<: { a: b }\n`, '12:1 << profile.unknown-key'],
+    ['a number and its text as keys', `${smallest}1: a\n"1": b\n`, '13:1 profile.duplicate-key'],
+    ['a text that fills a book', changed('Example Mail', 'x'.repeat(40_000)), '2:7 profile.too-long-text'],
+    [
+      'a certificate that is white space',
+      `${smallest}certificateAuthority: "-----BEGIN CERTIFICATE-----${' '.repeat(30_000)}"\n`,
+      '12:23 certificateAuthority profile.authority',
+    ],
+  ])('with %s is refused there', (_, source, expected) => {
+    expect(found(source)).toEqual([expected]);
+  });
+
+  test.each([
+    ['[', '[', 20_000],
+    ['{ a: ', '{ a: ', 20_000],
+    ['- ', '- ', 20_000],
+    ['? ', '? ', 20_000],
+    ['a hundred levels of indentation', '', 100],
+    ['a thousand levels of indentation', '', 1000],
+  ])('nested deep with %s is refused, not crashed on', (_, open, levels) => {
+    const indented = Array.from({ length: levels }, (_, level) => `${' '.repeat(level)}a:\n`).join('');
+    const [first, ...others] = problemsOf(open === '' ? indented : `a:\n ${open.repeat(levels)}`);
+    expect(first?.code).toBe('profile.too-deep');
+    expect(others).toEqual([]);
+  });
+
+  const many = (count: number, line: (index: number) => string) =>
+    Array.from({ length: count }, (_, i) => line(i)).join('');
+  test.each<[string, string, string, number]>([
+    ['80 000 unknown keys', smallest + many(80_000, (i) => `k${i}: x\n`), 'profile.unknown-key', 80_000],
+    ['50 000 anchors', smallest + many(50_000, (i) => `k${i}: &a${i} x\n`), 'profile.unknown-key', 50_000],
+    [
+      '10 000 times one domain',
+      changed('[example.org]', `\n${' - a.example\n'.repeat(10_000)}`),
+      'profile.domain-twice',
+      9_999,
+    ],
+    [
+      '10 000 servers without anything',
+      changed('outgoing:\n', `outgoing:\n${'  - {}\n'.repeat(10_000)}`),
+      'profile.missing',
+      20_000,
+    ],
+    [
+      '2 000 steps that open nothing',
+      described('recovery:', '  steps:', ...Array(2_000).fill('    - { say: {t}, link: portal }')),
+      'profile.names-nothing',
+      2_000,
+    ],
+  ])('with %s has the first mistakes told, and the number of the others', (_, source, code, count) => {
+    const told = problemsOf(source);
+    expect(new Set(told.slice(0, -1).map((each) => each.code))).toEqual(new Set([code]));
+    expect(told).toHaveLength(21);
+    expect(told.at(-1)).toMatchObject({
+      code: 'profile.more',
+      details: { count: count - 20 },
+      place: { file: 'p.yaml' },
+    });
+  });
+
+  test.each([
+    ['100 000 times one key', 'id: a\n'.repeat(100_000), 3, 'profile.duplicate-key'],
+    ['many brackets', '[]'.repeat(100_000), 3, 'profile.quotes'],
+    ['many closing brackets', ']'.repeat(200_000), 3, 'profile.quotes'],
+    ['as many commas', `a: [${','.repeat(200_000)}]`, 3, 'profile.quotes'],
+    ['as many anchors', '& '.repeat(490_000), 1, 'profile.too-many'],
+    ['as many documents', '---\n'.repeat(100_000), 1, 'profile.documents'],
+    ['as many directives', '%a\n'.repeat(300_000), 1, 'profile.too-many'],
+  ])('with %s is told a few of them', (_, source, count, code) => {
+    const told = problemsOf(source);
+    expect(told).toHaveLength(count);
+    expect(told.at(-1)?.code).toBe(code);
+  });
+
+  test('has room for ten thousand domains', () => {
+    const domains = many(10_000, (i) => `\n  - { name: d${i}.example.org, login: "{local}@login${i}.example.org" }`);
+    expect(parseProfile(changed('[example.org]', domains), 'p.yaml').domains).toHaveLength(10_000);
+  });
+
+  test('shows of a long key its beginning only', () => {
+    for (const each of problemsOf(`${smallest}? ${'k'.repeat(30_000)}\n: x\n`))
+      expect(describeProblem(each, 'en').length).toBeLessThan(300);
   });
 });
 

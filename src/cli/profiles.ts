@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readBounded } from '../bounded-file.ts';
 import { refuseSharedNames } from '../distinct-profiles.ts';
 import { InputError, problem } from '../errors.ts';
 import type { Profile } from '../profile.ts';
@@ -78,14 +79,14 @@ function namesIn(folder: string): string[] {
   }
 }
 
+/** What the reader takes, in bytes; not asked of it here, because most commands never load it. */
+const LARGEST = 1_000_000;
+
 /** A profile that was read when Facteur was built is not read again; only another one needs the reader. */
 async function read(file: string): Promise<Profile> {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
+  const bytes = await readBounded(file, LARGEST).catch((error: unknown) => {
     throw unreadable(file, error);
-  }
+  });
   const known = shippedProfiles.get(bytes.toString('utf8'));
   if (known !== undefined) return known;
   const { parseProfile } = await import('../profile-file.ts');
@@ -100,6 +101,8 @@ function shown(file: string): string {
 
 function unreadable(file: string, error: unknown): InputError {
   const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EFBIG')
+    return new InputError(problem('profile.too-large', {}, { file: shown(file) }), { cause: error });
   return new InputError(problem('profile.unreadable', { message: code ?? message }, { file: shown(file) }), {
     cause: error,
   });

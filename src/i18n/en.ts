@@ -231,6 +231,15 @@ export const en = {
       `“${value}” stands for another place of the file: write the value itself here`,
     'profile.tag': ({ value }: Shown) => `“${value}” is a YAML tag: remove it`,
     'profile.too-large': (_: Nothing) => 'the file is larger than 1 MB: that is no profile',
+    'profile.too-many': (_: Nothing) =>
+      'the file has more keys, values and marks than any profile: name another file, or describe the provider in several profiles',
+    'profile.too-deep': (_: Nothing) =>
+      'lists and keys stand one in another here deeper than in any profile: remove the brackets or hyphens that are too many',
+    'profile.too-long-text': ({ value }: Shown) => `“${value}” is longer than 32,768 characters: shorten it`,
+    'profile.character': ({ value }: Shown) =>
+      `the character “${value}” must not stand in YAML: remove it, or save the file as UTF-8 where it is in another encoding`,
+    'profile.more': ({ count }: { count: number }) =>
+      `and ${count} more: mend those above first, and look whether this is the right file`,
     'profile.empty': (_: Nothing) => 'the profile is empty: see profiles/cnrs.yaml for an example',
     'profile.not-a-mapping': (_: Nothing) =>
       'a profile is a list of keys with values (id: example): see profiles/cnrs.yaml for an example',
@@ -393,6 +402,8 @@ export const en = {
     'serve.unreadable': ({ value, reason }: Shown & Reasoned) => `${value} cannot be read: ${reason}`,
     'serve.certificate': ({ value, reason }: Shown & Reasoned) =>
       `${value} is no PEM certificate and key that belong together: ${reason}`,
+    'serve.unsettled': (_: Nothing) =>
+      'the files changed again and again while they were read: end the copying, then touch one of them or send SIGHUP',
     'serve.key-open': ({ value }: Shown) =>
       `everybody on this machine can read the key ${value}: take that right away (chmod o= ${value})`,
     'serve.listen': ({ value, reason }: Shown & Reasoned) =>

@@ -247,6 +247,15 @@ export const fr: Catalogue = {
       t`« ${value} » renvoie à un autre endroit du fichier : écrivez ici la valeur elle-même`,
     'profile.tag': ({ value }) => t`« ${value} » est une étiquette YAML : retirez-la`,
     'profile.too-large': () => t`le fichier dépasse 1 Mo : ce n'est pas un profil`,
+    'profile.too-many': () =>
+      t`le fichier a plus de clés, de valeurs et de signes qu'aucun profil : nommez un autre fichier, ou décrivez le fournisseur en plusieurs profils`,
+    'profile.too-deep': () =>
+      t`listes et clés s'emboîtent ici plus profondément que dans aucun profil : retirez les crochets ou les tirets en trop`,
+    'profile.too-long-text': ({ value }) => t`« ${value} » dépasse 32 768 caractères : raccourcissez-le`,
+    'profile.character': ({ value }) =>
+      t`le caractère « ${value} » n'a pas sa place en YAML : retirez-le, ou enregistrez le fichier en UTF-8 s'il est dans un autre codage`,
+    'profile.more': ({ count }) =>
+      t`et ${String(count)} de plus : corrigez d'abord ce qui précède, et vérifiez que c'est le bon fichier`,
     'profile.empty': () => t`le profil est vide : voyez profiles/cnrs.yaml pour un exemple`,
     'profile.not-a-mapping': () =>
       t`un profil est une suite de clés et de valeurs (id: exemple) : voyez profiles/cnrs.yaml pour un exemple`,
@@ -413,6 +422,8 @@ export const fr: Catalogue = {
     'serve.unreadable': ({ value, reason }) => t`${value} ne peut pas être lu : ${reason}`,
     'serve.certificate': ({ value, reason }) =>
       t`${value} n'est pas un certificat et une clé PEM qui vont ensemble : ${reason}`,
+    'serve.unsettled': () =>
+      t`les fichiers n'ont cessé de changer pendant la lecture : terminez la copie, puis modifiez l'un d'eux ou envoyez SIGHUP`,
     'serve.key-open': ({ value }) =>
       t`tout le monde sur cette machine peut lire la clé ${value} : retirez ce droit (chmod o= ${value})`,
     'serve.listen': ({ value, reason }) =>

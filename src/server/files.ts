@@ -1,6 +1,8 @@
-import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { readFileSync, type Stats, statSync } from 'node:fs';
+import { createHash, createPrivateKey, X509Certificate } from 'node:crypto';
+import { type Stats, statSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createSecureContext } from 'node:tls';
+import { readBounded } from '../bounded-file.ts';
 import { InputError, problem } from '../errors.ts';
 import { flagPlace, refusal, type SettingName } from './options.ts';
 
@@ -14,9 +16,9 @@ export interface KeyPair {
  * Reads a certificate and its key, and finds whether they belong together.
  * @throws InputError naming the flag: unreadable, not PEM, not a pair, or a key that everybody on the machine can read
  */
-export function readKeyPair(certFile: string, keyFile: string): KeyPair {
-  const cert = read('tls-cert', certFile);
-  const key = read('tls-key', keyFile);
+export async function readKeyPair(certFile: string, keyFile: string): Promise<KeyPair> {
+  const cert = await read('tls-cert', certFile);
+  const key = await read('tls-key', keyFile);
   if (process.platform !== 'win32' && (statSync(keyFile).mode & 0o007) !== 0) {
     throw new InputError(problem('serve.key-open', { value: keyFile }, flagPlace('tls-key')));
   }
@@ -31,16 +33,20 @@ export function readKeyPair(certFile: string, keyFile: string): KeyPair {
 }
 
 /**
- * Calls `changed` soon after one of the files has become another one. It looks at them instead of asking the system for events, which tell nothing of
- * network file systems and lose a file that is replaced by a link, as Kubernetes and certbot do.
+ * Calls `changed` soon after one of the files has become another one, once two looks in a row have found the same: a file that is still being copied may be valid already.
+ * It looks at them instead of asking the system for events, which tell nothing of network file systems and lose a file that is replaced by a link, as Kubernetes and
+ * certbot do.
  * @returns stops looking
  */
 export function watchFiles(files: () => readonly string[], every: number, changed: () => void): () => void {
-  const state = () => files().map(stateOf).join('\n');
-  let known = state();
+  const look = () => files().map(stateOf).join('\n');
+  let known = look();
+  let last = known;
   const timer = setInterval(() => {
-    const current = state();
-    if (current === known) return;
+    const current = look();
+    const settled = current === last;
+    last = current;
+    if (!settled || current === known) return;
     known = current;
     changed();
   }, every);
@@ -48,19 +54,62 @@ export function watchFiles(files: () => readonly string[], every: number, change
   return () => clearInterval(timer);
 }
 
-function stateOf(file: string): string {
-  let stats: Stats | undefined;
-  try {
-    stats = statSync(file, { throwIfNoEntry: false });
-  } catch {
-    // Whoever reads the file will say what is wrong with it.
+/** How often, and at most how many times, files are looked at before they are read; in milliseconds. */
+const SETTLING = { every: 250, looks: 40 } as const;
+
+/**
+ * Reads files that two looks have found the same, and whose content is still the same when they have been read.
+ * @throws what `read` throws; InputError where they go on changing
+ */
+export async function readSettled<T>(files: () => readonly string[], read: () => Promise<T>): Promise<T> {
+  let last: string | undefined;
+  for (let look = 0; look < SETTLING.looks; look++) {
+    if (look > 0) await pause(SETTLING.every);
+    const current = await contentState(files());
+    const settled = current === last;
+    last = current;
+    if (!settled) continue;
+    const outcome = await read().then(
+      (value) => ({ value }),
+      (error: unknown) => ({ error }),
+    );
+    if ((await contentState(files())) !== current) continue;
+    if ('error' in outcome) throw outcome.error;
+    return outcome.value;
   }
+  throw new InputError(problem('serve.unsettled', {}));
+}
+
+/** As `stateOf`, with what the files hold. Time stamps may be too coarse, or be set back by what copies. */
+async function contentState(files: readonly string[]): Promise<string> {
+  const states = files.map(async (file) => {
+    // A pipe is empty once it has been read.
+    const regular = statOf(file)?.isFile() ? await readBounded(file, LARGEST).catch(() => undefined) : undefined;
+    return `${stateOf(file)} ${regular && createHash('sha256').update(regular).digest('hex')}`;
+  });
+  return (await Promise.all(states)).join('\n');
+}
+
+function stateOf(file: string): string {
+  const stats = statOf(file);
   return stats === undefined ? `${file} -` : `${file} ${stats.ino} ${stats.size} ${stats.mtimeMs}`;
 }
 
-function read(name: SettingName, file: string): Buffer {
+function statOf(file: string): Stats | undefined {
   try {
-    return readFileSync(file);
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    // Whoever reads the file will say what is wrong with it.
+    return undefined;
+  }
+}
+
+/** A certificate with a long chain has some ten thousand bytes. */
+const LARGEST = 1_000_000;
+
+async function read(name: SettingName, file: string): Promise<Buffer> {
+  try {
+    return await readBounded(file, LARGEST);
   } catch (error) {
     throw refusal(name, 'serve.unreadable', { value: file, reason: reasonOf(error) }, error);
   }

@@ -4,7 +4,7 @@ import { type Catalogue, texts } from '../i18n/index.ts';
 import type { Profile } from '../profile.ts';
 import { createApp } from './app.ts';
 import type { Refusal } from './counts.ts';
-import { readKeyPair, watchFiles } from './files.ts';
+import { readKeyPair, readSettled, watchFiles } from './files.ts';
 import type { Log } from './log.ts';
 import { startMetricsPage } from './metrics-page.ts';
 import { startServer } from './node.ts';
@@ -86,9 +86,11 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 
   connections = server.connections;
 
+  const named = [settings['tls-cert'], settings['tls-key'], ...signFiles.map((name) => settings[name])].filter(isText);
+  const files = () => [...profiles.files(), ...named];
   const readAgain = async () => {
     try {
-      const next = await readAll({ settings, profiles });
+      const next = await readSettled(files, () => readAll({ settings, profiles }));
       current = next.profiles;
       signing = next.signing;
       tellEnd(signing, log, say);
@@ -109,8 +111,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     reading = reading.then(readAgain);
     return reading;
   };
-  const named = [settings['tls-cert'], settings['tls-key'], ...signFiles.map((name) => settings[name])].filter(isText);
-  const unwatch = watchFiles(() => [...profiles.files(), ...named], EVERY.files, reload);
+  const unwatch = watchFiles(files, EVERY.files, reload);
   tellEnd(signing, log, say);
   const calendar = setInterval(() => tellEnd(signing, log, say), EVERY.certificate);
   calendar.unref();
@@ -132,7 +133,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 export async function readAll({ settings, profiles }: Pick<ServiceOptions, 'settings' | 'profiles'>) {
   const { 'tls-cert': cert, 'tls-key': key } = settings;
   // The settings have both or none.
-  const keyPair = cert === undefined || key === undefined ? undefined : readKeyPair(cert, key);
+  const keyPair = cert === undefined || key === undefined ? undefined : await readKeyPair(cert, key);
   return { profiles: await profiles.read(), keyPair, signing: await readSigning(settings) };
 }
 

@@ -1,6 +1,10 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { root } from '../fixtures.ts';
 import { facteur, temporaryFolder } from './terminal.ts';
 
 const profile = (id: string, domain: string, more = '') => `id: ${id}
@@ -71,6 +75,49 @@ describe('a folder of profiles', () => {
 
   test('without any is refused', async () => {
     expect(await explain('x@a.example', {})).toMatchObject({ code: 2, err: expect.stringContaining('has no profile') });
+  });
+});
+
+describe.skipIf(process.platform !== 'linux')('what is no file', () => {
+  test.each(['/dev/zero', '/dev/null', '/dev/full', '/proc/self/mem'])(
+    '%s is refused and never read to its end',
+    async (path) => {
+      const { code, err } = await facteur(['explain', 'x@a.example', '--profile', path]);
+      expect(code).toBe(2);
+      expect(err).toMatch(
+        /^\S+ {2}(the profile cannot be read \(E[A-Z]+\): name another file|the profile is empty|the file is larger)/,
+      );
+      expect(err.split('\n')).toHaveLength(1);
+    },
+  );
+
+  test('is told of a pipe that nobody writes to, and of a socket', async () => {
+    const folder = temporaryFolder();
+    execFileSync('mkfifo', [join(folder, 'a.yaml')]);
+    const pipe = await facteur(['explain', 'x@a.example', '--profile', folder]);
+    expect(pipe).toMatchObject({ code: 2, err: expect.stringMatching(/a\.yaml {2}.*\(ETIMEDOUT\)/) });
+    const server = createServer().listen(join(folder, 'b.yaml'));
+    await once(server, 'listening');
+    const socket = await facteur(['explain', 'x@a.example', '--profile', join(folder, 'b.yaml')]);
+    server.close();
+    expect(socket).toMatchObject({ code: 2, err: expect.stringMatching(/b\.yaml {2}.*\(ENODEV\)/) });
+  });
+
+  test('is read where it is a pipe with a profile in it, and cut where it does not end', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'a.yaml'), profile('a', 'a.example'));
+    const program = `"${process.execPath}" "${join(root, 'dist/cli/main.js')}" explain x@a.example --profile`;
+    const shell = (script: string) =>
+      spawnSync('bash', ['-c', script, 'bash', folder], {
+        encoding: 'utf8',
+        timeout: 60_000,
+        env: { ...process.env, LC_ALL: 'C' },
+      });
+    expect(shell(`${program} <(sleep 0.2; cat "$1/a.yaml")`)).toMatchObject({ status: 0, stderr: '' });
+    expect(shell(`${program} /dev/stdin < "$1/a.yaml"`)).toMatchObject({ status: 0, stderr: '' });
+    const endless = shell(`${program} <(yes)`);
+    expect(endless.status).toBe(2);
+    expect(endless.stderr).toMatch(/^\/dev\/fd\/\d+ {2}the file is larger than 1 MB: that is no profile\n$/);
   });
 });
 

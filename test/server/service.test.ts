@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { loadProfiles, profileFiles } from '../../src/cli/profiles.ts';
-import { watchFiles } from '../../src/server/files.ts';
+import { readSettled, watchFiles } from '../../src/server/files.ts';
 import { makeLog } from '../../src/server/log.ts';
 import { readSettings } from '../../src/server/options.ts';
 import { type Service, startService } from '../../src/server/service.ts';
@@ -95,6 +95,31 @@ describe('a reload', () => {
     writeFileSync(file, 'longer');
     await expect.poll(() => changes).toBe(4);
   });
+});
+
+test('a profile that is still being copied is not taken, though what is there is valid', async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'a.yaml');
+  const whole = Array.from({ length: 8 }, (_, index) => `line ${index}\n`);
+  writeFileSync(file, whole[0] ?? '');
+  const read: string[] = [];
+  const reading = readSettled(
+    () => [file],
+    async () => {
+      const text = readFileSync(file, 'utf8');
+      read.push(text);
+      return text;
+    },
+  );
+  const stats = statSync(file);
+  for (const [index, line] of whole.slice(1).entries()) {
+    await new Promise((next) => setTimeout(next, 100));
+    // As long as before, with the time stamp of before: what copies may reserve the room first and set the time back.
+    writeFileSync(file, index % 2 === 0 ? line.replace('line', 'LINE') : line);
+    utimesSync(file, stats.atime, stats.mtime);
+  }
+  expect(await reading).toBe('line 7\n'.replace('line', 'LINE'));
+  expect(read).toEqual(['LINE 7\n']);
 });
 
 describe('TLS', () => {
