@@ -230,13 +230,15 @@ describe('a name', () => {
 describe('explanations', () => {
   test('say where each value of the account comes from', () => {
     const { explanations } = resolve({ who: 'prenom.nom@ods.services' }, both);
-    expect(explanations).toEqual([
+    const own = explanations.filter(({ field }) => !field.startsWith('provider.'));
+    expect(own).toEqual([
       { field: 'address', value: 'prenom.nom@cnrs.fr', origin: 'read-backwards', rule: '{local}@ods.services' },
       { field: 'login', value: 'prenom.nom@ods.services', origin: 'provider-rule', rule: '{local}@ods.services' },
       { field: 'name', value: '', origin: 'default' },
       { field: 'role', value: 'additional', origin: 'default' },
       { field: 'language', value: 'fr', origin: 'profile' },
       { field: 'incoming.1', value: 'imap imap.cnrs.fr:993 tls', origin: 'profile' },
+      { field: 'incoming.1.authentication', value: 'password', origin: 'profile' },
       {
         field: 'incoming.1.login',
         value: 'prenom.nom@ods.services',
@@ -244,6 +246,7 @@ describe('explanations', () => {
         rule: '{local}@ods.services',
       },
       { field: 'outgoing.1', value: 'smtp smtp.cnrs.fr:587 starttls', origin: 'profile' },
+      { field: 'outgoing.1.authentication', value: 'password', origin: 'profile' },
       {
         field: 'outgoing.1.login',
         value: 'prenom.nom@ods.services',
@@ -279,12 +282,40 @@ describe('explanations', () => {
       'contacts.login': account.contacts?.login,
       exchange: account.exchange?.host,
       'exchange.login': 'x',
+      'exchange.activeSync': String(account.exchange?.activeSync),
+      'exchange.webServices': String(account.exchange?.webServices),
       directory: 'ldap annuaire.universite.example:636 tls',
+      'directory.searchBases.1': account.directory?.searchBases[0],
       'directory.login': account.directory?.login,
     });
     expect(explanations.map(({ field }) => field)).toHaveLength(new Set(Object.keys(explained)).size);
   });
 });
+
+test('no value of an account is missing from its explanations', () => {
+  for (const profile of both) {
+    const [domain] = profile.domains;
+    const who = `x@${typeof domain === 'string' ? domain : domain?.name}`;
+    const { account, explanations } = resolve({ who, name: 'Éluard' }, both);
+    const explained = explanations.map(({ value }) => value).join('\n');
+    // Texts of pages, in the languages of the people, are named by their part; a certificate by its beginning.
+    const { documentation, onboarding: _, certificateAuthority = '', ...provider } = account.provider;
+    const links = documentation.map(({ url }) => url);
+    for (const value of leaves({ ...account, provider: { ...provider, links, ca: certificateAuthority.slice(0, 32) } }))
+      expect(explained).toContain(value);
+  }
+  const [who] = both.flatMap(({ example }) => example ?? []);
+  const found = resolve({ who: who ?? '' }, both).explanations.map(({ field }) => field);
+  expect(found).toEqual(
+    expect.arrayContaining(['incoming.1.authentication', 'provider.portal', 'provider.onboarding']),
+  );
+});
+
+/** Everything in it that is no list and no mapping, as text. */
+function leaves(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return value === undefined ? [] : [String(value)];
+  return Object.entries(value).flatMap(([key, member]) => (key === 'loginRule' ? [] : leaves(member)));
+}
 
 test('what the profile leaves out gets the port of the protocol and a password', () => {
   const profile = makeProfile({

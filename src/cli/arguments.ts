@@ -1,5 +1,6 @@
 import type { Language } from '../account.ts';
 import { languages } from '../i18n/index.ts';
+import { nearest } from '../suggest.ts';
 
 /** The command was wrongly asked; the message is one line in the person's language. */
 export class UsageError extends Error {}
@@ -17,16 +18,39 @@ const GUARD = '\0';
 
 /**
  * What stands after `--` is no option. But yargs gives it to no positional, and where a positional starts with a hyphen it reads it as an option once more
- * and drops it without a word (yargs 18.2). So the `--` goes, and something that is no hyphen stands in front of the rest until yargs is done.
+ * and drops it without a word (yargs 18.2); so it does with a hyphen alone, wherever it stands. So the `--` goes, and something that is no hyphen stands in front
+ * of all these until yargs is done.
  */
 export function guarded(args: readonly string[]): string[] {
   const end = args.indexOf('--');
-  return end < 0 ? [...args] : [...args.slice(0, end), ...args.slice(end + 1).map((arg) => `${GUARD}${arg}`)];
+  const before = (end < 0 ? args : args.slice(0, end)).map((arg) => (arg === '-' ? `${GUARD}${arg}` : arg));
+  return end < 0 ? before : [...before, ...args.slice(end + 1).map((arg) => `${GUARD}${arg}`)];
 }
 
 /** What `guarded` was given. */
 export function bared(text: string): string {
   return text.replaceAll(GUARD, '');
+}
+
+/** The same for all values of a command. */
+export function baredAll<T extends Readonly<Record<string, unknown>>>(given: T): T {
+  const bare = (value: unknown): unknown =>
+    typeof value === 'string' ? bared(value) : Array.isArray(value) ? value.map(bare) : value;
+  // Each value has the type that it had.
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, bare(value)])) as T;
+}
+
+/** The option that was probably meant by the first that nobody knows; empty where none is near. */
+export function meantOption(args: readonly string[], known: readonly string[]): string {
+  const end = args.indexOf('--');
+  for (const arg of end < 0 ? args : args.slice(0, end)) {
+    const [, hyphens, , name = ''] = /^(--?)(no-)?([^=]+)/.exec(arg) ?? [];
+    if (hyphens === undefined || (hyphens === '--' && known.includes(name))) continue;
+    // `-h` and `-name`: there is no short form of any option.
+    const meant = name.length === 1 ? known.find((each) => each.startsWith(name)) : nearest(name, known);
+    if (meant) return `--${meant}`;
+  }
+  return '';
 }
 
 /** yargs takes every value of a switch but `true` for a no: `--dry-run=yes` would write. */
@@ -46,7 +70,8 @@ export function refuseValues(
 /** Is `--json` among the options? Asked only where yargs has given up or is long done. */
 export function asksForJson(args: readonly string[]): boolean {
   const end = args.indexOf('--');
-  return args.slice(0, end < 0 ? undefined : end).some((arg) => arg === '--json' || arg === '--json=true');
+  // One with a value is refused, and who wrote it reads JSON.
+  return args.slice(0, end < 0 ? undefined : end).some((arg) => /^--json(?:=(?!false$).*)?$/s.test(arg));
 }
 
 /** yargs makes a list of an option that is given twice; for these only one value has a meaning. */

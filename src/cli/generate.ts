@@ -17,7 +17,7 @@ import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
 import { resolveNamed } from './who.ts';
 
 export interface GenerateOptions {
-  /** Addresses or logins. Nobody: the example of the first profile. */
+  /** Addresses or logins. */
   readonly who: readonly string[];
   /** What the options say about each of them. */
   readonly person: Person;
@@ -29,6 +29,8 @@ export interface GenerateOptions {
   readonly out: string;
   readonly dryRun: boolean;
   readonly force: boolean;
+  /** Where nobody is named: the example of the first profile. */
+  readonly example: boolean;
   readonly json: boolean;
 }
 
@@ -75,10 +77,12 @@ function isServed({ id, formats, guides = [] }: Client, { account, artifacts }: 
 
 /** Resolves everybody before anything is written, and gathers what is wrong with any of them. */
 function resolveAll(
-  { who, person, profiles }: GenerateOptions,
+  { who, person, profiles, example }: GenerateOptions,
   loaded: readonly Profile[],
   terminal: Terminal,
 ): Account[] {
+  // A list that came out empty is no wish for an example; a person who tries the command sees what it does.
+  if (who.length === 0 && terminal.unattended === true && !example) throw new InputError(problem('who.none', {}));
   const named = who.length > 0 ? who : [exampleOf(loaded, terminal)];
   if (named.length > 1 && person.name !== undefined) throw new InputError(problem('who.one-name', {}));
   const accounts = new Map<string, Account>();

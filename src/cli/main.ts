@@ -18,11 +18,13 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+const attended = process.stdin.isTTY === true && process.stderr.isTTY === true;
 const code = await run(process.argv.slice(2), {
   language,
   print: (text) => process.stdout.write(`${text}\n`),
   say: (text) => process.stderr.write(`${text}\n`),
-  ...(process.stdin.isTTY &&
-    process.stderr.isTTY && { askSecret: async (message) => (await import('./ask.ts')).askSecret(message) }),
+  ...(attended
+    ? { askSecret: async (message) => (await import('./ask.ts')).askSecret(message) }
+    : { unattended: true }),
 });
 process.exitCode = unwritten ? exitCode.badInput : code;

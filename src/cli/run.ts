@@ -1,14 +1,29 @@
-import yargs from 'yargs';
+import yargs, { type Options } from 'yargs';
 import type { Language } from '../account.ts';
 import { describe, InputError, type Problem } from '../errors.ts';
 import { languages, texts } from '../i18n/index.ts';
+import { nearest } from '../suggest.ts';
 import { version } from '../version.ts';
-import { asksForJson, bared, guarded, languageOf, refuseRepeated, refuseValues, UsageError } from './arguments.ts';
+import {
+  asksForJson,
+  bared,
+  baredAll,
+  guarded,
+  languageOf,
+  meantOption,
+  refuseRepeated,
+  refuseValues,
+  UsageError,
+} from './arguments.ts';
 import type { SignFlags } from './sign.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
 
 /** The typings of yargs leave out the plural forms, which y18n, its translator, reads. */
 type YargsStrings = Record<string, string>;
+
+/** Options of every command. */
+const GENERAL = ['lang', 'json', 'help', 'version'] as const;
+const COMMANDS = ['generate', 'explain', 'serve', 'clients'] as const;
 
 /** Options that have one value. */
 const SINGLE = ['out', 'name', 'role', 'lang'] as const;
@@ -30,16 +45,20 @@ export async function run(args: readonly string[], given: Terminal): Promise<Exi
   try {
     return await command(args, terminal);
   } catch (error) {
+    const json = asksForJson(args);
     if (error instanceof UsageError) {
-      terminal.say(`facteur: ${error.message} — ${say.seeHelp}`);
+      const message = `${error.message} — ${say.seeHelp}`;
+      terminal.say(`facteur: ${message}`);
+      if (json) terminal.print(inJson({ problems: [{ code: 'usage', message }] }));
       return exitCode.badInput;
     }
     if (error instanceof InputError) {
       for (const problem of error.problems) terminal.say(describe(problem, terminal.language));
-      if (asksForJson(args)) terminal.print(problemsAsJson(error.problems, terminal.language));
+      if (json) terminal.print(problemsAsJson(error.problems, terminal.language));
       return exitCode.badInput;
     }
     terminal.say(say.defect({ version }));
+    if (json) terminal.print(inJson({ problems: [{ code: 'defect', message: say.defect({ version }) }] }));
     terminal.say(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return exitCode.defect;
   }
@@ -50,6 +69,12 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
   const { options } = say;
   // yargs prepares the help text when a handler is asynchronous, needed or not; so handlers only say what is to be run.
   let chosen = async (): Promise<ExitCode> => exitCode.done;
+  // The options of the command that was called, for who mistyped one.
+  let known: readonly string[] = GENERAL;
+  const having = <T extends Record<string, Options>>(all: T): T => {
+    known = [...GENERAL, ...Object.keys(all)];
+    return all;
+  };
 
   const text = (name: keyof typeof options) =>
     ({ describe: options[name], type: 'string', requiresArg: true }) as const;
@@ -61,7 +86,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
   const signing = Object.fromEntries(SIGNING.map((name) => [name, text(name)]));
   const role = { ...text('role'), choices: ['additional', 'primary'] as const };
 
-  refuseValues(args, ['json', 'dry-run', 'force'], say.takesNoValue);
+  refuseValues(args, ['json', 'dry-run', 'force', 'example'], say.takesNoValue);
   const parser = yargs()
     .scriptName('facteur')
     .locale('en')
@@ -83,25 +108,41 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
             array: true,
             defaultDescription: say.whoDefault,
           })
-          .options({
-            profile: list('profile'),
-            client: list('client'),
-            out: { ...text('out'), default: 'out' },
-            name: text('name'),
-            role,
-            ...signing,
-            'dry-run': flag('dry-run'),
-            force: flag('force'),
-          })
+          .options(
+            having({
+              profile: list('profile'),
+              client: list('client'),
+              out: { ...text('out'), default: 'out' },
+              name: text('name'),
+              role,
+              ...signing,
+              'dry-run': flag('dry-run'),
+              force: flag('force'),
+              example: flag('example'),
+            }),
+          )
           .epilogue(examples(say.examples.generate, say.examples.generateClient)),
-      ({ who = [], out, name, role, lang, json = false, force = false, ...more }) => {
+      (argv) => {
+        const {
+          who = [],
+          out,
+          name,
+          role,
+          lang,
+          json = false,
+          force = false,
+          example = false,
+          ...more
+        } = baredAll(argv);
         const { profile: profiles = [], client: clients = [], 'dry-run': dryRun = false, ...others } = more;
         const person = given({ name, role, language: lang });
         // Texts, all of them, and each at most once: the options above say so.
         const sign = Object.fromEntries(SIGNING.map((name) => [name, others[name]])) as SignFlags;
         chosen = async () => {
+          await tellVariables(terminal);
           const { generate } = await import('./generate.ts');
-          return generate({ who: who.map(bared), person, profiles, clients, sign, out, dryRun, force, json }, terminal);
+          const files = { out, dryRun, force };
+          return generate({ who, person, profiles, clients, sign, ...files, example, json }, terminal);
         };
       },
     )
@@ -113,13 +154,15 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
           .strictCommands(false)
           .strict()
           .positional('who', { describe: options.who, type: 'string', demandOption: true })
-          .options({ profile: list('profile'), name: text('name'), role })
+          .options(having({ profile: list('profile'), name: text('name'), role }))
           .epilogue(examples(say.examples.explain, say.examples.explainJson)),
-      ({ who, profile: profiles = [], name, role, lang, json = false }) => {
+      (argv) => {
+        const { who, profile: profiles = [], name, role, lang, json = false } = baredAll(argv);
         const person = given({ name, role, language: lang });
         chosen = async () => {
+          await tellVariables(terminal);
           const { explain } = await import('./explain.ts');
-          return explain({ who: bared(who), person, profiles, json }, terminal);
+          return explain({ who, person, profiles, json }, terminal);
         };
       },
     )
@@ -131,13 +174,13 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
         return of
           .strictCommands(false)
           .strict()
-          .options(serveFlags(say))
+          .options(having(serveFlags(say)))
           .epilogue(examples(say.examples.serve, say.examples.serveProxy));
       },
       (given) => {
         chosen = async () => {
           const { serve } = await import('./serve.ts');
-          return serve(given, terminal);
+          return serve(baredAll(given), terminal);
         };
       },
     )
@@ -147,6 +190,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
       (of) => of.strictCommands(false).strict().epilogue(examples(say.examples.clients, say.examples.clientsJson)),
       ({ json = false }) => {
         chosen = async () => {
+          await tellVariables(terminal);
           const { listClients } = await import('./clients.ts');
           return listClients({ json }, terminal);
         };
@@ -162,19 +206,39 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
     .wrap(Math.min(process.stdout.columns ?? 100, 120))
     .exitProcess(false)
     .fail((message, error) => {
-      throw error ? complaint(error) : usageError(message);
+      throw error ? complaint(error) : usageError(withMeant(message, args, known, terminal.language));
     });
 
   // yargs prints help and version by itself, through the callback, so that they reach the terminal that we were given.
   try {
     await parser.parse(guarded(args), {}, (_error, _argv, output) => {
-      if (output) terminal.print(output);
+      if (output)
+        terminal.print(asksForJson(args) ? inJson(output === version ? { version } : { help: output }) : output);
     });
   } catch (error) {
     // Of a command whose options are imported, some complaints do not pass through `fail`.
-    throw complaint(error);
+    throw error instanceof Error && error.name === 'YError'
+      ? usageError(withMeant(error.message, args, known, terminal.language))
+      : error;
   }
   return chosen();
+}
+
+/** The server has a log for that. */
+async function tellVariables(terminal: Terminal): Promise<void> {
+  const { unknownVariables } = await import('./variables.ts');
+  for (const each of await unknownVariables(process.env))
+    terminal.say(texts(terminal.language).cli.unknownVariable(each));
+}
+
+/** The complaint with what was probably meant, where it is about an option or a command that nobody knows. */
+function withMeant(message: string, args: readonly string[], known: readonly string[], language: Language): string {
+  const { yargs, meant } = texts(language).cli;
+  const begins = (text: { readonly one: string }) => message.startsWith(text.one.split('%s', 1)[0] ?? '');
+  const option = begins(yargs['Unknown argument: %s']) ? meantOption(args, known) : '';
+  const command = begins(yargs['Unknown command: %s']) ? nearest(args[0] ?? '', COMMANDS) : '';
+  const suggestion = option || command;
+  return suggestion === '' ? message : `${message} — ${meant({ suggestion })}`;
 }
 
 /** Some complaints of yargs arrive as an error of its own class, which it does not export. */
@@ -193,7 +257,11 @@ function problemsAsJson(problems: readonly Problem[], language: Language): strin
     ...problem.place,
     message: describe(problem, language),
   }));
-  return JSON.stringify({ problems: list }, undefined, 2);
+  return inJson({ problems: list });
+}
+
+function inJson(answer: object): string {
+  return JSON.stringify(answer, undefined, 2);
 }
 
 /** Only what was given: an absent option must not hide what a source or a profile says. */

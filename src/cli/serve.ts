@@ -1,4 +1,5 @@
 import cluster from 'node:cluster';
+import type { Language } from '../account.ts';
 import { texts } from '../i18n/index.ts';
 import { supervise } from '../server/cluster.ts';
 import { type Log, makeLog } from '../server/log.ts';
@@ -8,6 +9,7 @@ import { safeError } from '../server/safe-error.ts';
 import { type ProfileSource, type ServiceOptions, startService } from '../server/service.ts';
 import { loadProfiles, profileFiles } from './profiles.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
+import { unknownVariables } from './variables.ts';
 
 /**
  * `facteur serve`: answers until it is told to stop. The log, one JSON object a line, is talk: standard error.
@@ -18,6 +20,7 @@ export async function serve(given: Readonly<Record<string, unknown>>, terminal: 
   const settings = readSettings(given, process.env);
   const { language } = terminal;
   const log = makeLog(settings['log-level'], terminal.say);
+  if (cluster.isPrimary) await tellVariables(log, language);
   const profiles: ProfileSource = {
     read: async () => (await loadProfiles(settings.profile)).map(({ profile }) => profile),
     files: () => profileFiles(settings.profile),
@@ -26,6 +29,11 @@ export async function serve(given: Readonly<Record<string, unknown>>, terminal: 
   if (settings.workers > 1 && cluster.isPrimary) await supervise(options);
   else await serveHere(options);
   return exitCode.done;
+}
+
+async function tellVariables(log: Log, language: Language): Promise<void> {
+  const { unknownVariable } = texts(language).cli;
+  for (const each of await unknownVariables(process.env)) log.warn({ event: 'variable' }, unknownVariable(each));
 }
 
 async function serveHere(options: Omit<ServiceOptions, 'worker'>): Promise<void> {

@@ -8,6 +8,8 @@ export interface Terminal {
   readonly print: (text: string) => void;
   /** Talk: standard error. */
   readonly say: (text: string) => void;
+  /** Nobody sits there: a script runs the command. */
+  readonly unattended?: boolean;
   /** Asks for a secret; absent where nobody sits at a terminal, `undefined` where the person gives up. */
   readonly askSecret?: (message: string) => Promise<string | undefined>;
 }

@@ -13,6 +13,7 @@ export function resolveNamed(
   profiles: readonly Profile[],
   profileNamed: boolean,
 ): Resolution {
+  if (who === '-') throw new InputError(problem('who.standard-input', {}));
   if (who.trim() !== '' && !who.includes('@') && !profileNamed)
     throw new InputError(problem('who.bare-login', { value: who }));
   return resolve({ who, ...person }, profiles);

@@ -203,6 +203,10 @@ export const en = {
     'name.too-long': ({ value }: Shown) => `the name “${value}” is longer than 256 characters: shorten it`,
 
     'who.nobody': (_: Nothing) => 'nobody is named: give an address or a login',
+    'who.none': (_: Nothing) =>
+      'nobody is named: give an address or a login, or --example for the example of the profile',
+    'who.standard-input': (_: Nothing) =>
+      '“-” is nobody: people are not read from standard input — give them as arguments, as with xargs facteur generate',
     'who.bare-login': ({ value }: Shown) =>
       `“${value}” has no @: give the address, or name the profile with --profile so that it can be read as a login`,
     'who.unknown-domain': ({ value, domain, domains }: Shown & { domain: string; domains: string }) =>
@@ -2332,6 +2336,9 @@ export const en = {
     noCommand: 'a command is missing',
     givenTwice: ({ option }: { option: string }) => `${option} is given twice`,
     takesNoValue: ({ option }: { option: string }) => `${option} is a switch and takes no value`,
+    meant: ({ suggestion }: Suggested) => `did you mean ${suggestion}?`,
+    unknownVariable: ({ name, suggestion }: { name: string } & Suggested) =>
+      `The variable ${name} means nothing to Facteur: ${suggestion === '' ? 'facteur serve --help names those that do' : `did you mean ${suggestion}?`}`,
     unwritten: ({ reason }: { reason: string }) =>
       `standard output cannot be written (${reason}): make room, or send it elsewhere`,
     defect: ({ version }: { version: string }) =>
@@ -2351,13 +2358,14 @@ export const en = {
       role: 'additional: one more mailbox, must not become the main one; primary: the first mailbox',
       'dry-run': 'Say what would be written, and write nothing',
       force: 'Replace a bundle that is there with other content',
+      example: 'Where nobody is named: the example of the profile, which a terminal gets without it too',
       ...signOptions,
       'sign-time':
         'Signing time, such as 2026-11-22T10:00:00Z (without it: now); an RSA key then gives the same files again',
       lang: 'Language of messages and of the files',
       json: 'Answer in JSON on standard output',
     },
-    whoDefault: 'the example of the profile',
+    whoDefault: 'on a terminal, the example of the profile',
     examplesTitle: 'Examples:',
     examples: {
       generate: {

@@ -219,6 +219,10 @@ export const fr: Catalogue = {
     'name.too-long': ({ value }) => t`le nom « ${value} » dépasse 256 caractères : raccourcissez-le`,
 
     'who.nobody': () => t`personne n'est nommé : donnez une adresse ou un identifiant`,
+    'who.none': () =>
+      t`personne n'est nommé : donnez une adresse ou un identifiant, ou --example pour l'exemple du profil`,
+    'who.standard-input': () =>
+      t`« - » n'est personne : les personnes ne sont pas lues sur l'entrée standard — donnez-les en arguments, comme avec xargs facteur generate`,
     'who.bare-login': ({ value }) =>
       t`« ${value} » n'a pas de @ : donnez l'adresse, ou nommez le profil avec --profile pour qu'il soit lu comme un identifiant`,
     'who.unknown-domain': ({ value, domain, domains }) =>
@@ -2391,6 +2395,11 @@ export const fr: Catalogue = {
     noCommand: t`il manque une commande`,
     givenTwice: ({ option }) => t`${option} est donné deux fois`,
     takesNoValue: ({ option }) => t`${option} est une bascule et ne prend pas de valeur`,
+    meant: ({ suggestion }) => t`vouliez-vous écrire ${suggestion} ?`,
+    unknownVariable: ({ name, suggestion }) =>
+      suggestion === ''
+        ? t`La variable ${name} ne signifie rien pour Facteur : facteur serve --help nomme celles qui comptent`
+        : t`La variable ${name} ne signifie rien pour Facteur : vouliez-vous écrire ${suggestion} ?`,
     unwritten: ({ reason }) =>
       t`la sortie standard ne peut pas être écrite (${reason}) : faites de la place, ou dirigez-la ailleurs`,
     defect: ({ version }) => t`Un défaut de Facteur ${version} lui-même : merci de le signaler avec ce qui suit.`,
@@ -2409,12 +2418,13 @@ export const fr: Catalogue = {
       role: t`additional : une boîte de plus, qui ne doit pas devenir la principale ; primary : la première boîte`,
       'dry-run': t`Dit ce qui serait écrit, et n'écrit rien`,
       force: t`Remplace un dossier existant dont le contenu diffère`,
+      example: t`Si personne n'est nommé : l'exemple du profil, qu'un terminal obtient aussi sans cette option`,
       ...signOptions,
       'sign-time': t`Date et heure de signature, comme 2026-11-22T10:00:00Z (sinon : maintenant) ; une clé RSA redonne alors les mêmes fichiers`,
       lang: t`Langue des messages et des fichiers`,
       json: t`Répond en JSON sur la sortie standard`,
     },
-    whoDefault: t`l'exemple du profil`,
+    whoDefault: t`dans un terminal, l'exemple du profil`,
     examplesTitle: t`Exemples :`,
     examples: {
       generate: {

@@ -28,6 +28,7 @@ export interface Fields {
     | 'refusals'
     | 'worker'
     | 'certificate'
+    | 'variable'
     | 'defect'
     | 'end';
   readonly url?: string;

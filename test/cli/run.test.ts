@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { clients } from '../../src/clients/index.ts';
@@ -98,6 +98,67 @@ test('--json tells bad input by its code and place, in every language the same',
   expect((await facteur(['explain', '--', '--json'])).out).toBe('');
 });
 
+describe('wrong usage', () => {
+  test.each([
+    [['generate', '--nmae', 'x', 'a@cnrs.fr'], 'unknown option or argument: nmae — did you mean --name?'],
+    [['generate', '--dryRun', 'a@cnrs.fr'], 'unknown option or argument: dryRun — did you mean --dry-run?'],
+    [['generate', '--clients=outlook', 'a@cnrs.fr'], 'unknown option or argument: clients — did you mean --client?'],
+    [['explain', 'a@cnrs.fr', '-h'], 'unknown option or argument: h — did you mean --help?'],
+    [['explain', 'a@cnrs.fr', '--zebra'], 'unknown option or argument: zebra'],
+    [['serve', '--prot', '80'], 'unknown option or argument: prot — did you mean --port?'],
+    [['genrate'], 'unknown command: genrate — did you mean generate?'],
+    [['generate', 'a@cnrs.fr', '--out'], '--out needs a value'],
+    [['generate', 'a@cnrs.fr', '--role', 'x'], 'wrong value: --role is "x", possible are "additional", "primary"'],
+    [['explain'], 'an argument is missing: 0 given, 1 needed'],
+    [[], 'a command is missing'],
+  ])('%j is told in a line, and with --json in a document too', async (args, expected) => {
+    const message = `${expected} — see facteur --help`;
+    const plain = await facteur(args);
+    expect(plain).toEqual({ code: 2, out: '', err: `facteur: ${message}` });
+    const json = await facteur([...args.slice(0, 1), '--json', ...args.slice(1)]);
+    expect(json).toMatchObject({ code: 2, err: `facteur: ${message}` });
+    expect(JSON.parse(json.out)).toEqual({ problems: [{ code: 'usage', message }] });
+    expect((await facteur(args, 'fr')).err).toMatch(/^facteur: .* — voir facteur --help$/);
+  });
+
+  test('of --json itself is a document too', async () => {
+    const { code, out } = await facteur(['clients', '--json=yes']);
+    expect(code).toBe(2);
+    expect(JSON.parse(out).problems[0].code).toBe('usage');
+  });
+});
+
+test('help and version are documents with --json', async () => {
+  expect(JSON.parse((await facteur(['--version', '--json'])).out)).toEqual({ version });
+  expect(JSON.parse((await facteur(['generate', '--help', '--json'])).out).help).toContain('--dry-run');
+});
+
+describe('nobody', () => {
+  test.each([
+    ['generate', '-'],
+    ['generate', 'a@cnrs.fr', '-'],
+    ['generate', '--profile', 'cnrs', '--', '-'],
+    ['explain', '-'],
+  ])('is “-”: %s %s', async (...args) => {
+    const out = join(temporaryFolder(), 'new');
+    const { code, err } = await facteur([
+      ...args,
+      ...(args.includes('--') || args[0] === 'explain' ? [] : ['--out', out]),
+    ]);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: '“-” is nobody: people are not read from standard input — give them as arguments, as with xargs facteur generate',
+    });
+    expect(existsSync(out)).toBe(false);
+  });
+
+  test('has a hyphen as the value of an option, and that is a value like another', async () => {
+    const { code, err } = await facteur(['generate', 'a@cnrs.fr', '--client', '-']);
+    expect(code).toBe(2);
+    expect(err).toContain('there is no client “-”');
+  });
+});
+
 describe('clients', () => {
   test('lists every client, format and product', async () => {
     const { out } = await facteur(['clients']);
@@ -113,6 +174,42 @@ describe('the built program', () => {
   const program = join(root, 'dist/cli/main.js');
   const start = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
     spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', env: { ...process.env, ...env } });
+
+  test('makes the example for nobody only on a terminal, or where it is told to', () => {
+    const out = join(temporaryFolder(), 'new');
+    const none = start(['generate', '--out', out, '--json'], { LC_ALL: 'C' });
+    expect(none.status).toBe(2);
+    expect(none.stderr).toBe(
+      'nobody is named: give an address or a login, or --example for the example of the profile\n',
+    );
+    expect(JSON.parse(none.stdout).problems[0].code).toBe('who.none');
+    expect(existsSync(out)).toBe(false);
+    expect(start(['generate', '--example', '--client', 'apple', '--out', out]).status).toBe(0);
+    expect(readdirSync(out)).toEqual(['prenom.nom@cnrs.fr']);
+    const named = join(temporaryFolder(), 'new');
+    expect(start(['generate', '--example', 'marie.curie@cnrs.fr', '--client', 'apple', '--out', named]).status).toBe(0);
+    expect(readdirSync(named)).toEqual(['marie.curie@cnrs.fr']);
+  });
+
+  test('is started by npm start in a way that makes the example everywhere', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const [node, file, ...args] = scripts.start.split(' ');
+    expect([node, file]).toEqual(['node', 'dist/cli/main.js']);
+    const out = temporaryFolder();
+    expect(start([...args, '--client', 'apple', '--out', out]).status).toBe(0);
+    expect(readdirSync(out)).toEqual(['prenom.nom@cnrs.fr']);
+  });
+
+  test('says a word for a variable that nobody reads, and none for those of others', () => {
+    const said = (name: string, language = 'C') =>
+      start(['explain', 'a@cnrs.fr'], { LC_ALL: language, [name]: 'x' }).stderr;
+    expect(said('FACTEUR_PROT')).toBe(
+      'The variable FACTEUR_PROT means nothing to Facteur: did you mean FACTEUR_PORT?\n',
+    );
+    expect(said('FACTEUR_ZEBRA', 'fr_FR.UTF-8')).toMatch(/^La variable FACTEUR_ZEBRA ne signifie rien/);
+    for (const name of ['FACTEUR_PORT', 'FACTEUR_SERVICE_HOST', 'FACTEUR_PORT_80_TCP_ADDR', 'FACTEURS'])
+      expect(said(name)).toBe('');
+  });
 
   test('has the version of package.json', () => {
     const { version: declared } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
