@@ -476,6 +476,17 @@ export const en = {
     'sign.passphrase-empty': (_: Nothing) => 'the first line is empty: write the passphrase there',
     'sign.certificate': (_: Nothing) =>
       'has no certificate in PEM, or a damaged one: name a file with -----BEGIN CERTIFICATE-----',
+    'sign.utf16': (_: Nothing) => 'is in UTF-16, where OpenSSL finds no PEM: save it as UTF-8 or ASCII',
+    'sign.passphrase-utf16': (_: Nothing) =>
+      'is in UTF-16, which makes another passphrase of it: save it as UTF-8 (in PowerShell with Out-File -Encoding ascii)',
+    'sign.key-usage': ({ name }: { name: string }) =>
+      `the key usage of “${name}” has no digital signature, so its signatures count for nothing: use a certificate that may sign`,
+    'sign.purpose': ({ name }: { name: string }) =>
+      `the extended key usage of “${name}” is for time stamps, OCSP or IPsec alone: use a certificate of a web server, or one for e-mail or code`,
+    'sign.critical': ({ name, value }: { name: string } & Shown) =>
+      `“${name}” has the critical extension ${value}, and who does not know it refuses the certificate: use one without it`,
+    'sign.path-length': ({ name }: { name: string }) =>
+      `“${name}” allows fewer authorities below it than this chain has: use a certificate that it, or its issuer, has issued directly`,
     'sign.mismatch': ({ certificate }: { certificate: string }) =>
       `the key does not belong to the first certificate of ${certificate}: name the pair that was made together`,
     'sign.chain-order': ({ name, before }: Chained) =>

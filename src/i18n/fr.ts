@@ -493,6 +493,17 @@ export const fr: Catalogue = {
     'sign.passphrase-empty': () => t`la première ligne est vide : écrivez-y la phrase secrète`,
     'sign.certificate': () =>
       t`ne contient aucun certificat en PEM, ou il est endommagé : nommez un fichier avec -----BEGIN CERTIFICATE-----`,
+    'sign.utf16': () => t`est en UTF-16, où OpenSSL ne trouve pas de PEM : enregistrez-le en UTF-8 ou en ASCII`,
+    'sign.passphrase-utf16': () =>
+      t`est en UTF-16, ce qui en fait une autre phrase secrète : enregistrez-le en UTF-8 (dans PowerShell avec Out-File -Encoding ascii)`,
+    'sign.key-usage': ({ name }) =>
+      t`l'usage de clé de « ${name} » ne comprend pas la signature numérique, et ses signatures ne valent donc rien : prenez un certificat qui peut signer`,
+    'sign.purpose': ({ name }) =>
+      t`l'usage étendu de clé de « ${name} » se limite à l'horodatage, à OCSP ou à IPsec : prenez un certificat de serveur web, ou pour le courriel ou le code`,
+    'sign.critical': ({ name, value }) =>
+      t`« ${name} » a l'extension critique ${value}, et qui ne la connaît pas refuse le certificat : prenez-en un qui ne l'a pas`,
+    'sign.path-length': ({ name }) =>
+      t`« ${name} » admet moins d'autorités sous elle que n'en a cette chaîne : prenez un certificat qu'elle ou son émetteur a délivré directement`,
     'sign.mismatch': ({ certificate }) =>
       t`la clé n'appartient pas au premier certificat de ${certificate} : nommez la paire créée ensemble`,
     'sign.chain-order': ({ name, before }) =>

@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { readBounded } from '../bounded-file.ts';
 import { InputError, problem } from '../errors.ts';
 import { isEncrypted } from './pem.ts';
 import { makeSigner, type Signer } from './signer.ts';
@@ -31,12 +32,12 @@ export async function readSigner(options: SignOptions, now: Date, ask?: AskPassp
     if (option !== undefined) throw new InputError(problem('sign.alone', { option: `--${option}` }));
     return undefined;
   }
-  const pem = readSecret(key);
+  const pem = await readPem(key, readSecret);
   const passphrase = isEncrypted(pem) ? await (secret === undefined ? ask?.(key) : passphraseIn(secret)) : undefined;
   const signer = makeSigner({
     key: pem,
-    certificate: read(certificate),
-    ...(chain !== undefined && { chain: read(chain) }),
+    certificate: await readPem(certificate, read),
+    ...(chain !== undefined && { chain: await readPem(chain, read) }),
     ...(passphrase !== undefined && { passphrase }),
     names: { key, certificate, chain: chain ?? certificate },
   });
@@ -50,24 +51,46 @@ export function endsSoon({ ends }: Signer, now: Date): { name: string; date: str
   return days < WARNING ? { name: ends.name, date: ends.at.toISOString().slice(0, 10), days } : undefined;
 }
 
-/** The first line, as OpenSSL reads it with -passin file:. */
-function passphraseIn(file: string): string {
-  const [line = ''] = readSecret(file).split(/\r?\n/, 1);
-  if (line === '') throw new InputError(problem('sign.passphrase-empty', {}, { file }));
-  return line;
+/** The bytes of the first line, as OpenSSL reads it with -passin file:, but without the mark that editors of Windows put before it. */
+async function passphraseIn(file: string): Promise<Uint8Array> {
+  const bytes = await readSecret(file);
+  if (isUtf16(bytes)) throw new InputError(problem('sign.passphrase-utf16', {}, { file }));
+  const text = bytes.subarray(bytes.indexOf(MARK) === 0 ? MARK.length : 0);
+  const end = text.findIndex((byte) => byte === 0x0a || byte === 0x0d);
+  if (end === 0 || text.length === 0) throw new InputError(problem('sign.passphrase-empty', {}, { file }));
+  return end < 0 ? text : text.subarray(0, end);
 }
 
-function readSecret(file: string): string {
-  const text = read(file);
+/** The byte-order mark in UTF-8. */
+const MARK = Buffer.from('\ufeff');
+
+/** By its mark, or by a NUL, which no passphrase in another encoding has: PowerShell 5 writes such files with `>`. */
+function isUtf16(bytes: Buffer): boolean {
+  return bytes.includes(0) || [0xfeff, 0xfffe].includes(bytes.length < 2 ? 0 : bytes.readUInt16BE(0));
+}
+
+/** PEM, as text. */
+async function readPem(file: string, read: (file: string) => Promise<Buffer>): Promise<string> {
+  const bytes = await read(file);
+  // OpenSSL finds no line in it that begins with hyphens.
+  if (isUtf16(bytes)) throw new InputError(problem('sign.utf16', {}, { file }));
+  return bytes.toString('utf8').replace(/^\ufeff/, '');
+}
+
+async function readSecret(file: string): Promise<Buffer> {
+  const bytes = await read(file);
   // Windows has no such bits.
   const open = process.platform !== 'win32' && (statSync(file).mode & 0o007) !== 0;
   if (open) throw new InputError(problem('sign.open', { path: file }, { file }));
-  return text;
+  return bytes;
 }
 
-function read(file: string): string {
+/** A certificate with a long chain has some ten thousand bytes. */
+const LARGEST = 1_000_000;
+
+async function read(file: string): Promise<Buffer> {
   try {
-    return readFileSync(file, 'utf8');
+    return await readBounded(file, LARGEST);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new InputError(problem('sign.unreadable', { reason: code ?? message }, { file }), { cause: error });

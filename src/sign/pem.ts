@@ -1,15 +1,15 @@
 import { X509Certificate } from 'node:crypto';
 import { InputError, problem } from '../errors.ts';
 
-const CERTIFICATES =
-  /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[\s\S]+?-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
+const BEGIN = /(?=-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----)/;
+const END = /-----END (?:TRUSTED |X509 )?CERTIFICATE-----/;
 
 /**
  * The certificates of a PEM file, in its order; text around them is let be, as OpenSSL does.
  * @throws InputError where there is none, or one that is damaged
  */
 export function readCertificates(pem: string, file: string): [X509Certificate, ...X509Certificate[]] {
-  const blocks = pem.match(CERTIFICATES) ?? [];
+  const blocks = blocksIn(pem);
   try {
     const [first, ...others] = blocks.map((block) => new X509Certificate(block));
     if (first !== undefined) return [first, ...others];
@@ -17,6 +17,15 @@ export function readCertificates(pem: string, file: string): [X509Certificate, .
     throw new InputError(problem('sign.certificate', {}, { file }), { cause: error });
   }
   throw new InputError(problem('sign.certificate', {}, { file }));
+}
+
+/** From each beginning to its end. One without an end is damaged. (No expression that looks for both: in a file that is all beginnings it would search the rest for each.) */
+function blocksIn(pem: string): string[] {
+  return pem.split(BEGIN).flatMap((part) => {
+    if (!part.startsWith('-----BEGIN ')) return [];
+    const end = END.exec(part);
+    return end === null ? part : part.slice(0, end.index + end[0].length);
+  });
 }
 
 /** Does this key want a passphrase? PKCS#8 says so in its label, OpenSSL's older form in a header (RFC 1421 §4.6.1.1). */

@@ -3,6 +3,7 @@ import { InputError, type Problem, problem } from '../errors.ts';
 import { completeChain } from './chain.ts';
 import { type KeyKind, makeEncoder } from './encode.ts';
 import { isEncrypted, nameIn, readCertificates } from './pem.ts';
+import { unfit } from './purpose.ts';
 
 /** A key and its certificates, in PEM. */
 export interface Credentials {
@@ -12,7 +13,8 @@ export interface Credentials {
   readonly certificate: string;
   /** The issuer of the certificate, then the issuer's issuer, and so on. A root at its end shows that the chain is whole and is not put into signatures. */
   readonly chain?: string;
-  readonly passphrase?: string;
+  /** A text in UTF-8, or its bytes. */
+  readonly passphrase?: string | Uint8Array;
   /** What the three are called in messages, such as their files. */
   readonly names?: Readonly<Record<'key' | 'certificate' | 'chain', string>>;
 }
@@ -46,6 +48,9 @@ export function makeSigner(credentials: Credentials): Signer {
   const given = [...issuers, ...(chain.trim() === '' ? [] : readCertificates(chain, names.chain))];
   const place = chain.trim() === '' ? names.certificate : names.chain;
   const included = [own, ...completeChain(own, given, place)];
+  const reason = parsed(() => unfit(included), place);
+  if (reason !== undefined)
+    throw new InputError({ ...reason.problem, place: { file: reason.of === own ? names.certificate : place } });
   const encode = makeEncoder(
     key,
     kind,
@@ -71,6 +76,15 @@ export function makeSigner(credentials: Credentials): Signer {
   };
 }
 
+/** OpenSSL passes over extensions that it cannot read. */
+function parsed<T>(parse: () => T, file: string): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw refusal('sign.certificate', {}, file, error);
+  }
+}
+
 interface Validity {
   readonly name: string;
   readonly from: Date;
@@ -88,7 +102,10 @@ function readKey({ key, passphrase }: Credentials, file: string): KeyObject {
   const encrypted = isEncrypted(key);
   if (encrypted && passphrase === undefined) throw refusal('sign.passphrase-missing', {}, file);
   try {
-    return createPrivateKey({ key, ...(encrypted && { passphrase }) });
+    return createPrivateKey({
+      key,
+      ...(encrypted && passphrase !== undefined && { passphrase: Buffer.from(passphrase) }),
+    });
   } catch (error) {
     // A wrong passphrase decrypts to noise, of which OpenSSL says now this and now that.
     throw refusal(encrypted ? 'sign.passphrase-wrong' : 'sign.key', {}, file, error);

@@ -56,9 +56,12 @@ function chainOf(
   return undefined;
 }
 
-/** Has it issued the last of these, and may so many authorities stand below it (RFC 5280 §4.2.1.9)? Those that issue themselves do not count. */
 function mayFollow(issuer: X509Certificate, below: readonly X509Certificate[]): boolean {
-  if (!issues(issuer, below.at(-1) as X509Certificate)) return false;
+  return issues(issuer, below.at(-1) as X509Certificate) && leavesRoom(issuer, below);
+}
+
+/** May so many authorities stand below it (RFC 5280 §4.2.1.9)? Those that issue themselves do not count. */
+export function leavesRoom(issuer: X509Certificate, below: readonly X509Certificate[]): boolean {
   const between = below.slice(1).filter((each) => each.subject !== each.issuer).length;
   const constraints = extensionsOf(issuer).find(({ extnID }) => extnID === understood.basicConstraints);
   if (constraints === undefined) return true;

@@ -82,6 +82,41 @@ describe('a signed bundle', () => {
     expect(err).not.toContain('secret');
   });
 
+  test.each([
+    ['a byte-order mark', Buffer.from('\ufefftrès secret\n')],
+    ['CRLF', Buffer.from('très secret\r\nnot this line\r\n')],
+    ['CR alone', Buffer.from('très secret\rnot this line\r')],
+    ['both', Buffer.from('\ufefftrès secret\r\n')],
+    ['no end of its line', Buffer.from('très secret')],
+  ])('is made where the file of the passphrase has %s', async (_, bytes) => {
+    const key = path('marked.key');
+    openssl('pkcs8', '-topk8', '-in', signer.key, '-out', key, '-passout', 'pass:très secret');
+    const secret = path('marked');
+    writeFileSync(secret, bytes, { mode: 0o600 });
+    const args = ['--sign-key', key, ...flags.slice(2), '--sign-passphrase-file', secret];
+    const { code, err } = await generate(temporaryFolder(), ...args);
+    expect(code, err).toBe(0);
+  });
+
+  test('is made with a passphrase that is no UTF-8, as OpenSSL takes it', async () => {
+    const [key, secret] = [path('latin.key'), path('latin')];
+    writeFileSync(secret, Buffer.from('tr\xe8s secret\n', 'latin1'), { mode: 0o600 });
+    openssl('pkcs8', '-topk8', '-in', signer.key, '-out', key, '-passout', `file:${secret}`);
+    const args = ['--sign-key', key, ...flags.slice(2), '--sign-passphrase-file', secret];
+    expect((await generate(temporaryFolder(), ...args)).code).toBe(0);
+  });
+
+  test('is made with a key and certificates that have a byte-order mark', async () => {
+    const marked = [signer.key, signer.certificate, chain].map((file, index) => {
+      writeFileSync(path(`marked-${index}.pem`), `\ufeff${text(file)}`, { mode: 0o600 });
+      return path(`marked-${index}.pem`);
+    });
+    const [key = '', certificate = '', issuers = ''] = marked;
+    const args = ['--sign-key', key, '--sign-cert', certificate, '--sign-chain', issuers];
+    const { code, err } = await generate(temporaryFolder(), ...args);
+    expect(code, err).toBe(0);
+  });
+
   test('comes with a warning where the certificate ends within 30 days', async () => {
     const soon = issue('soon', { kind: 'rsa', issuer: intermediate, days: 29 });
     const late = issue('late', { kind: 'rsa', issuer: intermediate, days: 31 });
@@ -104,7 +139,7 @@ describe('bad input', () => {
   const odd = issue('odd', { kind: 'ec', issuer: intermediate, newKey: ['ec', '-pkeyopt', 'ec_paramgen_curve:P-384'] });
   const encrypted = path('encrypted.key');
   openssl('pkcs8', '-topk8', '-in', signer.key, '-out', encrypted, '-passout', 'pass:right');
-  const file = (name: string, content: string, mode = 0o600) => {
+  const file = (name: string, content: string | Uint8Array, mode = 0o600) => {
     writeFileSync(path(name), content, { mode });
     chmodSync(path(name), mode);
     return path(name);
@@ -207,6 +242,35 @@ describe('bad input', () => {
       'a passphrase that everybody can read',
       [...key(encrypted), '--sign-passphrase-file', file('open', 'right\n', 0o644)],
       /open {2}everybody/,
+    ],
+    [
+      'a passphrase in UTF-16',
+      [...key(encrypted), '--sign-passphrase-file', file('utf16', Buffer.from('\ufeffright\n', 'utf16le'))],
+      /utf16 {2}is in UTF-16, which makes another passphrase of it: save it as UTF-8/,
+    ],
+    [
+      'a passphrase in UTF-16 without its mark',
+      [...key(encrypted), '--sign-passphrase-file', file('utf16-bare', Buffer.from('right\n', 'utf16le'))],
+      /utf16-bare {2}is in UTF-16/,
+    ],
+    [
+      'a certificate in UTF-16',
+      [
+        ...flags.slice(0, 2),
+        '--sign-cert',
+        file('utf16.pem', Buffer.from(`\ufeff${text(signer.certificate)}`, 'utf16le')),
+      ],
+      /utf16\.pem {2}is in UTF-16, where OpenSSL finds no PEM/,
+    ],
+    [
+      'a certificate whose key may not sign',
+      pair(issue('no-signature', { kind: 'rsa', issuer: intermediate, keyUsage: 'critical, keyEncipherment' })),
+      /no-signature\.pem {2}the key usage of “Éluard no-signature” has no digital signature/,
+    ],
+    [
+      'a device in the place of the certificate',
+      [...flags.slice(0, 2), '--sign-cert', '/dev/zero'],
+      /zero {2}cannot be read \(ENODEV\)/,
     ],
     ['an option that is given twice', [...flags, '--sign-key', signer.key], /--sign-key is given twice/],
   ])('%s is one line, exit code 2, and nothing is written', async (_, args, message) => {

@@ -51,6 +51,9 @@ interface Request {
   readonly days?: number;
   /** Room for so many authorities below it. */
   readonly pathLength?: number;
+  /** What it says of its key: “digitalSignature” and “serverAuth”, where it is no authority; nothing where empty. */
+  readonly keyUsage?: string;
+  readonly extendedKeyUsage?: string;
   /** Further lines of OpenSSL's configuration. */
   readonly extensions?: readonly string[];
   readonly newKey?: readonly string[];
@@ -59,14 +62,17 @@ interface Request {
 /** Makes a certificate with a key of its own. */
 export function issue(name: string, request: Request): Pair {
   const { kind, issuer, authority = false, days = 90, pathLength, extensions = [] } = request;
+  const { keyUsage = `critical, ${authority ? 'keyCertSign, cRLSign' : 'digitalSignature'}` } = request;
+  const { extendedKeyUsage = authority ? '' : 'serverAuth' } = request;
   const key = join(folder, `${name}.key`);
   const certificate = join(folder, `${name}.pem`);
   const config = join(folder, `${name}.cnf`);
   const room = pathLength === undefined ? '' : `, pathlen:${pathLength}`;
   const all = [
     `basicConstraints = critical, CA:${authority ? 'TRUE' : 'FALSE'}${room}`,
-    ...(authority ? ['keyUsage = critical, keyCertSign, cRLSign'] : ['keyUsage = critical, digitalSignature']),
-    ...(authority ? [] : ['extendedKeyUsage = serverAuth', 'subjectAltName = DNS:mail.example.org']),
+    ...(keyUsage === '' ? [] : [`keyUsage = ${keyUsage}`]),
+    ...(extendedKeyUsage === '' ? [] : [`extendedKeyUsage = ${extendedKeyUsage}`]),
+    ...(authority ? [] : ['subjectAltName = DNS:mail.example.org']),
     ...extensions,
   ];
   const sections = ['[req]', 'distinguished_name = dn', 'prompt = no', 'x509_extensions = ext', 'utf8 = yes', '[dn]'];

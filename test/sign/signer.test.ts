@@ -1,9 +1,10 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sign } from '../../src/sign/index.ts';
 import { makeSigner, type Signer } from '../../src/sign/signer.ts';
 import { verify } from '../../src/sign/verify.ts';
-import { chainOf, issue, type Kind, kinds, openssl, path, text } from './certificates.ts';
+import { bundle, chainOf, issue, type Kind, kinds, openssl, path, text } from './certificates.ts';
 
 const content = Buffer.from('<plist>Éluard & Co</plist>\r\n\n');
 const noon = new Date(Date.now() + 60_000);
@@ -101,6 +102,15 @@ describe('trust', () => {
     const credentials = { key: text(own.key), certificate: text(own.certificate) };
     return makeSigner({ ...credentials, chain: chain.map(text).join('') }).sign(content, noon);
   };
+  /** OpenSSL signs with certificates that we refuse to sign with. */
+  const signedByOpenssl = (own: { key: string; certificate: string }, ...chain: readonly string[]) => {
+    const [file, signed] = [path('content'), path('signed')];
+    writeFileSync(file, content);
+    const form = ['cms', '-sign', '-binary', '-nodetach', '-nosmimecap', '-md', 'sha256', '-outform', 'DER'];
+    const named = ['-signer', own.certificate, '-inkey', own.key, '-certfile', bundle('others.pem', ...chain)];
+    openssl(...form, ...named, '-in', file, '-out', signed);
+    return readFileSync(signed);
+  };
 
   test('goes through the intermediate authority only where the root leaves room for it', () => {
     const direct = issue('strict-direct', { kind: 'ec', issuer: root });
@@ -109,13 +119,15 @@ describe('trust', () => {
     );
     const between = issue('strict-between', { kind: 'ec', issuer: root, authority: true });
     const below = issue('strict-below', { kind: 'ec', issuer: between });
-    const signed = signedBy(below, between.certificate, root.certificate);
+    expect(() => signedBy(below, between.certificate, root.certificate)).not.toThrow();
+    const signed = signedByOpenssl(below, between.certificate, root.certificate);
     expect(() => verify(signed, { roots: text(root.certificate) })).toThrow(/no trusted root/);
   });
 
   test('is not given to a certificate with a critical extension that nobody knows', () => {
     const odd = issue('strict-odd', { kind: 'ec', issuer: root, extensions: ['1.2.3.4 = critical, ASN1:NULL'] });
-    const signed = signedBy(odd, root.certificate);
+    expect(() => signedBy(odd, root.certificate)).toThrow(/“Éluard strict-odd” has the critical extension 1\.2\.3\.4/);
+    const signed = signedByOpenssl(odd, root.certificate);
     expect(() => verify(signed, { roots: text(root.certificate) })).toThrow(/no trusted root/);
   });
 
@@ -123,6 +135,114 @@ describe('trust', () => {
     const { signer } = chainOf('ec');
     const below = issue('below-signer', { kind: 'ec', issuer: signer });
     expect(() => signedBy(below, signer.certificate)).toThrow(/has not issued/);
+  });
+});
+
+describe('a certificate', () => {
+  const root = issue('purposes-root', { kind: 'ec', authority: true });
+  const crossed = issue('purposes-crossed', { kind: 'ec', authority: true, issuer: root, pathLength: 0 });
+  const deep = issue('purposes-deep', { kind: 'ec', authority: true, issuer: crossed });
+  const refusal = (own: { key: string; certificate: string }, ...chain: readonly string[]): string => {
+    try {
+      makeSigner({ key: text(own.key), certificate: text(own.certificate), chain: chain.map(text).join('') });
+      return '';
+    } catch (error) {
+      return String(error);
+    }
+  };
+  /** Does OpenSSL take what it has signed itself? By the purpose of a signed message, or by none. */
+  const takes = (own: { key: string; certificate: string }, purpose: string): boolean => {
+    const [file, signed] = [path('judged'), path('judged.der')];
+    writeFileSync(file, content);
+    const form = ['-binary', '-outform', 'DER', '-out', signed];
+    openssl('cms', '-sign', '-nodetach', ...form, '-signer', own.certificate, '-inkey', own.key, '-in', file);
+    try {
+      const trust = ['-CAfile', root.certificate, '-purpose', purpose];
+      openssl('cms', '-verify', '-binary', '-inform', 'DER', '-in', signed, '-out', '/dev/null', ...trust);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  const usages: readonly [string, string, RegExp | undefined][] = [
+    ['critical, digitalSignature', 'serverAuth', undefined],
+    ['critical, nonRepudiation', 'emailProtection', undefined],
+    ['digitalSignature, keyEncipherment', 'codeSigning', undefined],
+    ['', '', undefined],
+    ['', '1.2.3.4.5', undefined],
+    ['', 'timeStamping, emailProtection', undefined],
+    ['critical, keyEncipherment', 'serverAuth', /key usage of “Éluard usage-\d+” has no digital signature/],
+    ['keyAgreement', '', /has no digital signature/],
+    ['critical, keyCertSign, cRLSign', 'emailProtection', /has no digital signature/],
+    ['critical, digitalSignature', 'critical, timeStamping', /extended key usage .* is for time stamps, OCSP or IPsec/],
+    ['', 'OCSPSigning', /is for time stamps, OCSP or IPsec/],
+  ];
+  test.each(usages.map(([usage, purposes, expected], index) => ({ usage, purposes, expected, index })))(
+    'with the key usage “$usage” and the purposes “$purposes” is judged as OpenSSL and Apple do',
+    ({ usage, purposes, expected, index }) => {
+      const own = issue(`usage-${index}`, { kind: 'ec', issuer: root, keyUsage: usage, extendedKeyUsage: purposes });
+      const said = refusal(own, root.certificate);
+      if (expected === undefined) expect(said).toBe('');
+      else expect(said).toMatch(expected);
+      // What OpenSSL takes for a signed message, we take too; and nothing whose key usage it refuses.
+      if (takes(own, 'smimesign')) expect(said).toBe('');
+      if (/has no digital/.test(said)) expect(takes(own, 'smimesign')).toBe(false);
+    },
+  );
+
+  test('that may issue others signs where its key usage says so, or says nothing', () => {
+    const free = issue('authority-free', { kind: 'ec', issuer: root, authority: true, keyUsage: '' });
+    const both = issue('authority-both', {
+      kind: 'ec',
+      issuer: root,
+      authority: true,
+      keyUsage: 'critical, keyCertSign, digitalSignature',
+    });
+    for (const own of [free, both]) {
+      expect(refusal(own, root.certificate)).toBe('');
+      expect(takes(own, 'smimesign')).toBe(true);
+    }
+    const only = issue('authority-only', { kind: 'ec', issuer: root, authority: true });
+    expect(refusal(only, root.certificate)).toMatch(/has no digital signature/);
+    expect(takes(only, 'smimesign')).toBe(false);
+  });
+
+  test('with a critical extension signs where OpenSSL heeds it, and nowhere else in the chain either', () => {
+    const heeded = issue('heeded', {
+      kind: 'ec',
+      issuer: root,
+      extensions: ['policyConstraints = critical, requireExplicitPolicy:5'],
+    });
+    expect(refusal(heeded, root.certificate)).toBe('');
+    const odd = issue('odd-authority', {
+      kind: 'ec',
+      issuer: root,
+      authority: true,
+      extensions: ['1.2.3.4 = critical, ASN1:NULL'],
+    });
+    const below = issue('below-odd', { kind: 'ec', issuer: odd });
+    expect(refusal(below, odd.certificate, root.certificate)).toMatch(
+      /^InputError: chain {2}“Éluard odd-authority” has the critical extension 1\.2\.3\.4/,
+    );
+  });
+
+  test('below more authorities than one of them allows does not sign', () => {
+    const own = issue('below-deep', { kind: 'ec', issuer: deep });
+    expect(refusal(own, deep.certificate, crossed.certificate, root.certificate)).toMatch(
+      /“Éluard purposes-crossed” allows fewer authorities below it/,
+    );
+  });
+
+  test('is not looked for again and again in a file that is all beginnings', () => {
+    const { signer } = chainOf('ec');
+    const beginnings = '-----BEGIN CERTIFICATE-----\n'.repeat(30_000);
+    expect(() => makeSigner({ key: text(signer.key), certificate: beginnings })).toThrow(
+      /no certificate in PEM, or a damaged one/,
+    );
+    expect(() => makeSigner({ key: text(signer.key), certificate: text(signer.certificate) + beginnings })).toThrow(
+      /damaged/,
+    );
   });
 });
 
