@@ -4,7 +4,18 @@ import { asciiDomain, asciiHost } from './address.ts';
 import { isAuthority } from './certificate.ts';
 import { onboarding } from './onboarding/schema.ts';
 import { isLoginRule } from './rule.ts';
-import { eachOnce, httpsUrl, localized, said, singleLine, told, unique } from './schema-parts.ts';
+import {
+  domainPattern,
+  eachOnce,
+  hostPattern,
+  httpsUrl,
+  localized,
+  SHOWN,
+  said,
+  singleLine,
+  told,
+  unique,
+} from './schema-parts.ts';
 
 /**
  * What one YAML file in `profiles/` says: an organisation's mail service. The schema is the door: what passes it is
@@ -25,11 +36,22 @@ const reverseDns = z.string().check(
   z.refine((text) => /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/.test(text), said('profile.identifier')),
   z.meta({ pattern: '^[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$' }),
 );
+/** What may stand around the person in a rule. */
+const RULE_PART = '(?:[^\\p{C}\\p{Z}{}]|\\{domain\\})';
 const loginRule = z
   .string()
-  .check(z.refine(isLoginRule, said('profile.login-rule')), z.meta({ pattern: '\\{(local|address)\\}' }));
-const host = z.string().check(z.refine((text) => asciiHost(text) !== undefined, said('profile.host')));
-const domainName = z.string().check(z.refine((text) => asciiDomain(text) !== undefined, said('profile.domain')));
+  .check(
+    z.refine(isLoginRule, said('profile.login-rule')),
+    z.meta({ pattern: `^${RULE_PART}*\\{(?:local|address)\\}${RULE_PART}*$` }),
+  );
+const host = z.string().check(
+  z.refine((text) => asciiHost(text) !== undefined, said('profile.host')),
+  z.meta({ pattern: hostPattern }),
+);
+const domainName = z.string().check(
+  z.refine((text) => asciiDomain(text) !== undefined, said('profile.domain')),
+  z.meta({ pattern: domainPattern }),
+);
 const port = z.number().check(
   z.refine((number) => Number.isInteger(number) && number >= 1 && number <= 65535, said('profile.port')),
   z.meta({ type: 'integer', minimum: 1, maximum: 65535 }),
@@ -84,9 +106,12 @@ const incomingProves = z.refine<{ authentication?: Authentication[] | undefined 
   (server) => !server.authentication?.includes('none'),
   { path: ['authentication'], ...said('profile.incoming-without-login') },
 );
+const incomingProvesToo = z.meta({
+  not: { properties: { authentication: { contains: { const: 'none' } } }, required: ['authentication'] },
+});
 const incoming = z
   .strictObject({ protocol: z.enum(['imap', 'pop3']), ...server })
-  .check(plainTextIsMeant, incomingProves, plainTextIsMeantToo);
+  .check(plainTextIsMeant, incomingProves, plainTextIsMeantToo, incomingProvesToo);
 const outgoing = z.strictObject(server).check(plainTextIsMeant, plainTextIsMeantToo);
 
 const davService = z.strictObject({ url: httpsUrl, login: z.optional(ownRule) });
@@ -99,11 +124,17 @@ const exchangeService = z
   })
   .check(
     z.refine((service) => service.activeSync === true || service.webServices === true, said('profile.exchange-empty')),
+    z.meta({
+      anyOf: (['activeSync', 'webServices'] as const).map((offer) => ({
+        properties: { [offer]: { const: true } },
+        required: [offer],
+      })),
+    }),
   );
 
 const distinguishedName = singleLine.check(
   z.refine((text) => /^[A-Za-z0-9.-]+\s*=/.test(text), said('profile.search-base')),
-  z.meta({ pattern: '^[A-Za-z0-9.-]+\\s*=' }),
+  z.meta({ pattern: `^[A-Za-z0-9.-]+\\s*=${SHOWN}*$` }),
 );
 const directoryService = z
   .strictObject({
@@ -123,7 +154,12 @@ const directoryService = z
     ),
   })
   .check(plainTextIsMeant, plainTextIsMeantToo);
-const authority = z.string().check(z.refine(isAuthority, said('profile.authority')));
+const authority = z
+  .string()
+  .check(
+    z.refine(isAuthority, said('profile.authority')),
+    z.meta({ pattern: '^\\s*-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\\s]+-----END CERTIFICATE-----\\s*$' }),
+  );
 
 const domain = z.union([domainName, z.strictObject({ name: domainName, login: z.optional(loginRule) })]);
 
@@ -143,7 +179,7 @@ export const profileSchema = z.strictObject({
   example: z.optional(singleLine.check(told('An address or login of nobody, for examples'))),
   domains: z
     .array(domain)
-    .check(z.minLength(1), told('Domains of the addresses: a name, or a name and a login rule of its own')),
+    .check(z.minLength(1), unique, told('Domains of the addresses: a name, or a name and a login rule of its own')),
   login: z.optional(
     loginRule.check(
       told(

@@ -1,7 +1,293 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { schemaFile, schemaText } from '../scripts/schema.ts';
+import { InputError } from '../src/errors.ts';
+import { parseProfile } from '../src/profile-file.ts';
+import { root } from './fixtures.ts';
+import { chainOf, text } from './sign/certificates.ts';
 
 test('profiles/schema.json is the schema of the code (npm run schema writes it)', () => {
   expect(readFileSync(schemaFile, 'utf8')).toBe(schemaText());
+});
+
+/** What an editor says. */
+const editor = new Ajv2020({ strict: false, allErrors: false }).compile(JSON.parse(schemaText()));
+
+/** What Facteur says. JSON is YAML. */
+function reader(profile: unknown): boolean {
+  try {
+    parseProfile(JSON.stringify(profile), 'p.yaml');
+    return true;
+  } catch (error) {
+    if (error instanceof InputError) return false;
+    throw error;
+  }
+}
+
+const profile = (more: object = {}) => ({
+  id: 'example',
+  name: 'Example',
+  shortName: 'Example',
+  organization: 'Example',
+  identifier: 'org.example',
+  languages: ['en', 'fr'],
+  domains: ['example.org'],
+  incoming: [{ protocol: 'imap', host: 'imap.example.org', security: 'tls' }],
+  outgoing: [{ host: 'smtp.example.org', security: 'tls' }],
+  ...more,
+});
+const host = (value: unknown) => profile({ outgoing: [{ host: value, security: 'tls' }] });
+const server = (more: object) =>
+  profile({ incoming: [{ protocol: 'imap', host: 'a.example', security: 'tls', ...more }] });
+const domain = (value: unknown) => profile({ domains: [{ name: value }] });
+const page = (value: unknown) => profile({ webmail: value });
+const login = (value: unknown) => profile({ login: value });
+const both = { en: 'a', fr: 'b' };
+const onboarding = (more: object) => profile({ onboarding: more });
+const steps = (step: object, more: object = {}) =>
+  onboarding({ recovery: { steps: [{ say: both, ...step }] }, ...more });
+const directory = (base: unknown) =>
+  profile({ directory: { host: 'a.example', security: 'tls', searchBases: [base] } });
+const rules = (more: object) => onboarding({ password: { minimumLength: 8, ...more } });
+
+const taken: Readonly<Record<string, readonly unknown[]>> = {
+  hosts: [
+    'localhost',
+    'a.example',
+    'A.EXAMPLE',
+    '127.0.0.1',
+    'xn--bcher-kva.example',
+    'bücher.example',
+    '例え。テスト',
+    'a-b.c1',
+    'é-',
+    '-é.example',
+    '1a',
+    '1.a',
+    `${'a'.repeat(63)}.example`,
+  ].map(host),
+  domains: ['a.example', 'BÜCHER.example', '例え。テスト', 'a.b.c', '1.a'].map(domain),
+  pages: [
+    'https://a.example',
+    'HTTPS://A.example/',
+    'https://a.example:8443/x?y=%20#z',
+    'https://bücher.example/é',
+    'https://a.example/@x',
+    'https://a.example?x@y',
+    'https://127.0.0.1/',
+  ].map(page),
+  rules: ['{local}', '{address}', 'x-{local}@{domain}', '{domain}{local}{domain}', 'é{local}'].map(login),
+  servers: [
+    { port: 993 },
+    { security: 'none', allowPlainText: true },
+    { authentication: ['password', 'oauth2'] },
+    { security: 'starttls' },
+  ].map(server),
+  others: [
+    profile(),
+    profile({ shortName: '👩‍🔬'.repeat(6) }),
+    profile({ languages: ['fr'], documentation: [{ url: 'https://a.example/', title: { fr: 'b' } }] }),
+    profile({ documentation: [{ url: 'https://a.example/', title: both }] }),
+    profile({ exchange: { host: 'a.example', activeSync: true } }),
+    profile({ certificateAuthority: text(chainOf('ec').root.certificate) }),
+    directory('ou=people,dc=example'),
+    directory('OU = Gens, dc=é'),
+    steps({}),
+    { ...steps({ link: 'portal' }), portal: 'https://a.example/' },
+    steps({ shows: ['passwordRules'] }, { password: { minimumLength: 8 } }),
+    rules({ specials: '!? ', requires: ['special'] }),
+  ],
+};
+
+const refused: Readonly<Record<string, readonly unknown[]>> = {
+  hosts: [
+    '',
+    ' ',
+    'https://a.example',
+    'a.example:993',
+    'a.example/',
+    'a.example.',
+    '.a',
+    'a..b',
+    'a_b',
+    '-a.example',
+    'a-.example',
+    'a b',
+    'a\u00a0b',
+    'a@b',
+    'a%41',
+    '[::1]',
+    '::1',
+    '1',
+    '127.1',
+    '0x7f.1',
+    '1.2.3.256',
+    '1.2.3.4.5',
+    '01.2.3.4',
+    'a.1',
+    `${'a'.repeat(64)}.example`,
+    `${'a.'.repeat(127)}a`,
+    'a\u200b.example',
+    5,
+    null,
+  ].map(host),
+  domains: [
+    'localhost',
+    '@a.example',
+    'x@a.example',
+    '127.0.0.1',
+    'a.example.',
+    '*.a.example',
+    'https://a.example',
+    'a.example:25',
+    'a.1',
+    '',
+  ].map(domain),
+  pages: [
+    'http://a.example/',
+    'https:a.example',
+    'https://',
+    'https:///a',
+    'https://u:p@a.example/',
+    'https://u@a.example/',
+    'https://@a.example/',
+    'https://a_b.example/',
+    'https://a.example/ x',
+    'https://a.example/"',
+    'https://a.example:123456/',
+    'https://a.example:x/',
+    'javascript:alert(1)',
+  ].map(page),
+  rules: [
+    '',
+    'me',
+    '{domain}',
+    '{local}{local}',
+    '{local}{address}',
+    '{local} x',
+    '{local}{',
+    '{user}',
+    '{local}{user}',
+    '{LOCAL}',
+    '{local}\u200b',
+  ].map(login),
+  servers: [
+    { port: 0 },
+    { port: 65536 },
+    { port: 1.5 },
+    { port: '993' },
+    { security: 'none' },
+    { security: 'none', allowPlainText: false },
+    { authentication: ['none'] },
+    { authentication: [] },
+    { authentication: ['password', 'password'] },
+    { protocol: 'IMAP' },
+    { hots: 'x' },
+  ].map(server),
+  others: [
+    [],
+    profile({ id: 'Example' }),
+    profile({ id: 'a--b' }),
+    profile({ identifier: 'example' }),
+    profile({ name: ' ' }),
+    profile({ name: '' }),
+    profile({ name: 'a\nb' }),
+    profile({ name: 'a\u2028b' }),
+    profile({ name: 'a\u0007b' }),
+    profile({ example: 'a\tb' }),
+    profile({ shortName: 'A name of 21 letters!' }),
+    profile({ languages: [] }),
+    profile({ languages: ['en', 'en'] }),
+    profile({ languages: ['de'] }),
+    profile({ domains: [] }),
+    profile({ domains: ['a.example', 'a.example'] }),
+    profile({ documentation: [{ url: 'https://a.example/', title: {} }] }),
+    profile({ documentation: [{ url: 'https://a.example/', title: { en: 'a' } }] }),
+    profile({ exchange: { host: 'a.example' } }),
+    profile({ exchange: { host: 'a.example', activeSync: false } }),
+    profile({ certificateAuthority: 'x' }),
+    profile({ certificateAuthority: '-----BEGIN CERTIFICATE-----\nMII*\n-----END CERTIFICATE-----' }),
+    profile({ certificateAuthority: text(chainOf('ec').root.certificate).repeat(2) }),
+    directory('people'),
+    directory('ou=a\nb'),
+    steps({ link: 'portal' }),
+    steps({ link: 'homepage' }),
+    steps({ shows: ['passwordRules'] }),
+    steps({ say: { en: 'a' } }),
+    steps({ say: {} }),
+    onboarding({ intro: both }),
+    onboarding({ recovery: { steps: [] } }),
+    rules({ specials: '!a' }),
+    rules({ specials: '!!' }),
+    rules({ specials: '' }),
+    rules({ minimumLength: 0 }),
+    rules({ notes: [{ fr: 'b' }] }),
+  ],
+};
+
+describe('an editor', () => {
+  test.each(Object.entries(taken))('takes what the reader takes: %s', (_, profiles) => {
+    for (const each of profiles) {
+      expect([reader(each), JSON.stringify(each)]).toEqual([true, JSON.stringify(each)]);
+      expect([editor(each), JSON.stringify(each), editor.errors]).toEqual([true, JSON.stringify(each), null]);
+    }
+  });
+
+  test.each(Object.entries(refused))('refuses what the reader refuses: %s', (_, profiles) => {
+    for (const each of profiles) {
+      expect([reader(each), JSON.stringify(each)]).toEqual([false, JSON.stringify(each)]);
+      expect([editor(each), JSON.stringify(each)]).toEqual([false, JSON.stringify(each)]);
+    }
+  });
+
+  test.each([
+    ['a name whose letters become too many', host(`${'é'.repeat(62)}.example`)],
+    ['two names of one domain', profile({ domains: ['a.example', 'A.example'] })],
+    ['a run of digits that ends before it begins', rules({ digitRun: { from: 6, to: 5 } })],
+  ])('cannot see %s, which the reader does', (_, each) => {
+    expect([editor(each), reader(each)]).toEqual([true, false]);
+  });
+
+  test('takes the profiles that come with Facteur', () => {
+    for (const id of ['cnrs', 'universite'])
+      expect(editor(parse(readFileSync(`${root}/profiles/${id}.yaml`, 'utf8')))).toBe(true);
+  });
+
+  test('never refuses a value that the reader takes', () => {
+    const letters = fc.constantFrom(
+      ...'aZ0919-_.:/@%#? é例。１²{}x',
+      '{local}',
+      '{domain}',
+      'xn--',
+      '0x',
+      'https://',
+      '127',
+    );
+    const value = fc.oneof(
+      fc.array(letters, { maxLength: 12 }).map((parts) => parts.join('')),
+      fc.string({ unit: 'binary', maxLength: 8 }),
+    );
+    const forms = [
+      host,
+      domain,
+      page,
+      (each: string) => page(`https://${each}`),
+      login,
+      (each: string) => login(`{local}${each}`),
+      directory,
+      (each: string) => directory(`ou=${each}`),
+      (name: string) => profile({ name }),
+      (specials: string) => rules({ specials }),
+    ];
+    fc.assert(
+      fc.property(value, fc.constantFrom(...forms), (each, form) => {
+        const made = form(each);
+        return editor(made) === true || !reader(made);
+      }),
+      { numRuns: 500 },
+    );
+  });
 });

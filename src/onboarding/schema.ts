@@ -42,7 +42,7 @@ const count = z.number().check(
 const specials = z.string().check(
   z.refine((text) => /^(?: |[^\p{L}\p{M}\p{N}\p{C}\p{Z}])+$/u.test(text), said('profile.specials')),
   z.refine((text) => new Set(text).size === [...text].length, said('profile.specials')),
-  z.meta({ pattern: '^(?: |[^\\p{L}\\p{M}\\p{N}\\p{C}\\p{Z}])+$' }),
+  z.meta({ pattern: '^(?!.*(.).*\\1)(?: |[^\\p{L}\\p{M}\\p{N}\\p{C}\\p{Z}])+$' }),
 );
 const digitRun = z
   .strictObject({
