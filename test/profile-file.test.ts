@@ -223,6 +223,9 @@ describe('one mistake is told with its place', () => {
   });
 });
 
+/** These files are as long as they may be; where much else runs, that takes its time. */
+const SLOW = 180_000;
+
 describe('a whole file', () => {
   test.each([
     ['nothing', '', ['profile.empty']],
@@ -326,16 +329,20 @@ describe('a whole file', () => {
       'profile.names-nothing',
       2_000,
     ],
-  ])('with %s has the first mistakes told, and the number of the others', (_, source, code, count) => {
-    const told = problemsOf(source);
-    expect(new Set(told.slice(0, -1).map((each) => each.code))).toEqual(new Set([code]));
-    expect(told).toHaveLength(21);
-    expect(told.at(-1)).toMatchObject({
-      code: 'profile.more',
-      details: { count: count - 20 },
-      place: { file: 'p.yaml' },
-    });
-  });
+  ])(
+    'with %s has the first mistakes told, and the number of the others',
+    (_, source, code, count) => {
+      const told = problemsOf(source);
+      expect(new Set(told.slice(0, -1).map((each) => each.code))).toEqual(new Set([code]));
+      expect(told).toHaveLength(21);
+      expect(told.at(-1)).toMatchObject({
+        code: 'profile.more',
+        details: { count: count - 20 },
+        place: { file: 'p.yaml' },
+      });
+    },
+    SLOW,
+  );
 
   test.each([
     ['100 000 times one key', 'id: a\n'.repeat(100_000), 3, 'profile.duplicate-key'],
@@ -345,16 +352,24 @@ describe('a whole file', () => {
     ['as many anchors', '& '.repeat(490_000), 1, 'profile.too-many'],
     ['as many documents', '---\n'.repeat(100_000), 1, 'profile.documents'],
     ['as many directives', '%a\n'.repeat(300_000), 1, 'profile.too-many'],
-  ])('with %s is told a few of them', (_, source, count, code) => {
-    const told = problemsOf(source);
-    expect(told).toHaveLength(count);
-    expect(told.at(-1)?.code).toBe(code);
-  });
+  ])(
+    'with %s is told a few of them',
+    (_, source, count, code) => {
+      const told = problemsOf(source);
+      expect(told).toHaveLength(count);
+      expect(told.at(-1)?.code).toBe(code);
+    },
+    SLOW,
+  );
 
-  test('has room for ten thousand domains', () => {
-    const domains = many(10_000, (i) => `\n  - { name: d${i}.example.org, login: "{local}@login${i}.example.org" }`);
-    expect(parseProfile(changed('[example.org]', domains), 'p.yaml').domains).toHaveLength(10_000);
-  });
+  test(
+    'has room for ten thousand domains',
+    () => {
+      const domains = many(10_000, (i) => `\n  - { name: d${i}.example.org, login: "{local}@login${i}.example.org" }`);
+      expect(parseProfile(changed('[example.org]', domains), 'p.yaml').domains).toHaveLength(10_000);
+    },
+    SLOW,
+  );
 
   test('shows of a long key its beginning only', () => {
     for (const each of problemsOf(`${smallest}? ${'k'.repeat(30_000)}\n: x\n`))

@@ -209,7 +209,8 @@ describe('the built program', () => {
     expect(said('FACTEUR_ZEBRA', 'fr_FR.UTF-8')).toMatch(/^La variable FACTEUR_ZEBRA ne signifie rien/);
     for (const name of ['FACTEUR_PORT', 'FACTEUR_SERVICE_HOST', 'FACTEUR_PORT_80_TCP_ADDR', 'FACTEURS'])
       expect(said(name)).toBe('');
-  });
+    // A process for each.
+  }, 120_000);
 
   test('has the version of package.json', () => {
     const { version: declared } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
