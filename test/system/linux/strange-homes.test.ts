@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, linkSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { chmodSync, linkSync, mkdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { has, isRoot } from '../programs.ts';
@@ -137,6 +137,20 @@ describe.skipIf(process.platform !== 'linux')('scripts for Linux', () => {
       expect(raw(rc)).toContain('account one');
       remove();
       expect([raw('.config/toyrc'), raw(rc)]).toEqual(['theirs\n', 'newer\n']);
+    });
+
+    test('another name of the home is no other file', () => {
+      put(rc, 'theirs\n');
+      const there = home.snapshot();
+      symlinkSync(home.path, `${home.path} again`);
+      const again = { HOME: `${home.path} again/` };
+      install();
+      install(one, again);
+      expect(raw(rc)).toContain('account one');
+      install(two, again);
+      remove(one, again);
+      remove(two);
+      expect(home.snapshot()).toEqual(there);
     });
 
     test('another folder of configuration is still known', () => {

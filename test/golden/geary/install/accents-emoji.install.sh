@@ -35,7 +35,9 @@ one_line() {
 [ $# -eq 0 ] || refuse "$1" 'ce script ne prend pas d’argument : lancez-le sans rien ajouter'
 case ${HOME-} in /*) ;; *) refuse HOME 'ce n’est pas le dossier d’une personne : définissez HOME' ;; esac
 for each in "$HOME" "${XDG_STATE_HOME-}" "${XDG_CONFIG_HOME-}" "${XDG_DATA_HOME-}"; do one_line "$each"; done
-[ -d "$HOME" ] || refuse "$HOME" 'ce n’est pas le dossier d’une personne : définissez HOME'
+# A home may have several names; one is enough for the notes.
+home=$(cd -P "$HOME" 2>/dev/null && pwd -P) || refuse "$HOME" 'ce n’est pas le dossier d’une personne : définissez HOME'
+HOME=$home
 root=$HOME/.local/state/facteur
 case ${XDG_STATE_HOME-} in
   # A relative path counts for nothing (XDG Base Directory Specification). What was noted before this folder was chosen still counts.
@@ -196,17 +198,17 @@ mkdir "$work" "$work/plan" "$work/kept" 2>/dev/null || refuse "$root" 'écriture
 # A change is planned file by file, each under a key, and then made at once. $state says where to look (KEY.path), what we have ever made of a file that is
 # all ours (KEY.sums) and which folders were made. It is written before anything is made, and nothing is believed that the files do not say themselves.
 
-# look PATH: the file that a path leads to, in $target, if there is one that can be read.
+# look PATH: the file that a path leads to, in $target, if there is one that can be read. Two paths to one file give one name.
 look() {
   target=$1
-  if [ -L "$1" ]; then target=$(readlink -f "$1" 2>/dev/null) || return 1; fi
-  [ -f "$target" ] && [ -r "$target" ]
+  [ -f "$1" ] && [ -r "$1" ] || return 1
+  target=$(readlink -f "$1" 2>/dev/null)
 }
 
 # follow PATH: the file that a path leads to, in $target. A link stays a link: it leads to where somebody keeps such files.
 follow() {
   target=$1
-  if [ -L "$1" ]; then
+  if [ -L "$1" ] || [ -e "$1" ]; then
     target=$(readlink -f "$1" 2>/dev/null) || refuse "$1" 'ce lien ne mène nulle part : retirez-le ou corrigez-le, puis recommencez ; rien n’a été modifié'
   fi
   if [ -e "$target" ]; then
@@ -289,7 +291,7 @@ prepare() {
     follow "$path"
     if [ -f "$each.after" ]; then
       ! same "$each.after" "$target" || continue
-      make_folder "${target%/*}"
+      if [ -L "$path" ]; then make_folder "${target%/*}"; else make_folder "${path%/*}"; fi
       fresh=$target.facteur-$$
       while [ -e "$fresh" ] || [ -L "$fresh" ]; do fresh=$fresh+; done
       printf '%s\n' "$fresh" >"$each.fresh"
