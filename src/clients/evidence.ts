@@ -19,7 +19,11 @@ export function supportLines(
   return ORDER.flatMap((degree) => {
     const products = support
       .filter((each) => degreeOf(each) === degree)
-      .map(({ product, when }) => (when === undefined ? product : `${product} (${conditions[when]})`));
+      .map(({ product, when, holds }) => {
+        // Of an account that is known the answer is known, too.
+        const answered = account !== undefined && holds !== undefined;
+        return when === undefined || answered ? product : `${product} (${conditions[when]})`;
+      });
     return products.length === 0 ? [] : [evidence[degree]({ products: series(products) })];
   });
 }

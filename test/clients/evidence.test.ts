@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Account } from '../../src/account.ts';
 import { supportLines } from '../../src/clients/evidence.ts';
 import { clients } from '../../src/clients/index.ts';
 import { isp } from '../../src/clients/thunderbird/isp.ts';
 import { texts } from '../../src/i18n/index.ts';
+import { fixture } from '../fixtures.ts';
 
 test('what is known of a product is said in the reader’s language', () => {
   expect(supportLines(isp.support, texts('fr')).at(-1)).toBe(
@@ -11,6 +13,13 @@ test('what is known of a product is said in the reader’s language', () => {
   expect(supportLines(isp.support, texts('en')).at(-1)).toBe(
     'does not work: FairEmail (login other than the address); Geary, aerc (login other than the address)',
   );
+});
+
+test('of an account it is said whether a condition holds, and not the condition', () => {
+  const lines = (account?: Account) => supportLines(isp.support, texts('en'), account).join('\n');
+  expect(lines()).toContain('Thunderbird for Android, K-9 Mail (with IMAP');
+  expect(lines(fixture('plain'))).toMatch(/documented for .*; Thunderbird for Android, K-9 Mail; /);
+  expect(lines(fixture('pop3'))).toMatch(/does not work: Thunderbird for Android, K-9 Mail; /);
 });
 
 test('a product has nothing in brackets that somebody would have to translate', () => {
