@@ -611,15 +611,15 @@ export const en = {
   outlook: {
     installPackage: (domain: string) => ({
       title: 'Set-up for Outlook on Windows',
-      use: `Right-click it and choose Extract All, then close Outlook and double-click install.cmd in the new folder; Windows may ask whether to run it, and no administrator is needed. It says what to do next in Outlook. If Outlook then asks for the address only, do not go on: set up the account by hand. As soon as the account works, double-click remove.cmd in the same folder: until then it answers for every account at ${domain}. It helps classic Outlook only, not the new Outlook.`,
+      use: `Right-click it and choose Extract All, then close Outlook and double-click install.cmd in the new folder; no administrator is needed. If Windows says “Windows protected your PC”, click More info, then Run anyway; if it shows a security warning, click Run. It can be spared both: before extracting, right-click install.zip, choose Properties, tick Unblock and click OK. The script says what to do next in Outlook. If Outlook then asks for the address only, do not go on: set up the account by hand. As soon as the account works, double-click remove.cmd in the same folder: until then it answers for every account at ${domain}. It helps classic Outlook only, not the new Outlook.`,
     }),
     installCommand: {
       title: 'Set-up, out of install.zip',
-      use: 'Double-click it, with Outlook closed and autodiscover.xml and remove.cmd in the same folder. It tells what to do next.',
+      use: 'Double-click it, with Outlook closed and autodiscover.xml and remove.cmd in the same folder. If Windows says “Windows protected your PC”, click More info, then Run anyway. It tells what to do next.',
     },
     removeCommand: {
       title: 'Clean-up, out of install.zip',
-      use: 'Double-click it as soon as the account works in Outlook, or to give up: it takes back exactly what install.cmd set. Your account and your messages stay.',
+      use: 'Double-click it as soon as the account works in Outlook, or to give up: it takes back exactly what install.cmd set, or says what it leaves and why. If Windows says “Windows protected your PC”, click More info, then Run anyway. Your account and your messages stay.',
     },
     autodiscover: {
       title: 'Settings that Outlook reads',
@@ -631,11 +631,11 @@ export const en = {
     }),
     installRegistry: (path: string) => ({
       title: 'Registry values for administrators',
-      use: `First put autodiscover.xml at ${path}, where nobody else may write; then merge this file in the person’s session and restart Outlook. It cannot look before it writes: it replaces a path that is set for the domain. install.cmd is the better way, for it needs no fixed place, keeps what was there and undoes half-done work. Hand it out as a download, not as an attachment, and merge remove.reg once the account works.`,
+      use: `First put autodiscover.xml at ${path}, where nobody else may write; then merge this file in the person’s session and restart Outlook. It cannot look before it writes: it replaces a path that is set for the domain. install.cmd is the better way, for it needs no fixed place, keeps what was there, looks for policies that forbid it and undoes half-done work. What this file set for all accounts, remove.cmd leaves and names, because nobody knows what was there before. Hand it out as a download, not as an attachment, and merge remove.reg once the account works.`,
     }),
     removeRegistry: {
       title: 'Removal of the registry values',
-      use: 'Merge it once the account works: until then Outlook takes the file for every account of the domain. It deletes the values that install.reg wrote, also where your organisation had set them itself, and no key. Then delete autodiscover.xml.',
+      use: 'Merge it once the account works: until then Outlook takes the file for every account of the domain. It cannot look before it deletes: the values that install.reg wrote go, also where your organisation had set them itself or another account of the domain has its path there, and no key. remove.cmd looks, and is the better way. Then delete autodiscover.xml.',
     },
     profile: (name: string) => ({
       title: 'Outlook profile file for administrators',
@@ -660,11 +660,11 @@ export const en = {
     },
     groupPolicyRegistry: {
       title: 'Registry values as a Group Policy (classic Outlook)',
-      use: 'What install.cmd sets, for a GPO: copy the text and paste it under User Configuration › Preferences › Windows Settings › Registry, and do the same with Files.xml. It acts only for the person whose entry in the Active Directory has this address (mail or proxyAddresses), so the items of many people may stand in one GPO. When the account works, take the items out, or the person out of the GPO: Windows then removes the values, also where your organisation had set them itself.',
+      use: 'What install.cmd sets, for a GPO: copy the text and paste it under User Configuration › Preferences › Windows Settings › Registry, and do the same with Files.xml. It acts only for the person whose entry in the Active Directory has this address (mail or proxyAddresses), so the items of many people may stand in one GPO. A secondary address of proxyAddresses counts too: if a successor or deputy has it there, take (proxyAddresses=…) out of the condition, or they get this person’s login. When the account works, take the items out, or the person out of the GPO: Windows then removes the values, also where your organisation had set them itself. With roaming profiles it does not (Microsoft KB 3060859: the list of what to remove stays on each computer): there, set the action of the items to Delete instead, and take them out later.',
     },
     groupPolicyFiles: (path: string) => ({
       title: 'The file that they point to, as a Group Policy',
-      use: `Goes with Registry.xml, under User Configuration › Preferences › Windows Settings › Files: copies autodiscover.xml to the person’s own folder and takes it away again when the item no longer applies. First put autodiscover.xml at ${path}, or change fromPath to a share of yours that only administrators may write to.`,
+      use: `Goes with Registry.xml, under User Configuration › Preferences › Windows Settings › Files: copies autodiscover.xml to the person’s own folder and takes it away again when the item no longer applies, on a computer where it was applied; the secondary addresses of proxyAddresses count here too. First put autodiscover.xml at ${path}, or change fromPath to a share of yours that only administrators may write to.`,
     }),
     androidManaged: {
       title: 'Outlook for Android on managed devices',
@@ -687,13 +687,19 @@ export const en = {
       running: 'Outlook is running. Close it, then start this again.',
       conflict: (domain: string) =>
         `Nothing was changed: Outlook already has a file for ${domain} that is not this one. If it belongs to another account that you set up in this way, run its remove.cmd first; otherwise ask your administrator. The present setting is:`,
+      policy:
+        'Nothing was changed: a policy of your organisation keeps Outlook from reading this file, or from adding an account of this kind. Only your administrator can change that. The policy is:',
       failed:
         'It did not work, and what had been done was undone. Your organisation may forbid changes of the registry: ask your administrator, or set up the account by hand.',
       installed: (domain: string) => `Outlook is prepared for your address at ${domain}.`,
       hazard: (domain: string) =>
         `Do not forget the removal: until then this file answers for every account at ${domain} in your Outlook, and an Exchange account there would lose the free/busy times of others and its out-of-office replies.`,
       removed: 'Done: Outlook is as it was before. Your account and your messages stay.',
+      shared:
+        'Done for this account. Values that serve all accounts stay, because another account that you set up in this way needs them: they go with its removal. Your account and your messages stay.',
+      kept: 'This folder stays, because something is in it that does not belong to this account:',
       absent: 'There was nothing to remove.',
+      left: 'What was set for this account is taken back. These values stay, because there is no note of who set them: your organisation may have. They only change how Outlook adds accounts, and your administrator can delete them:',
       leftover: 'Something could not be removed. Start this again, or ask your administrator.',
     },
     command: {
@@ -702,7 +708,7 @@ export const en = {
       missing:
         'autodiscover.xml is not beside this file. If you opened this file inside a ZIP, extract everything into a folder first, then start it there.',
       mismatch: (domain: string) =>
-        `The autodiscover.xml beside this file is not the one for your address at ${domain}. Put all files of one account into a folder of their own, then start this again.`,
+        `The autodiscover.xml beside this file is not the one that belongs to it, for your address at ${domain}: it is another account’s, or it was changed. Put all files of one account into a folder of their own, as they came, then start this again.`,
       next: [
         '1. Start Outlook. If it has no account yet, it asks for one by itself; otherwise choose File, Add Account.',
         '2. Type your name, your e-mail address and your password. Outlook finds everything else, also the login, which is not always the address.',

@@ -625,15 +625,15 @@ export const fr: Catalogue = {
   outlook: {
     installPackage: (domain) => ({
       title: t`Installation pour Outlook sous Windows`,
-      use: t`Faites un clic droit dessus et choisissez Extraire tout, puis fermez Outlook et double-cliquez sur install.cmd dans le nouveau dossier ; Windows demande peut-être s'il faut l'exécuter, et aucun droit d'administrateur n'est nécessaire. Il dit ensuite quoi faire dans Outlook. Si Outlook ne demande alors que l'adresse, n'allez pas plus loin : configurez le compte à la main. Dès que le compte fonctionne, double-cliquez sur remove.cmd, dans le même dossier : jusque-là, il répond pour tout compte en ${domain}. Il ne sert qu'à Outlook classique, pas au nouvel Outlook.`,
+      use: t`Faites un clic droit dessus et choisissez Extraire tout, puis fermez Outlook et double-cliquez sur install.cmd dans le nouveau dossier ; aucun droit d'administrateur n'est nécessaire. Si Windows affiche « Windows a protégé votre ordinateur », cliquez sur Informations complémentaires, puis sur Exécuter quand même ; s'il affiche un avertissement de sécurité, cliquez sur Exécuter. Pour éviter les deux : avant d'extraire, clic droit sur install.zip, Propriétés, cochez Débloquer et validez par OK. Le script dit ensuite quoi faire dans Outlook. Si Outlook ne demande alors que l'adresse, n'allez pas plus loin : configurez le compte à la main. Dès que le compte fonctionne, double-cliquez sur remove.cmd, dans le même dossier : jusque-là, il répond pour tout compte en ${domain}. Il ne sert qu'à Outlook classique, pas au nouvel Outlook.`,
     }),
     installCommand: {
       title: t`Installation, tirée d'install.zip`,
-      use: t`Double-cliquez dessus, Outlook fermé, avec autodiscover.xml et remove.cmd dans le même dossier. Il dit ensuite quoi faire.`,
+      use: t`Double-cliquez dessus, Outlook fermé, avec autodiscover.xml et remove.cmd dans le même dossier. Si Windows affiche « Windows a protégé votre ordinateur », cliquez sur Informations complémentaires, puis sur Exécuter quand même. Il dit ensuite quoi faire.`,
     },
     removeCommand: {
       title: t`Nettoyage, tiré d'install.zip`,
-      use: t`Double-cliquez dessus dès que le compte fonctionne dans Outlook, ou pour renoncer : il retire exactement ce qu'install.cmd a réglé. Votre compte et vos messages restent.`,
+      use: t`Double-cliquez dessus dès que le compte fonctionne dans Outlook, ou pour renoncer : il retire exactement ce qu'install.cmd a réglé, ou dit ce qu'il laisse et pourquoi. Si Windows affiche « Windows a protégé votre ordinateur », cliquez sur Informations complémentaires, puis sur Exécuter quand même. Votre compte et vos messages restent.`,
     },
     autodiscover: {
       title: t`Réglages que lit Outlook`,
@@ -645,11 +645,11 @@ export const fr: Catalogue = {
     }),
     installRegistry: (path) => ({
       title: t`Valeurs de registre pour administrateurs`,
-      use: t`Placez d'abord autodiscover.xml en ${path}, où personne d'autre ne peut écrire ; fusionnez ensuite ce fichier dans la session de la personne et redémarrez Outlook. Il ne regarde pas avant d'écrire : il remplace un chemin déjà réglé pour le domaine. Mieux vaut install.cmd, qui se passe d'un emplacement fixe, garde ce qui existait et défait un travail inachevé. Remettez-le par téléchargement, pas en pièce jointe, et fusionnez remove.reg dès que le compte fonctionne.`,
+      use: t`Placez d'abord autodiscover.xml en ${path}, où personne d'autre ne peut écrire ; fusionnez ensuite ce fichier dans la session de la personne et redémarrez Outlook. Il ne regarde pas avant d'écrire : il remplace un chemin déjà réglé pour le domaine. Mieux vaut install.cmd, qui se passe d'un emplacement fixe, garde ce qui existait, cherche les stratégies qui l'interdisent et défait un travail inachevé. Ce que ce fichier règle pour tous les comptes, remove.cmd le laisse et le nomme, car nul ne sait ce qui s'y trouvait avant. Remettez-le par téléchargement, pas en pièce jointe, et fusionnez remove.reg dès que le compte fonctionne.`,
     }),
     removeRegistry: {
       title: t`Retrait des valeurs de registre`,
-      use: t`Fusionnez-le dès que le compte fonctionne : jusque-là, Outlook se sert du fichier pour tout compte du domaine. Il supprime les valeurs qu'install.reg a écrites, même si votre organisme les avait réglées lui-même, et aucune clé. Supprimez ensuite autodiscover.xml.`,
+      use: t`Fusionnez-le dès que le compte fonctionne : jusque-là, Outlook se sert du fichier pour tout compte du domaine. Il ne regarde pas avant de supprimer : les valeurs qu'install.reg a écrites disparaissent, même si votre organisme les avait réglées lui-même ou si un autre compte du domaine y a son chemin, et aucune clé. Mieux vaut remove.cmd, qui regarde. Supprimez ensuite autodiscover.xml.`,
     },
     profile: (name) => ({
       title: t`Fichier de profil Outlook pour administrateurs`,
@@ -674,11 +674,11 @@ export const fr: Catalogue = {
     },
     groupPolicyRegistry: {
       title: t`Valeurs de registre par stratégie de groupe (Outlook classique)`,
-      use: t`Ce qu'install.cmd règle, pour une stratégie de groupe (GPO) : copiez le texte et collez-le sous Configuration utilisateur › Préférences › Paramètres Windows › Registre, puis faites de même avec Files.xml. Il n'agit que pour la personne dont l'entrée dans l'Active Directory porte cette adresse (mail ou proxyAddresses) : les éléments de plusieurs personnes peuvent donc figurer dans une même stratégie. Quand le compte fonctionne, retirez les éléments, ou la personne de la stratégie : Windows supprime alors les valeurs, même si votre organisme les avait réglées lui-même.`,
+      use: t`Ce qu'install.cmd règle, pour une stratégie de groupe (GPO) : copiez le texte et collez-le sous Configuration utilisateur › Préférences › Paramètres Windows › Registre, puis faites de même avec Files.xml. Il n'agit que pour la personne dont l'entrée dans l'Active Directory porte cette adresse (mail ou proxyAddresses) : les éléments de plusieurs personnes peuvent donc figurer dans une même stratégie. Une adresse secondaire de proxyAddresses compte aussi : si un successeur ou un suppléant l'y porte, retirez (proxyAddresses=…) de la condition, sinon il reçoit l'identifiant de cette personne. Quand le compte fonctionne, retirez les éléments, ou la personne de la stratégie : Windows supprime alors les valeurs, même si votre organisme les avait réglées lui-même. Avec des profils itinérants, il ne le fait pas (Microsoft KB 3060859 : la liste de ce qu'il faut retirer reste sur chaque ordinateur) : donnez alors aux éléments l'action Supprimer, et retirez-les plus tard.`,
     },
     groupPolicyFiles: (path) => ({
       title: t`Le fichier vers lequel elles pointent, par stratégie de groupe`,
-      use: t`Va avec Registry.xml, sous Configuration utilisateur › Préférences › Paramètres Windows › Fichiers : copie autodiscover.xml dans le dossier de la personne et le retire quand l'élément ne s'applique plus. Placez d'abord autodiscover.xml en ${path}, ou changez fromPath pour un partage à vous où seuls les administrateurs peuvent écrire.`,
+      use: t`Va avec Registry.xml, sous Configuration utilisateur › Préférences › Paramètres Windows › Fichiers : copie autodiscover.xml dans le dossier de la personne et le retire quand l'élément ne s'applique plus, sur un ordinateur où il s'est appliqué ; les adresses secondaires de proxyAddresses comptent ici aussi. Placez d'abord autodiscover.xml en ${path}, ou changez fromPath pour un partage à vous où seuls les administrateurs peuvent écrire.`,
     }),
     androidManaged: {
       title: t`Outlook pour Android sur appareils gérés`,
@@ -700,19 +700,23 @@ export const fr: Catalogue = {
       running: t`Outlook est ouvert. Fermez-le, puis relancez ce fichier.`,
       conflict: (domain) =>
         t`Rien n'a été modifié : Outlook a déjà pour ${domain} un fichier qui n'est pas celui-ci. S'il appartient à un autre compte installé de cette façon, lancez d'abord son remove.cmd ; sinon, demandez à votre administrateur. Réglage actuel :`,
+      policy: t`Rien n'a été modifié : une stratégie de votre organisme empêche Outlook de lire ce fichier, ou d'ajouter un compte de ce type. Seul votre administrateur peut la changer. Stratégie :`,
       failed: t`L'installation a échoué, et ce qui était commencé a été défait. Votre organisme interdit peut-être de modifier le registre : demandez à votre administrateur, ou configurez le compte à la main.`,
       installed: (domain) => t`Outlook est prêt pour votre adresse en ${domain}.`,
       hazard: (domain) =>
         t`N'oubliez pas le nettoyage : jusque-là, ce fichier répond pour tout compte en ${domain} dans votre Outlook, et un compte Exchange y perdrait les disponibilités des autres et ses réponses automatiques d'absence.`,
       removed: t`C'est fait : Outlook est comme avant. Votre compte et vos messages restent.`,
+      shared: t`C'est fait pour ce compte. Des valeurs communes à tous les comptes restent, car un autre compte installé de cette façon en a besoin : elles partiront avec son retrait. Votre compte et vos messages restent.`,
+      kept: t`Ce dossier reste, car il contient quelque chose qui n'appartient pas à ce compte :`,
       absent: t`Il n'y avait rien à retirer.`,
+      left: t`Ce qui avait été réglé pour ce compte est retiré. Ces valeurs restent, car rien n'indique qui les a réglées : peut-être votre organisme. Elles ne changent que la façon dont Outlook ajoute des comptes, et votre administrateur peut les supprimer :`,
       leftover: t`Quelque chose n'a pas pu être retiré. Relancez ce fichier, ou demandez à votre administrateur.`,
     },
     command: {
       usage: t`La seule option est /quiet : aucune question, aucun mot sauf si quelque chose ne va pas. Le code de sortie donne le résultat.`,
       missing: t`autodiscover.xml n'est pas à côté de ce fichier. Si vous l'avez ouvert à l'intérieur d'un ZIP, extrayez d'abord tout dans un dossier, puis lancez-le depuis ce dossier.`,
       mismatch: (domain) =>
-        t`Le fichier autodiscover.xml placé à côté n'est pas celui de votre adresse en ${domain}. Mettez tous les fichiers d'un même compte dans un dossier à part, puis recommencez.`,
+        t`Le fichier autodiscover.xml placé à côté n'est pas celui qui va avec lui, pour votre adresse en ${domain} : c'est celui d'un autre compte, ou il a été modifié. Mettez tous les fichiers d'un même compte, tels quels, dans un dossier à part, puis recommencez.`,
       next: [
         t`1. Ouvrez Outlook. S'il n'a encore aucun compte, il en demande un de lui-même ; sinon, choisissez Fichier, Ajouter un compte.`,
         t`2. Saisissez votre nom, votre adresse de messagerie et votre mot de passe. Outlook trouve tout le reste, y compris l'identifiant, qui n'est pas toujours l'adresse.`,

@@ -18,6 +18,11 @@ export interface ServedFormat {
 export function servedFormat(client: Client, id: string): ServedFormat {
   const format = client.formats.find((each) => each.id === id);
   if (format === undefined || !isPlainText(format)) throw new Error(`${client.id} has no text ${id}`);
+  return served(format);
+}
+
+/** The same for a format that stands in no client's list. */
+export function served(format: TextFormat): ServedFormat {
   return {
     mediaType: format.mediaType,
     fileName: (account) => format.fileName(account),

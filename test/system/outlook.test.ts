@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -13,10 +12,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { outlook } from '../../src/clients/outlook/index.ts';
-import { render } from '../../src/render/render.ts';
 import { artifactOf, type RegistryValues } from '../clients/outlook/readers.ts';
 import { fixture, fixtures } from '../fixtures.ts';
+import * as files from './outlook-files.ts';
+import { OFFICE } from './outlook-files.ts';
 import { has } from './programs.ts';
 import { makeWine, type Wine } from './wine.ts';
 
@@ -26,8 +25,6 @@ import { makeWine, type Wine } from './wine.ts';
  * The scripts in wine's cmd and reg (wine 8). What wine does otherwise than Windows, and what is therefore not shown here: it lists no process
  * (a stand-in does), has no code page without a console, loses % in folder names, reports success from every MOVE, and takes .reg files in any encoding.
  */
-const OFFICE = 'HKEY_CURRENT_USER\\Software\\Microsoft\\Office';
-
 /** What a company and other accounts may have set. It must outlive everything. */
 const FOREIGN = ['15.0', '16.0']
   .map(
@@ -207,20 +204,10 @@ describe.skipIf(!has('wine'))('in wine', () => {
     expect(wine.registry()).not.toEqual(before);
   });
 
-  /** All files of an account in a folder of drive C, as a person extracts them. */
-  function unpack(name: string, as = name): string {
-    const folder = join(wine.drive, 'in', as);
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    for (const { path, bytes } of render(fixture(name), [outlook]).artifacts) {
-      writeFileSync(join(folder, path.replace(/^.*\//, '')), bytes);
-    }
-    return folder;
-  }
-
-  function run(folder: string, ...command: readonly string[]) {
-    return wine.run(folder, [...(command[0] === 'reg' ? [] : ['cmd', '/c']), ...command]);
-  }
+  const unpack = (name: string, as = name) => files.unpack(wine, fixture(name), as);
+  const run = (folder: string, ...command: readonly string[]) => files.run(wine, folder, ...command);
+  const put = (folder: string, name: string, id: string) => files.put(folder, fixture(name), id);
+  const ourPath = (name: string) => files.ourPath(wine, fixture(name));
 
   function expectUnchanged(folder: string, status: number, option = '/quiet'): string {
     const result = run(folder, 'install.cmd', option);
@@ -229,16 +216,6 @@ describe.skipIf(!has('wine'))('in wine', () => {
     expect(wine.registry()).toEqual(before);
     expect(existsSync(join(wine.localData, 'Facteur'))).toBe(false);
     return result.stderr;
-  }
-
-  function put(folder: string, name: string, id: string): void {
-    const { path, bytes } = artifactOf(fixture(name), id);
-    writeFileSync(join(folder, path.replace(/^.*\//, '')), bytes);
-  }
-
-  function ourPath(name: string): string {
-    const local = wine.localData.slice(wine.drive.length).replaceAll('/', '\\');
-    return `C:${local}\\Facteur\\outlook\\${folderOf(name)}\\autodiscover.xml`;
   }
 });
 
@@ -280,19 +257,5 @@ describe.skipIf(!has('unzip'))('unzip', () => {
   });
 });
 
-/** Read from the file, not computed: the test must not repeat the program. */
-function folderOf(name: string): string {
-  const script = Buffer.from(artifactOf(fixture(name), 'install-cmd').bytes).toString('latin1');
-  return /set "folder=%shared%\\([a-z0-9-]+)"/.exec(script)?.[1] ?? 'none';
-}
-
-function valuesOf(name: string, path: string): RegistryValues {
-  const { domain } = fixture(name);
-  return {
-    [`${OFFICE}\\15.0\\Outlook\\AutoDiscover\\${domain}`]: path,
-    [`${OFFICE}\\15.0\\Outlook\\AutoDiscover\\PreferLocalXML`]: 'dword:00000001',
-    [`${OFFICE}\\16.0\\Outlook\\AutoDiscover\\${domain}`]: path,
-    [`${OFFICE}\\16.0\\Outlook\\AutoDiscover\\PreferLocalXML`]: 'dword:00000001',
-    [`${OFFICE}\\16.0\\Outlook\\Setup\\DisableOffice365SimplifiedAccountCreation`]: 'dword:00000001',
-  };
-}
+const folderOf = (name: string) => files.folderOf(fixture(name));
+const valuesOf = (name: string, path: string) => files.valuesOf(fixture(name), path);

@@ -15,6 +15,8 @@ export interface Wine {
   readonly run: (folder: string, command: readonly string[]) => Result;
   /** All values below HKEY_CURRENT_USER\Software\Microsoft\Office. */
   readonly registry: () => RegistryValues;
+  /** All keys below HKEY_CURRENT_USER\Software that are Office's or ours, also those without a value. */
+  readonly keys: () => readonly string[];
   /** Merges text of a .reg file, header left out. */
   readonly merge: (text: string) => void;
   /** Stops it, so that its registry can be edited as a file (`user.reg`); the next program starts it again. */
@@ -81,6 +83,16 @@ export function makeWine(): Wine {
     registry: () => {
       reg('export', 'HKCU\\Software\\Microsoft\\Office', 'C:\\export.reg', '/y');
       return readRegistry(readFileSync(join(drive, 'export.reg'), 'utf16le'));
+    },
+    keys: () => {
+      const exported = (key: string) => {
+        const file = join(drive, 'keys.reg');
+        rmSync(file, { force: true });
+        const { status } = run(home, ['reg', 'export', key, 'C:\\keys.reg', '/y']);
+        const text = status === 0 ? readFileSync(file, 'utf16le') : '';
+        return [...text.matchAll(/^\[(.*)\]\r$/gm)].map(([, name = '']) => name);
+      };
+      return ['HKCU\\Software\\Microsoft\\Office', 'HKCU\\Software\\Facteur-Outlook'].flatMap(exported);
     },
     merge: (text) => {
       const file = `Windows Registry Editor Version 5.00\n\n${text}\n`;

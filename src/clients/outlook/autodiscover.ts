@@ -1,6 +1,8 @@
+import { v5 } from 'uuid';
 import type { Account, Security } from '../../account.ts';
 import { type Problem, UnrepresentableError } from '../../errors.ts';
-import { renderTemplate } from '../../render/render.ts';
+import { encodeUtf8 } from '../../render/encode.ts';
+import { fillTemplate } from '../../render/render.ts';
 import type { Context } from '../client.ts';
 import { chooseServers, refusesAuthentication } from './servers.ts';
 
@@ -45,12 +47,29 @@ export function autodiscoverContext(account: Account): Context {
   };
 }
 
+/** `autodiscover.xml` on a person's computer, and by what its `install.cmd` knows it. */
+export interface LocalXml {
+  readonly bytes: Uint8Array;
+  readonly mark: string;
+}
+
+/**
+ * The file: the answer, and behind it a comment with a digest of it. So a script knows its own file whatever the address looks like, with nothing but `find` and the
+ * file's length: cmd has no safe form for `o'neil&co@`, XML writes it in another way, and `certutil -hashfile` speaks the language of Windows and is often forbidden.
+ * @throws UnrepresentableError naming what XML cannot carry
+ */
+export function localXml(account: Account): LocalXml {
+  const text = fillTemplate('outlook/autodiscover.xml', autodiscoverContext(account));
+  const mark = v5(text, v5.URL);
+  return { bytes: encodeUtf8(`${text}<!-- ${mark} -->\n`), mark };
+}
+
 /** Files that point to `autodiscover.xml` have no sense without it: they would leave Outlook with a path to nothing. */
 export function refusesXml(account: Account): Problem | undefined {
   const refusal = refusesAuthentication(account);
   if (refusal !== undefined) return refusal;
   try {
-    renderTemplate('outlook/autodiscover.xml', autodiscoverContext(account));
+    fillTemplate('outlook/autodiscover.xml', autodiscoverContext(account));
     return undefined;
   } catch (error) {
     if (error instanceof UnrepresentableError) return error.problem;

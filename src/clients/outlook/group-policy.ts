@@ -2,7 +2,7 @@ import { v5 } from 'uuid';
 import type { Account } from '../../account.ts';
 import { defineFormat } from '../client.ts';
 import { refusesXml } from './autodiscover.ts';
-import { folderOf, netlogonPath } from './place.ts';
+import { netlogonPath, pathEnding } from './place.ts';
 import { SWITCHES } from './scripts.ts';
 import { localXmlByGroupPolicy } from './support.ts';
 
@@ -11,15 +11,17 @@ import { localXmlByGroupPolicy } from './support.ts';
  *
  * - `action="R"` and `removePolicy="1"`: Windows takes the value, or the file, back when the item no longer applies to the person (2.2.1.1.3; the console allows it
  *   with Replace only). That is the removal, and like remove.reg it does not know whether a value had been there before.
+ *   It does not hold where profiles roam: the list of what to remove stays on each computer (Microsoft KB 3060859). The text for administrators says so.
  * - `userContext="1"`: as the person, without a right of the computer; only then are variables of the person, as %LocalAppData%, those of the person.
  * - A GPO has many people, and this file points Outlook to the login of one. So each item has the condition that the person's entry in the Active Directory has
- *   the address (2.2.1.22, FilterLdap): for everybody else nothing happens.
+ *   the address (2.2.1.22, FilterLdap): for everybody else nothing happens. The directory compares without regard to case, so that
+ *   SMTP:, a primary address, cannot be told from smtp:, a secondary one; where logins and addresses differ, ours is often the secondary one. So both count, and the text says so.
  * - `bypassErrors="1"`, as the console sets it by itself: an error here does not keep Windows from the items of others.
  * - `changed` and `image` are for the console's eyes and optional. A `uid` comes from what the item sets.
  */
 
 /** The path that install.cmd writes, as Windows puts it together for each person. */
-const localPath = (account: Account) => `%LocalAppData%\\Facteur\\outlook\\${folderOf(account)}\\autodiscover.xml`;
+const localPath = (account: Account) => `%LocalAppData%${pathEnding(account)}`;
 
 export const groupPolicy = [
   defineFormat({

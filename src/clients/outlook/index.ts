@@ -1,7 +1,7 @@
 import { renderFiles } from '../../render/render.ts';
 import { zip } from '../../zip.ts';
-import { defineClient, defineFormat, type Format } from '../client.ts';
-import { autodiscoverContext, refusesXml } from './autodiscover.ts';
+import { defineClient, defineFormat, type Format, type TextFormat } from '../client.ts';
+import { autodiscoverContext, localXml, refusesXml } from './autodiscover.ts';
 import { groupPolicy } from './group-policy.ts';
 import { guides } from './guides.ts';
 import { intune } from './intune.ts';
@@ -11,7 +11,21 @@ import { profileName, sharedPath } from './place.ts';
 import { profileContext, refusesProfile } from './profile.ts';
 import { commandContext, powershellContext, registryContext } from './scripts.ts';
 import { refusesAuthentication } from './servers.ts';
-import { localXml, localXmlByPowershell, profileFile } from './support.ts';
+import { localXmlByPowershell, localXml as onWindows, profileFile } from './support.ts';
+
+/** What a server answers Outlook, by a request of its own. */
+export const autodiscoverAnswer: TextFormat = defineFormat({
+  id: 'autodiscover',
+  devices: ['windows'],
+  template: 'outlook/autodiscover.xml',
+  mediaType: 'text/xml; charset=utf-8',
+  audience: 'server',
+  support: onWindows,
+  purpose: ({ outlook }) => outlook.autodiscover,
+  refuses: refusesAuthentication,
+  fileName: () => 'autodiscover.xml',
+  context: autodiscoverContext,
+});
 
 /** What a double-click needs, each beside the others: a person gets them as one download, and finds them in a bundle as they are. */
 const packed: readonly Format[] = [
@@ -22,7 +36,7 @@ const packed: readonly Format[] = [
     mediaType: 'application/x-bat; charset=ibm850',
     audience: 'user',
     companion: true,
-    support: localXml,
+    support: onWindows,
     purpose: ({ outlook }) => outlook.installCommand,
     refuses: refusesXml,
     fileName: () => 'install.cmd',
@@ -35,7 +49,7 @@ const packed: readonly Format[] = [
     mediaType: 'application/x-bat; charset=ibm850',
     audience: 'user',
     companion: true,
-    support: localXml,
+    support: onWindows,
     purpose: ({ outlook }) => outlook.removeCommand,
     refuses: refusesXml,
     fileName: () => 'remove.cmd',
@@ -44,15 +58,13 @@ const packed: readonly Format[] = [
   defineFormat({
     id: 'autodiscover',
     devices: ['windows'],
-    template: 'outlook/autodiscover.xml',
     mediaType: 'text/xml; charset=utf-8',
     audience: 'user',
     companion: true,
-    support: localXml,
+    support: onWindows,
     purpose: ({ outlook }) => outlook.autodiscover,
     refuses: refusesAuthentication,
-    fileName: () => 'autodiscover.xml',
-    context: autodiscoverContext,
+    files: (account) => [{ name: 'autodiscover.xml', bytes: localXml(account).bytes }],
   }),
 ];
 
@@ -72,7 +84,7 @@ export const outlook = defineClient({
       devices: ['windows'],
       mediaType: 'application/zip',
       audience: 'user',
-      support: localXml,
+      support: onWindows,
       purpose: ({ outlook }, { domain }) => outlook.installPackage(domain),
       refuses: refusesXml,
       files: (account) => [
@@ -98,7 +110,7 @@ export const outlook = defineClient({
       template: 'outlook/install.reg',
       mediaType: 'text/x-ms-regedit; charset=utf-16',
       audience: 'admin',
-      support: localXml,
+      support: onWindows,
       purpose: ({ outlook }, account) => outlook.installRegistry(sharedPath(account)),
       refuses: refusesXml,
       fileName: () => 'install.reg',
@@ -110,7 +122,7 @@ export const outlook = defineClient({
       template: 'outlook/remove.reg',
       mediaType: 'text/x-ms-regedit; charset=utf-16',
       audience: 'admin',
-      support: localXml,
+      support: onWindows,
       purpose: ({ outlook }) => outlook.removeRegistry,
       refuses: refusesXml,
       fileName: () => 'remove.reg',

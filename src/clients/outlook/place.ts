@@ -10,17 +10,22 @@ export function folderOf({ provider, address }: Account): string {
   return `${provider.id.slice(0, 40)}-${fingerprint(address)}`;
 }
 
+/** By this end of a path ours is told from another's, wherever the person's folder was or has moved to since: it has the account's fingerprint in it. */
+export function pathEnding(account: Account): string {
+  return `\\Facteur\\outlook\\${folderOf(account)}\\autodiscover.xml`;
+}
+
 /**
  * Where `install.reg` points: a .reg file writes its text as it is, so the path must be the same for everybody, and no other user of the computer
  * may be able to write there (in `C:\Users\Public` or a folder of `C:\ProgramData` made by somebody else, one could redirect one's neighbour's mail).
  */
 export function sharedPath(account: Account): string {
-  return `C:\\Program Files\\Facteur\\outlook\\${folderOf(account)}\\autodiscover.xml`;
+  return `C:\\Program Files${pathEnding(account)}`;
 }
 
 /** Where a GPO takes the file from: every domain has this share, which everybody in it may read and only administrators may change. */
 export function netlogonPath(account: Account): string {
-  return `\\\\%LogonDomain%\\NETLOGON\\Facteur\\outlook\\${folderOf(account)}\\autodiscover.xml`;
+  return `\\\\%LogonDomain%\\NETLOGON${pathEnding(account)}`;
 }
 
 /** MAPI allows letters, digits, underscores and inner spaces, 64 at most (IProfAdmin::CreateProfile, remarks). */

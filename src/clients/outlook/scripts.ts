@@ -1,10 +1,10 @@
-import type { Account } from '../../account.ts';
+import type { Account, IncomingServer } from '../../account.ts';
 import type { Catalogue } from '../../i18n/index.ts';
-import { renderTemplate } from '../../render/render.ts';
 import type { Context } from '../client.ts';
-import { autodiscoverContext } from './autodiscover.ts';
+import { localXml } from './autodiscover.ts';
 import { consoleLines } from './console.ts';
 import { folderOf, sharedPath } from './place.ts';
+import { chooseServers } from './servers.ts';
 
 /**
  * What `install` and `remove` set and take back in HKEY_CURRENT_USER\Software\Microsoft\Office\<version>\Outlook, in every notation:
@@ -17,8 +17,8 @@ import { folderOf, sharedPath } from './place.ts';
  *
  * `install.cmd` and `remove.cmd` name the values themselves: a batch file can take no value from us where no quotes stand around it.
  *
- * The last two serve all accounts. The scripts write into a folder of their own (`outlook-before`) which of them were absent, or 0, and put
- * them back when the last account of ours goes; a .reg file cannot.
+ * The last two serve all accounts. The scripts note in a key of their own (`NOTES`) which of them were absent, 0 or set, and put them back when the last account of ours
+ * goes; a .reg file cannot.
  */
 export const SWITCHES = [
   { version: '15.0', key: 'AutoDiscover', name: 'PreferLocalXML' },
@@ -26,31 +26,61 @@ export const SWITCHES = [
   { version: '16.0', key: 'Setup', name: 'DisableOffice365SimplifiedAccountCreation' },
 ] as const;
 
-/** For `install.cmd` and `remove.cmd`. Of the person no more than an address of plain letters stands in them: a login with `%` or `&` would have no safe form there. */
+/**
+ * Where the scripts note what was there before: below HKEY_CURRENT_USER, as the values are. A folder in %LOCALAPPDATA% does not roam, and cleaners empty it. The data are
+ * `absent`, `zero` or `set`; the names are `<version>-<name>` for a value, and for a key that was made on the way its path.
+ */
+const NOTES = 'Software\\Facteur-Outlook';
+
+/** Keys that may be made on the way, below HKEY_CURRENT_USER, the inner ones first. */
+const KEYS = [
+  'Software\\Microsoft\\Office\\15.0\\Outlook\\AutoDiscover',
+  'Software\\Microsoft\\Office\\16.0\\Outlook\\AutoDiscover',
+  'Software\\Microsoft\\Office\\16.0\\Outlook\\Setup',
+  'Software\\Microsoft\\Office\\15.0\\Outlook',
+  'Software\\Microsoft\\Office\\16.0\\Outlook',
+  'Software\\Microsoft\\Office\\15.0',
+  'Software\\Microsoft\\Office\\16.0',
+  'Software\\Microsoft\\Office',
+] as const;
+
+/**
+ * The policy “Prevent users from adding e-mail account types”, below Policies\…\Outlook\Options. (In Microsoft's table of policies for the new Outlook, and in public scripts
+ * for Outlook 2010; no Outlook of ours has been asked.)
+ */
+const forbids = { imap: 'DisableIMAP', pop3: 'DisablePOP3' } as const satisfies Record<
+  IncomingServer['protocol'],
+  string
+>;
+
+/** For `install.cmd` and `remove.cmd`. Nothing of the person stands in them: a login with `%` or `&` would have no safe form there. */
 export function commandContext(account: Account, { outlook }: Catalogue): Context {
   const { domain } = account;
   const paragraphs = (texts: readonly string[]) => texts.map(consoleLines);
   const { script, command } = outlook;
+  const { bytes, mark } = localXml(account);
   return {
     domain,
-    owner: ownerOf(account),
+    mark,
+    size: bytes.length,
     folder: folderOf(account),
+    notes: NOTES,
+    forbidden: forbids[chooseServers(account).incoming.protocol],
     usage: paragraphs([command.usage]),
     missing: paragraphs([command.missing]),
     mismatch: paragraphs([command.mismatch(domain)]),
     running: paragraphs([script.running]),
     conflict: paragraphs([script.conflict(domain)]),
+    policy: paragraphs([script.policy]),
     failed: paragraphs([script.failed]),
     installed: paragraphs([script.installed(domain), ...command.next, script.hazard(domain)]),
     removed: paragraphs([script.removed]),
+    shared: paragraphs([script.shared]),
+    kept: paragraphs([script.kept]),
     absent: paragraphs([script.absent]),
+    left: paragraphs([script.left]),
     leftover: paragraphs([script.leftover]),
   };
-}
-
-/** How `install.cmd` knows the `autodiscover.xml` beside it for its own: by the address, or where that has a sign that cmd or XML reads in its own way by the domain. */
-function ownerOf({ address, domain }: Account): string {
-  return /^[\w.+=@-]+$/.test(address) ? address : `@${domain}`;
 }
 
 /**
@@ -60,21 +90,28 @@ function ownerOf({ address, domain }: Account): string {
 export function powershellContext(account: Account, { outlook }: Catalogue) {
   const { domain } = account;
   const { script, powershell } = outlook;
-  const xml = new TextDecoder().decode(renderTemplate('outlook/autodiscover.xml', autodiscoverContext(account)));
+  const xml = new TextDecoder().decode(localXml(account).bytes);
   return {
     domain,
     folder: folderOf(account),
+    notes: NOTES,
     switches: SWITCHES,
+    keys: KEYS,
+    forbidden: forbids[chooseServers(account).incoming.protocol],
     xml: xml.trimEnd().split('\n'),
     texts: {
       system: powershell.system,
       running: script.running,
       conflict: script.conflict(domain),
+      policy: script.policy,
       failed: script.failed,
       installed: `${script.installed(domain)} ${powershell.next}`,
       hazard: script.hazard(domain),
       removed: script.removed,
+      shared: script.shared,
+      kept: script.kept,
       absent: script.absent,
+      left: script.left,
       leftover: script.leftover,
     },
   };

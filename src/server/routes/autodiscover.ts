@@ -1,15 +1,15 @@
 import type { Account, Language } from '../../account.ts';
-import { outlook } from '../../clients/outlook/index.ts';
+import { autodiscoverAnswer } from '../../clients/outlook/index.ts';
 import { fillTemplate } from '../../render/render.ts';
 import { personal, plainText } from '../answer.ts';
 import { readAutodiscoverRequest } from '../autodiscover-request.ts';
 import { readBody } from '../body.ts';
 import { accountAt } from '../directory.ts';
 import type { Handler, Route, Visit } from '../route.ts';
-import { servedFormat } from '../serve-format.ts';
+import { served } from '../serve-format.ts';
 import { activeSyncUrl } from './active-sync.ts';
 
-const settings = servedFormat(outlook, 'autodiscover');
+const settings = served(autodiscoverAnswer);
 const XML = 'text/xml; charset=utf-8';
 
 /**

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { consoleLines } from '../../../src/clients/outlook/console.ts';
 import { outlook } from '../../../src/clients/outlook/index.ts';
 import { renderFormat } from '../../../src/render/render.ts';
-import { fixture, fixtures } from '../../fixtures.ts';
+import { resolve } from '../../../src/resolve.ts';
+import { fixture, fixtures, readProfile } from '../../fixtures.ts';
 import { artifactOf, textOf } from './readers.ts';
 
 const carried = fixtures().filter(({ name }) => !['cram-md5', 'oauth2-only'].includes(name));
@@ -33,12 +34,41 @@ describe.each(scripts)('$id of $name', ({ text }) => {
   });
 
   test('calls programs by their full path only', () => {
-    for (const line of lines) expect(line).not.toMatch(/(?:^|[|(&']|\bdo )\s*(?:reg|find|tasklist|chcp)\b/i);
+    for (const line of lines) expect(line).not.toMatch(/(?:^|[|(&']|\bdo )\s*(?:reg|find|tasklist|chcp|attrib)\b/i);
   });
 
-  test('holds nothing of the person but a plain address', () => {
-    expect(text).not.toMatch(/<DisplayName>|<LoginName>|prenom\.nom@ods|o'brien|%TEMP%/);
+  test('holds nothing of the person', () => {
+    expect(text).not.toMatch(/<DisplayName>|<LoginName>|prenom\.nom|o'brien|%TEMP%/);
   });
+});
+
+describe('install.cmd knows its autodiscover.xml', () => {
+  const account = (address: string, login = 'x@ods.services') =>
+    resolve({ address, login }, [readProfile('cnrs')]).account;
+  const wanted = (address: string) => {
+    const text = textOf(account(address), 'install-cmd');
+    return [/find\.exe" "([0-9a-f-]{36})"/.exec(text)?.[1] ?? 'none', /"%size%"=="(\d+)"/.exec(text)?.[1]] as const;
+  };
+  const addresses = ['nom@cnrs.fr', 'prenom.nom@cnrs.fr', "o'neil@cnrs.fr", 'élève@cnrs.fr', 'a%b&c^d!e@cnrs.fr'];
+
+  test.each(addresses)('of %s, by a digest and its length, and takes nobody else’s', (address) => {
+    const [mark, size] = wanted(address);
+    const own = artifactOf(account(address), 'autodiscover').bytes;
+    expect(new TextDecoder().decode(own)).toMatch(new RegExp(`</Autodiscover>\\n<!-- ${mark} -->\\n$`));
+    expect(String(own.length)).toBe(size);
+    const others = addresses.filter((each) => each !== address).map((each) => account(each));
+    for (const other of [...others, account(address, 'y@ods.services')]) {
+      expect(textOf(other, 'autodiscover')).not.toContain(mark);
+    }
+  });
+});
+
+test.each(['install-cmd', 'remove-cmd'])('%s compares no variable that it has not set', (id) => {
+  const text = textOf(fixture('plain'), id);
+  const set = new Set([...text.matchAll(/set "(\w+)=/g)].map(([, name]) => name));
+  const read = [...text.matchAll(/if (?:\/i )?(?:not )?"%(\w+)(?::[^%]*)?%"==/g)].map(([, name]) => name);
+  expect(read.length).toBeGreaterThan(5);
+  expect(read.filter((name) => !set.has(name))).toEqual([]);
 });
 
 test('no line for the console is longer than it, nor has a sign that code page 850 or cmd would take amiss', () => {

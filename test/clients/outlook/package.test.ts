@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { outlook } from '../../../src/clients/outlook/index.ts';
+import { texts } from '../../../src/i18n/index.ts';
 import { render } from '../../../src/render/render.ts';
-import { fixtures } from '../../fixtures.ts';
+import { fixture, fixtures } from '../../fixtures.ts';
 import { readZip } from '../../readers/zip.ts';
 
 test.each(fixtures())(
@@ -14,6 +15,19 @@ test.each(fixtures())(
     const beside = ['install.cmd', 'remove.cmd', 'autodiscover.xml'].filter((name) => bytesOf(name) !== undefined);
     expect(packed.map(({ name }) => name)).toEqual(beside);
     for (const { name, bytes } of packed) expect(Buffer.from(bytes)).toEqual(Buffer.from(bytesOf(name) ?? []));
+  },
+);
+
+test.each([
+  ['en', /More info/, /Run anyway/, /Unblock/],
+  ['fr', /Informations complémentaires/, /Exécuter quand même/, /Débloquer/],
+] as const)(
+  'what Windows asks about a downloaded script is told in the words of its buttons: %s',
+  (language, ...words) => {
+    const account = fixture('plain');
+    const use = (id: string) => outlook.formats.find((each) => each.id === id)?.purpose(texts(language), account).use;
+    for (const word of words) expect(use('install-zip')).toMatch(word);
+    for (const id of ['install-cmd', 'remove-cmd']) for (const word of words.slice(0, 2)) expect(use(id)).toMatch(word);
   },
 );
 

@@ -71,7 +71,11 @@ describe.each(every)('$id of $name', ({ account, id }) => {
     const [, folder = ''] = /set "folder=%shared%([^"]+)"/.exec(command) ?? [];
     expect(command).toContain('"%folder%\\autodiscover.xml"');
     expect(path('target')).toBe(`${shared}${folder}\\autodiscover.xml`);
-    if (text.includes('$before')) expect(path('before')).toBe(/set "state=([^"]+)"/.exec(command)?.[1]);
+    if (text.includes('$new =')) expect(command).toContain(`"%folder%${path('new').slice(path('folder').length)}"`);
+    if (text.includes('$notes =')) {
+      const notes = /\$notes = 'HKCU:\\' \+ '([^']+)'/.exec(text)?.[1];
+      expect(command).toContain(`set "notes=HKCU\\${notes}"`);
+    }
     if (id !== 'intune-detect')
       expect(text).toContain(`$ending = '\\Facteur\\outlook\\' + '${folder.slice(1)}' + '\\autodiscover.xml'`);
   });
@@ -106,6 +110,42 @@ test.each(SCRIPTS)(
     ).toEqual([]);
   },
 );
+
+test('notes by the same names as install.cmd what was there before', () => {
+  const script = textOf(fixtureNamed('plain'), 'install-ps1');
+  const command = textOf(fixtureNamed('plain'), 'remove-cmd');
+  const keys = [...script.matchAll(/^ {4}'(Software\\Microsoft\\[^']*)'/gm)].map(([, key]) => key);
+  expect(keys.length).toBeGreaterThan(5);
+  expect([...command.matchAll(/^if defined note_(Software\S+)/gm)].map(([, key]) => key)).toEqual(keys);
+  const settings = [...script.matchAll(/@{ Version = '(.*)'; Key = '.*'; Name = '(.*)' }/g)];
+  expect(settings).toHaveLength(3);
+  for (const [, version, name] of settings) expect(command).toContain(`%note_${version}-${name}%`);
+  for (const state of ['absent', 'zero', 'set']) {
+    expect(script).toContain(`return '${state}'`);
+    expect(command).toContain(`_PreferLocalXML=${state}"`);
+  }
+});
+
+test.each(['plain', 'pop3'])('looks at the same policies as install.cmd, for %s', (name) => {
+  const forbidden = name === 'pop3' ? 'DisablePOP3' : 'DisableIMAP';
+  expect(textOf(fixtureNamed(name), 'install-ps1')).toContain(`Options" '${forbidden}'`);
+  expect(textOf(fixtureNamed(name), 'install-cmd')).toContain(`%key%\\Options" "${forbidden}"`);
+});
+
+test.each(['install-ps1', 'intune-detect'])('%s takes an empty key for no Outlook', (id) => {
+  const text = textOf(fixtureNamed('plain'), id);
+  const used = text.slice(
+    text.indexOf('function Get-UsedVersion'),
+    text.indexOf('\r\n}', text.indexOf('function Get-UsedVersion')),
+  );
+  expect(used).toContain('Outlook.Application\\CurVer');
+  expect(used).toContain("Get-KeyPath $_ 'Profiles'");
+  expect(used).not.toContain('Count +');
+});
+
+test('a removal is not asked for again because of a folder that something else lies in', () => {
+  expect(textOf(fixtureNamed('plain'), 'intune-remove-detect')).not.toContain('Test-Path -LiteralPath $folder');
+});
 
 test.each(INTUNE)('%s asks for no argument, and has no exit code but 0 and 1', (id) => {
   const text = textOf(fixtureNamed('plain'), id);

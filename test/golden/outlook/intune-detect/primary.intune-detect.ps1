@@ -60,6 +60,7 @@ $xml = @(
     '    </Account>'
     '  </Response>'
     '</Autodiscover>'
+    '<!-- 986684ee-c987-5d9e-b337-4c167136268c -->'
 )
 $settings = @(
     @{ Version = '15.0'; Key = 'AutoDiscover'; Name = 'PreferLocalXML' }
@@ -67,12 +68,11 @@ $settings = @(
     @{ Version = '16.0'; Key = 'Setup'; Name = 'DisableOffice365SimplifiedAccountCreation' }
 )
 
-# The versions that have been used here; before the first start of Outlook, when none has left a trace, both.
+# The version that Windows starts as Outlook; where Windows does not say, each in which this person has a profile; before the first start, both.
 function Get-UsedVersion {
-    $used = @($versions | Where-Object {
-        $key = "HKCU:\Software\Microsoft\Office\$_\Outlook"
-        (Test-Path -LiteralPath $key) -and (((Get-Item -LiteralPath $key).ValueCount + (Get-Item -LiteralPath $key).SubKeyCount) -gt 0)
-    })
+    $current = [string] (Get-Value 'Registry::HKEY_CLASSES_ROOT\Outlook.Application\CurVer' '')
+    $used = @($versions | Where-Object { $current.EndsWith('.' + $_.Split('.')[0]) })
+    if ($used.Count -eq 0) { $used = @($versions | Where-Object { Test-Path -LiteralPath (Get-KeyPath $_ 'Profiles') }) }
     if ($used.Count -eq 0) { return $versions }
     return $used
 }

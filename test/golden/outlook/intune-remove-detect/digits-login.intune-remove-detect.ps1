@@ -23,19 +23,30 @@ function Get-Value([string] $Path, [string] $Name) {
 }
 
 $ending = '\Facteur\outlook\' + 'example-d7a82724' + '\autodiscover.xml'
+# What was there before stands where the values are, so that both roam, are saved and are lost together.
+$notes = 'HKCU:\' + 'Software\Facteur-Outlook'
 
 # Ours is also what install.reg or a profile folder that has moved since left behind.
 function Test-Ours([string] $Path) {
     return $Path.EndsWith($ending, [StringComparison]::OrdinalIgnoreCase)
 }
 
-function Test-Remaining {
-    if (Test-Path -LiteralPath $folder) { return $true }
+# All paths that were set up in this way, of every account.
+function Get-OurPath {
     foreach ($version in $versions) {
-        $present = Get-Value (Get-KeyPath $version 'AutoDiscover') $domain
-        if ($null -ne $present -and (Test-Ours $present)) { return $true }
+        $path = Get-KeyPath $version 'AutoDiscover'
+        if (-not (Test-Path -LiteralPath $path)) { continue }
+        $key = Get-Item -LiteralPath $path
+        $key.GetValueNames() | ForEach-Object { [string] $key.GetValue($_) } | Where-Object { $_ -match '\\Facteur\\outlook\\[^\\]+\\autodiscover\.xml$' }
     }
-    return $false
+}
+
+function Test-Remaining {
+    if (Test-Path -LiteralPath $target) { return $true }
+    foreach ($version in $versions) {
+        if (Test-Ours (Get-Value (Get-KeyPath $version 'AutoDiscover') $domain)) { return $true }
+    }
+    return @(Get-OurPath).Count -eq 0 -and (Test-Path -LiteralPath $notes)
 }
 
 try {

@@ -28,10 +28,22 @@ function Get-Value([string] $Path, [string] $Name) {
 }
 
 $ending = '\Facteur\outlook\' + 'example-2403383d' + '\autodiscover.xml'
+# What was there before stands where the values are, so that both roam, are saved and are lost together.
+$notes = 'HKCU:\' + 'Software\Facteur-Outlook'
 
 # Ours is also what install.reg or a profile folder that has moved since left behind.
 function Test-Ours([string] $Path) {
     return $Path.EndsWith($ending, [StringComparison]::OrdinalIgnoreCase)
+}
+
+# All paths that were set up in this way, of every account.
+function Get-OurPath {
+    foreach ($version in $versions) {
+        $path = Get-KeyPath $version 'AutoDiscover'
+        if (-not (Test-Path -LiteralPath $path)) { continue }
+        $key = Get-Item -LiteralPath $path
+        $key.GetValueNames() | ForEach-Object { [string] $key.GetValue($_) } | Where-Object { $_ -match '\\Facteur\\outlook\\[^\\]+\\autodiscover\.xml$' }
+    }
 }
 
 $xml = @(
@@ -72,6 +84,7 @@ $xml = @(
     '    </Account>'
     '  </Response>'
     '</Autodiscover>'
+    '<!-- 93187302-9462-5e16-985f-67d8af83dd8d -->'
 )
 $settings = @(
     @{ Version = '15.0'; Key = 'AutoDiscover'; Name = 'PreferLocalXML' }
@@ -79,26 +92,39 @@ $settings = @(
     @{ Version = '16.0'; Key = 'Setup'; Name = 'DisableOffice365SimplifiedAccountCreation' }
 )
 
-# The versions that have been used here; before the first start of Outlook, when none has left a trace, both.
+# The version that Windows starts as Outlook; where Windows does not say, each in which this person has a profile; before the first start, both.
 function Get-UsedVersion {
-    $used = @($versions | Where-Object {
-        $key = "HKCU:\Software\Microsoft\Office\$_\Outlook"
-        (Test-Path -LiteralPath $key) -and (((Get-Item -LiteralPath $key).ValueCount + (Get-Item -LiteralPath $key).SubKeyCount) -gt 0)
-    })
+    $current = [string] (Get-Value 'Registry::HKEY_CLASSES_ROOT\Outlook.Application\CurVer' '')
+    $used = @($versions | Where-Object { $current.EndsWith('.' + $_.Split('.')[0]) })
+    if ($used.Count -eq 0) { $used = @($versions | Where-Object { Test-Path -LiteralPath (Get-KeyPath $_ 'Profiles') }) }
     if ($used.Count -eq 0) { return $versions }
     return $used
 }
 
-$before = Join-Path -Path $root -ChildPath 'outlook-before'
+$new = Join-Path -Path $folder -ChildPath 'autodiscover.new'
+$keys = @(
+    'Software\Microsoft\Office\15.0\Outlook\AutoDiscover'
+    'Software\Microsoft\Office\16.0\Outlook\AutoDiscover'
+    'Software\Microsoft\Office\16.0\Outlook\Setup'
+    'Software\Microsoft\Office\15.0\Outlook'
+    'Software\Microsoft\Office\16.0\Outlook'
+    'Software\Microsoft\Office\15.0'
+    'Software\Microsoft\Office\16.0'
+    'Software\Microsoft\Office'
+)
 $texts = @{
     System    = 'This belongs in a person’’s session: run it as that person, not as SYSTEM.'
     Running   = 'Outlook is running. Close it, then start this again.'
     Conflict  = 'Nothing was changed: Outlook already has a file for example.org that is not this one. If it belongs to another account that you set up in this way, run its remove.cmd first; otherwise ask your administrator. The present setting is:'
+    Policy    = 'Nothing was changed: a policy of your organisation keeps Outlook from reading this file, or from adding an account of this kind. Only your administrator can change that. The policy is:'
     Failed    = 'It did not work, and what had been done was undone. Your organisation may forbid changes of the registry: ask your administrator, or set up the account by hand.'
     Installed = 'Outlook is prepared for your address at example.org. The person starts Outlook, chooses File, Add Account (without an account yet, Outlook asks by itself), and types name, address and password. When the account works, end this assignment and assign the removal.'
     Hazard    = 'Do not forget the removal: until then this file answers for every account at example.org in your Outlook, and an Exchange account there would lose the free/busy times of others and its out-of-office replies.'
     Removed   = 'Done: Outlook is as it was before. Your account and your messages stay.'
+    Shared    = 'Done for this account. Values that serve all accounts stay, because another account that you set up in this way needs them: they go with its removal. Your account and your messages stay.'
+    Kept      = 'This folder stays, because something is in it that does not belong to this account:'
     Absent    = 'There was nothing to remove.'
+    Left      = 'What was set for this account is taken back. These values stay, because there is no note of who set them: your organisation may have. They only change how Outlook adds accounts, and your administrator can delete them:'
     Leftover  = 'Something could not be removed. Start this again, or ask your administrator.'
 }
 
@@ -133,7 +159,8 @@ function Write-Text([string] $Path, [string] $Text) {
     [IO.File]::WriteAllText($Path, $Text, (New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false))
 }
 
-function Remove-File([string] $Path) {
+# A file, an empty folder or a key without keys in it; with -Force also what is read-only or hidden.
+function Remove-Entry([string] $Path) {
     if (-not (Test-Path -LiteralPath $Path)) { return }
     if (-not $PSCmdlet.ShouldProcess($Path, 'Remove')) { return }
     Remove-Item -LiteralPath $Path -Force -Confirm:$false
@@ -142,36 +169,82 @@ function Remove-File([string] $Path) {
 function Remove-EmptyFolder([string] $Path) {
     if (-not (Test-Path -LiteralPath $Path)) { return }
     if (@(Get-ChildItem -LiteralPath $Path -Force).Count -gt 0) { return }
-    Remove-File $Path
+    Remove-Entry $Path
 }
 
-function Get-Marker([hashtable] $Setting, [string] $State) {
-    return Join-Path -Path $before -ChildPath ('{0}-{1}.{2}' -f $Setting.Version, $Setting.Name, $State)
+function Get-Note([string] $Name) {
+    return [string] (Get-Value $notes $Name)
 }
 
-function Test-Marker([hashtable] $Setting) {
-    return (Test-Path -LiteralPath (Get-Marker $Setting 'absent')) -or (Test-Path -LiteralPath (Get-Marker $Setting 'zero'))
-}
-
-# Sets a value that serves all accounts, unless it is set already. A file says what it was, for the one who takes it back.
-function Enable-Setting([hashtable] $Setting) {
-    $path = Get-KeyPath $Setting.Version $Setting.Key
-    $present = Get-Value $path $Setting.Name
-    if ($null -ne $present -and 0 -ne $present) { return }
-    if (-not (Test-Marker $Setting)) {
-        $state = 'absent'
-        if ($null -ne $present) { $state = 'zero' }
-        Write-Text (Get-Marker $Setting $state) ''
+# Notes which keys are made on the way.
+function Write-KeyNote([hashtable] $Setting) {
+    $key = 'Software\Microsoft\Office\{0}\Outlook\{1}' -f $Setting.Version, $Setting.Key
+    while ($keys -contains $key -and -not (Test-Path -LiteralPath "HKCU:\$key")) {
+        Set-Value $notes $key 'absent' 'String'
+        $key = Split-Path -Path $key -Parent
     }
-    Set-Value $path $Setting.Name 1 'DWord'
 }
 
+# Takes away a key that a note says was not there before, if nothing is in it.
+function Remove-EmptyKey([string] $Key) {
+    $path = "HKCU:\$Key"
+    if ('absent' -ne (Get-Note $Key) -or -not (Test-Path -LiteralPath $path)) { return }
+    $item = Get-Item -LiteralPath $path
+    if ($item.ValueCount + $item.SubKeyCount -eq 0) { Remove-Entry $path }
+}
+
+function Remove-Note {
+    foreach ($key in $keys) { Remove-EmptyKey $key }
+    Remove-Entry $notes
+}
+
+function Get-State([hashtable] $Setting) {
+    $present = Get-Value (Get-KeyPath $Setting.Version $Setting.Key) $Setting.Name
+    if ($null -eq $present) { return 'absent' }
+    if (0 -eq $present) { return 'zero' }
+    return 'set'
+}
+
+# Sets a value that serves all accounts, unless it is set already. A note says what it was, for the one who takes it back; the first of our accounts writes it. A value
+# that a later one finds set without a note may be install.reg's or the organisation's: it gets none.
+function Enable-Setting([hashtable] $Setting) {
+    $name = '{0}-{1}' -f $Setting.Version, $Setting.Name
+    $state = Get-State $Setting
+    if ('' -eq (Get-Note $name) -and -not ($held -and 'set' -eq $state)) { Set-Value $notes $name $state 'String' }
+    if ('set' -ne $state) { Set-Value (Get-KeyPath $Setting.Version $Setting.Key) $Setting.Name 1 'DWord' }
+}
+
+# Gives it back the state that its note says. Without a note nobody knows who set it: then it stays, and is told.
 function Restore-Setting([hashtable] $Setting) {
     $path = Get-KeyPath $Setting.Version $Setting.Key
-    if (Test-Path -LiteralPath (Get-Marker $Setting 'absent')) { Remove-Value $path $Setting.Name }
-    if (Test-Path -LiteralPath (Get-Marker $Setting 'zero')) { Set-Value $path $Setting.Name 0 'DWord' }
-    Remove-File (Get-Marker $Setting 'absent')
-    Remove-File (Get-Marker $Setting 'zero')
+    $note = Get-Note ('{0}-{1}' -f $Setting.Version, $Setting.Name)
+    $state = Get-State $Setting
+    if ($note -eq 'set' -or $note -eq $state) { return }
+    if ($note -eq 'zero') { Set-Value $path $Setting.Name 0 'DWord' }
+    elseif ($note -eq 'absent' -and $state -eq 'set') { Remove-Value $path $Setting.Name }
+    elseif ($state -eq 'set') { return '{0}, {1}' -f $path, $Setting.Name }
+}
+
+# The path of another account that was set up in this way, and its file is not there any more.
+function Test-Gone([string] $Path) {
+    if ((@(Get-OurPath) -notcontains $Path) -or (Test-Path -LiteralPath $Path)) { return $false }
+    $other = Split-Path -Path (Split-Path -Path $Path -Parent) -Leaf
+    return -not (Test-Path -LiteralPath (Join-Path -Path (Join-Path -Path $shared -ChildPath $other) -ChildPath 'autodiscover.xml'))
+}
+
+# A policy is stronger than what a person sets. The first that stands in the way.
+function Get-Policy([string] $Version) {
+    foreach ($hive in @('HKCU:', 'HKLM:')) {
+        $path = "$hive\Software\Policies\Microsoft\Office\$Version\Outlook"
+        foreach ($needed in @(@('AutoDiscover', 'PreferLocalXML'), @('Setup', 'DisableOffice365SimplifiedAccountCreation'))) {
+            $present = Get-Value ('{0}\{1}' -f $path, $needed[0]) $needed[1]
+            if ($null -ne $present -and 0 -eq $present) { return '{0}\{1}, {2}' -f $path, $needed[0], $needed[1] }
+        }
+        $present = Get-Value "$path\AutoDiscover" $domain
+        if ($null -ne $present -and -not (Test-Ours $present)) { return '{0}\AutoDiscover, {1}' -f $path, $domain }
+        $present = Get-Value "$path\Options" 'DisableIMAP'
+        if ($null -ne $present -and 0 -ne $present) { return '{0}\Options, {1}' -f $path, 'DisableIMAP' }
+    }
 }
 
 if ([Security.Principal.WindowsIdentity]::GetCurrent().IsSystem) { Stop-WithText $texts.System 2 }
@@ -182,55 +255,65 @@ $running = @(Get-Process -Name 'OUTLOOK' -ErrorAction SilentlyContinue | Where-O
 if ($running.Count -gt 0) { Stop-WithText $texts.Running 4 }
 
 if ($Remove) {
-    $found = Test-Path -LiteralPath $folder
+    # What is there decides, not what should be: a folder or a note may have got lost, and a folder may hold what is not ours.
+    $left = @()
+    $others = @(Get-OurPath | Where-Object { -not (Test-Ours $_) })
+    $pointing = @($versions | Where-Object { Test-Ours (Get-Value (Get-KeyPath $_ 'AutoDiscover') $domain) })
+    $noted = $others.Count -eq 0 -and (Test-Path -LiteralPath $notes)
+    $made = $pointing.Count -gt 0 -or $noted -or (Test-Path -LiteralPath $target) -or (Test-Path -LiteralPath $new)
+    $found = $made -or (Test-Path -LiteralPath $folder)
     try {
-        foreach ($version in $versions) {
-            $path = Get-KeyPath $version 'AutoDiscover'
-            if (Test-Ours (Get-Value $path $domain)) {
-                $found = $true
-                Remove-Value $path $domain
-            }
-        }
-        Remove-File $target
-        Remove-EmptyFolder $folder
-        Remove-EmptyFolder $shared
-        # The values that serve all accounts stay as long as another account of ours needs them: its folder keeps this one from going.
-        if (-not (Test-Path -LiteralPath $shared)) {
-            foreach ($setting in $settings) { Restore-Setting $setting }
-            Remove-EmptyFolder $before
-            Remove-EmptyFolder $root
-        }
+        # The values that serve all accounts stay as long as a path of another account of ours needs them. They go before the path, without which a second run
+        # would not know that they are to go.
+        if ($made -and $others.Count -eq 0) { foreach ($setting in $settings) { $left += @(Restore-Setting $setting) } }
+        foreach ($version in $pointing) { Remove-Value (Get-KeyPath $version 'AutoDiscover') $domain }
+        if ($made -and $others.Count -eq 0) { Remove-Note }
+        foreach ($path in @($new, $target)) { Remove-Entry $path }
+        foreach ($path in @($folder, $shared, $root)) { Remove-EmptyFolder $path }
     }
     catch {
         Stop-WithText ('{0} ({1})' -f $texts.Leftover, $_.Exception.Message) 1
     }
+    if ($left.Count -gt 0) { Stop-WithText ('{0} {1}' -f $texts.Left, ($left -join '; ')) 1 }
     if (-not $found) { Write-Output $texts.Absent }
-    elseif (-not $WhatIfPreference) { Write-Output $texts.Removed }
+    elseif (-not $WhatIfPreference) {
+        if ($others.Count -gt 0) { Write-Output $texts.Shared }
+        else { Write-Output $texts.Removed }
+        $kept = @(@($folder, $shared, $root) | Where-Object { Test-Path -LiteralPath $_ })
+        if ((Test-Path -LiteralPath $folder) -or ($kept.Count -gt 0 -and $others.Count -eq 0)) { Write-Output ('{0} {1}' -f $texts.Kept, $kept[0]) }
+    }
     exit 0
 }
 
-foreach ($version in $versions) {
+# What another has set in a version that is not used here stays there, and does no harm.
+$used = @(Get-UsedVersion)
+foreach ($version in $used) {
     $present = Get-Value (Get-KeyPath $version 'AutoDiscover') $domain
-    if ($null -ne $present -and -not (Test-Ours $present)) {
+    if ($null -ne $present -and -not (Test-Ours $present) -and -not (Test-Gone $present)) {
         Stop-WithText ('{0} ({1})' -f $texts.Conflict, $present) 5
     }
+    $policy = Get-Policy $version
+    if ($null -ne $policy) { Stop-WithText ('{0} {1}' -f $texts.Policy, $policy) 6 }
 }
 
-$used = @(Get-UsedVersion)
+$held = @(Get-OurPath).Count -gt 0
 $pointed = @()
 $enabled = @()
-$new = "$target.new"
 try {
+    # Notes without a path are of a set-up that somebody took back in another way: what is there now is what was there before.
+    if (-not $held) { Remove-Entry $notes }
     # The new file takes its name as the last step: until then nothing that worked before has changed.
+    Remove-Entry $new
     Write-Text $new (($xml -join "`n") + "`n")
+    $wanted = @($settings | Where-Object { $used -contains $_.Version })
+    foreach ($setting in $wanted) { Write-KeyNote $setting }
     foreach ($version in $used) {
         $path = Get-KeyPath $version 'AutoDiscover'
-        if ($null -eq (Get-Value $path $domain)) { $pointed += $path }
+        if (-not (Test-Ours (Get-Value $path $domain))) { $pointed += $path }
         Set-Value $path $domain $target 'String'
     }
-    foreach ($setting in $settings) {
-        if ($used -notcontains $setting.Version) { continue }
-        if (-not (Test-Marker $setting)) { $enabled += $setting }
+    foreach ($setting in $wanted) {
+        if ('set' -ne (Get-State $setting)) { $enabled += $setting }
         Enable-Setting $setting
     }
     if ($PSCmdlet.ShouldProcess($target, 'Write')) { Move-Item -LiteralPath $new -Destination $target -Force -Confirm:$false }
@@ -239,9 +322,10 @@ catch {
     $reason = $_.Exception.Message
     $ErrorActionPreference = 'Continue'
     foreach ($path in $pointed) { Remove-Value $path $domain }
-    foreach ($setting in $enabled) { Restore-Setting $setting }
-    Remove-File $new
-    foreach ($path in @($folder, $shared, $before, $root)) { Remove-EmptyFolder $path }
+    foreach ($setting in $enabled) { Restore-Setting $setting | Out-Null }
+    if (-not $held) { Remove-Note }
+    Remove-Entry $new
+    foreach ($path in @($folder, $shared, $root)) { Remove-EmptyFolder $path }
     Stop-WithText ('{0} ({1})' -f $texts.Failed, $reason) 1
 }
 if (-not $WhatIfPreference) {

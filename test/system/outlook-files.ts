@@ -1,0 +1,60 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Account } from '../../src/account.ts';
+import { outlook } from '../../src/clients/outlook/index.ts';
+import { render } from '../../src/render/render.ts';
+import { artifactOf, type RegistryValues } from '../clients/outlook/readers.ts';
+import type { Result, Wine } from './wine.ts';
+
+/** Where Outlook's values are. */
+export const OFFICE = 'HKEY_CURRENT_USER\\Software\\Microsoft\\Office';
+
+/** All files of an account in a folder of drive C, as a person extracts them. */
+export function unpack(wine: Wine, account: Account, as: string): string {
+  const folder = join(wine.drive, 'in', as);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const { path, bytes } of render(account, [outlook]).artifacts) {
+    writeFileSync(join(folder, path.replace(/^.*\//, '')), bytes);
+  }
+  return folder;
+}
+
+/** Puts one file of another account there. */
+export function put(folder: string, account: Account, id: string): void {
+  const { path, bytes } = artifactOf(account, id);
+  writeFileSync(join(folder, path.replace(/^.*\//, '')), bytes);
+}
+
+/** A script in cmd, or reg.exe. */
+export function run(wine: Wine, folder: string, ...command: readonly string[]): Result {
+  return wine.run(folder, [...(command[0] === 'reg' ? [] : ['cmd', '/c']), ...command]);
+}
+
+/** Read from the file, not computed: the test must not repeat the program. */
+export function folderOf(account: Account): string {
+  const script = Buffer.from(artifactOf(account, 'install-cmd').bytes).toString('latin1');
+  return /set "folder=%shared%\\([a-z0-9-]+)"/.exec(script)?.[1] ?? 'none';
+}
+
+/** What install.cmd points Outlook to. */
+export function ourPath(wine: Wine, account: Account): string {
+  const local = wine.localData.slice(wine.drive.length).replaceAll('/', '\\');
+  return `C:${local}\\Facteur\\outlook\\${folderOf(account)}\\autodiscover.xml`;
+}
+
+/** All values of an account that is set up. */
+export function valuesOf({ domain }: Account, path: string): RegistryValues {
+  return {
+    [`${OFFICE}\\15.0\\Outlook\\AutoDiscover\\${domain}`]: path,
+    [`${OFFICE}\\15.0\\Outlook\\AutoDiscover\\PreferLocalXML`]: 'dword:00000001',
+    [`${OFFICE}\\16.0\\Outlook\\AutoDiscover\\${domain}`]: path,
+    [`${OFFICE}\\16.0\\Outlook\\AutoDiscover\\PreferLocalXML`]: 'dword:00000001',
+    [`${OFFICE}\\16.0\\Outlook\\Setup\\DisableOffice365SimplifiedAccountCreation`]: 'dword:00000001',
+  };
+}
+
+/** A path as a .reg file writes it. */
+export function quoted(path: string): string {
+  return `"${path.replaceAll('\\', '\\\\')}"`;
+}
