@@ -20,9 +20,26 @@ export function onOrders(obey: (order: Order) => void): void {
   const { isWorker } = cluster;
   process.on('SIGTERM', isWorker ? ignore : stop).on('SIGINT', isWorker ? ignore : stop);
   process.on('SIGHUP', isWorker ? ignore : reload);
-  if (!isWorker) return;
+  if (!isWorker) {
+    if (process.env.npm_command !== undefined) onOrphaned(stop);
+    return;
+  }
   // Without its primary a worker would serve on for ever.
   process.on('message', message).on('disconnect', stop);
   // What is sent before somebody listens is lost.
   process.send?.(READY);
+}
+
+/** How often it is looked whether the process that started this one is still there, in milliseconds. */
+const LOOK_EVERY = 250;
+
+/** `npx` and `npm start` hand a signal on to the shell between them and us, which ends without a word to us (npm 11). */
+function onOrphaned(stop: () => void): void {
+  const { ppid } = process;
+  const timer = setInterval(() => {
+    if (process.ppid === ppid) return;
+    clearInterval(timer);
+    stop();
+  }, LOOK_EVERY);
+  timer.unref();
 }
