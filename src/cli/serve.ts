@@ -2,9 +2,12 @@ import cluster from 'node:cluster';
 import type { Language } from '../account.ts';
 import { texts } from '../i18n/index.ts';
 import { supervise } from '../server/cluster.ts';
+import type { ProxyFault } from '../server/listener.ts';
 import { type Log, makeLog } from '../server/log.ts';
+import { logLines } from '../server/log-lines.ts';
 import { readSettings } from '../server/options.ts';
 import { onOrders } from '../server/orders.ts';
+import { proxyWarnings, warnOfWideProxies } from '../server/proxy-warnings.ts';
 import { safeError } from '../server/safe-error.ts';
 import { type ProfileSource, type ServiceOptions, startService } from '../server/service.ts';
 import { loadProfiles, profileFiles } from './profiles.ts';
@@ -19,15 +22,21 @@ import { unknownVariables } from './variables.ts';
 export async function serve(given: Readonly<Record<string, unknown>>, terminal: Terminal): Promise<ExitCode> {
   const settings = readSettings(given, process.env);
   const { language } = terminal;
-  const log = makeLog(settings['log-level'], terminal.say);
+  const say = texts(language).cli.serve.log;
+  const lines = logLines(process.stderr, (count) => log.warn({ event: 'lost' }, say.lost({ count })));
+  const log = makeLog(settings['log-level'], lines.write);
   if (cluster.isPrimary) await tellVariables(log, language);
   const profiles: ProfileSource = {
     read: async () => (await loadProfiles(settings.profile)).map(({ profile }) => profile),
     files: () => profileFiles(settings.profile),
   };
-  const options = { settings, profiles, log, language };
+  // The first of several processes tells what each of them sees, once.
+  const onProxy = cluster.isWorker ? (fault: ProxyFault) => void process.send?.(fault) : proxyWarnings(log, say);
+  const options = { settings, profiles, log, language, onProxy };
   if (settings.workers > 1 && cluster.isPrimary) await supervise(options);
   else await serveHere(options);
+  // What nobody reads would keep the process alive.
+  if (!(await lines.end())) process.exit(exitCode.done);
   return exitCode.done;
 }
 
@@ -37,7 +46,7 @@ async function tellVariables(log: Log, language: Language): Promise<void> {
 }
 
 async function serveHere(options: Omit<ServiceOptions, 'worker'>): Promise<void> {
-  const { log, language } = options;
+  const { settings, log, language } = options;
   const say = texts(language).cli.serve.log;
   const service = await startService({ ...options, worker: cluster.isWorker });
   stopOnDefect(log, say.crash);
@@ -55,6 +64,7 @@ async function serveHere(options: Omit<ServiceOptions, 'worker'>): Promise<void>
   log.info({ event: 'listening', url: service.url }, say.listening({ url: service.url }));
   const { metricsUrl: url } = service;
   if (url !== undefined) log.info({ event: 'listening', url }, say.metrics({ url }));
+  if (!cluster.isWorker) warnOfWideProxies(settings, log, say);
   await stopped;
   log.info({ event: 'stopped' }, say.stopped);
   // The line to its primary would keep a worker alive.

@@ -2418,15 +2418,19 @@ export const en = {
         ...signOptions,
         workers: 'Processes that share the work; auto: one for each core',
         'trusted-proxy':
-          'Address or network of a proxy whose X-Forwarded-For, -Proto and -Host are believed (repeatable), such as 10.0.0.0/8',
+          'Address of a proxy whose X-Forwarded-For, -Proto and -Host, or Forwarded, are believed (repeatable), such as 10.0.0.5; a network, such as 10.0.0.0/28, only where nobody else is in it: who is says himself who he is',
         'metrics-host': 'Address for the counts',
         'metrics-port': 'Port that shows counts for Prometheus at /metrics; without it they are not taken',
-        'rate-limit': 'Requests a minute for each client (an IPv4 address, an IPv6 /64) and process; 0 for no limit',
+        'rate-limit':
+          'Requests a minute for each client (an IPv4 address, an IPv6 /64) and process, a quarter of them at once; a page of a mailbox counts as 4, an Apple profile as 2; 0 for no limit',
         'log-level': 'debug (each request, without path or address), info, warn, error or silent',
         'body-limit': 'Bytes of a request body',
-        'header-timeout': 'Seconds to send the headers',
+        'header-timeout': 'Seconds to send the headers, and before them to agree on TLS',
         'request-timeout': 'Seconds to send a whole request',
         'idle-timeout': 'Seconds that an unused connection stays open',
+        'proxy-idle-timeout':
+          'The same for connections of a proxy: longer than it keeps them (nginx 60 s, load balancers up to 600 s)',
+        'answer-timeout': 'Seconds to take a whole answer',
         'stop-timeout': 'Seconds for requests to end when the server stops',
         'max-connections': 'Connections at once, for each process',
         'connections-per-client':
@@ -2446,6 +2450,13 @@ export const en = {
         defect: 'a request failed because of a mistake of Facteur',
         crash: 'stopping because of a mistake of Facteur',
         workerDied: ({ seconds }: { seconds: number }) => `a worker died; another starts in ${seconds} s`,
+        unnamedProxy:
+          'a proxy that nobody named passes requests on (they have X-Forwarded-… and come from a private address): to us all its people are one client, and their https is http. Name its address: --trusted-proxy 127.0.0.1, or ::1, where it runs on this computer',
+        silentProxy:
+          'a trusted proxy does not say who asks, so all its people are one client, and that one asks too often: let it send X-Forwarded-For (nginx: proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for)',
+        wideProxy: ({ value }: Shown) =>
+          `all of ${value} is trusted as a proxy: every computer in it says himself who he is, and so escapes the limits. Name the addresses of the proxies alone`,
+        lost: ({ count }: { count: number }) => `${count} lines of this log are lost: nobody read them in time`,
       },
     },
     /** Texts of the library that reads the command line; keys are its own. */

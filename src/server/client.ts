@@ -1,36 +1,58 @@
 import type { IncomingMessage } from 'node:http';
-import { BlockList, isIP } from 'node:net';
-import { isWebHost } from './web-host.ts';
+import { forwardedOf, isForwarded } from './forwarded.ts';
+import { isPrivate, network, networks, plainAddress } from './network.ts';
 
 /** What the proxy in front of us, or without one the connection, says of a request. */
 export interface Origin {
   /** The network of the client, for the rate limit. */
   readonly client: string;
   readonly scheme: 'http' | 'https';
-  /** The host that the client asked for, where a trusted proxy says so. */
+  /** The host that the client asked for, where a trusted proxy says so and the request does not. */
   readonly host: string | undefined;
+  /** Whose word counts of whoever sent it: a proxy that is trusted, one that nobody named (or who claims to be one), or none. */
+  readonly proxy: 'trusted' | 'unnamed' | undefined;
 }
 
 /**
- * Says where requests come from. `X-Forwarded-For`, `-Proto` and `-Host` count only when the connection comes from a trusted
- * address; anybody can write them.
+ * Says where requests come from. What `X-Forwarded-For`, `-Proto` and `-Host` (or `Forwarded`) say counts only when the connection comes from a trusted
+ * address; anybody can write them. Each proxy adds what it saw at the end of each list, so they are read from there, and only as far as trusted ones wrote.
+ *
+ * A host that is ours counts before `X-Forwarded-Host`: a web server that passes the host on lets pass, too, what a stranger has written there, and its cache
+ * would keep the answer for everybody.
  * @param trusted addresses and networks in CIDR form
+ * @param isOurs knows the names, perhaps with a port, at which we answer
  */
-export function originOf(trusted: readonly string[]): (incoming: IncomingMessage) => Origin {
-  const proxies = networks(trusted);
+export function originOf(
+  trusted: readonly string[],
+  isOurs: (host: string) => boolean = () => false,
+): (incoming: IncomingMessage) => Origin {
+  const isTrusted = networks(trusted);
+  const oursAmong = (hosts: readonly (string | undefined)[]) => hosts.findLast((host) => isOurs(host ?? ''));
   return (incoming) => {
     const { socket, headers } = incoming;
     const peer = plainAddress(socket.remoteAddress ?? '');
     const scheme = 'encrypted' in socket ? 'https' : 'http';
-    if (trusted.length === 0 || !isTrusted(proxies, peer)) return { client: network(peer), scheme, host: undefined };
-    const chain = listOf(headers['x-forwarded-for']).map(plainAddress);
-    // Each proxy appends who connected to it, so only what trusted ones wrote is true: the last that is none of them is the client.
-    const client = chain.findLast((address) => !isTrusted(proxies, address)) ?? chain[0] ?? peer;
-    const proto = listOf(headers['x-forwarded-proto']).at(-1)?.toLowerCase();
+    const plain = { client: network(peer), scheme, host: undefined, proxy: undefined } as const;
+    if (!isForwarded(headers)) return isTrusted(peer) ? { ...plain, proxy: 'trusted' } : plain;
+    if (!isTrusted(peer)) return isPrivate(peer) ? { ...plain, proxy: 'unnamed' } : plain;
+
+    const { addresses, schemes, hosts } = forwardedOf(headers);
+    let client = peer;
+    let hops = 0;
+    for (const address of addresses) {
+      // One that does not tell who came to it stands for them all.
+      if (address === undefined) break;
+      client = address;
+      if (!isTrusted(address)) break;
+      hops++;
+    }
+    // Where not every proxy adds a word, the first of them is the one nearest to the client.
+    const said = <T>(list: readonly T[]) => list[Math.min(hops, list.length - 1)];
     return {
-      client: network(isIP(client) === 0 ? peer : client),
-      scheme: proto === 'https' || proto === 'http' ? proto : scheme,
-      host: listOf(headers['x-forwarded-host']).filter(isWebHost).at(-1),
+      client: network(client),
+      scheme: said(schemes) ?? scheme,
+      host: isOurs(headers.host ?? '') ? undefined : (oursAmong(hosts.slice(0, hops + 1)) ?? said(hosts)),
+      proxy: 'trusted',
     };
   };
 }
@@ -40,53 +62,9 @@ export function originOf(trusted: readonly string[]): (incoming: IncomingMessage
  * @param trusted addresses and networks in CIDR form
  */
 export function ownerOf(trusted: readonly string[]): (remoteAddress: string | undefined) => string | undefined {
-  const proxies = networks(trusted);
+  const isTrusted = networks(trusted);
   return (remoteAddress = '') => {
     const peer = plainAddress(remoteAddress);
-    return isTrusted(proxies, peer) ? undefined : network(peer);
+    return isTrusted(peer) ? undefined : network(peer);
   };
-}
-
-/** An IPv4 address as it is; of an IPv6 address the first 64 bits, as a household or a server has that many to choose from (RFC 6177 §2). */
-export function network(address: string): string {
-  if (isIP(address) !== 6) return address;
-  const [before = '', after] = (address.split('%')[0] ?? '').split('::');
-  const groups = before === '' ? [] : before.split(':');
-  const rest = after === undefined || after === '' ? [] : after.split(':');
-  const zeros = after === undefined ? 0 : 8 - groups.length - rest.length;
-  const all = [...groups, ...Array<string>(Math.max(0, zeros)).fill('0'), ...rest];
-  return `${all
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':')}::/64`;
-}
-
-/** A socket that listens for both families says `::ffff:192.0.2.1` for 192.0.2.1 (RFC 4291 §2.5.5.2). */
-function plainAddress(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address.trim());
-  return mapped?.[1] ?? address.trim();
-}
-
-function networks(list: readonly string[]): BlockList {
-  const found = new BlockList();
-  for (const text of list) {
-    const [address = '', prefix] = text.split('/');
-    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
-    if (prefix === undefined) found.addAddress(address, family);
-    else found.addSubnet(address, Number(prefix), family);
-  }
-  return found;
-}
-
-function isTrusted(proxies: BlockList, address: string): boolean {
-  const family = isIP(address);
-  return family !== 0 && proxies.check(address, family === 6 ? 'ipv6' : 'ipv4');
-}
-
-function listOf(header: string | readonly string[] | undefined): string[] {
-  const text = typeof header === 'string' ? header : (header?.join(',') ?? '');
-  return text
-    .split(',')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
 }

@@ -1,10 +1,11 @@
 import cluster, { type Worker } from 'node:cluster';
 import { createServer } from 'node:http';
 import { texts } from '../i18n/index.ts';
+import { listen } from './listen.ts';
 import { startMetricsPage } from './metrics-page.ts';
-import { listen } from './node.ts';
 import type { Settings } from './options.ts';
 import { type Order, onOrders, READY } from './orders.ts';
+import { isProxyFault, warnOfWideProxies } from './proxy-warnings.ts';
 import { readAll, type ServiceOptions } from './service.ts';
 
 /** How long to wait before a worker that died is replaced, in milliseconds: longer each time, unless the last one lived for a while. */
@@ -16,15 +17,18 @@ const BACK_OFF = { first: 250, most: 30_000, forgiven: 60_000 } as const;
  * @returns when all workers have ended
  * @throws InputError for a profile, a certificate or a port that cannot be had, before a worker starts
  */
-export async function supervise({ settings, profiles, log, language }: Omit<ServiceOptions, 'worker'>): Promise<void> {
+export async function supervise(options: Omit<ServiceOptions, 'worker'>): Promise<void> {
+  const { settings, profiles, log, language, onProxy } = options;
   const say = texts(language).cli.serve.log;
   await readAll({ settings, profiles });
   await refuseTakenPort(settings);
-  const { 'metrics-port': port, 'metrics-host': host } = settings;
   const page =
-    port === undefined ? undefined : await startMetricsPage((await import('./metrics.ts')).sharedMetrics(), host, port);
-
+    settings['metrics-port'] === undefined
+      ? undefined
+      : await startMetricsPage((await import('./metrics.ts')).sharedMetrics(), settings, log);
   if (page !== undefined) log.info({ event: 'listening', url: page.url }, say.metrics({ url: page.url }));
+
+  warnOfWideProxies(settings, log, say);
 
   let stopping = false;
   let failures = 0;
@@ -38,6 +42,7 @@ export async function supervise({ settings, profiles, log, language }: Omit<Serv
     const born = performance.now();
     const worker = cluster.fork();
     worker.on('message', (message) => {
+      if (isProxyFault(message)) onProxy(message);
       if (message !== READY) return;
       ready.add(worker);
       if (stopping) worker.send('stop');

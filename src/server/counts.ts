@@ -1,5 +1,5 @@
 /** Why a request or a connection was turned away before the application saw it. */
-export type Refusal = 'rate' | 'body' | 'slow' | 'malformed' | 'connections' | 'connections-per-client';
+export type Refusal = 'rate' | 'busy' | 'body' | 'slow' | 'malformed' | 'connections' | 'connections-per-client';
 
 /** Who counts what the server does. */
 export interface Counts {

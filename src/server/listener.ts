@@ -1,14 +1,18 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { PERSONAL, plainText } from './answer.ts';
+import { plainText } from './answer.ts';
 import type { App } from './app.ts';
-import { originOf } from './client.ts';
+import { type Origin, originOf } from './client.ts';
 import type { Counts } from './counts.ts';
+import { fairQueue } from './fair-queue.ts';
 import type { Log } from './log.ts';
 import type { Settings } from './options.ts';
 import { rateLimit } from './rate-limit.ts';
-import { routeName } from './route-name.ts';
+import { type RefusalName, refusals, refuse } from './refuse.ts';
+import { collectBody, hasBody, isCoded, waits } from './request-body.ts';
+import { costOf } from './route-name.ts';
 import { safeError } from './safe-error.ts';
+import { watched } from './watched.ts';
 import { isWebHost } from './web-host.ts';
 
 export interface ListenerOptions {
@@ -16,23 +20,32 @@ export interface ListenerOptions {
   readonly fetch: App['fetch'];
   readonly log: Log;
   readonly counts: Counts;
+  /** Knows the hosts, perhaps with a port, at which we answer. */
+  readonly isOurs: (host: string) => boolean;
+  /** Hears of what an administrator has to set right about the proxy in front. */
+  readonly onProxy: (fault: ProxyFault) => void;
   /** The server is about to stop: the next answer on each connection is its last. */
   readonly stopping: () => boolean;
 }
 
-/** What is said to whom is turned away; nothing of the request is repeated. */
-const refusals = {
-  rate: { status: 429, text: 'Too many requests.\n' },
-  body: { status: 413, text: 'The body is too large.\n' },
-} as const;
+/** A proxy passes requests on that we do not trust, or a trusted one does not tell who asks. */
+export type ProxyFault = 'unnamed' | 'silent';
+
+export interface Listener {
+  readonly answer: RequestListener;
+  /** To be told of each connection. */
+  readonly arrived: () => void;
+}
 
 /**
- * Lets a request through to the application when it is small enough and its client has not asked too often. The adapter is
+ * Lets a request through to the application when it is small enough and its client has not asked too often, and clients in turn. The adapter is
  * @hono/node-server's, whose Request and Response add nothing measurable to bare node:http (with Node's own, a request takes about three times the processor time).
  */
-export function makeListener({ settings, fetch, log, counts, stopping }: ListenerOptions): RequestListener {
-  const origin = originOf(settings['trusted-proxy']);
+export function makeListener(options: ListenerOptions): Listener {
+  const { settings, fetch, log, counts, isOurs, onProxy, stopping } = options;
+  const origin = originOf(settings['trusted-proxy'], isOurs);
   const wait = rateLimit(settings['rate-limit']);
+  const { take, arrived } = fairQueue();
   const most = settings['body-limit'];
 
   const defect = (error: unknown) => log.error({ event: 'defect', error: safeError(error) }, 'a request failed');
@@ -46,78 +59,76 @@ export function makeListener({ settings, fetch, log, counts, stopping }: Listene
       return plainText(400, 'Bad request.');
     },
   });
-  const answered = (incoming: IncomingMessage, outgoing: ServerResponse) => {
+  const answerNow = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     answer(incoming, outgoing).catch((error: unknown) => {
       defect(error);
       if (outgoing.headersSent) outgoing.destroy();
       else outgoing.writeHead(500).end();
     });
   };
-  const refuse = (reason: keyof typeof refusals, incoming: IncomingMessage, outgoing: ServerResponse, more: object) => {
-    const { status, text } = refusals[reason];
-    counts.refused(reason);
-    outgoing.writeHead(status, { ...PERSONAL, 'Content-Type': 'text/plain; charset=utf-8', ...more });
-    linger(incoming, outgoing, text);
-  };
 
-  return (incoming, outgoing) => {
+  const listener: RequestListener = (incoming, outgoing) => {
+    const turnAway = (name: RefusalName, more = {}) => {
+      counts.refused(refusals[name].reason);
+      refuse(name, incoming, outgoing, more);
+    };
     if (stopping()) outgoing.shouldKeepAlive = false;
-    const { client, scheme, host } = origin(incoming);
-    const seconds = wait(client);
+    const from = origin(incoming);
+    const answered = () => {
+      const work = () => {
+        // Nobody renders a page for one who has gone.
+        if (outgoing.destroyed || incoming.socket.destroyed) return;
+        if (from.proxy !== undefined) stayOpen(incoming, outgoing, settings['proxy-idle-timeout']);
+        answerNow(incoming, outgoing);
+      };
+      if (!take(from.client, work)) turnAway('busy', { 'Retry-After': 1 });
+    };
+
+    if (from.proxy === 'unnamed') onProxy('unnamed');
+    const seconds = wait(from.client, costOf(incoming.url ?? '/'));
     if (seconds > 0) {
-      refuse('rate', incoming, outgoing, { 'Retry-After': seconds, Connection: 'close' });
+      if (isSilent(from, incoming)) onProxy('silent');
+      turnAway('rate', { 'Retry-After': seconds });
       return;
     }
-    address(incoming, scheme, host);
+    if (isCoded(incoming)) {
+      turnAway('coding');
+      return;
+    }
+    address(incoming, from.scheme, from.host);
     if (!hasBody(incoming)) {
-      answered(incoming, outgoing);
+      answered();
       return;
     }
-    const tooLarge = () => refuse('body', incoming, outgoing, { Connection: 'close' });
+    const tooLarge = () => turnAway('body');
     if (Number(incoming.headers['content-length']) > most) {
       tooLarge();
       return;
     }
     if (waits(incoming)) outgoing.writeContinue();
-    collect(incoming, most, tooLarge, (body) => {
+    collectBody(incoming, most, tooLarge, (body) => {
       // The adapter takes this for the body, as it does where a platform has read the body already.
       Object.assign(incoming, { rawBody: body });
-      answered(incoming, outgoing);
+      answered();
     });
   };
+  return { answer: listener, arrived };
 }
 
-/** The application, with each answer counted and no error let out. */
-function watched(fetch: App['fetch'], log: Log, counts: Counts, defect: (error: unknown) => void): App['fetch'] {
-  const inner = guarded(fetch, defect);
-  if (counts.answered === undefined && !log.requests) return inner;
-  return (request) => {
-    const from = performance.now();
-    const done = (response: Response) => {
-      const ms = performance.now() - from;
-      const route = routeName(request.url);
-      counts.answered?.(request.method, route, response.status, ms / 1000);
-      log.request({ method: request.method, route, status: response.status, ms: Math.round(ms * 1000) / 1000 });
-      return response;
-    };
-    const response = inner(request);
-    return response instanceof Promise ? response.then(done) : done(response);
-  };
+/** A trusted proxy that says nothing of its clients: all of them count as it. */
+function isSilent({ proxy }: Origin, { headers }: IncomingMessage): boolean {
+  return proxy === 'trusted' && headers['x-forwarded-for'] === undefined && headers.forwarded === undefined;
 }
 
-function guarded(fetch: App['fetch'], defect: (error: unknown) => void): App['fetch'] {
-  const failed = (error: unknown) => {
-    defect(error);
-    return plainText(500, 'Internal error.');
-  };
-  return (request) => {
-    try {
-      const response = fetch(request);
-      return response instanceof Promise ? response.catch(failed) : response;
-    } catch (error) {
-      return failed(error);
-    }
-  };
+/**
+ * Keeps a proxy's connection open for longer than the proxy does: one that we close while it sends the next request on it is a 502 for somebody, and proxies
+ * repeat no POST (RFC 9110 §9.2.2).
+ */
+function stayOpen({ socket }: IncomingMessage, outgoing: ServerResponse, seconds: number): void {
+  if (!outgoing.shouldKeepAlive) return;
+  outgoing.setHeader('Keep-Alive', `timeout=${seconds}`);
+  // Node has set its own time-out just before.
+  outgoing.once('finish', () => socket.setTimeout((seconds + 1) * 1000));
 }
 
 /**
@@ -134,63 +145,4 @@ function address(incoming: IncomingMessage, scheme: string, host: string | undef
   const name = host ?? headers.host ?? 'localhost';
   // With any other Host, the adapter answers 400.
   if (told && isWebHost(name)) incoming.url = `${scheme}://${name}${url}`;
-}
-
-/** RFC 9112 §6.3 */
-function hasBody({ headers }: IncomingMessage): boolean {
-  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
-}
-
-/** Its client sends the body only after leave. (Node answers every other expectation by itself.) */
-function waits({ headers }: IncomingMessage): boolean {
-  return headers.expect !== undefined;
-}
-
-/** Reads a body of at most so many bytes. A client that stops sending is cut by the server's request time-out; then nobody waits for an answer. */
-function collect(
-  incoming: IncomingMessage,
-  most: number,
-  tooLarge: () => void,
-  complete: (body: Buffer) => void,
-): void {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  const take = (chunk: Buffer) => {
-    bytes += chunk.length;
-    if (bytes <= most) {
-      chunks.push(chunk);
-      return;
-    }
-    incoming.off('data', take).off('end', end);
-    chunks.length = 0;
-    tooLarge();
-  };
-  const end = () => complete(Buffer.concat(chunks, bytes));
-  incoming
-    .on('data', take)
-    .on('end', end)
-    .on('error', () => {});
-}
-
-/** Who is still sending when we close would get a reset instead of the answer (RFC 9112 §9.6), so we first read on a little. */
-const LINGER = { ms: 500, bytes: 1_000_000 } as const;
-
-function linger(incoming: IncomingMessage, outgoing: ServerResponse, text: string): void {
-  if (incoming.complete || !hasBody(incoming) || waits(incoming)) {
-    outgoing.end(text);
-    return;
-  }
-  let bytes = 0;
-  const close = () => {
-    clearTimeout(timer);
-    incoming.off('data', count);
-    outgoing.end();
-  };
-  const count = (chunk: Buffer) => {
-    bytes += chunk.length;
-    if (bytes > LINGER.bytes) close();
-  };
-  const timer = setTimeout(close, LINGER.ms);
-  outgoing.write(text);
-  incoming.on('data', count).once('end', close).once('error', close).resume();
 }

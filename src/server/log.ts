@@ -27,6 +27,8 @@ export interface Fields {
     | 'kept'
     | 'refusals'
     | 'worker'
+    | 'proxy'
+    | 'lost'
     | 'certificate'
     | 'variable'
     | 'defect'

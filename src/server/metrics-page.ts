@@ -1,5 +1,8 @@
-import { createServer } from 'node:http';
-import { listen, urlOf } from './node.ts';
+import { plainText } from './answer.ts';
+import type { Log } from './log.ts';
+import { startServer } from './node.ts';
+import type { Settings } from './options.ts';
+import { targetOf } from './target.ts';
 
 /** The page of counts, on a port of its own that is not for everybody. */
 export interface MetricsPage {
@@ -7,24 +10,31 @@ export interface MetricsPage {
   readonly stop: () => Promise<void>;
 }
 
-/** Serves the counts. @throws InputError when the port cannot be had */
-export async function startMetricsPage(text: () => Promise<string>, host: string, port: number): Promise<MetricsPage> {
-  const server = createServer({ requestTimeout: 5_000, headersTimeout: 5_000 }, (request, response) => {
-    if (request.method !== 'GET' || request.url !== '/metrics') {
-      response.writeHead(404).end();
-      return;
-    }
-    text().then(
-      (body) => response.writeHead(200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' }).end(body),
-      () => response.writeHead(503).end(),
-    );
-  });
-  await listen(server, 'metrics-', host, port);
-  return {
-    url: `${urlOf(server, 'http', host)}/metrics`,
-    stop: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+/** Few programs read them. */
+const CONNECTIONS = 64;
+
+const MEDIA_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
+
+/** Serves the counts, with the same bounds as everything else. @throws InputError when the port cannot be had */
+export async function startMetricsPage(
+  text: () => Promise<string>,
+  settings: Settings,
+  log: Log,
+): Promise<MetricsPage> {
+  const { url, stop } = await startServer({
+    of: 'metrics-',
+    settings: { ...settings, 'rate-limit': 0, 'max-connections': CONNECTIONS, 'stop-timeout': 0 },
+    fetch: async (request) => {
+      if (request.method !== 'GET' || targetOf(request.url).path !== '/metrics') return plainText(404, 'Not found.');
+      const body = await text().catch(() => undefined);
+      if (body === undefined) return plainText(503, 'There are no counts now.');
+      return new Response(body, { headers: { 'Content-Type': MEDIA_TYPE, 'Cache-Control': 'no-store' } });
     },
-  };
+    // Reading the counts is nothing to count.
+    log: { ...log, requests: false },
+    counts: { answered: undefined, refused: () => {} },
+    isOurs: () => true,
+    onProxy: () => {},
+  });
+  return { url: `${url}/metrics`, stop };
 }

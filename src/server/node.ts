@@ -1,24 +1,25 @@
 import { createServer, type Server, type ServerOptions } from 'node:http';
-import { createServer as createTlsServer, type Server as TlsServer } from 'node:https';
-import { type AddressInfo, isIPv6, type Socket } from 'node:net';
+import type { Server as TlsServer } from 'node:https';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { App } from './app.ts';
 import { connectionLimit } from './connection-limit.ts';
-import type { Counts, Refusal } from './counts.ts';
+import type { Counts } from './counts.ts';
+import { deadlines } from './deadlines.ts';
 import type { KeyPair } from './files.ts';
 import { inTurn } from './in-turn.ts';
-import { makeListener } from './listener.ts';
-import type { Log } from './log.ts';
-import { refusal, type SettingName, type Settings } from './options.ts';
+import { dismiss } from './linger.ts';
+import { listen, urlOf } from './listen.ts';
+import { type ListenerOptions, makeListener } from './listener.ts';
+import type { SettingName, Settings } from './options.ts';
+import { lastWord, type RefusalName, refusals, refuse } from './refuse.ts';
+import { makeTlsServer, tlsOptions } from './tls-server.ts';
 import { wellAddressed } from './well-addressed.ts';
 
-export interface NodeServerOptions {
-  readonly settings: Settings;
-  readonly fetch: App['fetch'];
-  readonly log: Log;
-  readonly counts: Counts;
+export interface NodeServerOptions extends Omit<ListenerOptions, 'stopping'> {
   /** With TLS; without it, plain HTTP. */
   readonly keyPair?: KeyPair | undefined;
+  /** Whose host and port of the settings. */
+  readonly of?: '' | 'metrics-';
 }
 
 /** A server that listens. */
@@ -42,52 +43,114 @@ const CHECK_EVERY = 500;
 const SWEEP_EVERY = 50;
 
 /**
- * Serves an application on Node's own HTTP server, with a bound on everything: bytes of header and body, the time to send them, idle time,
- * connections, and the time to stop.
+ * Serves an application on Node's own HTTP server, with a bound on everything: bytes of header and body, the time to agree on TLS, to send a request and to
+ * take its answer, idle time, connections, and the time to stop.
  * @throws InputError when the port cannot be had
  */
-export async function startServer({ settings, fetch, log, counts, keyPair }: NodeServerOptions): Promise<NodeServer> {
+export async function startServer({ keyPair, of = '', ...options }: NodeServerOptions): Promise<NodeServer> {
+  const { settings, counts } = options;
   let ended: Promise<void> | undefined;
-  const answers = makeListener({ settings, fetch, log, counts, stopping: () => ended !== undefined });
-  const listener = inTurn(wellAddressed(answers, counts));
-  const seconds = (name: `${string}-timeout` & SettingName) => settings[name] * 1000;
+  const limits = deadlines(() => counts.refused('slow'));
+  const { answer, arrived } = makeListener({ ...options, stopping: () => ended !== undefined });
+  const time = milliseconds(settings, 'request-timeout') + milliseconds(settings, 'answer-timeout');
+  const turns = inTurn(wellAddressed(answer, counts), {
+    begins: (connection) => limits.set(connection, time),
+    ends: limits.clear,
+  });
   const bounds: ServerOptions = {
-    headersTimeout: seconds('header-timeout'),
-    requestTimeout: seconds('request-timeout'),
-    keepAliveTimeout: seconds('idle-timeout'),
+    headersTimeout: milliseconds(settings, 'header-timeout'),
+    requestTimeout: milliseconds(settings, 'request-timeout'),
+    keepAliveTimeout: milliseconds(settings, 'idle-timeout'),
     connectionsCheckingInterval: CHECK_EVERY,
     maxHeaderSize: HEADER_BYTES,
   };
+  const agreeing = {
+    begins: (connection: Socket) => limits.set(connection, milliseconds(settings, 'header-timeout')),
+    ends: limits.clear,
+    refused: () => counts.refused('malformed'),
+  };
   const server =
     keyPair === undefined
-      ? createServer(bounds, listener)
-      : createTlsServer({ ...bounds, ...tls(keyPair), handshakeTimeout: seconds('header-timeout') }, listener);
+      ? createServer(bounds, turns.listener)
+      : makeTlsServer(bounds, keyPair, agreeing, turns.listener);
   // Leave to send a body (100 Continue) is given only to a body that is small enough.
-  server.on('checkContinue', listener);
-  // Whoever does not read the answer is idle too.
-  server.timeout = seconds('request-timeout');
-  server.maxConnections = settings['max-connections'];
+  server.on('checkContinue', turns.listener);
+  // Whoever does not read the answer is silent too. A sender who is slow has been told so before.
+  server.timeout = milliseconds(settings, 'request-timeout') + 2 * CHECK_EVERY;
   // Their bytes are bounded. Node would drop those after the 2000th, and with them a second Host, or what a proxy adds at the end.
   server.maxHeadersCount = 0;
-  server.on('drop', () => counts.refused('connections'));
-  // Node would close the connection without a word.
-  server.on('connect', (_, socket: Duplex) => {
-    counts.refused('malformed');
-    socket.on('error', () => {});
-    socket.end(empty('405 Method Not Allowed\r\nAllow: GET, HEAD, POST, OPTIONS'));
+  // Who has sent all of a request may say so by closing his side (RFC 9112 §9.6), and still waits for the answer. Node's types do not know the property.
+  Object.assign(server, { httpAllowHalfOpen: true });
+  refuseWithWords(server, counts, turns.afterAnswers);
+  const open = boundConnections(server, settings, counts);
+  server.on('connection', arrived);
+  const [host, port] = [settings[`${of}host`], settings[`${of}port`] ?? 0];
+  await listen(server, of, host, port);
+
+  return {
+    url: urlOf(server, keyPair === undefined ? 'http' : 'https', host),
+    connections: () => open.size,
+    renew: (pair) => {
+      // Only a server that began with a certificate is given another.
+      (server as TlsServer).setSecureContext(tlsOptions(pair));
+    },
+    stop: () => {
+      const cut = () => {
+        for (const socket of open) socket.destroy();
+      };
+      if (ended !== undefined) cut();
+      // Node calls a connection idle only after its first request.
+      for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
+      ended ??= closed(server, cut, milliseconds(settings, 'stop-timeout')).finally(limits.end);
+      return ended;
+    },
+  };
+}
+
+/** What Node refuses by itself, or would drop without a word, gets an answer like all others. */
+function refuseWithWords(
+  server: Server,
+  counts: Counts,
+  afterAnswers: (connection: Duplex, then: () => void) => void,
+): void {
+  const say = (name: RefusalName, socket: Duplex, more: Readonly<Record<string, string>> = {}) => {
+    counts.refused(refusals[name].reason);
+    socket.pause();
+    // Not into the middle of another answer.
+    afterAnswers(socket, () => dismiss(socket, lastWord(name, more)));
+  };
+  server.on('checkExpectation', (incoming, outgoing) => {
+    counts.refused(refusals.expectation.reason);
+    refuse('expectation', incoming, outgoing);
   });
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-    const { reason, status } = refusalOf(error);
+  server.on('connect', (_, socket: Duplex) => say('method', socket, { Allow: 'GET, HEAD, POST, OPTIONS' }));
+  const refused = new WeakSet<Duplex>();
+  server.on('clientError', ({ code = '' }: NodeJS.ErrnoException, socket: Duplex) => {
     // A client that went away is no refusal.
-    if (error.code === 'ECONNRESET' || !socket.writable) {
+    if (code === 'ECONNRESET' || !socket.writable) {
       socket.destroy();
       return;
     }
-    counts.refused(reason);
-    socket.end(empty(status), () => socket.destroy());
+    // Node says it again for each further piece.
+    if (refused.has(socket)) return;
+    refused.add(socket);
+    say(byCode[code] ?? 'malformed', socket);
   });
+}
+
+/** Why the parser turned a connection away; everything else is malformed. */
+const byCode: Readonly<Record<string, RefusalName>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 'slow',
+  HPE_HEADER_OVERFLOW: 'headers',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 'body',
+};
+
+/** Bounds the connections of all and of each. @returns those that are open now */
+function boundConnections(server: Server, settings: Settings, counts: Counts): ReadonlySet<Socket> {
   const open = new Set<Socket>();
   const place = connectionLimit(settings['connections-per-client'], settings['trusted-proxy']);
+  server.maxConnections = settings['max-connections'];
+  server.on('drop', () => counts.refused('connections'));
   server.on('connection', (socket: Socket) => {
     const leave = place(socket.remoteAddress);
     if (leave === undefined) {
@@ -101,67 +164,7 @@ export async function startServer({ settings, fetch, log, counts, keyPair }: Nod
       leave();
     });
   });
-  await listen(server, '', settings.host, settings.port);
-
-  return {
-    url: urlOf(server, keyPair === undefined ? 'http' : 'https', settings.host),
-    connections: () => open.size,
-    renew: (pair) => {
-      // Only a server that began with a certificate is given another.
-      (server as TlsServer).setSecureContext(tls(pair));
-    },
-    stop: () => {
-      const cut = () => {
-        for (const socket of open) socket.destroy();
-      };
-      if (ended !== undefined) cut();
-      // Node calls a connection idle only after its first request.
-      for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
-      ended ??= closed(server, cut, seconds('stop-timeout'));
-      return ended;
-    },
-  };
-}
-
-/** The host is none of this machine. */
-const NOT_HERE: ReadonlySet<string | undefined> = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL']);
-
-/** Begins to listen. @throws InputError naming the flag */
-export async function listen(server: Server, of: '' | 'metrics-', host: string, port: number): Promise<void> {
-  try {
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen({ host, port }, () => {
-        server.off('error', reject);
-        // From now on an error (no file descriptor left) is about one connection that could not be accepted.
-        server.on('error', () => {});
-        resolve();
-      });
-    });
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw refusal(
-      `${of}${NOT_HERE.has(code) ? 'host' : 'port'}`,
-      'serve.listen',
-      { value: at(host, port), reason: code ?? message },
-      error,
-    );
-  }
-}
-
-/** Where a server listens, with the port that the system gave. */
-export function urlOf(server: Server, scheme: 'http' | 'https', host: string): string {
-  // A server that listens on a host and a port has such an address.
-  const { port } = server.address() as AddressInfo;
-  return `${scheme}://${at(host, port)}`;
-}
-
-function at(host: string, port: number): string {
-  return isIPv6(host) ? `[${host}]:${port}` : `${host}:${port}`;
-}
-
-function tls({ cert, key }: KeyPair) {
-  return { cert, key, minVersion: 'TLSv1.2' } as const;
+  return open;
 }
 
 async function closed(server: Server, cut: () => void, within: number): Promise<void> {
@@ -172,18 +175,6 @@ async function closed(server: Server, cut: () => void, within: number): Promise<
   clearTimeout(limit);
 }
 
-/** An answer without a body, for what is no request that the listener could be given. */
-function empty(status: string): string {
-  return `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
+function milliseconds(settings: Settings, name: `${string}-timeout` & SettingName): number {
+  return settings[name] * 1000;
 }
-
-/** Why the parser turned a connection away. */
-function refusalOf(error: NodeJS.ErrnoException): { readonly reason: Refusal; readonly status: string } {
-  return byCode[error.code ?? ''] ?? { reason: 'malformed', status: '400 Bad Request' };
-}
-
-const byCode: Readonly<Record<string, ReturnType<typeof refusalOf>>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: { reason: 'slow', status: '408 Request Timeout' },
-  HPE_HEADER_OVERFLOW: { reason: 'malformed', status: '431 Request Header Fields Too Large' },
-  HPE_CHUNK_EXTENSIONS_OVERFLOW: { reason: 'body', status: '413 Content Too Large' },
-};

@@ -74,6 +74,8 @@ const shape = {
   'header-timeout': z.prefault(wholeNumber(1, 120), '5'),
   'request-timeout': z.prefault(wholeNumber(1, 300), '10'),
   'idle-timeout': z.prefault(wholeNumber(1, 300), '5'),
+  'proxy-idle-timeout': z.prefault(wholeNumber(1, 3_600), '650'),
+  'answer-timeout': z.prefault(wholeNumber(1, 3_600), '60'),
   'stop-timeout': z.prefault(wholeNumber(0, 300), '10'),
   'max-connections': z.prefault(wholeNumber(1, 100_000), '2000'),
   'connections-per-client': z.prefault(wholeNumber(0, 100_000), '256'),

@@ -1,33 +1,42 @@
 import { LRUCache } from 'lru-cache';
 
-/** The window in which the requests of a client are counted. */
-const WINDOW = 60_000;
+const MINUTE = 60_000;
 
 /** Clients counted at once, about 200 bytes each. More than that in a minute are no people: then the one unseen for longest starts anew. */
 const CLIENTS = 50_000;
 
-interface Count {
-  requests: number;
-  readonly ends: number;
+/** What a client may still ask for, and when that was so. */
+interface Allowance {
+  left: number;
+  at: number;
 }
 
 /**
- * Counts the requests of each client in a fixed window, in bounded memory. (The in-memory store of rate-limiter-flexible 11 keeps a
- * record and a timer for every client there ever was in the window.)
- * @param perMinute how many each client has; 0 for no limit
- * @returns how many seconds the client has to wait; 0 where the request may pass
+ * What one client may ask for at once: a quarter of what it has in a minute, but all of a small number. Programs look in some ten places at once, and several
+ * people may share an address.
  */
-export function rateLimit(perMinute: number, now = () => performance.now()): (client: string) => number {
+export function burstOf(perMinute: number): number {
+  return Math.min(perMinute, Math.max(60, Math.ceil(perMinute / 4)));
+}
+
+/**
+ * Counts what each client asks for, in bounded memory: a bucket that holds a burst and is filled evenly. (The in-memory store of rate-limiter-flexible 11 keeps
+ * a record and a timer for every client there ever was in the window.)
+ * @param perMinute how much each client has; 0 for no limit
+ * @returns how many seconds the client has to wait; 0 where the request may pass. What costs more than is left passes too, and the next has to wait for it.
+ */
+export function rateLimit(perMinute: number, now = () => performance.now()): (client: string, cost?: number) => number {
   if (perMinute === 0) return () => 0;
-  const counts = new LRUCache<string, Count>({ max: CLIENTS });
-  return (client) => {
+  const burst = burstOf(perMinute);
+  const allowances = new LRUCache<string, Allowance>({ max: CLIENTS });
+  return (client, cost = 1) => {
     const at = now();
-    const count = counts.get(client);
-    if (count === undefined || count.ends <= at) {
-      counts.set(client, { requests: 1, ends: at + WINDOW });
-      return 0;
-    }
-    count.requests++;
-    return count.requests <= perMinute ? 0 : Math.ceil((count.ends - at) / 1000);
+    const allowance = allowances.get(client) ?? { left: burst, at };
+    allowance.left = Math.min(burst, allowance.left + ((at - allowance.at) * perMinute) / MINUTE);
+    allowance.at = at;
+    allowances.set(client, allowance);
+    if (allowance.left < 1) return Math.max(1, Math.ceil(((1 - allowance.left) * MINUTE) / perMinute / 1000));
+    allowance.left -= cost;
+    return 0;
   };
 }

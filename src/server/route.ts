@@ -26,6 +26,8 @@ export interface Route {
   readonly path: string;
   /** What the log and the counts call it. */
   readonly name: string;
+  /** How many requests of the rate limit one counts for, by the work it makes; 1 where it is not said. */
+  readonly cost?: number;
   readonly GET?: Handler;
   readonly POST?: Handler;
   /** Path and query of the same thing at the canonical host, where they are not the same; `false`: never sent there. */

@@ -5,10 +5,12 @@ import type { Profile } from '../profile.ts';
 import { createApp } from './app.ts';
 import type { Refusal } from './counts.ts';
 import { readKeyPair, readSettled, watchFiles } from './files.ts';
+import type { ProxyFault } from './listener.ts';
 import type { Log } from './log.ts';
 import { startMetricsPage } from './metrics-page.ts';
 import { startServer } from './node.ts';
 import type { SettingName, Settings } from './options.ts';
+import { ownHosts } from './own-hosts.ts';
 import { safeError } from './safe-error.ts';
 
 /** Where profiles come from, and the files by which one sees that they have changed. */
@@ -25,6 +27,8 @@ export interface ServiceOptions {
   readonly language: Language;
   /** One of several processes: the first of them shows the counts of all. */
   readonly worker: boolean;
+  /** Hears, at every request, of what an administrator has to set right about the proxy in front. */
+  readonly onProxy: (fault: ProxyFault) => void;
 }
 
 /** A server with all that belongs to it. */
@@ -45,7 +49,7 @@ const EVERY = { files: 2_000, refusals: 60_000, certificate: 86_400_000 } as con
  * @throws InputError for a profile, a certificate or a port that cannot be had
  */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  const { settings, profiles, log, language, worker } = options;
+  const { settings, profiles, log, language, worker, onProxy } = options;
   const say = texts(language).cli.serve.log;
   const first = await readAll({ settings, profiles });
   const { keyPair } = first;
@@ -61,7 +65,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const page =
     worker || metrics === undefined || port === undefined
       ? undefined
-      : await startMetricsPage(() => metrics.registry.metrics(), settings['metrics-host'], port);
+      : await startMetricsPage(() => metrics.registry.metrics(), settings, log);
 
   const refusals = tally(log, say.refusals);
   const counts = {
@@ -79,10 +83,13 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     ...(canonicalHost === undefined ? {} : { canonicalHost }),
     onError: (error) => log.error({ event: 'defect', error: safeError(error) }, say.defect),
   });
-  const server = await startServer({ settings, fetch, log, counts, keyPair }).catch(async (error: unknown) => {
-    await page?.stop();
-    throw error;
-  });
+  const isOurs = ownHosts(() => current, canonicalHost);
+  const server = await startServer({ settings, fetch, log, counts, keyPair, isOurs, onProxy }).catch(
+    async (error: unknown) => {
+      await page?.stop();
+      throw error;
+    },
+  );
 
   connections = server.connections;
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
-import { PERSONAL } from './answer.ts';
 import type { Counts } from './counts.ts';
+import { refuse } from './refuse.ts';
 
 /**
  * Refuses what Node's parser lets through and what could be meant for two hosts, one for us and one for a proxy in front: more than one Host (Node keeps
@@ -13,18 +13,9 @@ export function wellAddressed(listener: RequestListener, counts: Counts): Reques
       return;
     }
     counts.refused('malformed');
-    outgoing
-      .writeHead(400, {
-        ...PERSONAL,
-        'Content-Type': 'text/plain; charset=utf-8',
-        'Content-Length': TEXT.length,
-        Connection: 'close',
-      })
-      .end(TEXT);
+    refuse('malformed', incoming, outgoing);
   };
 }
-
-const TEXT = 'Bad request.\n';
 
 function hosts({ rawHeaders }: IncomingMessage): number {
   let found = 0;

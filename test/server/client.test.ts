@@ -1,9 +1,10 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { network, originOf } from '../../src/server/client.ts';
-import { rateLimit } from '../../src/server/rate-limit.ts';
-import { routeName } from '../../src/server/route-name.ts';
-import { running } from './running.ts';
+import { originOf } from '../../src/server/client.ts';
+import { network } from '../../src/server/network.ts';
+import { burstOf, rateLimit } from '../../src/server/rate-limit.ts';
+import { costOf, routeName } from '../../src/server/route-name.ts';
+import { dial, running } from './running.ts';
 
 describe('a client', () => {
   test.each([
@@ -19,9 +20,10 @@ describe('a client', () => {
     expect(network(address)).toBe(expected);
   });
 
+  const ours = new Set(['autoconfig.cnrs.fr', 'config.example.org:8443']);
   // What a connection says of itself cannot be had from a real one without another machine.
   const from = (remoteAddress: string, headers: IncomingHttpHeaders, trusted: readonly string[]) =>
-    originOf(trusted)({ socket: { remoteAddress }, headers } as IncomingMessage);
+    originOf(trusted, (host) => ours.has(host))({ socket: { remoteAddress }, headers } as IncomingMessage);
   const claims = { 'x-forwarded-for': '203.0.113.9', 'x-forwarded-proto': 'https', 'x-forwarded-host': 'evil.example' };
 
   test.each<[string, string, IncomingHttpHeaders, readonly string[], object]>([
@@ -55,6 +57,104 @@ describe('a client', () => {
       { client: '203.0.113.9' },
     ],
     [
+      'behind two proxies has the address, scheme and host that the first of them saw',
+      '10.0.0.1',
+      {
+        'x-forwarded-for': '203.0.113.9, 10.0.0.2',
+        'x-forwarded-proto': 'https, http',
+        'x-forwarded-host': 'autoconfig.cnrs.fr, inner.example:8080',
+      },
+      ['10.0.0.0/8'],
+      { client: '203.0.113.9', scheme: 'https', host: 'autoconfig.cnrs.fr', proxy: 'trusted' },
+    ],
+    [
+      'behind two proxies cannot say another one',
+      '10.0.0.1',
+      {
+        'x-forwarded-for': '198.51.100.1, 203.0.113.9, 10.0.0.2',
+        'x-forwarded-proto': 'https, http, http',
+        'x-forwarded-host': 'evil.example, autoconfig.cnrs.fr, inner.example',
+      },
+      ['10.0.0.0/8'],
+      { client: '203.0.113.9', scheme: 'http', host: 'autoconfig.cnrs.fr' },
+    ],
+    [
+      'behind two proxies, of which the second passes on what the first says',
+      '10.0.0.1',
+      { 'x-forwarded-for': '203.0.113.9, 10.0.0.2', 'x-forwarded-proto': 'https' },
+      ['10.0.0.1', '10.0.0.2'],
+      { client: '203.0.113.9', scheme: 'https' },
+    ],
+    [
+      'behind a second proxy that is not trusted is that proxy',
+      '10.0.0.1',
+      { 'x-forwarded-for': '203.0.113.9, 10.0.0.2', 'x-forwarded-proto': 'https, http' },
+      ['10.0.0.1'],
+      { client: '10.0.0.2', scheme: 'http' },
+    ],
+    [
+      'that trusted proxies alone lead to is the first of them',
+      '10.0.0.1',
+      { 'x-forwarded-for': '10.0.0.3, 10.0.0.2' },
+      ['10.0.0.0/8'],
+      { client: '10.0.0.3' },
+    ],
+    [
+      'whose address nobody tells is the last proxy that somebody names',
+      '10.0.0.1',
+      { 'x-forwarded-for': 'unknown, 10.0.0.2', 'x-forwarded-proto': 'https, http' },
+      ['10.0.0.0/8'],
+      { client: '10.0.0.2', scheme: 'https' },
+    ],
+    ...(
+      [
+        ['192.0.2.7:50100', '192.0.2.7'],
+        ['"192.0.2.7:50100"', '192.0.2.7'],
+        [' 198.51.100.1:1 ,  192.0.2.7:50100 ', '192.0.2.7'],
+        ['192.0.2.7:_hidden', '192.0.2.7'],
+        ['::ffff:192.0.2.7', '192.0.2.7'],
+        ['[::ffff:192.0.2.7]:443', '192.0.2.7'],
+        ['[2001:db8:1:2::1]:443', '2001:db8:1:2::/64'],
+        ['"[2001:db8:1:2::1]"', '2001:db8:1:2::/64'],
+        ['[2001:db8:1:2::1]', '2001:db8:1:2::/64'],
+        ['2001:db8:1:2::1', '2001:db8:1:2::/64'],
+        ['192.0.2.7,', '192.0.2.7'],
+        ['unknown', '10.0.0.1'],
+        ['_secret', '10.0.0.1'],
+        ['192.0.2.999:1', '10.0.0.1'],
+        [`${'198.51.100.1, '.repeat(1_000)}192.0.2.7`, '192.0.2.7'],
+        [`${'"'.repeat(16_000)}, 192.0.2.7`, '192.0.2.7'],
+      ] as const
+    ).map(([header, client]): [string, string, IncomingHttpHeaders, readonly string[], object] => [
+      `is read from ${header.slice(-40)}`,
+      '10.0.0.1',
+      { 'x-forwarded-for': header },
+      ['10.0.0.1'],
+      { client },
+    ]),
+    [
+      'is found in Forwarded where a proxy sends that',
+      '10.0.0.1',
+      { forwarded: 'for="[2001:db8:1:2::1]:4711";Proto=https;host="autoconfig.cnrs.fr:443", for=10.0.0.2;proto=http' },
+      ['10.0.0.0/8'],
+      { client: '2001:db8:1:2::/64', scheme: 'https', host: 'autoconfig.cnrs.fr:443' },
+    ],
+    [
+      'cannot say another one in Forwarded where a proxy sends X-Forwarded-For',
+      '10.0.0.1',
+      { forwarded: 'for=198.51.100.1;proto=https;host=evil.example', 'x-forwarded-for': '203.0.113.9' },
+      ['10.0.0.1'],
+      { client: '203.0.113.9', scheme: 'http', host: undefined },
+    ],
+    [
+      'that comes through a proxy which nobody named is that proxy, and it is noticed',
+      '10.0.0.1',
+      claims,
+      [],
+      { client: '10.0.0.1', scheme: 'http', host: undefined, proxy: 'unnamed' },
+    ],
+    ['on the Internet is no proxy, whatever it sends', '198.51.100.7', claims, [], { proxy: undefined }],
+    [
       'cannot put a scheme or a host before the true one',
       '10.0.0.1',
       { 'x-forwarded-proto': 'https, http', 'x-forwarded-host': 'evil.example, autoconfig.cnrs.fr' },
@@ -73,6 +173,31 @@ describe('a client', () => {
     ],
   ])('%s', (_, peer, headers, trusted, expected) => {
     expect(from(peer, headers, trusted)).toMatchObject(expected);
+  });
+
+  test.each([
+    ['autoconfig.cnrs.fr', 'autoconfig.universite.example', undefined],
+    ['config.example.org:8443', 'evil.example', undefined],
+    ['127.0.0.1:8080', 'autoconfig.cnrs.fr', 'autoconfig.cnrs.fr'],
+    ['127.0.0.1:8080', 'evil.example, autoconfig.cnrs.fr', 'autoconfig.cnrs.fr'],
+    ['127.0.0.1:8080', 'a b', undefined],
+  ])('that asks for %s and says %s is taken for one of %s', (host, said, expected) => {
+    const headers = { host, 'x-forwarded-for': '203.0.113.9', 'x-forwarded-host': said };
+    expect(from('10.0.0.1', headers, ['10.0.0.1']).host).toBe(expected);
+  });
+
+  test('at a host of ours cannot have the answer for another, whatever a web server lets pass', async () => {
+    const { url } = await running(
+      (request) => new Response(request.url),
+      { 'trusted-proxy': ['127.0.0.1'] },
+      {
+        hosts: ['autoconfig.cnrs.fr'],
+      },
+    );
+    const { socket, answer } = dial(url);
+    const headers = 'Host: autoconfig.cnrs.fr\r\nX-Forwarded-Host: autoconfig.universite.example\r\nConnection: close';
+    socket.write(`GET /a HTTP/1.1\r\n${headers}\r\n\r\n`);
+    expect(await answer).toMatch(/\r\nhttp:\/\/autoconfig\.cnrs\.fr\/a$/);
   });
 
   test('reaches the application with the scheme and host that a trusted proxy says, and nobody else', async () => {
@@ -103,14 +228,55 @@ describe('a client', () => {
 });
 
 describe('the rate limit', () => {
-  test('counts each client in a window of a minute', () => {
+  test('gives each client a burst, and then as much as is left of a minute', () => {
     let now = 0;
     const wait = rateLimit(2, () => now);
-    expect([wait('a'), wait('a'), wait('a'), wait('b')]).toEqual([0, 0, 60, 0]);
-    now = 59_000;
+    expect([wait('a'), wait('a'), wait('a'), wait('b')]).toEqual([0, 0, 30, 0]);
+    now = 29_000;
     expect(wait('a')).toBe(1);
+    now = 30_000;
+    expect([wait('a'), wait('a')]).toEqual([0, 30]);
+    now = 3_600_000;
+    expect([wait('a'), wait('a'), wait('a')]).toEqual([0, 0, 30]);
+  });
+
+  test('lets nobody have a minute at once, and all of a small number', () => {
+    expect([600, 1_000_000, 240, 100, 60, 3, 1].map(burstOf)).toEqual([150, 250_000, 60, 60, 60, 3, 1]);
+    let now = 0;
+    const wait = rateLimit(600, () => now);
+    const passed = () => Array.from({ length: 600 }, () => wait('a')).filter((seconds) => seconds === 0).length;
+    expect(passed()).toBe(150);
     now = 60_000;
-    expect([wait('a'), wait('a'), wait('a')]).toEqual([0, 0, 60]);
+    expect(passed()).toBe(150);
+    now = 61_000;
+    expect(passed()).toBe(10);
+  });
+
+  test('counts what is dear for more, and never keeps out for good what is dearer than all there is', () => {
+    let now = 0;
+    const wait = rateLimit(60, () => now);
+    const passed = () => Array.from({ length: 60 }, () => wait('a', 4)).filter((seconds) => seconds === 0).length;
+    expect(passed()).toBe(15);
+    expect(wait('a', 1)).toBe(1);
+    now = 60_000;
+    expect(passed()).toBe(15);
+    const narrow = rateLimit(1, () => now);
+    expect([narrow('a', 4), narrow('a', 4)]).toEqual([0, 240]);
+    now += 240_000;
+    expect(narrow('a', 4)).toBe(0);
+  });
+
+  test.each([
+    ['/', 1],
+    ['/mail/config-v1.1.xml?emailaddress=a@b.c', 1],
+    ['/email.mobileconfig?email=a@b.c', 2],
+    ['/mailbox/marie@cnrs.fr/additional/index.html', 4],
+    ['http://autoconfig.cnrs.fr/mailbox/marie@cnrs.fr/additional/index.html?lang=fr', 4],
+    ['/nothing', 1],
+    ['*', 1],
+    ['', 1],
+  ])('counts %s as %d', (target, cost) => {
+    expect(costOf(target)).toBe(cost);
   });
 
   test('holds a bounded number of clients, and forgets who has been away for longest', () => {

@@ -254,6 +254,67 @@ describe('the connections of one client', () => {
   });
 });
 
+describe('a connection on which nothing is asked for a while', () => {
+  const flags = { 'idle-timeout': '1', 'trusted-proxy': ['192.0.2.1'] };
+  const post = (more = '') => `POST / HTTP/1.1\r\nHost: x\r\n${more}Content-Length: 1\r\n\r\nx`;
+
+  /** Asks, waits for longer than the server does for strangers, and asks again on the same connection. */
+  async function twice(url: string, more = '') {
+    const { socket, answer } = dial(url);
+    socket.write(post(more));
+    await wait(2_700);
+    socket.write(post(`${more}Connection: close\r\n`));
+    return await answer;
+  }
+
+  test('stays open for a proxy, who repeats no POST, and is told so', async () => {
+    const own = await running(echo, { ...flags, 'trusted-proxy': ['127.0.0.1'] });
+    const foreign = await running(echo, flags);
+    const [trusted, unnamed, stranger] = await Promise.all([
+      twice(own.url),
+      twice(foreign.url, 'X-Forwarded-For: 192.0.2.7\r\n'),
+      twice(foreign.url),
+    ]);
+    for (const text of [trusted, unnamed]) {
+      expect(text.match(/HTTP\/1\.1 200 OK/g)).toHaveLength(2);
+      expect(text.match(/Keep-Alive: .*/gi)).toEqual(['Keep-Alive: timeout=650']);
+    }
+    expect(stranger.match(/HTTP\/1\.1 200 OK/g)).toHaveLength(1);
+    expect(stranger).toMatch(/Keep-Alive: timeout=1\r\n/);
+  });
+
+  test('is closed for a proxy, too, in the end', async () => {
+    const { url, connections } = await running(echo, {
+      'trusted-proxy': ['127.0.0.1'],
+      'proxy-idle-timeout': '1',
+    });
+    const { socket, answer } = dial(url);
+    socket.write(post());
+    expect(await answer).toContain('200 OK');
+    await expect.poll(connections).toBe(0);
+  });
+});
+
+describe('a proxy in front', () => {
+  test('that nobody named is noticed, at each request, where it is no stranger on the Internet', async () => {
+    const { url, proxyFaults } = await running(hello);
+    await fetch(url);
+    for (const name of ['X-Forwarded-For', 'X-Forwarded-Proto', 'X-Forwarded-Host', 'Forwarded'])
+      await fetch(url, { headers: { [name]: 'x' } });
+    expect(proxyFaults).toEqual(Array(4).fill('unnamed'));
+  });
+
+  test('that does not say who asks is noticed when that matters', async () => {
+    const { url, proxyFaults } = await running(hello, { 'trusted-proxy': ['127.0.0.1'], 'rate-limit': '1' });
+    for (const expected of [[], ['silent']]) {
+      await fetch(url);
+      expect(proxyFaults).toEqual(expected);
+    }
+    for (let count = 0; count < 2; count++) await fetch(url, { headers: { 'X-Forwarded-For': '192.0.2.7' } });
+    expect(proxyFaults).toEqual(['silent']);
+  });
+});
+
 describe('a mistake of the application', () => {
   test.each<[string, (request: Request) => Response | Promise<Response>]>([
     [

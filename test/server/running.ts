@@ -1,7 +1,9 @@
-import { connect, type Socket } from 'node:net';
+import { connect, type Socket, type TcpNetConnectOpts } from 'node:net';
 import { onTestFinished } from 'vitest';
 import type { App } from '../../src/server/app.ts';
 import type { Counts, Refusal } from '../../src/server/counts.ts';
+import type { KeyPair } from '../../src/server/files.ts';
+import type { ProxyFault } from '../../src/server/listener.ts';
 import { makeLog } from '../../src/server/log.ts';
 import { type NodeServer, startServer } from '../../src/server/node.ts';
 import { readSettings } from '../../src/server/options.ts';
@@ -10,28 +12,54 @@ import { readSettings } from '../../src/server/options.ts';
 export interface Running extends NodeServer {
   readonly lines: string[];
   readonly refused: Refusal[];
+  readonly proxyFaults: ProxyFault[];
+}
+
+/** What a test says beside the flags. */
+export interface Given {
+  /** The hosts that are ours. */
+  readonly hosts?: readonly string[];
+  readonly keyPair?: KeyPair;
 }
 
 /** Serves a small application under the given flags. Without a rate limit, unless the flags say one. */
-export async function running(fetch: App['fetch'], flags: Readonly<Record<string, unknown>> = {}): Promise<Running> {
+export async function running(
+  fetch: App['fetch'],
+  flags: Readonly<Record<string, unknown>> = {},
+  { hosts = [], keyPair }: Given = {},
+): Promise<Running> {
   const settings = readSettings({ port: '0', 'rate-limit': '0', 'stop-timeout': '1', ...flags }, {});
   const lines: string[] = [];
   const refused: Refusal[] = [];
   const counts: Counts = { answered: undefined, refused: (reason) => refused.push(reason) };
   const log = makeLog(settings['log-level'], (line) => lines.push(line));
-  const server = await startServer({ settings, fetch, log, counts });
+  const proxyFaults: ProxyFault[] = [];
+  const server = await startServer({
+    settings,
+    fetch,
+    log,
+    counts,
+    keyPair,
+    isOurs: (host) => hosts.includes(host.replace(/:\d+$/, '')),
+    onProxy: (fault) => proxyFaults.push(fault),
+  });
   onTestFinished(async () => {
     const gone = server.stop();
     server.stop();
     await gone;
   });
-  return { ...server, lines, refused };
+  return { ...server, lines, refused, proxyFaults };
 }
 
-/** A connection on which a test writes what no polite client would. */
-export function dial(url: string): { readonly socket: Socket; readonly answer: Promise<string> } {
+type Dialling = Pick<TcpNetConnectOpts, 'allowHalfOpen' | 'localAddress'>;
+
+/** A connection on which a test writes what no polite client would. With `allowHalfOpen` it does not close its side because the server has. */
+export function dial(
+  url: string,
+  options: Dialling = {},
+): { readonly socket: Socket; readonly answer: Promise<string> } {
   const { hostname, port } = new URL(url);
-  const socket = connect(Number(port), hostname);
+  const socket = connect({ port: Number(port), host: hostname, ...options });
   onTestFinished(() => {
     socket.destroy();
   });

@@ -48,6 +48,82 @@ describe('facteur serve', () => {
     expect(lines().every(({ event }) => event === 'listening' || event === 'reloaded')).toBe(true);
   }, 15_000);
 
+  test.each([
+    [[], false],
+    [['--workers', '2'], false],
+    [[], true],
+    [['--workers', '2'], true],
+  ])(
+    'ends on SIGTERM although nobody reads its log, with %j (a log of every request: %s)',
+    async (more, flooded) => {
+      const args = ['--port', '0', '--rate-limit', '0', '--log-level', flooded ? 'debug' : 'info', ...more];
+      const { process: child, url, ended } = await program(args);
+      expect(await healthy(url)).toBe(200);
+      child.stderr?.removeAllListeners('data').pause();
+      // More than a pipe holds, and than one line is long.
+      for (let count = 0; flooded && count < 2_000; count += 100)
+        await Promise.all(Array.from({ length: 100 }, () => healthy(url)));
+      child.kill('SIGTERM');
+      expect(await ended).toBe(0);
+    },
+    60_000,
+  );
+
+  test.each(['1', '2'])(
+    'says once, with %s workers, that a proxy passes requests on which nobody named',
+    async (workers) => {
+      const { process: child, url, lines, ended } = await program(['--port', '0', '--workers', workers]);
+      for (let count = 0; count < 6; count++)
+        await (await fetch(`${url}/healthz`, { headers: { 'X-Forwarded-For': '203.0.113.77' } })).text();
+      await expect
+        .poll(() => lines().filter(({ event }) => event === 'proxy'))
+        .toEqual([
+          expect.objectContaining({ level: 'warn', msg: expect.stringMatching(/--trusted-proxy 127\.0\.0\.1/) }),
+        ]);
+      expect(JSON.stringify(lines())).not.toContain('203.0.113');
+      child.kill('SIGTERM');
+      expect(await ended).toBe(0);
+      expect(lines().filter(({ event }) => event === 'proxy')).toHaveLength(1);
+    },
+    30_000,
+  );
+
+  test('says of a network that is trusted whole that everybody in it is', async () => {
+    const networks = ['10.0.0.0/8', '192.0.2.0/28', '127.0.0.1', '2001:db8::/32'];
+    const { lines } = await program(['--port', '0', ...networks.flatMap((each) => ['--trusted-proxy', each])]);
+    const told = () => lines().filter(({ event }) => event === 'proxy');
+    await expect.poll(told).toHaveLength(2);
+    expect(told().map(({ msg }) => String(msg).slice(0, 30))).toEqual([
+      'all of 10.0.0.0/8 is trusted a',
+      'all of 2001:db8::/32 is truste',
+    ]);
+  });
+
+  test('ends when the shell ends between it and npx', async () => {
+    const main = join(root, 'dist/cli/main.js');
+    // As npm exec does; a shell that is told to end says nothing to what it started.
+    const script = `'${process.execPath}' '${main}' serve --port 0; exit $?`;
+    const shell = spawn('sh', ['-c', script], {
+      env: { ...process.env, npm_command: 'exec' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    shell.stderr.on('data', (chunk) => {
+      said += chunk;
+    });
+    await expect.poll(() => said, { timeout: 10_000 }).toContain('listening');
+    const { pid } = JSON.parse(said.split('\n')[0] ?? '');
+    onTestFinished(() => {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // It has ended, as it should.
+      }
+    });
+    shell.kill('SIGTERM');
+    await expect.poll(() => said, { timeout: 10_000 }).toContain('"stopped"');
+  }, 30_000);
+
   test('shares the work among processes, replaces one that dies, counts for all, and stops them all', async () => {
     const args = ['--port', '0', '--workers', '2', '--metrics-port', '0'];
     const { process: child, url, lines, ended } = await program(args);

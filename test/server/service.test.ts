@@ -13,6 +13,7 @@ import { type Service, startService } from '../../src/server/service.ts';
 import { verify } from '../../src/sign/verify.ts';
 import { temporaryFolder } from '../cli/terminal.ts';
 import { chainOf, issue, type Kind, kinds, openssl, type Pair, text } from '../sign/certificates.ts';
+import { certificate } from './certificate.ts';
 import { dial } from './running.ts';
 
 const profile = (host: string) => `id: example
@@ -40,6 +41,7 @@ async function service(flags: Readonly<Record<string, unknown>> = {}): Promise<S
     log: makeLog(settings['log-level'], (line) => lines.push(line)),
     language: 'en',
     worker: false,
+    onProxy: () => {},
   });
   onTestFinished(started.stop);
   return { ...started, lines };
@@ -123,14 +125,6 @@ test('a profile that is still being copied is not taken, though what is there is
 });
 
 describe('TLS', () => {
-  /** A certificate for this name, made by OpenSSL. */
-  function certificate(folder: string, name: string): void {
-    const args = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2'];
-    const files = ['-keyout', join(folder, 'key.pem'), '-out', join(folder, 'cert.pem')];
-    execFileSync('openssl', [...args, ...files, '-subj', `/CN=${name}`], { stdio: 'ignore' });
-    chmodSync(join(folder, 'key.pem'), 0o600);
-  }
-
   /** The name in the certificate that the server shows, on a connection of its own. */
   function shown(url: string): Promise<string> {
     return new Promise((resolve, reject) => {

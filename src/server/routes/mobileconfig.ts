@@ -28,7 +28,7 @@ const mobileconfig: Handler = (visit) => {
 };
 
 export const mobileconfigRoutes: readonly Route[] = [
-  { path: '/email.mobileconfig', name: 'mobileconfig', GET: mobileconfig },
+  { path: '/email.mobileconfig', name: 'mobileconfig', cost: 2, GET: mobileconfig },
 ];
 
 /** The account by the rules, read backwards where it is a login. */

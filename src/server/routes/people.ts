@@ -72,7 +72,7 @@ const mailbox: Handler = (visit) => {
 export const peopleRoutes: readonly Route[] = [
   { path: '/', name: 'people', GET: home },
   { path: BASE.slice(0, -1), name: 'people', GET: mailbox },
-  { path: `${BASE}**`, name: 'people', GET: mailbox },
+  { path: `${BASE}**`, name: 'people', cost: 4, GET: mailbox },
 ];
 
 /** The account by the rules, or the answer that says what is wrong with the address. */

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { fairQueue } from '../../src/server/fair-queue.ts';
+import { dial, running } from './running.ts';
+
+/** A queue whose time and whose turns the test makes. */
+function made(each = 10) {
+  let now = 0;
+  const turns: (() => void)[] = [];
+  const done: string[] = [];
+  const { take, arrived } = fairQueue(
+    () => now,
+    (run) => turns.push(run),
+  );
+  return {
+    done,
+    arrived,
+    ask: (client: string, name = client) =>
+      take(client, () => {
+        now += each;
+        done.push(name);
+      }),
+    turn: () => turns.shift()?.(),
+    rest: () => {
+      for (let turn = turns.shift(); turn !== undefined; turn = turns.shift()) turn();
+    },
+  };
+}
+
+describe('requests', () => {
+  test('are answered at once while there is time', () => {
+    const { ask, done } = made(1);
+    for (const client of ['a', 'a', 'b', 'c']) ask(client);
+    expect(done).toEqual(['a', 'a', 'b', 'c']);
+  });
+
+  test('wait where there is none, each client for one of every other', () => {
+    const { ask, done, rest } = made();
+    for (const name of ['a1', 'a2', 'a3', 'a4']) ask('a', name);
+    ask('b', 'b1');
+    ask('c', 'c1');
+    ask('b', 'b2');
+    expect(done).toEqual(['a1']);
+    rest();
+    expect(done).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'b2', 'a4']);
+  });
+
+  test('that wait let others be read after each that is dear', () => {
+    const { ask, done, turn } = made();
+    for (const name of ['a1', 'a2', 'a3']) ask('a', name);
+    turn();
+    turn();
+    expect(done).toEqual(['a1', 'a2']);
+    ask('b', 'b1');
+    for (let count = 0; count < 4; count++) turn();
+    expect(done).toEqual(['a1', 'a2', 'a3', 'b1']);
+  });
+
+  test('wait while others come, and not for ever', () => {
+    const { ask, done, turn, arrived } = made();
+    for (const name of ['a1', 'a2', 'a3']) ask('a', name);
+    const read = (times: number) => {
+      for (let count = 0; count < times; count++) {
+        arrived();
+        turn();
+      }
+    };
+    read(128);
+    expect(done).toEqual(['a1']);
+    read(1);
+    expect(done).toEqual(['a1', 'a2']);
+    read(128);
+    expect(done).toEqual(['a1', 'a2']);
+    turn();
+    expect(done).toEqual(['a1', 'a2', 'a3']);
+  });
+
+  test('that are cheap are done several in a turn', () => {
+    const { ask, done, turn } = made(1);
+    for (let count = 0; count < 10; count++) ask('a');
+    expect(done).toHaveLength(4);
+    turn();
+    turn();
+    expect(done).toHaveLength(8);
+  });
+
+  test('are refused where too many wait, and taken again when they are done', () => {
+    const { ask, rest, done } = made();
+    const taken = Array.from({ length: 200 }, () => ask('a')).filter(Boolean).length;
+    expect(taken).toBe(129);
+    expect(ask('b')).toBe(true);
+    for (let client = 0; client < 2_000; client++) ask(`client ${client}`);
+    expect(ask('somebody else')).toBe(false);
+    rest();
+    expect(done).toHaveLength(1_025);
+    expect(ask('a')).toBe(true);
+  });
+});
+
+test('a client who asks for many dear pages at once does not keep another waiting', async () => {
+  let pages = 0;
+  const app = (request: Request) => {
+    if (new URL(request.url).pathname === '/other') return new Response(`after ${pages}`);
+    const end = performance.now() + 5;
+    while (performance.now() < end);
+    pages++;
+    return new Response('page');
+  };
+  const { url, refused } = await running(app, { 'trusted-proxy': ['127.0.0.1'] });
+  const ask = (client: string, path: string) => {
+    const { socket, answer } = dial(url);
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: ${client}\r\nConnection: close\r\n\r\n`);
+    return answer;
+  };
+  const many = Array.from({ length: 120 }, () => ask('192.0.2.1', '/page'));
+  await expect.poll(() => pages).toBeGreaterThan(0);
+  const [, before] = /after (\d+)$/.exec(await ask('192.0.2.2', '/other')) ?? [];
+  expect(Number(before)).toBeLessThan(60);
+  for (const answer of await Promise.all(many)) expect(answer).toMatch(/ 200 OK[\s\S]*page$/);
+  expect(refused).toEqual([]);
+});
+
+test('a client has no more requests waiting than a bound, and is told to ask again', async () => {
+  const app = () => {
+    const end = performance.now() + 10;
+    while (performance.now() < end);
+    return new Response('page');
+  };
+  const { url, refused } = await running(app, { 'connections-per-client': '0' });
+  const answers = Array.from({ length: 200 }, () => {
+    const { socket, answer } = dial(url);
+    socket.write('GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+    return answer;
+  });
+  const all = await Promise.all(answers);
+  const busy = all.filter((answer) => /^HTTP\/1\.1 503 [\s\S]*Retry-After: 1\r\n/.test(answer));
+  expect(all.filter((answer) => answer.includes(' 200 OK'))).toHaveLength(200 - busy.length);
+  expect(refused).toEqual(busy.map(() => 'busy'));
+});
