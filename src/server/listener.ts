@@ -9,7 +9,7 @@ import type { Log } from './log.ts';
 import type { Settings } from './options.ts';
 import { rateLimit } from './rate-limit.ts';
 import { type RefusalName, refusals, refuse } from './refuse.ts';
-import { collectBody, hasBody, isCoded, waits } from './request-body.ts';
+import { codingFault, collectBody, hasBody, waits } from './request-body.ts';
 import { costOf } from './route-name.ts';
 import { safeError } from './safe-error.ts';
 import { watched } from './watched.ts';
@@ -91,8 +91,9 @@ export function makeListener(options: ListenerOptions): Listener {
       turnAway('rate', { 'Retry-After': seconds });
       return;
     }
-    if (isCoded(incoming)) {
-      turnAway('coding');
+    const fault = codingFault(incoming);
+    if (fault !== undefined) {
+      turnAway(fault);
       return;
     }
     address(incoming, from.scheme, from.host);

@@ -11,12 +11,14 @@ export function waits({ headers }: IncomingMessage): boolean {
 }
 
 /**
- * A body in a coding that nobody here undoes. Node's parser looks for `chunked` at the end and calls the rest of it the body (RFC 9112 §6.1: 501); and a
- * coding in HTTP/1.0, which has none, is how a request is hidden from a proxy in front.
+ * What is wrong with the coding of a body. Node's parser looks for `chunked` at the end, and calls the rest of it the body: one that nobody here undoes
+ * (RFC 9112 §6.1: 501). Without it at the end, or in HTTP/1.0, which has no codings, nobody knows where the body ends (§6.3: 400).
  */
-export function isCoded({ headers, httpVersionMinor }: IncomingMessage): boolean {
-  const coding = headers['transfer-encoding'];
-  return coding !== undefined && (httpVersionMinor === 0 || coding.trim().toLowerCase() !== 'chunked');
+export function codingFault({ headers, httpVersionMinor }: IncomingMessage): 'coding' | 'malformed' | undefined {
+  const coding = headers['transfer-encoding']?.trim().toLowerCase();
+  if (coding === undefined) return undefined;
+  if (httpVersionMinor === 0 || !/(?:^|[\s,])chunked$/.test(coding)) return 'malformed';
+  return coding === 'chunked' ? undefined : 'coding';
 }
 
 /** Reads a body of at most so many bytes. A client that stops sending is cut by the server's request time-out; then nobody waits for an answer. */

@@ -240,7 +240,9 @@ test.each([
   ['gzip, chunked', 'HTTP/1.1', 501],
   ['identity, chunked', 'HTTP/1.1', 501],
   ['Chunked', 'HTTP/1.1', 200],
-  ['chunked', 'HTTP/1.0', 501],
+  ['chunked', 'HTTP/1.0', 400],
+  ['xchunked', 'HTTP/1.1', 400],
+  ['chunked, gzip', 'HTTP/1.1', 400],
 ])('a body in the coding %s of %s is answered %d', async (coding, version, status) => {
   const { url } = await running(hello);
   const { socket, answer } = dial(url);
