@@ -9,7 +9,11 @@ const SIGNS: readonly (readonly [RegExp, Device])[] = [
   [/\b(?:Linux|CrOS|X11)\b/, 'linux'],
 ];
 
+/** As much of a User-Agent as is read: the longest known have some 400 characters. */
+const READ = 1_000;
+
 /** The device that a User-Agent seems to be on; `undefined` where it says nothing that we know. A guess, good for an order and no more. */
 export function deviceOf(userAgent: string | null): Device | undefined {
-  return SIGNS.find(([sign]) => sign.test(userAgent ?? ''))?.[1];
+  const read = (userAgent ?? '').slice(0, READ);
+  return SIGNS.find(([sign]) => sign.test(read))?.[1];
 }

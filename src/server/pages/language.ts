@@ -15,7 +15,12 @@ export function negotiate(
 ): Language {
   const named = available.find((each) => each === asked.toLowerCase());
   if (named !== undefined) return named;
-  const wanted = acceptLanguage?.slice(0, ENOUGH) ?? '*';
+  const wanted = beginOf(acceptLanguage ?? '*');
   const preferred = new Negotiator({ headers: { 'accept-language': wanted } }).language([...available]);
   return available.find((each) => each === preferred) ?? available[0];
+}
+
+/** Whole items: one that is cut may say something else. */
+function beginOf(list: string): string {
+  return list.length <= ENOUGH ? list : list.slice(0, Math.max(0, list.lastIndexOf(',', ENOUGH)));
 }
