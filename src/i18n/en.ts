@@ -134,6 +134,10 @@ const outlookControlPanel = {
   ],
 };
 
+/** Secrets of containers. */
+const whereMounted =
+  'set its mode where it is mounted (Kubernetes: defaultMode: 0440 and fsGroup; a secret of Docker: mode: 0440 and gid), or chmod o= the file that is mounted';
+
 /** Options of generate and of serve. */
 const signOptions = {
   'sign-key':
@@ -410,6 +414,8 @@ export const en = {
       'the files changed again and again while they were read: end the copying, then touch one of them or send SIGHUP',
     'serve.key-open': ({ value }: Shown) =>
       `everybody on this machine can read the key ${value}: take that right away (chmod o= ${value})`,
+    'serve.key-mounted': ({ value }: Shown) =>
+      `everybody on this machine can read the key ${value}, and its file system is read-only: ${whereMounted}`,
     'serve.listen': ({ value, reason }: Shown & Reasoned) =>
       `${value} cannot be listened on: ${reason === 'EADDRINUSE' ? 'another program does' : reason}`,
 
@@ -466,6 +472,8 @@ export const en = {
       `cannot be read (${reason}): name another file, or give the right to read it`,
     'sign.open': ({ path }: { path: string }) =>
       `everybody on this machine can read this file, which must stay secret: take that right away (chmod o= ${path})`,
+    'sign.mounted': (_: Nothing) =>
+      `everybody on this machine can read this file, which must stay secret, and its file system is read-only: ${whereMounted}`,
     'sign.key': (_: Nothing) =>
       'is no private key in PEM: name a file that begins with -----BEGIN PRIVATE KEY----- or the like',
     'sign.key-kind': ({ value }: Shown) =>

@@ -154,6 +154,8 @@ const outlookControlPanel = {
 
 const outlookVersion = t`La version que vous avez figure sous Fichier › Compte Office. L'assistant d'Outlook ne demande jamais l'identifiant : les étapes passent donc par le Panneau de configuration.`;
 
+const whereMounted = t`réglez ses droits là où il est monté (Kubernetes : defaultMode: 0440 et fsGroup ; secret de Docker : mode: 0440 et gid), ou faites chmod o= sur le fichier qui est monté`;
+
 const signOptions = {
   'sign-key': t`Clé privée qui signe les profils Apple, PEM, RSA (2048 bits au moins) ou P-256 ; les autres ne doivent pas pouvoir la lire`,
   'sign-cert': t`Son certificat, PEM ; la chaîne peut suivre dans le même fichier`,
@@ -430,6 +432,8 @@ export const fr: Catalogue = {
       t`les fichiers n'ont cessé de changer pendant la lecture : terminez la copie, puis modifiez l'un d'eux ou envoyez SIGHUP`,
     'serve.key-open': ({ value }) =>
       t`tout le monde sur cette machine peut lire la clé ${value} : retirez ce droit (chmod o= ${value})`,
+    'serve.key-mounted': ({ value }) =>
+      t`tout le monde sur cette machine peut lire la clé ${value}, et son système de fichiers est en lecture seule : ${whereMounted}`,
     'serve.listen': ({ value, reason }) =>
       t`impossible d'écouter sur ${value} : ${reason === 'EADDRINUSE' ? t`un autre programme le fait` : reason}`,
 
@@ -483,6 +487,8 @@ export const fr: Catalogue = {
       t`ne peut pas être lu (${reason}) : nommez un autre fichier, ou donnez le droit de le lire`,
     'sign.open': ({ path }) =>
       t`tout le monde sur cette machine peut lire ce fichier, qui doit rester secret : retirez ce droit (chmod o= ${path})`,
+    'sign.mounted': () =>
+      t`tout le monde sur cette machine peut lire ce fichier, qui doit rester secret, et son système de fichiers est en lecture seule : ${whereMounted}`,
     'sign.key': () =>
       t`n'est pas une clé privée en PEM : nommez un fichier qui commence par -----BEGIN PRIVATE KEY----- ou de façon semblable`,
     'sign.key-kind': ({ value }) =>

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createSecureContext } from 'node:tls';
 import { readBounded } from '../bounded-file.ts';
 import { InputError, problem } from '../errors.ts';
+import { opennessOf } from '../secret-file.ts';
 import { flagPlace, refusal, type SettingName } from './options.ts';
 
 /** A certificate with its chain, and its key, in PEM. */
@@ -19,8 +20,10 @@ export interface KeyPair {
 export async function readKeyPair(certFile: string, keyFile: string): Promise<KeyPair> {
   const cert = await read('tls-cert', certFile);
   const key = await read('tls-key', keyFile);
-  if (process.platform !== 'win32' && (statSync(keyFile).mode & 0o007) !== 0) {
-    throw new InputError(problem('serve.key-open', { value: keyFile }, flagPlace('tls-key')));
+  const openness = opennessOf(keyFile);
+  if (openness !== 'closed') {
+    const code = openness === 'open' ? 'serve.key-open' : 'serve.key-mounted';
+    throw new InputError(problem(code, { value: keyFile }, flagPlace('tls-key')));
   }
   const certificate = parsed('tls-cert', certFile, () => new X509Certificate(cert));
   const privateKey = parsed('tls-key', keyFile, () => createPrivateKey(key));

@@ -1,6 +1,6 @@
-import { statSync } from 'node:fs';
 import { readBounded } from '../bounded-file.ts';
 import { InputError, problem } from '../errors.ts';
+import { opennessOf } from '../secret-file.ts';
 import { isEncrypted } from './pem.ts';
 import { makeSigner, type Signer } from './signer.ts';
 
@@ -79,9 +79,9 @@ async function readPem(file: string, read: (file: string) => Promise<Buffer>): P
 
 async function readSecret(file: string): Promise<Buffer> {
   const bytes = await read(file);
-  // Windows has no such bits.
-  const open = process.platform !== 'win32' && (statSync(file).mode & 0o007) !== 0;
-  if (open) throw new InputError(problem('sign.open', { path: file }, { file }));
+  const openness = opennessOf(file);
+  if (openness === 'open') throw new InputError(problem('sign.open', { path: file }, { file }));
+  if (openness === 'mounted') throw new InputError(problem('sign.mounted', {}, { file }));
   return bytes;
 }
 

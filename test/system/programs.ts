@@ -39,6 +39,8 @@ const programs = {
   'dbus-run-session': ['dbus'],
   'gnome-keyring-daemon': ['gnome-keyring'],
   'secret-tool': ['libsecret-tools'],
+  'systemd-analyze': ['systemd'],
+  strace: ['strace'],
   gsettings: ['libglib2.0-bin'],
   '/usr/libexec/evolution-source-registry': [
     'evolution-data-server',
