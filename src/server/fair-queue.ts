@@ -5,7 +5,7 @@ const SLICE = 4;
 const READINGS = 128;
 
 /** Requests that wait, of all clients and of one. */
-const MOST = { all: 1_024, each: 128 } as const;
+const MOST = { all: 1_024, each: 256 } as const;
 
 export interface FairQueue {
   /** Takes what is to be done for a client; `false` where too much of it waits. */

@@ -47,6 +47,7 @@ export function makeListener(options: ListenerOptions): Listener {
   const wait = rateLimit(settings['rate-limit']);
   const { take, arrived } = fairQueue();
   const most = settings['body-limit'];
+  const silence = silenceOf(settings);
 
   const defect = (error: unknown) => log.error({ event: 'defect', error: safeError(error) }, 'a request failed');
   const answer = getRequestListener(watched(fetch, log, counts, defect), {
@@ -75,13 +76,19 @@ export function makeListener(options: ListenerOptions): Listener {
     if (stopping()) outgoing.shouldKeepAlive = false;
     const from = origin(incoming);
     const answered = () => {
+      const { socket } = incoming;
+      let begun = false;
       const work = () => {
+        begun = true;
         // Nobody renders a page for one who has gone.
-        if (outgoing.destroyed || incoming.socket.destroyed) return;
+        if (outgoing.destroyed || socket.destroyed) return;
+        if (socket.timeout === 0) socket.setTimeout(silence);
         if (from.proxy !== undefined) stayOpen(incoming, outgoing, settings['proxy-idle-timeout']);
         answerNow(incoming, outgoing);
       };
       if (!take(from.client, work)) turnAway('busy', { 'Retry-After': 1 });
+      // It is we who say nothing while it waits.
+      else if (!begun) socket.setTimeout(0);
     };
 
     if (from.proxy === 'unnamed') onProxy('unnamed');
@@ -114,6 +121,11 @@ export function makeListener(options: ListenerOptions): Listener {
     });
   };
   return { answer: listener, arrived };
+}
+
+/** How long nothing may move on a connection that is in use, in milliseconds. A sender who is slow has been told so before. */
+export function silenceOf(settings: Settings): number {
+  return (settings['request-timeout'] + 1) * 1000;
 }
 
 /** A trusted proxy that says nothing of its clients: all of them count as it. */

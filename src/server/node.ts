@@ -9,7 +9,7 @@ import type { KeyPair } from './files.ts';
 import { inTurn } from './in-turn.ts';
 import { dismiss } from './linger.ts';
 import { listen, urlOf } from './listen.ts';
-import { type ListenerOptions, makeListener } from './listener.ts';
+import { type ListenerOptions, makeListener, silenceOf } from './listener.ts';
 import type { SettingName, Settings } from './options.ts';
 import { lastWord, type RefusalName, refusals, refuse } from './refuse.ts';
 import { makeTlsServer, tlsOptions } from './tls-server.ts';
@@ -75,8 +75,8 @@ export async function startServer({ keyPair, of = '', ...options }: NodeServerOp
       : makeTlsServer(bounds, keyPair, agreeing, turns.listener);
   // Leave to send a body (100 Continue) is given only to a body that is small enough.
   server.on('checkContinue', turns.listener);
-  // Whoever does not read the answer is silent too. A sender who is slow has been told so before.
-  server.timeout = milliseconds(settings, 'request-timeout') + 2 * CHECK_EVERY;
+  // Whoever does not read the answer is silent too.
+  server.timeout = silenceOf(settings);
   // Their bytes are bounded. Node would drop those after the 2000th, and with them a second Host, or what a proxy adds at the end.
   server.maxHeadersCount = 0;
   // Who has sent all of a request may say so by closing his side (RFC 9112 §9.6), and still waits for the answer. Node's types do not know the property.
