@@ -1,7 +1,9 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
+import { deviceOf } from '../../src/page/device.ts';
 import { originOf } from '../../src/server/client.ts';
 import { network } from '../../src/server/network.ts';
+import { negotiate } from '../../src/server/pages/language.ts';
 import { burstOf, rateLimit } from '../../src/server/rate-limit.ts';
 import { costOf, routeName } from '../../src/server/route-name.ts';
 import { dial, running } from './running.ts';
@@ -307,4 +309,16 @@ test.each([
   ['http://x/autodiscover/autodiscover.json.bak', 'other'],
 ])('%s is called %s in counts and log', (url, expected) => {
   expect(routeName(url)).toBe(expected);
+});
+
+test('of what a browser says of languages and of itself, no more is read than browsers send', () => {
+  const languages = ['en', 'fr'] as const;
+  expect(negotiate('', 'de, fr;q=0.5, en;q=0.1', languages)).toBe('fr');
+  expect(negotiate('', `${'de,'.repeat(100)}fr`, languages)).toBe('fr');
+  expect(negotiate('', `${'de,'.repeat(5_000)}fr`, languages)).toBe('en');
+  // What is cut in two says nothing: of `fr;q=0.9` it might be `fr;q=0`.
+  expect(negotiate('', `${'x'.repeat(480)},fr;q=0.9,${'de;q=0.'.padEnd(40, '1')}`, languages)).toBe('fr');
+  expect(negotiate('', 'x'.repeat(16_000), languages)).toBe('en');
+  expect(deviceOf(`Mozilla/5.0 (iPhone; ${'x'.repeat(16_000)})`)).toBe('ios');
+  expect(deviceOf(`${'x'.repeat(16_000)} iPhone`)).toBeUndefined();
 });
