@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/errors.ts';
@@ -355,15 +354,16 @@ describe('a server that stops', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
+    let asked = 0;
     const { url, stop } = await running(async () => {
+      asked++;
       await held;
       return hello();
     });
     const idle = dial(url);
     const busy = dial(url);
     busy.socket.write(GET);
-    await once(busy.socket, 'connect');
-    await wait(50);
+    await expect.poll(() => asked).toBe(1);
     const stopped = stop();
     expect(await dial(url).answer).toBe('');
     release();
@@ -377,16 +377,18 @@ describe('a server that stops', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
+    let asked = 0;
     const { url, stop } = await running(async () => {
+      asked++;
       await held;
       return hello();
     });
     const { socket, answer } = dial(url);
     socket.write(GET);
-    await wait(50);
+    await expect.poll(() => asked).toBe(1);
     const stopped = stop();
     socket.write(GET + GET);
-    await wait(50);
+    await wait(100);
     release();
     await stopped;
     const text = await answer;
@@ -395,19 +397,29 @@ describe('a server that stops', () => {
   });
 
   test('cuts what does not end within the bound', async () => {
-    const { url, stop } = await running(() => new Promise<Response>(() => {}), { 'stop-timeout': '0' });
+    let asked = 0;
+    const never = () => {
+      asked++;
+      return new Promise<Response>(() => {});
+    };
+    const { url, stop } = await running(never, { 'stop-timeout': '0' });
     const { socket, answer } = dial(url);
     socket.write(GET);
-    await wait(50);
+    await expect.poll(() => asked).toBe(1);
     await stop();
     expect(await answer).toBe('');
   });
 
   test('cuts at once when it is told again', async () => {
-    const { url, stop } = await running(() => new Promise<Response>(() => {}), { 'stop-timeout': '300' });
+    let asked = 0;
+    const never = () => {
+      asked++;
+      return new Promise<Response>(() => {});
+    };
+    const { url, stop } = await running(never, { 'stop-timeout': '300' });
     const { socket, answer } = dial(url);
     socket.write(GET);
-    await wait(50);
+    await expect.poll(() => asked).toBe(1);
     stop();
     await stop();
     expect(await answer).toBe('');
