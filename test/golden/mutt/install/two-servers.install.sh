@@ -751,10 +751,10 @@ list_sources() {
   done <"$work/sources"
 }
 
-# has_account FILE: does it, in the place of the main file, or a file that it reads, name an account? Where we cannot follow, somebody knows more than we do.
+# has_account FILE FOLDER: does it, as a file of that folder, or a file that it reads, name an account? Where we cannot follow, somebody knows more than we do.
 has_account() {
   if names_account "$1"; then return 0; fi
-  list_sources "${main%/*}" >"$work/todo"
+  list_sources "$2" >"$work/todo"
   : >"$work/read"
   while [ -s "$work/todo" ]; do
     mv "$work/todo" "$work/round"
