@@ -10,13 +10,15 @@ import type { Route, Visit } from './route.ts';
 export function elsewhereOf(route: Route, visit: Visit): string | undefined {
   const { canonicalHost, target, host, request } = visit;
   if (canonicalHost === undefined || route.elsewhere === false || saysNothing(target.hostname)) return undefined;
-  // The body of a POST says whom it asks for, and who follows a 302 would send none (RFC 9110 §15.4.3).
-  const answered = host !== undefined || target.host === canonicalHost || request.method === 'POST';
-  if (target.scheme === 'https' && answered) return undefined;
+  const { headers } = request;
+  // The body of a POST says whom it asks for, and who follows a 302 may send none (RFC 9110 §15.4.3).
+  const post = request.method === 'POST';
+  const answered = post || host !== undefined || target.host === canonicalHost;
+  if (answered && (target.scheme === 'https' || (post && saysHttps(headers)))) return undefined;
   const here = target.path + target.query;
   const there = route.elsewhere?.(visit) ?? here;
   const same = target.host.replace(/:443$/, '') === canonicalHost;
-  if (same && there === here && mayBeHttps(request.headers)) return undefined;
+  if (same && there === here && mayBeHttps(headers)) return undefined;
   // Another host has its own paths.
   return `https://${canonicalHost}${same ? prefixOf(request) : ''}${there}`;
 }
@@ -24,23 +26,26 @@ export function elsewhereOf(route: Route, visit: Visit): string | undefined {
 /** Headers in which a proxy says that it is there, and nothing of the scheme. */
 const PROXY = ['X-Forwarded-For', 'X-Forwarded-Host', 'X-Forwarded-Server', 'X-Real-IP', 'Via'];
 
+/** How proxies say that the client has used https. */
+const HTTPS: readonly (readonly [header: string, value: RegExp])[] = [
+  ['X-Forwarded-Proto', /\bhttps\b/i],
+  ['Forwarded', /\bproto="?https\b/i],
+  ['X-Forwarded-Scheme', /\bhttps\b/i],
+  ['X-Forwarded-Ssl', /^on$/i],
+  ['Front-End-Https', /^on$/i],
+];
+
 /**
- * May the client have used https all the same? A proxy or the browser says so (browsers send Fetch Metadata over protected connections only: Fetch Metadata, §2), or
- * there is a proxy that does not say. Whoever says it may be anybody, and all that it takes from them is a redirect that would lead to the very URL that was asked, again
- * and again.
+ * Does a proxy that nobody named say so, or the browser? (Browsers send Fetch Metadata over protected connections only: Fetch Metadata, §2.) Whoever says it may be
+ * anybody, and all that it takes from them is a redirect that would lead to the very URL that was asked, again and again, or lose what was sent.
  */
+function saysHttps(headers: Headers): boolean {
+  const said = HTTPS.some(([name, value]) => value.test(headers.get(name)?.slice(0, 1000) ?? ''));
+  return said || headers.has('Sec-Fetch-Site');
+}
+
+/** May the client have used https all the same: does somebody say so, or is there a proxy that does not say? */
 function mayBeHttps(headers: Headers): boolean {
-  const said = (name: string, word: RegExp) => word.test(headers.get(name)?.slice(0, 1000) ?? '');
-  if (
-    said('X-Forwarded-Proto', /\bhttps\b/i) ||
-    said('Forwarded', /\bproto="?https\b/i) ||
-    said('X-Forwarded-Scheme', /\bhttps\b/i) ||
-    said('X-Forwarded-Ssl', /^on$/i) ||
-    said('Front-End-Https', /^on$/i) ||
-    headers.has('Sec-Fetch-Site')
-  ) {
-    return true;
-  }
-  const tells = ['X-Forwarded-Proto', 'Forwarded', 'X-Forwarded-Scheme', 'X-Forwarded-Ssl', 'Front-End-Https'];
-  return PROXY.some((name) => headers.has(name)) && !tells.some((name) => headers.has(name));
+  if (saysHttps(headers)) return true;
+  return PROXY.some((name) => headers.has(name)) && !HTTPS.some(([name]) => headers.has(name));
 }

@@ -118,6 +118,14 @@ describe('nobody is sent to the very URL that was asked', () => {
     expect([elsewhere.status, elsewhere.headers.get('Location')]).toEqual([302, page.replace('http:', 'https:')]);
   });
 
+  test('and a POST that came over https is answered, not turned into a GET', async () => {
+    const url = 'http://autodiscover.cnrs.fr/autodiscover/autodiscover.xml';
+    const sent = (headers: Record<string, string>) => app.fetch(post(autodiscoverBody('a@cnrs.fr'), { headers }, url));
+    expect((await sent({ 'X-Forwarded-Proto': 'https' })).status).toBe(200);
+    for (const headers of [{}, { 'X-Forwarded-Proto': 'http' }, { 'X-Forwarded-For': '192.0.2.7' }])
+      expect((await sent(headers as Record<string, string>)).status).toBe(302);
+  });
+
   test('who used plain HTTP is sent to the same at https', async () => {
     for (const headers of [
       {},
