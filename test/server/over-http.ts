@@ -1,4 +1,6 @@
-import { type ClientRequest, request as open } from 'node:http';
+import { type ClientRequest, request as openPlain } from 'node:http';
+import { request as openSecure } from 'node:https';
+import { isIP } from 'node:net';
 import { arrayBuffer } from 'node:stream/consumers';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { Fetch } from './ask.ts';
@@ -13,43 +15,76 @@ const PATIENCE = 20_000;
  * @param origin asked at each request: the server may start later
  */
 export function fetchOver(origin: () => string): Fetch {
-  return async (request) => {
-    const { host, protocol, pathname, search } = new URL(request.url);
-    const headers: Record<string, string> = {
-      ...Object.fromEntries(request.headers),
-      host,
-      'x-forwarded-proto': protocol.slice(0, -1),
-    };
+  return (request) => {
+    const { host, protocol } = new URL(request.url);
     const claimed = request.headers.get('X-Forwarded-Host');
-    if (claimed !== null) headers['x-forwarded-host'] = `${claimed}, ${host}`;
-    const inPieces = request.headers.has('Transfer-Encoding');
-    const whole = inPieces || request.body === null ? undefined : Buffer.from(await request.arrayBuffer());
-    if (whole !== undefined) headers['content-length'] = String(whole.length);
-
     const { hostname, port } = new URL(origin());
-    return new Promise<Response>((resolve, reject) => {
-      const outgoing = open(
-        { hostname, port, agent: false, method: request.method, path: pathname + search, headers },
-        (incoming) => {
-          const { statusCode: status = 0, rawHeaders } = incoming;
-          const told = new Headers();
-          for (let index = 0; index < rawHeaders.length; index += 2)
-            told.append(rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '');
-          arrayBuffer(incoming)
-            .then((bytes) => {
-              const empty = request.method === 'HEAD' || status === 204 || status === 304;
-              resolve(new Response(empty ? null : bytes, { status, headers: told }));
-            }, reject)
-            // Who is answered stops sending.
-            .finally(() => outgoing.destroy());
-        },
-      );
-      outgoing.setTimeout(PATIENCE, () => outgoing.destroy(new Error(`no answer to ${request.method} ${request.url}`)));
-      outgoing.on('error', reject);
-      if (inPieces) sendInPieces(request, outgoing);
-      else outgoing.end(whole);
+    return send(request, openPlain, {
+      hostname,
+      port,
+      headers: {
+        'x-forwarded-proto': protocol.slice(0, -1),
+        ...(claimed === null ? {} : { 'x-forwarded-host': `${claimed}, ${host}` }),
+      },
     });
   };
+}
+
+/**
+ * Sends requests to a web server in front of ours, as clients do: to its port for the scheme of the URL, with the host in `Host` and, over TLS, in the name that is
+ * asked for. Its certificate is not looked at.
+ */
+export function fetchThrough(ports: () => { readonly http: number; readonly https: number }): Fetch {
+  return (request) => {
+    const { hostname, protocol } = new URL(request.url);
+    const secure = protocol === 'https:';
+    const servername = isIP(hostname) === 0 && !hostname.startsWith('[') ? hostname : '';
+    return send(request, secure ? openSecure : openPlain, {
+      hostname: '127.0.0.1',
+      port: ports()[secure ? 'https' : 'http'],
+      headers: {},
+      servername,
+      rejectUnauthorized: false,
+    });
+  };
+}
+
+interface Peer {
+  readonly hostname: string;
+  readonly port: string | number;
+  /** Beside those of the request. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly servername?: string;
+  readonly rejectUnauthorized?: boolean;
+}
+
+async function send(request: Request, open: typeof openSecure, { headers: more, ...peer }: Peer): Promise<Response> {
+  const { host, pathname, search } = new URL(request.url);
+  const headers: Record<string, string> = { ...Object.fromEntries(request.headers), host, ...more };
+  const inPieces = request.headers.has('Transfer-Encoding');
+  const whole = inPieces || request.body === null ? undefined : Buffer.from(await request.arrayBuffer());
+  if (whole !== undefined) headers['content-length'] = String(whole.length);
+
+  const { method } = request;
+  return new Promise<Response>((resolve, reject) => {
+    const outgoing = open({ ...peer, agent: false, method, path: pathname + search, headers }, (incoming) => {
+      const { statusCode: status = 0, rawHeaders } = incoming;
+      const told = new Headers();
+      for (let index = 0; index < rawHeaders.length; index += 2)
+        told.append(rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '');
+      arrayBuffer(incoming)
+        .then((bytes) => {
+          const empty = method === 'HEAD' || status === 204 || status === 304;
+          resolve(new Response(empty ? null : bytes, { status, headers: told }));
+        }, reject)
+        // Who is answered stops sending.
+        .finally(() => outgoing.destroy());
+    });
+    outgoing.setTimeout(PATIENCE, () => outgoing.destroy(new Error(`no answer to ${method} ${request.url}`)));
+    outgoing.on('error', reject);
+    if (inPieces) sendInPieces(request, outgoing);
+    else outgoing.end(whole);
+  });
 }
 
 /** How long one who sends in pieces waits for an answer after each, in milliseconds. */

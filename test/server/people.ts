@@ -99,6 +99,9 @@ export function describePeople(name: string, fetch: Fetch): void {
       expect(textOf((await pageAt('/?lang=fr', { 'Accept-Language': 'en' })).document)).toContain('Configurer');
       expect(textOf((await pageAt('/', { 'Accept-Language': 'de' })).document)).toContain('Configurer');
       expect(textOf((await pageAt('/?lang=de', { 'Accept-Language': 'en' })).document)).toContain('Set up');
+      // Of a list that is longer than any browser's, what is read is not cut in a word.
+      const long = `fr;q=0.1,${'x-none,'.repeat(70)}en-GB`;
+      expect(textOf((await pageAt('/', { 'Accept-Language': long })).document)).toContain('Configurer');
     });
 
     test('sends from the form to the pages of the address, also for who types the login', async () => {

@@ -40,6 +40,7 @@ describeWire('workerd', () => server.url, [
   { of: 'host: a target that is a host', statuses: [200], because: host },
   { of: 'host: OPTIONS of the whole server', statuses: [404], because: host },
   { of: 'host: CONNECT', statuses: [500], because: 'it hands CONNECT to another handler, which the worker has not' },
+  { of: 'target: markup', statuses: [400], because: 'it takes no “<” in a target' },
   { of: 'target: 20 kB', statuses: [404], because: room },
   { of: 'header: 20 kB', statuses: [200], because: room },
   {
