@@ -620,17 +620,6 @@ default_kept=
 places() {
   "$@" "$config/himalaya/config.toml" "$HOME/.config/himalaya/config.toml" "$HOME/.himalayarc"
 }
-file=$config/himalaya/config.toml
-# find_file PATH...: the first that is there, in $file.
-find_file() {
-  for each in "$@"; do
-    if [ -e "$each" ] || [ -L "$each" ]; then
-      file=$each
-      return
-    fi
-  done
-}
-places find_file
 
 # facts: what the TOML on standard input says of accounts (TOML v1.0.0; config.rs of Himalaya 2.1.0), one on a line: "account NAME"; "default", where one is;
 # "inline", where all stand in a table that nothing can be added to; "old", where one has keys that version 2 has no more; "broken", where it cannot be read.
@@ -741,6 +730,17 @@ facts() {
 has_ours() {
   facts | grep -qxF "account "'start@example.org'
 }
+file=$config/himalaya/config.toml
+# find_file PATH...: the first that is there, in $file.
+find_file() {
+  for each in "$@"; do
+    if [ -e "$each" ] || [ -L "$each" ]; then
+      file=$each
+      return
+    fi
+  done
+}
+places find_file
 outside "$file"
 facts <"$work/outside" >"$work/facts"
 says() {

@@ -599,17 +599,6 @@ leave_none() {
 places() {
   "$@" "$config/himalaya/config.toml" "$HOME/.config/himalaya/config.toml" "$HOME/.himalayarc"
 }
-file=$config/himalaya/config.toml
-# find_file PATH...: the first that is there, in $file.
-find_file() {
-  for each in "$@"; do
-    if [ -e "$each" ] || [ -L "$each" ]; then
-      file=$each
-      return
-    fi
-  done
-}
-places find_file
 
 # facts: what the TOML on standard input says of accounts (TOML v1.0.0; config.rs of Himalaya 2.1.0), one on a line: "account NAME"; "default", where one is;
 # "inline", where all stand in a table that nothing can be added to; "old", where one has keys that version 2 has no more; "broken", where it cannot be read.

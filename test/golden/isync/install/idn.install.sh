@@ -660,6 +660,10 @@ default_kept=
 places() {
   "$@" "$HOME/.mbsyncrc" "$config/isyncrc"
 }
+
+has_ours() {
+  tr -d '"\t ' | grep -qixF -e IMAPAccount'juergen@xn--bcher-kva.example' -e Channel'juergen@xn--bcher-kva.example' -e Group'juergen@xn--bcher-kva.example'
+}
 # Version 1.5 and later read the second one where it is there (config.c); earlier ones never do.
 file=$HOME/.mbsyncrc
 version=$(mbsync --version 2>/dev/null) || version=
@@ -667,10 +671,6 @@ case $version in
   'isync 0.'* | 'isync 1.'[0-4] | 'isync 1.'[0-4]'.'*) ;;
   *) if [ -e "$config/isyncrc" ] || [ -L "$config/isyncrc" ]; then file=$config/isyncrc; fi ;;
 esac
-
-has_ours() {
-  tr -d '"\t ' | grep -qixF -e IMAPAccount'juergen@xn--bcher-kva.example' -e Channel'juergen@xn--bcher-kva.example' -e Group'juergen@xn--bcher-kva.example'
-}
 outside "$file"
 # has_account FILE: does it name an account, a store, a channel or a group as ours does, or keep messages where ours does?
 has_account() {

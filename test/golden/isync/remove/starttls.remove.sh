@@ -598,13 +598,6 @@ leave_none() {
 places() {
   "$@" "$HOME/.mbsyncrc" "$config/isyncrc"
 }
-# Version 1.5 and later read the second one where it is there (config.c); earlier ones never do.
-file=$HOME/.mbsyncrc
-version=$(mbsync --version 2>/dev/null) || version=
-case $version in
-  'isync 0.'* | 'isync 1.'[0-4] | 'isync 1.'[0-4]'.'*) ;;
-  *) if [ -e "$config/isyncrc" ] || [ -L "$config/isyncrc" ]; then file=$config/isyncrc; fi ;;
-esac
 
 has_ours() {
   tr -d '"\t ' | grep -qixF -e IMAPAccount'start@example.org' -e Channel'start@example.org' -e Group'start@example.org'

@@ -674,22 +674,22 @@ default_kept=
 places() {
   "$@" "$HOME/.msmtprc" "$config/msmtp/config"
 }
-file=$HOME/.msmtprc
-if [ ! -e "$file" ] && [ ! -L "$file" ]; then file=$config/msmtp/config; fi
 
-# words [FILE]: the lines that say something, up to a colon, each with one blank between its command and its argument, and without quotes.
+# words: the lines that say something, up to a colon, each with one blank between its command and its argument, and without quotes.
 words() {
-  cat "$@" | tr -d '"\r' | sed 's/^[[:blank:]]*//; s/:.*//; s/[[:blank:]]*$//; s/[[:blank:]]\{1,\}/ /; /^#/d; /^$/d'
+  tr -d '"\r' | sed 's/^[[:blank:]]*//; s/:.*//; s/[[:blank:]]*$//; s/[[:blank:]]\{1,\}/ /; /^#/d; /^$/d'
 }
 
 has_ours() {
   words | grep -qxF "account "'juergen@xn--bcher-kva.example'
 }
+file=$HOME/.msmtprc
+if [ ! -e "$file" ] && [ ! -L "$file" ]; then file=$config/msmtp/config; fi
 
 # has_default FILE: does it name a default account? What stands before the first "account" is one (conf.c, for files of version 1.2), and what a command
 # prints may name one, unless it prints a password.
 has_default() {
-  words "$1" | awk '
+  words <"$1" | awk '
     NR == 1 && $1 != "account" && $1 != "defaults" { found = 1 }
     $1 == "account" && $2 == "default" { found = 1 }
     $1 == "eval" && !/password/ { found = 1 }
@@ -714,7 +714,7 @@ while IFS= read -r line; do
 done <"$work/account" >"$work/known"
 # Newer than what we have seen: where the person says it for all accounts, ours says it too.
 for each in from_full_name maildomain; do
-  if words "$work/outside" | grep -qE "^$each( |\$)"; then say "$each" >>"$work/known"; fi
+  if words <"$work/outside" | grep -qE "^$each( |\$)"; then say "$each" >>"$work/known"; fi
 done
 places put_block main "$file" "$work/known"
 install

@@ -599,12 +599,10 @@ leave_none() {
 places() {
   "$@" "$HOME/.msmtprc" "$config/msmtp/config"
 }
-file=$HOME/.msmtprc
-if [ ! -e "$file" ] && [ ! -L "$file" ]; then file=$config/msmtp/config; fi
 
-# words [FILE]: the lines that say something, up to a colon, each with one blank between its command and its argument, and without quotes.
+# words: the lines that say something, up to a colon, each with one blank between its command and its argument, and without quotes.
 words() {
-  cat "$@" | tr -d '"\r' | sed 's/^[[:blank:]]*//; s/:.*//; s/[[:blank:]]*$//; s/[[:blank:]]\{1,\}/ /; /^#/d; /^$/d'
+  tr -d '"\r' | sed 's/^[[:blank:]]*//; s/:.*//; s/[[:blank:]]*$//; s/[[:blank:]]\{1,\}/ /; /^#/d; /^$/d'
 }
 
 has_ours() {
