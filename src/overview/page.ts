@@ -6,6 +6,7 @@ import type { Catalogue } from '../i18n/index.ts';
 import { said } from '../i18n/localized.ts';
 import { accountPagePath } from '../onboarding/render.ts';
 import { identity, loginsOf, serversByHand, serverTables } from '../page/account.ts';
+import { providerLinks } from '../page/links.ts';
 import { contentSecurityPolicy } from '../page/policy.ts';
 import { anotherAddress, otherRole, phoneContext, type Served } from '../page/served.ts';
 import type { LeftOut } from '../render/render.ts';
@@ -190,12 +191,6 @@ function literal(label: string, value: string) {
 }
 
 function linksOf({ provider }: Account, { overview }: Catalogue, language: Language): Context[] {
-  const { webmail, portal, passwordRecovery, documentation } = provider;
-  const link = (url: string | undefined, title: string) => (url === undefined ? [] : [{ url, title }]);
-  return [
-    ...link(webmail, overview.webmail),
-    ...link(portal, overview.portal),
-    ...link(passwordRecovery, overview.passwordRecovery),
-    ...documentation.map(({ url, title }) => ({ url, title: said(title, language).text })),
-  ];
+  const documentation = provider.documentation.map(({ url, title }) => ({ url, title: said(title, language).text }));
+  return [...providerLinks(provider, overview), ...documentation];
 }

@@ -1,3 +1,5 @@
+import { joined } from '../joined.ts';
+
 /** The bytes of a body; `undefined` where it is longer than so many, which is found out without reading it all. */
 export async function readBody(request: Request, most: number): Promise<Uint8Array | undefined> {
   const announced = request.headers.get('Content-Length');
@@ -16,7 +18,7 @@ async function readStream(request: Request, most: number): Promise<Uint8Array | 
   const reader = request.body.getReader();
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return joined(chunks, length);
+    if (done) return joined(chunks);
     length += value.length;
     if (length > most) {
       // Whoever sends without end is not waited for.
@@ -25,18 +27,6 @@ async function readStream(request: Request, most: number): Promise<Uint8Array | 
     }
     chunks.push(value);
   }
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const [only] = chunks;
-  if (only?.length === length) return only;
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }
 
 const encodings = {

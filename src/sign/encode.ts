@@ -24,6 +24,7 @@ import {
   UTCTime,
 } from 'asn1js';
 import { LRUCache } from 'lru-cache';
+import { joined } from '../joined.ts';
 
 const SHA256 = '2.16.840.1.101.3.4.2.1';
 /** In DER. RSA has no parameters, which is written NULL; with ECDSA they are left out (RFC 3370 §3.2, RFC 5754 §3.3). */
@@ -179,14 +180,4 @@ class Encoded extends BaseBlock {
 /** What the schemas of RFC 5652 encode. */
 function ofSchema(value: object): Encoded {
   return new Encoded(new Uint8Array(AsnConvert.serialize(value)));
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.length;
-  }
-  return whole;
 }

@@ -1,4 +1,5 @@
 import type { Account, Security } from '../../account.ts';
+import { encodedWords } from '../../encoded-words.ts';
 import { type Problem, problem } from '../../errors.ts';
 import { renderLines } from '../../render/render.ts';
 import type { Context } from '../client.ts';
@@ -70,25 +71,7 @@ export function identityContext(account: Account): Context {
   };
 }
 
-/** A display name as the notation of messages has it (RFC 5322 §3.2.5): plain words, or else encoded ones (RFC 2047), which have neither quotes nor semicolons. */
+/** A display name as the notation of messages has it (RFC 5322 §3.2.5): plain words, or else encoded ones, which have neither quotes nor semicolons. */
 function phrase(name: string): string {
-  if (/^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(name)) return name;
-  const words: string[] = [];
-  let bytes: number[] = [];
-  for (const character of name) {
-    const more = [...new TextEncoder().encode(character)];
-    if (bytes.length + more.length > WORD) {
-      words.push(encodedWord(bytes));
-      bytes = [];
-    }
-    bytes.push(...more);
-  }
-  return [...words, encodedWord(bytes)].join(' ');
-}
-
-/** An encoded word has at most 75 characters, 12 of them around the base64 text. */
-const WORD = 45;
-
-function encodedWord(bytes: readonly number[]): string {
-  return `=?UTF-8?B?${btoa(String.fromCharCode(...bytes))}?=`;
+  return /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/.test(name) ? name : encodedWords(name);
 }

@@ -1,6 +1,7 @@
 import type { Language, Role } from '../../account.ts';
 import type { Context } from '../../clients/client.ts';
 import { languages, texts } from '../../i18n/index.ts';
+import { providerLinks } from '../../page/links.ts';
 import type { Profile } from '../../profile.ts';
 import { accountsBelow, describing } from './providers.ts';
 
@@ -58,19 +59,7 @@ export function homeContext({ language, root, profiles, typed, role, problem }: 
       title: onboarding.noneLink,
     },
     linksTitle: overview.links,
-    links: only === undefined ? [] : linksOf(only, overview),
+    links: only === undefined ? [] : providerLinks(only, overview),
     privacy: home.privacy,
   };
-}
-
-function linksOf(
-  { webmail, portal, passwordRecovery }: Profile,
-  titles: ReturnType<typeof texts>['overview'],
-): Context[] {
-  const link = (url: string | undefined, title: string) => (url === undefined ? [] : [{ url, title }]);
-  return [
-    ...link(webmail, titles.webmail),
-    ...link(portal, titles.portal),
-    ...link(passwordRecovery, titles.passwordRecovery),
-  ];
 }
