@@ -11,8 +11,8 @@ export default defineConfig({
           exclude: ['test/system/**'],
           // The files share their modules: no test changes one, and loading them anew for each file took longer than the tests.
           isolate: false,
-          // A thousand cases take seconds where other programs run too; no test here is about time.
-          testTimeout: 30_000,
+          // A thousand cases, or a program started a hundred times, take minutes where other programs run too; no test here is about time.
+          testTimeout: 120_000,
           maxWorkers: '100%',
         },
       },
