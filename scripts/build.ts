@@ -6,6 +6,7 @@ import { bundles } from './bundles.ts';
 import { root } from './generated.ts';
 import { licencesOf } from './licences.ts';
 import { generateProfiles } from './profiles.ts';
+import { generateSamples } from './samples.ts';
 import { generateTemplates } from './templates.ts';
 
 /**
@@ -17,6 +18,7 @@ const dist = join(root, 'dist');
 
 generateTemplates();
 generateProfiles();
+generateSamples();
 rmSync(dist, { recursive: true, force: true });
 execFileSync(
   process.execPath,

@@ -1,6 +1,8 @@
 import { generateProfiles } from './profiles.ts';
+import { generateSamples } from './samples.ts';
 import { generateTemplates } from './templates.ts';
 
-// `npm run generate`: the sources that are made of templates/ and profiles/. Types, tests and the build need them.
+// `npm run generate`: the sources that are made of templates/, profiles/ and test/accounts/. Types, tests and the build need them.
 generateTemplates();
 generateProfiles();
+generateSamples();

@@ -48,6 +48,22 @@ export const compiled: Readonly<Record<TemplateName, CompiledTemplate>> = {
 ${members.join('')}};
 `;
   writeGenerated('src/render/templates.generated.ts', source);
+  const listed = names.map((name) => `  [${JSON.stringify(name)}, ${JSON.stringify(texts.get(name))}],\n`);
+  const made = names.filter((name) => !files.includes(name)).map((name) => `  ${JSON.stringify(name)},\n`);
+  writeGenerated(
+    'src/cli/template-texts.generated.ts',
+    `// Made by scripts/templates.ts from templates/. Not committed; do not edit.
+import type { TemplateName } from '../render/templates.generated.ts';
+
+/** The text of every template, for who compiles one that includes others. */
+export const templateTexts: ReadonlyMap<string, string> = new Map<TemplateName, string>([
+${listed.join('')}]);
+
+/** Those that are no file, but made of the scripts and style sheets of the pages: their hash stands in the policy of each page. */
+export const madeTemplates: ReadonlySet<string> = new Set<TemplateName>([
+${made.join('')}]);
+`,
+  );
 }
 
 function read(name: string): string {

@@ -9,10 +9,12 @@ import { texts } from '../i18n/index.ts';
 import { offers } from '../overview/overview.ts';
 import type { Profile } from '../profile.ts';
 import { selectClients } from '../render/render.ts';
+import { replaceTemplates } from '../render/templates.ts';
 import { type Placement, plan, write } from '../sinks/directory.ts';
 import { recover } from '../sinks/leftovers.ts';
 import { loadProfiles } from './profiles.ts';
 import { type SignFlags, signerFor } from './sign.ts';
+import { loadTemplates } from './templates.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
 import { resolveNamed } from './who.ts';
 
@@ -25,6 +27,8 @@ export interface GenerateOptions {
   readonly profiles: readonly string[];
   /** Ids of clients; all where empty. */
   readonly clients: readonly string[];
+  /** The folder with templates in place of ours. */
+  readonly templates?: string | undefined;
   readonly sign: SignFlags;
   readonly out: string;
   readonly dryRun: boolean;
@@ -46,7 +50,9 @@ export async function generate(options: GenerateOptions, terminal: Terminal): Pr
   const wanted = selectClients(clients, options.clients);
   const profiles = (await loadProfiles(options.profiles)).map(({ profile }) => profile);
   const accounts = resolveAll(options, profiles, terminal);
+  const templates = await loadTemplates(options.templates);
   const sign = await signerFor(options.sign, terminal);
+  replaceTemplates(templates);
   const bundles = accounts.map((account) => makeBundle(account, wanted, { sign }));
 
   for (const { did, path } of await recover(options.out, options.dryRun)) {

@@ -26,7 +26,7 @@ const GENERAL = ['lang', 'json', 'help', 'version'] as const;
 const COMMANDS = ['generate', 'explain', 'serve', 'clients'] as const;
 
 /** Options that have one value. */
-const SINGLE = ['out', 'name', 'role', 'lang'] as const;
+const SINGLE = ['out', 'name', 'role', 'lang', 'templates'] as const;
 const SIGNING = [
   'sign-key',
   'sign-cert',
@@ -115,6 +115,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
               out: { ...text('out'), default: 'out' },
               name: text('name'),
               role,
+              templates: text('templates'),
               ...signing,
               'dry-run': flag('dry-run'),
               force: flag('force'),
@@ -129,6 +130,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
           name,
           role,
           lang,
+          templates,
           json = false,
           force = false,
           example = false,
@@ -142,7 +144,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
           await tellVariables(terminal);
           const { generate } = await import('./generate.ts');
           const files = { out, dryRun, force };
-          return generate({ who, person, profiles, clients, sign, ...files, example, json }, terminal);
+          return generate({ who, person, profiles, clients, templates, sign, ...files, example, json }, terminal);
         };
       },
     )

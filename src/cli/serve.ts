@@ -9,8 +9,9 @@ import { readSettings } from '../server/options.ts';
 import { onOrders } from '../server/orders.ts';
 import { proxyWarnings, warnOfWideProxies } from '../server/proxy-warnings.ts';
 import { safeError } from '../server/safe-error.ts';
-import { type ProfileSource, type ServiceOptions, startService } from '../server/service.ts';
+import { type ProfileSource, type ServiceOptions, startService, type TemplateSource } from '../server/service.ts';
 import { loadProfiles, profileFiles } from './profiles.ts';
+import { loadTemplates, templateFiles } from './templates.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
 import { unknownVariables } from './variables.ts';
 
@@ -32,7 +33,11 @@ export async function serve(given: Readonly<Record<string, unknown>>, terminal: 
   };
   // The first of several processes tells what each of them sees, once.
   const onProxy = cluster.isWorker ? (fault: ProxyFault) => void process.send?.(fault) : proxyWarnings(log, say);
-  const options = { settings, profiles, log, language, onProxy };
+  const templates: TemplateSource = {
+    read: () => loadTemplates(settings.templates),
+    files: () => templateFiles(settings.templates),
+  };
+  const options = { settings, profiles, templates, log, language, onProxy };
   if (settings.workers > 1 && cluster.isPrimary) await supervise(options);
   else await serveHere(options);
   // What nobody reads would keep the process alive.

@@ -147,6 +147,8 @@ const signOptions = {
   'sign-passphrase-file': 'File whose first line opens an encrypted key',
 };
 
+const templates = 'Folder with templates in place of those of Facteur, under the same names';
+
 /** English, the source of the other catalogues: `fr.ts` does not compile until it has the same shape. */
 export const en = {
   language: 'English',
@@ -464,6 +466,22 @@ export const en = {
       `a placeholder here is not allowed in a template, because its escaping would not hold: it may stand as in ${example}`,
     'template.not-whole': ({ example }: Exemplified) =>
       `a placeholder with more behind it is not allowed in a template here, because its escaping would not hold: end the value with it, as in ${example}`,
+
+    'templates.unreadable': ({ reason }: Reasoned) =>
+      `cannot be read (${reason}): name a folder with templates, or give the right to read it`,
+    'templates.empty': (_: Nothing) =>
+      'has no template: name the folder in which there is, say, outlook/account.prf.hbs',
+    'templates.encoding': (_: Nothing) => 'is not UTF-8: save it as UTF-8',
+    'templates.unknown': ({ suggestion }: Suggested) =>
+      `is the name of no template of Facteur: ${suggestion === '' ? 'name it as the one that it replaces (docs/templates.md has all)' : `did you mean ${suggestion}?`}`,
+    'templates.absent': ({ name, suggestion, known }: Named & Suggested & { known: string }) =>
+      `the context has no “${name}”: ${suggestion === '' ? '' : `did you mean ${suggestion}? `}It has ${known || 'nothing'} here`,
+    'templates.value': (_: Nothing) =>
+      `the context has something else here than the template takes: print what docs/templates.md calls a text, a number or a yes or no, and repeat with #each what it calls a list`,
+    'templates.malformed': ({ reason }: Reasoned) =>
+      `what is made with it is not well-formed, so no program could read it: ${reason}`,
+    'templates.unrepresentable': ({ value, notation }: Shown & { notation: string }) =>
+      `${value} cannot be written in ${notation}, so the file would be made for nobody: write something else`,
 
     'sign.pair': (_: Nothing) => '--sign-key and --sign-cert belong together: give both or none',
     'sign.alone': ({ option }: { option: string }) => `${option} says nothing without --sign-key: give the key too`,
@@ -2385,6 +2403,7 @@ export const en = {
       force: 'Replace a bundle that is there with other content',
       example: 'Where nobody is named: the example of the profile, which a terminal gets without it too',
       ...signOptions,
+      templates,
       'sign-time':
         'Signing time, such as 2026-11-22T10:00:00Z (without it: now); an RSA key then gives the same files again',
       lang: 'Language of messages and of the files',
@@ -2424,6 +2443,7 @@ export const en = {
         'tls-cert': 'Certificate with its chain, PEM; read again when it changes',
         'tls-key': 'Its private key, PEM, which others must not be able to read',
         ...signOptions,
+        templates,
         workers: 'Processes that share the work; auto: one for each core',
         'trusted-proxy':
           'Address of a proxy whose X-Forwarded-For, -Proto and -Host, or Forwarded, are believed (repeatable), such as 10.0.0.5; a network, such as 10.0.0.0/28, only where nobody else is in it: who is says himself who he is',
@@ -2449,8 +2469,8 @@ export const en = {
         metrics: ({ url }: { url: string }) => `counts for Prometheus at ${url}`,
         stopping: 'stopping: requests may end, the next signal cuts them',
         stopped: 'stopped',
-        reloaded: 'profiles, certificate and signing key read again',
-        kept: 'the new profiles, certificate or signing key are invalid: the old ones stay',
+        reloaded: 'profiles, templates, certificate and signing key read again',
+        kept: 'the new profiles, templates, certificate or signing key are invalid: the old ones stay',
         endsSoon: ({ name, date, days }: EndsSoon) =>
           `the signing certificate “${name}” ends on ${date}, in ${days} days: renew it; after its end no profile is handed out`,
         ended: 'a signing certificate has ended: no Apple profile is handed out until there is a new one',

@@ -163,6 +163,8 @@ const signOptions = {
   'sign-passphrase-file': t`Fichier dont la première ligne ouvre une clé chiffrée`,
 };
 
+const templates = t`Dossier de modèles qui remplacent ceux de Facteur du même nom`;
+
 /** Français. */
 export const fr: Catalogue = {
   language: 'Français',
@@ -479,6 +481,22 @@ export const fr: Catalogue = {
       t`une valeur est interdite ici dans un modèle, car elle n'y serait pas protégée : elle peut se trouver comme dans ${example}`,
     'template.not-whole': ({ example }) =>
       t`une valeur suivie d'autre chose est interdite ici dans un modèle, car elle n'y serait pas protégée : terminez par elle, comme dans ${example}`,
+
+    'templates.unreadable': ({ reason }) =>
+      t`ne peut pas être lu (${reason}) : nommez un dossier de modèles, ou donnez le droit de le lire`,
+    'templates.empty': () =>
+      t`ne contient aucun modèle : nommez le dossier où se trouve, par exemple, outlook/account.prf.hbs`,
+    'templates.encoding': () => t`n'est pas en UTF-8 : enregistrez-le en UTF-8`,
+    'templates.unknown': ({ suggestion }) =>
+      t`n'est le nom d'aucun modèle de Facteur : ${suggestion === '' ? t`donnez-lui le nom de celui qu'il remplace (docs/templates.md les a tous)` : t`vouliez-vous dire ${suggestion} ?`}`,
+    'templates.absent': ({ name, suggestion, known }) =>
+      t`le contexte n'a pas de « ${name} » : ${suggestion === '' ? '' : t`vouliez-vous dire ${suggestion} ? `}Ici, il a ${known || 'rien'}`,
+    'templates.value': () =>
+      t`le contexte a ici autre chose que ce que le modèle en fait : n'affichez que ce que docs/templates.md appelle un texte, un nombre ou un oui ou non, et répétez par #each ce qu'il appelle une liste`,
+    'templates.malformed': ({ reason }) =>
+      t`ce qui est fait avec lui est mal formé, et aucun programme ne pourrait le lire : ${reason}`,
+    'templates.unrepresentable': ({ value, notation }) =>
+      t`${value} ne peut pas s'écrire en ${notation}, et le fichier ne serait fait pour personne : écrivez autre chose`,
 
     'sign.pair': () => t`--sign-key et --sign-cert vont ensemble : donnez les deux ou aucun`,
     'sign.alone': ({ option }) => t`${option} ne dit rien sans --sign-key : donnez aussi la clé`,
@@ -2441,6 +2459,7 @@ export const fr: Catalogue = {
       force: t`Remplace un dossier existant dont le contenu diffère`,
       example: t`Si personne n'est nommé : l'exemple du profil, qu'un terminal obtient aussi sans cette option`,
       ...signOptions,
+      templates,
       'sign-time': t`Date et heure de signature, comme 2026-11-22T10:00:00Z (sinon : maintenant) ; une clé RSA redonne alors les mêmes fichiers`,
       lang: t`Langue des messages et des fichiers`,
       json: t`Répond en JSON sur la sortie standard`,
@@ -2476,6 +2495,7 @@ export const fr: Catalogue = {
         'tls-cert': t`Certificat avec sa chaîne, PEM ; relu quand il change`,
         'tls-key': t`Sa clé privée, PEM, que les autres ne doivent pas pouvoir lire`,
         ...signOptions,
+        templates,
         workers: t`Processus qui se partagent le travail ; auto : un par cœur`,
         'trusted-proxy': t`Adresse d'un mandataire dont on croit X-Forwarded-For, -Proto et -Host, ou Forwarded (répétable), par exemple 10.0.0.5 ; un réseau, comme 10.0.0.0/28, seulement si personne d'autre ne s'y trouve : chacun y dit lui-même qui il est`,
         'metrics-host': t`Adresse pour les compteurs`,
@@ -2497,8 +2517,8 @@ export const fr: Catalogue = {
         metrics: ({ url }) => t`compteurs pour Prometheus : ${url}`,
         stopping: t`arrêt : les requêtes en cours peuvent finir, le prochain signal les coupe`,
         stopped: t`arrêté`,
-        reloaded: t`profils, certificat et clé de signature relus`,
-        kept: t`les nouveaux profils, certificat ou clé de signature sont invalides : les anciens restent`,
+        reloaded: t`profils, modèles, certificat et clé de signature relus`,
+        kept: t`les nouveaux profils, modèles, certificat ou clé de signature sont invalides : les anciens restent`,
         endsSoon: ({ name, date, days }) =>
           t`le certificat de signature « ${name} » expire le ${date}, dans ${String(days)} jours : renouvelez-le ; ensuite, plus aucun profil Apple n'est remis`,
         ended: t`un certificat de signature a expiré : aucun profil Apple n'est remis tant qu'il n'y en a pas un nouveau`,

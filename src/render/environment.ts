@@ -11,7 +11,9 @@ type Write = (context: unknown, root: unknown) => string;
 
 /** What a compiled template calls. Each refuses what a context must not have; nothing absent passes for something empty. */
 interface Runtime {
-  /** A member that the object itself has; what it inherits is not there. `place` is the template's file and line. */
+  /** What a name without members means; `place` is the template's file and line. */
+  readonly at: (value: unknown, place: string) => unknown;
+  /** A member that the object itself has; what it inherits is not there. */
   readonly get: (from: unknown, name: string, place: string) => unknown;
   /** Escapes a string, number or boolean. */
   readonly print: Escape;
@@ -39,7 +41,7 @@ export function createEnvironment(escapeValue: Escape, partials: Readonly<Record
     readied.set(name, write);
     return write;
   };
-  const runtime: Runtime = { get, print: escapeValue, holds, with: withValue, each, include };
+  const runtime: Runtime = { at, get, print: escapeValue, holds, with: withValue, each, include };
 
   return (name: string, template: CompiledTemplate): Fill => {
     const write = template(runtime);
@@ -48,23 +50,46 @@ export function createEnvironment(escapeValue: Escape, partials: Readonly<Record
         return write(context, context);
       } catch (error) {
         // A value that the notation cannot write is no mistake of the template: the message is for people and names the field.
-        if (error instanceof UnrepresentableError) throw error;
+        if (error instanceof UnrepresentableError || error instanceof TemplateError) throw error;
         const message = error instanceof Error ? error.message : String(error);
-        const place = error instanceof MissingError ? '' : `templates/${name}.hbs  `;
-        throw new Error(`${place}${message}`, { cause: error });
+        throw new TemplateError(lastPlace || `${name}.hbs:1`, message, { cause: error });
       }
     };
   };
 }
 
-/** A template asks for what its context does not have; the message begins with the place. */
-class MissingError extends TypeError {}
+/** A template and its context do not fit each other; the message begins with the place. */
+export class TemplateError extends Error {
+  /** The template's name. */
+  readonly template: string;
+  readonly line: number;
+  /** What the context does not have, and what it has. */
+  readonly absent: { readonly name: string; readonly known: readonly string[] } | undefined;
+
+  constructor(place: string, reason: string, options?: ErrorOptions, absent?: TemplateError['absent']) {
+    super(`templates/${place}  ${reason}`, options);
+    const [, template = place, line = '1'] = /^(.*)\.hbs:(\d+)$/.exec(place) ?? [];
+    this.template = template;
+    this.line = Number(line);
+    this.absent = absent;
+  }
+}
+
+/** Where the value that is written was read. What refuses it does not know, and is told nothing more often than it has to be. */
+let lastPlace = '';
+
+function at(value: unknown, place: string): unknown {
+  lastPlace = place;
+  return value;
+}
 
 function get(from: unknown, name: string, place: string): unknown {
+  lastPlace = place;
   if (typeof from === 'object' && from !== null && Object.hasOwn(from, name)) {
     return (from as Readonly<Record<string, unknown>>)[name];
   }
-  throw new MissingError(`templates/${place}  the context has no “${name}”`);
+  const known = typeof from === 'object' && from !== null ? Object.keys(from) : [];
+  throw new TemplateError(place, `the context has no “${name}”`, {}, { name, known });
 }
 
 function withValue(value: unknown, write: (context: unknown) => string, otherwise: () => string): string {

@@ -75,7 +75,9 @@ function read(expression: hbs.AST.Expression, scope: Scope): string {
   const { original, parts, depth, data, loc } = expression as hbs.AST.PathExpression;
   const place = `${scope.template}.hbs:${loc.start.line}`;
   const members = (of: string, names: readonly string[]) =>
-    names.reduce((from, name) => `r.get(${from}, ${JSON.stringify(name)}, ${JSON.stringify(place)})`, of);
+    names.length === 0
+      ? `r.at(${of}, ${JSON.stringify(place)})`
+      : names.reduce((from, name) => `r.get(${from}, ${JSON.stringify(name)}, ${JSON.stringify(place)})`, of);
   const [first = '', ...rest] = parts;
   if (data && first === 'root') return members('root', rest);
   if (data) return inLoop(original, scope.loop) ?? unknown(scope, loc, original);

@@ -18,9 +18,9 @@ const BACK_OFF = { first: 250, most: 30_000, forgiven: 60_000 } as const;
  * @throws InputError for a profile, a certificate or a port that cannot be had, before a worker starts
  */
 export async function supervise(options: Omit<ServiceOptions, 'worker'>): Promise<void> {
-  const { settings, profiles, log, language, onProxy } = options;
+  const { settings, profiles, templates, log, language, onProxy } = options;
   const say = texts(language).cli.serve.log;
-  await readAll({ settings, profiles });
+  await readAll({ settings, profiles, templates });
   await refuseTakenPort(settings);
   const page =
     settings['metrics-port'] === undefined

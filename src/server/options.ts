@@ -64,6 +64,7 @@ const shape = {
   'sign-cert': z.optional(notEmpty),
   'sign-chain': z.optional(notEmpty),
   'sign-passphrase-file': z.optional(notEmpty),
+  templates: z.optional(notEmpty),
   workers: z.prefault(workers, '1'),
   'trusted-proxy': z.prefault(z.array(network), none),
   'metrics-host': z.prefault(bindable, '127.0.0.1'),

@@ -2,6 +2,7 @@ import type { Language } from '../account.ts';
 import { describe, InputError } from '../errors.ts';
 import { type Catalogue, texts } from '../i18n/index.ts';
 import type { Profile } from '../profile.ts';
+import { type OwnTemplates, replaceTemplates } from '../render/templates.ts';
 import { createApp } from './app.ts';
 import type { Refusal } from './counts.ts';
 import { readKeyPair, readSettled, watchFiles } from './files.ts';
@@ -20,9 +21,17 @@ export interface ProfileSource {
   readonly files: () => readonly string[];
 }
 
+/** Where templates in place of ours come from, and the files by which one sees that they have changed. */
+export interface TemplateSource {
+  /** @throws InputError with every mistake */
+  readonly read: () => Promise<OwnTemplates>;
+  readonly files: () => readonly string[];
+}
+
 export interface ServiceOptions {
   readonly settings: Settings;
   readonly profiles: ProfileSource;
+  readonly templates: TemplateSource;
   readonly log: Log;
   readonly language: Language;
   /** One of several processes: the first of them shows the counts of all. */
@@ -35,7 +44,7 @@ export interface ServiceOptions {
 export interface Service {
   readonly url: string;
   readonly metricsUrl: string | undefined;
-  /** Reads profiles, certificate and signing key anew; where the new ones are invalid it says so in the log and keeps the old ones. */
+  /** Reads profiles, templates, certificate and signing key anew; where the new ones are invalid it says so in the log and keeps the old ones. */
   readonly reload: () => Promise<void>;
   /** Lets requests end within a bound; called again, cuts them. */
   readonly stop: () => Promise<void>;
@@ -49,9 +58,10 @@ const EVERY = { files: 2_000, refusals: 60_000, certificate: 86_400_000 } as con
  * @throws InputError for a profile, a certificate or a port that cannot be had
  */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  const { settings, profiles, log, language, worker, onProxy } = options;
+  const { settings, profiles, templates, log, language, worker, onProxy } = options;
   const say = texts(language).cli.serve.log;
-  const first = await readAll({ settings, profiles });
+  const first = await readAll({ settings, profiles, templates });
+  replaceTemplates(first.templates);
   const { keyPair } = first;
   let current = first.profiles;
   let signing = first.signing;
@@ -94,10 +104,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   connections = server.connections;
 
   const named = [settings['tls-cert'], settings['tls-key'], ...signFiles.map((name) => settings[name])].filter(isText);
-  const files = () => [...profiles.files(), ...named];
+  const files = () => [...profiles.files(), ...templates.files(), ...named];
   const readAgain = async () => {
     try {
-      const next = await readSettled(files, () => readAll({ settings, profiles }));
+      const next = await readSettled(files, () => readAll({ settings, profiles, templates }));
+      // With them goes the list of profiles, on which hangs all that was made with the old ones.
+      replaceTemplates(next.templates);
       current = next.profiles;
       signing = next.signing;
       tellEnd(signing, log, say);
@@ -137,11 +149,16 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 }
 
 /** Reads all files that the settings name. @throws InputError when one of them cannot be used */
-export async function readAll({ settings, profiles }: Pick<ServiceOptions, 'settings' | 'profiles'>) {
+export async function readAll({
+  settings,
+  profiles,
+  templates,
+}: Pick<ServiceOptions, 'settings' | 'profiles' | 'templates'>) {
   const { 'tls-cert': cert, 'tls-key': key } = settings;
   // The settings have both or none.
   const keyPair = cert === undefined || key === undefined ? undefined : await readKeyPair(cert, key);
-  return { profiles: await profiles.read(), keyPair, signing: await readSigning(settings) };
+  const signing = await readSigning(settings);
+  return { profiles: await profiles.read(), templates: await templates.read(), keyPair, signing };
 }
 
 type SigningFiles = typeof import('../sign/files.ts');

@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { loadProfiles, profileFiles } from '../../src/cli/profiles.ts';
+import { loadTemplates, templateFiles } from '../../src/cli/templates.ts';
+import { replaceTemplates } from '../../src/render/templates.ts';
 import { readSettled, watchFiles } from '../../src/server/files.ts';
 import { makeLog } from '../../src/server/log.ts';
 import { readSettings } from '../../src/server/options.ts';
@@ -38,6 +40,10 @@ async function service(flags: Readonly<Record<string, unknown>> = {}): Promise<S
       read: async () => (await loadProfiles(settings.profile)).map((loaded) => loaded.profile),
       files: () => profileFiles(settings.profile),
     },
+    templates: {
+      read: () => loadTemplates(settings.templates),
+      files: () => templateFiles(settings.templates),
+    },
     log: makeLog(settings['log-level'], (line) => lines.push(line)),
     language: 'en',
     worker: false,
@@ -51,6 +57,35 @@ const config = (url: string, address = 'marie.curie@example.org') =>
   fetch(`${url}/mail/config-v1.1.xml?emailaddress=${encodeURIComponent(address)}`);
 
 describe('a reload', () => {
+  test('takes new templates, keeps the last good ones where the new are wrong, and says so with place and remedy', async () => {
+    onTestFinished(() => replaceTemplates({}));
+    const folder = temporaryFolder();
+    const file = join(folder, 'thunderbird/config.xml.hbs');
+    mkdirSync(join(folder, 'thunderbird'));
+    writeFileSync(file, '<one>{{domain}}</one>');
+    const { url, reload, lines } = await service({ profile: ['cnrs'], templates: folder });
+    const answer = async () => (await config(url, 'prenom.nom@cnrs.fr')).text();
+    expect(await answer()).toContain('<one>');
+
+    writeFileSync(file, '<two>{{domain}}</two>');
+    await reload();
+    expect(await answer()).toContain('<two>');
+
+    writeFileSync(file, '\n<three {{domain}}/>');
+    await reload();
+    expect(await answer()).toContain('<two>');
+    const told = lines.map((line) => JSON.parse(line) as { event: string; problems?: string[] });
+    expect(told.find(({ event }) => event === 'kept')?.problems).toEqual([
+      expect.stringMatching(/config\.xml\.hbs:2:8 {2}a placeholder in a tag .* put quotes around it$/),
+    ]);
+  });
+
+  test('starts with no wrong template', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'config.xml.hbs'), 'x');
+    await expect(service({ templates: folder })).rejects.toThrow('did you mean thunderbird/config.xml.hbs?');
+  });
+
   test('takes a new profile, keeps the last good one where the new is wrong, and says so with place and reason', async () => {
     const file = join(temporaryFolder(), 'example.yaml');
     writeFileSync(file, profile('one.example.org'));

@@ -1,0 +1,182 @@
+import { setImmediate } from 'node:timers/promises';
+import { parseXml } from '@rgrove/parse-xml';
+import type { Account } from '../account.ts';
+import type { Client, Format } from '../clients/client.ts';
+import { clients } from '../clients/index.ts';
+import { type Problem, problem, UnrepresentableError } from '../errors.ts';
+import { guidePages, renderGuide } from '../guides/guides.ts';
+import { languages } from '../i18n/index.ts';
+import { renderAccountPages } from '../onboarding/render.ts';
+import { renderOverview } from '../overview/overview.ts';
+import type { Served } from '../page/served.ts';
+import { TemplateError } from '../render/environment.ts';
+import type { NotationName } from '../render/notation.ts';
+import { type Artifact, fillTemplate, type LeftOut, renderFormat, renderTemplate } from '../render/render.ts';
+import type { TemplateName } from '../render/templates.generated.ts';
+import { notationOf, type OwnTemplates, withTemplates } from '../render/templates.ts';
+import { homeContext } from '../server/pages/home.ts';
+import { providersContext } from '../server/pages/providers.ts';
+import { nearest } from '../suggest.ts';
+import { samples } from './samples.generated.ts';
+import { shippedProfiles } from './shipped.generated.ts';
+
+type FileOf = (name: string) => string;
+
+/**
+ * Fills templates with sample accounts, wherever one of them is used: each asks only for what its context has, and gives what its notation can carry. Between
+ * two accounts it lets others work: a server that tries new templates answers on, with the old ones.
+ * @returns every mistake once
+ */
+export async function tryTemplates(templates: OwnTemplates, fileOf: FileOf): Promise<Problem[]> {
+  const found = new Map<string, Problem>();
+  const attempt: Attempt = (work, about) => {
+    const mistake = mistakeOf(work, (error) => told(error, about, templates, fileOf));
+    if (mistake !== undefined) found.set(JSON.stringify(mistake.place), mistake);
+  };
+  // No other file has a page inside, so nothing of one can be wrong in a page.
+  const pages = Object.keys(templates).some((name) => name.endsWith('.html'));
+  for (const step of fillingSteps(pages)) {
+    withTemplates(templates, () => step(attempt));
+    await setImmediate();
+  }
+  return [...found.values()];
+}
+
+/** @param about the template that is filled first, where there is one */
+export type Attempt = (work: () => void, about?: TemplateName) => void;
+
+/** What fills every template with the sample accounts, and with what the server has without any. */
+export function fillingSteps(pages: boolean): ((attempt: Attempt) => void)[] {
+  return [
+    ...samples.map(({ account }, index) => (attempt: Attempt) => {
+      const made = tryFormats(account, attempt);
+      // Every second one as a server shows them.
+      if (pages) tryPages(account, made, index % 2 === 0 ? undefined : SERVED, attempt);
+    }),
+    tryServer,
+  ];
+}
+
+const SERVED: Served = { device: undefined, url: 'https://example.org/' };
+
+function tryFormats(account: Account, attempt: Attempt): Made {
+  const made: Made = { artifacts: [], leftOut: [] };
+  for (const client of clients) {
+    for (const format of client.formats.filter(({ applies }) => applies?.(account) ?? true)) {
+      attempt(() => tryFormat(client, format, account, made), 'template' in format ? format.template : undefined);
+    }
+  }
+  return made;
+}
+
+function tryPages(account: Account, { artifacts, leftOut }: Made, served: Served | undefined, attempt: Attempt): void {
+  for (const page of guidePages(account, clients)) attempt(() => renderGuide(page, account, artifacts, served));
+  attempt(() => renderOverview(account, artifacts, leftOut, clients, served));
+  attempt(() => renderAccountPages(account));
+}
+
+/** What was made, and what was not, is told by the pages. */
+interface Made {
+  readonly artifacts: Artifact[];
+  readonly leftOut: LeftOut[];
+}
+
+function tryFormat(client: Client, format: Format, account: Account, { artifacts, leftOut }: Made): void {
+  try {
+    const made = renderFormat(client, format, account);
+    if ('template' in format) for (const { bytes } of made) wellFormed(format.template, bytes);
+    artifacts.push(...made);
+  } catch (error) {
+    if (error instanceof UnrepresentableError) {
+      leftOut.push({ client: client.id, format: format.id, problem: error.problem });
+    }
+    throw error;
+  }
+}
+
+/** The answers and pages of the server that no format has. */
+function tryServer(attempt: Attempt): void {
+  const profiles = [...shippedProfiles.values()];
+  for (const language of languages) {
+    const home = { language, profiles, typed: '<a&b>@example.org', role: 'primary', root: './' } as const;
+    attempt(() => renderTemplate('server/home.html', homeContext({ ...home, problem: 'a & b' })));
+    for (const profile of profiles) {
+      attempt(() => renderTemplate('server/home.html', homeContext({ ...home, profiles: [profile], typed: '' })));
+    }
+    attempt(() => renderTemplate('server/providers.html', providersContext(profiles, language)));
+  }
+  const url = 'https://ods.example.org/Microsoft-Server-ActiveSync';
+  const settings = { culture: 'fr:fr', address: 'a&b@example.org', url };
+  attempt(() => tryXml('server/mobilesync.xml', settings));
+  const wrong = { time: '10:00:00.0000000', id: '1', code: 600, message: 'a & b' };
+  attempt(() => tryXml('server/autodiscover-error.xml', wrong));
+}
+
+function tryXml(name: TemplateName, context: Parameters<typeof fillTemplate>[1]): void {
+  wellFormed(name, new TextEncoder().encode(fillTemplate(name, context)));
+}
+
+class MalformedError extends Error {}
+
+const parsers: Readonly<Partial<Record<NotationName, (text: string) => unknown>>> = {
+  xml: parseXml,
+  mobileconfig: parseXml,
+  k9s: parseXml,
+  json: (text) => JSON.parse(text),
+};
+
+/** A file that its client cannot even read would be found by nobody before a person has it. */
+function wellFormed(name: TemplateName, bytes: Uint8Array): void {
+  try {
+    parsers[notationOf(name)]?.(new TextDecoder().decode(bytes));
+  } catch (error) {
+    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new MalformedError(reason, { cause: error });
+  }
+}
+
+/** What is wrong where the work comes to nothing with the templates in use, and not with ours. */
+function mistakeOf(work: () => void, tell: (error: unknown) => Problem): Problem | undefined {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof UnrepresentableError)) return tell(error);
+    return worksWithOurs(work) ? tell(error) : undefined;
+  }
+}
+
+function worksWithOurs(work: () => void): boolean {
+  try {
+    withTemplates({}, work);
+    return true;
+  } catch (error) {
+    if (error instanceof UnrepresentableError) return false;
+    throw error;
+  }
+}
+
+function told(error: unknown, about: TemplateName | undefined, templates: OwnTemplates, fileOf: FileOf): Problem {
+  if (error instanceof TemplateError) {
+    const { template, line, absent } = error;
+    const place = { file: fileOf(template), line };
+    if (absent === undefined) return problem('templates.value', {}, place);
+    const { name, known } = absent;
+    return problem('templates.absent', { name, suggestion: nearest(name, known), known: known.join(', ') }, place);
+  }
+  const file = fileOf(blamed(about, templates));
+  if (error instanceof MalformedError) return problem('templates.malformed', { reason: error.message }, { file });
+  if (error instanceof UnrepresentableError) {
+    const { value = '', notation = '' } = error.problem.details;
+    return problem('templates.unrepresentable', { value: String(value), notation: String(notation) }, { file });
+  }
+  throw error;
+}
+
+/** The template itself where it is not ours, or one of its notation, which it includes, or any. */
+function blamed(about: TemplateName | undefined, templates: OwnTemplates): string {
+  const names = Object.keys(templates);
+  if (about !== undefined && about in templates) return about;
+  const notation = about && notationOf(about);
+  return names.find((name) => name.endsWith(`.${notation}`)) ?? names[0] ?? '';
+}
