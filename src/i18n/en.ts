@@ -462,6 +462,8 @@ export const en = {
       `a placeholder in the attribute ${name} after “${before}” is not allowed in a template: let the value be the whole link`,
     'template.in-quotes': ({ sign }: { sign: string }) =>
       `a placeholder in what ${sign} opens is not allowed in a template: it stands for a whole value and brings its own quotes`,
+    'template.beside': (_: Nothing) =>
+      'a placeholder with something directly beside it is not allowed in a template here, because they would become one: put a blank or a comma between, or the whole into one value',
     'template.elsewhere': ({ example }: Exemplified) =>
       `a placeholder here is not allowed in a template, because its escaping would not hold: it may stand as in ${example}`,
     'template.not-whole': ({ example }: Exemplified) =>

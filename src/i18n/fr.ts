@@ -477,6 +477,8 @@ export const fr: Catalogue = {
       t`une valeur dans l'attribut ${name} après « ${before} » est interdite dans un modèle : que la valeur soit le lien entier`,
     'template.in-quotes': ({ sign }) =>
       t`une valeur dans ce que ${sign} ouvre est interdite dans un modèle : elle est une valeur entière et apporte ses propres guillemets`,
+    'template.beside': () =>
+      t`une valeur collée à autre chose est interdite ici dans un modèle, car les deux n'en feraient qu'une : séparez-les par une espace ou une virgule, ou réunissez-les en une seule valeur`,
     'template.elsewhere': ({ example }) =>
       t`une valeur est interdite ici dans un modèle, car elle n'y serait pas protégée : elle peut se trouver comme dans ${example}`,
     'template.not-whole': ({ example }) =>

@@ -61,7 +61,7 @@ export class Guard extends Handlebars.Visitor {
       if (reason !== undefined) this.#refuse(node, reason);
     }
     this.#hole = { file: this.#file, node };
-    this.#open = this.#open.map((open) => (open === '' ? open : open + HOLE));
+    this.#open = unique(this.#open.map((open) => this.#grammar.unfinished(open + HOLE)));
   }
 
   override BlockStatement(node: hbs.AST.BlockStatement): void {

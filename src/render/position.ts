@@ -53,30 +53,52 @@ const html: Grammar = {
   },
 };
 
-/** Notations whose escaper writes the quotes: a placeholder stands for a whole literal, or in a comment that ends with its line. */
-function literals(complete: RegExp, lineComment: RegExp): Grammar {
+/** What, directly before or behind a value, would become one word with it: a digit with a number, a quote with its quotes. */
+interface Beside {
+  readonly before: RegExp;
+  readonly behind: RegExp;
+}
+
+/**
+ * Notations whose escaper writes the quotes: a placeholder stands for a whole literal, or in a comment that ends with its line. HOLE alone is an unfinished rest
+ * too: the end of a word, to which nothing may be added.
+ */
+function literals(complete: RegExp, lineComment: RegExp, { before, behind }: Beside): Grammar {
   const sign = (open: string) => open.slice(0, 1);
+  const isWord = (open: string) => open === HOLE || (open.startsWith(HOLE) && behind.test(open.slice(1)));
   return {
-    unfinished: without(complete),
+    unfinished: (text) => {
+      if (text !== HOLE && isWord(text)) return text;
+      const open = text.replace(complete, '');
+      return open === '' && before.test(text) ? HOLE : open;
+    },
     kind: (open) => {
-      if (open === '') return 'code';
+      if (open === '' || isWord(open)) return 'code';
       return lineComment.test(open) ? 'a comment' : sign(open);
     },
-    refuses: (open) =>
-      open === '' || lineComment.test(open) ? undefined : problem('template.in-quotes', { sign: sign(open) }),
+    refuses: (open) => {
+      if (open === HOLE) return problem('template.beside', {});
+      return open === '' || lineComment.test(open) ? undefined : problem('template.in-quotes', { sign: sign(open) });
+    },
+    spoils: (open) => (open !== HOLE && isWord(open) ? problem('template.beside', {}) : undefined),
   };
 }
+
+/** Of a value and what stands beside it, these notations make one word, or one string with a quote in it. */
+const WORDS: Beside = { before: new RegExp(`[\\w"'\`$.@${HOLE}]$`), behind: /^[\w"'`.@]/ };
 
 const NEVER = /(?!)/;
 const javascript = literals(
   /^(?:[^"'`/]+|"(?:[^"\\\n]|\\[\s\S])*"|'(?:[^'\\\n]|\\[\s\S])*'|`(?:[^`\\]|\\[\s\S])*`|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/|\/(?![/*]|$))*/,
   /^\/\//,
+  WORDS,
 );
-const json = literals(/^(?:[^"]+|"(?:[^"\\]|\\[\s\S])*")*/, NEVER);
-const registry = literals(/^(?:[^"[;]+|"(?:[^"\\]|\\[\s\S])*"|\[[^\]\n]*\]|;[^\n]*\n)*/, /^;/);
+const json = literals(/^(?:[^"]+|"(?:[^"\\]|\\[\s\S])*")*/, NEVER, WORDS);
+const registry = literals(/^(?:[^"[;]+|"(?:[^"\\]|\\[\s\S])*"|\[[^\]\n]*\]|;[^\n]*\n)*/, /^;/, WORDS);
 const powershell = literals(
   /^(?:[^"'`<@#]+|@'\n[\s\S]*?\n'@|@"\n[\s\S]*?\n"@|'(?:[^']|'')*'(?!')|"(?:[^"`]|`[\s\S]|"")*"(?!")|`[\s\S]|<#[\s\S]*?#>|#[^\n]*\n|<(?!#|$)|@(?!["']\n|$))*/,
   /^#/,
+  WORDS,
 );
 /**
  * POSIX shell. A comment begins where a word could. Not complete, so that no placeholder follows: here-documents, backquotes, and a substitution with quotes
@@ -85,6 +107,8 @@ const powershell = literals(
 const shell = literals(
   /^(?:(?<![^\s;])#[^\n]*\n|(?<=[^\s;])#|[^"'`#\\<]+|'[^']*'|"(?:[^"\\`$]|\\[\s\S]|\$(?!\()|\$\([^"'`()]*\))*"|\\[\s\S]|<(?!<|$))*/,
   /^#/,
+  // Words of a shell are put together of pieces; but a dollar would give the quotes another meaning (bash(1), "QUOTING").
+  { before: /\$$/, behind: NEVER },
 );
 
 /** The grammar of every notation. */

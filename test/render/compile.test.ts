@@ -80,6 +80,7 @@ describe('where escaping does not hold, a placeholder does not compile', () => {
   const script = 'a placeholder inside script or style';
   const tag = 'a placeholder in a tag outside a quoted attribute value';
   const comment = 'a placeholder in a comment, a declaration or CDATA';
+  const beside = 'a placeholder with something directly beside it';
   test.each([
     ['html', '<script>var a = "{{x}}"</script>', script],
     ['html', "<SCRIPT type='a>b'>{{x}}", script],
@@ -130,6 +131,23 @@ describe('where escaping does not hold, a placeholder does not compile', () => {
     ['sh', 'a="$(b "{{x}}")"', 'a placeholder in what " opens'],
     ['sh', 'a=`b {{x}}`', 'a placeholder in what ` opens'],
     ['sh', 'cat <<END\n{{x}}\nEND\n', 'a placeholder in what < opens'],
+    ['js', 'f(1{{x}})', beside],
+    ['js', 'f({{x}}1)', beside],
+    ['js', 'f({{x}}{{y}})', beside],
+    ['js', 'f("a"{{x}})', beside],
+    ['js', 'f({{x}}"a")', beside],
+    ['json', '[1{{x}}]', beside],
+    ['json', '[{{x}}.5]', beside],
+    ['json', '[{{#each a}}{{x}}{{/each}}]', beside],
+    ['reg', '"a"={{x}}{{y}}', beside],
+    // 'a''b' is one string in PowerShell.
+    ['ps1', '$a = {{x}}{{y}}', beside],
+    ['ps1', "$a = 'b'{{x}}", beside],
+    ['ps1', "$a = {{x}}'b'", beside],
+    ['ps1', '$a = @{{x}}', 'a placeholder in what @ opens'],
+    ['ps1', '$a = 1{{#if y}}{{x}}{{/if}}', beside],
+    // A dollar before quotes makes other quotes of them in bash.
+    ['sh', 'a b$\x7b{x}}', beside],
   ])('%s: %s', (notation, text, what) => {
     expect(() => compiles(`t.${notation}`, text)).toThrow(`${what} is not allowed in a template`);
   });
