@@ -527,19 +527,6 @@ export const en = {
     'sign.not-yet': ({ name, date }: Dated) =>
       `the certificate “${name}” holds from ${date} on: check the clock, or wait`,
 
-    'signature.malformed': (_: Nothing) =>
-      'this is no CMS signature with its certificates: give a signed file as it was sent (DER)',
-    'signature.detached': (_: Nothing) => 'the signature does not hold its content: sign again with the content inside',
-    'signature.no-certificate': (_: Nothing) =>
-      'the certificate of who signed is not in the signature: sign again with the certificates inside',
-    'signature.algorithm': ({ value }: Shown) =>
-      `the signature uses ${value}, which is not known here: sign with RSA or ECDSA, and SHA-256`,
-    'signature.altered': (_: Nothing) =>
-      'the content or its signature was changed: get the file anew from who signed it',
-    'signature.untrusted': ({ name }: { name: string }) =>
-      `no trusted root vouches for “${name}”: give its root, or sign with the whole chain`,
-    'signature.outdated': ({ name, from, to }: { name: string; from: string; to: string }) =>
-      `the certificate “${name}” holds from ${from} to ${to} only: sign with a valid one`,
     'terminal.pop3': ({ program, hosts }: { program: string; hosts: string }) =>
       `${program} is set up for IMAP only, and ${hosts} has POP3: ask the provider for IMAP, or use another program`,
     'terminal.sign-in': ({ program, hosts, methods }: { program: string; hosts: string; methods: string }) =>

@@ -542,19 +542,6 @@ export const fr: Catalogue = {
     'sign.not-yet': ({ name, date }) =>
       t`le certificat « ${name} » n'est valable qu'à partir du ${date} : vérifiez l'horloge, ou attendez`,
 
-    'signature.malformed': () =>
-      t`ce n'est pas une signature CMS avec ses certificats : donnez un fichier signé tel qu'il a été envoyé (DER)`,
-    'signature.detached': () =>
-      t`la signature ne contient pas ce qu'elle signe : signez de nouveau avec le contenu inclus`,
-    'signature.no-certificate': () =>
-      t`le certificat du signataire n'est pas dans la signature : signez de nouveau avec les certificats inclus`,
-    'signature.algorithm': ({ value }) =>
-      t`la signature emploie ${value}, inconnu ici : signez avec RSA ou ECDSA, et SHA-256`,
-    'signature.altered': () => t`le contenu ou sa signature a été modifié : redemandez le fichier à son signataire`,
-    'signature.untrusted': ({ name }) =>
-      t`aucune racine de confiance ne répond de « ${name} » : donnez sa racine, ou signez avec toute la chaîne`,
-    'signature.outdated': ({ name, from, to }) =>
-      t`le certificat « ${name} » n'est valable que du ${from} au ${to} : signez avec un certificat valable`,
     'terminal.pop3': ({ program, hosts }) =>
       t`${program} ne se configure ici que pour IMAP, et ${hosts} n'a que POP3 : demandez IMAP au fournisseur, ou utilisez un autre logiciel`,
     'terminal.sign-in': ({ program, hosts, methods }) =>

@@ -1,10 +1,10 @@
 import type { X509Certificate } from 'node:crypto';
 import { AsnConvert } from '@peculiar/asn1-schema';
-import { Certificate, ExtendedKeyUsage, KeyUsage, KeyUsageFlags } from '@peculiar/asn1-x509';
+import { BasicConstraints, Certificate, ExtendedKeyUsage, KeyUsage, KeyUsageFlags } from '@peculiar/asn1-x509';
 import { type Problem, problem } from '../errors.ts';
 import { nameIn } from './pem.ts';
-import { leavesRoom } from './trust.ts';
 
+const BASIC_CONSTRAINTS = '2.5.29.19';
 const KEY_USAGE = '2.5.29.15';
 const EXTENDED_KEY_USAGE = '2.5.29.37';
 
@@ -37,6 +37,15 @@ export function unfit(certificates: readonly X509Certificate[]): { problem: Prob
       return { problem: problem('sign.path-length', { name }), of: each };
   }
   return undefined;
+}
+
+/** May so many authorities stand below it (RFC 5280 §4.2.1.9)? Those that issue themselves do not count. */
+function leavesRoom(issuer: X509Certificate, below: readonly X509Certificate[]): boolean {
+  const between = below.slice(1).filter((each) => each.subject !== each.issuer).length;
+  const constraints = extensionsOf(issuer).find(({ extnID }) => extnID === BASIC_CONSTRAINTS);
+  if (constraints === undefined) return true;
+  const { pathLenConstraint } = AsnConvert.parse(constraints.extnValue.buffer, BasicConstraints);
+  return pathLenConstraint === undefined || between <= pathLenConstraint;
 }
 
 function wrongPurpose(own: X509Certificate): Problem | undefined {

@@ -3,7 +3,8 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'plist';
 import { describe, expect, test } from 'vitest';
-import { verify } from '../../src/sign/verify.ts';
+
+import { readSigned } from '../readers/cms.ts';
 import { bundle, chainOf, issue, kinds, openssl, path, text } from '../sign/certificates.ts';
 import { facteur, temporaryFolder } from './terminal.ts';
 
@@ -30,7 +31,7 @@ describe('a signed bundle', () => {
     );
     expect(code, err).toBe(0);
     await generate(unsigned);
-    const { content } = verify(profileIn(signed), { roots: text(own.root.certificate) });
+    const { content } = await readSigned(profileIn(signed), { roots: text(own.root.certificate) });
     expect(Buffer.from(content)).toEqual(profileIn(unsigned));
     expect(parse(Buffer.from(content).toString())).toMatchObject({ PayloadType: 'Configuration' });
   });
@@ -64,7 +65,7 @@ describe('a signed bundle', () => {
     const out = temporaryFolder();
     const full = bundle('fullchain.pem', signer.certificate, chain);
     expect((await generate(out, '--sign-key', signer.key, '--sign-cert', full)).code).toBe(0);
-    expect(verify(profileIn(out), { roots }).certificates).toHaveLength(2);
+    expect((await readSigned(profileIn(out), { roots })).certificates).toHaveLength(2);
   });
 
   test('is made with an encrypted key and its passphrase from a file, and nothing shows it', async () => {
@@ -78,7 +79,7 @@ describe('a signed bundle', () => {
       ...['--sign-key', key, ...flags.slice(2), '--sign-passphrase-file', secret],
     );
     expect(code, err).toBe(0);
-    expect(verify(profileIn(out), { roots }).content.length).toBeGreaterThan(1000);
+    expect((await readSigned(profileIn(out), { roots })).content.length).toBeGreaterThan(1000);
     expect(err).not.toContain('secret');
   });
 
@@ -313,5 +314,5 @@ test('a passphrase that the person does not give is one line too', async () => {
   expect(asked).toEqual(answers.map(() => `Passphrase of ${encrypted}`));
   expect(err[0]).toMatch(/the key is encrypted/);
   expect(err[1]).toMatch(/does not open this key/);
-  expect(verify(profileIn(out), { roots }).content.length).toBeGreaterThan(1000);
+  expect((await readSigned(profileIn(out), { roots })).content.length).toBeGreaterThan(1000);
 });

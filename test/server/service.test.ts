@@ -12,8 +12,8 @@ import { readSettled, watchFiles } from '../../src/server/files.ts';
 import { makeLog } from '../../src/server/log.ts';
 import { readSettings } from '../../src/server/options.ts';
 import { type Service, startService } from '../../src/server/service.ts';
-import { verify } from '../../src/sign/verify.ts';
 import { temporaryFolder } from '../cli/terminal.ts';
+import { readSigned } from '../readers/cms.ts';
 import { chainOf, issue, type Kind, kinds, openssl, type Pair, text } from '../sign/certificates.ts';
 import { certificate } from './certificate.ts';
 import { dial } from './running.ts';
@@ -325,7 +325,7 @@ describe('configuration profiles', () => {
       expect(signed.headers.get(name)).toBe(plain.headers.get(name));
     expect(signed.headers.get('content-type')).toBe('application/x-apple-aspen-config');
     const before = Date.now();
-    const verified = verify(new Uint8Array(await signed.arrayBuffer()), { roots: roots(kind) });
+    const verified = await readSigned(new Uint8Array(await signed.arrayBuffer()), { roots: roots(kind) });
     expect(Buffer.from(verified.content).toString()).toBe(await plain.text());
     expect(Math.abs((verified.signingTime?.getTime() ?? 0) - before)).toBeLessThan(60_000);
   });
@@ -334,8 +334,8 @@ describe('configuration profiles', () => {
     const { flags, place, use } = files('rsa');
     const { url, reload, lines } = await service(flags);
     const kindNow = async () =>
-      verify(new Uint8Array(await (await ask(url)).arrayBuffer()), { roots: roots('rsa') + roots('ec') }).signer
-        .publicKey.asymmetricKeyType;
+      (await readSigned(new Uint8Array(await (await ask(url)).arrayBuffer()), { roots: roots('rsa') + roots('ec') }))
+        .signer.publicKey.asymmetricKeyType;
     expect(await kindNow()).toBe('rsa');
     use(chainOf('ec').signer, 'ec');
     await reload();
@@ -380,7 +380,8 @@ describe('configuration profiles', () => {
   test('are signed where people get them from their page, which says so', async () => {
     const { url } = await service(files('ec').flags);
     const bytes = new Uint8Array(await (await fetch(url + mailbox)).arrayBuffer());
-    expect(Buffer.from(verify(bytes, { roots: roots('ec') }).content).toString()).toContain('<plist');
+    const { content } = await readSigned(bytes, { roots: roots('ec') });
+    expect(Buffer.from(content).toString()).toContain('<plist');
     const page = await (await fetch(`${url}${mailbox.replace('example.mobileconfig', 'mail-ios.html')}`)).text();
     expect(page).toContain('“Verified” where it trusts');
   });

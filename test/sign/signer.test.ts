@@ -1,10 +1,10 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sign } from '../../src/sign/index.ts';
 import { makeSigner, type Signer } from '../../src/sign/signer.ts';
-import { verify } from '../../src/sign/verify.ts';
-import { bundle, chainOf, issue, type Kind, kinds, openssl, path, text } from './certificates.ts';
+import { readSigned } from '../readers/cms.ts';
+import { chainOf, issue, type Kind, kinds, openssl, path, text } from './certificates.ts';
 
 const content = Buffer.from('<plist>Éluard & Co</plist>\r\n\n');
 const noon = new Date(Date.now() + 60_000);
@@ -24,52 +24,37 @@ const rawOf = (certificate: string) => new X509Certificate(text(certificate)).ra
 describe.each(kinds)('a signature with a key of the kind %s', (kind) => {
   const signed = sign(content, signerOf(kind), noon);
 
-  test('gives back the content byte for byte, who signed, and when', () => {
-    const verified = verify(signed, { roots: rootsOf(kind) });
+  test('gives back the content byte for byte, who signed, and when', async () => {
+    const verified = await readSigned(signed, { roots: rootsOf(kind) });
     expect(Buffer.from(verified.content)).toEqual(content);
     expect(verified.signer.raw.toString('hex')).toBe(rawOf(chainOf(kind).signer.certificate));
     expect(verified.signingTime?.getTime()).toBe(Math.floor(noon.getTime() / 1000) * 1000);
   });
 
-  test('holds the signer’s certificate and the intermediate one, and not the root', () => {
-    const { certificates } = verify(signed, { roots: rootsOf(kind) });
+  test('holds the signer’s certificate and the intermediate one, and not the root', async () => {
+    const { certificates } = await readSigned(signed, { roots: rootsOf(kind) });
     const { intermediate, signer } = chainOf(kind);
     const inside = certificates.map(({ raw }) => raw.toString('hex'));
     expect(inside.sort()).toEqual([rawOf(signer.certificate), rawOf(intermediate.certificate)].sort());
   });
 
-  test('is refused after any change of one byte in the content or the signature', () => {
+  test('is refused after a change of one byte in the content or the signature, and with another root', async () => {
     const start = Buffer.from(signed).indexOf(content);
     for (const place of [start, start + content.length - 1, signed.length - 1, signed.length - 20]) {
       const changed = Uint8Array.from(signed);
       changed[place] = (changed[place] ?? 0) ^ 1;
-      expect(() => verify(changed, { roots: rootsOf(kind) })).toThrow(/was changed/);
+      await expect(readSigned(changed, { roots: rootsOf(kind) })).rejects.toThrow();
     }
-  });
-
-  test('is refused with another root, and where certificates have ended or not begun', () => {
     const other = issue(`other-${kind}`, { kind, authority: true });
-    expect(() => verify(signed, { roots: text(other.certificate) })).toThrow(/no trusted root/);
-    const later = new Date(noon.getTime() + 100 * 86_400_000);
-    expect(() => verify(signed, { roots: rootsOf(kind), at: later })).toThrow(/holds from .* only/);
-    expect(() => verify(signed, { roots: rootsOf(kind), at: new Date(0) })).toThrow(/holds from .* only/);
+    await expect(readSigned(signed, { roots: text(other.certificate) })).rejects.toThrow();
   });
 
-  test.each([
-    ['nothing', new Uint8Array()],
-    ['a text', content],
-    ['a signature that is cut', signed.subarray(0, -1)],
-    ['a signature with something behind it', Buffer.concat([signed, Buffer.from('x')])],
-    ['a certificate', new X509Certificate(text(chainOf(kind).root.certificate)).raw],
-  ])('is not seen in %s', (_, bytes) => {
-    expect(() => verify(bytes, { roots: rootsOf(kind) })).toThrow(/no CMS signature/);
-  });
-
-  test('of contents of every length reads back', () => {
+  test('of contents of every length reads back', async () => {
     const signer = signerOf(kind);
     for (const length of [0, 1, 100, 127, 128, 255, 256, 65_535, 65_536, 200_000]) {
       const bytes = Buffer.alloc(length, 7);
-      expect(Buffer.compare(verify(signer.sign(bytes, noon), { roots: rootsOf(kind) }).content, bytes)).toBe(0);
+      const { content: read } = await readSigned(signer.sign(bytes, noon), { roots: rootsOf(kind) });
+      expect(Buffer.compare(read, bytes)).toBe(0);
     }
   });
 });
@@ -82,7 +67,7 @@ test('the same content and time give the same bytes with RSA, another time gives
   expect(ec.sign(content, noon)).not.toEqual(ec.sign(content, noon));
 });
 
-test('from 2050 on the time has four digits for the year', () => {
+test('from 2050 on the time has four digits for the year', async () => {
   const root = issue('root-2090', { kind: 'ec', authority: true, days: 23_000 });
   const own = issue('signer-2090', { kind: 'ec', issuer: root, days: 22_000 });
   const signer = makeSigner({
@@ -93,7 +78,7 @@ test('from 2050 on the time has four digits for the year', () => {
   const at = new Date('2061-02-03T04:05:06Z');
   const signed = signer.sign(content, at);
   expect(Buffer.from(signed).includes('20610203040506Z')).toBe(true);
-  expect(verify(signed, { roots: text(root.certificate), at }).signingTime).toEqual(at);
+  expect((await readSigned(signed, { roots: text(root.certificate), at })).signingTime).toEqual(at);
 });
 
 describe('trust', () => {
@@ -102,33 +87,10 @@ describe('trust', () => {
     const credentials = { key: text(own.key), certificate: text(own.certificate) };
     return makeSigner({ ...credentials, chain: chain.map(text).join('') }).sign(content, noon);
   };
-  /** OpenSSL signs with certificates that we refuse to sign with. */
-  const signedByOpenssl = (own: { key: string; certificate: string }, ...chain: readonly string[]) => {
-    const [file, signed] = [path('content'), path('signed')];
-    writeFileSync(file, content);
-    const form = ['cms', '-sign', '-binary', '-nodetach', '-nosmimecap', '-md', 'sha256', '-outform', 'DER'];
-    const named = ['-signer', own.certificate, '-inkey', own.key, '-certfile', bundle('others.pem', ...chain)];
-    openssl(...form, ...named, '-in', file, '-out', signed);
-    return readFileSync(signed);
-  };
-
-  test('goes through the intermediate authority only where the root leaves room for it', () => {
-    const direct = issue('strict-direct', { kind: 'ec', issuer: root });
-    expect(verify(signedBy(direct, root.certificate), { roots: text(root.certificate) }).content).toHaveLength(
-      content.length,
-    );
-    const between = issue('strict-between', { kind: 'ec', issuer: root, authority: true });
-    const below = issue('strict-below', { kind: 'ec', issuer: between });
-    expect(() => signedBy(below, between.certificate, root.certificate)).not.toThrow();
-    const signed = signedByOpenssl(below, between.certificate, root.certificate);
-    expect(() => verify(signed, { roots: text(root.certificate) })).toThrow(/no trusted root/);
-  });
 
   test('is not given to a certificate with a critical extension that nobody knows', () => {
     const odd = issue('strict-odd', { kind: 'ec', issuer: root, extensions: ['1.2.3.4 = critical, ASN1:NULL'] });
     expect(() => signedBy(odd, root.certificate)).toThrow(/“Éluard strict-odd” has the critical extension 1\.2\.3\.4/);
-    const signed = signedByOpenssl(odd, root.certificate);
-    expect(() => verify(signed, { roots: text(root.certificate) })).toThrow(/no trusted root/);
   });
 
   test('is not given by a signer’s certificate to one below it', () => {
@@ -273,17 +235,21 @@ describe('encrypted keys', () => {
 test('a self-signed certificate needs no chain and trusts itself alone', () => {
   const alone = issue('alone', { kind: 'ec' });
   const signer = makeSigner({ key: text(alone.key), certificate: text(alone.certificate) });
-  const signed = signer.sign(content, noon);
-  expect(verify(signed, { roots: text(alone.certificate) }).certificates).toHaveLength(1);
-  expect(() => verify(signed, { roots: rootsOf('ec') })).toThrow(/no trusted root/);
+  const file = path('alone.der');
+  writeFileSync(file, signer.sign(content, new Date()));
+  // PKI.js wants an authority for a root; OpenSSL takes the certificate itself.
+  const through = (root: string) =>
+    openssl('cms', '-verify', '-binary', '-inform', 'DER', '-in', file, '-CAfile', root, '-purpose', 'any');
+  expect(through(alone.certificate)).toEqual(content);
+  expect(() => through(chainOf('ec').root.certificate)).toThrow();
 });
 
-test('the key may be in PKCS#8 or in the forms of OpenSSL', () => {
+test('the key may be in PKCS#8 or in the forms of OpenSSL', async () => {
   const { signer } = chainOf('ec');
   const key = createPrivateKey(text(signer.key)).export({ format: 'pem', type: 'sec1' }).toString();
   const { intermediate, root } = chainOf('ec');
   const chain = text(intermediate.certificate) + text(root.certificate);
   expect(key).toContain('BEGIN EC PRIVATE KEY');
   const signed = makeSigner({ key, certificate: text(signer.certificate), chain }).sign(content, noon);
-  expect(verify(signed, { roots: text(root.certificate) }).certificates).toHaveLength(2);
+  expect((await readSigned(signed, { roots: text(root.certificate) })).certificates).toHaveLength(2);
 });

@@ -8,17 +8,14 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { apple } from '../../src/clients/apple/index.ts';
 import { renderFormat } from '../../src/render/render.ts';
 import { makeSigner } from '../../src/sign/signer.ts';
-import { verify } from '../../src/sign/verify.ts';
 import { fixture, root as repository } from '../fixtures.ts';
+import { readSigned } from '../readers/cms.ts';
 import { bundle, type Chain, chainOf, issue, kinds, openssl, text } from '../sign/certificates.ts';
 import { has } from './programs.ts';
 
-/* OpenSSL judges our signatures, and we judge its. No program here says what an Apple device says of them. */
+/* OpenSSL judges our signatures. No program here says what an Apple device says of them. */
 const folder = mkdtempSync(join(tmpdir(), 'facteur-sign-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Bytes to change, one at a time. */
-const PLACES = 120;
 
 const profile = apple.formats.find(({ id }) => id === 'profile');
 const [artifact] = profile === undefined ? [] : renderFormat(apple, profile, fixture('plain'));
@@ -34,14 +31,6 @@ function throughOpenssl(signed: Uint8Array, rootCertificate: string): Buffer | u
   const args = ['cms', '-verify', '-binary', '-inform', 'DER', '-CAfile', rootCertificate, '-purpose', 'any'];
   const { status, stdout } = spawnSync('openssl', args, { input: signed, timeout: 30_000 });
   return status === 0 ? stdout : undefined;
-}
-
-function ours(signed: Uint8Array, rootCertificate: string): Buffer | undefined {
-  try {
-    return Buffer.from(verify(signed, { roots: text(rootCertificate) }).content);
-  } catch {
-    return undefined;
-  }
 }
 
 function signedByOpenssl({ signer, intermediate }: Chain, ...more: readonly string[]): Buffer {
@@ -86,41 +75,13 @@ describe.skipIf(!has('openssl')).each(kinds)('OpenSSL, with a key of the kind %s
     expect(certificates.match(/subject=/g)).toHaveLength(2);
     expect(certificates).not.toMatch(/subject=.*root/);
   });
-
-  test('and we agree, on what it signed in many ways', () => {
-    for (const more of [[], ['-stream'], ['-keyid'], ['-noattr'], ['-nocerts'], ['-md', 'sha384'], ['-md', 'sha512']]) {
-      const theirs = signedByOpenssl(chain, ...more);
-      expect(theirs.length).toBeGreaterThan(content.length);
-      expect(ours(theirs, root.certificate), more.join(' ')).toEqual(throughOpenssl(theirs, root.certificate));
-    }
-  });
-
-  test('and we agree, on what was changed: what it refuses, we refuse', () => {
-    const start = Buffer.from(signed).indexOf(content);
-    const places = Array.from({ length: PLACES }, (_, index) => {
-      // Everything before the content, then pieces of all that comes after.
-      if (index < start) return index;
-      return start + content.length - 1 + Math.floor(((signed.length - start - content.length) * index) / PLACES);
-    });
-    let accepted = 0;
-    for (const [index, place] of places.entries()) {
-      const changed = Uint8Array.from(signed);
-      changed[place] = (changed[place] ?? 0) ^ (1 << (index % 8));
-      const theirs = throughOpenssl(changed, root.certificate);
-      const found = ours(changed, root.certificate);
-      if (theirs !== undefined) accepted++;
-      // We are the stricter ones about what no signature covers, such as the type of the content beside it (RFC 5652 §11.1).
-      if (found !== undefined) expect(found, `byte ${place}`).toEqual(theirs);
-    }
-    expect(accepted).toBeLessThan(places.length / 10);
-  });
 });
 
 describe.skipIf(!has('openssl'))('OpenSSL', () => {
-  test('makes the same bytes of the same content, key and time (RSA)', () => {
+  test('makes the same bytes of the same content, key and time (RSA)', async () => {
     const chain = chainOf('rsa');
     const theirs = signedByOpenssl(chain);
-    const { signingTime } = verify(theirs, { roots: text(chain.root.certificate) });
+    const { signingTime } = await readSigned(theirs, { roots: text(chain.root.certificate) });
     expect(signingTime).toBeDefined();
     expect(Buffer.from(signerOf(chain).sign(content, signingTime ?? new Date(0)))).toEqual(theirs);
   });
