@@ -150,7 +150,7 @@ describe.skipIf(!has('msmtp'))('msmtp', () => {
 describe.skipIf(!has('python3'))('the TOML reader of Python', () => {
   test('reads in a document of 2 000 values what we wrote', () => {
     const values = writable('toml', 2000);
-    const text = 'values = [\n{{#each values}}\n  {{this}},\n{{/each}}\n]\n';
+    const text = 'values = [{{#each values}}{{this}}, {{/each}}]\n';
     const program = 'import sys, tomllib, json; print(json.dumps(tomllib.load(sys.stdin.buffer)["values"]))';
     expect(JSON.parse(run('python3', ['-c', program], write('toml', text, values)).toString())).toEqual(values);
   });
