@@ -1,4 +1,4 @@
-import { createApp } from '../src/server/app.ts';
+import { createApp } from '../src/server/app/app.ts';
 import { AUTODISCOVER, autodiscoverBody, CANONICAL, post, profiles } from '../test/server/ask.ts';
 
 /*

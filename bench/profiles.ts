@@ -1,5 +1,5 @@
 import { InputError } from '../src/errors.ts';
-import { parseProfile } from '../src/profile-file.ts';
+import { parseProfile } from '../src/profile/file.ts';
 
 /*
  * `npm run bench:profiles`: what a profile costs that is not like any. Four times as much should take four times as long (goal: at most 6 ×); the square of it

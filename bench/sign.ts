@@ -1,7 +1,7 @@
 import { sign as bareSign, createPrivateKey } from 'node:crypto';
+import { renderFormat } from '../src/artifacts/render.ts';
 import { apple } from '../src/clients/apple/index.ts';
-import { renderFormat } from '../src/render/render.ts';
-import { resolve } from '../src/resolve.ts';
+import { resolve } from '../src/resolve/resolve.ts';
 import { makeSigner } from '../src/sign/signer.ts';
 import { readProfile } from '../test/fixtures.ts';
 import { chainOf, kinds, text } from '../test/sign/certificates.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { root, writeGenerated } from './generated.ts';
 
-/** A script of our pages: a file of `src/browser`, with all that it imports, on one line. */
+/** A script of our pages: a file of `src/pages/browser`, with all that it imports, on one line. */
 export interface BrowserScript {
   /** The file's name without the extension. */
   readonly name: string;
@@ -16,9 +16,9 @@ export interface BrowserScript {
 /** The oldest browsers that scripts and style sheets are written for: those of 2021, as the mail programs that we serve. */
 export const TARGET = ['chrome90', 'firefox90', 'safari15'];
 
-/** Bundles every script of `src/browser`. A page includes one as the partial `browser/<name>.html` (templates.ts). */
+/** Bundles every script of `src/pages/browser`. A page includes one as the partial `browser/<name>.html` (templates.ts). */
 export function bundleBrowserScripts(): BrowserScript[] {
-  const folder = 'src/browser';
+  const folder = 'src/pages/browser';
   const names = readdirSync(join(root, folder))
     .filter((file) => file.endsWith('.ts'))
     .map((file) => file.slice(0, -'.ts'.length))
@@ -46,15 +46,15 @@ export function bundleBrowserScripts(): BrowserScript[] {
   });
 }
 
-/** Writes the scripts and their hashes into `src/page/scripts.generated.ts`, for the policy of the pages that have them. */
+/** Writes the scripts and their hashes into `src/pages/scripts.generated.ts`, for the policy of the pages that have them. */
 export function generateBrowserScripts(scripts: readonly BrowserScript[]): void {
   const members = scripts.map(
     ({ name, text, hash }) =>
       `  ${JSON.stringify(name)}: { text: ${JSON.stringify(text)}, hash: ${JSON.stringify(hash)} },\n`,
   );
   writeGenerated(
-    'src/page/scripts.generated.ts',
-    `// Made by scripts/browser.ts from src/browser/. Not committed; do not edit.
+    'src/pages/scripts.generated.ts',
+    `// Made by scripts/browser.ts from src/pages/browser/. Not committed; do not edit.
 /** The scripts of our pages, and the hashes by which a Content-Security-Policy allows them. */
 export const scripts = {
 ${members.join('')}} as const;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../src/errors.ts';
-import { parseProfile } from '../src/profile-file.ts';
+import { parseProfile } from '../src/profile/file.ts';
 import { root, writeGenerated } from './generated.ts';
 
 /**
@@ -21,7 +21,7 @@ export function generateProfiles(): void {
   writeGenerated(
     'src/cli/shipped.generated.ts',
     `// Made by scripts/profiles.ts from profiles/. Not committed; do not edit.
-import type { Profile } from '../profile.ts';
+import type { Profile } from '../profile/profile.ts';
 
 /** The text of a profile file, and the profile that it is. */
 export const shippedProfiles: ReadonlyMap<string, Profile> = new Map<string, Profile>([

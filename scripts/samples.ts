@@ -11,7 +11,7 @@ export function generateSamples(): void {
   writeGenerated(
     'src/cli/samples.generated.ts',
     `// Made by scripts/samples.ts from test/accounts/. Not committed; do not edit.
-import type { Account } from '../account.ts';
+import type { Account } from '../model/account.ts';
 
 interface Sample {
   readonly name: string;

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
-import { languages } from '../src/i18n/index.ts';
-import { profileSchema } from '../src/profile-schema.ts';
+import { profileSchema } from '../src/profile/schema.ts';
+import { languages } from '../src/words/index.ts';
 
 /** Where editors find the schema of a profile (`# yaml-language-server: $schema=./schema.json`). */
 export const schemaFile = fileURLToPath(new URL('../profiles/schema.json', import.meta.url));
@@ -14,7 +14,7 @@ export function schemaText(): string {
   return `${JSON.stringify({ title: 'Facteur: a mail provider', ...schema, allOf: between }, undefined, 2)}\n`;
 }
 
-/* What src/profile-check.ts finds between the parts of a profile, for editors. */
+/* What src/profile/check.ts finds between the parts of a profile, for editors. */
 
 type Schema = z.core.JSONSchema.BaseSchema;
 

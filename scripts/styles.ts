@@ -32,10 +32,10 @@ export function readStyles(): Style[] {
     });
 }
 
-/** Writes the hashes into `src/page/styles.generated.ts`, for the policy of the pages. */
+/** Writes the hashes into `src/pages/styles.generated.ts`, for the policy of the pages. */
 export function generateStyleHashes(styles: readonly Style[]): void {
   writeGenerated(
-    'src/page/styles.generated.ts',
+    'src/pages/styles.generated.ts',
     `// Made by scripts/styles.ts from the style sheets below templates/. Not committed; do not edit.
 /** The hashes by which a Content-Security-Policy allows the style sheets of our pages. */
 export const styleHashes = [

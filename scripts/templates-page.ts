@@ -3,9 +3,9 @@ import { type Attempt, fillingSteps } from '../src/cli/try-templates.ts';
 import type { Context, Value } from '../src/clients/client.ts';
 import { clients } from '../src/clients/index.ts';
 import { UnrepresentableError } from '../src/errors.ts';
-import type { CompiledTemplate } from '../src/render/environment.ts';
-import { compiled, type TemplateName } from '../src/render/templates.generated.ts';
-import { withTemplates } from '../src/render/templates.ts';
+import type { CompiledTemplate } from '../src/template/environment.ts';
+import { compiled, type TemplateName } from '../src/template/templates.generated.ts';
+import { withTemplates } from '../src/template/templates.ts';
 
 /*
  * The page that says what the context of each template has. (The compiler of TypeScript 7 has no interface for programs, and `Context` is wide where a context is

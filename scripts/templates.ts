@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { precompileTemplate, type Sources } from '../src/render/compile.ts';
-import { notations } from '../src/render/notation.ts';
+import { precompileTemplate, type Sources } from '../src/template/compile.ts';
+import { notations } from '../src/template/notation.ts';
 import { bundleBrowserScripts, generateBrowserScripts, partialOf } from './browser.ts';
 import { root, writeGenerated } from './generated.ts';
 import { generateStyleHashes, readStyles, styleElement } from './styles.ts';
 
 /**
- * Precompiles every template below `templates` into `src/render/templates.generated.ts`: no template is compiled at run time, and
+ * Precompiles every template below `templates` into `src/template/templates.generated.ts`: no template is compiled at run time, and
  * none is read from disk, so the same code runs where there is neither a file system nor `new Function`. The scripts and style sheets of the pages are
  * templates too: `{{> browser/<name>.html}}`, and of `templates/page/style.css` `{{> page/style.html}}`.
  */
@@ -39,7 +39,7 @@ export function generateTemplates(): void {
     return `  ${JSON.stringify(name)}: ${precompileTemplate(name, texts.get(name) ?? '', sources)},\n`;
   });
   const source = `// Made by scripts/templates.ts from templates/. Not committed; do not edit.
-// @ts-nocheck: src/render/javascript.ts writes JavaScript without types.
+// @ts-nocheck: src/template/javascript.ts writes JavaScript without types.
 import type { CompiledTemplate } from './environment.ts';
 
 export type TemplateName =${names.map((name) => `\n  | ${JSON.stringify(name)}`).join('') || ' never'};
@@ -47,13 +47,13 @@ export type TemplateName =${names.map((name) => `\n  | ${JSON.stringify(name)}`)
 export const compiled: Readonly<Record<TemplateName, CompiledTemplate>> = {
 ${members.join('')}};
 `;
-  writeGenerated('src/render/templates.generated.ts', source);
+  writeGenerated('src/template/templates.generated.ts', source);
   const listed = names.map((name) => `  [${JSON.stringify(name)}, ${JSON.stringify(texts.get(name))}],\n`);
   const made = names.filter((name) => !files.includes(name)).map((name) => `  ${JSON.stringify(name)},\n`);
   writeGenerated(
     'src/cli/template-texts.generated.ts',
     `// Made by scripts/templates.ts from templates/. Not committed; do not edit.
-import type { TemplateName } from '../render/templates.generated.ts';
+import type { TemplateName } from '../template/templates.generated.ts';
 
 /** The text of every template, for who compiles one that includes others. */
 export const templateTexts: ReadonlyMap<string, string> = new Map<TemplateName, string>([

@@ -1,6 +1,6 @@
-import type { Language } from './account.ts';
-import { type Catalogue, texts } from './i18n/index.ts';
-import { shortened, visible } from './i18n/typography.ts';
+import type { Language } from './model/account.ts';
+import { type Catalogue, texts } from './words/index.ts';
+import { shortened, visible } from './words/typography.ts';
 
 /** A stable name for scripts and translations: `address.no-at`, `profile.unknown-key` … */
 export type ProblemCode = keyof Catalogue['problems'];

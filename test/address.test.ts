@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressOf, asciiDomain, asciiHost, isAscii, parseAddress } from '../src/address.ts';
 import { InputError, type Problem } from '../src/errors.ts';
+import { addressOf, asciiDomain, asciiHost, isAscii, parseAddress } from '../src/model/address.ts';
 import { texts } from './arbitrary.ts';
 
 function problemOf(text: string): Problem | undefined {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isAuthority } from '../src/certificate.ts';
 import { InputError } from '../src/errors.ts';
+import { isAuthority } from '../src/profile/certificate.ts';
 import { makeProfile } from './fixtures.ts';
 import { chainOf, kinds, text } from './sign/certificates.ts';
 

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
-import { notations } from '../src/render/notation.ts';
-import type { Artifact } from '../src/render/render.ts';
+import type { Artifact } from '../src/artifacts/render.ts';
+import { notations } from '../src/template/notation.ts';
 import { readZip } from './readers/zip.ts';
 
 const codePage850 = decodeTable();

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import type { Account, Person } from '../src/account.ts';
-import type { Profile } from '../src/profile.ts';
-import { parseProfile } from '../src/profile-file.ts';
-import { resolve } from '../src/resolve.ts';
+import type { Account, Person } from '../src/model/account.ts';
+import { parseProfile } from '../src/profile/file.ts';
+import type { Profile } from '../src/profile/profile.ts';
+import { resolve } from '../src/resolve/resolve.ts';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 

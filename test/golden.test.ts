@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { render, renderFormat } from '../src/artifacts/render.ts';
 import { clients } from '../src/clients/index.ts';
 import { describe as describeProblem, UnrepresentableError } from '../src/errors.ts';
-import { render, renderFormat } from '../src/render/render.ts';
 import { decode } from './decode.ts';
 import { fixtures, root } from './fixtures.ts';
 

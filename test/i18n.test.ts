@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Catalogue, languageOfLocale, languages, texts } from '../src/i18n/index.ts';
-import { said } from '../src/i18n/localized.ts';
-import { french, shortened, visible } from '../src/i18n/typography.ts';
+import { type Catalogue, languageOfLocale, languages, texts } from '../src/words/index.ts';
+import { said } from '../src/words/localized.ts';
+import { french, shortened, visible } from '../src/words/typography.ts';
 
 /** Stands for any argument of a text: any property of it, called or not, is the same again, and in a text it is this word. */
 const WORD = 'VALUE';

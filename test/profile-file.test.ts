@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describe as describeProblem, InputError, type Problem } from '../src/errors.ts';
-import { parseProfile } from '../src/profile-file.ts';
+import { parseProfile } from '../src/profile/file.ts';
 import { readProfile } from './fixtures.ts';
 
 const smallest = `id: example

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Person } from '../src/account.ts';
 import { InputError } from '../src/errors.ts';
-import type { Profile } from '../src/profile.ts';
-import { resolve } from '../src/resolve.ts';
-import { applyRule, ruleIn } from '../src/rule.ts';
+import type { Person } from '../src/model/account.ts';
+import { applyRule, ruleIn } from '../src/model/rule.ts';
+import type { Profile } from '../src/profile/profile.ts';
+import { resolve } from '../src/resolve/resolve.ts';
 import { localParts, rules } from './arbitrary.ts';
 import { makeProfile, readProfile } from './fixtures.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyRule, isLoginRule, localPartOf, ruleIn, substitute } from '../src/rule.ts';
+import { applyRule, isLoginRule, localPartOf, ruleIn, substitute } from '../src/model/rule.ts';
 import { rules, texts } from './arbitrary.ts';
 
 describe('a login rule', () => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { schemaFile, schemaText } from '../scripts/schema.ts';
 import { InputError } from '../src/errors.ts';
-import { parseProfile } from '../src/profile-file.ts';
+import { parseProfile } from '../src/profile/file.ts';
 import { root } from './fixtures.ts';
 import { chainOf, text } from './sign/certificates.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest } from '../src/suggest.ts';
+import { nearest } from '../src/words/suggest.ts';
 
 const ids = ['thunderbird', 'outlook', 'apple', 'k9'];
 

@@ -1,6 +1,6 @@
-import type { Language } from '../account.ts';
-import { languages } from '../i18n/index.ts';
-import { nearest } from '../suggest.ts';
+import type { Language } from '../model/account.ts';
+import { languages } from '../words/index.ts';
+import { nearest } from '../words/suggest.ts';
 
 /** The command was wrongly asked; the message is one line in the person's language. */
 export class UsageError extends Error {}

@@ -1,7 +1,7 @@
 import { supportLines } from '../clients/evidence.ts';
+import { titleOf } from '../clients/guide.ts';
 import { clients } from '../clients/index.ts';
-import { titleOf } from '../guides/guide.ts';
-import { texts } from '../i18n/index.ts';
+import { texts } from '../words/index.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
 
 /** `facteur clients`: what can be made, for which devices and versions, and how well each is known to work. */

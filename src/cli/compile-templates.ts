@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { InputError, type Problem, problem } from '../errors.ts';
-import { precompileTemplate, type Sources } from '../render/compile.ts';
-import type { CompiledTemplate } from '../render/environment.ts';
-import type { OwnTemplates } from '../render/templates.ts';
-import { nearest } from '../suggest.ts';
+import { precompileTemplate, type Sources } from '../template/compile.ts';
+import type { CompiledTemplate } from '../template/environment.ts';
+import type { OwnTemplates } from '../template/templates.ts';
+import { nearest } from '../words/suggest.ts';
 import { madeTemplates, templateTexts } from './template-texts.generated.ts';
 import { tryTemplates } from './try-templates.ts';
 

@@ -1,5 +1,5 @@
-import type { Person } from '../account.ts';
-import { texts } from '../i18n/index.ts';
+import type { Person } from '../model/account.ts';
+import { texts } from '../words/index.ts';
 import { loadProfiles } from './profiles.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
 import { resolveNamed } from './who.ts';

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { languageOfLocale, texts } from '../i18n/index.ts';
+import { languageOfLocale, texts } from '../words/index.ts';
 import { run } from './run.ts';
 import { exitCode } from './terminal.ts';
 

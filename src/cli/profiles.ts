@@ -1,10 +1,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readBounded } from '../bounded-file.ts';
-import { refuseSharedNames } from '../distinct-profiles.ts';
 import { InputError, problem } from '../errors.ts';
-import type { Profile } from '../profile.ts';
+import { readBounded } from '../files/bounded.ts';
+import { refuseSharedNames } from '../profile/distinct-profiles.ts';
+import type { Profile } from '../profile/profile.ts';
 import { shippedProfiles } from './shipped.generated.ts';
 
 /** The profiles that come with Facteur. (Two levels up from here both in `src/cli` and in `dist/cli`.) */
@@ -89,7 +89,7 @@ async function read(file: string): Promise<Profile> {
   });
   const known = shippedProfiles.get(bytes.toString('utf8'));
   if (known !== undefined) return known;
-  const { parseProfile } = await import('../profile-file.ts');
+  const { parseProfile } = await import('../profile/file.ts');
   return parseProfile(bytes, shown(file));
 }
 

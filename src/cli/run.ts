@@ -1,9 +1,9 @@
 import yargs, { type Options } from 'yargs';
-import type { Language } from '../account.ts';
 import { describe, InputError, type Problem } from '../errors.ts';
-import { languages, texts } from '../i18n/index.ts';
-import { nearest } from '../suggest.ts';
+import type { Language } from '../model/account.ts';
 import { version } from '../version.ts';
+import { languages, texts } from '../words/index.ts';
+import { nearest } from '../words/suggest.ts';
 import {
   asksForJson,
   bared,

@@ -1,6 +1,6 @@
 import type { Options } from 'yargs';
-import type { Catalogue } from '../i18n/index.ts';
-import { flags } from '../server/options.ts';
+import { flags } from '../server/node/options.ts';
+import type { Catalogue } from '../words/index.ts';
 
 /** The options of `facteur serve`, for the reader of the command line and the help. Their values stay text: the schema of the settings reads them. */
 export function serveFlags({ serve: { options, variable } }: Catalogue['cli']): Record<string, Options> {

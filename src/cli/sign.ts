@@ -1,7 +1,7 @@
+import type { Sign } from '../artifacts/render.ts';
 import { InputError, problem } from '../errors.ts';
-import { texts } from '../i18n/index.ts';
-import type { Sign } from '../render/render.ts';
 import type { SignOptions } from '../sign/files.ts';
+import { texts } from '../words/index.ts';
 import type { Terminal } from './terminal.ts';
 
 /** How `generate` is told to sign. */

@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readBounded } from '../bounded-file.ts';
 import { InputError, type Problem, problem } from '../errors.ts';
-import type { OwnTemplates } from '../render/templates.ts';
+import { readBounded } from '../files/bounded.ts';
+import type { OwnTemplates } from '../template/templates.ts';
 
 /**
  * Reads the templates of a folder that stand in the place of ours: `outlook/install.reg.hbs` there is used for `templates/outlook/install.reg.hbs`.

@@ -1,4 +1,4 @@
-import type { Language } from '../account.ts';
+import type { Language } from '../model/account.ts';
 
 /** What a command may do with the terminal. */
 export interface Terminal {

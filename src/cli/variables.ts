@@ -1,4 +1,4 @@
-import { nearest } from '../suggest.ts';
+import { nearest } from '../words/suggest.ts';
 
 /** A variable of the environment that looks like one of ours and is none. */
 export interface UnknownVariable {
@@ -17,7 +17,7 @@ export async function unknownVariables(environment: Readonly<Record<string, unkn
   const given = Object.keys(environment).filter((name) => name.startsWith(OURS) && !KUBERNETES.test(name));
   if (given.length === 0) return [];
   // The settings of the server are the only ones, and only who has such a variable waits for their library.
-  const { flags } = await import('../server/options.ts');
+  const { flags } = await import('../server/node/options.ts');
   const known = flags.map(({ environment: name }) => name.slice(OURS.length));
   return given
     .map((name) => name.slice(OURS.length))

@@ -1,7 +1,7 @@
-import type { Person } from '../account.ts';
 import { InputError, problem } from '../errors.ts';
-import type { Profile } from '../profile.ts';
-import { type Resolution, resolve } from '../resolve.ts';
+import type { Person } from '../model/account.ts';
+import type { Profile } from '../profile/profile.ts';
+import { type Resolution, resolve } from '../resolve/resolve.ts';
 
 /**
  * Resolves somebody who was named on the command line. A bare login (no @) fits anybody's rule, so it is read only where the profile was named too.

@@ -1,5 +1,5 @@
-import type { Account, ExchangeService } from '../account.ts';
 import { type Problem, problem } from '../errors.ts';
+import type { Account, ExchangeService } from '../model/account.ts';
 import type { Context } from './client.ts';
 
 /*

@@ -1,8 +1,8 @@
-import type { Account, Language } from '../account.ts';
 import type { Problem } from '../errors.ts';
-import type { Guide } from '../guides/guide.ts';
-import type { Catalogue } from '../i18n/index.ts';
-import type { TemplateName } from '../render/templates.generated.ts';
+import type { Account, Language } from '../model/account.ts';
+import type { TemplateName } from '../template/templates.generated.ts';
+import type { Catalogue } from '../words/index.ts';
+import type { Guide } from './guide.ts';
 
 /** What people read mail on. */
 export type Device = 'windows' | 'macos' | 'linux' | 'android' | 'ios';

@@ -1,5 +1,5 @@
-import type { Account } from '../account.ts';
-import type { Catalogue } from '../i18n/index.ts';
+import type { Account } from '../model/account.ts';
+import type { Catalogue } from '../words/index.ts';
 import type { Evidence, Support } from './client.ts';
 
 /** The best known first. */

@@ -1,5 +1,5 @@
-import type { Account, Authentication, IncomingServer, OutgoingServer, Server } from '../account.ts';
 import { type Problem, UnrepresentableError } from '../errors.ts';
+import type { Account, Authentication, IncomingServer, OutgoingServer, Server } from '../model/account.ts';
 import { candidates, usableServers } from './usable-servers.ts';
 
 /** A server, and the client's word for the first way of proving the login that both know. */

@@ -1,4 +1,4 @@
-import type { IncomingServer, OutgoingServer } from '../account.ts';
+import type { IncomingServer, OutgoingServer } from '../model/account.ts';
 
 /**
  * The servers of one direction that a client can use, the one to set up first. One rule for every client, so that a person has the same servers on every

@@ -1,6 +1,6 @@
-import type { Account, Authentication, IncomingServer, Login, Server } from '../account.ts';
-import { sha256 } from '../digest.ts';
-import { defaultPorts } from '../profile.ts';
+import { sha256 } from '../artifacts/digest.ts';
+import type { Account, Authentication, IncomingServer, Login, Server } from '../model/account.ts';
+import { defaultPorts } from '../profile/profile.ts';
 
 /*
  * PACC (draft-ietf-mailmaint-pacc-03): one JSON document for a domain, and a DNS record with the digest of its bytes. It knows no login, no port and

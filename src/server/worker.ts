@@ -1,10 +1,10 @@
-import { refuseSharedNames } from '../distinct-profiles.ts';
-import type { Profile } from '../profile.ts';
-import { plainText } from './answer.ts';
-import { type App, createApp } from './app.ts';
-import { readBody } from './body.ts';
-import { safeError } from './safe-error.ts';
-import { asciiWebHost, isWebHost } from './web-host.ts';
+import { refuseSharedNames } from '../profile/distinct-profiles.ts';
+import type { Profile } from '../profile/profile.ts';
+import { plainText } from './app/answer.ts';
+import { type App, createApp } from './app/app.ts';
+import { readBody } from './app/body.ts';
+import { safeError } from './app/safe-error.ts';
+import { asciiWebHost, isWebHost } from './app/web-host.ts';
 
 /** What the operator binds to the worker. */
 export interface WorkerEnvironment {

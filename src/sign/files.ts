@@ -1,6 +1,6 @@
-import { readBounded } from '../bounded-file.ts';
 import { InputError, problem } from '../errors.ts';
-import { opennessOf } from '../secret-file.ts';
+import { readBounded } from '../files/bounded.ts';
+import { opennessOf } from '../files/secret.ts';
 import { isEncrypted } from './pem.ts';
 import { makeSigner, type Signer } from './signer.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { loadTemplates, templateFiles } from '../../src/cli/templates.ts';
-import { replaceTemplates } from '../../src/render/templates.ts';
+import { replaceTemplates } from '../../src/template/templates.ts';
 import { root } from '../fixtures.ts';
 import { type Answer, facteur, temporaryFolder } from './terminal.ts';
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Language } from '../../src/account.ts';
 import { run } from '../../src/cli/run.ts';
+import type { Language } from '../../src/model/account.ts';
 
 /** What a command said, printed and answered. */
 export interface Answer {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Account } from '../../src/account.ts';
 import { supportLines } from '../../src/clients/evidence.ts';
 import { clients } from '../../src/clients/index.ts';
 import { isp } from '../../src/clients/thunderbird/isp.ts';
-import { texts } from '../../src/i18n/index.ts';
+import type { Account } from '../../src/model/account.ts';
+import { texts } from '../../src/words/index.ts';
 import { fixture } from '../fixtures.ts';
 
 test('what is known of a product is said in the reader’s language', () => {

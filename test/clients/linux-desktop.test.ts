@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Account } from '../../src/account.ts';
+import { render } from '../../src/artifacts/render.ts';
 import { evolution } from '../../src/clients/evolution/index.ts';
 import { geary } from '../../src/clients/geary/index.ts';
 import { clients } from '../../src/clients/index.ts';
-import { render } from '../../src/render/render.ts';
-import { resolve } from '../../src/resolve.ts';
+import type { Account } from '../../src/model/account.ts';
+import { resolve } from '../../src/resolve/resolve.ts';
 import { fixture, makeProfile } from '../fixtures.ts';
 import { readKeyFile } from '../readers/key-file.ts';
 import { readShellWords } from '../readers/sh.ts';

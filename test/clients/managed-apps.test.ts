@@ -1,11 +1,11 @@
 import { parse as parsePlist } from 'plist';
 import { describe, expect, test } from 'vitest';
-import type { Account } from '../../src/account.ts';
+import { render, renderFormat } from '../../src/artifacts/render.ts';
 import type { Client } from '../../src/clients/client.ts';
 import { clients } from '../../src/clients/index.ts';
 import { UnrepresentableError } from '../../src/errors.ts';
-import { render, renderFormat } from '../../src/render/render.ts';
-import { resolve } from '../../src/resolve.ts';
+import type { Account } from '../../src/model/account.ts';
+import { resolve } from '../../src/resolve/resolve.ts';
 import { fixture, fixtures, makeProfile } from '../fixtures.ts';
 
 /*

@@ -3,12 +3,12 @@ import { decode as decodePng } from 'fast-png';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { decodeQR } from 'qr/decode.js';
 import { describe, expect, test } from 'vitest';
-import type { Account, Authentication, Security } from '../../src/account.ts';
+import { type Artifact, render } from '../../src/artifacts/render.ts';
+import { drawPng } from '../../src/clients/qr.ts';
 import { pictures, thunderbirdAndroid } from '../../src/clients/thunderbird-android/index.ts';
 import { payloads, refusesPayload } from '../../src/clients/thunderbird-android/payload.ts';
 import { UnrepresentableError } from '../../src/errors.ts';
-import { drawPng } from '../../src/qr.ts';
-import { type Artifact, render } from '../../src/render/render.ts';
+import type { Account, Authentication, Security } from '../../src/model/account.ts';
 import { fixture, fixtures } from '../fixtures.ts';
 import { type ReadAccount, readCode, readSettings } from './android-reader.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Account, Person } from '../../src/account.ts';
+import { render, selectClients } from '../../src/artifacts/render.ts';
 import { clients } from '../../src/clients/index.ts';
 import { keysOf } from '../../src/clients/thunderbird/preferences.ts';
-import type { Profile } from '../../src/profile.ts';
-import { render, selectClients } from '../../src/render/render.ts';
-import { resolve } from '../../src/resolve.ts';
+import type { Account, Person } from '../../src/model/account.ts';
+import type { Profile } from '../../src/profile/profile.ts';
+import { resolve } from '../../src/resolve/resolve.ts';
 import { makeProfile } from '../fixtures.ts';
 
 /** The files of Thunderbird by format: the text, or the code of the reason why there is none. */

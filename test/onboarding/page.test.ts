@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { Account, Language } from '../../src/account.ts';
-import { texts } from '../../src/i18n/index.ts';
-import { providerOf } from '../../src/mail-domain.ts';
-import { renderAccountPage, renderAccountPages } from '../../src/onboarding/render.ts';
-import { contentSecurityPolicy } from '../../src/page/policy.ts';
-import { scripts } from '../../src/page/scripts.generated.ts';
-import { styleHashes } from '../../src/page/styles.generated.ts';
-import type { Profile } from '../../src/profile.ts';
-import { resolve } from '../../src/resolve.ts';
+import type { Account, Language } from '../../src/model/account.ts';
+import { renderAccountPage, renderAccountPages } from '../../src/pages/onboarding-render.ts';
+import { contentSecurityPolicy } from '../../src/pages/policy.ts';
+import { scripts } from '../../src/pages/scripts.generated.ts';
+import { styleHashes } from '../../src/pages/styles.generated.ts';
+import type { Profile } from '../../src/profile/profile.ts';
+import { providerOf } from '../../src/resolve/mail-domain.ts';
+import { resolve } from '../../src/resolve/resolve.ts';
+import { texts } from '../../src/words/index.ts';
 import { fixture, makeProfile, readProfile } from '../fixtures.ts';
 import { attribute, byId, byTag, elements, pairs, readHtml, textOf } from '../html.ts';
 

@@ -1,15 +1,15 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import type { Account, Language } from '../../src/account.ts';
-import { makeBundle } from '../../src/bundle.ts';
+import { offers, renderOverview } from '../../src/artifacts/offers.ts';
+import { type Artifact, render } from '../../src/artifacts/render.ts';
+import { makeBundle } from '../../src/bundle/bundle.ts';
 import { type Client, defineClient, type Format } from '../../src/clients/client.ts';
 import { clients } from '../../src/clients/index.ts';
 import { describe as describeProblem } from '../../src/errors.ts';
-import { renderGuides } from '../../src/guides/guides.ts';
-import { texts } from '../../src/i18n/index.ts';
-import { renderAccountPages } from '../../src/onboarding/render.ts';
-import { offers, renderOverview } from '../../src/overview/overview.ts';
-import { type Artifact, render } from '../../src/render/render.ts';
+import type { Account, Language } from '../../src/model/account.ts';
+import { renderGuides } from '../../src/pages/guides.ts';
+import { renderAccountPages } from '../../src/pages/onboarding-render.ts';
+import { texts } from '../../src/words/index.ts';
 import { fixture, fixtures } from '../fixtures.ts';
 import { attribute, byId, byTag, elements, pairs, readHtml, textOf } from '../html.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { PasswordRules } from '../../src/account.ts';
-import { providerOf } from '../../src/mail-domain.ts';
-import { namesOf } from '../../src/password/names.ts';
-import { brokenRules, rulesIn } from '../../src/password/rules.ts';
+import type { PasswordRules } from '../../src/model/account.ts';
+import { namesOf } from '../../src/pages/password/names.ts';
+import { brokenRules, rulesIn } from '../../src/pages/password/rules.ts';
+import { providerOf } from '../../src/resolve/mail-domain.ts';
 import { readProfile } from '../fixtures.ts';
 import { trials } from './table.ts';
 

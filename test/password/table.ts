@@ -1,4 +1,4 @@
-import type { RuleName } from '../../src/password/rules.ts';
+import type { RuleName } from '../../src/pages/password/rules.ts';
 
 /** A password and the CNRS rules that it breaks; whose it is, where not Marie Dupont's. */
 export interface Trial {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { precompileTemplate } from '../../src/render/compile.ts';
+import { precompileTemplate } from '../../src/template/compile.ts';
 import { sourcesOf } from './fill.ts';
 
 const compiles = (name: string, text: string, partials: Readonly<Record<string, string>> = {}) =>

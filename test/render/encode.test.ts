@@ -7,7 +7,7 @@ import {
   encodeUtf8,
   encodeUtf8WithMark,
   encodeUtf16,
-} from '../../src/render/encode.ts';
+} from '../../src/template/encode.ts';
 import { codePage850 } from './code-page-850.ts';
 
 const sample = 'é 🦊\nœ\n';

@@ -1,6 +1,6 @@
-import { precompileTemplate, type Sources } from '../../src/render/compile.ts';
-import { type CompiledTemplate, createEnvironment, type Fill } from '../../src/render/environment.ts';
-import { type NotationName, notations } from '../../src/render/notation.ts';
+import { precompileTemplate, type Sources } from '../../src/template/compile.ts';
+import { type CompiledTemplate, createEnvironment, type Fill } from '../../src/template/environment.ts';
+import { type NotationName, notations } from '../../src/template/notation.ts';
 
 /** Readies templates of one notation as the product does: compiled to source, that source read, filled by the notation's own environment. */
 export function templates(notation: NotationName, texts: Readonly<Record<string, string>>): (name: string) => Fill {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { InputError, UnrepresentableError } from '../../src/errors.ts';
-import { precompileTemplate } from '../../src/render/compile.ts';
-import { notations } from '../../src/render/notation.ts';
+import { precompileTemplate } from '../../src/template/compile.ts';
+import { notations } from '../../src/template/notation.ts';
 import { texts } from '../arbitrary.ts';
 import { readAccountrc } from '../readers/accountrc.ts';
 import { readCmdEcho, readCmdLine } from '../readers/cmd.ts';

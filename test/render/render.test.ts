@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { render, renderTemplate, selectClients } from '../../src/artifacts/render.ts';
 import { type Client, defineFormat } from '../../src/clients/client.ts';
 import { thunderbird } from '../../src/clients/thunderbird/index.ts';
 import { InputError, problem, UnrepresentableError } from '../../src/errors.ts';
-import { render, renderTemplate, selectClients } from '../../src/render/render.ts';
 import { fixture } from '../fixtures.ts';
 
 const account = fixture('plain');

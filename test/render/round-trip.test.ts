@@ -7,7 +7,7 @@ import { parse as parseHtml } from 'parse5';
 import { parse as parsePlist } from 'plist';
 import { describe, expect, test } from 'vitest';
 import { UnrepresentableError } from '../../src/errors.ts';
-import { type NotationName, notations } from '../../src/render/notation.ts';
+import { type NotationName, notations } from '../../src/template/notation.ts';
 import { scalars } from '../arbitrary.ts';
 import { readAccountrc } from '../readers/accountrc.ts';
 import { readCmdLine } from '../readers/cmd.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { Profile } from '../../src/profile.ts';
+import type { Profile } from '../../src/profile/profile.ts';
 import { paccDocument, paccRecord } from '../../src/publish/pacc.ts';
-import { resolve } from '../../src/resolve.ts';
-import { createApp } from '../../src/server/app.ts';
+import { resolve } from '../../src/resolve/resolve.ts';
+import { createApp } from '../../src/server/app/app.ts';
 import { makeProfile } from '../fixtures.ts';
 import { app, autodiscoverBody, CANONICAL, namespaces, post, profiles } from './ask.ts';
 import { describeClients } from './clients.ts';

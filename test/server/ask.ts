@@ -1,4 +1,4 @@
-import { createApp } from '../../src/server/app.ts';
+import { createApp } from '../../src/server/app/app.ts';
 import { makeProfile, readProfile } from '../fixtures.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { deviceOf } from '../../src/page/device.ts';
-import { originOf } from '../../src/server/client.ts';
-import { network } from '../../src/server/network.ts';
-import { negotiate } from '../../src/server/pages/language.ts';
-import { burstOf, rateLimit } from '../../src/server/rate-limit.ts';
-import { costOf, routeName } from '../../src/server/route-name.ts';
+import { deviceOf } from '../../src/pages/device.ts';
+import { negotiate } from '../../src/server/app/pages/language.ts';
+import { costOf, routeName } from '../../src/server/app/route-name.ts';
+import { network } from '../../src/server/node/network.ts';
+import { originOf } from '../../src/server/node/origin.ts';
+import { burstOf, rateLimit } from '../../src/server/node/rate-limit.ts';
 import { dial, running } from './running.ts';
 
 describe('a client', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fairQueue } from '../../src/server/fair-queue.ts';
+import { fairQueue } from '../../src/server/node/fair-queue.ts';
 import { dial, running } from './running.ts';
 
 /** A queue whose time and whose turns the test makes. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { makeBundle } from '../../src/bundle.ts';
+import { makeBundle } from '../../src/bundle/bundle.ts';
 import { clients } from '../../src/clients/index.ts';
-import { resolve } from '../../src/resolve.ts';
-import { artifactAt } from '../../src/server/pages/mailbox.ts';
+import { resolve } from '../../src/resolve/resolve.ts';
+import { artifactAt } from '../../src/server/app/pages/mailbox.ts';
 import { profiles } from './ask.ts';
 
 const served = { device: 'windows', url: 'https://config.example.org/mailbox/x/additional/index.html' } as const;

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/errors.ts';
-import { connectionLimit } from '../../src/server/connection-limit.ts';
+import { connectionLimit } from '../../src/server/node/connection-limit.ts';
 import { dial, running } from './running.ts';
 
 const hello = () => new Response('hello', { headers: { 'Content-Type': 'text/plain' } });

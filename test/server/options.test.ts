@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/errors.ts';
-import { texts } from '../../src/i18n/index.ts';
-import { flags, readSettings } from '../../src/server/options.ts';
+import { flags, readSettings } from '../../src/server/node/options.ts';
+import { texts } from '../../src/words/index.ts';
 import { facteur } from '../cli/terminal.ts';
 
 function complaint(given: Readonly<Record<string, unknown>>, environment: Readonly<Record<string, string>> = {}) {

@@ -1,10 +1,10 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { makeBundle } from '../../src/bundle.ts';
+import { makeBundle } from '../../src/bundle/bundle.ts';
 import { clients } from '../../src/clients/index.ts';
-import { texts } from '../../src/i18n/index.ts';
-import { scripts } from '../../src/page/scripts.generated.ts';
-import { resolve } from '../../src/resolve.ts';
+import { scripts } from '../../src/pages/scripts.generated.ts';
+import { resolve } from '../../src/resolve/resolve.ts';
+import { texts } from '../../src/words/index.ts';
 import { attribute, byId, byTag, elements, readHtml, textOf } from '../html.ts';
 import { CANONICAL, type Fetch, profiles } from './ask.ts';
 

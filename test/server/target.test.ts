@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { targetOf } from '../../src/server/target.ts';
+import { targetOf } from '../../src/server/app/target.ts';
 import { texts } from '../arbitrary.ts';
 
 const hosts = [

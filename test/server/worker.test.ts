@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { InputError } from '../../src/errors.ts';
-import type { Profile } from '../../src/profile.ts';
+import type { Profile } from '../../src/profile/profile.ts';
 import { createWorker, type WorkerEnvironment } from '../../src/server/worker.ts';
 import { makeProfile } from '../fixtures.ts';
 import { CANONICAL, profiles } from './ask.ts';

@@ -1,7 +1,7 @@
 import { DOMParser, type Element as DomElement } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { type Element, readXml } from '../../src/server/xml.ts';
+import { type Element, readXml } from '../../src/server/app/xml.ts';
 
 /** What a general reader makes of a document; `undefined` where it complains. */
 function readByOther(text: string): Element | undefined {

@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { resolve } from '../../src/resolve.ts';
-import { plan, write } from '../../src/sinks/directory.ts';
+import { resolve } from '../../src/resolve/resolve.ts';
+import { plan, write } from '../../src/sinks/folder.ts';
 import { folderName } from '../../src/sinks/folder-name.ts';
 import { facteur, temporaryFolder } from '../cli/terminal.ts';
 import { readProfile, root } from '../fixtures.ts';

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { render } from '../../src/artifacts/render.ts';
 import { thunderbirdAndroid } from '../../src/clients/thunderbird-android/index.ts';
 import { payloads, refusesPayload } from '../../src/clients/thunderbird-android/payload.ts';
-import { render } from '../../src/render/render.ts';
 import { fixtures } from '../fixtures.ts';
 import { has } from './programs.ts';
 

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { parse } from 'plist';
 import { describe, expect, test } from 'vitest';
+import { render } from '../../src/artifacts/render.ts';
 import { apple } from '../../src/clients/apple/index.ts';
-import { render } from '../../src/render/render.ts';
 import { accountKeys, expectedMail, type FormatId, type Profile, payload, readProfile } from '../clients/apple/read.ts';
 import { fixtures } from '../fixtures.ts';
 import { has } from './programs.ts';

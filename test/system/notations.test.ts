@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../../src/clients/client.ts';
 import { UnrepresentableError } from '../../src/errors.ts';
-import { type NotationName, notations } from '../../src/render/notation.ts';
+import { type NotationName, notations } from '../../src/template/notation.ts';
 import { texts } from '../arbitrary.ts';
 import { readRegistryFile } from '../readers/registry.ts';
 import { template } from '../render/fill.ts';

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Account } from '../../src/account.ts';
+import { render } from '../../src/artifacts/render.ts';
 import { outlook } from '../../src/clients/outlook/index.ts';
-import { render } from '../../src/render/render.ts';
+import type { Account } from '../../src/model/account.ts';
 import { artifactOf, type RegistryValues } from '../clients/outlook/readers.ts';
 import type { Result, Wine } from './wine.ts';
 

@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Account } from '../../src/account.ts';
-import { resolve } from '../../src/resolve.ts';
+import type { Account } from '../../src/model/account.ts';
+import { resolve } from '../../src/resolve/resolve.ts';
 import { artifactOf, type RegistryValues } from '../clients/outlook/readers.ts';
 import { makeProfile, readProfile } from '../fixtures.ts';
 import { folderOf, OFFICE, ourPath, put, quoted, run, unpack, valuesOf } from './outlook-files.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Account } from '../../src/account.ts';
 import { hasBuiltInOAuth2 } from '../../src/clients/thunderbird/oauth2.ts';
 import { UnrepresentableError } from '../../src/errors.ts';
+import type { Account } from '../../src/model/account.ts';
 import { fixture, fixtures } from '../fixtures.ts';
 import { has } from './programs.ts';
 import { expectedServer, fileOf, type SeenServer, textOf } from './thunderbird/accounts.ts';

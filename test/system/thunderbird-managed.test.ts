@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Account } from '../../src/account.ts';
 import { accountPreferences, keysOf } from '../../src/clients/thunderbird/preferences.ts';
+import type { Account } from '../../src/model/account.ts';
 import { fixture } from '../fixtures.ts';
 import { has, isRoot } from './programs.ts';
 import { expectedServer, fileOf, listAccounts, type Seen } from './thunderbird/accounts.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Account } from '../../src/account.ts';
+import type { Account } from '../../src/model/account.ts';
 import { fixture } from '../fixtures.ts';
 import { has } from './programs.ts';
 import { expectedServer, fileOf, listAccounts, type Seen, withoutFirstLogin } from './thunderbird/accounts.ts';

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { notations } from '../../src/render/notation.ts';
+import { notations } from '../../src/template/notation.ts';
 import { type RegistryValues, readRegistry } from '../clients/outlook/readers.ts';
 
 /** A Windows of one's own, without a desktop: some 700 MB in a temporary folder, made in about 15 s. */

@@ -1,7 +1,7 @@
-import type { Security } from '../../account.ts';
-import { lookupCommand } from '../keyring.ts';
-import { accountId } from '../linux-script.ts';
-import { type Mechanisms, mechanismOf, terminalClient, urlUser } from '../terminal.ts';
+import type { Security } from '../../model/account.ts';
+import { lookupCommand } from '../linux/keyring.ts';
+import { accountId } from '../linux/script.ts';
+import { type Mechanisms, mechanismOf, terminalClient, urlUser } from '../linux/terminal.ts';
 import { mailbox } from './mailbox.ts';
 
 /** What stands behind the scheme of `outgoing` (aerc-smtp(5)). */

@@ -1,5 +1,5 @@
-import type { Account } from '../../account.ts';
-import { encodedWords } from '../../encoded-words.ts';
+import type { Account } from '../../model/account.ts';
+import { encodedWords } from '../encoded-words.ts';
 
 /** A name and an address as a header has them (RFC 5322 §3.4). A name with signs that would need quotes becomes encoded words (RFC 2047 §2). */
 export function mailbox({ name, address }: Pick<Account, 'name' | 'address'>): string {

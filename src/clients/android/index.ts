@@ -1,6 +1,6 @@
-import { defineGuide } from '../../guides/guide.ts';
 import { activeSyncContext, offersActiveSync, refusesVariables } from '../active-sync.ts';
 import { defineClient, defineFormat } from '../client.ts';
+import { defineGuide } from '../guide.ts';
 
 const incoming = ['incomingHost', 'incomingSecurity', 'incomingPort'] as const;
 const outgoing = ['outgoingHost', 'outgoingSecurity', 'outgoingPort'] as const;

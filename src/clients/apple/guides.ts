@@ -1,4 +1,4 @@
-import { defineGuide, type Guide } from '../../guides/guide.ts';
+import { defineGuide, type Guide } from '../guide.ts';
 
 const incoming = ['incomingPort', 'incomingSecurity', 'incomingAuthentication'] as const;
 const outgoing = ['outgoingPort', 'outgoingSecurity', 'outgoingAuthentication'] as const;

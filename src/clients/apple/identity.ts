@@ -1,5 +1,5 @@
 import { parse, v5 } from 'uuid';
-import type { Account } from '../../account.ts';
+import type { Account } from '../../model/account.ts';
 
 /** Our own name space for UUIDs made from names (RFC 9562 §6.6). Never changes: the accounts on people's devices hang on it. */
 const NAMESPACE = parse('ce8c240d-c711-4844-a977-d47d9c428329');

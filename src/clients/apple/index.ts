@@ -1,5 +1,5 @@
-import type { Account } from '../../account.ts';
 import { type Problem, problem, UnrepresentableError } from '../../errors.ts';
+import type { Account } from '../../model/account.ts';
 import { defineClient, defineFormat } from '../client.ts';
 import { guides } from './guides.ts';
 import { companions, davPayload, exchangePayload, mailPayload, type Payloads, saysDirectory } from './payloads.ts';

@@ -6,8 +6,8 @@ import type {
   IncomingServer,
   Login,
   Server,
-} from '../../account.ts';
-import type { Catalogue } from '../../i18n/index.ts';
+} from '../../model/account.ts';
+import type { Catalogue } from '../../words/index.ts';
 import type { Context } from '../client.ts';
 import { envelope } from './icon.ts';
 import { authorityPart, type Identity, type Part } from './identity.ts';

@@ -1,5 +1,5 @@
-import type { Account, Language } from '../../account.ts';
-import { languages, texts as textsOf } from '../../i18n/index.ts';
+import type { Account, Language } from '../../model/account.ts';
+import { languages, texts as textsOf } from '../../words/index.ts';
 import type { Context } from '../client.ts';
 import { identify } from './identity.ts';
 import { framed, type Payloads, summary } from './payloads.ts';

@@ -1,5 +1,5 @@
-import type { Account, Authentication, IncomingServer, OutgoingServer, Server } from '../../account.ts';
 import { type Problem, problem } from '../../errors.ts';
+import type { Account, Authentication, IncomingServer, OutgoingServer, Server } from '../../model/account.ts';
 import { candidates, usableServers } from '../usable-servers.ts';
 
 /** The payload's words. It has none for GSSAPI and none for OAuth 2.0 (com.apple.mail.managed.yaml). */

@@ -1,4 +1,4 @@
-import { defineGuide, type Guide } from '../../guides/guide.ts';
+import { defineGuide, type Guide } from '../guide.ts';
 
 /** A first account is asked for by a wizard, a further one in the dialog of an account. (Labels: Claws Mail 4.1.1, the program and its French catalogue.) */
 export const guides: readonly Guide[] = [

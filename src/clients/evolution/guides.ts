@@ -1,4 +1,4 @@
-import { defineGuide, type Guide } from '../../guides/guide.ts';
+import { defineGuide, type Guide } from '../guide.ts';
 
 /** The same assistant asks for every account. (Labels: Evolution 3.46, its catalogues; their order: e-mail-config-*-backend.c.) */
 export const guides: readonly Guide[] = [

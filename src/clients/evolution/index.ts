@@ -1,10 +1,10 @@
-import type { Account } from '../../account.ts';
-import type { Catalogue } from '../../i18n/index.ts';
+import type { Account } from '../../model/account.ts';
+import type { Catalogue } from '../../words/index.ts';
 import { type Context, defineClient, defineFormat, type Support } from '../client.ts';
-import { scriptContext } from '../linux-script.ts';
-import { autoconfigContext, refusesAutoconfig } from './autoconfig.ts';
+import { scriptContext } from '../linux/script.ts';
 import { guides } from './guides.ts';
 import { refusesSources, sourceLines, sources, uidsOf } from './sources.ts';
+import { autoconfigContext, refusesAutoconfig } from './system-sources.ts';
 
 const support: readonly Support[] = [
   { product: 'Evolution Data Server 3.46', evidence: 'tested' },

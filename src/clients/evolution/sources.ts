@@ -1,7 +1,7 @@
 import { v5 } from 'uuid';
-import type { Account, IncomingServer, Security } from '../../account.ts';
+import { renderLines } from '../../artifacts/render.ts';
 import { type Problem, problem } from '../../errors.ts';
-import { renderLines } from '../../render/render.ts';
+import type { Account, IncomingServer, Security } from '../../model/account.ts';
 import type { Context } from '../client.ts';
 import { choosePair } from '../one-pair.ts';
 

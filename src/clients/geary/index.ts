@@ -1,9 +1,9 @@
-import type { Account } from '../../account.ts';
-import type { Catalogue } from '../../i18n/index.ts';
-import { renderLines } from '../../render/render.ts';
+import { renderLines } from '../../artifacts/render.ts';
+import type { Account } from '../../model/account.ts';
+import type { Catalogue } from '../../words/index.ts';
 import { type Context, defineClient, defineFormat, type Support } from '../client.ts';
-import { scriptContext } from '../linux-script.ts';
-import { accountContext, identityContext, refusesAccount } from './account.ts';
+import { scriptContext } from '../linux/script.ts';
+import { accountContext, identityContext, refusesAccount } from './keyfile.ts';
 
 const support: readonly Support[] = [
   { product: 'Geary 43', evidence: 'tested' },

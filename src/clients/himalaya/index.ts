@@ -1,7 +1,7 @@
-import type { Security, Server } from '../../account.ts';
-import { type KeyringService, lookupWords } from '../keyring.ts';
-import { accountId } from '../linux-script.ts';
-import { hasLogin, type Mechanisms, terminalClient } from '../terminal.ts';
+import type { Security, Server } from '../../model/account.ts';
+import { type KeyringService, lookupWords } from '../linux/keyring.ts';
+import { accountId } from '../linux/script.ts';
+import { hasLogin, type Mechanisms, terminalClient } from '../linux/terminal.ts';
 
 /** `sasl` (config.sample.toml of version 2.1.0). */
 const mechanisms = { password: 'plain' } as const satisfies Mechanisms;

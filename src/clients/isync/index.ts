@@ -1,7 +1,7 @@
-import type { Security } from '../../account.ts';
-import { lookupCommand } from '../keyring.ts';
-import { accountId } from '../linux-script.ts';
-import { type Mechanisms, mechanismOf, terminalClient } from '../terminal.ts';
+import type { Security } from '../../model/account.ts';
+import { lookupCommand } from '../linux/keyring.ts';
+import { accountId } from '../linux/script.ts';
+import { type Mechanisms, mechanismOf, terminalClient } from '../linux/terminal.ts';
 
 /** Values of `AuthMechs` (mbsync(1)). LOGIN is IMAP's own command, for a server that has nothing else. */
 const mechanisms = { password: 'PLAIN LOGIN', 'cram-md5': 'CRAM-MD5' } as const satisfies Mechanisms;

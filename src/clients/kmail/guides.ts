@@ -1,4 +1,4 @@
-import { defineGuide, type Guide } from '../../guides/guide.ts';
+import { defineGuide, type Guide } from '../guide.ts';
 
 /**
  * Sending, then the identity that sends through it, then the mailbox that belongs to the identity: each is chosen in the next. (Labels: the catalogues of KMail

@@ -1,8 +1,8 @@
-import type { Security } from '../../account.ts';
 import { type Problem, problem } from '../../errors.ts';
-import { lookupCommand } from '../keyring.ts';
-import { accountId } from '../linux-script.ts';
-import { type Mechanisms, mechanismOf, terminalClient } from '../terminal.ts';
+import type { Security } from '../../model/account.ts';
+import { lookupCommand } from '../linux/keyring.ts';
+import { accountId } from '../linux/script.ts';
+import { type Mechanisms, mechanismOf, terminalClient } from '../linux/terminal.ts';
 
 /** Values of `auth` (msmtp(1)). */
 const mechanisms = { password: 'on', 'cram-md5': 'cram-md5' } as const satisfies Mechanisms;

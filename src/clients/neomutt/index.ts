@@ -1,8 +1,8 @@
-import type { Security } from '../../account.ts';
 import { problem } from '../../errors.ts';
-import { isPlainWord } from '../keyring.ts';
-import { accountId } from '../linux-script.ts';
-import { type Mechanisms, mechanismOf, type Program, terminalClient, urlUser } from '../terminal.ts';
+import type { Security } from '../../model/account.ts';
+import { isPlainWord } from '../linux/keyring.ts';
+import { accountId } from '../linux/script.ts';
+import { type Mechanisms, mechanismOf, type Program, terminalClient, urlUser } from '../linux/terminal.ts';
 
 /** Values of `imap_authenticators` and `smtp_authenticators`. */
 const mechanisms = {

@@ -1,8 +1,8 @@
 import { v5 } from 'uuid';
-import type { Account, Security } from '../../account.ts';
+import { fillTemplate } from '../../artifacts/render.ts';
 import { type Problem, UnrepresentableError } from '../../errors.ts';
-import { encodeUtf8 } from '../../render/encode.ts';
-import { fillTemplate } from '../../render/render.ts';
+import type { Account, Security } from '../../model/account.ts';
+import { encodeUtf8 } from '../../template/encode.ts';
 import type { Context } from '../client.ts';
 import { chooseServers, refusesAuthentication } from './servers.ts';
 

@@ -1,5 +1,5 @@
 import { v5 } from 'uuid';
-import type { Account } from '../../account.ts';
+import type { Account } from '../../model/account.ts';
 import { defineFormat } from '../client.ts';
 import { refusesXml } from './autodiscover.ts';
 import { netlogonPath, pathEnding } from './place.ts';

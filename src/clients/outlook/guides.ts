@@ -1,5 +1,5 @@
-import { defineGuide, type Guide, type Servers } from '../../guides/guide.ts';
-import { methodOf } from '../../guides/servers.ts';
+import { defineGuide, type Guide, type Servers } from '../guide.ts';
+import { methodOf } from '../guide-servers.ts';
 
 const signIn = ['password'] as const;
 const windows = { devices: ['windows'], signIn, imapOnly: true } as const;

@@ -1,6 +1,6 @@
-import { renderFiles } from '../../render/render.ts';
-import { zip } from '../../zip.ts';
+import { renderFiles } from '../../artifacts/render.ts';
 import { defineClient, defineFormat, type Format, type TextFormat } from '../client.ts';
+import { zip } from '../zip.ts';
 import { autodiscoverContext, localXml, refusesXml } from './autodiscover.ts';
 import { groupPolicy } from './group-policy.ts';
 import { guides } from './guides.ts';

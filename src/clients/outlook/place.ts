@@ -1,5 +1,5 @@
 import { v5 } from 'uuid';
-import type { Account } from '../../account.ts';
+import type { Account } from '../../model/account.ts';
 
 /**
  * The folder of one account's `autodiscover.xml`, relative to where Windows keeps such things. Eight digits of the address tell two accounts of a

@@ -1,6 +1,6 @@
-import type { Account, IncomingServer, Security } from '../../account.ts';
-import { isAscii } from '../../address.ts';
 import { type Problem, problem } from '../../errors.ts';
+import type { Account, IncomingServer, Security } from '../../model/account.ts';
+import { isAscii } from '../../model/address.ts';
 import type { Context } from '../client.ts';
 import { profileName } from './place.ts';
 import { chooseServers, refusesAuthentication } from './servers.ts';

@@ -1,5 +1,5 @@
-import type { Account, IncomingServer } from '../../account.ts';
-import type { Catalogue } from '../../i18n/index.ts';
+import type { Account, IncomingServer } from '../../model/account.ts';
+import type { Catalogue } from '../../words/index.ts';
 import type { Context } from '../client.ts';
 import { localXml } from './autodiscover.ts';
 import { consoleLines } from './console.ts';

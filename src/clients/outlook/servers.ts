@@ -1,5 +1,5 @@
-import type { Account, IncomingServer, OutgoingServer } from '../../account.ts';
 import { type Problem, problem, UnrepresentableError } from '../../errors.ts';
+import type { Account, IncomingServer, OutgoingServer } from '../../model/account.ts';
 import { candidates, usableServers } from '../usable-servers.ts';
 
 /** The one server for reading and the one for sending that Outlook's files have room for. */

@@ -1,5 +1,5 @@
-import type { Account, Authentication, IncomingServer, OutgoingServer, Server } from '../../account.ts';
-import { substitute } from '../../rule.ts';
+import type { Account, Authentication, IncomingServer, OutgoingServer, Server } from '../../model/account.ts';
+import { substitute } from '../../model/rule.ts';
 import { loginOnAndroid, variables } from '../thunderbird/autoconfig-text.ts';
 import { hasBuiltInOAuth2 } from './servers.ts';
 

@@ -1,5 +1,5 @@
-import { defineGuide, type Guide } from '../../guides/guide.ts';
-import { draw } from '../../qr.ts';
+import { defineGuide, type Guide } from '../guide.ts';
+import { draw } from '../qr.ts';
 import { findsLogins } from './discovery.ts';
 import { payloads, refusesPayload } from './payload.ts';
 import { asksFor, refusesForFile } from './servers.ts';

@@ -1,8 +1,8 @@
 import { v5 as uuid } from 'uuid';
-import type { Account } from '../../account.ts';
 import { UnrepresentableError } from '../../errors.ts';
-import { drawPng, drawSvg } from '../../qr.ts';
+import type { Account } from '../../model/account.ts';
 import { defineClient, defineFormat, type File } from '../client.ts';
+import { drawPng, drawSvg } from '../qr.ts';
 import { guides } from './guides.ts';
 import { payloads, refusesPayload } from './payload.ts';
 import { asksFor, type Choice, choose, refusesForFile, refusesLines, security } from './servers.ts';

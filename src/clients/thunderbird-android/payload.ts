@@ -1,6 +1,6 @@
-import type { Account } from '../../account.ts';
 import { type Problem, problem, UnrepresentableError } from '../../errors.ts';
-import { fitsXml } from '../../render/escape.ts';
+import type { Account } from '../../model/account.ts';
+import { fitsXml } from '../../template/escape.ts';
 import { type Choice, choose, refusesForCode, security } from './servers.ts';
 
 /**

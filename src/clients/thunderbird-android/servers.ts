@@ -1,6 +1,6 @@
-import type { Account, Authentication, IncomingServer, OutgoingServer, Security, Server } from '../../account.ts';
 import { type Problem, problem } from '../../errors.ts';
-import type { Asks } from '../../guides/guide.ts';
+import type { Account, Authentication, IncomingServer, OutgoingServer, Security, Server } from '../../model/account.ts';
+import type { Asks } from '../guide.ts';
 import { candidates, usableServers } from '../usable-servers.ts';
 
 /** What the app's two notations, the QR code and the settings file, call a word of ours. */

@@ -1,4 +1,4 @@
-import type { Account } from '../../account.ts';
+import type { Account } from '../../model/account.ts';
 
 /** Written in a clientConfig file, these stand for what the person types (draft-ietf-mailmaint-autoconfig-06). */
 export const variables = { local: '%EMAILLOCALPART%', address: '%EMAILADDRESS%' } as const;

@@ -1,6 +1,6 @@
-import type { Account, Authentication, OutgoingServer, Security, Server } from '../../account.ts';
 import { type Problem, problem } from '../../errors.ts';
-import { spoken } from '../../i18n/localized.ts';
+import type { Account, Authentication, OutgoingServer, Security, Server } from '../../model/account.ts';
+import { spoken } from '../../words/localized.ts';
 import type { Context } from '../client.ts';
 import { usableServers } from '../usable-servers.ts';
 import { misreading, type Reader, readers } from './autoconfig-text.ts';

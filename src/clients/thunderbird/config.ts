@@ -1,4 +1,4 @@
-import type { Account, Login } from '../../account.ts';
+import type { Account, Login } from '../../model/account.ts';
 import { defineFormat } from '../client.ts';
 import { misreading, readers, variables } from './autoconfig-text.ts';
 import { refusesCharacters } from './characters.ts';

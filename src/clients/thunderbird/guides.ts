@@ -1,4 +1,4 @@
-import { defineGuide, type Guide } from '../../guides/guide.ts';
+import { defineGuide, type Guide } from '../guide.ts';
 import { config } from './config.ts';
 import { ownLogin } from './isp.ts';
 

@@ -1,6 +1,6 @@
-import type { Account, Login } from '../../account.ts';
 import { type Problem, problem } from '../../errors.ts';
-import { substitute } from '../../rule.ts';
+import type { Account, Login } from '../../model/account.ts';
+import { substitute } from '../../model/rule.ts';
 import { defineFormat } from '../client.ts';
 import { discoveryFault } from '../thunderbird-android/discovery.ts';
 import { readers, variables } from './autoconfig-text.ts';

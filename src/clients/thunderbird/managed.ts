@@ -1,4 +1,4 @@
-import type { Account } from '../../account.ts';
+import type { Account } from '../../model/account.ts';
 import { defineFormat, type Support } from '../client.ts';
 import { accountPreferences, keysOf, refusesPreferences } from './preferences.ts';
 

@@ -1,5 +1,5 @@
-import type { Account, Authentication, Server } from '../../account.ts';
 import { type Problem, problem } from '../../errors.ts';
+import type { Account, Authentication, Server } from '../../model/account.ts';
 import { candidates, usableServers } from '../usable-servers.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { v5 } from 'uuid';
-import type { Account, Authentication, IncomingServer, Security, Server } from '../../account.ts';
 import type { Problem } from '../../errors.ts';
+import type { Account, Authentication, IncomingServer, Security, Server } from '../../model/account.ts';
 import { refusesCharacters } from './characters.ts';
 import { refusesOAuth2, usable, usableAuthentication } from './oauth2.ts';
 

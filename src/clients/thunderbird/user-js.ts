@@ -1,4 +1,4 @@
-import type { Server } from '../../account.ts';
+import type { Server } from '../../model/account.ts';
 import { defineFormat } from '../client.ts';
 import { usableAuthentication } from './oauth2.ts';
 import { accountPreferences, branch, firstServers, keysOf, refusesPreferences } from './preferences.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Person } from '../../../src/account.ts';
-import type { Profile as Provider } from '../../../src/profile.ts';
-import { resolve } from '../../../src/resolve.ts';
+import type { Person } from '../../../src/model/account.ts';
+import type { Profile as Provider } from '../../../src/profile/profile.ts';
+import { resolve } from '../../../src/resolve/resolve.ts';
 import { fixtures, makeProfile } from '../../fixtures.ts';
 import { chainOf, text } from '../../sign/certificates.ts';
 import { type Profile, readProfile } from './read.ts';

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { render } from '../../../src/artifacts/render.ts';
 import { apple } from '../../../src/clients/apple/index.ts';
 import { judgeProfile } from '../../../src/clients/apple/judge.ts';
 import {
@@ -13,7 +14,6 @@ import {
   profileDictionary,
 } from '../../../src/clients/apple/keys.ts';
 import { describe as describeProblem } from '../../../src/errors.ts';
-import { render } from '../../../src/render/render.ts';
 import { fixture, fixtures, root } from '../../fixtures.ts';
 import { readProfile } from './read.ts';
 

@@ -1,13 +1,13 @@
 import { X509Certificate } from 'node:crypto';
 import { decode as decodePng } from 'fast-png';
 import { describe, expect, test } from 'vitest';
-import type { Person } from '../../../src/account.ts';
+import { render } from '../../../src/artifacts/render.ts';
 import { apple } from '../../../src/clients/apple/index.ts';
 import { describe as describeProblem, UnrepresentableError } from '../../../src/errors.ts';
-import { texts } from '../../../src/i18n/index.ts';
-import type { Profile as Provider } from '../../../src/profile.ts';
-import { render } from '../../../src/render/render.ts';
-import { resolve } from '../../../src/resolve.ts';
+import type { Person } from '../../../src/model/account.ts';
+import type { Profile as Provider } from '../../../src/profile/profile.ts';
+import { resolve } from '../../../src/resolve/resolve.ts';
+import { texts } from '../../../src/words/index.ts';
 import { decode } from '../../decode.ts';
 import { fixture, fixtures, makeProfile } from '../../fixtures.ts';
 import { chainOf, type Kind, text } from '../../sign/certificates.ts';

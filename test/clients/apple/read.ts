@@ -1,7 +1,7 @@
 import { parse } from 'plist';
-import type { Account } from '../../../src/account.ts';
+import { type Artifact, renderFormat } from '../../../src/artifacts/render.ts';
 import { apple } from '../../../src/clients/apple/index.ts';
-import { type Artifact, renderFormat } from '../../../src/render/render.ts';
+import type { Account } from '../../../src/model/account.ts';
 import { decode } from '../../decode.ts';
 
 export type FormatId = 'profile' | 'exchange-ios' | 'exchange-macos';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Account } from '../../../src/account.ts';
 import { judgeProfile } from '../../../src/clients/apple/judge.ts';
 import { InputError, UnrepresentableError } from '../../../src/errors.ts';
-import { resolve } from '../../../src/resolve.ts';
+import type { Account } from '../../../src/model/account.ts';
+import { resolve } from '../../../src/resolve/resolve.ts';
 import { makeProfile } from '../../fixtures.ts';
 import { accountKeys, expectedMail, type Profile, payload, readProfile } from './read.ts';
 

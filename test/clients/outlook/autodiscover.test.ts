@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { outlook } from '../../../src/clients/outlook/index.ts';
-import { resolve } from '../../../src/resolve.ts';
+import { resolve } from '../../../src/resolve/resolve.ts';
 import { fixture, fixtures, makeProfile } from '../../fixtures.ts';
 import { textOf } from './readers.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { renderFormat } from '../../../src/artifacts/render.ts';
 import { consoleLines } from '../../../src/clients/outlook/console.ts';
 import { outlook } from '../../../src/clients/outlook/index.ts';
-import { renderFormat } from '../../../src/render/render.ts';
-import { resolve } from '../../../src/resolve.ts';
+import { resolve } from '../../../src/resolve/resolve.ts';
 import { fixture, fixtures, readProfile } from '../../fixtures.ts';
 import { artifactOf, textOf } from './readers.ts';
 

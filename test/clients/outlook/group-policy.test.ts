@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { outlook } from '../../../src/clients/outlook/index.ts';
-import { texts } from '../../../src/i18n/index.ts';
+import { texts } from '../../../src/words/index.ts';
 import { fixture, fixtures } from '../../fixtures.ts';
 import { readFileItems, readRegistryItems, readSearch } from '../../readers/group-policy.ts';
 import { readRegistry, textOf } from './readers.ts';

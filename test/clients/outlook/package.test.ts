@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { render } from '../../../src/artifacts/render.ts';
 import { outlook } from '../../../src/clients/outlook/index.ts';
-import { texts } from '../../../src/i18n/index.ts';
-import { render } from '../../../src/render/render.ts';
+import { texts } from '../../../src/words/index.ts';
 import { fixture, fixtures } from '../../fixtures.ts';
 import { readZip } from '../../readers/zip.ts';
 

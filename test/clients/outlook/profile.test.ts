@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { resolve } from '../../../src/resolve.ts';
+import { resolve } from '../../../src/resolve/resolve.ts';
 import { fixture, fixtures, makeProfile } from '../../fixtures.ts';
 import { artifactOf, readProfileFile, textOf } from './readers.ts';
 

@@ -1,6 +1,6 @@
-import type { Account } from '../../../src/account.ts';
+import { type Artifact, renderFormat } from '../../../src/artifacts/render.ts';
 import { outlook } from '../../../src/clients/outlook/index.ts';
-import { type Artifact, renderFormat } from '../../../src/render/render.ts';
+import type { Account } from '../../../src/model/account.ts';
 import { decode } from '../../decode.ts';
 
 /** The one file of a format for an account. */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Account } from '../../../src/account.ts';
+import type { Account } from '../../../src/model/account.ts';
 import { fixture } from '../../fixtures.ts';
 import { readAccountrc } from '../../readers/accountrc.ts';
 import { canRunMail, type Mail, prenom, startMail } from '../mail/mail.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Account } from '../../../src/account.ts';
+import { render } from '../../../src/artifacts/render.ts';
 import { evolution } from '../../../src/clients/evolution/index.ts';
-import { render } from '../../../src/render/render.ts';
+import type { Account } from '../../../src/model/account.ts';
 import { fixture, root } from '../../fixtures.ts';
 import { send } from '../mail/curl.ts';
 import { canRunMail, type Mail, prenom, startMail } from '../mail/mail.ts';

@@ -1,8 +1,8 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Account, Role } from '../../../src/account.ts';
-import { resolve } from '../../../src/resolve.ts';
+import type { Account, Role } from '../../../src/model/account.ts';
+import { resolve } from '../../../src/resolve/resolve.ts';
 import { makeProfile } from '../../fixtures.ts';
 import { has } from '../programs.ts';
 import { type Home, makeHome } from './home.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Role } from '../../../src/account.ts';
+import type { Role } from '../../../src/model/account.ts';
 import { has } from '../programs.ts';
 import { type Home, makeHome } from './home.ts';
 import { accountAs, copiesIn, identitiesIn, type ProgramId, programs, putTheirs, theirs } from './people.ts';

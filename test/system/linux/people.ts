@@ -1,8 +1,8 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Account, Role } from '../../../src/account.ts';
-import { accountId } from '../../../src/clients/linux-script.ts';
-import { resolve } from '../../../src/resolve.ts';
+import { accountId } from '../../../src/clients/linux/script.ts';
+import type { Account, Role } from '../../../src/model/account.ts';
+import { resolve } from '../../../src/resolve/resolve.ts';
 import { makeProfile } from '../../fixtures.ts';
 import type { Home } from './home.ts';
 

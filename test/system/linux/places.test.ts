@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { resolve } from '../../../src/resolve.ts';
+import { resolve } from '../../../src/resolve/resolve.ts';
 import { makeProfile } from '../../fixtures.ts';
 import { isRoot } from '../programs.ts';
 import { type Home, makeHome } from './home.ts';

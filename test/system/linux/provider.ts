@@ -1,6 +1,6 @@
-import type { Account, Person } from '../../../src/account.ts';
-import type { Profile } from '../../../src/profile.ts';
-import { resolve } from '../../../src/resolve.ts';
+import type { Account, Person } from '../../../src/model/account.ts';
+import type { Profile } from '../../../src/profile/profile.ts';
+import { resolve } from '../../../src/resolve/resolve.ts';
 import { makeProfile } from '../../fixtures.ts';
 import { type Mail, prenom } from '../mail/mail.ts';
 

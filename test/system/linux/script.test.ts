@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Account } from '../../../src/account.ts';
+import type { Account } from '../../../src/model/account.ts';
 import { has, isRoot } from '../programs.ts';
 import { type Home, makeHome } from './home.ts';
 import { installer, one, remover, two } from './toy.ts';

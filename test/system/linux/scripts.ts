@@ -1,6 +1,6 @@
-import type { Account } from '../../../src/account.ts';
+import { renderFormat } from '../../../src/artifacts/render.ts';
 import { clients } from '../../../src/clients/index.ts';
-import { renderFormat } from '../../../src/render/render.ts';
+import type { Account } from '../../../src/model/account.ts';
 
 /** The scripts of a client for an account, as a bundle has them. */
 export function scriptsOf(id: string, account: Account): { install: string; remove: string } {

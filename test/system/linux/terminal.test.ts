@@ -1,10 +1,10 @@
 import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Account, Role } from '../../../src/account.ts';
+import { render } from '../../../src/artifacts/render.ts';
 import { clients } from '../../../src/clients/index.ts';
-import { render } from '../../../src/render/render.ts';
-import { resolve } from '../../../src/resolve.ts';
+import type { Account, Role } from '../../../src/model/account.ts';
+import { resolve } from '../../../src/resolve/resolve.ts';
 import { makeProfile } from '../../fixtures.ts';
 import { send } from '../mail/curl.ts';
 import { canRunMail, type Mail, prenom, startMail } from '../mail/mail.ts';

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Account } from '../../../src/account.ts';
-import { scriptContext } from '../../../src/clients/linux-script.ts';
-import { texts } from '../../../src/i18n/index.ts';
-import { resolve } from '../../../src/resolve.ts';
+import { scriptContext } from '../../../src/clients/linux/script.ts';
+import type { Account } from '../../../src/model/account.ts';
+import { resolve } from '../../../src/resolve/resolve.ts';
+import { texts } from '../../../src/words/index.ts';
 import { makeProfile, root } from '../../fixtures.ts';
 import { templates } from '../../render/fill.ts';
 

@@ -1,7 +1,7 @@
-import type { Account, Authentication, Security, Server } from '../../../src/account.ts';
+import { renderFormat, selectClients } from '../../../src/artifacts/render.ts';
 import { clients } from '../../../src/clients/index.ts';
 import { keysOf } from '../../../src/clients/thunderbird/preferences.ts';
-import { renderFormat, selectClients } from '../../../src/render/render.ts';
+import type { Account, Authentication, Security, Server } from '../../../src/model/account.ts';
 import type { Files, Running } from './program.ts';
 
 /** A server as Thunderbird's own objects say it, in its numbers. */

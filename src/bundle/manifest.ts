@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { Artifact, LeftOut } from '../artifacts/render.ts';
+import { describe } from '../errors.ts';
+import type { Account } from '../model/account.ts';
+import { version } from '../version.ts';
+
+/** `manifest.json`: what a bundle holds and what had to be left out. Tools find files through it, not by name. */
+export interface Manifest {
+  /** Version of the program that wrote it. */
+  readonly facteur: string;
+  readonly provider: string;
+  readonly account: { readonly address: string; readonly login: string; readonly role: string };
+  readonly artifacts: readonly (Omit<Artifact, 'bytes'> & { readonly sha256: string; readonly bytes: number })[];
+  readonly left_out: readonly { readonly client: string; readonly format: string; readonly reason: string }[];
+}
+
+/** The manifest of one account's bundle; reasons are in the account's language. */
+export function manifestOf(account: Account, artifacts: readonly Artifact[], leftOut: readonly LeftOut[]): Manifest {
+  const { address, login, role, language, provider } = account;
+  return {
+    facteur: version,
+    provider: provider.id,
+    account: { address, login, role },
+    artifacts: artifacts.map(({ client, format, path, mediaType, audience, bytes }) => ({
+      client,
+      format,
+      path,
+      mediaType,
+      audience,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      bytes: bytes.length,
+    })),
+    left_out: leftOut.map(({ client, format, problem }) => ({ client, format, reason: describe(problem, language) })),
+  };
+}

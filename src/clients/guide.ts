@@ -1,0 +1,155 @@
+import type { Problem } from '../errors.ts';
+import type { Account, Authentication, IncomingServer, OutgoingServer, Role, Security } from '../model/account.ts';
+import type { Catalogue } from '../words/index.ts';
+import type { Step, Trouble } from '../words/step.ts';
+import type { Device } from './client.ts';
+import type { Drawing } from './qr.ts';
+
+/*
+ * How an account is set up by hand in one program: which steps there are and what each of them asks. The words stand in the catalogues (`guides.programs`),
+ * with the labels of the program in the reader's language. A site in the browser (`guides.sites`) needs no setting up: its guide is where it is and what
+ * opens it.
+ */
+
+type Programs = Catalogue['guides']['programs'];
+type Sites = Catalogue['guides']['sites'];
+
+/** What a guide is for; also the name of the page. */
+export type GuideId = keyof Programs | keyof Sites;
+
+/** What a program may ask for. */
+export type Field =
+  | 'address'
+  | 'name'
+  | 'accountName'
+  | 'password'
+  | 'protocol'
+  | 'signIn'
+  | `${'incoming' | 'outgoing'}${'Host' | 'Port' | 'HostAndPort' | 'Security' | 'Authentication' | 'Login' | 'Password'}`
+  /** Two switches in place of a choice of security: encryption at all, and by STARTTLS. */
+  | `${'incoming' | 'outgoing'}${'Tls' | 'Starttls'}`;
+
+/** A field under the label of the same key; or under another, where the program calls it differently on this page. */
+export type Asked<Label extends string = string> = (Label & Field) | readonly [Field, Label];
+
+/** The servers that a program is given. */
+export interface Servers {
+  readonly incoming: IncomingServer;
+  readonly outgoing: OutgoingServer;
+}
+
+interface StepPlan<Steps, Labels extends string> {
+  readonly words: Steps;
+  /** What is asked, in the order of the program. */
+  readonly fields?: readonly Asked<Labels>[];
+  /** The label to tap last names the protocol. */
+  readonly choosesProtocol?: boolean;
+  /** A step for this role only, where the program asks for its first account in another way than for a further one. */
+  readonly role?: Role;
+  /** A step for some mailboxes only. */
+  readonly when?: (servers: Servers, account: Account) => boolean;
+}
+
+/** What a program asks for after it has read a code: a password, a sign-in on a page of the provider, or each of them for one of the servers. */
+export type Asks = 'password' | 'browser' | 'both';
+
+/** It finds another login; or it asks for one of two ways to sign in. */
+export type Misled = 'login' | 'signIn';
+
+interface Plan<Steps, Labels extends string> {
+  /** Where they are not all of its client's. */
+  readonly devices?: readonly Device[];
+  /** The ways in which the program can prove a login that a person types. */
+  readonly signIn: readonly Authentication[];
+  /** Its steps are known for IMAP alone. */
+  readonly imapOnly?: boolean;
+  /** It sends the address as the login, whatever a person does. */
+  readonly addressIsLogin?: boolean;
+  /** What else stands against it. */
+  readonly refuses?: (account: Account) => Problem | undefined;
+  /** The files (formats of the same client) that do it without typing, where they are not all that a person may open on these devices. */
+  readonly files?: (account: Account) => readonly string[];
+  /** Fields that are a box, a switch or a list: what stands for them is to be done and not to be typed. */
+  readonly boxes?: readonly (Labels & Field)[];
+  /** Codes that the program scans. None where the account fits into none. */
+  readonly codes?: (account: Account) => readonly Drawing[];
+  /** What it asks for after a code; absent: the password. */
+  readonly asks?: (account: Account) => Asks;
+  /** Does it find this account's settings by itself, where its words say how? Absent: yes. */
+  readonly finds?: (account: Account) => boolean;
+  /** In what it would mislead the person of this account where it finds settings by itself. */
+  readonly misled?: (account: Account) => Misled | undefined;
+  readonly steps: readonly StepPlan<Steps, Labels>[];
+}
+
+/** A guide whose keys were checked where it is written. */
+export interface ProgramGuide extends Plan<string, string> {
+  readonly kind: 'program';
+  readonly id: keyof Programs;
+}
+
+/** The way to a site in the browser. It names no server, and no role makes a difference there. */
+export interface SiteGuide {
+  readonly kind: 'site';
+  readonly id: keyof Sites;
+  readonly devices?: readonly Device[];
+  /** Where it is; without one, the account has no such guide. */
+  readonly url: (account: Account) => string | undefined;
+}
+
+export type Guide = ProgramGuide | SiteGuide;
+
+/** Gives a guide its type: its steps and fields are those for which the catalogue has words. */
+export function defineGuide<Id extends keyof Programs>(
+  id: Id,
+  plan: Plan<keyof Programs[Id]['steps'] & string, keyof Programs[Id]['labels'] & string>,
+): ProgramGuide {
+  return { kind: 'program', id, ...plan };
+}
+
+/** What the words of a program have in common, whatever its steps and labels are called. */
+export interface GuideWords {
+  /** The program, with the versions that the guide is for. */
+  readonly title: string;
+  readonly about: string;
+  /** To scan a code, where the program can: where to find it, then how it goes on. */
+  readonly code?: { readonly open: Readonly<Record<Role, Step>> } & Readonly<Record<'scan' | 'once', Step>> & {
+      readonly asks: Readonly<Record<Asks, Step>>;
+    };
+  /** To say first to whom the program would mislead. */
+  readonly misled?: Readonly<Record<Misled, string>>;
+  /** Where the program finds the settings by itself: what to do, and what to hold against the values below. */
+  readonly automatic?: Step;
+  /** The way to the first page, as a further account or as the first. */
+  readonly start: Readonly<Record<Role, readonly Step[]>>;
+  readonly steps: Readonly<Record<string, Step>>;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly protocol: Readonly<Record<IncomingServer['protocol'], string>>;
+  readonly security: Readonly<Record<Security, string>>;
+  /** `none`, where the program says that with a choice of its own and not by switching the sign-in off. */
+  readonly authentication?: Readonly<Record<'password' | 'cram-md5', string>> & { readonly none?: string };
+  /** Where the program has other words for sending. */
+  readonly outgoing?: Partial<Pick<GuideWords, 'security' | 'authentication'>>;
+  /** What is then the main account, and how a person decides that. */
+  readonly role: Readonly<Record<Role, Step>>;
+  /** How the account goes away again. */
+  readonly undo: Step;
+  /** Where the user name is corrected when the password is refused. */
+  readonly repair: Step;
+  /** How the program says that the password was refused, or what else that looks like. */
+  readonly refusals?: readonly Trouble[];
+  /** What else may go wrong in this program, beside what may in all of them. */
+  readonly troubles?: readonly Trouble[];
+  /** What to do with a program that takes the address for the login, where the login is another. */
+  readonly instead?: Step;
+}
+
+/** Its words in this language. */
+export function wordsOf({ id }: ProgramGuide, texts: Catalogue): GuideWords {
+  return texts.guides.programs[id];
+}
+
+/** What it is for, with versions where there are several guides. */
+export function titleOf(guide: Guide, texts: Catalogue): string {
+  return guide.kind === 'program' ? wordsOf(guide, texts).title : texts.guides.sites[guide.id].title;
+}

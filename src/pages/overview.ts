@@ -1,0 +1,196 @@
+import type { DeviceOffers, GuideOffer, Offer, Offers } from '../artifacts/offers.ts';
+import type { LeftOut } from '../artifacts/render.ts';
+import type { Client, Context, Format } from '../clients/client.ts';
+import { supportLines } from '../clients/evidence.ts';
+import { describe } from '../errors.ts';
+import type { Account, DavService, DirectoryService, Language } from '../model/account.ts';
+import type { Catalogue } from '../words/index.ts';
+import { said } from '../words/localized.ts';
+import { providerLinks } from './links.ts';
+import { accountPagePath } from './onboarding-render.ts';
+import { contentSecurityPolicy } from './policy.ts';
+import { anotherAddress, otherRole, phoneContext, type Served } from './served.ts';
+import { identity, loginsOf, serversByHand, serverTables } from './tables.ts';
+
+interface Content {
+  readonly account: Account;
+  readonly language: Language;
+  readonly texts: Catalogue;
+  /** The same page in each language. */
+  readonly pages: readonly { readonly language: Language; readonly name: string; readonly path: string }[];
+  readonly leftOut: readonly LeftOut[];
+  readonly clients: readonly Client[];
+  readonly offers: Offers;
+  readonly served: Served | undefined;
+}
+
+/** What the template of the overview shows. */
+export function overviewContext({
+  account,
+  language,
+  texts,
+  pages,
+  leftOut,
+  clients,
+  offers,
+  served,
+}: Content): Context {
+  const { overview, page } = texts;
+  const { provider, displayAddress, address } = account;
+  const { incoming, outgoing } = serversByHand(account);
+  const logins = loginsOf(address, incoming[0], outgoing[0]);
+  const others = [account.calendar, account.contacts, account.exchange].filter((each) => each !== undefined);
+  const accountPath = accountPagePath(account, language);
+  const missing = leftOut.flatMap((each) => missingContext(each, clients, account, texts, language));
+  return {
+    policy: contentSecurityPolicy(),
+    language,
+    languagesTitle: page.languages,
+    languages: pages
+      .filter((each) => each.language !== language)
+      .map((each) => ({ language: each.language, name: each.name, href: each.path })),
+    skip: page.skip,
+    back: served === undefined ? false : anotherAddress(pathOf(pages, language), texts),
+    role: page.role[account.role],
+    otherRole: served === undefined ? false : otherRole(account, pathOf(pages, language), texts),
+    phone: served === undefined ? false : phoneContext(served, texts),
+    title: overview.title({ address: displayAddress }),
+    intro: overview.intro,
+    noPassword: page.noPassword,
+    ...identity(account, logins, texts),
+    // The whole of it stands where it is needed: where one types.
+    explanation: texts.onboarding.logins[logins.kind],
+    typing: logins.kind !== 'same' && page.logins[logins.kind]({ address, ...logins }),
+    otherLogins: others.some(({ login }) => login !== logins.incoming) && overview.otherLogins,
+    devicesTitle: overview.devices,
+    nothing: overview.nothing({ webmail: provider.webmail !== undefined }),
+    devices: likelyFirst(offers.devices, served).map((device) => ({
+      ...deviceContext(device, account, texts),
+      likely: device.device === served?.device && overview.likely,
+    })),
+    sitesTitle: overview.sites,
+    sites: offers.sites.map((site) => guideLink(site, texts)),
+    fileLabel: overview.file,
+    filesTitle: overview.files,
+    othersTitle: overview.others,
+    byHandTitle: overview.byHand,
+    byHandIntro: overview.byHandIntro,
+    tables: [...serverTables(account, texts), ...otherTables(account, texts)],
+    leftOutTitle: overview.leftOut,
+    leftOutIntro: overview.leftOutIntro,
+    leftOut: missing.filter(({ forUser }) => forUser),
+    account: accountPath !== undefined && { href: accountPath, title: texts.onboarding.overviewLink },
+    linksTitle: overview.links,
+    links: linksOf(account, texts, language),
+    administratorsTitle: overview.administrators,
+    administratorsIntro: overview.administratorsIntro,
+    administrators: offers.administrators.map((offer) => offerContext(offer, account, texts)),
+    versionsTitle: overview.versions,
+    administratorsLeftOut: missing.filter(({ forUser }) => !forUser),
+    made: overview.made({ provider: provider.name }),
+  };
+}
+
+/** The reader's own device before the others. */
+function likelyFirst(devices: readonly DeviceOffers[], served: Served | undefined): readonly DeviceOffers[] {
+  const own = devices.filter(({ device }) => device === served?.device);
+  return [...own, ...devices.filter((each) => !own.includes(each))];
+}
+
+function pathOf(pages: Content['pages'], language: Language): string {
+  return pages.find((each) => each.language === language)?.path ?? '';
+}
+
+/** The programs of one device, those with pages first; of the others, the file to open first and then the rest. */
+function deviceContext({ device, name, offers, guides }: DeviceOffers, account: Account, texts: Catalogue): Context {
+  const clients = [...new Set([...guides, ...offers].map(({ client }) => client))];
+  return {
+    id: device,
+    name,
+    programs: clients.map((client) => {
+      const files = offers
+        .filter((offer) => offer.client === client)
+        .map((offer) => offerContext(offer, account, texts));
+      const pages = guides.filter((guide) => guide.client === client).map((guide) => guideLink(guide, texts));
+      const [first, ...others] = files;
+      // A client that is called as its device says nothing; its one page or file does.
+      const ofDevice = pages.length > 1 ? texts.overview.otherPrograms : (pages[0] ?? first)?.title;
+      const title = client.title === name ? ofDevice : client.title;
+      // A page leads through the program and offers the files, the best one first.
+      if (pages.length > 0 || first === undefined)
+        return { title: title ?? client.title, pages, several: pages.length > 1, files, first: false, others: [] };
+      const open = texts.overview.open({ title: first.title });
+      return { title: title ?? client.title, pages, several: false, files: [], first: { ...first, open }, others };
+    }),
+  };
+}
+
+function guideLink({ path, title, unsuitable }: GuideOffer, { guides }: Catalogue) {
+  return { href: hrefOf(path), title, note: unsuitable && guides.notFor };
+}
+
+function offerContext({ client, format, path, title, use }: Offer, account: Account, texts: Catalogue) {
+  const versions = supportLines(format.support, texts, account);
+  return { program: client.title, path, href: hrefOf(path), title, use, versions };
+}
+
+function hrefOf(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+function missingContext(
+  { client: clientId, format: formatId, problem }: LeftOut,
+  clients: readonly Client[],
+  account: Account,
+  texts: Catalogue,
+  language: Language,
+) {
+  const client = clients.find(({ id }) => id === clientId);
+  const format: Format | undefined = client?.formats.find(({ id }) => id === formatId);
+  // A companion shares the fate of the file it goes with.
+  if (client === undefined || format === undefined || format.companion === true) return [];
+  const { title } = format.purpose(texts, account);
+  const of = texts.overview.leftOutOf({ program: client.title, title });
+  return [{ of, reason: describe(problem, language), forUser: format.audience === 'user' }];
+}
+
+function directoryTable(
+  { host, port, security, login, searchBases }: DirectoryService,
+  page: Catalogue['page'],
+): Context {
+  return {
+    caption: page.directory,
+    rows: [
+      literal(page.server, host),
+      { label: page.port, value: port, literal: true },
+      { label: page.securityLabel, value: page.security[security], literal: false },
+      literal(page.login, login),
+      ...searchBases.map((base) => literal(page.searchBase, base)),
+    ],
+  };
+}
+
+function otherTables({ calendar, contacts, exchange, directory }: Account, { page }: Catalogue): Context[] {
+  const dav = (caption: string, service: DavService | undefined) =>
+    service === undefined
+      ? []
+      : [{ caption, rows: [literal(page.link, service.url), literal(page.login, service.login)] }];
+  const { host, login } = exchange ?? {};
+  return [
+    ...dav(page.calendar, calendar),
+    ...dav(page.contacts, contacts),
+    ...(host === undefined || login === undefined
+      ? []
+      : [{ caption: page.exchange, rows: [literal(page.server, host), literal(page.login, login)] }]),
+    ...(directory === undefined ? [] : [directoryTable(directory, page)]),
+  ];
+}
+
+function literal(label: string, value: string) {
+  return { label, value, literal: true };
+}
+
+function linksOf({ provider }: Account, { overview }: Catalogue, language: Language): Context[] {
+  const documentation = provider.documentation.map(({ url, title }) => ({ url, title: said(title, language).text }));
+  return [...providerLinks(provider, overview), ...documentation];
+}

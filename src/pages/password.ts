@@ -1,0 +1,34 @@
+import type { Context } from '../clients/client.ts';
+import type { Account, Language, Onboarding } from '../model/account.ts';
+import { texts as textsOf } from '../words/index.ts';
+import { namesOf } from './password/names.ts';
+import { rulesIn } from './password/rules.ts';
+import { spokenTexts } from './spoken.ts';
+
+/** The rules for the password, to read and, where the page's script runs, to try one against. */
+export function passwordContext(
+  { rules, notes }: NonNullable<Onboarding['password']>,
+  account: Account | undefined,
+  language: Language,
+): Context {
+  const words = textsOf(language).onboarding;
+  const { minimumLength, specials = '', digitRun, excludesNames } = rules;
+  const details = { minimumLength, specials, from: digitRun?.from ?? 0, to: digitRun?.to ?? 0 };
+  const { first, last } = namesOf(account?.local ?? '');
+  return {
+    title: words.rulesTitle,
+    rules: rulesIn(rules).map((name) => ({ name, text: words.rules[name](details) })),
+    specialsTitle: words.specials,
+    specials: Array.from(specials, (each) => (each === ' ' ? words.space : each)),
+    notesTitle: words.ownNotes,
+    notes: spokenTexts(notes, language),
+    never: words.never,
+    check: {
+      ...words.check,
+      /** For the page's script. */
+      data: JSON.stringify(rules),
+      names: first === '' && last === '' ? words.check.namesAsked : words.check.namesRead,
+      fields: excludesNames && { first, last },
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { Context, Device } from '../clients/client.ts';
+import { draw } from '../clients/qr.ts';
+import type { Account, Role } from '../model/account.ts';
+import type { Catalogue } from '../words/index.ts';
+
+/** What only a server knows when it shows the pages of a bundle: who reads them, and where. A bundle in a folder has nothing of it. */
+export interface Served {
+  /** What the reader seems to use; it comes first, and the others follow. */
+  readonly device: Device | undefined;
+  /** The page of all devices in the reader's language, as a whole URL. */
+  readonly url: string;
+}
+
+const OTHER = { additional: 'primary', primary: 'additional' } as const satisfies Record<Role, Role>;
+
+/** A link to the page that asks for the address. The server keeps a bundle three folders below it: `mailbox/<address>/<role>/`. */
+export function anotherAddress(path: string, { page }: Catalogue): Context {
+  return { href: '../'.repeat(path.split('/').length + 2), title: page.anotherAddress };
+}
+
+/** A link to the same page for the other role. The server keeps the bundles of both beside each other. */
+export function otherRole({ role }: Account, path: string, { page }: Catalogue): Context {
+  const other = OTHER[role];
+  const up = '../'.repeat(path.split('/').length);
+  return { href: `${up}${other}/${path.split('/').map(encodeURIComponent).join('/')}`, title: page.toRole[other] };
+}
+
+const PHONES: readonly (Device | undefined)[] = ['android', 'ios'];
+
+/** The code that opens the page on the phone, for who reads it on a computer. */
+export function phoneContext({ device, url }: Served, { page }: Catalogue): Context | false {
+  if (PHONES.includes(device)) return false;
+  return { title: page.onPhone, text: page.onPhoneText, label: page.onPhoneCode, ...draw(url) };
+}

@@ -1,0 +1,41 @@
+import type { Context } from '../clients/client.ts';
+import type { SiteGuide } from '../clients/guide.ts';
+import { frame, type Page } from './guide.ts';
+import { identity } from './tables.ts';
+
+/** What the template of a site shows, at that address. */
+export function siteContext(page: Page, guide: SiteGuide, url: string): Context {
+  const { account, texts } = page;
+  const { address, displayAddress, login, provider } = account;
+  const { guides } = texts;
+  const words = guides.sites[guide.id];
+  const kind = login === address ? 'same' : 'differs';
+  const { passwordRecovery } = provider;
+  return {
+    ...frame(page, words.heading({ address: displayAddress })),
+    ...identity(account, { kind, incoming: login, outgoing: login }, texts),
+    explanation: words.logins[kind]({ login }),
+    about: words.about,
+    stepsTitle: words.steps,
+    open: words.open,
+    link: { url, title: words.link },
+    logIn: words.logIn,
+    fields: [
+      {
+        label: texts.page.login,
+        value: login,
+        literal: true,
+        login: true,
+        note: kind === 'differs' && guides.notAddress,
+      },
+      { label: words.password, value: guides.yourPassword, literal: false, login: false, note: false },
+    ],
+    logOut: words.logOut,
+    checkTitle: guides.check,
+    check: guides.checking,
+    refusedTitle: guides.refused,
+    stop: guides.stop,
+    refused: words.refused[kind]({ login }),
+    recovery: passwordRecovery !== undefined && { url: passwordRecovery, title: texts.overview.passwordRecovery },
+  };
+}

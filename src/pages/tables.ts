@@ -1,0 +1,92 @@
+import type { Context } from '../clients/client.ts';
+import { usableServers } from '../clients/usable-servers.ts';
+import type { Account, IncomingServer, OutgoingServer } from '../model/account.ts';
+import { preferences } from '../profile/profile.ts';
+import type { Catalogue } from '../words/index.ts';
+
+/** How the logins of the mail servers stand to the address: the same, all another one, or one for receiving and one for sending. */
+export type LoginCase = 'same' | 'differs' | 'several';
+
+export interface Logins {
+  readonly kind: LoginCase;
+  readonly incoming: string;
+  /** Equal to `incoming` where the outgoing server asks for none. */
+  readonly outgoing: string;
+}
+
+/** What a person must be told about logins, of the two servers that a page names. */
+export function loginsOf(address: string, incoming: IncomingServer, outgoing: OutgoingServer): Logins {
+  const receiving = incoming.login;
+  const sending = asksForLogin(outgoing) ? outgoing.login : receiving;
+  const kind = receiving !== sending ? 'several' : receiving === address ? 'same' : 'differs';
+  return { kind, incoming: receiving, outgoing: sending };
+}
+
+/** An outgoing server may take mail from a network that it knows, without a login. */
+export function asksForLogin({ authentication }: OutgoingServer): boolean {
+  return authentication.some((each) => each !== 'none');
+}
+
+/** What stands at the top of every page: who it is for, the address and the login, and in what they differ. */
+export function identity(account: Account, logins: Logins, texts: Catalogue) {
+  const { page } = texts;
+  const { displayAddress, address, name, provider } = account;
+  const { kind, incoming, outgoing } = logins;
+  return {
+    provider: provider.shortName,
+    name: name === undefined ? false : page.forPerson({ name }),
+    addressLabel: page.address,
+    address: displayAddress,
+    // What the servers and the programs see, where the domain is written in other letters.
+    wireAddress: displayAddress === address ? false : page.wireAddress({ address }),
+    logins:
+      kind === 'several'
+        ? [
+            { label: page.loginIncoming, login: incoming },
+            { label: page.loginOutgoing, login: outgoing },
+          ]
+        : [{ label: page.login, login: incoming }],
+    // To be typed: some programs refuse the letters of an internationalised domain, and all take their ASCII form.
+    explanation: page.logins[kind]({ address, incoming, outgoing }),
+    differs: kind !== 'same',
+  };
+}
+
+/** The servers that a page names, in the order in which every client is given them (usable-servers.ts). */
+export function serversByHand({ incoming, outgoing }: Account) {
+  const any = () => true;
+  return { incoming: preferences(usableServers(incoming, any)), outgoing: preferences(usableServers(outgoing, any)) };
+}
+
+/** One table for each mail server, those for IMAP first: what a person types where a program asks. */
+export function serverTables(account: Account, texts: Catalogue): Context[] {
+  const { incoming, outgoing } = serversByHand(account);
+  const { page } = texts;
+  return [
+    ...(['imap', 'pop3'] as const).flatMap((protocol) =>
+      incoming
+        .filter((server) => server.protocol === protocol)
+        .map((server, index, { length }) => table(server, numbered(page.receiving[protocol], index, length), page)),
+    ),
+    ...outgoing.map((server, index, { length }) => table(server, numbered(page.sending, index, length), page)),
+  ];
+}
+
+function table(server: OutgoingServer, caption: string, page: Catalogue['page']): Context {
+  const { host, port, security, authentication, login } = server;
+  const methods = authentication.map((each) => page.authentication[each]);
+  return {
+    caption,
+    rows: [
+      { label: page.server, value: host, literal: true },
+      { label: page.port, value: port, literal: true },
+      { label: page.securityLabel, value: page.security[security], literal: false },
+      { label: page.authenticationLabel, value: methods.join(page.or), literal: false },
+      ...(asksForLogin(server) ? [{ label: page.login, value: login, literal: true }] : []),
+    ],
+  };
+}
+
+function numbered(caption: string, index: number, count: number): string {
+  return count === 1 ? caption : `${caption} ${index + 1}`;
+}

@@ -1,0 +1,58 @@
+import { type Problem, problem } from '../errors.ts';
+import { languages } from '../words/index.ts';
+import type { Profile } from './schema.ts';
+
+type Path = readonly (string | number)[];
+
+/** What is wrong between the parts of a profile, each of which is right in itself. */
+export interface Contradiction {
+  readonly problem: Problem;
+  /** The way to the value that has to change. */
+  readonly path: Path;
+}
+
+/** Everything that no part of the schema can see alone. */
+export function contradictionsOf(profile: Profile): Contradiction[] {
+  return [
+    ...mappings(profile).flatMap(([path, value]) => untranslated(profile, path, value)),
+    ...(['activation', 'recovery', 'webmail'] as const).flatMap((part) => dangling(profile, part)),
+  ];
+}
+
+/** A text of the provider has to be there in every language that the provider says to speak. */
+function untranslated(profile: Profile, path: Path, value: Mapping): Contradiction[] {
+  // Nothing else in a profile has languages for keys; `{}` is a text in none.
+  if (Object.keys(value).some((key) => !languages.some((language) => language === key))) return [];
+  return profile.languages
+    .filter((language) => value[language] === undefined)
+    .map((language) => ({ problem: problem('profile.missing', { key: language }), path }));
+}
+
+/** A step may open or show only what the profile has. */
+function dangling(profile: Profile, part: 'activation' | 'recovery' | 'webmail'): Contradiction[] {
+  const steps = profile.onboarding?.[part]?.steps ?? [];
+  return steps.flatMap(({ link, shows = [] }, index) => {
+    const path = ['onboarding', part, 'steps', index];
+    const rules = shows.indexOf('passwordRules');
+    return [
+      ...(link === undefined || profile[link] !== undefined ? [] : [names(link, link, [...path, 'link'])]),
+      ...(rules < 0 || profile.onboarding?.password !== undefined
+        ? []
+        : [names('passwordRules', 'onboarding.password', [...path, 'shows', rules])]),
+    ];
+  });
+}
+
+function names(value: string, key: string, path: Path): Contradiction {
+  return { problem: problem('profile.names-nothing', { value, key }), path };
+}
+
+type Mapping = Readonly<Record<string, unknown>>;
+
+/** Every mapping of a profile, with the way to it. */
+function mappings(value: unknown, path: Path = []): [Path, Mapping][] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => mappings(item, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [];
+  const below = Object.entries(value).flatMap(([key, member]) => mappings(member, [...path, key]));
+  return [[path, value as Mapping], ...below];
+}

@@ -1,0 +1,146 @@
+import type * as z from 'zod/mini';
+import { InputError, type Place, type Problem, type ProblemCode, problem } from '../errors.ts';
+import { nearest } from '../words/suggest.ts';
+import { shortened } from '../words/typography.ts';
+import { contradictionsOf } from './check.ts';
+import { domainsOf, type Profile } from './profile.ts';
+import { profileSchema } from './schema.ts';
+import { LIMIT, type Path, readYaml } from './yaml.ts';
+
+/**
+ * Reads a provider profile.
+ * @param source the YAML file's content: its bytes (UTF-8), or the text where somebody has decoded it
+ * @param file its name, for messages
+ * @throws InputError with the mistakes of the file, each with its line and column; where there are very many, with the first of them and their number
+ */
+export function parseProfile(source: string | Uint8Array, file: string): Profile {
+  if (source.length > LIMIT.bytes) throw new InputError(problem('profile.too-large', {}, { file }));
+  const { value, at } = readYaml(textOf(source, file), file);
+  if (value === null) throw new InputError(problem('profile.empty', {}, { file }));
+  if (typeof value !== 'object' || Array.isArray(value))
+    throw new InputError(problem('profile.not-a-mapping', {}, at([])));
+
+  const where: Where = (path, part = 'value') => {
+    const field = path.map((step) => (typeof step === 'number' ? step + 1 : shortened(String(step)))).join('.');
+    return { ...at(path, part), field };
+  };
+  const result = profileSchema.safeParse(value);
+  if (!result.success)
+    throw refusal(
+      result.error.issues.flatMap((issue) => problems(issue, value, where)),
+      file,
+    );
+
+  const names = domainsOf(result.data).map(({ name }) => name);
+  const twice = repeated(names).map(([index, domain]): Pending => {
+    return () => problem('profile.domain-twice', { domain }, where(['domains', index]));
+  });
+  if (twice.length > 0) throw refusal(twice, file);
+  const contradictions = contradictionsOf(result.data).map(({ problem: { code, details }, path }): Pending => {
+    return () => ({ code, details, place: where(path) });
+  });
+  if (contradictions.length > 0) throw refusal(contradictions, file);
+  return result.data;
+}
+
+function textOf(source: string | Uint8Array, file: string): string {
+  // Windows editors write the mark; the columns that we name are those of a reader who does not see it.
+  if (typeof source === 'string') return source.replace(/^\ufeff/, '');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(source);
+  } catch (cause) {
+    throw new InputError(problem('profile.not-utf8', {}, { file }), { cause });
+  }
+}
+
+/** More lines than these are read by nobody, and a file with more mistakes is not what its author thinks. */
+const SHOWN = 20;
+
+/** A problem that is put into words only where somebody will read it. */
+type Pending = () => Problem;
+
+function refusal(problems: readonly Pending[], file: string): InputError {
+  const shown = problems.slice(0, SHOWN).map((each) => each());
+  const count = problems.length - shown.length;
+  return new InputError(count === 0 ? shown : [...shown, problem('profile.more', { count }, { file })]);
+}
+
+type Where = (path: Path, part?: 'key' | 'value') => Place;
+
+/** The parts of a zod issue that we read; its own texts are not used. */
+interface Issue {
+  readonly code: string;
+  readonly path: Path;
+  readonly keys?: readonly string[];
+  readonly values?: readonly unknown[];
+  readonly expected?: unknown;
+  readonly params?: unknown;
+  readonly errors?: readonly (readonly Issue[])[];
+}
+
+const wrongType: Readonly<Record<string, Extract<ProblemCode, `profile.not-${string}`>>> = {
+  string: 'profile.not-text',
+  number: 'profile.not-number',
+  boolean: 'profile.not-boolean',
+  array: 'profile.not-list',
+  object: 'profile.not-mapping',
+};
+
+function problems(issue: Issue, root: unknown, where: Where): Pending[] {
+  const { code, path } = issue;
+  const value = path.reduce<unknown>((node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key], root);
+  if (code === 'unrecognized_keys') {
+    const known = keysAt(profileSchema, path);
+    return (issue.keys ?? []).map(
+      (key) => () =>
+        problem('profile.unknown-key', { key, suggestion: nearest(key, known) }, where([...path, key], 'key')),
+    );
+  }
+  if (code === 'invalid_union' && value !== undefined && value !== null) {
+    // A domain is a name or a mapping: complain in the words of the form that was written.
+    const form = issue.errors?.[typeof value === 'object' ? 1 : 0] ?? [];
+    return form.flatMap((inner) => problems({ ...inner, path: [...path, ...inner.path] }, root, where));
+  }
+  return [() => complaint(issue, value, where)];
+}
+
+function complaint({ code, path, params, values, expected }: Issue, value: unknown, where: Where): Problem {
+  const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  // `said()` in schema-parts.ts writes the code; the texts of these codes take the value and nothing else.
+  if (code === 'custom')
+    return { code: (params as { code: ProblemCode }).code, details: { value: shown }, place: where(path) };
+  if (value === undefined) return problem('profile.missing', { key: String(path.at(-1)) }, where(path.slice(0, -1)));
+  if (value === null) return problem('profile.no-value', { key: lastName(path) }, where(path, 'key'));
+  if (code === 'invalid_value') {
+    const words = (values ?? []).map(String);
+    const details = { value: shown, values: words.join(', '), suggestion: nearest(shown, words) };
+    return problem('profile.not-one-of', details, where(path));
+  }
+  if (code === 'too_small') return problem('profile.empty-list', {}, where(path));
+  // The schema has no types but those of the table; an item of a YAML list with another is at least no text.
+  return { code: wrongType[String(expected)] ?? 'profile.not-text', details: { value: shown }, place: where(path) };
+}
+
+/** The keys that the schema knows at a path; none where it knows no mapping there. */
+function keysAt(schema: z.core.$ZodType, path: Path): string[] {
+  // Every schema of profile.ts is of one of these kinds, which carry their parts in `def`.
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'optional') return keysAt(def.innerType, path);
+  if (def.type === 'union') return def.options.flatMap((option) => keysAt(option, path));
+  const [step, ...rest] = path;
+  if (def.type === 'array') return step === undefined ? [] : keysAt(def.element, rest);
+  if (def.type !== 'object') return [];
+  if (step === undefined) return Object.keys(def.shape);
+  const member = def.shape[String(step)];
+  return member === undefined ? [] : keysAt(member, rest);
+}
+
+function lastName(path: Path): string {
+  return String(path.findLast((step) => typeof step === 'string') ?? '');
+}
+
+/** The values that stand in a list already before their place. */
+function repeated(values: readonly string[]): [index: number, value: string][] {
+  const seen = new Set<string>();
+  return [...values.entries()].filter(([, value]) => seen.size === seen.add(value).size);
+}

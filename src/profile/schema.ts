@@ -1,0 +1,212 @@
+import * as z from 'zod/mini';
+import type { Authentication, Language, Security } from '../model/account.ts';
+import { asciiDomain, asciiHost } from '../model/address.ts';
+import { isLoginRule } from '../model/rule.ts';
+import { isAuthority } from './certificate.ts';
+import { onboarding } from './onboarding-schema.ts';
+import {
+  domainPattern,
+  eachOnce,
+  hostPattern,
+  httpsUrl,
+  localized,
+  SHOWN,
+  said,
+  singleLine,
+  told,
+  unique,
+} from './schema-parts.ts';
+
+/**
+ * What one YAML file in `profiles/` says: an organisation's mail service. The schema is the door: what passes it is
+ * trusted everywhere else. Custom checks carry a problem code in `params`, so that the reader of the file
+ * (`profile-file.ts`) can say it in the person's language with line and column.
+ */
+
+const shortText = singleLine.check(
+  z.refine((text) => [...text].length <= 20, said('profile.short-text')),
+  z.meta({ maxLength: 20 }),
+);
+const language = z.enum(['fr', 'en'] as const satisfies readonly Language[]);
+const identifier = z.string().check(
+  z.refine((text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text), said('profile.id')),
+  z.meta({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' }),
+);
+const reverseDns = z.string().check(
+  z.refine((text) => /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/.test(text), said('profile.identifier')),
+  z.meta({ pattern: '^[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$' }),
+);
+/** What may stand around the person in a rule. */
+const RULE_PART = '(?:[^\\p{C}\\p{Z}{}]|\\{domain\\})';
+const loginRule = z
+  .string()
+  .check(
+    z.refine(isLoginRule, said('profile.login-rule')),
+    z.meta({ pattern: `^${RULE_PART}*\\{(?:local|address)\\}${RULE_PART}*$` }),
+  );
+const host = z.string().check(
+  z.refine((text) => asciiHost(text) !== undefined, said('profile.host')),
+  z.meta({ pattern: hostPattern }),
+);
+const domainName = z.string().check(
+  z.refine((text) => asciiDomain(text) !== undefined, said('profile.domain')),
+  z.meta({ pattern: domainPattern }),
+);
+const port = z.number().check(
+  z.refine((number) => Number.isInteger(number) && number >= 1 && number <= 65535, said('profile.port')),
+  z.meta({ type: 'integer', minimum: 1, maximum: 65535 }),
+);
+const security = z.enum(['tls', 'starttls', 'none'] as const satisfies readonly Security[]);
+const authentication = z.enum([
+  'password',
+  'cram-md5',
+  'ntlm',
+  'gssapi',
+  'oauth2',
+  'none',
+] as const satisfies readonly Authentication[]);
+
+const ownRule = loginRule.check(
+  told('Login rule of this service alone, with {local}, {domain} and {address}. Without it: the rule of the domain.'),
+);
+
+const server = {
+  host: host.check(told('Host name, such as imap.example.org')),
+  port: z.optional(
+    port.check(told('Without it: the usual port of the protocol for this security (993, 995, 465, 587 …)')),
+  ),
+  security: security.check(
+    told('tls: TLS from the start; starttls: TLS after STARTTLS; none: in clear, with allowPlainText'),
+  ),
+  /** Without it, a server with `security: none` is refused: its password would cross the network in clear. */
+  allowPlainText: z.optional(z.boolean().check(told('Permits security: none, which sends the password in clear'))),
+  authentication: z.optional(
+    z
+      .array(authentication)
+      .check(
+        z.minLength(1),
+        eachOnce,
+        unique,
+        told('How the login is proved, most preferred first. Without it: [password]'),
+      ),
+  ),
+  login: z.optional(ownRule),
+};
+const plainTextIsMeant = z.refine<{ security: Security; allowPlainText?: boolean | undefined }>(
+  (server) => server.security !== 'none' || server.allowPlainText === true,
+  { path: ['security'], ...said('profile.plain-text') },
+);
+/** The same for editors. */
+const plainTextIsMeantToo = z.meta({
+  if: { properties: { security: { const: 'none' } }, required: ['security'] },
+  // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+  then: { properties: { allowPlainText: { const: true } }, required: ['allowPlainText'] },
+});
+const incomingProves = z.refine<{ authentication?: Authentication[] | undefined }>(
+  (server) => !server.authentication?.includes('none'),
+  { path: ['authentication'], ...said('profile.incoming-without-login') },
+);
+const incomingProvesToo = z.meta({
+  not: { properties: { authentication: { contains: { const: 'none' } } }, required: ['authentication'] },
+});
+const incoming = z
+  .strictObject({ protocol: z.enum(['imap', 'pop3']), ...server })
+  .check(plainTextIsMeant, incomingProves, plainTextIsMeantToo, incomingProvesToo);
+const outgoing = z.strictObject(server).check(plainTextIsMeant, plainTextIsMeantToo);
+
+const davService = z.strictObject({ url: httpsUrl, login: z.optional(ownRule) });
+const exchangeService = z
+  .strictObject({
+    host,
+    activeSync: z.optional(z.boolean()),
+    webServices: z.optional(z.boolean()),
+    login: z.optional(ownRule),
+  })
+  .check(
+    z.refine((service) => service.activeSync === true || service.webServices === true, said('profile.exchange-empty')),
+    z.meta({
+      anyOf: (['activeSync', 'webServices'] as const).map((offer) => ({
+        properties: { [offer]: { const: true } },
+        required: [offer],
+      })),
+    }),
+  );
+
+const distinguishedName = singleLine.check(
+  z.refine((text) => /^[A-Za-z0-9.-]+\s*=/.test(text), said('profile.search-base')),
+  z.meta({ pattern: `^[A-Za-z0-9.-]+\\s*=${SHOWN}*$` }),
+);
+const directoryService = z
+  .strictObject({
+    host,
+    port: z.optional(port.check(told('Without it: 636 for tls, 389 otherwise'))),
+    security,
+    allowPlainText: server.allowPlainText,
+    searchBases: z
+      .array(distinguishedName)
+      .check(z.minLength(1), eachOnce, unique, told('Where to search, such as ou=people,dc=example,dc=org')),
+    login: z.optional(
+      loginRule.check(
+        told(
+          'Login rule of the directory, such as uid={local},ou=people,dc=example,dc=org. Without it: the rule of the domain.',
+        ),
+      ),
+    ),
+  })
+  .check(plainTextIsMeant, plainTextIsMeantToo);
+const authority = z
+  .string()
+  .check(
+    z.refine(isAuthority, said('profile.authority')),
+    z.meta({ pattern: '^\\s*-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\\s]+-----END CERTIFICATE-----\\s*$' }),
+  );
+
+const domain = z.union([domainName, z.strictObject({ name: domainName, login: z.optional(loginRule) })]);
+
+export const profileSchema = z.strictObject({
+  /** For editors only. */
+  $schema: z.optional(z.string()),
+  id: identifier.check(told('Identifier of the profile: lower-case letters, digits and hyphens')),
+  name: singleLine.check(told('Name of the mail service, as people know it')),
+  shortName: shortText.check(told('At most 20 characters, for lists and folder panes')),
+  organization: singleLine.check(told('Who runs it')),
+  identifier: reverseDns.check(
+    told('Reverse domain name, such as org.example: the beginning of identifiers on devices'),
+  ),
+  languages: z
+    .array(language)
+    .check(z.minLength(1), eachOnce, unique, told('Languages of the people, the preferred one first')),
+  example: z.optional(singleLine.check(told('An address or login of nobody, for examples'))),
+  domains: z
+    .array(domain)
+    .check(z.minLength(1), unique, told('Domains of the addresses: a name, or a name and a login rule of its own')),
+  login: z.optional(
+    loginRule.check(
+      told(
+        'Login rule, such as {local}@login.example.org, with {local}, {domain} and {address}. Without it: the address.',
+      ),
+    ),
+  ),
+  incoming: z.array(incoming).check(z.minLength(1), told('IMAP and POP3 servers, most preferred first')),
+  outgoing: z.array(outgoing).check(z.minLength(1), told('Submission servers, most preferred first')),
+  calendar: z.optional(davService.check(told('CalDAV'))),
+  contacts: z.optional(davService.check(told('CardDAV'))),
+  exchange: z.optional(exchangeService.check(told('Exchange: ActiveSync for phones, web services (EWS) for Mac'))),
+  directory: z.optional(directoryService.check(told('LDAP directory of the people'))),
+  oauth2: z.optional(
+    z.strictObject({ issuer: httpsUrl, authorizationUrl: httpsUrl, tokenUrl: httpsUrl, scope: singleLine }),
+  ),
+  webmail: z.optional(httpsUrl),
+  certificateAuthority: z.optional(
+    authority.check(
+      told('Certificate, PEM, of the authority that issued those of the servers, where it is not a public one'),
+    ),
+  ),
+  portal: z.optional(httpsUrl.check(told('Where a person activates and manages the account'))),
+  passwordRecovery: z.optional(httpsUrl.check(told('Where a lost password is recovered'))),
+  documentation: z.optional(z.array(z.strictObject({ url: httpsUrl, title: localized }))),
+  onboarding: z.optional(onboarding.check(told('How a person gets the account, and back into it: a page of its own'))),
+});
+
+/** A valid profile, as written. */
+export type Profile = z.infer<typeof profileSchema>;

@@ -1,0 +1,146 @@
+import type {
+  DavService,
+  DirectoryService,
+  ExchangeService,
+  IncomingServer,
+  Login,
+  OutgoingServer,
+  Preferences,
+  Provider,
+} from '../model/account.ts';
+import { asciiHost } from '../model/address.ts';
+import { ADDRESS_RULE, type DomainRule, ruleIn } from '../model/rule.ts';
+import { onboardingOf } from '../profile/onboarding.ts';
+import {
+  certificateBody,
+  defaultPorts,
+  domainsOf,
+  type Profile,
+  type ProfileDomain,
+  type ProfileServer,
+  preferences,
+} from '../profile/profile.ts';
+
+/** A service as everybody of a domain has it, and the rule that gives each their login there. */
+export interface Offered<S> {
+  readonly rule: DomainRule;
+  /** The rule is the service's own, not that of the domain. */
+  readonly ownRule: boolean;
+  /** The service as somebody with this login has it. */
+  readonly service: (login: Login) => S;
+}
+
+/** A domain of a profile with all that its mailboxes have in common, so that a person costs little more than their login. */
+export interface MailDomain {
+  /** ASCII, lower case. */
+  readonly name: string;
+  /** As people write it. */
+  readonly displayName: string;
+  readonly profile: Profile;
+  readonly provider: Provider;
+  /** The rule of the domain, of the provider, or that the login is the address. */
+  readonly rule: DomainRule;
+  readonly ruleOrigin: 'domain-rule' | 'provider-rule' | 'address';
+  readonly incoming: Preferences<Offered<IncomingServer>>;
+  readonly outgoing: Preferences<Offered<OutgoingServer>>;
+  readonly calendar: Offered<DavService> | undefined;
+  readonly contacts: Offered<DavService> | undefined;
+  readonly exchange: Offered<ExchangeService> | undefined;
+  readonly directory: Offered<DirectoryService> | undefined;
+}
+
+const made = new WeakMap<Profile, ReadonlyMap<string, MailDomain>>();
+
+/** The domains of a profile by name, in its order; made once for each profile, which nobody changes. */
+export function mailDomains(profile: Profile): ReadonlyMap<string, MailDomain> {
+  let domains = made.get(profile);
+  if (domains === undefined) {
+    const provider = providerOf(profile);
+    domains = new Map(domainsOf(profile).map((domain) => [domain.name, mailDomain(profile, provider, domain)]));
+    made.set(profile, domains);
+  }
+  return domains;
+}
+
+function mailDomain(profile: Profile, provider: Provider, { name, displayName, login }: ProfileDomain): MailDomain {
+  const rule = ruleIn(name, login ?? profile.login ?? ADDRESS_RULE);
+  const ofProvider = profile.login === undefined ? 'address' : 'provider-rule';
+  const offered = <S>({ login: own }: { readonly login?: string | undefined }, service: (login: Login) => S) => ({
+    rule: own === undefined ? rule : ruleIn(name, own),
+    ownRule: own !== undefined,
+    service,
+  });
+  const { calendar, contacts, exchange, directory } = profile;
+  return {
+    name,
+    displayName,
+    profile,
+    provider,
+    rule,
+    ruleOrigin: login === undefined ? ofProvider : 'domain-rule',
+    incoming: preferences(profile.incoming.map((each) => offered(each, incomingServer(each)))),
+    outgoing: preferences(profile.outgoing.map((each) => offered(each, outgoingServer(each)))),
+    calendar: calendar && offered(calendar, davService(calendar)),
+    contacts: contacts && offered(contacts, davService(contacts)),
+    exchange: exchange && offered(exchange, exchangeService(exchange)),
+    directory: directory && offered(directory, directoryService(directory)),
+  };
+}
+
+/** Each returns one literal: an object that is put together of others takes several times as long to make. */
+function incomingServer(of: Profile['incoming'][number]): (login: Login) => IncomingServer {
+  const { protocol } = of;
+  const { host, port, security, authentication } = serverOf(protocol, of);
+  return ({ login, loginRule }) => ({ protocol, host, port, security, authentication, login, loginRule });
+}
+
+function outgoingServer(of: ProfileServer): (login: Login) => OutgoingServer {
+  const { host, port, security, authentication } = serverOf('smtp', of);
+  return ({ login, loginRule }) => ({ host, port, security, authentication, login, loginRule });
+}
+
+function serverOf(protocol: keyof typeof defaultPorts, of: ProfileServer): Omit<OutgoingServer, keyof Login> {
+  const { security, port = defaultPorts[protocol][security], authentication = ['password'] } = of;
+  return { host: hostOf(of), port, security, authentication: preferences(authentication) };
+}
+
+function davService({ url }: { readonly url: string }): (login: Login) => DavService {
+  return ({ login, loginRule }) => ({ url, login, loginRule });
+}
+
+function exchangeService(of: NonNullable<Profile['exchange']>): (login: Login) => ExchangeService {
+  const { activeSync = false, webServices = false } = of;
+  const host = hostOf(of);
+  return ({ login, loginRule }) => ({ host, activeSync, webServices, login, loginRule });
+}
+
+function directoryService(of: NonNullable<Profile['directory']>): (login: Login) => DirectoryService {
+  const { security, port = defaultPorts.ldap[security] } = of;
+  const host = hostOf(of);
+  const searchBases = preferences(of.searchBases);
+  return ({ login, loginRule }) => ({ host, port, security, searchBases, login, loginRule });
+}
+
+function hostOf({ host }: { readonly host: string }): string {
+  // The schema has let only hosts pass that have an ASCII form.
+  return asciiHost(host) as string;
+}
+
+/** The part of a profile that its accounts show. */
+export function providerOf(profile: Profile): Provider {
+  return {
+    id: profile.id,
+    name: profile.name,
+    shortName: profile.shortName,
+    organization: profile.organization,
+    identifier: profile.identifier,
+    languages: preferences(profile.languages),
+    webmail: profile.webmail,
+    portal: profile.portal,
+    passwordRecovery: profile.passwordRecovery,
+    documentation: profile.documentation ?? [],
+    oauth2: profile.oauth2,
+    onboarding: onboardingOf(profile),
+    certificateAuthority: certificateBody(profile.certificateAuthority ?? ''),
+  };
+}

@@ -1,0 +1,92 @@
+import type { Sign } from '../../artifacts/render.ts';
+import type { Profile } from '../../profile/profile.ts';
+import { noContent, plainText, redirect, withoutBody } from './answer.ts';
+import { directoryOf, placeOfHost } from './domains.ts';
+import { elsewhereOf } from './elsewhere.ts';
+import type { Handler, Route } from './route.ts';
+import { routeOf } from './routing.ts';
+import { targetOf } from './target.ts';
+
+export interface AppOptions {
+  /** The profiles to answer from; the same list as long as nothing has changed. Asked at every request, so that a reload takes effect. */
+  readonly profiles: () => readonly Profile[];
+  /**
+   * Host, with a port where it has one, at which everything is answered with a certificate that fits. What is asked over plain HTTP or at a
+   * name that is not ours is sent there. Without it, everything is answered where it is asked.
+   */
+  readonly canonicalHost?: string;
+  /** Puts a signature around a configuration profile for Apple devices. Without it they go out unsigned. */
+  readonly sign?: Sign;
+  /** Hears of mistakes of ours; what it is given may name a person. Without it they are told to nobody. */
+  readonly onError?: (error: unknown) => void;
+  /** The time that error answers of Autodiscover name. */
+  readonly now?: () => Date;
+}
+
+/** What answers Web requests. It imports nothing from Node. */
+export interface App {
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+}
+
+/** Answers every client that looks for its configuration over HTTP. Holds no state but what it has made of the profiles. */
+export function createApp({ profiles, canonicalHost: given, sign, onError, now = () => new Date() }: AppOptions): App {
+  // As it stands in the URL of whoever is sent there.
+  const canonicalHost = given?.replace(/:443$/, '');
+  const directory = remembered(directoryOf);
+  const failed = (error: unknown) => {
+    onError?.(error);
+    return plainText(500, 'Internal error.');
+  };
+  const answer = (request: Request): Response | Promise<Response> => {
+    const target = targetOf(request.url);
+    const route = routeOf(target.path);
+    if (route === undefined) return plainText(404, 'Not found.');
+    const { method } = request;
+    const handler = handlerOf(route, method);
+    // Outlook looks by GET, over plain HTTP, for the redirect to where it may POST (Microsoft support 2212902).
+    const looking = isGet(method) && target.scheme === 'http';
+    if (handler === undefined && !looking) return notAllowed(route, method);
+    const current = profiles();
+    const places = directory(current);
+    const host = placeOfHost(places, target.hostname);
+    const visit = { request, target, profiles: current, directory: places, host, canonicalHost, sign, now };
+    const elsewhere = elsewhereOf(route, visit);
+    if (elsewhere !== undefined) return redirect(elsewhere);
+    return handler === undefined ? notAllowed(route, method) : handler(visit);
+  };
+  return {
+    fetch: (request) => {
+      const finish = request.method === 'HEAD' ? withoutBody : (response: Response) => response;
+      try {
+        const response = answer(request);
+        return response instanceof Promise ? response.catch(failed).then(finish) : finish(response);
+      } catch (error) {
+        return finish(failed(error));
+      }
+    },
+  };
+}
+
+function isGet(method: string): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+function handlerOf(route: Route, method: string): Handler | undefined {
+  if (isGet(method)) return route.GET;
+  return method === 'POST' ? route.POST : undefined;
+}
+
+function notAllowed({ GET, POST }: Route, method: string): Response {
+  const Allow = [...(GET ? ['GET', 'HEAD'] : []), ...(POST ? ['POST'] : []), 'OPTIONS'].join(', ');
+  // Some set-ups ask with OPTIONS before each POST.
+  return method === 'OPTIONS' ? noContent({ Allow }) : plainText(405, 'Method not allowed.', { Allow });
+}
+
+/** What was made of the last value, made again only when the value is another. */
+function remembered<From, To>(make: (from: From) => To): (from: From) => To {
+  let last: { readonly from: From; readonly to: To } | undefined;
+  return (from) => {
+    if (last?.from !== from) last = { from, to: make(from) };
+    return last.to;
+  };
+}

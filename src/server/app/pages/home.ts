@@ -1,0 +1,65 @@
+import type { Context } from '../../../clients/client.ts';
+import type { Language, Role } from '../../../model/account.ts';
+import { providerLinks } from '../../../pages/links.ts';
+import type { Profile } from '../../../profile/profile.ts';
+import { languages, texts } from '../../../words/index.ts';
+import { accountsBelow, describing } from './providers.ts';
+
+export interface Home {
+  readonly language: Language;
+  /** The way from the page to the root of all, which ends in a slash. */
+  readonly root: string;
+  /** Whose mail services are answered for here, or the one that the host's name names. */
+  readonly profiles: readonly Profile[];
+  /** What was typed; it is shown again, so that nobody has to type it twice. */
+  readonly typed: string;
+  readonly role: Role;
+  /** What is wrong with it, in the reader's language. */
+  readonly problem?: string;
+}
+
+/** No page can hold these (HTML Standard §13.1.1). */
+const UNWRITABLE = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+
+const ROLES = ['additional', 'primary'] as const satisfies readonly Role[];
+
+/** What the template of the page shows on which a person types the address. */
+export function homeContext({ language, root, profiles, typed, role, problem }: Home): Context {
+  const { home, page, overview, onboarding } = texts(language);
+  const [profile, ...others] = profiles;
+  const only = others.length === 0 ? profile : undefined;
+  const example = only?.example;
+  const shown = typed.replace(UNWRITABLE, '');
+  // Asked again in the other language, so that what is wrong is said there too.
+  const again = shown === '' ? '' : `&who=${encodeURIComponent(shown)}&role=${role}`;
+  return {
+    language,
+    languagesTitle: page.languages,
+    languages: languages
+      .filter((each) => each !== language)
+      .map((each) => ({ language: each, name: texts(each).language, href: `${root}?lang=${each}${again}` })),
+    skip: page.skip,
+    provider: only?.shortName ?? 'Facteur',
+    title: only === undefined ? home.title : `${home.title} – ${only.name}`,
+    heading: home.title,
+    intro: home.intro,
+    action: root,
+    whoLabel: home.who,
+    whoHint: example === undefined ? false : home.whoHint({ example }),
+    typed: shown,
+    roleLabel: home.role,
+    roles: ROLES.map((value) => ({ value, title: home.roles[value], checked: value === role })),
+    submit: home.submit,
+    noPassword: home.noPassword,
+    problemTitle: home.problemTitle,
+    problem: problem ?? false,
+    account: describing(profiles).length > 0 && {
+      text: onboarding.none,
+      href: `${accountsBelow(root)}?lang=${language}`,
+      title: onboarding.noneLink,
+    },
+    linksTitle: overview.links,
+    links: only === undefined ? [] : providerLinks(only, overview),
+    privacy: home.privacy,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Context } from '../../../clients/client.ts';
+import type { Language } from '../../../model/account.ts';
+import type { Profile } from '../../../profile/profile.ts';
+import { languages, texts } from '../../../words/index.ts';
+import { rootFrom } from '../relative.ts';
+
+/** Below it stands, for each provider that describes it, how one gets the account. */
+export const ACCOUNT = '/account';
+
+/** That path from a page, by the way to the root of all. */
+export function accountsBelow(root: string): string {
+  return root + ACCOUNT.slice(1);
+}
+
+/** Those that describe how one gets an account. */
+export function describing(profiles: readonly Profile[]): Profile[] {
+  return profiles.filter(({ onboarding }) => onboarding !== undefined);
+}
+
+/** What the template of the page shows on which a person chooses among providers; it stands at `ACCOUNT`. */
+export function providersContext(profiles: readonly Profile[], language: Language): Context {
+  const root = rootFrom(ACCOUNT);
+  const accounts = accountsBelow(root);
+  const { page, onboarding, home } = texts(language);
+  return {
+    language,
+    languagesTitle: page.languages,
+    languages: languages
+      .filter((each) => each !== language)
+      .map((each) => ({ language: each, name: texts(each).language, href: `${accounts}?lang=${each}` })),
+    skip: page.skip,
+    provider: 'Facteur',
+    title: onboarding.title,
+    back: { href: `${root}?lang=${language}`, title: home.title },
+    intro: onboarding.whose,
+    privacy: home.privacy,
+    providers: profiles.map(({ id, name }) => ({
+      name,
+      href: `${accounts}/${encodeURIComponent(id)}?lang=${language}`,
+    })),
+  };
+}

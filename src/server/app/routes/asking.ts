@@ -1,0 +1,36 @@
+import { renderTemplate } from '../../../artifacts/render.ts';
+import type { Language } from '../../../model/account.ts';
+import { type Profile, preferences } from '../../../profile/profile.ts';
+import { languages } from '../../../words/index.ts';
+import { page } from '../answer.ts';
+import { type Home, homeContext } from '../pages/home.ts';
+import { negotiate } from '../pages/language.ts';
+import { parameter } from '../query.ts';
+import { rootFrom } from '../relative.ts';
+import type { Visit } from '../route.ts';
+
+/* What the pages for people have in common that belong to no account: whose they are, their language, and the form to begin with. */
+
+/** The page that asks for the address, with what was typed and what is wrong with it. */
+export function askAgain(visit: Visit, ask: Pick<Home, 'typed' | 'role' | 'problem'>, status = 200): Response {
+  const root = rootFrom(visit.target.path);
+  const context = homeContext({ language: languageFor(visit), root, profiles: profilesAt(visit), ...ask });
+  return page(renderTemplate('server/home.html', context), status);
+}
+
+/** The providers that are answered for at the host that was asked: the one that its name names, or all. */
+export function profilesAt({ host, profiles }: Visit): readonly Profile[] {
+  return host === undefined ? profiles : [host.domain.profile];
+}
+
+/** The language of a page that belongs to no account: the first of the provider's, where nobody asks for another. */
+export function languageFor(visit: Visit): Language {
+  const [profile]: readonly (Profile | undefined)[] = profilesAt(visit);
+  const own = profile?.languages ?? [];
+  return languageAmong([...own, ...languages.filter((each) => !own.includes(each))], visit);
+}
+
+/** The one that the URL names or the browser prefers. */
+export function languageAmong(available: readonly Language[], { target, request }: Visit): Language {
+  return negotiate(parameter(target, 'lang'), request.headers.get('Accept-Language'), preferences(available));
+}

@@ -1,0 +1,60 @@
+import type { Account } from '../../../model/account.ts';
+import { json, plainText } from '../answer.ts';
+import { accountAt, type Place } from '../domains.ts';
+import { type Asked, addressIn, decode, parameter, readAddress } from '../query.ts';
+import type { Handler, Route, Visit } from '../route.ts';
+import type { Target } from '../target.ts';
+import { activeSyncUrl } from './active-sync.ts';
+
+const PATH = '/autodiscover/autodiscover.json';
+
+/**
+ * Autodiscover v2: an address and the name of a protocol, and the URL of that protocol comes back. It has no room for settings, so it points to the
+ * answer that has. Names are compared without letter case: Outlook 2019 asks for `Autodiscoverv1` (mailcow-dockerized issue 2300).
+ * The codes of errors are Exchange’s, as gromox and mailcow send them; with status 400, as mailcow does.
+ */
+const get: Handler = (visit) => {
+  const { target, directory } = visit;
+  const asked = addressAsked(target);
+  if (typeof asked === 'string')
+    return failure('MandatoryParameterMissing', 'Email is required, as one e-mail address.');
+  const protocol = parameter(target, 'protocol');
+  if (protocol === '') return failure('MissingProtocol', 'Protocol is required.');
+  const place = directory.get(asked.address.domain);
+  if (place === undefined) return plainText(404, 'Not a mail domain of this server.');
+  const account = accountAt(place, asked.address);
+  if (account === undefined) return plainText(404, 'Nobody of this server.');
+  const offered = protocolsOf(account, place, visit);
+  const found = offered.find(({ Protocol }) => Protocol.toLowerCase() === protocol.toLowerCase());
+  if (found !== undefined) return json(200, found);
+  const names = offered.map(({ Protocol }) => Protocol).join(',');
+  return failure('InvalidProtocol', `The given protocol value is invalid. Supported values are '${names}'`);
+};
+
+export const autodiscoverJsonRoutes: readonly Route[] = [
+  { path: PATH, name: 'autodiscover-json', GET: get },
+  { path: `${PATH}/v1.0/*`, name: 'autodiscover-json', GET: get },
+];
+
+/** The address in the path, whose letter case the routing has not kept, or in the query. */
+function addressAsked(target: Target): Asked {
+  const [, inPath] = /\/v1\.0\/([^/]*)$/i.exec(target.path) ?? [];
+  if (inPath === undefined) return addressIn(target, 'email');
+  const address = readAddress(decode(inPath) ?? '');
+  return address === undefined ? 'malformed' : { address };
+}
+
+function protocolsOf(account: Account, place: Place, { host, target, canonicalHost }: Visit) {
+  const activeSync = activeSyncUrl(account);
+  // A name that is made of a domain of ours, and never one that only the request says is ours.
+  const asked = target.scheme === 'https' ? target.host : target.hostname;
+  const server = canonicalHost ?? (host === undefined ? `autodiscover.${place.domain.name}` : asked);
+  return [
+    { Protocol: 'AutodiscoverV1', Url: `https://${server}/autodiscover/autodiscover.xml` },
+    ...(activeSync === undefined ? [] : [{ Protocol: 'ActiveSync', Url: activeSync }]),
+  ];
+}
+
+function failure(ErrorCode: string, ErrorMessage: string): Response {
+  return json(400, { ErrorCode, ErrorMessage });
+}

@@ -1,0 +1,69 @@
+import { thunderbird } from '../../../clients/thunderbird/index.ts';
+import type { Account } from '../../../model/account.ts';
+import { asciiDomain } from '../../../model/address.ts';
+import { ofHost, personal, plainText, shared, staticFile } from '../answer.ts';
+import { accountAt, anybodyAt, commonFile, type Place, placeAsked } from '../domains.ts';
+import { addressIn, decode } from '../query.ts';
+import type { Handler, Route, Visit } from '../route.ts';
+import { servedFormat } from '../serve-format.ts';
+
+const withLogin = servedFormat(thunderbird, 'config');
+const withVariables = servedFormat(thunderbird, 'isp');
+
+/**
+ * Mozilla's clientConfig: with `emailaddress`, the login of that person; without, or for nobody in particular as Evolution asks, variables, which every client fills in
+ * itself. Where nothing can be read in it, the name of the host still tells the domain. Never HTML, which would stop Thunderbird.
+ */
+const clientConfig: Handler = (visit) => {
+  const asked = addressIn(visit.target, 'emailaddress');
+  const { host } = visit;
+  if (asked === 'malformed' && host === undefined) return plainText(400, 'emailaddress is not an e-mail address.');
+  if (typeof asked === 'string') return forEverybody(placeAsked(visit), visit);
+  const place = visit.directory.get(asked.address.domain);
+  if (place === undefined) return notOurs();
+  const account = accountAt(place, asked.address);
+  return account === undefined ? forEverybody(place, visit) : forPerson(account);
+};
+
+/** As Mozilla's database of providers is asked: `mailnews.auto_config_url` may name it (Thunderbird), and a redirect needs no host name. */
+const byDomain: Handler = (visit) => {
+  const domain = asciiDomain(decode(visit.target.path.slice('/v1.1/'.length)) ?? '');
+  return forEverybody(domain === undefined ? undefined : visit.directory.get(domain), visit, shared);
+};
+
+/** The address, or the domain that only the host's name told. */
+function elsewhere(visit: Visit): string {
+  const { target, host } = visit;
+  const keep = typeof addressIn(target, 'emailaddress') !== 'string' || host === undefined;
+  return keep ? target.path + target.query : `/v1.1/${host.domain.name}`;
+}
+
+export const clientConfigRoutes: readonly Route[] = [
+  ...['/mail/config-v1.1.xml', '/.well-known/autoconfig/mail/config-v1.1.xml', '/v1.1/mail/config-v1.1.xml'].map(
+    (path): Route => ({ path, name: 'autoconfig', GET: clientConfig, elsewhere }),
+  ),
+  { path: '/v1.1/*', name: 'autoconfig', GET: byDomain },
+];
+
+function forPerson(account: Account): Response {
+  const text = withLogin.text(account);
+  return text === undefined ? unexpressed() : personal(text, withLogin.mediaType);
+}
+
+/** @param send `shared` only where the URL's path names the domain */
+async function forEverybody(place: Place | undefined, { request }: Visit, send = ofHost): Promise<Response> {
+  if (place === undefined) return notOurs();
+  const file = await commonFile(place, 'client-config', () => {
+    const text = withVariables.text(anybodyAt(place));
+    return text === undefined ? undefined : staticFile(new TextEncoder().encode(text), withVariables.mediaType);
+  });
+  return file === undefined ? unexpressed() : send(file, request);
+}
+
+function notOurs(): Response {
+  return plainText(404, 'Not a mail domain of this server.');
+}
+
+function unexpressed(): Response {
+  return plainText(404, 'This mailbox cannot be expressed as clientConfig.');
+}

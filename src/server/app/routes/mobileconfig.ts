@@ -1,0 +1,43 @@
+import { apple } from '../../../clients/apple/index.ts';
+import { InputError } from '../../../errors.ts';
+import type { Account } from '../../../model/account.ts';
+import { resolve } from '../../../resolve/resolve.ts';
+import { personal, plainText } from '../answer.ts';
+import { isNobody } from '../nobody.ts';
+import { addressIn } from '../query.ts';
+import type { Handler, Route, Visit } from '../route.ts';
+import { servedFormat } from '../serve-format.ts';
+import { notSigned, orUnsigned, UNSIGNED } from '../unsigned.ts';
+
+const profile = servedFormat(apple, 'profile');
+const utf8 = new TextEncoder();
+
+/** The configuration profile that Safari hands to the system; a person asks for it by the address or by the login. */
+const mobileconfig: Handler = (visit) => {
+  const asked = addressIn(visit.target, 'email');
+  if (typeof asked === 'string') return plainText(400, 'email is missing or not an e-mail address.');
+  const account = accountOf(asked.address.text, visit);
+  if (account === undefined) return plainText(404, 'Not a mail domain of this server.');
+  const text = profile.text(account);
+  if (text === undefined) return plainText(404, 'This mailbox cannot be expressed as a configuration profile.');
+  const { sign } = visit;
+  const body = sign === undefined ? text : orUnsigned(() => sign(utf8.encode(text)));
+  if (body === UNSIGNED) return notSigned();
+  const disposition = `attachment; filename="${profile.fileName(account)}"`;
+  return personal(body, profile.mediaType, { 'Content-Disposition': disposition });
+};
+
+export const mobileconfigRoutes: readonly Route[] = [
+  { path: '/email.mobileconfig', name: 'mobileconfig', cost: 2, GET: mobileconfig },
+];
+
+/** The account by the rules, read backwards where it is a login. */
+function accountOf(who: string, { profiles }: Visit): Account | undefined {
+  try {
+    const { account } = resolve({ who }, profiles);
+    return isNobody(account) ? undefined : account;
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,48 @@
+import { renderTemplate } from '../../../artifacts/render.ts';
+import { accountPageScript } from '../../../pages/onboarding.ts';
+import { renderAccountPage } from '../../../pages/onboarding-render.ts';
+import type { Profile } from '../../../profile/profile.ts';
+import { providerOf } from '../../../resolve/mail-domain.ts';
+import { texts } from '../../../words/index.ts';
+import { page } from '../answer.ts';
+import { ACCOUNT, describing, providersContext } from '../pages/providers.ts';
+import { decode } from '../query.ts';
+import { rootFrom } from '../relative.ts';
+import type { Handler, Route, Visit } from '../route.ts';
+import { askAgain, languageAmong, languageFor, profilesAt } from './asking.ts';
+
+/* How one gets the account, for who has none yet and so no address to type: the same page as in a bundle, without a person. */
+
+const account: Handler = (visit) => {
+  const described = describing(profilesAt(visit));
+  const [first, ...others] = described;
+  if (others.length === 0) return accountPage(first, visit);
+  return page(renderTemplate('server/providers.html', providersContext(described, languageFor(visit))));
+};
+
+const accountOfProvider: Handler = (visit) => {
+  const { path } = visit.target;
+  const id = decode(path.slice(ACCOUNT.length + 1));
+  const found = describing(profilesAt(visit)).find((each) => each.id === id);
+  return accountPage(found, visit);
+};
+
+export const accountRoutes: readonly Route[] = [
+  { path: ACCOUNT, name: 'account', GET: account },
+  { path: `${ACCOUNT}/*`, name: 'account', GET: accountOfProvider },
+];
+
+/** In a language of the provider, as in its bundles. */
+function accountPage(profile: Profile | undefined, visit: Visit): Response {
+  const { unknownPage: problem } = texts(languageFor(visit)).home.problems;
+  const nowhere = () => askAgain(visit, { typed: '', role: 'additional', problem }, 404);
+  if (profile === undefined) return nowhere();
+  const provider = providerOf(profile);
+  const language = languageAmong(provider.languages, visit);
+  const others = provider.languages
+    .filter((each) => each !== language)
+    .map((each) => ({ language: each, href: `?lang=${each}` }));
+  const home = `${rootFrom(visit.target.path)}?lang=${language}`;
+  const bytes = renderAccountPage({ provider, account: undefined, language, others, home });
+  return bytes === undefined ? nowhere() : page(bytes, 200, accountPageScript(provider));
+}

@@ -1,0 +1,22 @@
+import { paccDocument } from '../../../publish/pacc.ts';
+import { ofHost, plainText, staticFile } from '../answer.ts';
+import { anybodyAt, commonFile, placeAsked } from '../domains.ts';
+import type { Handler, Route } from '../route.ts';
+
+const PATH = '/.well-known/user-agent-configuration.json';
+
+/** PACC. No address is sent, so the domain is in the name of the host: `ua-auto-config.<domain>`. The bytes are those of the DNS record. */
+const get: Handler = async (visit) => {
+  const place = placeAsked(visit);
+  if (place === undefined) return plainText(404, 'Not a mail domain of this server.');
+  const file = await commonFile(place, 'pacc', () => {
+    const bytes = paccDocument(anybodyAt(place));
+    return bytes && staticFile(bytes, 'application/json');
+  });
+  return file === undefined ? plainText(404, 'This domain cannot be expressed as PACC.') : ofHost(file, visit.request);
+};
+
+export const paccRoutes: readonly Route[] = [
+  // At the canonical host nobody would know which domain is meant; the document is defined for https only.
+  { path: PATH, name: 'pacc', GET: get, elsewhere: false },
+];

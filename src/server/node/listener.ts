@@ -1,0 +1,161 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { plainText } from '../app/answer.ts';
+import type { App } from '../app/app.ts';
+import { costOf } from '../app/route-name.ts';
+import { safeError } from '../app/safe-error.ts';
+import { isWebHost } from '../app/web-host.ts';
+import type { Counts } from './counts.ts';
+import { fairQueue } from './fair-queue.ts';
+import type { Log } from './log.ts';
+import type { Settings } from './options.ts';
+import { type Origin, originOf } from './origin.ts';
+import { rateLimit } from './rate-limit.ts';
+import { type RefusalName, refusals, refuse } from './refuse.ts';
+import { codingFault, collectBody, hasBody, waits } from './request-body.ts';
+import { watched } from './watched.ts';
+
+export interface ListenerOptions {
+  readonly settings: Settings;
+  readonly fetch: App['fetch'];
+  readonly log: Log;
+  readonly counts: Counts;
+  /** Knows the hosts, perhaps with a port, at which we answer. */
+  readonly isOurs: (host: string) => boolean;
+  /** Hears of what an administrator has to set right about the proxy in front. */
+  readonly onProxy: (fault: ProxyFault) => void;
+  /** The server is about to stop: the next answer on each connection is its last. */
+  readonly stopping: () => boolean;
+}
+
+/** A proxy passes requests on that we do not trust, or a trusted one does not tell who asks. */
+export type ProxyFault = 'unnamed' | 'silent';
+
+export interface Listener {
+  readonly answer: RequestListener;
+  /** To be told of each connection. */
+  readonly arrived: () => void;
+}
+
+/**
+ * Lets a request through to the application when it is small enough and its client has not asked too often, and clients in turn. The adapter is
+ * @hono/node-server's, whose Request and Response add nothing measurable to bare node:http (with Node's own, a request takes about three times the processor time).
+ */
+export function makeListener(options: ListenerOptions): Listener {
+  const { settings, fetch, log, counts, isOurs, onProxy, stopping } = options;
+  const origin = originOf(settings['trusted-proxy'], isOurs);
+  const wait = rateLimit(settings['rate-limit']);
+  const { take, arrived } = fairQueue();
+  const most = settings['body-limit'];
+  const silence = silenceOf(settings);
+
+  const defect = (error: unknown) => log.error({ event: 'defect', error: safeError(error) }, 'a request failed');
+  const answer = getRequestListener(watched(fetch, log, counts, defect), {
+    // HTTP/1.0 needs no Host, and programs that watch a server send none.
+    hostname: 'localhost',
+    // The adapter calls this for a Host or a target that is no URL. It would print other errors, with what a stranger sent.
+    errorHandler: (error) => {
+      if ((error as Error).name === 'RequestError') counts.refused('malformed');
+      else defect(error);
+      return plainText(400, 'Bad request.');
+    },
+  });
+  const answerNow = (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    answer(incoming, outgoing).catch((error: unknown) => {
+      defect(error);
+      if (outgoing.headersSent) outgoing.destroy();
+      else outgoing.writeHead(500).end();
+    });
+  };
+
+  const listener: RequestListener = (incoming, outgoing) => {
+    const turnAway = (name: RefusalName, more = {}) => {
+      counts.refused(refusals[name].reason);
+      refuse(name, incoming, outgoing, more);
+    };
+    if (stopping()) outgoing.shouldKeepAlive = false;
+    const from = origin(incoming);
+    const answered = () => {
+      const { socket } = incoming;
+      let begun = false;
+      const work = () => {
+        begun = true;
+        // Nobody renders a page for one who has gone.
+        if (outgoing.destroyed || socket.destroyed) return;
+        if (socket.timeout === 0) socket.setTimeout(silence);
+        if (from.proxy !== undefined) stayOpen(incoming, outgoing, settings['proxy-idle-timeout']);
+        answerNow(incoming, outgoing);
+      };
+      if (!take(from.client, work)) turnAway('busy', { 'Retry-After': 1 });
+      // It is we who say nothing while it waits.
+      else if (!begun) socket.setTimeout(0);
+    };
+
+    if (from.proxy === 'unnamed') onProxy('unnamed');
+    const seconds = wait(from.client, costOf(incoming.url ?? '/'));
+    if (seconds > 0) {
+      if (isSilent(from, incoming)) onProxy('silent');
+      turnAway('rate', { 'Retry-After': seconds });
+      return;
+    }
+    const fault = codingFault(incoming);
+    if (fault !== undefined) {
+      turnAway(fault);
+      return;
+    }
+    address(incoming, from.scheme, from.host);
+    if (!hasBody(incoming)) {
+      answered();
+      return;
+    }
+    const tooLarge = () => turnAway('body');
+    if (Number(incoming.headers['content-length']) > most) {
+      tooLarge();
+      return;
+    }
+    if (waits(incoming)) outgoing.writeContinue();
+    collectBody(incoming, most, tooLarge, (body) => {
+      // The adapter takes this for the body, as it does where a platform has read the body already.
+      Object.assign(incoming, { rawBody: body });
+      answered();
+    });
+  };
+  return { answer: listener, arrived };
+}
+
+/** How long nothing may move on a connection that is in use, in milliseconds. A sender who is slow has been told so before. */
+export function silenceOf(settings: Settings): number {
+  return (settings['request-timeout'] + 1) * 1000;
+}
+
+/** A trusted proxy that says nothing of its clients: all of them count as it. */
+function isSilent({ proxy }: Origin, { headers }: IncomingMessage): boolean {
+  return proxy === 'trusted' && headers['x-forwarded-for'] === undefined && headers.forwarded === undefined;
+}
+
+/**
+ * Keeps a proxy's connection open for longer than the proxy does: one that we close while it sends the next request on it is a 502 for somebody, and proxies
+ * repeat no POST (RFC 9110 §9.2.2).
+ */
+function stayOpen({ socket }: IncomingMessage, outgoing: ServerResponse, seconds: number): void {
+  if (!outgoing.shouldKeepAlive) return;
+  outgoing.setHeader('Keep-Alive', `timeout=${seconds}`);
+  // Node has set its own time-out just before.
+  outgoing.once('finish', () => socket.setTimeout((seconds + 1) * 1000));
+}
+
+/**
+ * Gives the request the scheme, and behind a proxy the host, that the client really used: the adapter takes them from a target in absolute form
+ * (RFC 9112 §3.2.2), and nobody but a trusted proxy may say what is encrypted.
+ */
+function address(incoming: IncomingMessage, scheme: string, host: string | undefined): void {
+  const { url = '/', headers } = incoming;
+  if (!url.startsWith('/')) {
+    incoming.url = url.replace(/^https?:/i, `${scheme}:`);
+    return;
+  }
+  const told = host !== undefined || (scheme === 'https') !== 'encrypted' in incoming.socket;
+  const name = host ?? headers.host ?? 'localhost';
+  // With any other Host, the adapter answers 400.
+  if (told && isWebHost(name)) incoming.url = `${scheme}://${name}${url}`;
+}

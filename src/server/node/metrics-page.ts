@@ -1,0 +1,40 @@
+import { plainText } from '../app/answer.ts';
+import { targetOf } from '../app/target.ts';
+import type { Log } from './log.ts';
+import { startServer } from './node.ts';
+import type { Settings } from './options.ts';
+
+/** The page of counts, on a port of its own that is not for everybody. */
+export interface MetricsPage {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Few programs read them. */
+const CONNECTIONS = 64;
+
+const MEDIA_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
+
+/** Serves the counts, with the same bounds as everything else. @throws InputError when the port cannot be had */
+export async function startMetricsPage(
+  text: () => Promise<string>,
+  settings: Settings,
+  log: Log,
+): Promise<MetricsPage> {
+  const { url, stop } = await startServer({
+    of: 'metrics-',
+    settings: { ...settings, 'rate-limit': 0, 'max-connections': CONNECTIONS, 'stop-timeout': 0 },
+    fetch: async (request) => {
+      if (request.method !== 'GET' || targetOf(request.url).path !== '/metrics') return plainText(404, 'Not found.');
+      const body = await text().catch(() => undefined);
+      if (body === undefined) return plainText(503, 'There are no counts now.');
+      return new Response(body, { headers: { 'Content-Type': MEDIA_TYPE, 'Cache-Control': 'no-store' } });
+    },
+    // Reading the counts is nothing to count.
+    log: { ...log, requests: false },
+    counts: { answered: undefined, refused: () => {} },
+    isOurs: () => true,
+    onProxy: () => {},
+  });
+  return { url: `${url}/metrics`, stop };
+}
