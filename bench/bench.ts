@@ -2,14 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { renderFormat, renderTemplate } from '../src/artifacts/render.ts';
+import { making } from '../src/artifacts/render.ts';
 import { makeBundle } from '../src/bundle/bundle.ts';
 import { manifestOf } from '../src/bundle/manifest.ts';
 import { clients } from '../src/clients/index.ts';
+import { renderTemplate } from '../src/template/fill.ts';
 import { notations } from '../src/template/notation.ts';
 import { notationOf } from '../src/template/templates.ts';
-import { texts } from '../src/words/index.ts';
 import { fixture, root } from '../test/fixtures.ts';
+import { renderFormat } from '../test/made.ts';
 import { literal } from './literal.ts';
 
 /*
@@ -44,7 +45,7 @@ console.log(
 );
 row('', 'everything', 'ratio', 'template', 'ratio');
 for (const client of clients) {
-  for (const format of client.formats) {
+  for (const format of client.formats(account.language)) {
     const name = `${client.id}/${format.id}`;
     try {
       renderFormat(client, format, account);
@@ -60,7 +61,7 @@ for (const client of clients) {
     }
     const { escape: escapeValue, encode } = notations[notationOf(format.template)];
     const fill = literal(root, format.template, escapeValue);
-    const context = format.context(account, texts(account.language), account.language);
+    const context = format.context(account, (id) => making(client, account).quote(id));
     const byHand = () => encode(fill(context));
     const byTemplate = () => renderTemplate(format.template, context);
     if (!everything().every(({ bytes }) => Buffer.from(bytes).equals(byHand())))

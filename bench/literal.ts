@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
-import type { Context } from '../src/clients/client.ts';
+import type { Context } from '../src/template/context.ts';
 import type { Escape } from '../src/template/escape.ts';
 
 /** What a template would be if somebody had written it by hand: a function around one template literal, without any check. */

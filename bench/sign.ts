@@ -1,9 +1,9 @@
 import { sign as bareSign, createPrivateKey } from 'node:crypto';
-import { renderFormat } from '../src/artifacts/render.ts';
 import { apple } from '../src/clients/apple/index.ts';
 import { resolve } from '../src/resolve/resolve.ts';
 import { makeSigner } from '../src/sign/signer.ts';
 import { readProfile } from '../test/fixtures.ts';
+import { renderFormat } from '../test/made.ts';
 import { chainOf, kinds, text } from '../test/sign/certificates.ts';
 
 /*
@@ -18,7 +18,7 @@ const TITLES = { rsa: 'RSA-2048, SHA-256', ec: 'P-256, SHA-256' } as const;
 const profiles = Array.from({ length: 200 }, (_, index) => {
   const address = `${'prenom'.repeat(1 + (index % 5))}.${'nom'.repeat(1 + (index % 7))}${index}@cnrs.fr`;
   const { account } = resolve({ address }, [readProfile('cnrs')]);
-  const format = apple.formats.find(({ id }) => id === 'profile');
+  const format = apple.formats('en').find(({ id }) => id === 'profile');
   return format === undefined ? new Uint8Array() : (renderFormat(apple, format, account)[0]?.bytes ?? new Uint8Array());
 });
 const attributes = new Uint8Array(107);

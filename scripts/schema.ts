@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import { profileSchema } from '../src/profile/schema.ts';
-import { languages } from '../src/words/index.ts';
+import { languages } from '../src/words/languages.ts';
 
 /** Where editors find the schema of a profile (`# yaml-language-server: $schema=./schema.json`). */
 export const schemaFile = fileURLToPath(new URL('../profiles/schema.json', import.meta.url));

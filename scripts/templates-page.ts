@@ -1,8 +1,8 @@
 import { madeTemplates, templateTexts } from '../src/cli/template-texts.generated.ts';
 import { type Attempt, fillingSteps } from '../src/cli/try-templates.ts';
-import type { Context, Value } from '../src/clients/client.ts';
 import { clients } from '../src/clients/index.ts';
 import { UnrepresentableError } from '../src/errors.ts';
+import type { Context, Value } from '../src/template/context.ts';
 import type { CompiledTemplate } from '../src/template/environment.ts';
 import { compiled, type TemplateName } from '../src/template/templates.generated.ts';
 import { withTemplates } from '../src/template/templates.ts';
@@ -161,7 +161,7 @@ function code(text: string): string {
 
 function formatsWith(name: string): string[] {
   return clients.flatMap(({ id, formats }) =>
-    formats.flatMap((format) =>
+    formats('en').flatMap((format) =>
       'template' in format && format.template === (name as TemplateName) ? [`${id}/${format.id}`] : [],
     ),
   );

@@ -1,9 +1,12 @@
 import type { Language } from './model/account.ts';
-import { type Catalogue, texts } from './words/index.ts';
+import { en } from './words/problems.en.ts';
+import { fr } from './words/problems.fr.ts';
+import type { Either, Values } from './words/text.ts';
 import { shortened, visible } from './words/typography.ts';
+import { bind, say, type Translations } from './words/words.ts';
 
-/** A stable name for scripts and translations: `address.no-at`, `profile.unknown-key` … */
-export type ProblemCode = keyof Catalogue['problems'];
+/** What may be wrong and what to do, in one line each, by the stable name that scripts read: `address.no-at`, `profile.unknown-key` … */
+export type ProblemTexts = Readonly<Record<string, string | Either>>;
 
 /** Where the wrong value stands, as far as it is known. Lines, columns and rows count from 1. */
 export interface Place {
@@ -15,24 +18,45 @@ export interface Place {
 
 /** What is wrong, where, and (in its text) what to do. Plain data: a text in the reader's language comes from `describe`. */
 export interface Problem {
-  readonly code: ProblemCode;
+  readonly code: string;
   readonly details: Readonly<Record<string, string | number>>;
   readonly place: Place;
+  /** Where its text is, in each language. */
+  readonly texts: Translations<ProblemTexts>;
 }
 
-type Details<C extends ProblemCode> = Parameters<Catalogue['problems'][C]>[0];
+/** Makes problems of these texts; the compiler holds the details against the text that will print them. */
+export function problemsOf<English extends ProblemTexts>(texts: Translations<English>) {
+  return <Code extends keyof English & string>(
+    code: Code,
+    details: Omit<Values<English[Code]>, never> & Problem['details'],
+    place: Place = {},
+  ): Problem => ({ code, details: { ...details }, place, texts });
+}
 
-/** Makes a problem; the compiler holds the details against the text that will print them. */
-export function problem<C extends ProblemCode>(code: C, details: Details<C>, place: Place = {}): Problem {
-  return { code, details: { ...details }, place };
+const texts = { en, fr } satisfies Translations<typeof en>;
+
+/** Makes a problem that no client owns. */
+export const problem = problemsOf(texts);
+
+/** Their codes. */
+export type ProblemCode = keyof typeof en;
+
+/** The same where the code comes out of a table: whoever wrote the table has looked at what its texts show. */
+export function problemWith(code: ProblemCode, details: Problem['details'], place: Place = {}): Problem {
+  return { code, details, place, texts };
+}
+
+/** Is this a problem, and no plan? */
+export function isProblem(value: object): value is Problem {
+  return 'code' in value && 'place' in value && 'texts' in value;
 }
 
 /** One line for a person: place, then text (`profiles/ods.yaml:12:11  port 99999 is not a port (1–65535)`). */
 export function describe(problem: Problem, language: Language): string {
   const place = describePlace(problem.place);
-  // The catalogue's functions take different details; `problem()` is the only maker and has checked the pair.
-  const text = texts(language).problems[problem.code] as (details: Problem['details']) => string;
-  const shown = text(shownDetails(problem.details));
+  const { [problem.code]: text = problem.code } = bind(problem.texts[language], language);
+  const shown = say<Problem['details']>(text, shownDetails(problem.details));
   return place === '' ? shown : `${place}  ${shown}`;
 }
 

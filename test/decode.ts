@@ -1,12 +1,12 @@
 import { crc32 } from 'node:zlib';
-import type { Artifact } from '../src/artifacts/render.ts';
 import { notations } from '../src/template/notation.ts';
+import type { Made } from './made.ts';
 import { readZip } from './readers/zip.ts';
 
 const codePage850 = decodeTable();
 
 /** The text of an artifact, with the line ends that it has: by the encoding that its notation promises. Pictures become hexadecimal, and of a ZIP file its list. */
-export function decode({ path, bytes }: Pick<Artifact, 'path' | 'bytes'>): string {
+export function decode({ path, bytes }: Pick<Made, 'path' | 'bytes'>): string {
   const extension = path.slice(path.lastIndexOf('.') + 1);
   if (extension === 'png')
     return `${Buffer.from(bytes)

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { render, renderFormat } from '../src/artifacts/render.ts';
+import { making } from '../src/artifacts/render.ts';
 import { clients } from '../src/clients/index.ts';
-import { describe as describeProblem, UnrepresentableError } from '../src/errors.ts';
+import { describe as describeProblem, isProblem, UnrepresentableError } from '../src/errors.ts';
 import { decode } from './decode.ts';
 import { fixtures, root } from './fixtures.ts';
+import { formatOf, renderFormat } from './made.ts';
 
 /*
  * Every format × every account of test/accounts, held against a real file in test/golden/<client>/<format>/. A format that refuses the account has
@@ -17,8 +18,8 @@ const accounts = fixtures();
 const goldenName = (account: string, path: string) => `${account}.${path.slice(path.lastIndexOf('/') + 1)}`;
 
 // A client may have nothing but guides: those have their own pages (guides.test.ts).
-describe.each(clients.filter(({ formats }) => formats.length > 0))('$id', (client) => {
-  describe.each(client.formats)('$id', (format) => {
+describe.each(clients.filter(({ formats }) => formats('en').length > 0))('$id', (client) => {
+  describe.each(client.formats('en'))('$id', (format) => {
     test.each(accounts.filter(({ account }) => format.applies?.(account) ?? true))(
       '$name',
       async ({ name, account }) => {
@@ -42,10 +43,11 @@ describe.each(clients.filter(({ formats }) => formats.length > 0))('$id', (clien
 
 test('every golden file belongs to a client, a format and an account that there are', () => {
   const made = clients.flatMap((client) =>
-    client.formats.flatMap((format) =>
+    client.formats('en').flatMap((format) =>
       accounts.flatMap(({ name, account }) => {
-        const { artifacts, leftOut } = render(account, [{ ...client, formats: [format] }]);
-        const paths = [...artifacts.map(({ path }) => path), ...leftOut.map(() => 'refused.txt')];
+        if (format.applies?.(account) === false) return [];
+        const made = making(client, account).files(formatOf(client, format.id, account.language));
+        const paths = isProblem(made) ? ['refused.txt'] : made.map(({ name }) => name);
         return paths.map((path) => `${client.id}/${format.id}/${goldenName(name, path)}`);
       }),
     ),

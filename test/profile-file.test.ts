@@ -397,11 +397,9 @@ describe('a suggestion', () => {
 });
 
 test('no file is read without an answer in either language on one line', () => {
-  for (const { code, details, place } of problemsOf(
-    changed('name: Example Mail', `name: "a\\nb\\u2028${'x'.repeat(200)}"`),
-  )) {
+  for (const problem of problemsOf(changed('name: Example Mail', `name: "a\\nb\\u2028${'x'.repeat(200)}"`))) {
     for (const language of ['en', 'fr'] as const) {
-      const line = describeProblem({ code, details, place }, language);
+      const line = describeProblem(problem, language);
       expect(line).toMatch(/^p\.yaml:2:7 name {2}.*a\\u000ab\\u2028x{70,}….*$/);
       expect(line.length).toBeLessThan(250);
     }

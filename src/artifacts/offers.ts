@@ -1,12 +1,10 @@
-import type { Client, Device, Format } from '../clients/client.ts';
-import { type Guide, titleOf } from '../clients/guide.ts';
+import type { Client, Format } from '../clients/client.ts';
+import type { Guide } from '../clients/guide.ts';
 import { unsuitable } from '../clients/guide-servers.ts';
-import type { Account, Language } from '../model/account.ts';
-import { guidePath, guidesOf, languagesOf, pageName } from '../pages/guides.ts';
-import { overviewContext } from '../pages/overview.ts';
-import type { Served } from '../pages/served.ts';
-import { type Catalogue, languageOf, texts as textsOf } from '../words/index.ts';
-import { type Artifact, type ArtifactFacts, type LeftOut, renderTemplate } from './render.ts';
+import type { Account, Device } from '../model/account.ts';
+import { type Catalogue, languageOf } from '../words/index.ts';
+import { guidePath, guidesOf } from './guide-pages.ts';
+import type { ArtifactFacts } from './render.ts';
 
 /** A file that somebody may open, and what they are told about it. */
 export interface Offer {
@@ -58,7 +56,7 @@ export function offers(
   texts: Catalogue,
 ): Offers {
   const all = clients.flatMap((client) =>
-    client.formats.flatMap((format) => offersOf(client, format, artifacts, account, texts)),
+    client.formats(languageOf(texts)).flatMap((format) => offersOf(client, format, artifacts, account)),
   );
   const users = all.filter(({ format }) => format.audience === 'user');
   const guides = clients.flatMap((client) =>
@@ -76,17 +74,12 @@ export function offers(
   };
 }
 
-function offersOf(
-  client: Client,
-  format: Format,
-  artifacts: readonly ArtifactFacts[],
-  account: Account,
-  texts: Catalogue,
-): Offer[] {
+function offersOf(client: Client, format: Format, artifacts: readonly ArtifactFacts[], account: Account): Offer[] {
   if (format.companion === true || format.suits?.(account) === false) return [];
   const made = artifacts.filter((each) => each.client === client.id && each.format === format.id);
+  if (made.length === 0) return [];
   const signed = made.some((each) => each.signed === true);
-  const { title, use } = format.purpose(texts, account, signed);
+  const { title, use } = format.purpose(account, signed);
   return made.map(({ path }) => ({
     client,
     format,
@@ -110,50 +103,8 @@ function guideOffer(
   const offer = {
     client,
     path,
-    title: titleOf(guide, texts),
+    title: guide.words(languageOf(texts)).title,
     unsuitable: unsuitable(guide, account, texts) !== undefined,
   };
   return [{ ...offer, site: guide.kind === 'site', devices: guide.devices ?? client.devices }];
-}
-
-/**
- * The page that a person opens first, one for each language of the provider: `index.html` in the account's, `index.<language>.html` in the others.
- * It says which file is for which device, what could not be made and why, and what to type by hand.
- * @param wanted the languages of which the page is wanted
- */
-export function renderOverview(
-  account: Account,
-  artifacts: readonly ArtifactFacts[],
-  leftOut: readonly LeftOut[],
-  clients: readonly Client[],
-  served?: Served,
-  wanted: readonly Language[] = languagesOf(account),
-): Artifact[] {
-  const pages = languagesOf(account).map((language) => ({
-    language,
-    name: textsOf(language).language,
-    path: pageName('index', account, language),
-  }));
-  const asked = pages.filter(({ language }) => wanted.includes(language));
-  return asked.map(({ language, path }) => {
-    const texts = textsOf(language);
-    const context = overviewContext({
-      account,
-      language,
-      texts,
-      pages,
-      leftOut,
-      clients,
-      offers: offers(artifacts, clients, account, texts),
-      served,
-    });
-    return {
-      client: 'facteur',
-      format: 'overview',
-      path,
-      mediaType: 'text/html; charset=utf-8',
-      audience: 'user',
-      bytes: renderTemplate('overview/index.html', context),
-    };
-  });
 }

@@ -1,27 +1,25 @@
-import type { Audience, Client, Context, File, Format, TextFormat, Value } from '../clients/client.ts';
-import { InputError, type Problem, problem, UnrepresentableError } from '../errors.ts';
+import type { Audience, Client, File, Format, Quote, TextFormat } from '../clients/client.ts';
+import { InputError, isProblem, type Problem, problem, UnrepresentableError } from '../errors.ts';
 import type { Account } from '../model/account.ts';
-import { notations } from '../template/notation.ts';
-import type { TemplateName } from '../template/templates.generated.ts';
-import { notationOf, template } from '../template/templates.ts';
-import { texts } from '../words/index.ts';
+import { fillTemplate, renderTemplate } from '../template/fill.ts';
 import { nearest } from '../words/suggest.ts';
 
-/** A rendered file. */
-export interface Artifact {
+/** What is known of a file before it is made. */
+export interface ArtifactFacts {
   readonly client: string;
   readonly format: string;
   /** Relative to the bundle, with `/`. ASCII. */
   readonly path: string;
   readonly mediaType: string;
   readonly audience: Audience;
-  readonly bytes: Uint8Array;
   /** There is a signature around it. */
   readonly signed?: true;
 }
 
-/** What is known of a file before it is written. */
-export type ArtifactFacts = Omit<Artifact, 'bytes'>;
+/** A file, made when its bytes are first asked for. */
+export interface Artifact extends ArtifactFacts {
+  readonly bytes: () => Uint8Array;
+}
 
 /** Puts a signature around bytes. */
 export type Sign = (bytes: Uint8Array) => Uint8Array;
@@ -33,68 +31,79 @@ export interface LeftOut {
   readonly problem: Problem;
 }
 
-/** Fills a template and encodes it in its notation. @throws UnrepresentableError naming the value and where the context has it */
-export function renderTemplate(name: TemplateName, context: Context): Uint8Array {
-  const { encode } = notations[notationOf(name)];
-  return locating(context, () => encode(template(name)(context)));
+/** The work, done when it is first asked for, and once. */
+export function once<T extends object>(work: () => T): () => T {
+  let done: T | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
 }
 
-/** Fills a template. @throws UnrepresentableError naming the value and where the context has it */
-export function fillTemplate(name: TemplateName, context: Context): string {
-  return locating(context, () => template(name)(context));
+/** The files of one client for one account. */
+export interface Making {
+  /** The files of this format, or why there are none: settled when it is first asked for, and once. */
+  readonly files: (format: Format) => readonly File[] | Problem;
+  readonly quote: Quote;
 }
 
-function locating<T>(context: Context, work: () => T): T {
+/** Makes what a client takes for an account, in the account's language. A file that others pack or quote is made once. */
+export function making(client: Client, account: Account): Making {
+  const formats = client.formats(account.language);
+  const settled = new Map<string, readonly File[] | Problem>();
+  const files = (format: Format) => {
+    const known = settled.get(format.id) ?? attempt(format);
+    settled.set(format.id, known);
+    return known;
+  };
+  const found = (id: string) => {
+    const format = formats.find((each) => each.id === id);
+    if (format === undefined) throw new TypeError(`${client.id} has no format ${id}`);
+    return files(format);
+  };
+  const quote: Quote = (id) => {
+    const made = found(id);
+    if (isProblem(made)) throw new UnrepresentableError(made);
+    // A format without a file is none.
+    return made[0] as File;
+  };
+  const attempt = (format: Format): readonly File[] | Problem => {
+    const refusal = format.refuses(account) ?? (format.needs ?? []).map(found).find(isProblem);
+    if (refusal !== undefined) return refusal;
+    try {
+      return 'template' in format ? [textFile(format, account, quote)] : format.files(account, quote);
+    } catch (error) {
+      if (error instanceof UnrepresentableError) return error.problem;
+      throw error;
+    }
+  };
+  return { files, quote };
+}
+
+/** Written at once, because whether a notation can carry the account is known only then. */
+function textFile(format: TextFormat, account: Account, quote: Quote): File {
+  const bytes = renderTemplate(format.template, format.context(account, quote));
+  return { name: format.fileName(account), bytes: () => bytes };
+}
+
+/** The text of a format; `undefined` where the format, or its notation, cannot carry the account. */
+export function renderText(client: Client, format: TextFormat, account: Account): string | undefined {
+  if (format.refuses(account) !== undefined) return undefined;
   try {
-    return work();
+    return fillTemplate(
+      format.template,
+      format.context(account, (id) => making(client, account).quote(id)),
+    );
   } catch (error) {
-    if (!(error instanceof UnrepresentableError)) throw error;
-    const { code, details } = error.problem;
-    const field = code === 'value.unrepresentable' ? fieldOf(context, JSON.parse(String(details.value))) : undefined;
-    throw new UnrepresentableError({ code, details, place: { field } }, { cause: error });
+    if (error instanceof UnrepresentableError) return undefined;
+    throw error;
   }
 }
 
-/** The lines of a file that a script is to write. */
-export function renderLines(name: TemplateName, context: Context): string[] {
-  return new TextDecoder().decode(renderTemplate(name, context)).replace(/\n$/, '').split('\n');
-}
-
 /**
- * The files of one format for one account: one, or as many as a binary format makes.
+ * Every format of these clients for one account, and what had to be left out.
  * @param sign for the formats that can be signed
- * @throws UnrepresentableError when the format, or its notation, cannot carry the account
  */
-export function renderFormat(client: Client, format: Format, account: Account, sign?: Sign): Artifact[] {
-  const { mediaType, audience } = format;
-  return renderFiles(format, account).map(({ name, bytes }) => ({
-    client: client.id,
-    format: format.id,
-    path: `${client.id}/${name}`,
-    mediaType,
-    audience,
-    ...(sign !== undefined && format.signable ? { bytes: sign(bytes), signed: true } : { bytes }),
-  }));
-}
-
-/**
- * The text of a format that has one file for each account.
- * @throws UnrepresentableError when the format, or its notation, cannot carry the account
- */
-export function renderText(format: TextFormat, account: Account): string {
-  const refusal = format.refuses?.(account);
-  if (refusal !== undefined) throw new UnrepresentableError(refusal);
-  return fillTemplate(format.template, format.context(account, texts(account.language), account.language));
-}
-
-/** The same without its client: for a format that packs the files of others. @throws as `renderFormat` */
-export function renderFiles(format: Format, account: Account): readonly File[] {
-  const refusal = format.refuses?.(account);
-  if (refusal !== undefined) throw new UnrepresentableError(refusal);
-  return 'template' in format ? renderTextFormat(format, account) : format.files(account);
-}
-
-/** Every format of these clients for one account, and what had to be left out. */
 export function render(
   account: Account,
   clients: readonly Client[],
@@ -103,18 +112,28 @@ export function render(
   const artifacts: Artifact[] = [];
   const leftOut: LeftOut[] = [];
   for (const client of clients) {
-    for (const format of client.formats.filter(({ applies }) => applies?.(account) ?? true)) {
-      try {
-        artifacts.push(...renderFormat(client, format, account, sign));
-        for (const problem of format.omits?.(account) ?? [])
-          leftOut.push({ client: client.id, format: format.id, problem });
-      } catch (error) {
-        if (!(error instanceof UnrepresentableError)) throw error;
-        leftOut.push({ client: client.id, format: format.id, problem: error.problem });
+    const { files } = making(client, account);
+    for (const format of client.formats(account.language).filter(({ applies }) => applies?.(account) ?? true)) {
+      const made = files(format);
+      const left = (problem: Problem) => leftOut.push({ client: client.id, format: format.id, problem });
+      if (isProblem(made)) {
+        left(made);
+        continue;
       }
+      artifacts.push(...made.map((file) => artifact(client, format, file, sign)));
+      for (const problem of format.omits(account)) left(problem);
     }
   }
   return { artifacts, leftOut };
+}
+
+/** A file of a format as a bundle has it. */
+export function artifact({ id }: Client, format: Format, { name, bytes }: File, sign: Sign | undefined): Artifact {
+  const { mediaType, audience } = format;
+  const facts = { client: id, format: format.id, path: `${id}/${name}`, mediaType, audience };
+  return sign !== undefined && format.signable
+    ? { ...facts, bytes: once(() => sign(bytes())), signed: true }
+    : { ...facts, bytes: once(bytes) };
 }
 
 /** The clients of these ids, in the order of the list; all of them where none is named. @throws InputError naming the unknown id */
@@ -127,28 +146,4 @@ export function selectClients(all: readonly Client[], ids: readonly string[]): r
     );
   }
   return ids.length === 0 ? all : all.filter((client) => ids.includes(client.id));
-}
-
-function renderTextFormat({ template, fileName, context }: TextFormat, account: Account) {
-  const { language } = account;
-  return [{ name: fileName(account), bytes: renderTemplate(template, context(account, texts(language), language)) }];
-}
-
-/** Where the context has the refused value, or, where an encoder refused a character, the first value with it: a message can then say more than its text. */
-function fieldOf(context: Context, refused: string): string | undefined {
-  return pathTo(context, (text) => text === refused) ?? pathTo(context, (text) => text.includes(refused));
-}
-
-/** The first value that fits, as names and positions (from 1) on the way to it. */
-function pathTo(
-  value: Value,
-  fits: (text: string) => boolean,
-  path: readonly (string | number)[] = [],
-): string | undefined {
-  if (typeof value !== 'object') return fits(String(value)) ? path.join('.') : undefined;
-  for (const [name, member] of Object.entries(value)) {
-    const found = pathTo(member, fits, [...path, Array.isArray(value) ? Number(name) + 1 : name]);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

@@ -1,9 +1,9 @@
-import { renderOverview } from '../artifacts/offers.ts';
 import { type Artifact, type LeftOut, render, type Sign } from '../artifacts/render.ts';
 import type { Client } from '../clients/client.ts';
 import type { Account } from '../model/account.ts';
 import { renderGuides } from '../pages/guides.ts';
 import { renderAccountPages } from '../pages/onboarding-render.ts';
+import { renderOverview } from '../pages/overview-pages.ts';
 import type { Served } from '../pages/served.ts';
 
 /** Everything made for one account. */

@@ -21,15 +21,18 @@ export function manifestOf(account: Account, artifacts: readonly Artifact[], lef
     facteur: version,
     provider: provider.id,
     account: { address, login, role },
-    artifacts: artifacts.map(({ client, format, path, mediaType, audience, bytes }) => ({
-      client,
-      format,
-      path,
-      mediaType,
-      audience,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      bytes: bytes.length,
-    })),
+    artifacts: artifacts.map(({ client, format, path, mediaType, audience, bytes }) => {
+      const made = bytes();
+      return {
+        client,
+        format,
+        path,
+        mediaType,
+        audience,
+        sha256: createHash('sha256').update(made).digest('hex'),
+        bytes: made.length,
+      };
+    }),
     left_out: leftOut.map(({ client, format, problem }) => ({ client, format, reason: describe(problem, language) })),
   };
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../model/account.ts';
-import { languages } from '../words/index.ts';
+import { languages } from '../words/languages.ts';
 import { nearest } from '../words/suggest.ts';
 
 /** The command was wrongly asked; the message is one line in the person's language. */

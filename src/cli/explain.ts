@@ -1,5 +1,6 @@
 import type { Person } from '../model/account.ts';
 import { texts } from '../words/index.ts';
+import { say as said } from '../words/words.ts';
 import { loadProfiles } from './profiles.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
 import { resolveNamed } from './who.ts';
@@ -28,7 +29,7 @@ export async function explain({ who, person, profiles, json }: ExplainOptions, t
   const rows = explanations.map(({ field, value, origin, rule }) => [
     field,
     value === '' ? say.none : value,
-    say.origins[origin]({ rule: rule ?? '', file }),
+    said<{ rule: string; file: string }>(say.origins[origin], { rule: rule ?? '', file }),
   ]);
   const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
   const widths = [width(0), width(1)];

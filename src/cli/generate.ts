@@ -76,8 +76,9 @@ export async function generate(options: GenerateOptions, terminal: Terminal): Pr
 }
 
 /** Is there a file of the client, or a page with steps? One that only says why there are none is nothing made. */
-function isServed({ id, formats, guides = [] }: Client, { account, artifacts }: Bundle): boolean {
-  const files = artifacts.filter(({ client, format }) => client === id && formats.some((each) => each.id === format));
+function isServed({ id, formats, guides }: Client, { account, artifacts }: Bundle): boolean {
+  const ids = new Set(formats(account.language).map((format) => format.id));
+  const files = artifacts.filter(({ client, format }) => client === id && ids.has(format));
   return files.length > 0 || guides.some((guide) => unsuitable(guide, account, texts(account.language)) === undefined);
 }
 

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-import { languageOfLocale, texts } from '../words/index.ts';
+
+import { texts } from '../words/index.ts';
+import { languageOfLocale } from '../words/languages.ts';
 import { run } from './run.ts';
 import { exitCode } from './terminal.ts';
 

@@ -2,7 +2,8 @@ import yargs, { type Options } from 'yargs';
 import { describe, InputError, type Problem } from '../errors.ts';
 import type { Language } from '../model/account.ts';
 import { version } from '../version.ts';
-import { languages, texts } from '../words/index.ts';
+import { texts } from '../words/index.ts';
+import { languages } from '../words/languages.ts';
 import { nearest } from '../words/suggest.ts';
 import {
   asksForJson,
@@ -18,8 +19,14 @@ import {
 import type { SignFlags } from './sign.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
 
-/** The typings of yargs leave out the plural forms, which y18n, its translator, reads. */
-type YargsStrings = Record<string, string>;
+/** Texts that yargs asks for with a number; ours do not depend on it. */
+const COUNTED: ReadonlySet<string> = new Set([
+  'Missing required argument: %s',
+  'Not enough non-option arguments: got %s, need at least %s',
+  'Too many non-option arguments: got %s, maximum of %s',
+  'Unknown argument: %s',
+  'Unknown command: %s',
+]);
 
 /** Options of every command. */
 const GENERAL = ['lang', 'json', 'help', 'version'] as const;
@@ -90,7 +97,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
   const parser = yargs()
     .scriptName('facteur')
     .locale('en')
-    .updateStrings(say.yargs as object as YargsStrings)
+    .updateStrings(yargsStrings(say.yargs))
     .parserConfiguration({ 'greedy-arrays': false, 'camel-case-expansion': false })
     .usage(say.usage)
     .options({ lang: { ...text('lang'), choices: languages }, json: flag('json') })
@@ -236,7 +243,7 @@ async function tellVariables(terminal: Terminal): Promise<void> {
 /** The complaint with what was probably meant, where it is about an option or a command that nobody knows. */
 function withMeant(message: string, args: readonly string[], known: readonly string[], language: Language): string {
   const { yargs, meant } = texts(language).cli;
-  const begins = (text: { readonly one: string }) => message.startsWith(text.one.split('%s', 1)[0] ?? '');
+  const begins = (text: string) => message.startsWith(text.split('%s', 1)[0] ?? '');
   const option = begins(yargs['Unknown argument: %s']) ? meantOption(args, known) : '';
   const command = begins(yargs['Unknown command: %s']) ? nearest(args[0] ?? '', COMMANDS) : '';
   const suggestion = option || command;
@@ -271,4 +278,13 @@ function given<T extends object>(options: T): { [K in keyof T]?: NonNullable<T[K
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: NonNullable<T[K]>;
   };
+}
+
+/** The texts in the form of y18n, the translator of yargs. The typings of yargs leave out its plural forms. */
+function yargsStrings(texts: Readonly<Record<string, string>>): Record<string, string> {
+  const entries = Object.entries(texts).map(([key, text]) => [
+    key,
+    COUNTED.has(key) ? { one: text, other: text } : text,
+  ]);
+  return Object.fromEntries(entries) as Record<string, string>;
 }

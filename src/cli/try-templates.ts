@@ -1,21 +1,23 @@
 import { setImmediate } from 'node:timers/promises';
 import { parseXml } from '@rgrove/parse-xml';
-import { renderOverview } from '../artifacts/offers.ts';
-import { type Artifact, fillTemplate, type LeftOut, renderFormat, renderTemplate } from '../artifacts/render.ts';
+import { guidePages } from '../artifacts/guide-pages.ts';
+import { type Artifact, artifact, type LeftOut, making } from '../artifacts/render.ts';
 import type { Client, Format } from '../clients/client.ts';
 import { clients } from '../clients/index.ts';
-import { type Problem, problem, UnrepresentableError } from '../errors.ts';
+import { isProblem, type Problem, problem, UnrepresentableError } from '../errors.ts';
 import type { Account } from '../model/account.ts';
-import { guidePages, renderGuide } from '../pages/guides.ts';
+import { renderGuide } from '../pages/guides.ts';
 import { renderAccountPages } from '../pages/onboarding-render.ts';
+import { renderOverview } from '../pages/overview-pages.ts';
 import type { Served } from '../pages/served.ts';
 import { homeContext } from '../server/app/pages/home.ts';
 import { providersContext } from '../server/app/pages/providers.ts';
 import { TemplateError } from '../template/environment.ts';
+import { fillTemplate, renderTemplate } from '../template/fill.ts';
 import type { NotationName } from '../template/notation.ts';
 import type { TemplateName } from '../template/templates.generated.ts';
 import { notationOf, type OwnTemplates, withTemplates } from '../template/templates.ts';
-import { languages } from '../words/index.ts';
+import { languages } from '../words/languages.ts';
 import { nearest } from '../words/suggest.ts';
 import { samples } from './samples.generated.ts';
 import { shippedProfiles } from './shipped.generated.ts';
@@ -62,7 +64,7 @@ const SERVED: Served = { device: undefined, url: 'https://example.org/' };
 function tryFormats(account: Account, attempt: Attempt): Made {
   const made: Made = { artifacts: [], leftOut: [] };
   for (const client of clients) {
-    for (const format of client.formats.filter(({ applies }) => applies?.(account) ?? true)) {
+    for (const format of client.formats(account.language).filter(({ applies }) => applies?.(account) ?? true)) {
       attempt(() => tryFormat(client, format, account, made), 'template' in format ? format.template : undefined);
     }
   }
@@ -70,9 +72,13 @@ function tryFormats(account: Account, attempt: Attempt): Made {
 }
 
 function tryPages(account: Account, { artifacts, leftOut }: Made, served: Served | undefined, attempt: Attempt): void {
-  for (const page of guidePages(account, clients)) attempt(() => renderGuide(page, account, artifacts, served));
-  attempt(() => renderOverview(account, artifacts, leftOut, clients, served));
-  attempt(() => renderAccountPages(account));
+  for (const page of guidePages(account, clients)) attempt(() => renderGuide(page, account, artifacts, served).bytes());
+  attempt(() => written(renderOverview(account, artifacts, leftOut, clients, served)));
+  attempt(() => written(renderAccountPages(account)));
+}
+
+function written(pages: readonly Artifact[]): void {
+  for (const { bytes } of pages) bytes();
 }
 
 /** What was made, and what was not, is told by the pages. */
@@ -82,16 +88,18 @@ interface Made {
 }
 
 function tryFormat(client: Client, format: Format, account: Account, { artifacts, leftOut }: Made): void {
-  try {
-    const made = renderFormat(client, format, account);
-    if ('template' in format) for (const { bytes } of made) wellFormed(format.template, bytes);
-    artifacts.push(...made);
-  } catch (error) {
-    if (error instanceof UnrepresentableError) {
-      leftOut.push({ client: client.id, format: format.id, problem: error.problem });
-    }
-    throw error;
+  // What a client has planned of an account may hold lines that other templates have written.
+  const files = making(client, { ...account }).files(format);
+  if (isProblem(files)) {
+    leftOut.push({ client: client.id, format: format.id, problem: files });
+    throw new UnrepresentableError(files);
   }
+  const made = files.map((file) => artifact(client, format, file, undefined));
+  for (const { bytes } of made) {
+    if ('template' in format) wellFormed(format.template, bytes());
+    else bytes();
+  }
+  artifacts.push(...made);
 }
 
 /** The answers and pages of the server that no format has. */
@@ -162,6 +170,7 @@ function told(error: unknown, about: TemplateName | undefined, templates: OwnTem
     const place = { file: fileOf(template), line };
     if (absent === undefined) return problem('templates.value', {}, place);
     const { name, known } = absent;
+    if (known.length === 0) return problem('templates.absent-all', { name }, place);
     return problem('templates.absent', { name, suggestion: nearest(name, known), known: known.join(', ') }, place);
   }
   const file = fileOf(blamed(about, templates));

@@ -1,6 +1,5 @@
 import { type Problem, problem } from '../errors.ts';
 import type { Account, ExchangeService } from '../model/account.ts';
-import type { Context } from './client.ts';
 
 /*
  * What the files for device management share. They set up Exchange ActiveSync and nothing else: no app has keys for IMAP there (Google's help 7065453;
@@ -13,11 +12,7 @@ export function offersActiveSync({ exchange }: Account): boolean {
 }
 
 /** An account by way of ActiveSync, under our names. The login of Exchange is not always that of the other services. */
-export function activeSyncContext(account: Account): Context {
-  const { host, login } = activeSyncOf(account);
-  const { address, displayAddress, provider } = account;
-  return { address, login, host, label: `${provider.shortName} – ${displayAddress}` };
-}
+export type ActiveSyncPlan = Readonly<Record<'address' | 'login' | 'host' | 'label', string>>;
 
 /**
  * Consoles replace variables in these values before a device gets them: `{{mail}}` (Intune), `%emailaddress%` (named in Google's help), `$emailaddress$`
@@ -25,14 +20,11 @@ export function activeSyncContext(account: Account): Context {
  */
 const VARIABLE = /\{\{|\$?\{\w+\}|%\w+%|\$\w+\$/;
 
-/** A value that a console would take for a variable would give somebody else's login, or none. */
-export function refusesVariables(account: Account): Problem | undefined {
-  const value = [account.address, activeSyncOf(account).login].find((each) => VARIABLE.test(each));
-  return value === undefined ? undefined : problem('active-sync.variable', { value });
-}
-
-function activeSyncOf({ exchange }: Account): ExchangeService {
-  // A format asks `offersActiveSync` first.
-  if (exchange === undefined) throw new TypeError('the account has no Exchange');
-  return exchange;
+/** What the files show. A value that a console would take for a variable would give somebody else's login, or none. */
+export function planActiveSync({ exchange, address, displayAddress, provider }: Account): ActiveSyncPlan | Problem {
+  // Where there is no Exchange, no such file applies.
+  const { host = '', login = '' }: Partial<ExchangeService> = exchange ?? {};
+  const value = [address, login].find((each) => VARIABLE.test(each));
+  if (value !== undefined) return problem('active-sync.variable', { value });
+  return { address, login, host, label: `${provider.shortName} – ${displayAddress}` };
 }

@@ -1,11 +1,9 @@
-import type { Problem } from '../errors.ts';
-import type { Account, Language } from '../model/account.ts';
+import { isProblem, type Problem } from '../errors.ts';
+import type { Account, Device, Language } from '../model/account.ts';
+import type { Context } from '../template/context.ts';
 import type { TemplateName } from '../template/templates.generated.ts';
-import type { Catalogue } from '../words/index.ts';
+import { type Bound, bind, type Translations, type Tree } from '../words/words.ts';
 import type { Guide } from './guide.ts';
-
-/** What people read mail on. */
-export type Device = 'windows' | 'macos' | 'linux' | 'android' | 'ios';
 
 /** Who a file is for: the person, the administrator, or a server that clients ask. */
 export type Audience = 'user' | 'admin' | 'server';
@@ -16,11 +14,11 @@ export type Audience = 'user' | 'admin' | 'server';
  */
 export type Evidence = 'tested' | 'documented' | 'reported' | 'unverified' | 'refused';
 
-export interface Support {
+export interface Support<Condition extends string = never> {
   /** Product and versions, as people call them in every language: `Outlook 2013`, `iOS 4+`. */
   readonly product: string;
-  /** What it holds for, where not always. */
-  readonly when?: keyof Catalogue['conditions'];
+  /** What it holds for, where not always: a key of `conditions` in the client's words. */
+  readonly when?: Condition;
   readonly evidence: Evidence;
   /** Is it so for this account? What `when` says, where a program can tell; absent: yes, or nobody can. */
   readonly holds?: (account: Account) => boolean;
@@ -32,17 +30,30 @@ export interface Purpose {
   readonly use: string;
 }
 
-/** What a template sees: own data properties only. `undefined` and `null` are refused; absent is `false` or `[]`. */
-export type Value = string | number | boolean | readonly Value[] | Context;
-export interface Context {
-  readonly [name: string]: Value;
-}
-
-/** A file that was made by code and not by a template, because its notation is binary. */
+/** A file of a client, made when its bytes are asked for. */
 export interface File {
   /** Its name in the client's folder, with the extension. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: () => Uint8Array;
+}
+
+/**
+ * Another file of the same client for the same account: for what packs or quotes it. It is made once.
+ * @throws UnrepresentableError where it cannot be made: then neither can what asks for it
+ */
+export type Quote = (format: string) => File;
+
+/** A client's own words, as its `words.en.ts` has them. */
+export type OwnWords = { readonly conditions?: Readonly<Record<string, string>> } & { readonly [key: string]: Tree };
+
+/** What the functions of a format are asked about. */
+export interface Asked<Plan, Own extends OwnWords> {
+  readonly account: Account;
+  /** What the client would do with the account. */
+  readonly plan: Plan;
+  /** The client's own words in `language`. */
+  readonly words: Bound<Own>;
+  readonly language: Language;
 }
 
 interface FormatFacts {
@@ -53,34 +64,64 @@ interface FormatFacts {
   readonly audience: Audience;
   /** Devices it is for, where not all of the client's. */
   readonly devices?: readonly Device[];
-  readonly support: readonly Support[];
   /** It goes with another format's file, as the same picture in a second notation does: a person is never told to open this one. */
   readonly companion?: boolean;
-  /** Whom pages offer it to; absent: everybody. What would harm the rest is made, for who knows what it does, and offered to none of them. */
-  readonly suits?: (account: Account) => boolean;
   /** A signature may go around its bytes (CMS SignedData), and name and media type stay. */
   readonly signable?: boolean;
-  /** @param signed is there a signature around this file? */
-  readonly purpose: (texts: Catalogue, account: Account, signed?: boolean) => Purpose;
+  /** Formats of the client without whose file this one has no sense: what they cannot carry it cannot either. */
+  readonly needs?: readonly string[];
+  /** Whom pages offer it to; absent: everybody. What would harm the rest is made, for who knows what it does, and offered to none of them. */
+  readonly suits?: (account: Account) => boolean;
   /** Is there anything to carry? A profile for Exchange is nothing that a provider without Exchange has to hear about. Absent: always. */
   readonly applies?: (account: Account) => boolean;
-  /** Services of the account that the file does without, each with the reason and the remedy: it is made all the same. */
-  readonly omits?: (account: Account) => readonly Problem[];
-  /** Why this format cannot carry this account; `undefined` where it can. One sentence with the remedy. */
-  readonly refuses?: (account: Account) => Problem | undefined;
 }
 
-/** A format written by a template; the extension of the template's name chooses escaping and encoding. */
-export interface TextFormat extends FormatFacts {
+/** A kind of file that a client takes, as the client defines it. */
+export type FormatDefinition<Plan, Own extends OwnWords> = FormatFacts & {
+  readonly support: readonly Support<keyof NonNullable<Own['conditions']> & string>[];
+  /** What people are told of it, also where it cannot be made; only then `use` is not asked. `signed`: there is a signature around it. */
+  readonly purpose: (
+    asked: Omit<Asked<Plan, Own>, 'plan'> & { readonly signed: boolean },
+  ) => Pick<Purpose, 'title'> & { readonly use: string | ((plan: Plan) => string) };
+  /** Services of the account that the file does without, each with the reason and the remedy: it is made all the same. */
+  readonly omits?: (asked: Asked<Plan, Own>) => readonly Problem[];
+  /** Why this format cannot carry what the client planned; `undefined` where it can. One sentence with the remedy. */
+  readonly refuses?: (asked: Asked<Plan, Own>) => Problem | undefined;
+} & (
+    | {
+        /** Written by this template; the extension of its name chooses escaping and encoding. */
+        readonly template: TemplateName;
+        readonly fileName: (account: Account) => string;
+        /** What the template shows. Pure: the same question has the same answer. */
+        readonly context: (asked: Asked<Plan, Own> & { readonly quote: Quote }) => Context;
+      }
+    | {
+        /** Written by code. */
+        readonly files: (asked: Asked<Plan, Own> & { readonly quote: Quote }) => readonly File[];
+      }
+  );
+
+/** A format in one language, as everybody but its client sees it: it has planned and has its words. */
+interface BoundFacts extends FormatFacts {
+  readonly support: readonly (Support<string> & { readonly condition?: string })[];
+  /** What it is, in a short noun: also for an account that it cannot carry. */
+  readonly title: (account: Account) => string;
+  readonly purpose: (account: Account, signed?: boolean) => Purpose;
+  readonly omits: (account: Account) => readonly Problem[];
+  /** Why this format cannot carry this account, as far as that is known before it is written. */
+  readonly refuses: (account: Account) => Problem | undefined;
+}
+
+/** A format written by a template. `context` is asked only where nothing refuses. */
+export interface TextFormat extends BoundFacts {
   readonly template: TemplateName;
   readonly fileName: (account: Account) => string;
-  /** Pure: the same account and texts give the same context. */
-  readonly context: (account: Account, texts: Catalogue, language: Language) => Context;
+  readonly context: (account: Account, quote: Quote) => Context;
 }
 
 /** A format written by code. */
-export interface BinaryFormat extends FormatFacts {
-  readonly files: (account: Account) => readonly File[];
+export interface BinaryFormat extends BoundFacts {
+  readonly files: (account: Account, quote: Quote) => readonly File[];
 }
 
 export type Format = TextFormat | BinaryFormat;
@@ -92,18 +133,109 @@ export interface Client {
   /** The product's name, which no language changes. */
   readonly title: string;
   readonly devices: readonly Device[];
-  /** The file to open first stands first. */
-  readonly formats: readonly Format[];
+  /** What it takes, with the words of this language. The file to open first stands first. */
+  readonly formats: (language: Language) => readonly Format[];
   /** How it is set up by hand, a page for each program or version. */
+  readonly guides: readonly Guide[];
+}
+
+/** Formats that share a plan, still without words. */
+export type Planned<Own extends OwnWords> = (words: Bound<Own>, language: Language) => readonly Format[];
+
+interface Definition<Own extends OwnWords> {
+  readonly id: string;
+  readonly title: string;
+  readonly devices: readonly Device[];
+  /** Its words in every language. */
+  readonly words: Translations<Own>;
+  readonly formats: readonly Planned<Own>[];
   readonly guides?: readonly Guide[];
 }
 
-/** Gives a client its type, so that a mistake shows where it is written. */
-export function defineClient(client: Client): Client {
-  return client;
+/** A client. Most have one plan (`plan`); what Exchange needs, say, is another one. */
+export function defineClient<Own extends OwnWords>({ words, formats, guides = [], ...facts }: Definition<Own>): Client {
+  const bound = new Map<Language, readonly Format[]>();
+  const bindFormats = (language: Language) => {
+    const own = bind(words[language], language);
+    return formats.flatMap((planned) => planned(own, language));
+  };
+  return {
+    ...facts,
+    guides,
+    formats: (language) => {
+      const known = bound.get(language) ?? bindFormats(language);
+      bound.set(language, known);
+      return known;
+    },
+  };
 }
 
-/** Gives a format its type, so that a mistake shows where it is written. */
-export function defineFormat<F extends Format>(format: F): F {
-  return format;
+/**
+ * Formats for which a client does the same with an account: it chooses once, and each format is asked about what was chosen.
+ * @param plan what the client would do: the servers that it uses, or whatever its files need; or why it can do nothing
+ */
+export function planned<Plan extends object, Own extends OwnWords>(
+  plan: (account: Account) => Plan | Problem,
+  definitions: readonly FormatDefinition<Plan, Own>[],
+): Planned<Own> {
+  return (words, language) =>
+    definitions.map((definition) => bindFormat(definition, (account) => planFor(plan, account), words, language));
+}
+
+/** What a client would do with an account. It chooses once, whoever asks. */
+export function planFor<Plan extends object>(
+  plan: (account: Account) => Plan | Problem,
+  account: Account,
+): Plan | Problem {
+  const known = plans.get(plan) ?? new WeakMap<Account, object>();
+  plans.set(plan, known);
+  const found = known.get(account) ?? plan(account);
+  known.set(account, found);
+  // Kept under the function that made it.
+  return found as Plan | Problem;
+}
+
+const plans = new WeakMap<object, WeakMap<Account, object>>();
+
+/** For formats that need nothing chosen: what they show stands in the account. */
+export function unplanned<Own extends OwnWords>(
+  definitions: readonly FormatDefinition<Readonly<Record<never, never>>, Own>[],
+): Planned<Own> {
+  return planned(nothing, definitions);
+}
+
+const nothing = () => ({});
+
+function bindFormat<Plan extends object, Own extends OwnWords>(
+  definition: FormatDefinition<Plan, Own>,
+  made: (account: Account) => Plan | Problem,
+  words: Bound<Own>,
+  language: Language,
+): Format {
+  const { support, purpose, omits, refuses, ...facts } = definition;
+  // Who asks has heard what `refuses` says: there is a plan.
+  const asked = (account: Account) => ({ account, plan: made(account) as Plan, words, language });
+  const conditions = (words as { conditions?: Readonly<Record<string, string>> }).conditions ?? {};
+  const bound = {
+    support: support.map((each) => {
+      const condition = each.when && conditions[each.when];
+      return condition === undefined ? each : { ...each, condition };
+    }),
+    title: (account: Account) => purpose({ account, words, language, signed: false }).title,
+    purpose: (account: Account, signed = false) => {
+      const { title, use } = purpose({ account, words, language, signed });
+      return { title, use: typeof use === 'string' ? use : use(asked(account).plan) };
+    },
+    omits: (account: Account) => omits?.(asked(account)) ?? [],
+    refuses: (account: Account) => {
+      const plan = made(account);
+      return isProblem(plan) ? plan : refuses?.({ account, plan, words, language });
+    },
+  };
+  if ('template' in facts) {
+    const { context } = facts;
+    return { ...facts, ...bound, context: (account, quote) => context({ ...asked(account), quote }) };
+  }
+  const { files } = facts;
+  return { ...facts, ...bound, files: (account, quote) => files({ ...asked(account), quote }) };
 }

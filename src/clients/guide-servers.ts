@@ -1,6 +1,7 @@
 import { describe } from '../errors.ts';
 import type { Account, Authentication, Server } from '../model/account.ts';
 import { type Catalogue, languageOf } from '../words/index.ts';
+import { chooseServer } from './choose.ts';
 import type { Guide, ProgramGuide, Servers } from './guide.ts';
 import { candidates, usableServers } from './usable-servers.ts';
 
@@ -15,13 +16,11 @@ export function methodOf(server: Server, known: readonly Authentication[]): Meth
 
 /** The servers to type into the program, or none. */
 export function serversFor(account: Account, { signIn, imapOnly }: ProgramGuide): Servers | undefined {
-  const canSignIn = (server: Server) => methodOf(server, signIn) !== undefined;
-  const [incoming] = usableServers(
-    account.incoming,
-    (server) => canSignIn(server) && (server.protocol === 'imap' || imapOnly !== true),
+  const incoming = chooseServer(account.incoming, (server) =>
+    server.protocol === 'imap' || imapOnly !== true ? methodOf(server, signIn) : undefined,
   );
-  const [outgoing] = usableServers(account.outgoing, canSignIn);
-  return incoming && outgoing && { incoming, outgoing };
+  const outgoing = chooseServer(account.outgoing, (server) => methodOf(server, signIn));
+  return incoming && outgoing && { incoming: incoming.server, outgoing: outgoing.server };
 }
 
 /** Why this mailbox cannot be set up in this program, in one sentence with what helps; `undefined` where it can. */

@@ -1,21 +1,23 @@
 import type { Problem } from '../errors.ts';
-import type { Account, Authentication, IncomingServer, OutgoingServer, Role, Security } from '../model/account.ts';
-import type { Catalogue } from '../words/index.ts';
+import type {
+  Account,
+  Authentication,
+  Device,
+  IncomingServer,
+  Language,
+  OutgoingServer,
+  Role,
+  Security,
+} from '../model/account.ts';
 import type { Step, Trouble } from '../words/step.ts';
-import type { Device } from './client.ts';
+import { type Bound, bind, type Translations, type Tree } from '../words/words.ts';
 import type { Drawing } from './qr.ts';
 
 /*
- * How an account is set up by hand in one program: which steps there are and what each of them asks. The words stand in the catalogues (`guides.programs`),
- * with the labels of the program in the reader's language. A site in the browser (`guides.sites`) needs no setting up: its guide is where it is and what
- * opens it.
+ * How an account is set up by hand in one program: which steps there are and what each of them asks. The words stand with the client
+ * (`guides` in its `words.en.ts`), with the labels of the program in the reader's language. A site in the browser needs no setting up: its guide is where it
+ * is and what opens it.
  */
-
-type Programs = Catalogue['guides']['programs'];
-type Sites = Catalogue['guides']['sites'];
-
-/** What a guide is for; also the name of the page. */
-export type GuideId = keyof Programs | keyof Sites;
 
 /** What a program may ask for. */
 export type Field =
@@ -85,13 +87,16 @@ interface Plan<Steps, Labels extends string> {
 /** A guide whose keys were checked where it is written. */
 export interface ProgramGuide extends Plan<string, string> {
   readonly kind: 'program';
-  readonly id: keyof Programs;
+  /** What it is for; also the name of the page. */
+  readonly id: string;
+  readonly words: (language: Language) => GuideWords;
 }
 
 /** The way to a site in the browser. It names no server, and no role makes a difference there. */
 export interface SiteGuide {
   readonly kind: 'site';
-  readonly id: keyof Sites;
+  readonly id: string;
+  readonly words: (language: Language) => SiteWords;
   readonly devices?: readonly Device[];
   /** Where it is; without one, the account has no such guide. */
   readonly url: (account: Account) => string | undefined;
@@ -99,12 +104,53 @@ export interface SiteGuide {
 
 export type Guide = ProgramGuide | SiteGuide;
 
-/** Gives a guide its type: its steps and fields are those for which the catalogue has words. */
-export function defineGuide<Id extends keyof Programs>(
+/**
+ * A guide: its steps and fields are those for which the client has words.
+ * @param id its key among the guides of these words
+ */
+export function defineGuide<Own extends GuideGroup, Id extends keyof Own['guides'] & string>(
+  words: Translations<Own>,
   id: Id,
-  plan: Plan<keyof Programs[Id]['steps'] & string, keyof Programs[Id]['labels'] & string>,
+  plan: Plan<keyof Own['guides'][Id]['steps'] & string, keyof Own['guides'][Id]['labels'] & string>,
 ): ProgramGuide {
-  return { kind: 'program', id, ...plan };
+  // Who writes the words of a program gives them all that GuideWords has: a page without them fails its golden.
+  const bound = (language: Language) => bind(words[language].guides as Group, language)[id] as unknown as GuideWords;
+  return { kind: 'program', id, words: bound, ...plan };
+}
+
+type Group = { readonly [key: string]: Tree };
+
+/** Words with guides in them. */
+type GuideGroup = Group & {
+  readonly guides: { readonly [id: string]: Group & { readonly steps: Group; readonly labels: Group } };
+};
+
+/** What is said about a site in the browser. */
+export interface SiteWords {
+  readonly title: string;
+  readonly heading: (values: { readonly address: string }) => string;
+  readonly about: string;
+  /** Is the login the address? */
+  readonly logins: Readonly<Record<'same' | 'differs', Told>>;
+  readonly steps: string;
+  readonly open: string;
+  readonly link: string;
+  readonly logIn: string;
+  readonly password: string;
+  readonly logOut: string;
+  readonly refused: Readonly<Record<'same' | 'differs', Told>>;
+}
+
+/** A text that may show the login. */
+type Told = string | ((values: { readonly login: string }) => string);
+
+/** A guide to a site, in these words. @param url where it is; without one, the account has no such guide */
+export function defineSite<Own extends Group>(
+  id: string,
+  words: Translations<Own> & (Bound<Own> extends SiteWords ? unknown : 'these are no words of a site'),
+  url: (account: Account) => string | undefined,
+): SiteGuide {
+  return { kind: 'site', id, words: (language) => bind(words[language], language) as unknown as SiteWords, url };
 }
 
 /** What the words of a program have in common, whatever its steps and labels are called. */
@@ -142,14 +188,4 @@ export interface GuideWords {
   readonly troubles?: readonly Trouble[];
   /** What to do with a program that takes the address for the login, where the login is another. */
   readonly instead?: Step;
-}
-
-/** Its words in this language. */
-export function wordsOf({ id }: ProgramGuide, texts: Catalogue): GuideWords {
-  return texts.guides.programs[id];
-}
-
-/** What it is for, with versions where there are several guides. */
-export function titleOf(guide: Guide, texts: Catalogue): string {
-  return guide.kind === 'program' ? wordsOf(guide, texts).title : texts.guides.sites[guide.id].title;
 }

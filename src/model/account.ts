@@ -12,6 +12,9 @@ export type Authentication = 'password' | 'cram-md5' | 'ntlm' | 'gssapi' | 'oaut
 /** The languages that a person can read. */
 export type Language = 'fr' | 'en';
 
+/** What people read mail on. */
+export type Device = 'windows' | 'macos' | 'linux' | 'android' | 'ios';
+
 /** `additional`: one more mailbox that must not become the default account. `primary`: the first mailbox. */
 export type Role = 'additional' | 'primary';
 

@@ -1,4 +1,4 @@
-import type { Device } from '../clients/client.ts';
+import type { Device } from '../model/account.ts';
 
 /** What each device's browsers say of themselves; iPads call themselves Macintosh since iPadOS 13 and cannot be told from a Mac. */
 const SIGNS: readonly (readonly [RegExp, Device])[] = [

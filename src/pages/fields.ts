@@ -1,7 +1,7 @@
-import type { Context } from '../clients/client.ts';
 import type { Field, GuideWords, ProgramGuide, Servers } from '../clients/guide.ts';
 import { methodOf } from '../clients/guide-servers.ts';
 import type { Account } from '../model/account.ts';
+import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
 import type { Logins } from './tables.ts';
 

@@ -1,16 +1,8 @@
-import type { Context } from '../clients/client.ts';
-import {
-  type Asked,
-  type Asks,
-  type Field,
-  type GuideWords,
-  type ProgramGuide,
-  type Servers,
-  wordsOf,
-} from '../clients/guide.ts';
+import type { Asked, Asks, Field, GuideWords, ProgramGuide, Servers } from '../clients/guide.ts';
 import { serversFor, unsuitable } from '../clients/guide-servers.ts';
 import type { Drawing } from '../clients/qr.ts';
 import type { Account, Language } from '../model/account.ts';
+import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
 import type { Step, Trouble } from '../words/step.ts';
 import { fieldContext, valuesFor } from './fields.ts';
@@ -69,9 +61,9 @@ export function frame({ language, texts, translations, overview, account }: Page
 
 /** What the template of a guide shows. */
 export function guideContext(page: GuidePage): Context {
-  const { guide, account, texts, path, served } = page;
+  const { guide, account, language, texts, path, served } = page;
   const { guides } = texts;
-  const words = wordsOf(guide, texts);
+  const words = guide.words(language);
   const by = serversByHand(account);
   const servers = serversFor(account, guide);
   const { incoming, outgoing } = servers ?? { incoming: by.incoming[0], outgoing: by.outgoing[0] };

@@ -1,5 +1,5 @@
-import type { Context } from '../clients/client.ts';
 import type { Provider } from '../model/account.ts';
+import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
 
 /** What a page links to of a provider. */

@@ -1,12 +1,13 @@
-import { type Artifact, renderTemplate } from '../artifacts/render.ts';
+import { languagesOf, pageName } from '../artifacts/guide-pages.ts';
+import { type Artifact, once } from '../artifacts/render.ts';
 import type { Account, Language } from '../model/account.ts';
-import { languagesOf, pageName } from './guides.ts';
+import { renderTemplate } from '../template/fill.ts';
 import { type AccountPage, accountPageContext } from './onboarding.ts';
 
-/** The page about getting the account; `undefined` where its provider describes nothing. */
-export function renderAccountPage(page: AccountPage): Uint8Array | undefined {
+/** The page about getting the account, made when its bytes are asked for; `undefined` where its provider describes nothing. */
+export function accountPage(page: AccountPage): (() => Uint8Array) | undefined {
   const { onboarding } = page.provider;
-  return onboarding && renderTemplate('onboarding/account.html', accountPageContext(page, onboarding));
+  return onboarding && (() => renderTemplate('onboarding/account.html', accountPageContext(page, onboarding)));
 }
 
 /** Where a bundle has the page in this language; `undefined` where its provider describes nothing. */
@@ -23,7 +24,7 @@ export function renderAccountPages(account: Account): Artifact[] {
       .filter((each) => each !== language)
       .map((each) => ({ language: each, href: pageName('account', account, each) }));
     const home = pageName('index', account, language);
-    const bytes = renderAccountPage({ provider, account, language, others, home });
+    const bytes = accountPage({ provider, account, language, others, home });
     if (bytes === undefined) return [];
     const path = pageName('account', account, language);
     const facts = {
@@ -32,6 +33,6 @@ export function renderAccountPages(account: Account): Artifact[] {
       mediaType: 'text/html; charset=utf-8',
       audience: 'user',
     } as const;
-    return [{ ...facts, path, bytes }];
+    return [{ ...facts, path, bytes: once(bytes) }];
   });
 }

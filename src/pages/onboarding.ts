@@ -1,9 +1,10 @@
-import type { Context } from '../clients/client.ts';
 import type { Account, Language, Onboarding, OnboardingStep, Procedure, Provider } from '../model/account.ts';
-import { scripts } from '../pages/scripts.generated.ts';
+import type { Context } from '../template/context.ts';
 import { type Catalogue, texts as textsOf } from '../words/index.ts';
+import { speech } from '../words/languages.ts';
 import { passwordContext } from './password.ts';
 import { contentSecurityPolicy } from './policy.ts';
+import { scripts } from './scripts.generated.ts';
 import { spokenText, spokenTexts } from './spoken.ts';
 import { identity, loginsOf, serversByHand } from './tables.ts';
 
@@ -46,7 +47,7 @@ export function accountPageContext(page: AccountPage, described: Onboarding): Co
     policy: contentSecurityPolicy(accountPageScript(provider)),
     language,
     languagesTitle: texts.page.languages,
-    languages: others.map((each) => ({ ...each, name: textsOf(each.language).language })),
+    languages: others.map((each) => ({ ...each, name: speech(each.language).name })),
     skip: texts.page.skip,
     title: words.title,
     provider: provider.shortName,

@@ -1,10 +1,11 @@
 import type { DeviceOffers, GuideOffer, Offer, Offers } from '../artifacts/offers.ts';
 import type { LeftOut } from '../artifacts/render.ts';
-import type { Client, Context, Format } from '../clients/client.ts';
+import type { Client } from '../clients/client.ts';
 import { supportLines } from '../clients/evidence.ts';
 import { describe } from '../errors.ts';
 import type { Account, DavService, DirectoryService, Language } from '../model/account.ts';
-import type { Catalogue } from '../words/index.ts';
+import type { Context } from '../template/context.ts';
+import { type Catalogue, languageOf } from '../words/index.ts';
 import { said } from '../words/localized.ts';
 import { providerLinks } from './links.ts';
 import { accountPagePath } from './onboarding-render.ts';
@@ -130,7 +131,7 @@ function guideLink({ path, title, unsuitable }: GuideOffer, { guides }: Catalogu
 }
 
 function offerContext({ client, format, path, title, use }: Offer, account: Account, texts: Catalogue) {
-  const versions = supportLines(format.support, texts, account);
+  const versions = supportLines(format.support, languageOf(texts), account);
   return { program: client.title, path, href: hrefOf(path), title, use, versions };
 }
 
@@ -146,11 +147,10 @@ function missingContext(
   language: Language,
 ) {
   const client = clients.find(({ id }) => id === clientId);
-  const format: Format | undefined = client?.formats.find(({ id }) => id === formatId);
+  const format = client?.formats(language).find(({ id }) => id === formatId);
   // A companion shares the fate of the file it goes with.
   if (client === undefined || format === undefined || format.companion === true) return [];
-  const { title } = format.purpose(texts, account);
-  const of = texts.overview.leftOutOf({ program: client.title, title });
+  const of = texts.overview.leftOutOf({ program: client.title, title: format.title(account) });
   return [{ of, reason: describe(problem, language), forUser: format.audience === 'user' }];
 }
 

@@ -1,6 +1,7 @@
-import type { Context } from '../clients/client.ts';
 import type { Account, Language, Onboarding } from '../model/account.ts';
+import type { Context } from '../template/context.ts';
 import { texts as textsOf } from '../words/index.ts';
+import { say } from '../words/words.ts';
 import { namesOf } from './password/names.ts';
 import { rulesIn } from './password/rules.ts';
 import { spokenTexts } from './spoken.ts';
@@ -13,11 +14,12 @@ export function passwordContext(
 ): Context {
   const words = textsOf(language).onboarding;
   const { minimumLength, specials = '', digitRun, excludesNames } = rules;
-  const details = { minimumLength, specials, from: digitRun?.from ?? 0, to: digitRun?.to ?? 0 };
+  const { from = 0, to = 0 } = digitRun ?? {};
+  const details = { minimumLength, specials, from, to, space: specials.includes(' '), longer: to > from };
   const { first, last } = namesOf(account?.local ?? '');
   return {
     title: words.rulesTitle,
-    rules: rulesIn(rules).map((name) => ({ name, text: words.rules[name](details) })),
+    rules: rulesIn(rules).map((name) => ({ name, text: say<typeof details>(words.rules[name], details) })),
     specialsTitle: words.specials,
     specials: Array.from(specials, (each) => (each === ' ' ? words.space : each)),
     notesTitle: words.ownNotes,

@@ -1,4 +1,4 @@
-import { styleHashes } from '../pages/styles.generated.ts';
+import { styleHashes } from './styles.generated.ts';
 
 const STYLES = styleHashes.map((hash) => `'${hash}'`).join(' ');
 

@@ -1,6 +1,6 @@
-import type { Context, Device } from '../clients/client.ts';
 import { draw } from '../clients/qr.ts';
-import type { Account, Role } from '../model/account.ts';
+import type { Account, Device, Role } from '../model/account.ts';
+import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
 
 /** What only a server knows when it shows the pages of a bundle: who reads them, and where. A bundle in a folder has nothing of it. */

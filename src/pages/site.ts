@@ -1,5 +1,6 @@
-import type { Context } from '../clients/client.ts';
 import type { SiteGuide } from '../clients/guide.ts';
+import type { Context } from '../template/context.ts';
+import { say } from '../words/words.ts';
 import { frame, type Page } from './guide.ts';
 import { identity } from './tables.ts';
 
@@ -8,13 +9,13 @@ export function siteContext(page: Page, guide: SiteGuide, url: string): Context 
   const { account, texts } = page;
   const { address, displayAddress, login, provider } = account;
   const { guides } = texts;
-  const words = guides.sites[guide.id];
+  const words = guide.words(page.language);
   const kind = login === address ? 'same' : 'differs';
   const { passwordRecovery } = provider;
   return {
     ...frame(page, words.heading({ address: displayAddress })),
     ...identity(account, { kind, incoming: login, outgoing: login }, texts),
-    explanation: words.logins[kind]({ login }),
+    explanation: say(words.logins[kind], { login }),
     about: words.about,
     stepsTitle: words.steps,
     open: words.open,
@@ -35,7 +36,7 @@ export function siteContext(page: Page, guide: SiteGuide, url: string): Context 
     check: guides.checking,
     refusedTitle: guides.refused,
     stop: guides.stop,
-    refused: words.refused[kind]({ login }),
+    refused: say(words.refused[kind], { login }),
     recovery: passwordRecovery !== undefined && { url: passwordRecovery, title: texts.overview.passwordRecovery },
   };
 }

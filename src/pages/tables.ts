@@ -1,8 +1,9 @@
-import type { Context } from '../clients/client.ts';
 import { usableServers } from '../clients/usable-servers.ts';
 import type { Account, IncomingServer, OutgoingServer } from '../model/account.ts';
-import { preferences } from '../profile/profile.ts';
+import { preferences } from '../model/preferences.ts';
+import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
+import { say } from '../words/words.ts';
 
 /** How the logins of the mail servers stand to the address: the same, all another one, or one for receiving and one for sending. */
 export type LoginCase = 'same' | 'differs' | 'several';
@@ -47,7 +48,11 @@ export function identity(account: Account, logins: Logins, texts: Catalogue) {
           ]
         : [{ label: page.login, login: incoming }],
     // To be typed: some programs refuse the letters of an internationalised domain, and all take their ASCII form.
-    explanation: page.logins[kind]({ address, incoming, outgoing }),
+    explanation: say<{ address: string; incoming: string; outgoing: string }>(page.logins[kind], {
+      address,
+      incoming,
+      outgoing,
+    }),
     differs: kind !== 'same',
   };
 }

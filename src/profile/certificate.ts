@@ -1,5 +1,5 @@
 import { Boolean as AsnBoolean, type BaseBlock, Constructed, fromBER, ObjectIdentifier, OctetString } from 'asn1js';
-import { certificateBody } from './profile.ts';
+import { certificateBody } from './pem.ts';
 
 const BASIC_CONSTRAINTS = '2.5.29.19';
 

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../errors.ts';
-import { languages } from '../words/index.ts';
+import { languages } from '../words/languages.ts';
 import type { Profile } from './schema.ts';
 
 type Path = readonly (string | number)[];

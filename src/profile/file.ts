@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
-import { InputError, type Place, type Problem, type ProblemCode, problem } from '../errors.ts';
+import { InputError, type Place, type Problem, type ProblemCode, problem, problemWith } from '../errors.ts';
+
 import { nearest } from '../words/suggest.ts';
 import { shortened } from '../words/typography.ts';
 import { contradictionsOf } from './check.ts';
@@ -36,8 +37,8 @@ export function parseProfile(source: string | Uint8Array, file: string): Profile
     return () => problem('profile.domain-twice', { domain }, where(['domains', index]));
   });
   if (twice.length > 0) throw refusal(twice, file);
-  const contradictions = contradictionsOf(result.data).map(({ problem: { code, details }, path }): Pending => {
-    return () => ({ code, details, place: where(path) });
+  const contradictions = contradictionsOf(result.data).map(({ problem, path }): Pending => {
+    return () => ({ ...problem, place: where(path) });
   });
   if (contradictions.length > 0) throw refusal(contradictions, file);
   return result.data;
@@ -107,8 +108,7 @@ function problems(issue: Issue, root: unknown, where: Where): Pending[] {
 function complaint({ code, path, params, values, expected }: Issue, value: unknown, where: Where): Problem {
   const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
   // `said()` in schema-parts.ts writes the code; the texts of these codes take the value and nothing else.
-  if (code === 'custom')
-    return { code: (params as { code: ProblemCode }).code, details: { value: shown }, place: where(path) };
+  if (code === 'custom') return problemWith((params as { code: ProblemCode }).code, { value: shown }, where(path));
   if (value === undefined) return problem('profile.missing', { key: String(path.at(-1)) }, where(path.slice(0, -1)));
   if (value === null) return problem('profile.no-value', { key: lastName(path) }, where(path, 'key'));
   if (code === 'invalid_value') {
@@ -118,7 +118,7 @@ function complaint({ code, path, params, values, expected }: Issue, value: unkno
   }
   if (code === 'too_small') return problem('profile.empty-list', {}, where(path));
   // The schema has no types but those of the table; an item of a YAML list with another is at least no text.
-  return { code: wrongType[String(expected)] ?? 'profile.not-text', details: { value: shown }, place: where(path) };
+  return problem(wrongType[String(expected)] ?? 'profile.not-text', { value: shown }, where(path));
 }
 
 /** The keys that the schema knows at a path; none where it knows no mapping there. */

@@ -1,5 +1,6 @@
 import type { LocalizedText, Onboarding, OnboardingStep, Procedure } from '../model/account.ts';
-import { type Profile, preferences } from './profile.ts';
+import { preferences } from '../model/preferences.ts';
+import type { Profile } from './profile.ts';
 
 type Described = NonNullable<Profile['onboarding']>;
 type DescribedProcedure = NonNullable<Described['activation']>;

@@ -1,4 +1,4 @@
-import type { Preferences, Security } from '../model/account.ts';
+import type { Security } from '../model/account.ts';
 import { asciiDomain } from '../model/address.ts';
 import type { Profile } from './schema.ts';
 
@@ -28,20 +28,4 @@ export function domainsOf(profile: Profile): ProfileDomain[] {
     // The schema has let only names pass that have an ASCII form.
     return { name: asciiDomain(name) as string, displayName: name.toLowerCase(), login };
   });
-}
-
-/** A list that the schema has found to be not empty. */
-export function preferences<T>(list: readonly T[]): Preferences<T> {
-  return list as Preferences<T>;
-}
-
-const BEGIN = '-----BEGIN CERTIFICATE-----';
-const END = '-----END CERTIFICATE-----';
-
-/** The base64 between the lines of a certificate in PEM (RFC 7468 §5), without white space; `undefined` where the text is not one certificate and nothing else. */
-export function certificateBody(pem: string): string | undefined {
-  const text = pem.trim();
-  if (!text.startsWith(BEGIN) || !text.endsWith(END) || text.length < BEGIN.length + END.length) return undefined;
-  const body = text.slice(BEGIN.length, -END.length).replaceAll(/\s/g, '');
-  return /^[A-Za-z0-9+/=]+$/.test(body) ? body : undefined;
 }

@@ -1,6 +1,6 @@
 // Longer than other files: what is refused stands beside how the reader of YAML is driven, which decides its time and memory.
 import * as yaml from 'yaml';
-import { InputError, type Place, type Problem, type ProblemCode, problem } from '../errors.ts';
+import { InputError, type Place, type Problem, type ProblemCode, problem, problemWith } from '../errors.ts';
 
 /** Nobody writes a profile of this size by hand; the reader's time and memory stay small whatever it is given. */
 export const LIMIT = { bytes: 1_000_000, lexemes: 750_000, levels: 32, directives: 8, text: 32_768 } as const;
@@ -147,7 +147,7 @@ const yamlProblems: Readonly<Partial<Record<yaml.ErrorCode, ProblemCode>>> = {
 function yamlProblem({ code, message }: yaml.YAMLParseError, place: Place): Problem {
   const known = yamlProblems[code];
   // The texts of these codes take no details.
-  if (known !== undefined) return { code: known, details: {}, place };
+  if (known !== undefined) return problemWith(known, {}, place);
   return problem('profile.yaml', { message: message.split('\n', 1)[0] ?? message }, place);
 }
 
@@ -158,7 +158,7 @@ type Names = WeakMap<object, ReadonlyMap<string, yaml.Pair>>;
 function plain(root: yaml.ParsedNode | null, names: Names, place: PlaceOf): unknown {
   const problems: Problem[] = [];
   const refuse = (code: ProblemCode, node: unknown, details: Problem['details'] = {}) => {
-    problems.push({ code, details, place: place(startOf(node)) });
+    problems.push(problemWith(code, details, place(startOf(node))));
     if (problems.length === MANY) throw new InputError(problems);
   };
   const scalar = (node: yaml.Scalar) => {

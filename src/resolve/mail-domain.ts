@@ -9,17 +9,11 @@ import type {
   Provider,
 } from '../model/account.ts';
 import { asciiHost } from '../model/address.ts';
+import { preferences } from '../model/preferences.ts';
 import { ADDRESS_RULE, type DomainRule, ruleIn } from '../model/rule.ts';
 import { onboardingOf } from '../profile/onboarding.ts';
-import {
-  certificateBody,
-  defaultPorts,
-  domainsOf,
-  type Profile,
-  type ProfileDomain,
-  type ProfileServer,
-  preferences,
-} from '../profile/profile.ts';
+import { certificateBody } from '../profile/pem.ts';
+import { defaultPorts, domainsOf, type Profile, type ProfileDomain, type ProfileServer } from '../profile/profile.ts';
 
 /** A service as everybody of a domain has it, and the rule that gives each their login there. */
 export interface Offered<S> {

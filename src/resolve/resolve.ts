@@ -1,8 +1,9 @@
 import { InputError, problem } from '../errors.ts';
 import type { Account, Login, Person, Preferences, ServiceName } from '../model/account.ts';
 import { type Address, octets } from '../model/address.ts';
+import { preferences } from '../model/preferences.ts';
 import { applyDirectoryRule, applyRule, type DomainRule, localPartOf } from '../model/rule.ts';
-import { type Profile, preferences } from '../profile/profile.ts';
+import type { Profile } from '../profile/profile.ts';
 import { type Explanation, explainAccount } from './explain.ts';
 import { displayAddress, locate } from './locate.ts';
 import type { MailDomain, Offered } from './mail-domain.ts';

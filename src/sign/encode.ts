@@ -24,7 +24,6 @@ import {
   UTCTime,
 } from 'asn1js';
 import { LRUCache } from 'lru-cache';
-import { joined } from '../joined.ts';
 
 const SHA256 = '2.16.840.1.101.3.4.2.1';
 /** In DER. RSA has no parameters, which is written NULL; with ECDSA they are left out (RFC 3370 §3.2, RFC 5754 §3.3). */
@@ -61,7 +60,7 @@ export function makeEncoder(key: KeyObject, kind: KeyKind, certificates: readonl
     // What is signed has the tag of a set; what is written, that of its place (RFC 5652 §5.4).
     signed[0] = 0xa0;
     const { before, between, after } = frame(content.length, signed.length, signature.length);
-    return joined([before, content, between, signed, after, signature]);
+    return Buffer.concat([before, content, between, signed, after, signature]);
   };
 }
 

@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject, type X509Certificate } from 'node:crypto';
-import { InputError, type Problem, problem } from '../errors.ts';
+import { InputError, type Problem, type ProblemCode, problemWith } from '../errors.ts';
 import { completeChain } from './chain.ts';
 import { type KeyKind, makeEncoder } from './encode.ts';
 import { isEncrypted, nameIn, readCertificates } from './pem.ts';
@@ -132,11 +132,6 @@ function day(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
-function refusal<C extends Problem['code']>(
-  code: C,
-  details: Parameters<typeof problem<C>>[1],
-  file: string,
-  cause?: unknown,
-) {
-  return new InputError(problem(code, details, { file }), { cause });
+function refusal(code: ProblemCode, details: Problem['details'], file: string, cause?: unknown) {
+  return new InputError(problemWith(code, details, { file }), { cause });
 }

@@ -36,7 +36,8 @@ export function plan(out: string, bundles: readonly Bundle[], force: boolean): P
   const placements = bundles.map((bundle): Placement => {
     const manifest = manifestOf(bundle.account, bundle.artifacts, bundle.leftOut);
     const manifestBytes = new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`);
-    const files = [...bundle.artifacts, { path: MANIFEST, bytes: manifestBytes }];
+    const made = bundle.artifacts.map(({ path, bytes }) => ({ path, bytes: bytes() }));
+    const files = [...made, { path: MANIFEST, bytes: manifestBytes }];
     const folder = join(out, folderName(bundle.account.address));
     const change = changeOf(folder, files, force);
     if (typeof change === 'object') problems.push(change);

@@ -1,5 +1,5 @@
-import type { Context } from '../clients/client.ts';
 import { UnrepresentableError } from '../errors.ts';
+import type { Context } from './context.ts';
 import type { Escape } from './escape.ts';
 
 /** Fills one template. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.ts';
 
 /** Why a placeholder may not stand somewhere: the text of a problem, without its place. */
-export type Reason = Pick<Problem, 'code' | 'details'>;
+export type Reason = Problem;
 
 /**
  * Where in its notation a placeholder stands. Escaping holds in some positions only (OWASP XSS Prevention Cheat Sheet, rules 1 and 2), so

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { InputError, type Problem, type ProblemCode } from '../errors.ts';
+import { InputError, problem } from '../errors.ts';
 import { type Grammar, HOLE, type Reason } from './grammar.ts';
 import type { NotationName } from './notation.ts';
 import { grammars } from './position.ts';
@@ -53,8 +53,8 @@ export class Guard extends Handlebars.Visitor {
   }
 
   override MustacheStatement(node: hbs.AST.MustacheStatement): void {
-    if (!node.escaped) this.#refuse(node, { code: 'template.raw' });
-    if (node.params.length > 0 || node.hash || !isPath(node.path)) this.#refuse(node, { code: 'template.computed' });
+    if (!node.escaped) this.#refuse(node, problem('template.raw', {}));
+    if (node.params.length > 0 || node.hash || !isPath(node.path)) this.#refuse(node, problem('template.computed', {}));
     super.MustacheStatement(node);
     for (const open of this.#open) {
       const reason = this.#grammar.refuses(open);
@@ -66,14 +66,14 @@ export class Guard extends Handlebars.Visitor {
 
   override BlockStatement(node: hbs.AST.BlockStatement): void {
     const name = node.path.original;
-    if (!BLOCKS.includes(name)) this.#refuse(node, { code: 'template.block', details: { name: String(name) } });
+    if (!BLOCKS.includes(name)) this.#refuse(node, problem('template.block', { name: String(name) }));
     if (node.params.length !== 1 || node.hash || !node.params.every(isPath)) {
-      this.#refuse(node, { code: 'template.block-about', details: { name } });
+      this.#refuse(node, problem('template.block-about', { name }));
     }
     this.acceptArray(node.params);
     const before = this.#open;
     this.#open = unique(name === 'each' ? this.#eachItem(node, before) : this.#eachBranch(node, before));
-    if (new Set(this.#open.map(this.#grammar.kind)).size > 1) this.#refuse(node, { code: 'template.branches' });
+    if (new Set(this.#open.map(this.#grammar.kind)).size > 1) this.#refuse(node, problem('template.branches', {}));
   }
 
   /** Both ways through a block, or the one that it takes for the item of the list where the walk stands. */
@@ -112,19 +112,19 @@ export class Guard extends Handlebars.Visitor {
   }
 
   override PartialStatement(node: hbs.AST.PartialStatement): void {
-    if (!isPath(node.name)) this.#refuse(node, { code: 'template.partial-name' });
+    if (!isPath(node.name)) this.#refuse(node, problem('template.partial-name', {}));
     const name = node.name.original;
     if (!name.endsWith(`.${this.#notation}`)) {
-      this.#refuse(node, { code: 'template.partial-notation', details: { name, notation: this.#notation } });
+      this.#refuse(node, problem('template.partial-notation', { name, notation: this.#notation }));
     }
-    if (this.#names.includes(name)) this.#refuse(node, { code: 'template.partial-self', details: { name } });
+    if (this.#names.includes(name)) this.#refuse(node, problem('template.partial-self', { name }));
     const program = this.#options.include(name);
     if (program === undefined) {
       const suggestion = this.#options.suggest(name);
-      this.#refuse(node, { code: 'template.partial-unknown', details: { name, suggestion } });
+      this.#refuse(node, problem('template.partial-unknown', { name, suggestion }));
     }
     if (node.params.length > 1 || node.hash || !node.params.every(isPath)) {
-      this.#refuse(node, { code: 'template.partial-about', details: { name } });
+      this.#refuse(node, problem('template.partial-about', { name }));
     }
     this.acceptArray(node.params);
     this.#pass(node.indent);
@@ -137,24 +137,24 @@ export class Guard extends Handlebars.Visitor {
   }
 
   override PartialBlockStatement(node: hbs.AST.PartialBlockStatement): void {
-    this.#refuse(node, { code: 'template.partial-block' });
+    this.#refuse(node, problem('template.partial-block', {}));
   }
 
   override Decorator(node: hbs.AST.Decorator): void {
-    this.#refuse(node, { code: 'template.decorator' });
+    this.#refuse(node, problem('template.decorator', {}));
   }
 
   override DecoratorBlock(node: hbs.AST.DecoratorBlock): void {
-    this.#refuse(node, { code: 'template.decorator' });
+    this.#refuse(node, problem('template.decorator', {}));
   }
 
   override SubExpression(node: hbs.AST.SubExpression): void {
-    this.#refuse(node, { code: 'template.computed' });
+    this.#refuse(node, problem('template.computed', {}));
   }
 
   override PathExpression(node: hbs.AST.PathExpression): void {
     const name = node.parts.find((part) => RESERVED.includes(part) || part in Object.prototype);
-    if (name !== undefined) this.#refuse(node, { code: 'template.reserved', details: { name } });
+    if (name !== undefined) this.#refuse(node, problem('template.reserved', { name }));
   }
 
   /** Reads on over plain text. */
@@ -170,8 +170,8 @@ export class Guard extends Handlebars.Visitor {
     return this.#options.fileOf(this.#names.at(-1) ?? '');
   }
 
-  #refuse(node: Located, reason: Partial<Reason> & { readonly code: ProblemCode }): never {
-    refuseAt(this.#file, node, { details: {}, ...reason });
+  #refuse(node: Located, reason: Reason): never {
+    refuseAt(this.#file, node, reason);
   }
 }
 
@@ -188,8 +188,8 @@ function partsItems(program: hbs.AST.Program): boolean {
 type Located = { readonly loc: { readonly start: { readonly line: number; readonly column: number } } };
 
 function refuseAt(file: string, { loc: { start } }: Located, reason: Reason): never {
-  const told: Problem = { ...reason, place: { file, line: start.line, column: start.column + 1 } };
-  throw new InputError(told);
+  const place = { file, line: start.line, column: start.column + 1 };
+  throw new InputError({ ...reason, place });
 }
 
 function isPath(node: hbs.AST.Node): node is hbs.AST.PathExpression {

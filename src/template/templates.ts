@@ -1,6 +1,6 @@
-import { compiled, type TemplateName } from '../template/templates.generated.ts';
 import { type CompiledTemplate, createEnvironment, type Fill } from './environment.ts';
 import { type NotationName, notations } from './notation.ts';
+import { compiled, type TemplateName } from './templates.generated.ts';
 
 /** Templates in place of ours. */
 export type OwnTemplates = Readonly<Partial<Record<TemplateName, CompiledTemplate>>>;

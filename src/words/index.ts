@@ -1,25 +1,25 @@
 import type { Language } from '../model/account.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { en as cliEn } from './cli.en.ts';
+import { fr as cliFr } from './cli.fr.ts';
+import { en as commonEn } from './common.en.ts';
+import { fr as commonFr } from './common.fr.ts';
+import { languages } from './languages.ts';
+import { en as pagesEn } from './pages.en.ts';
+import { fr as pagesFr } from './pages.fr.ts';
+import { type Bound, bind } from './words.ts';
 
-/** Every text that a person can read, in one language. English is the source; the others must have its shape. */
-export type Catalogue = typeof en;
+const en = { ...commonEn, ...pagesEn, cli: cliEn };
+const catalogues: Readonly<Record<Language, typeof en>> = { en, fr: { ...commonFr, ...pagesFr, cli: cliFr } };
 
-const catalogues: Readonly<Record<Language, Catalogue>> = { en, fr };
-
-export const languages = ['fr', 'en'] as const satisfies readonly Language[];
+/** Every text that no client owns, in one language. */
+export type Catalogue = Bound<typeof en>;
 
 /** The texts of one language. */
 export function texts(language: Language): Catalogue {
-  return catalogues[language];
+  return bind(catalogues[language], language);
 }
 
 /** The language of these texts. */
 export function languageOf(catalogue: Catalogue): Language {
-  return catalogue === fr ? 'fr' : 'en';
-}
-
-/** The language of a POSIX locale (`fr_FR.UTF-8`); English when it is another or none. */
-export function languageOfLocale(locale: string | undefined): Language {
-  return /^fr(?![a-z])/i.test(locale ?? '') ? 'fr' : 'en';
+  return languages.find((language) => texts(language) === catalogue) ?? 'en';
 }

@@ -1,5 +1,5 @@
 import type { Language, LocalizedText } from '../model/account.ts';
-import { languages } from './index.ts';
+import { languages } from './languages.ts';
 import { typeset } from './typography.ts';
 
 /** A provider's text as a page shows it, and the language that it is in: not always that of the page. */

@@ -1,17 +1,17 @@
 /** One thing to do in a program, as a catalogue words it: a sentence, and what to tap one after the other, as it is labelled there. */
-export interface Step {
+export type Step = {
   readonly say: string;
   readonly path: readonly string[];
   /** The labels were taken from the program, its texts or its maker's; otherwise a page says that they may differ. */
   readonly sure: boolean;
-}
+};
 
 /** What may go wrong in a program. */
-export interface Trouble {
+export type Trouble = {
   /** What a person then sees: words of the program between quotation marks, or a short description. */
   readonly seen: string;
   readonly help: Step;
-}
+};
 
 /** A step whose labels, also those of its fields, are known from the program, its text files or its maker, or are quoted by somebody who had it before them. */
 export function step(say: string, ...path: readonly string[]): Step {

@@ -1,22 +1,7 @@
 /**
- * Tag for French texts: sets the spaces and apostrophes of French typography in the words that we write, and leaves alone the
- * values that are put in. (Imprimerie nationale: no-break space before a colon and inside guillemets, narrow no-break space before ; ! ?)
+ * Sets the spaces and apostrophes of French typography in a text before values are put in; what is set already stays as it is. (Imprimerie nationale:
+ * no-break space before a colon and inside guillemets, narrow no-break space before ; ! ?)
  */
-export function french(words: TemplateStringsArray, ...values: readonly (string | number)[]): string {
-  const [first = '', ...rest] = typesetOnce(words);
-  return rest.reduce((text, word, index) => `${text}${values[index]}${word}`, first);
-}
-
-/** The words of a text are one and the same list each time it is used (ECMA-262 §13.2.8.4, GetTemplateObject). */
-const known = new WeakMap<TemplateStringsArray, readonly string[]>();
-
-function typesetOnce(words: TemplateStringsArray): readonly string[] {
-  const found = known.get(words) ?? words.map(typeset);
-  known.set(words, found);
-  return found;
-}
-
-/** Sets the spaces and apostrophes of French typography in a text that has no values put in; what is set already stays as it is. */
 export function typeset(text: string): string {
   return text
     .replace(/ ([;!?])/g, '\u202f$1')
@@ -51,9 +36,4 @@ const LENGTH = 80;
 export function enumerate(items: readonly string[], and: string): string {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${and} ${last}`;
-}
-
-/** The form in which yargs takes a text that depends on a number, where ours does not. */
-export function plural(text: string): { one: string; other: string } {
-  return { one: text, other: text };
 }

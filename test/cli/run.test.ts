@@ -164,7 +164,7 @@ describe('clients', () => {
     const { out } = await facteur(['clients']);
     for (const { title, formats } of clients) {
       expect(out).toContain(title);
-      for (const { support } of formats) for (const { product } of support) expect(out).toContain(product);
+      for (const { support } of formats('en')) for (const { product } of support) expect(out).toContain(product);
     }
     expect(JSON.parse((await facteur(['clients', '--json'])).out)).toHaveLength(clients.length);
   });

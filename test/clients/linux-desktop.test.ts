@@ -29,7 +29,7 @@ describe('Evolution', () => {
     const revision = (of: Account) => {
       const made = render(of, [evolution]).artifacts.filter(({ format }) => format.startsWith('autoconfig'));
       const found = made.map(({ bytes }) =>
-        readKeyFile(new TextDecoder().decode(bytes)).get('Autoconfig')?.get('Revision'),
+        readKeyFile(new TextDecoder().decode(bytes())).get('Autoconfig')?.get('Revision'),
       );
       expect(new Set(found).size).toBe(1);
       return found[0];
@@ -62,7 +62,7 @@ describe('Geary', () => {
 
   /** The list of senders in the file that the script writes. */
   function senders(of: Account): string[] {
-    const script = new TextDecoder().decode(render(of, [geary]).artifacts[0]?.bytes);
+    const script = new TextDecoder().decode(render(of, [geary]).artifacts[0]?.bytes());
     const line = script.split('\n').find((each) => each.startsWith("  'sender_mailboxes=")) ?? '';
     const [written = ''] = readShellWords(line.trim().replace(/ \\$/, ''));
     const value = readKeyFile(`[Account]\n${written}\n`).get('Account')?.get('sender_mailboxes') ?? '';

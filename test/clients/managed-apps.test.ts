@@ -1,12 +1,13 @@
 import { parse as parsePlist } from 'plist';
 import { describe, expect, test } from 'vitest';
-import { render, renderFormat } from '../../src/artifacts/render.ts';
+import { render } from '../../src/artifacts/render.ts';
 import type { Client } from '../../src/clients/client.ts';
 import { clients } from '../../src/clients/index.ts';
 import { UnrepresentableError } from '../../src/errors.ts';
 import type { Account } from '../../src/model/account.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
 import { fixture, fixtures, makeProfile } from '../fixtures.ts';
+import { renderFormat } from '../made.ts';
 
 /*
  * The files for device management that set up Exchange ActiveSync. Only one account of test/accounts has it, so the others get it here, with a login of their own
@@ -32,7 +33,7 @@ const FORMATS = [
 
 function textOf(account: Account, [clientId, formatId]: (typeof FORMATS)[number]): string {
   const client = clients.find(({ id }) => id === clientId);
-  const format = client?.formats.find(({ id }) => id === formatId);
+  const format = client?.formats('en').find(({ id }) => id === formatId);
   if (client === undefined || format === undefined) throw new Error(`${clientId}/${formatId} is not there`);
   const [artifact] = renderFormat(client, format, account);
   return new TextDecoder('utf-8', { fatal: true }).decode(artifact?.bytes);
@@ -121,7 +122,8 @@ test('the login is that of Exchange, which is not the address', () => {
 describe('a provider without ActiveSync', () => {
   const managed: readonly Client[] = clients.map((client) => ({
     ...client,
-    formats: client.formats.filter(({ id }) => FORMATS.some(([c, f]) => c === client.id && f === id)),
+    formats: (language) =>
+      client.formats(language).filter(({ id }) => FORMATS.some(([c, f]) => c === client.id && f === id)),
   }));
 
   test.each([

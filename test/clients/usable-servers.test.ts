@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { renderFormat } from '../../src/artifacts/render.ts';
 import { makeBundle } from '../../src/bundle/bundle.ts';
 import { unsuitable } from '../../src/clients/guide-servers.ts';
 import { clients } from '../../src/clients/index.ts';
@@ -13,6 +12,7 @@ import { texts } from '../../src/words/index.ts';
 import { decode } from '../decode.ts';
 import { makeProfile } from '../fixtures.ts';
 import { pairs, readHtml } from '../html.ts';
+import { renderFormat } from '../made.ts';
 import { readCode } from './android-reader.ts';
 import { mailOf } from './apple/read.ts';
 
@@ -109,7 +109,7 @@ const readers: Readonly<Record<string, (account: Account) => readonly string[]>>
     [...textOf(account, 'k9s').matchAll(/<host>(.*)<[\s\S]*?<port>(.*)</g)].map(join),
   'outlook/outlook-android': (account) => {
     const page = makeBundle(account, [outlook]).artifacts.find(({ format }) => format === 'outlook-android');
-    const rows = pairs(readHtml(new TextDecoder().decode(page?.bytes)));
+    const rows = pairs(readHtml(new TextDecoder().decode(page?.bytes())));
     const values = (label: string) => rows.filter((row) => row.label === label).map(({ value }) => value);
     return [...values('IMAP host name'), ...values('SMTP host name')];
   },
@@ -131,13 +131,11 @@ test('an Outlook profile file names the first server that it can say', () => {
 test('Thunderbird’s file tells how to set up by hand the servers that it sets up itself', () => {
   const { format } = formatOf('user-js');
   for (const { account, expected } of accounts) {
-    const { use } = format.purpose(texts('en'), account);
+    const { use } = format.purpose(account);
     for (const server of expected) expect(use).toContain(`${server} (`);
     // Who has accounts already, as most have for whom this is one more, is told first not to use it.
     expect(use).toMatch(/^Not for a Thunderbird that has accounts already/);
-    expect(format.purpose(texts('en'), { ...account, role: 'primary' }).use).toMatch(
-      /^Only for a Thunderbird that has no account/,
-    );
+    expect(format.purpose({ ...account, role: 'primary' }).use).toMatch(/^Only for a Thunderbird that has no account/);
   }
 });
 
@@ -162,7 +160,7 @@ test('a guide tells of them too', () => {
     { ...imap, security: 'tls', authentication: ['oauth2'] },
   ];
   const { account } = resolve({ address: 'a@example.org' }, [makeProfile({ incoming } as unknown as Servers)]);
-  const guides = clients.flatMap(({ guides = [] }) => guides);
+  const guides = clients.flatMap(({ guides }) => guides);
   for (const guide of guides.filter(({ kind }) => kind === 'program')) {
     const reason = unsuitable(guide, account, texts('en'));
     expect(reason, guide.id).toContain('imap.example.org');
@@ -193,7 +191,7 @@ function textOf(account: Account, id: string): string {
 }
 
 function formatOf(id: string) {
-  const found = clients.flatMap((client) => client.formats.map((format) => ({ client, format })));
+  const found = clients.flatMap((client) => client.formats('en').map((format) => ({ client, format })));
   const one = found.find(({ format }) => format.id === id);
   if (one === undefined) throw new Error(`no ${id}`);
   return one;

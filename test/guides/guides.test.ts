@@ -2,21 +2,24 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
+import { guidePath, guidesOf, languagesOf } from '../../src/artifacts/guide-pages.ts';
 import { makeBundle } from '../../src/bundle/bundle.ts';
-import { type Field, type Guide, type GuideId, type ProgramGuide, wordsOf } from '../../src/clients/guide.ts';
+import type { Field, Guide, ProgramGuide } from '../../src/clients/guide.ts';
 import { unsuitable } from '../../src/clients/guide-servers.ts';
 import { clients } from '../../src/clients/index.ts';
+import { guideWords } from '../../src/clients/outlook/words.ts';
 import { draw } from '../../src/clients/qr.ts';
-import { payloads, refusesPayload } from '../../src/clients/thunderbird-android/payload.ts';
+import { payloads, planPayload } from '../../src/clients/thunderbird-android/payload.ts';
+import { isProblem } from '../../src/errors.ts';
 import type { Account, Language } from '../../src/model/account.ts';
-import { guidePath, guidesOf, languagesOf } from '../../src/pages/guides.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
 import { texts } from '../../src/words/index.ts';
+import { bind } from '../../src/words/words.ts';
 import { fixture, fixtures, makeProfile, readProfile, root } from '../fixtures.ts';
 import { attribute, byId, byTag, elements, pairs, readHtml as parse, textOf } from '../html.ts';
 
 interface Page<G extends Guide = Guide> {
-  readonly id: GuideId;
+  readonly id: string;
   readonly guide: G;
   readonly name: string;
   readonly language: Language;
@@ -45,7 +48,7 @@ const pages: Page[] = all.flatMap(({ name, account }) => {
         const path = guidePath(client, guide, account, language);
         const artifact = artifacts.find((each) => each.path === path);
         if (artifact === undefined) throw new Error(`${name} has no ${path}`);
-        const html = new TextDecoder('utf-8', { fatal: true }).decode(artifact.bytes);
+        const html = new TextDecoder('utf-8', { fatal: true }).decode(artifact.bytes());
         const suits = unsuitable(guide, account, texts(language)) === undefined;
         const files = artifacts.map(({ path }) => path);
         return { id: guide.id, guide, name, language, account, path, html, files, suits };
@@ -66,7 +69,7 @@ function readHtml(html: string): Tree.Document {
   return document;
 }
 
-function page(name: string, id: GuideId, language: Language = 'en'): Tree.Document {
+function page(name: string, id: string, language: Language = 'en'): Tree.Document {
   const found = pages.find((each) => each.name === name && each.id === id && each.language === language);
   if (found === undefined) throw new Error(`${name} has no page ${id} in ${language}`);
   return readHtml(found.html);
@@ -81,7 +84,7 @@ function entered(document: Tree.Document, label: string): string[] {
 
 /** Under which labels a guide asks for these fields. */
 function labelsOf(guide: ProgramGuide, language: Language, ...wanted: readonly Field[]): string[] {
-  const { labels } = wordsOf(guide, texts(language));
+  const { labels } = guide.words(language);
   const asked = guide.steps.flatMap(({ fields = [] }) => fields);
   const keyed = asked.map((each) => (typeof each === 'string' ? ([each, each] as const) : each));
   return keyed.filter(([field]) => wanted.includes(field)).flatMap(([, key]) => labels[key] ?? []);
@@ -162,7 +165,7 @@ describe('a guide', () => {
       const fields = pairs(steps);
       const rows = fields.map(({ value }) => value);
       const { incoming, outgoing } = account;
-      const words = wordsOf(guide, texts(language));
+      const words = guide.words(language);
       const said = textOf(steps);
       const { on, off } = texts(language).guides;
       const switched = (field: Field, value: string) =>
@@ -206,7 +209,7 @@ const FACTS: Partial<Record<Field, string>> = {
 type Protection = Readonly<Record<Language, readonly [string, string]>>;
 const alike = (tls: string, starttls: string): Protection => ({ en: [tls, starttls], fr: [tls, starttls] });
 const box = (en: string, fr: string): Protection => ({ en: [en, en], fr: [fr, fr] });
-const PROCEDURE: Partial<Record<GuideId, Protection>> = {
+const PROCEDURE: Partial<Record<string, Protection>> = {
   'outlook-365': alike('SSL/TLS', 'STARTTLS'),
   'outlook-2024': alike('SSL/TLS', 'STARTTLS'),
   'outlook-2021': alike('SSL/TLS', 'STARTTLS'),
@@ -252,7 +255,7 @@ describe('the guides for the clients of the CNRS procedure', () => {
   };
   /** What is asked, step by step, with the label of each. */
   const askedIn = ({ guide, account, language }: Page<ProgramGuide>) => {
-    const { labels } = wordsOf(guide, texts(language));
+    const { labels } = guide.words(language);
     const [incoming, outgoing] = [account.incoming[0], account.outgoing[0]];
     return guide.steps
       .filter(
@@ -318,7 +321,7 @@ describe('the guides for the clients of the CNRS procedure', () => {
         expect(textOf(document)).toContain(
           texts(language).guides.unsuitable.addressIsLogin({ login: LOGIN, webmail: true }),
         );
-        expect(textOf(document)).toContain(texts(language).guides.programs['outlook-new'].instead.say);
+        expect(textOf(document)).toContain(bind(guideWords[language], language).guides['outlook-new'].instead.say);
       }
     expect(sites.map(({ id }) => id)).toContain('webmail');
   });
@@ -350,7 +353,7 @@ describe('reads as it did', () => {
 });
 
 describe('the guides for Android', () => {
-  test.each(pages.filter(({ id, account }) => id === 'thunderbird-android' && refusesPayload(account) === undefined))(
+  test.each(pages.filter(({ id, account }) => id === 'thunderbird-android' && !isProblem(planPayload(account))))(
     'show the QR code of $name in $language',
     ({ account, html }) => {
       const [payload = ''] = payloads([account]);
@@ -426,9 +429,9 @@ describe('whom the search by address would mislead', () => {
   const notices = (document: Tree.Document) =>
     elements(document, (each) => attribute(each, 'class') === 'notice').map((each) => textOf(each));
   /** The page of an account that is none of the fixtures. */
-  const pageOf = (account: Account, id: GuideId) => {
+  const pageOf = (account: Account, id: string) => {
     const found = makeBundle(account, clients).artifacts.find(({ path }) => path.endsWith(`/${id}.html`));
-    return parse(new TextDecoder().decode(found?.bytes));
+    return parse(new TextDecoder().decode(found?.bytes()));
   };
   const misled = 'not from your address alone';
 
@@ -528,7 +531,7 @@ describe('the guides for computers', () => {
   });
 
   test('offer the file that replaces all accounts only for the first one', () => {
-    const links = (name: string, id: GuideId) => byTag(page(name, id), 'a').map((link) => attribute(link, 'href'));
+    const links = (name: string, id: string) => byTag(page(name, id), 'a').map((link) => attribute(link, 'href'));
     expect(links('primary', 'thunderbird')).toContain('user.js');
     expect(links('plain', 'thunderbird')).not.toContain('user.js');
     expect(links('primary', 'thunderbird-classic')).not.toContain('user.js');
@@ -575,7 +578,7 @@ describe('the guides for computers', () => {
 });
 
 /** The files that a page offers. */
-function offered(name: string, id: GuideId): string[] {
+function offered(name: string, id: string): string[] {
   const links = byTag(byId(page(name, id), 'content'), 'a').map((link) => attribute(link, 'href') ?? '');
   return links.filter((href) => !href.startsWith('../'));
 }
@@ -587,7 +590,7 @@ test('the guides for Evolution and Claws Mail offer the script that does it', ()
 
 test('a guide names files that its client has', () => {
   for (const { id, guides = [], formats } of clients) {
-    const ids = formats.map((format) => format.id);
+    const ids = formats('en').map((format) => format.id);
     for (const guide of guides) {
       const named = guide.kind === 'program' ? (guide.files?.(fixture('plain')) ?? []) : [];
       expect(ids, id).toEqual(expect.arrayContaining([...named]));
@@ -706,7 +709,7 @@ test('a program that asks for the name of somebody whom nobody named is told who
 });
 
 test('what a program says when something goes wrong stands under what is to be done about it', () => {
-  const section = (name: string, id: GuideId, of: string) =>
+  const section = (name: string, id: string, of: string) =>
     textOf(
       elements(page(name, id), (each) => each.tagName === 'section' && attribute(each, 'aria-labelledby') === of)[0] ??
         page(name, id),
@@ -723,7 +726,7 @@ describe('labels that nobody held against a device', () => {
     elements(document, (each) => attribute(each, 'class') === 'differ').map((each) =>
       textOf(each.parentNode as Tree.Element),
     );
-  const marked = (id: GuideId, language?: Language) => marks(page('plain', id, language));
+  const marked = (id: string, language?: Language) => marks(page('plain', id, language));
 
   test('are marked: at the heading where that holds for all steps, otherwise one by one', () => {
     expect(marked('thunderbird-android')).toEqual([]);
@@ -749,7 +752,7 @@ describe('labels that nobody held against a device', () => {
   test.each(programs.filter(({ name, suits }) => suits && /^plain as/.test(name)))(
     'are marked too where $id for $name in $language says what is then the main account, how to mend it and how to undo it',
     ({ guide, account, language, html }) => {
-      const { role, undo, repair } = wordsOf(guide, texts(language));
+      const { role, undo, repair } = guide.words(language);
       const shown = marks(readHtml(html));
       if (shown.some((each) => each.includes(texts(language).guides.byHand))) return;
       for (const { say, path, sure } of [role[account.role], undo, repair])

@@ -1,14 +1,15 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { offers, renderOverview } from '../../src/artifacts/offers.ts';
+import { offers } from '../../src/artifacts/offers.ts';
 import { type Artifact, render } from '../../src/artifacts/render.ts';
 import { makeBundle } from '../../src/bundle/bundle.ts';
-import { type Client, defineClient, type Format } from '../../src/clients/client.ts';
+import { type Client, defineClient, type FormatDefinition, unplanned } from '../../src/clients/client.ts';
 import { clients } from '../../src/clients/index.ts';
 import { describe as describeProblem } from '../../src/errors.ts';
 import type { Account, Language } from '../../src/model/account.ts';
 import { renderGuides } from '../../src/pages/guides.ts';
 import { renderAccountPages } from '../../src/pages/onboarding-render.ts';
+import { renderOverview } from '../../src/pages/overview-pages.ts';
 import { texts } from '../../src/words/index.ts';
 import { fixture, fixtures } from '../fixtures.ts';
 import { attribute, byId, byTag, elements, pairs, readHtml, textOf } from '../html.ts';
@@ -20,7 +21,7 @@ function bundle(account: Account, of: readonly Client[] = clients) {
 }
 
 function html({ bytes }: Artifact): string {
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes());
 }
 
 function languageOf({ path }: Artifact, account: Account): Language {
@@ -30,23 +31,30 @@ function languageOf({ path }: Artifact, account: Account): Language {
 }
 
 /** A client of one file for each of these facts. */
-function client(id: string, ...formats: Partial<Format>[]): Client {
-  const file = { name: 'file', bytes: new Uint8Array() };
+function client(id: string, ...formats: Partial<Definition>[]): Client {
+  const definitions = formats.map(
+    (facts, index) =>
+      ({
+        id: `format-${index}`,
+        mediaType: 'text/plain',
+        audience: 'user',
+        support: [],
+        purpose: () => ({ title: `${id} ${index}`, use: 'Use it.' }),
+        files: () => [{ name: `${index}.txt`, bytes: () => new Uint8Array() }],
+        ...facts,
+      }) as Definition,
+  );
   return defineClient({
     id,
     title: id,
     devices: ['windows', 'android'],
-    formats: formats.map((facts, index) => ({
-      id: `format-${index}`,
-      mediaType: 'text/plain',
-      audience: 'user',
-      support: [],
-      purpose: () => ({ title: `${id} ${index}`, use: 'Use it.' }),
-      files: () => [{ ...file, name: `${index}.txt` }],
-      ...facts,
-    })),
+    words: NO_WORDS,
+    formats: [unplanned(definitions)],
   });
 }
+
+const NO_WORDS = { en: {}, fr: {} };
+type Definition = FormatDefinition<object, typeof NO_WORDS.en>;
 
 /** What the overview does not offer: a second mailbox would take the place of the first in a new `user.js`. */
 const hidden = ({ role }: Account) => (role === 'additional' ? ['thunderbird/user-js'] : []);
@@ -151,7 +159,10 @@ describe('the overview', () => {
         return decodeURIComponent(href);
       });
       const offered = files.filter(({ client: id, format: formatId }) => {
-        const format = clients.find((each) => each.id === id)?.formats.find((each) => each.id === formatId);
+        const format = clients
+          .find((each) => each.id === id)
+          ?.formats('en')
+          .find((each) => each.id === formatId);
         return format !== undefined && format.companion !== true && !hidden(account).includes(`${id}/${formatId}`);
       });
       for (const { client: id, format: formatId, path } of files) {
@@ -222,7 +233,9 @@ describe('the overview', () => {
   });
 
   test('encodes a path that a link would read otherwise', () => {
-    const odd = client('a', { files: () => [{ name: 'q?a #1%.txt', bytes: new Uint8Array() }] } as Partial<Format>);
+    const odd = client('a', {
+      files: () => [{ name: 'q?a #1%.txt', bytes: () => new Uint8Array() }],
+    } as Partial<Definition>);
     const [page] = bundle(fixture('plain'), [odd]).pages;
     const hrefs = byTag(readHtml(html(page as Artifact)), 'a').map((link) => attribute(link, 'href'));
     expect(hrefs).toContain('a/q%3Fa%20%231%25.txt');

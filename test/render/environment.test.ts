@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 import { describe, expect, test } from 'vitest';
-import type { Context } from '../../src/clients/client.ts';
 import { UnrepresentableError } from '../../src/errors.ts';
+import type { Context } from '../../src/template/context.ts';
 import { template, templates } from './fill.ts';
 
 /** Fills with what the type of a context forbids. */

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { render, renderTemplate, selectClients } from '../../src/artifacts/render.ts';
-import { type Client, defineFormat } from '../../src/clients/client.ts';
+import { render, selectClients } from '../../src/artifacts/render.ts';
+import { type Client, defineClient, type FormatDefinition, type Quote, unplanned } from '../../src/clients/client.ts';
 import { thunderbird } from '../../src/clients/thunderbird/index.ts';
 import { InputError, problem, UnrepresentableError } from '../../src/errors.ts';
+import type { Account } from '../../src/model/account.ts';
+import { renderTemplate } from '../../src/template/fill.ts';
 import { fixture } from '../fixtures.ts';
 
 const account = fixture('plain');
@@ -39,6 +41,8 @@ describe('a template that cannot write a value', () => {
   });
 });
 
+type Definition = FormatDefinition<object, Record<never, never>>;
+
 describe('a bundle', () => {
   const facts = {
     mediaType: 'text/html; charset=utf-8',
@@ -46,35 +50,70 @@ describe('a bundle', () => {
     support: [],
     purpose: () => ({ title: 't', use: 'u' }),
   } as const;
-  const page = defineFormat({
+  const page: Definition = {
     ...facts,
     id: 'page',
     template: 'page/links.html',
     fileName: () => 'page.html',
-    context: ({ address }) => ({ links: [{ url: address, title: '' }] }),
-  });
-  const several: Client = {
-    ...thunderbird,
-    id: 'several',
-    formats: [
-      page,
-      { ...page, id: 'never', refuses: () => problem('who.nobody', {}) },
-      { ...facts, id: 'bytes', files: () => [{ name: 'a.bin', bytes: new Uint8Array([1]) }] },
-    ],
+    context: ({ account: { address } }) => ({ links: [{ url: address, title: '' }] }),
   };
+  const clientOf = (...definitions: Definition[]): Client =>
+    defineClient({
+      id: 'several',
+      title: 's',
+      devices: [],
+      words: { en: {}, fr: {} },
+      formats: [unplanned(definitions)],
+    });
+  const several = clientOf(
+    page,
+    { ...page, id: 'never', refuses: () => problem('who.nobody', {}) },
+    { ...page, id: 'with-it', needs: ['never'] },
+    { ...facts, id: 'bytes', files: () => [{ name: 'a.bin', bytes: () => new Uint8Array([1]) }] },
+  );
+  const bytesOf = (who: Account) => render(who, [several]).artifacts.map(({ path, bytes }) => [path, bytes()]);
 
   test('leaves out what a format refuses, says why, and goes on', () => {
     const { artifacts, leftOut } = render(account, [several, thunderbird]);
-    expect(leftOut).toEqual([{ client: 'several', format: 'never', problem: problem('who.nobody', {}) }]);
+    expect(leftOut.map(({ format, problem: { code } }) => [format, code])).toEqual([
+      ['never', 'who.nobody'],
+      ['with-it', 'who.nobody'],
+    ]);
     expect(artifacts.some(({ client }) => client === 'thunderbird')).toBe(true);
   });
 
   test('is the same for the same account, byte by byte', () => {
-    expect(render(account, [several])).toEqual(render(structuredClone(account), [several]));
+    expect(bytesOf(account)).toEqual(bytesOf(structuredClone(account)));
+  });
+
+  test('makes a file that others quote once, and a page only when it is asked for', () => {
+    let made = 0;
+    const quoting = clientOf(
+      {
+        ...facts,
+        id: 'quoted',
+        files: () => {
+          made += 1;
+          return [{ name: 'a.bin', bytes: () => new Uint8Array([made]) }];
+        },
+      },
+      ...['one', 'two'].map((id) => ({
+        ...facts,
+        id,
+        files: ({ quote }: { readonly quote: Quote }) => [quote('quoted')],
+      })),
+    );
+    const { artifacts } = render(account, [quoting]);
+    expect(artifacts.map(({ bytes }) => bytes())).toEqual([
+      new Uint8Array([1]),
+      new Uint8Array([1]),
+      new Uint8Array([1]),
+    ]);
+    expect(made).toBe(1);
   });
 
   test('does not hide a mistake of ours', () => {
-    const broken = { ...several, formats: [{ ...page, context: () => ({}) }] };
+    const broken = clientOf({ ...page, context: () => ({}) });
     expect(() => render(account, [broken])).toThrow(/^templates\/page\/links\.html\.hbs:2 {2}/);
   });
 });

@@ -335,7 +335,7 @@ export function describePeople(name: string, fetch: Fetch): void {
             // A server adds links to its pages, and takes nothing away.
             todo.push(...links(readHtml(new TextDecoder().decode(bytes)), path).map(({ pathname }) => pathname));
           } else {
-            expect(Buffer.from(bytes).equals(artifact.bytes), path).toBe(true);
+            expect(Buffer.from(bytes).equals(artifact.bytes()), path).toBe(true);
             const fileName = artifact.path.slice(artifact.path.lastIndexOf('/') + 1);
             expect(response.headers.get('Content-Disposition')).toBe(`attachment; filename="${fileName}"`);
           }
@@ -345,7 +345,10 @@ export function describePeople(name: string, fetch: Fetch): void {
             path.startsWith(`/mailbox/${who}/`) &&
             // It would replace the accounts of somebody who has one, so only the pages for a first mailbox offer it.
             (format !== 'user-js' || path.includes('/primary/')) &&
-            clients.find(({ id }) => id === client)?.formats.find(({ id }) => id === format)?.companion !== true,
+            clients
+              .find(({ id }) => id === client)
+              ?.formats('en')
+              .find(({ id }) => id === format)?.companion !== true,
         );
         const reached = [...seen].map(decodeURIComponent);
         expect(reached).toEqual(expect.arrayContaining(offered.map(([path]) => path)));

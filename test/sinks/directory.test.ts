@@ -27,7 +27,7 @@ const bundle = (who: string, text = '') => {
     path: 'x/y.txt',
     mediaType: 'text/plain',
     audience: 'user',
-    bytes,
+    bytes: () => bytes,
   } as const;
   return { account, artifacts: [artifact], leftOut: [] };
 };

@@ -36,7 +36,7 @@ function throughPlistutil(bytes: Uint8Array): string {
 
 describe.skipIf(!has('plistutil'))('plistutil', () => {
   test.each(written)('reads what we wrote: $name', ({ format, account, bytes }) => {
-    const xml = throughPlistutil(bytes);
+    const xml = throughPlistutil(bytes());
     // The document that plistutil writes is a profile if what it read was one.
     const profile = parse(xml) as unknown as Profile;
     expect(profile).toEqual(readProfile(account, format));
@@ -53,7 +53,7 @@ describe.skipIf(!has('plistutil'))('plistutil', () => {
   test('has the other values when a profile has them', () => {
     const [one] = written;
     const port = String(one?.account.incoming[0].port);
-    const changed = Buffer.from(one?.bytes ?? [])
+    const changed = Buffer.from(one?.bytes() ?? [])
       .toString()
       .replace(`>${port}<`, '>1143<');
     const mail = payload(parse(throughPlistutil(Buffer.from(changed))) as unknown as Profile, 'com.apple.mail.managed');
@@ -66,7 +66,7 @@ describe.skipIf(!has('plistutil'))('plistutil', () => {
     ['with a bare ampersand', (text: string) => text.replace('User', 'User & Co')],
     ['with a list that does not end', (text: string) => text.replace('</array>', '')],
   ])('does not take a profile %s', (_, spoil) => {
-    const text = Buffer.from(written[0]?.bytes ?? []).toString();
+    const text = Buffer.from(written[0]?.bytes() ?? []).toString();
     expect(() => throughPlistutil(Buffer.from(spoil(text)))).toThrow('plistutil: ERROR');
   });
 });
@@ -75,11 +75,11 @@ describe.skipIf(!has('xmllint'))('xmllint', () => {
   const check = (bytes: Uint8Array) => run('xmllint', ['--nonet', '--noout', '-'], bytes);
 
   test.each(written)('finds the document well-formed: $name', ({ bytes }) => {
-    expect(check(bytes)).toMatchObject({ status: 0, stderr: '' });
+    expect(check(bytes())).toMatchObject({ status: 0, stderr: '' });
   });
 
   test('finds a spoilt one', () => {
-    const text = Buffer.from(written[0]?.bytes ?? []).toString();
+    const text = Buffer.from(written[0]?.bytes() ?? []).toString();
     expect(check(Buffer.from(text.replace('User', 'User & Co'))).status).not.toBe(0);
   });
 });

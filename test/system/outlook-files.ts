@@ -15,7 +15,7 @@ export function unpack(wine: Wine, account: Account, as: string): string {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const { path, bytes } of render(account, [outlook]).artifacts) {
-    writeFileSync(join(folder, path.replace(/^.*\//, '')), bytes);
+    writeFileSync(join(folder, path.replace(/^.*\//, '')), bytes());
   }
   return folder;
 }

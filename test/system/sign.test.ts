@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'plist';
 import { afterAll, describe, expect, test } from 'vitest';
-import { renderFormat } from '../../src/artifacts/render.ts';
 import { apple } from '../../src/clients/apple/index.ts';
 import { makeSigner } from '../../src/sign/signer.ts';
 import { fixture, root as repository } from '../fixtures.ts';
+import { renderFormat } from '../made.ts';
 import { readSigned } from '../readers/cms.ts';
 import { bundle, type Chain, chainOf, issue, kinds, openssl, text } from '../sign/certificates.ts';
 import { has } from './programs.ts';
@@ -17,7 +17,7 @@ import { has } from './programs.ts';
 const folder = mkdtempSync(join(tmpdir(), 'facteur-sign-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const profile = apple.formats.find(({ id }) => id === 'profile');
+const profile = apple.formats('en').find(({ id }) => id === 'profile');
 const [artifact] = profile === undefined ? [] : renderFormat(apple, profile, fixture('plain'));
 const content = Buffer.from(artifact?.bytes ?? []);
 

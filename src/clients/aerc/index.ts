@@ -1,8 +1,9 @@
 import type { Security } from '../../model/account.ts';
 import { lookupCommand } from '../linux/keyring.ts';
 import { accountId } from '../linux/script.ts';
-import { type Mechanisms, mechanismOf, terminalClient, urlUser } from '../linux/terminal.ts';
+import { type Mechanisms, readsAndSends, terminalClient, urlUser } from '../linux/terminal.ts';
 import { mailbox } from './mailbox.ts';
+import { words } from './words.ts';
 
 /** What stands behind the scheme of `outgoing` (aerc-smtp(5)). */
 const mechanisms = { password: 'plain' } as const satisfies Mechanisms;
@@ -12,6 +13,7 @@ const source = { tls: 'imaps', starttls: 'imap', none: 'imap+insecure' } as cons
 export const aerc = terminalClient({
   id: 'aerc',
   title: 'aerc',
+  words,
   support: [
     { product: 'aerc 0.14', evidence: 'tested' },
     { product: 'aerc 0.15+', evidence: 'unverified' },
@@ -20,14 +22,14 @@ export const aerc = terminalClient({
   configName: 'accounts.conf',
   install: 'aerc/install.sh',
   remove: 'aerc/remove.sh',
-  reads: () => true,
-  // Newer releases begin TLS on what 0.14 leaves in plain text.
-  sends: ({ security }) => security !== 'none',
-  mechanisms,
-  context: (account, { incoming, outgoing }) => {
-    // `reads` and `sends` are there, so both are.
-    if (incoming === undefined || outgoing === undefined) throw new TypeError('aerc needs both servers');
-    const auth = mechanismOf(mechanisms, outgoing);
+  plan: readsAndSends({
+    title: 'aerc',
+    mechanisms,
+    // Newer releases begin TLS on what 0.14 leaves in plain text.
+    sends: ({ security }) => security !== 'none',
+  }),
+  start: () => 'aerc',
+  context: (account, { incoming: { server: incoming }, outgoing: { server: outgoing, method: auth } }) => {
     const user = auth === '' ? '' : `${urlUser(outgoing.login)}@`;
     const scheme = outgoing.security === 'tls' ? 'smtps' : 'smtp';
     return {

@@ -1,6 +1,7 @@
-import { activeSyncContext, offersActiveSync, refusesVariables } from '../active-sync.ts';
-import { defineClient, defineFormat } from '../client.ts';
+import { offersActiveSync, planActiveSync } from '../active-sync.ts';
+import { defineClient, planned } from '../client.ts';
 import { defineGuide } from '../guide.ts';
+import { words } from './words.ts';
 
 const incoming = ['incomingHost', 'incomingSecurity', 'incomingPort'] as const;
 const outgoing = ['outgoingHost', 'outgoingSecurity', 'outgoingPort'] as const;
@@ -14,23 +15,25 @@ export const android = defineClient({
   id: 'android',
   title: 'Android',
   devices: ['android'],
+  words,
   formats: [
-    defineFormat({
-      id: 'gmail-managed',
-      template: 'android/gmail.json',
-      mediaType: 'application/json',
-      audience: 'admin',
-      // Documented: the keys, by Google. No console and no device of ours has taken the file.
-      support: [{ product: 'Gmail 6.4+', evidence: 'documented' }],
-      purpose: ({ android }) => android.gmailManaged,
-      applies: offersActiveSync,
-      refuses: refusesVariables,
-      fileName: () => 'gmail.json',
-      context: activeSyncContext,
-    }),
+    planned(planActiveSync, [
+      {
+        id: 'gmail-managed',
+        template: 'android/gmail.json',
+        mediaType: 'application/json',
+        audience: 'admin',
+        // Documented: the keys, by Google. No console and no device of ours has taken the file.
+        support: [{ product: 'Gmail 6.4+', evidence: 'documented' }],
+        purpose: ({ words }) => words.gmailManaged,
+        applies: offersActiveSync,
+        fileName: () => 'gmail.json',
+        context: ({ plan }) => plan,
+      },
+    ]),
   ],
   guides: [
-    defineGuide('gmail', {
+    defineGuide(words, 'gmail', {
       signIn: ['password'],
       steps: [
         { words: 'address', fields: ['address'] },
@@ -42,7 +45,7 @@ export const android = defineClient({
         { words: 'names', fields: ['accountName', 'name'] },
       ],
     }),
-    defineGuide('samsung', {
+    defineGuide(words, 'samsung', {
       signIn: ['password'],
       steps: [
         { words: 'address', fields: ['address', 'password'] },
@@ -51,7 +54,7 @@ export const android = defineClient({
         { words: 'outgoing', fields: [...outgoing, 'signIn', 'outgoingLogin', 'outgoingPassword'] },
       ],
     }),
-    defineGuide('fairemail', {
+    defineGuide(words, 'fairemail', {
       signIn: ['password'],
       // The form for POP3 is another one, of which nothing is known here.
       imapOnly: true,

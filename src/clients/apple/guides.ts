@@ -1,4 +1,5 @@
 import { defineGuide, type Guide } from '../guide.ts';
+import { words } from './words.ts';
 
 const incoming = ['incomingPort', 'incomingSecurity', 'incomingAuthentication'] as const;
 const outgoing = ['outgoingPort', 'outgoingSecurity', 'outgoingAuthentication'] as const;
@@ -11,7 +12,7 @@ const common = {
 
 /** Mail by hand. The profile does the same without typing, and the page offers it first. (No label here was held against a device.) */
 export const guides: readonly Guide[] = [
-  defineGuide('mail-ios', {
+  defineGuide(words, 'mail-ios', {
     ...common,
     devices: ['ios'],
     steps: [
@@ -24,7 +25,7 @@ export const guides: readonly Guide[] = [
       { words: 'outgoingPort', fields: ['outgoingSecurity', 'outgoingAuthentication', 'outgoingPort'] },
     ],
   }),
-  defineGuide('mail-macos', {
+  defineGuide(words, 'mail-macos', {
     ...common,
     devices: ['macos'],
     steps: [

@@ -1,10 +1,12 @@
-import { type Problem, problem, UnrepresentableError } from '../../errors.ts';
+import type { Problem } from '../../errors.ts';
 import type { Account } from '../../model/account.ts';
-import { defineClient, defineFormat } from '../client.ts';
+import type { Bound } from '../../words/words.ts';
+import { defineClient, planned } from '../client.ts';
 import { guides } from './guides.ts';
 import { companions, davPayload, exchangePayload, mailPayload, type Payloads, saysDirectory } from './payloads.ts';
 import { profileContext } from './profile.ts';
-import { chooseServers } from './servers.ts';
+import { type MailServers, planMail } from './servers.ts';
+import { type OwnWords, problem, words } from './words.ts';
 
 /** What the three formats share. The bytes are the property list itself; a signature goes around it and keeps name and media type. */
 const common = {
@@ -12,7 +14,7 @@ const common = {
   mediaType: 'application/x-apple-aspen-config',
   audience: 'user',
   signable: true,
-  omits: leftOutDirectory,
+  omits: ({ account }: { readonly account: Account }) => leftOutDirectory(account),
 } as const;
 
 /**
@@ -27,64 +29,86 @@ export const apple = defineClient({
   id: 'apple',
   title: 'Apple Mail',
   devices: ['ios', 'macos'],
+  words,
   guides,
   formats: [
-    defineFormat({
-      ...common,
-      id: 'profile',
-      // Documented: by Apple's schema. Nothing here has run on a device.
-      support: [
-        { product: 'Mail, iOS 4+, iPadOS', evidence: 'documented' },
-        { product: 'Mail, macOS 10.7+', evidence: 'documented' },
-        { product: 'Mail, visionOS 1.1+', evidence: 'documented' },
-        { product: 'Mail, STARTTLS (587)', evidence: 'reported' },
-        { product: 'Mail, STARTTLS (143, 110, 25)', evidence: 'unverified' },
-        { product: 'Mail', when: 'quoted', evidence: 'unverified' },
-        { product: 'Mail', when: 'accents', evidence: 'unverified' },
-        { product: 'Calendar, CalDAV', evidence: 'documented' },
-        { product: 'Contacts, CardDAV', evidence: 'documented' },
-        { product: 'LDAP', evidence: 'documented' },
-        { product: 'Mail, iOS', when: 'signedRsa', evidence: 'reported' },
-        { product: 'Mail, iOS, macOS', when: 'signedP256', evidence: 'unverified' },
-      ],
-      purpose: (texts, { provider }, signed) =>
-        texts.apple.profile(signed === true, provider.certificateAuthority !== undefined),
-      fileName: ({ provider }) => `${provider.id}.mobileconfig`,
-      refuses: (account) => refusedAddress(account) ?? refusal(chooseServers(account)),
-      context: (account, _, language) => profileContext(account, language, mailAndDav(account)),
-    }),
-    defineFormat({
-      ...common,
-      id: 'exchange-ios',
-      devices: ['ios'],
-      // TargetDeviceType came with iOS 12.2; before, it is one more key that the device ignores.
-      support: [{ product: 'Mail, iOS 4+, iPadOS', evidence: 'documented' }],
-      purpose: (texts, { provider }, signed) =>
-        texts.apple.exchangeIos(signed === true, provider.certificateAuthority !== undefined),
-      fileName: ({ provider }) => `${provider.id}-exchange-iphone-ipad.mobileconfig`,
-      applies: ({ exchange }) => exchange?.activeSync === true,
-      refuses: refusedAddress,
-      context: (account, _, language) => profileContext(account, language, exchangeOf(account, 'activeSync'), 'ios'),
-    }),
-    defineFormat({
-      ...common,
-      id: 'exchange-macos',
-      devices: ['macos'],
-      // Before macOS 10.9 the payload made an account for contacts only (com.apple.ews.account.yaml).
-      support: [{ product: 'Mail, macOS 10.9+', evidence: 'documented' }],
-      purpose: (texts, _, signed) => texts.apple.exchangeMacos(signed === true),
-      fileName: ({ provider }) => `${provider.id}-exchange-mac.mobileconfig`,
-      applies: ({ exchange }) => exchange?.webServices === true,
-      refuses: refusedAddress,
-      context: (account, _, language) => profileContext(account, language, exchangeOf(account, 'webServices'), 'macos'),
-    }),
+    planned(planProfile, [
+      {
+        ...common,
+        id: 'profile',
+        // Documented: by Apple's schema. Nothing here has run on a device.
+        support: [
+          { product: 'Mail, iOS 4+, iPadOS', evidence: 'documented' },
+          { product: 'Mail, macOS 10.7+', evidence: 'documented' },
+          { product: 'Mail, visionOS 1.1+', evidence: 'documented' },
+          { product: 'Mail, STARTTLS (587)', evidence: 'reported' },
+          { product: 'Mail, STARTTLS (143, 110, 25)', evidence: 'unverified' },
+          { product: 'Mail', when: 'quoted', evidence: 'unverified' },
+          { product: 'Mail', when: 'accents', evidence: 'unverified' },
+          { product: 'Calendar, CalDAV', evidence: 'documented' },
+          { product: 'Contacts, CardDAV', evidence: 'documented' },
+          { product: 'LDAP', evidence: 'documented' },
+          { product: 'Mail, iOS', when: 'signedRsa', evidence: 'reported' },
+          { product: 'Mail, iOS, macOS', when: 'signedP256', evidence: 'unverified' },
+        ],
+        purpose: (asked) => told(asked.words.profile, asked),
+        fileName: ({ provider }) => `${provider.id}.mobileconfig`,
+        context: ({ account, plan, language }) => profileContext(account, language, mailAndDav(account, plan)),
+      },
+    ]),
+    planned(planExchange, [
+      {
+        ...common,
+        id: 'exchange-ios',
+        devices: ['ios'],
+        // TargetDeviceType came with iOS 12.2; before, it is one more key that the device ignores.
+        support: [{ product: 'Mail, iOS 4+, iPadOS', evidence: 'documented' }],
+        purpose: (asked) => told(asked.words.exchangeIos, asked),
+        fileName: ({ provider }) => `${provider.id}-exchange-iphone-ipad.mobileconfig`,
+        applies: ({ exchange }) => exchange?.activeSync === true,
+        context: ({ account, language }) => profileContext(account, language, exchangeOf(account, 'activeSync'), 'ios'),
+      },
+      {
+        ...common,
+        id: 'exchange-macos',
+        devices: ['macos'],
+        // Before macOS 10.9 the payload made an account for contacts only (com.apple.ews.account.yaml).
+        support: [{ product: 'Mail, macOS 10.9+', evidence: 'documented' }],
+        purpose: (asked) => told(asked.words.exchangeMacos, asked),
+        fileName: ({ provider }) => `${provider.id}-exchange-mac.mobileconfig`,
+        applies: ({ exchange }) => exchange?.webServices === true,
+        context: ({ account, language }) =>
+          profileContext(account, language, exchangeOf(account, 'webServices'), 'macos'),
+      },
+    ]),
   ],
 });
 
-function mailAndDav(account: Account): Payloads {
+/** What people are told of a profile: also how the device speaks of its signature, and where a private authority is switched on. */
+function told(
+  {
+    title,
+    use,
+  }: { readonly title: string; readonly use: (values: { signature: string; authority: string }) => string },
+  { account, words, signed }: { account: Account; words: Bound<OwnWords>; signed: boolean },
+) {
+  const authority = account.provider.certificateAuthority === undefined ? '' : words.authority;
+  return { title, use: use({ signature: signed ? words.signature.signed : words.signature.none, authority }) };
+}
+
+function planProfile(account: Account): MailServers | Problem {
+  return refusedAddress(account) ?? planMail(account);
+}
+
+/** Nothing is to be chosen: Exchange is one server. */
+function planExchange(account: Account): object {
+  return refusedAddress(account) ?? {};
+}
+
+function mailAndDav(account: Account, servers: MailServers): Payloads {
   const { calendar, contacts } = account;
   return {
-    mail: mailPayload(account, held(chooseServers(account))),
+    mail: mailPayload(account, servers),
     ...(calendar && { calendar: davPayload(calendar, 'calendar') }),
     ...(contacts && { contacts: davPayload(contacts, 'contacts') }),
     ...companions(account),
@@ -105,14 +129,4 @@ function leftOutDirectory({ directory }: Account): Problem[] {
 /** Devices were seen to take commas in EmailAddress for a list of addresses (the authors of mox). Only a quoted local part can have one. */
 function refusedAddress({ address }: Account): Problem | undefined {
   return address.includes(',') ? problem('apple.comma', { value: address }) : undefined;
-}
-
-function refusal(found: object | Problem): Problem | undefined {
-  return 'code' in found ? found : undefined;
-}
-
-/** What was found; a format whose `refuses` was not asked first says the same by throwing. */
-function held<T extends object>(found: T | Problem): T {
-  if ('code' in found) throw new UnrepresentableError(found);
-  return found;
 }

@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../../errors.ts';
+import type { Problem } from '../../errors.ts';
 import {
   commonKeys,
   type Dictionary,
@@ -10,6 +10,7 @@ import {
   type Since,
   targetPlatforms,
 } from './keys.ts';
+import { problem } from './words.ts';
 
 type Members = Readonly<Record<string, unknown>>;
 

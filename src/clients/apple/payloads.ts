@@ -7,16 +7,18 @@ import type {
   Login,
   Server,
 } from '../../model/account.ts';
-import type { Catalogue } from '../../words/index.ts';
-import type { Context } from '../client.ts';
+import type { Context } from '../../template/context.ts';
+import type { Bound } from '../../words/words.ts';
+import type { Choice } from '../choose.ts';
 import { envelope } from './icon.ts';
 import { authorityPart, type Identity, type Part } from './identity.ts';
-import type { MailServers, Sayable } from './servers.ts';
+import type { MailServers } from './servers.ts';
+import type { OwnWords } from './words.ts';
 
 /** One payload: what the template writes, and what the profile tells the person about it. */
 export interface Payload {
   readonly context: Context;
-  readonly services: readonly (keyof Catalogue['apple']['service'])[];
+  readonly services: readonly (keyof OwnWords['service'])[];
   readonly logins: readonly string[];
   /** Where it is not always the same. */
   readonly part?: Part;
@@ -59,20 +61,20 @@ export function mailPayload(account: Account, { incoming, outgoing }: MailServer
   };
 }
 
-function serverContext(sayable: Sayable<Server>): Context {
-  const { host, port, security, login } = sayable.server;
+function serverContext(choice: Choice<Server, string>): Context {
+  const { host, port, security, login } = choice.server;
   return {
-    authentication: sayable.authentication,
+    authentication: choice.method,
     host,
     port,
     // Also for STARTTLS: see `upgradePorts`. False means plain text.
     useSsl: security !== 'none',
-    username: proves(sayable) && login,
+    username: proves(choice) && login,
   };
 }
 
-function proves({ authentication }: Sayable<Server>): boolean {
-  return authentication !== 'EmailAuthNone';
+function proves({ method }: Choice<Server, string>): boolean {
+  return method !== 'EmailAuthNone';
 }
 
 /**
@@ -164,7 +166,7 @@ const parts = {
   webServices: { part: 'ews', title: 'exchange' },
   directory: { part: 'ldap', title: 'directory' },
   webmail: { part: 'webclip', title: 'webmail' },
-} as const satisfies Record<keyof Payloads, { part: Part; title: keyof Catalogue['apple']['payload'] }>;
+} as const satisfies Record<keyof Payloads, { part: Part; title: keyof OwnWords['payload'] }>;
 
 /** A payload with what every payload has; `false` where the profile has none. */
 export function framed(
@@ -172,7 +174,7 @@ export function framed(
   name: keyof Payloads,
   account: Account,
   identity: Identity,
-  texts: Catalogue,
+  words: Bound<OwnWords>,
 ) {
   const payload = payloads[name];
   if (payload === undefined) return false;
@@ -181,7 +183,7 @@ export function framed(
   const frame = {
     identifier,
     uuid,
-    displayName: texts.apple.payload[title],
+    displayName: words.payload[title],
     organization: account.provider.organization,
     // The account's name in the list of mailboxes: short, and with the address that tells it from the others.
     label: `${account.provider.shortName} – ${account.displayAddress}`,

@@ -1,8 +1,10 @@
 import type { Account, Language } from '../../model/account.ts';
-import { languages, texts as textsOf } from '../../words/index.ts';
-import type { Context } from '../client.ts';
+import type { Context } from '../../template/context.ts';
+import { languages, listed } from '../../words/languages.ts';
+import { bind } from '../../words/words.ts';
 import { identify } from './identity.ts';
 import { framed, type Payloads, summary } from './payloads.ts';
+import { words } from './words.ts';
 
 /** Values of TargetDeviceType (TopLevel.yaml). On an iPhone it also spares people with a watch the question which device is meant. */
 const deviceType = { ios: 1, macos: 5 } as const;
@@ -17,25 +19,28 @@ export function profileContext(
   const { provider, role, displayAddress } = account;
   const { services, logins } = summary(payloads);
   const identity = identify(account);
-  const payload = (name: keyof Payloads) => framed(payloads, name, account, identity, textsOf(language));
+  const payload = (name: keyof Payloads) => framed(payloads, name, account, identity, own(language));
   const told = (reader: Language) => {
-    const { apple, list } = textsOf(reader);
+    const { service, certificate } = own(reader);
     return {
       address: displayAddress,
-      services: list(services.map((service) => apple.service[service])),
-      logins: list(logins),
+      services: listed(
+        services.map((each) => service[each]),
+        reader,
+      ),
+      logins: listed(logins, reader),
       // A profile makes no account the default one; who has no other need not be told.
       additional: role === 'additional',
-      authority: payloads.authority === undefined ? '' : provider.organization,
+      certificate: payloads.authority === undefined ? '' : certificate({ authority: provider.organization }),
     };
   };
-  const consents = languages.map((reader) => ({ reader, text: textsOf(reader).apple.consent(told(reader)) }));
+  const consents = languages.map((reader) => ({ reader, text: own(reader).consent(told(reader)) }));
   const { identifier, uuid } = identity.profile;
   return {
     identifier,
     uuid,
     displayName: `${provider.name} – ${displayAddress}`,
-    description: textsOf(language).apple.description(told(language)),
+    description: own(language).description(told(language)),
     organization: provider.organization,
     deviceType: only !== undefined && deviceType[only],
     // A device shows the text of its own language, else the default (TopLevel.yaml, ConsentText): the person's.
@@ -52,4 +57,8 @@ export function profileContext(
     directory: payload('directory'),
     webmail: payload('webmail'),
   };
+}
+
+function own(reader: Language) {
+  return bind(words[reader], reader);
 }

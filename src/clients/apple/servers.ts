@@ -1,6 +1,7 @@
-import { type Problem, problem } from '../../errors.ts';
-import type { Account, Authentication, IncomingServer, OutgoingServer, Server } from '../../model/account.ts';
-import { candidates, usableServers } from '../usable-servers.ts';
+import { isProblem, type Problem } from '../../errors.ts';
+import type { Account, Authentication, IncomingServer, Server } from '../../model/account.ts';
+import { choosePair, methodOf, type Pair } from '../choose.ts';
+import { problem } from './words.ts';
 
 /** The payload's words. It has none for GSSAPI and none for OAuth 2.0 (com.apple.mail.managed.yaml). */
 const authenticationValue = {
@@ -8,9 +9,7 @@ const authenticationValue = {
   'cram-md5': 'EmailAuthCRAMMD5',
   ntlm: 'EmailAuthNTLM',
   none: 'EmailAuthNone',
-  gssapi: undefined,
-  oauth2: undefined,
-} as const satisfies Record<Authentication, string | undefined>;
+} as const satisfies Partial<Record<Authentication, string>>;
 
 type Protocol = IncomingServer['protocol'] | 'smtp';
 
@@ -25,38 +24,31 @@ const upgradePorts = {
   smtp: [587, 25],
 } as const satisfies Record<Protocol, readonly [number, ...number[]]>;
 
-/** A server and the authentication that a profile can say of it. */
-export interface Sayable<S extends Server> {
-  readonly server: S;
-  readonly authentication: string;
+/** The one server for reading and the one for sending that a profile can name, each with the payload's word for how it is signed in to. */
+export type MailServers = Pair<string, string>;
+
+/** The servers to name, or why there are none: what stands against the first of them. */
+export function planMail(account: Account): MailServers | Problem {
+  return choosePair(account, {
+    incoming: (server) => wordOf(server, server.protocol),
+    outgoing: (server) => wordOf(server, 'smtp'),
+    // Every server that is asked about has something against it.
+    refusal: (servers) => servers.map((server) => say(server, protocolOf(server))).find(isProblem) as Problem,
+  });
 }
 
-export interface MailServers {
-  readonly incoming: Sayable<IncomingServer>;
-  readonly outgoing: Sayable<OutgoingServer>;
+function wordOf(server: Server, protocol: Protocol): string | undefined {
+  const word = say(server, protocol);
+  return isProblem(word) ? undefined : word.authentication;
 }
 
-/** The one server for reading and the one for sending that a profile can name, or why there is none. */
-export function chooseServers({ incoming, outgoing }: Account): MailServers | Problem {
-  const reading = choose(incoming, ({ protocol }) => protocol);
-  if ('code' in reading) return reading;
-  const sending = choose(outgoing, () => 'smtp');
-  if ('code' in sending) return sending;
-  return { incoming: reading, outgoing: sending };
+function protocolOf(server: Server): Protocol {
+  return 'protocol' in server ? (server as IncomingServer).protocol : 'smtp';
 }
 
-/** The server to name; for the first that a profile cannot say, why not. */
-function choose<S extends Server>(servers: readonly S[], protocolOf: (server: S) => Protocol): Sayable<S> | Problem {
-  const [chosen] = usableServers(servers, (server) => 'server' in say(server, protocolOf(server)));
-  if (chosen !== undefined) return say(chosen, protocolOf(chosen));
-  const results = candidates(servers).map((server) => say(server, protocolOf(server)));
-  // A provider has at least one server of each kind, so without a sayable one there is a reason.
-  return results.find((result) => 'code' in result) as Problem;
-}
-
-function say<S extends Server>(server: S, protocol: Protocol): Sayable<S> | Problem {
+function say(server: Server, protocol: Protocol): { readonly authentication: string } | Problem {
   const { host, port, security } = server;
-  const authentication = server.authentication.map((each) => authenticationValue[each]).find((each) => each);
+  const authentication = methodOf<string>(authenticationValue, server);
   if (authentication === undefined) {
     return problem('apple.authentication', { host, methods: server.authentication.join(', ') });
   }
@@ -64,5 +56,5 @@ function say<S extends Server>(server: S, protocol: Protocol): Sayable<S> | Prob
   if (security !== 'none' && ports.includes(port) !== (security === 'starttls')) {
     return problem('apple.port', { host, port, usual: upgradePorts[protocol][0] });
   }
-  return { server, authentication };
+  return { authentication };
 }

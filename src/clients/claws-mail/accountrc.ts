@@ -1,8 +1,10 @@
-import { type Problem, problem } from '../../errors.ts';
+import { isProblem, type Problem } from '../../errors.ts';
 import type { Account, IncomingServer, Security } from '../../model/account.ts';
-import type { Context } from '../client.ts';
+import type { Context } from '../../template/context.ts';
+import { linesOnce } from '../../template/fill.ts';
+import { choosePair, methodOf, type Pair, shown } from '../choose.ts';
 import { accountId } from '../linux/script.ts';
-import { choosePair } from '../one-pair.ts';
+import { problem } from './words.ts';
 
 /** Recv protocols of an account (prefs_account.h) from config_version 1 on; the file says that version, or IMAP would be POP3. */
 const protocols = { pop3: 0, imap: 1 } as const satisfies Record<IncomingServer['protocol'], number>;
@@ -10,32 +12,48 @@ const protocols = { pop3: 0, imap: 1 } as const satisfies Record<IncomingServer[
 /** SSLType (common/ssl.h). */
 const security = { none: 0, tls: 1, starttls: 2 } as const satisfies Record<Security, number>;
 
-/** Nothing of these, where a table has no more to say. Claws Mail knows OAuth 2.0 for two large providers only. */
-const unknown = { ntlm: undefined, gssapi: undefined, oauth2: undefined, none: undefined } as const;
+type Servers = Pair<number, { readonly use: number; readonly method: number }>;
 
-/** Bits of the ways to log in (imap-thread.h, smtp.h); 0 lets Claws Mail choose among the server's. APOP is no CRAM-MD5. */
-const servers = choosePair({
-  incoming: {
-    imap: { ...unknown, password: 0, 'cram-md5': 2, gssapi: 8 },
-    pop3: { ...unknown, password: 0, 'cram-md5': undefined },
-  },
-  outgoing: {
-    ...unknown,
-    password: { use: 1, method: 0 },
-    'cram-md5': { use: 1, method: 2 },
-    none: { use: 0, method: 0 },
-  },
-  refusal: (details) => problem('claws-mail.sign-in', details),
-});
+/** The servers that an account names, with how it logs in. */
+export interface ClawsPlan extends Servers {
+  /** The lines of `accountrc`, written once. @throws UnrepresentableError */
+  readonly lines: () => readonly string[];
+}
 
-/** Why `accountrc` cannot carry this account. */
-export function refusesAccount(account: Account): Problem | undefined {
-  return servers.refuses(account);
+/**
+ * Bits of the ways to log in (imap-thread.h, smtp.h); 0 lets Claws Mail choose among the server's. APOP is no CRAM-MD5. Claws Mail knows OAuth 2.0 for two
+ * large providers only.
+ */
+const incoming = {
+  imap: { password: 0, 'cram-md5': 2, gssapi: 8 },
+  pop3: { password: 0 },
+} as const;
+const outgoing = {
+  password: { use: 1, method: 0 },
+  'cram-md5': { use: 1, method: 2 },
+  none: { use: 0, method: 0 },
+} as const;
+
+/** The servers of the account, or why `accountrc` cannot carry it. */
+export function planServers(account: Account): ClawsPlan | Problem {
+  const servers = choosePair<number, Servers['outgoing']['method']>(account, {
+    incoming: (server) => methodOf<number>(incoming[server.protocol], server),
+    outgoing: (server) => methodOf<Servers['outgoing']['method']>(outgoing, server),
+    refusal: (servers) => {
+      const { hosts, spoken } = shown(servers);
+      return problem('claws-mail.sign-in', { hosts, methods: spoken });
+    },
+  });
+  if (isProblem(servers)) return servers;
+  return {
+    ...servers,
+    lines: linesOnce('claws-mail/account.accountrc', () => accountContext({ account, plan: servers })),
+  };
 }
 
 /** What `accountrc` says of the account. */
-export function accountContext(account: Account): Context {
-  const { incoming, outgoing } = servers.pairOf(account);
+export function accountContext({ account, plan }: { readonly account: Account; readonly plan: Servers }): Context {
+  const { incoming, outgoing } = plan;
   const { address, name, role } = account;
   return {
     accountName: accountName(account),

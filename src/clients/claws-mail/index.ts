@@ -1,10 +1,9 @@
-import { renderLines } from '../../artifacts/render.ts';
-import type { Account } from '../../model/account.ts';
-import type { Catalogue } from '../../words/index.ts';
-import { type Context, defineClient, defineFormat, type Support } from '../client.ts';
-import { scriptContext } from '../linux/script.ts';
-import { accountContext, refusesAccount } from './accountrc.ts';
+import type { Context } from '../../template/context.ts';
+import { type Asked, defineClient, planned, type Support } from '../client.ts';
+import { scriptContext, scriptWords } from '../linux/script.ts';
+import { accountContext, type ClawsPlan, planServers } from './accountrc.ts';
 import { guides } from './guides.ts';
+import { type OwnWords, words } from './words.ts';
 
 const support: readonly Support[] = [
   { product: 'Claws Mail 4.1.1', evidence: 'tested' },
@@ -19,66 +18,67 @@ export const clawsMail = defineClient({
   id: 'claws-mail',
   title: 'Claws Mail',
   devices: ['linux'],
+  words,
   guides,
   formats: [
-    defineFormat({
-      id: 'install',
-      template: 'claws-mail/install.sh',
-      mediaType: 'text/x-shellscript; charset=utf-8',
-      audience: 'user',
-      support,
-      purpose: ({ clawsMail }) => clawsMail.install,
-      refuses: refusesAccount,
-      fileName: () => 'install.sh',
-      context: installContext,
-    }),
-    defineFormat({
-      id: 'remove',
-      template: 'claws-mail/remove.sh',
-      mediaType: 'text/x-shellscript; charset=utf-8',
-      audience: 'user',
-      support,
-      purpose: ({ clawsMail }) => clawsMail.remove,
-      refuses: refusesAccount,
-      fileName: () => 'remove.sh',
-      context: removeContext,
-    }),
-    defineFormat({
-      id: 'accountrc',
-      template: 'claws-mail/account.accountrc',
-      mediaType: 'text/plain; charset=utf-8',
-      audience: 'admin',
-      support: [{ product: 'Claws Mail 4.1–4.3', evidence: 'documented' }],
-      purpose: ({ clawsMail }) => clawsMail.accountrc,
-      refuses: refusesAccount,
-      fileName: () => 'accountrc',
-      context: accountContext,
-    }),
+    planned(planServers, [
+      {
+        id: 'install',
+        template: 'claws-mail/install.sh',
+        mediaType: 'text/x-shellscript; charset=utf-8',
+        audience: 'user',
+        support,
+        purpose: ({ words }) => words.install,
+        fileName: () => 'install.sh',
+        context: installContext,
+      },
+      {
+        id: 'remove',
+        template: 'claws-mail/remove.sh',
+        mediaType: 'text/x-shellscript; charset=utf-8',
+        audience: 'user',
+        support,
+        purpose: ({ words }) => words.remove,
+        fileName: () => 'remove.sh',
+        context: removeContext,
+      },
+      {
+        id: 'accountrc',
+        template: 'claws-mail/account.accountrc',
+        mediaType: 'text/plain; charset=utf-8',
+        audience: 'admin',
+        support: [{ product: 'Claws Mail 4.1–4.3', evidence: 'documented' }],
+        purpose: ({ words }) => words.accountrc,
+        fileName: () => 'accountrc',
+        context: accountContext,
+      },
+    ]),
   ],
 });
 
-function installContext(account: Account, texts: Catalogue): Context {
-  const { clawsMail } = texts;
+type AskedClaws = Asked<ClawsPlan, OwnWords>;
+
+function installContext(asked: AskedClaws): Context {
+  const { account, plan, words } = asked;
   // The number in the first line is for the script to choose.
-  const [, ...lines] = renderLines('claws-mail/account.accountrc', accountContext(account));
+  const [, ...lines] = plan.lines();
   const nameLine = lines.find((line) => line.startsWith('account_name=')) ?? '';
   return {
-    ...removeContext(account, texts),
+    ...removeContext(asked),
     lines,
     accountName: nameLine.slice('account_name='.length),
     primary: account.role === 'primary',
-    first: clawsMail.script.first,
-    twice: clawsMail.script.twice,
-    installed: clawsMail.script.installed({ address: account.displayAddress }),
+    first: words.script.first,
+    twice: words.script.twice,
+    installed: words.script.installed({ address: account.displayAddress }),
   };
 }
 
-function removeContext(account: Account, texts: Catalogue): Context {
-  const lines = renderLines('claws-mail/account.accountrc', accountContext(account));
-  const lineOf = (key: string) => lines.find((line) => line.startsWith(`${key}=`)) ?? '';
+function removeContext({ account, plan, language }: AskedClaws): Context {
+  const lineOf = (key: string) => plan.lines().find((line) => line.startsWith(`${key}=`)) ?? '';
   return {
-    ...scriptContext('claws-mail', account, texts),
-    running: texts.linux.running({ program: 'Claws Mail' }),
+    ...scriptContext('claws-mail', account, language),
+    running: scriptWords(language).running({ program: 'Claws Mail' }),
     addressLine: `address=${account.address}`,
     loginLine: lineOf('user_id'),
     serverLine: lineOf('receive_server'),

@@ -1,8 +1,9 @@
 import { defineGuide, type Guide } from '../guide.ts';
+import { words } from './words.ts';
 
 /** The same assistant asks for every account. (Labels: Evolution 3.46, its catalogues; their order: e-mail-config-*-backend.c.) */
 export const guides: readonly Guide[] = [
-  defineGuide('evolution', {
+  defineGuide(words, 'evolution', {
     signIn: ['password', 'cram-md5'],
     files: () => ['install'],
     steps: [

@@ -1,9 +1,10 @@
 import { v5 } from 'uuid';
-import { renderLines } from '../../artifacts/render.ts';
-import { type Problem, problem } from '../../errors.ts';
+import { isProblem, type Problem } from '../../errors.ts';
 import type { Account, IncomingServer, Security } from '../../model/account.ts';
-import type { Context } from '../client.ts';
-import { choosePair } from '../one-pair.ts';
+import type { Context } from '../../template/context.ts';
+import { renderLines } from '../../template/fill.ts';
+import { choosePair, methodOf, type Pair, shown } from '../choose.ts';
+import { problem } from './words.ts';
 
 /** Camel's providers. */
 const backends = { imap: 'imapx', pop3: 'pop' } as const satisfies Record<IncomingServer['protocol'], string>;
@@ -16,17 +17,13 @@ const security = {
 } as const satisfies Record<Security, string>;
 
 /** Names of SASL; `none` is the protocol's own login with a password, and for sending no login at all. OAuth 2.0 goes by services that are built in. */
-const methods = { 'cram-md5': 'CRAM-MD5', ntlm: 'NTLM', gssapi: 'GSSAPI', oauth2: undefined } as const;
-
-const servers = choosePair({
-  incoming: {
-    imap: { ...methods, password: 'PLAIN', none: undefined },
-    // USER and PASS, which every server has (RFC 1939 §7).
-    pop3: { ...methods, password: 'none', none: undefined },
-  },
-  outgoing: { ...methods, password: 'PLAIN', none: 'none' },
-  refusal: (details) => problem('evolution.sign-in', details),
-});
+const methods = { 'cram-md5': 'CRAM-MD5', ntlm: 'NTLM', gssapi: 'GSSAPI' } as const;
+const incoming = {
+  imap: { ...methods, password: 'PLAIN' },
+  // USER and PASS, which every server has (RFC 1939 §7).
+  pop3: { ...methods, password: 'none' },
+} as const;
+const outgoing = { ...methods, password: 'PLAIN', none: 'none' } as const;
 
 /** Of the names below; any fixed UUID does (RFC 9562 §5.5). It never changes: the accounts on people's computers hang on it. */
 const NAMESPACE = '0f7a1c52-53a5-4c53-8a0e-53a6e2b0a1d4';
@@ -41,19 +38,42 @@ export function uidsOf({ provider, address }: Account): Readonly<Record<SourceNa
   return { account: uid, identity: `${uid}-identity`, transport: `${uid}-transport` };
 }
 
-/** Why the files cannot carry this account. */
-export function refusesSources(account: Account): Problem | undefined {
-  return servers.refuses(account);
+/** The servers that the sources name. */
+export interface EvolutionPlan extends Pair<string, string> {
+  /**
+   * The lines of the sources of a person's own, written once.
+   * @throws UnrepresentableError where their notation cannot carry a value
+   */
+  readonly lines: () => Readonly<Record<SourceName, readonly string[]>>;
 }
 
-/** The lines of one source of a person's own. */
-export function sourceLines(account: Account, source: SourceName): string[] {
-  return renderLines(`evolution/${source}.keyfile`, sourceContext(account, false));
+/** The servers of the account, or why the files cannot carry it. */
+export function planSources(account: Account): EvolutionPlan | Problem {
+  const pair = choosePair<string, string>(account, {
+    incoming: (server) => methodOf<string>(incoming[server.protocol], server),
+    outgoing: (server) => methodOf<string>(outgoing, server),
+    refusal: (servers) => {
+      const { hosts, spoken } = shown(servers);
+      return problem('evolution.sign-in', { hosts, methods: spoken });
+    },
+  });
+  if (isProblem(pair)) return pair;
+  let written: Readonly<Record<SourceName, readonly string[]>> | undefined;
+  const linesOf = (source: SourceName) =>
+    renderLines(`evolution/${source}.keyfile`, sourceContext(account, pair, false));
+  const lines = () => {
+    written ??= { account: linesOf('account'), identity: linesOf('identity'), transport: linesOf('transport') };
+    return written;
+  };
+  return { ...pair, lines };
 }
 
 /** What the sources say; `revision` is for those of an administrator. */
-export function sourceContext(account: Account, revision: string | false): Context {
-  const { incoming, outgoing } = servers.pairOf(account);
+export function sourceContext(
+  account: Account,
+  { incoming, outgoing }: Pair<string, string>,
+  revision: string | false,
+): Context {
   const { provider, address, displayAddress, name } = account;
   return {
     uid: uidsOf(account),

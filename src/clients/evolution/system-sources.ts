@@ -1,8 +1,9 @@
 import { v5 } from 'uuid';
-import { type Problem, problem, UnrepresentableError } from '../../errors.ts';
+import { isProblem, type Problem, UnrepresentableError } from '../../errors.ts';
 import type { Account } from '../../model/account.ts';
-import type { Context } from '../client.ts';
-import { refusesSources, sourceContext, sourceLines, sources } from './sources.ts';
+import type { Context } from '../../template/context.ts';
+import { type EvolutionPlan, planSources, sourceContext } from './sources.ts';
+import { problem } from './words.ts';
 
 /*
  * Sources for /etc/xdg/evolution-data-server/autoconfig. evolution-source-registry copies each to every person of the computer when it starts, and merges it
@@ -12,24 +13,27 @@ import { refusesSources, sourceContext, sourceLines, sources } from './sources.t
 /** A name in `${…}`, which the copy has the value of a variable for, or nothing. There is no way to write it as it is. */
 const VARIABLE = /\$\{\w+\}/;
 
-/** Why these files cannot carry this account. */
-export function refusesAutoconfig(account: Account): Problem | undefined {
-  const refusal = refusesSources(account);
-  if (refusal !== undefined) return refusal;
+/** What such files say, or why they cannot carry the account. */
+export interface SystemPlan extends EvolutionPlan {
+  /** It comes from all three files: it is another exactly when they are. */
+  readonly revision: string;
+}
+
+export function planSystem(account: Account): SystemPlan | Problem {
+  const plan = planSources(account);
+  if (isProblem(plan)) return plan;
   try {
-    const line = sources.flatMap((source) => sourceLines(account, source)).find((each) => VARIABLE.test(each));
-    return line === undefined ? undefined : problem('evolution.variable', { value: line.slice(line.indexOf('=') + 1) });
+    const lines = Object.values(plan.lines()).flat();
+    const line = lines.find((each) => VARIABLE.test(each));
+    if (line !== undefined) return problem('evolution.variable', { value: line.slice(line.indexOf('=') + 1) });
+    return { ...plan, revision: v5(lines.join('\n'), v5.DNS).slice(0, 8) };
   } catch (error) {
     if (error instanceof UnrepresentableError) return error.problem;
     throw error;
   }
 }
 
-/** What the three files say. The revision comes from all of them: it is another exactly when they are. */
-export function autoconfigContext(account: Account): Context {
-  return sourceContext(account, revisionOf(account));
-}
-
-function revisionOf(account: Account): string {
-  return v5(sources.flatMap((source) => sourceLines(account, source)).join('\n'), v5.DNS).slice(0, 8);
+/** What the three files say. */
+export function systemContext({ account, plan }: { readonly account: Account; readonly plan: SystemPlan }): Context {
+  return sourceContext(account, plan, plan.revision);
 }

@@ -1,9 +1,8 @@
-import { renderLines } from '../../artifacts/render.ts';
-import type { Account } from '../../model/account.ts';
-import type { Catalogue } from '../../words/index.ts';
-import { type Context, defineClient, defineFormat, type Support } from '../client.ts';
-import { scriptContext } from '../linux/script.ts';
-import { accountContext, identityContext, refusesAccount } from './keyfile.ts';
+import type { Context } from '../../template/context.ts';
+import { type Asked, defineClient, planned, type Support } from '../client.ts';
+import { scriptContext, scriptWords } from '../linux/script.ts';
+import { type GearyPlan, identityContext, planAccount } from './keyfile.ts';
+import { type OwnWords, words } from './words.ts';
 
 const support: readonly Support[] = [
   { product: 'Geary 43', evidence: 'tested' },
@@ -15,46 +14,50 @@ export const geary = defineClient({
   id: 'geary',
   title: 'Geary',
   devices: ['linux'],
+  words,
   formats: [
-    defineFormat({
-      id: 'install',
-      template: 'geary/install.sh',
-      mediaType: 'text/x-shellscript; charset=utf-8',
-      audience: 'user',
-      support,
-      purpose: ({ geary }) => geary.install,
-      refuses: refusesAccount,
-      fileName: () => 'install.sh',
-      context: installContext,
-    }),
-    defineFormat({
-      id: 'remove',
-      template: 'geary/remove.sh',
-      mediaType: 'text/x-shellscript; charset=utf-8',
-      audience: 'user',
-      support,
-      purpose: ({ geary }) => geary.remove,
-      refuses: refusesAccount,
-      fileName: () => 'remove.sh',
-      context: removeContext,
-    }),
+    planned(planAccount, [
+      {
+        id: 'install',
+        template: 'geary/install.sh',
+        mediaType: 'text/x-shellscript; charset=utf-8',
+        audience: 'user',
+        support,
+        purpose: ({ words }) => words.install,
+        fileName: () => 'install.sh',
+        context: installContext,
+      },
+      {
+        id: 'remove',
+        template: 'geary/remove.sh',
+        mediaType: 'text/x-shellscript; charset=utf-8',
+        audience: 'user',
+        support,
+        purpose: ({ words }) => words.remove,
+        fileName: () => 'remove.sh',
+        context: removeContext,
+      },
+    ]),
   ],
 });
 
-function installContext(account: Account, texts: Catalogue): Context {
+type AskedGeary = Asked<GearyPlan, OwnWords>;
+
+function installContext(asked: AskedGeary): Context {
+  const { account, words } = asked;
   return {
-    ...removeContext(account, texts),
-    lines: renderLines('geary/geary.keyfile', accountContext(account)),
-    twice: texts.geary.script.twice,
-    installed: texts.geary.script.installed({ address: account.displayAddress }),
+    ...removeContext(asked),
+    lines: asked.plan.lines(),
+    twice: words.script.twice,
+    installed: words.script.installed({ address: account.displayAddress }),
   };
 }
 
-function removeContext(account: Account, texts: Catalogue): Context {
+function removeContext({ account, plan, words, language }: AskedGeary): Context {
   return {
-    ...scriptContext('geary', account, texts),
-    ...identityContext(account),
-    running: texts.linux.running({ program: 'Geary' }),
-    later: texts.geary.script.later,
+    ...scriptContext('geary', account, language),
+    ...identityContext(account, plan),
+    running: scriptWords(language).running({ program: 'Geary' }),
+    later: words.script.later,
   };
 }

@@ -1,10 +1,11 @@
-import { renderLines } from '../../artifacts/render.ts';
-import { type Problem, problem } from '../../errors.ts';
+import { isProblem, type Problem } from '../../errors.ts';
 import type { Account, Security } from '../../model/account.ts';
-import type { Context } from '../client.ts';
+import type { Context } from '../../template/context.ts';
+import { linesOnce } from '../../template/fill.ts';
+import { choosePair, methodOf, type Pair, shown } from '../choose.ts';
 import { encodedWords } from '../encoded-words.ts';
 import { accountId } from '../linux/script.ts';
-import { choosePair } from '../one-pair.ts';
+import { problem } from './words.ts';
 
 /** TlsNegotiationMethod (engine/api/geary-service-information.vala). */
 const security = {
@@ -13,33 +14,33 @@ const security = {
   starttls: 'start-tls',
 } as const satisfies Record<Security, string>;
 
-const unknown = {
-  password: undefined,
-  'cram-md5': undefined,
-  ntlm: undefined,
-  gssapi: undefined,
-  oauth2: undefined,
-  none: undefined,
-} as const;
+type Servers = Pair<'custom', 'custom' | 'none'>;
+
+/** The servers that an account names. */
+export interface GearyPlan extends Servers {
+  /** The lines of its file, written once. @throws UnrepresentableError */
+  readonly lines: () => readonly string[];
+}
 
 /** Geary reads over IMAP only, and proves a login with the password only (OAuth 2.0 comes from GNOME's online accounts). */
-const servers = choosePair({
-  incoming: { imap: { ...unknown, password: 'custom' }, pop3: unknown },
-  outgoing: { ...unknown, password: 'custom', none: 'none' },
-  refusal: (details) => problem('geary.sign-in', details),
-});
-
-/** Why Geary cannot take this account. */
-export function refusesAccount(account: Account): Problem | undefined {
-  const refusal = servers.refuses(account);
-  if (refusal !== undefined) return refusal;
+export function planAccount(account: Account): GearyPlan | Problem {
+  const servers = choosePair<'custom', 'custom' | 'none'>(account, {
+    incoming: (server) => (server.protocol === 'imap' ? methodOf({ password: 'custom' } as const, server) : undefined),
+    outgoing: (server) => methodOf({ password: 'custom', none: 'none' } as const, server),
+    refusal: (servers) => {
+      const { hosts, spoken } = shown(servers);
+      return problem('geary.sign-in', { hosts, methods: spoken });
+    },
+  });
   // It separates the senders of an account. (The name is written without one.)
-  return account.address.includes(';') ? problem('geary.semicolon', { value: account.address }) : undefined;
+  if (account.address.includes(';') && !isProblem(servers))
+    return problem('geary.semicolon', { value: account.address });
+  if (isProblem(servers)) return servers;
+  return { ...servers, lines: linesOnce('geary/geary.keyfile', () => accountContext(account, servers)) };
 }
 
 /** What `geary.ini` says. */
-export function accountContext(account: Account): Context {
-  const { incoming, outgoing } = servers.pairOf(account);
+function accountContext(account: Account, { incoming, outgoing }: Servers): Context {
   const { provider, address, displayAddress, name } = account;
   const sameLogin = outgoing.method === 'custom' && outgoing.server.login === incoming.server.login;
   return {
@@ -64,10 +65,10 @@ export function accountContext(account: Account): Context {
 }
 
 /** What tells our account from others in a file that Geary has written anew. An address that is not plain it may write in another way: it then counts for nothing. */
-export function identityContext(account: Account): Context {
+export function identityContext(account: Account, { lines }: GearyPlan): Context {
   return {
     address: accountId(account) === account.address ? account.address : '',
-    login: renderLines('geary/geary.keyfile', accountContext(account)).find((line) => line.startsWith('login=')) ?? '',
+    login: lines().find((line) => line.startsWith('login=')) ?? '',
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Security, Server } from '../../model/account.ts';
+import type { Choice } from '../choose.ts';
 import { type KeyringService, lookupWords } from '../linux/keyring.ts';
 import { accountId } from '../linux/script.ts';
-import { hasLogin, type Mechanisms, terminalClient } from '../linux/terminal.ts';
+import { type Mechanisms, readsAndSends, terminalClient } from '../linux/terminal.ts';
+import { words } from './words.ts';
 
 /** `sasl` (config.sample.toml of version 2.1.0). */
 const mechanisms = { password: 'plain' } as const satisfies Mechanisms;
@@ -11,6 +13,7 @@ const scheme = { tls: 's', starttls: '', none: '' } as const satisfies Record<Se
 export const himalaya = terminalClient({
   id: 'himalaya',
   title: 'Himalaya',
+  words,
   support: [
     { product: 'Himalaya 2', evidence: 'unverified' },
     { product: 'Himalaya 1', evidence: 'refused' },
@@ -19,12 +22,9 @@ export const himalaya = terminalClient({
   configName: 'config.toml',
   install: 'himalaya/install.sh',
   remove: 'himalaya/remove.sh',
-  reads: () => true,
-  sends: () => true,
-  mechanisms,
+  plan: readsAndSends({ title: 'Himalaya', mechanisms }),
+  start: (account) => `himalaya envelopes list -a ${account}`,
   context: (account, { incoming, outgoing }) => {
-    // `reads` and `sends` are there, so both are.
-    if (incoming === undefined || outgoing === undefined) throw new TypeError('himalaya needs both servers');
     return {
       account: accountId(account),
       address: account.address,
@@ -35,8 +35,8 @@ export const himalaya = terminalClient({
   },
 });
 
-function server(service: KeyringService, each: Server) {
-  const login = hasLogin(mechanisms, each) && { user: each.login, command: lookupWords(service, each) };
+function server(service: KeyringService, { server: each, method }: Choice<Server, string>) {
+  const login = method !== '' && { user: each.login, command: lookupWords(service, each) };
   const url = `${service}${scheme[each.security]}://${each.host}:${each.port}`;
   return { url, starttls: each.security === 'starttls', login };
 }

@@ -1,7 +1,8 @@
 import type { Security } from '../../model/account.ts';
 import { lookupCommand } from '../linux/keyring.ts';
 import { accountId } from '../linux/script.ts';
-import { type Mechanisms, mechanismOf, terminalClient } from '../linux/terminal.ts';
+import { type Mechanisms, reads, terminalClient } from '../linux/terminal.ts';
+import { words } from './words.ts';
 
 /** Values of `AuthMechs` (mbsync(1)). LOGIN is IMAP's own command, for a server that has nothing else. */
 const mechanisms = { password: 'PLAIN LOGIN', 'cram-md5': 'CRAM-MD5' } as const satisfies Mechanisms;
@@ -12,6 +13,7 @@ const sslType = { tls: 'IMAPS', starttls: 'STARTTLS', none: 'None' } as const sa
 export const isync = terminalClient({
   id: 'isync',
   title: 'isync (mbsync)',
+  words,
   support: [
     { product: 'isync 1.4.4', evidence: 'tested' },
     { product: 'isync 1.5', evidence: 'documented' },
@@ -20,11 +22,9 @@ export const isync = terminalClient({
   configName: 'mbsyncrc',
   install: 'isync/install.sh',
   remove: 'isync/remove.sh',
-  reads: () => true,
-  mechanisms,
-  context: (account, { incoming }, keyring) => {
-    // `reads` is there, so a server is.
-    if (incoming === undefined) throw new TypeError('isync needs a server');
+  plan: reads({ title: 'isync (mbsync)', mechanisms }),
+  start: (account) => `mbsync ${account}`,
+  context: (account, { incoming: { server: incoming, method } }, keyring) => {
     const id = accountId(account);
     const { host, port, security, login } = incoming;
     return {
@@ -34,7 +34,7 @@ export const isync = terminalClient({
       login,
       keyring: keyring && lookupCommand('imap', incoming),
       sslType: sslType[security],
-      mechanisms: mechanismOf(mechanisms, incoming).split(' '),
+      mechanisms: method.split(' '),
       remote: `${id}-remote`,
       local: `${id}-local`,
       far: `:${id}-remote:`,

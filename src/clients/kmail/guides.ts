@@ -1,4 +1,5 @@
 import { defineGuide, type Guide } from '../guide.ts';
+import { words } from './words.ts';
 
 /**
  * Sending, then the identity that sends through it, then the mailbox that belongs to the identity: each is chosen in the next. (Labels: the catalogues of KMail
@@ -6,7 +7,7 @@ import { defineGuide, type Guide } from '../guide.ts';
  * other than the address.) KMail's own assistant asks Mozilla's list before the provider, and neither for the person's address: it is left out.
  */
 export const guides: readonly Guide[] = [
-  defineGuide('kmail', {
+  defineGuide(words, 'kmail', {
     // Of the ways in its lists, those with a password.
     signIn: ['password', 'cram-md5'],
     imapOnly: true,

@@ -1,26 +1,33 @@
 import { v5 } from 'uuid';
-import type { Account } from '../../model/account.ts';
-import type { Catalogue } from '../../words/index.ts';
-import type { Context } from '../client.ts';
+import type { Account, Language } from '../../model/account.ts';
+import type { Context } from '../../template/context.ts';
+import { bind } from '../../words/words.ts';
+import { words } from './words.ts';
 
 /**
  * What the shared parts of the scripts for Linux (`templates/linux`) need. A script includes `linux/begin.sh` first (which brings `linux/work.sh`), then
  * `linux/files.sh`, then what it uses of `linux/block.sh`, `linux/config-home.sh`, `linux/data-home.sh` and `linux/running.sh`; it plans its changes and
  * ends with `install` or `remove`.
  */
-export function scriptContext(client: string, account: Account, { linux }: Catalogue): Context {
+export function scriptContext(client: string, account: Account, language: Language): Context {
   const id = accountId(account);
+  const { messages, removed, absent, kept } = scriptWords(language);
   return {
     client,
     account: id,
     address: account.address,
     begin: `# >>> facteur ${client} ${id}`,
     end: `# <<< facteur ${client} ${id}`,
-    messages: linux.messages,
-    removed: linux.removed,
-    absent: linux.absent,
-    kept: linux.kept,
+    messages,
+    removed,
+    absent,
+    kept,
   };
+}
+
+/** What every script for Linux may say. */
+export function scriptWords(language: Language) {
+  return bind(words[language], language).scripts;
 }
 
 /**

@@ -1,99 +1,145 @@
-import { renderTemplate } from '../../artifacts/render.ts';
-import { type Problem, problem, UnrepresentableError } from '../../errors.ts';
+import { isProblem, type Problem } from '../../errors.ts';
 import type { Account, Authentication, IncomingServer, OutgoingServer } from '../../model/account.ts';
+import type { Context } from '../../template/context.ts';
+import { renderLines } from '../../template/fill.ts';
 import type { TemplateName } from '../../template/templates.generated.ts';
-import type { Catalogue } from '../../words/index.ts';
-import { type Client, type Context, defineClient, defineFormat, type Support } from '../client.ts';
-import { candidates, usableServers } from '../usable-servers.ts';
+import { type Bound, bind, filled, type Translations } from '../../words/words.ts';
+import { type Choice, chooseServer, methodOf, shown } from '../choose.ts';
+import { type Asked, type Client, defineClient, type OwnWords, planned, type Quote, type Support } from '../client.ts';
+import { candidates } from '../usable-servers.ts';
 import { type KeyringService, storeCommand } from './keyring.ts';
 import { accountId, scriptContext } from './script.ts';
+import { problem, words as shared } from './words.ts';
 
-/** The servers that a program of the terminal uses; `undefined` for the direction that it does not care about. */
-export interface Used {
-  readonly incoming: IncomingServer | undefined;
-  readonly outgoing: OutgoingServer | undefined;
+/** A server that a program reads from or sends through, and its word for proving the login; empty where the server asks for none. */
+export type Reading = Choice<IncomingServer, string>;
+export type Sending = Choice<OutgoingServer, string>;
+
+/** The servers that a program uses; none of the direction that it does not care about. */
+interface Used {
+  readonly incoming?: Reading;
+  readonly outgoing?: Sending;
 }
 
 /** The ways to prove a login that a program's file has words for; the words are its own. */
 export type Mechanisms = Readonly<Partial<Record<Authentication, string>>>;
 
-/** A program of the terminal: one text file, and the scripts that place it and take it away. */
-export interface Program {
-  readonly id: 'neomutt' | 'mutt' | 'msmtp' | 'isync' | 'aerc' | 'himalaya';
+/** What a program can do with servers. */
+export interface Skills {
   readonly title: string;
-  readonly support: readonly Support[];
+  readonly mechanisms: Mechanisms;
+  /** The servers that it can read from, by IMAP; absent: all. */
+  readonly reads?: (server: IncomingServer) => boolean;
+  /** The servers that it can send through; absent: all. */
+  readonly sends?: (server: OutgoingServer) => boolean;
+}
+
+/** Where a person who does it by hand puts the configuration. */
+type TerminalWords = OwnWords & { readonly place: string };
+
+/** A program of the terminal: one text file, and the scripts that place it and take it away. */
+export interface Program<Plan extends Used, Own extends TerminalWords> {
+  readonly id: string;
+  readonly title: string;
+  readonly words: Translations<Own>;
+  readonly support: readonly Support<keyof NonNullable<Own['conditions']> & string>[];
   /** The program's own configuration of this account. */
   readonly config: TemplateName;
   readonly configName: string;
   readonly install: TemplateName;
   readonly remove: TemplateName;
-  /** It reads mail, by IMAP, from servers that these hold for. */
-  readonly reads?: (server: IncomingServer) => boolean;
-  /** It sends mail, through servers that these hold for. */
-  readonly sends?: (server: OutgoingServer) => boolean;
-  readonly mechanisms: Mechanisms;
+  readonly plan: (account: Account) => Plan | Problem;
+  /** The command with which a person uses the account of this name. */
+  readonly start: (account: string) => string;
   /** What the configuration shows. `keyring`: passwords come from the desktop's keyring; otherwise the program asks. */
-  readonly context: (account: Account, used: Used, keyring: boolean) => Context;
+  readonly context: (account: Account, plan: Plan, keyring: boolean) => Context;
   /** What it cannot carry beyond what its notation refuses. */
-  readonly refuses?: (account: Account, used: Used) => Problem | undefined;
+  readonly refuses?: (account: Account) => Problem | undefined;
   /** Further values that the scripts need. */
   readonly script?: (account: Account) => Context;
 }
 
-/** The client that a program is. */
-export function terminalClient(program: Program): Client {
-  const { id, title, support, config, configName } = program;
-  const refuses = (account: Account) => refusal(program, account);
-  const shared = { support, refuses, audience: 'user' } as const;
+/** The client that a program is. Its scripts hold the configuration: what that cannot carry they cannot either. */
+export function terminalClient<Plan extends Used, Own extends TerminalWords>(program: Program<Plan, Own>): Client {
+  const { id, title, words, support, config, configName, plan } = program;
+  const common = { support, audience: 'user' } as const;
+  const script = { ...common, needs: ['config'], mediaType: 'text/x-shellscript; charset=utf-8' } as const;
   return defineClient({
     id,
     title,
     devices: ['linux'],
+    words,
     formats: [
-      defineFormat({
-        ...shared,
-        id: 'install',
-        template: program.install,
-        mediaType: SCRIPT,
-        purpose: ({ terminal }, account) =>
-          terminal.install({
-            program: title,
-            start: start(terminal, program, account),
-            primary: account.role === 'primary',
+      planned(plan, [
+        {
+          ...script,
+          id: 'install',
+          template: program.install,
+          purpose: ({ account, language }) => {
+            const start = program.start(accountId(account));
+            return filled(terminalWords(language).install, {
+              program: title,
+              start,
+              primary: account.role === 'primary',
+            });
+          },
+          fileName: () => 'install.sh',
+          context: (asked) => installContext(program, asked),
+        },
+        {
+          ...script,
+          id: 'remove',
+          template: program.remove,
+          purpose: ({ language }) => filled(terminalWords(language).remove, { program: title }),
+          fileName: () => 'remove.sh',
+          context: ({ account, language }) => ({
+            ...scriptContext(id, account, language),
+            ...program.script?.(account),
           }),
-        fileName: () => 'install.sh',
-        context: (account, texts) => installContext(program, account, texts),
-      }),
-      defineFormat({
-        ...shared,
-        id: 'remove',
-        template: program.remove,
-        mediaType: SCRIPT,
-        purpose: ({ terminal }) => terminal.remove({ program: title }),
-        fileName: () => 'remove.sh',
-        context: (account, texts) => ({ ...scriptContext(id, account, texts), ...program.script?.(account) }),
-      }),
-      defineFormat({
-        ...shared,
-        id: 'config',
-        template: config,
-        mediaType: 'text/plain; charset=utf-8',
-        purpose: ({ terminal }) => terminal.config({ program: title, place: terminal.places[id] }),
-        fileName: () => configName,
-        context: (account) => program.context(account, use(program, account), true),
-      }),
+        },
+        {
+          ...common,
+          id: 'config',
+          template: config,
+          mediaType: 'text/plain; charset=utf-8',
+          purpose: ({ words, language }) =>
+            filled(terminalWords(language).config, { program: title, place: placeIn(words) }),
+          fileName: () => configName,
+          refuses: ({ account }) => program.refuses?.(account),
+          context: ({ account, plan }) => program.context(account, plan, true),
+        },
+      ]),
     ],
   });
 }
 
-/** The word of a program for the first way to prove a login that it knows; empty where none is asked for. */
-export function mechanismOf(mechanisms: Mechanisms, { authentication }: OutgoingServer): string {
-  return authentication.map((each) => mechanisms[each]).find((word) => word !== undefined) ?? '';
+/** Plans for a program that reads and sends. */
+export function readsAndSends(skills: Skills) {
+  const [reading, sending] = [reads(skills), sends(skills)];
+  return (account: Account): { readonly incoming: Reading; readonly outgoing: Sending } | Problem => {
+    const incoming = reading(account);
+    if (isProblem(incoming)) return incoming;
+    const outgoing = sending(account);
+    return isProblem(outgoing) ? outgoing : { ...incoming, ...outgoing };
+  };
 }
 
-/** Is a login asked for there, as far as the program is concerned? */
-export function hasLogin(mechanisms: Mechanisms, server: OutgoingServer): boolean {
-  return mechanismOf(mechanisms, server) !== '';
+/** Plans for one that only reads. */
+export function reads({ title, mechanisms, reads = () => true }: Skills) {
+  return ({ incoming }: Account): { readonly incoming: Reading } | Problem => {
+    const found = chooseServer(incoming, (server) =>
+      server.protocol === 'imap' && reads(server) ? methodOf(mechanisms, server) : undefined,
+    );
+    return found === undefined ? reason(title, mechanisms, candidates(incoming)) : { incoming: found };
+  };
+}
+
+/** Plans for one that only sends. */
+export function sends({ title, mechanisms, sends = () => true }: Skills) {
+  return ({ outgoing }: Account): { readonly outgoing: Sending } | Problem => {
+    const found = chooseServer(outgoing, (server) => (sends(server) ? proof(mechanisms, server) : undefined));
+    return found === undefined ? reason(title, mechanisms, candidates(outgoing)) : { outgoing: found };
+  };
 }
 
 /** A login as the user of a URL: what is more than a letter, a digit or one of `-._` is percent-encoded (RFC 3986 §3.2.1), `@` too. */
@@ -102,61 +148,49 @@ export function urlUser(login: string): string {
   return encodeURIComponent(login).replace(/[!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-const SCRIPT = 'text/x-shellscript; charset=utf-8';
-
-/** What the person starts the program with afterwards. */
-function start(terminal: Catalogue['terminal'], { id }: Program, account: Account): string {
-  return terminal.start[id]({ id: accountId(account) });
-}
-
-function installContext(program: Program, account: Account, texts: Catalogue): Context {
-  const { terminal } = texts;
+function installContext<Plan extends Used, Own extends TerminalWords>(
+  program: Program<Plan, Own>,
+  { account, plan, language, quote }: Asked<Plan, Own> & { readonly quote: Quote },
+): Context {
+  const words = terminalWords(language);
   const { id, title } = program;
-  const used = use(program, account);
-  const lines = (keyring: boolean) =>
-    new TextDecoder()
-      .decode(renderTemplate(program.config, program.context(account, used, keyring)))
-      .trimEnd()
-      .split('\n');
-  const store = (service: KeyringService, server: OutgoingServer | undefined) =>
-    server !== undefined && hasLogin(program.mechanisms, server) ? [storeCommand(service, server)] : [];
+  const store = (service: KeyringService, choice: Reading | Sending | undefined) =>
+    choice !== undefined && choice.method !== '' ? [storeCommand(service, choice.server)] : [];
+  const start = program.start(accountId(account));
   return {
-    ...scriptContext(id, account, texts),
+    ...scriptContext(id, account, language),
     ...program.script?.(account),
     primary: account.role === 'primary',
-    lines: { keyring: lines(true), prompt: lines(false) },
-    store: [...store('imap', used.incoming), ...store('smtp', used.outgoing)],
-    done: terminal.done({ program: title, start: start(terminal, program, account) }),
-    storeText: terminal.store,
-    promptText: terminal.prompt({ program: title }),
-    keyringMissing: terminal.keyringMissing,
-    defaultKept: terminal.defaultKept({ program: title }),
-    taken: terminal.taken({ account: accountId(account) }),
-    folderTaken: terminal.folderTaken,
-    toml: terminal.toml,
-    quoting: terminal.quoting,
-    tooOld: terminal.tooOld,
+    lines: {
+      keyring: new TextDecoder().decode(quote('config').bytes()).trimEnd().split('\n'),
+      prompt: renderLines(program.config, program.context(account, plan, false)),
+    },
+    store: [...store('imap', plan.incoming), ...store('smtp', plan.outgoing)],
+    done: words.done({ program: title, start }),
+    storeText: words.store,
+    promptText: words.prompt({ program: title }),
+    keyringMissing: words.keyringMissing,
+    defaultKept: words.defaultKept({ program: title }),
+    taken: words.taken({ account: accountId(account) }),
+    folderTaken: words.folderTaken,
+    toml: words.toml,
+    quoting: words.quoting,
+    tooOld: words.tooOld,
   };
 }
 
-function use(program: Program, account: Account): Used {
-  const used = choose(program, account);
-  if ('code' in used) throw new UnrepresentableError(used);
-  return used;
+function terminalWords(language: Account['language']) {
+  return bind(shared[language], language).terminal;
 }
 
-function choose({ title, reads, sends, mechanisms }: Program, { incoming, outgoing }: Account): Used | Problem {
-  const [reading] = usableServers(
-    incoming,
-    (server) => server.protocol === 'imap' && hasLogin(mechanisms, server) && (reads?.(server) ?? false),
-  );
-  const [sending] = usableServers(
-    outgoing,
-    (server) => (hasLogin(mechanisms, server) || server.authentication.includes('none')) && (sends?.(server) ?? false),
-  );
-  if (reads !== undefined && reading === undefined) return reason(title, mechanisms, candidates(incoming));
-  if (sends !== undefined && sending === undefined) return reason(title, mechanisms, candidates(outgoing));
-  return { incoming: reading, outgoing: sending };
+/** `place` takes no value in any program's words. */
+function placeIn(words: Bound<TerminalWords>): string {
+  return String(words.place);
+}
+
+/** A server that asks for no login will do for sending. */
+function proof(mechanisms: Mechanisms, server: OutgoingServer): string | undefined {
+  return methodOf(mechanisms, server) ?? (server.authentication.includes('none') ? '' : undefined);
 }
 
 function reason(
@@ -164,28 +198,12 @@ function reason(
   mechanisms: Mechanisms,
   servers: readonly (IncomingServer | OutgoingServer)[],
 ): Problem {
-  const hosts = [...new Set(servers.map(({ host }) => host))].join(', ');
+  const { hosts } = shown(servers);
   const spoken = servers.filter((server) => !('protocol' in server) || server.protocol === 'imap');
   if (spoken.length === 0) return problem('terminal.pop3', { program, hosts });
   // A way to prove the login there is, or none is asked for: what is left is the connection.
-  if (spoken.some((server) => hasLogin(mechanisms, server) || server.authentication.includes('none'))) {
+  if (spoken.some((server) => proof(mechanisms, server) !== undefined)) {
     return problem('terminal.plain-text', { program, hosts });
   }
-  const methods = [...new Set(spoken.flatMap(({ authentication }) => authentication))].join(', ');
-  return problem('terminal.sign-in', { program, hosts, methods });
-}
-
-/** The scripts hold the configuration: what that cannot carry they cannot either. */
-function refusal(program: Program, account: Account): Problem | undefined {
-  const used = choose(program, account);
-  if ('code' in used) return used;
-  const refused = program.refuses?.(account, used);
-  if (refused !== undefined) return refused;
-  try {
-    renderTemplate(program.config, program.context(account, used, true));
-    return undefined;
-  } catch (error) {
-    if (error instanceof UnrepresentableError) return error.problem;
-    throw error;
-  }
+  return problem('terminal.sign-in', { program, hosts, methods: shown(spoken).methods });
 }

@@ -1,8 +1,8 @@
-import { type Problem, problem } from '../../errors.ts';
 import type { Security } from '../../model/account.ts';
 import { lookupCommand } from '../linux/keyring.ts';
 import { accountId } from '../linux/script.ts';
-import { type Mechanisms, mechanismOf, terminalClient } from '../linux/terminal.ts';
+import { type Mechanisms, sends, terminalClient } from '../linux/terminal.ts';
+import { problem, words } from './words.ts';
 
 /** Values of `auth` (msmtp(1)). */
 const mechanisms = { password: 'on', 'cram-md5': 'cram-md5' } as const satisfies Mechanisms;
@@ -12,18 +12,16 @@ const tls = { tls: true, starttls: true, none: false } as const satisfies Record
 export const msmtp = terminalClient({
   id: 'msmtp',
   title: 'msmtp',
+  words,
   support: [{ product: 'msmtp 1.8.23', evidence: 'tested' }],
   config: 'msmtp/account.msmtprc',
   configName: 'msmtprc',
   install: 'msmtp/install.sh',
   remove: 'msmtp/remove.sh',
-  sends: () => true,
-  mechanisms,
-  context: (account, { outgoing }, keyring) => {
-    // `sends` is there, so a server is.
-    if (outgoing === undefined) throw new TypeError('msmtp needs a server');
+  plan: sends({ title: 'msmtp', mechanisms }),
+  start: (account) => `msmtp -a ${account}`,
+  context: (account, { outgoing: { server: outgoing, method: auth } }, keyring) => {
     const { host, port, security, login } = outgoing;
-    const auth = mechanismOf(mechanisms, outgoing);
     return {
       account: accountId(account),
       host,
@@ -36,8 +34,7 @@ export const msmtp = terminalClient({
       keyring: keyring && auth !== '' && lookupCommand('smtp', outgoing),
     };
   },
-  refuses: ({ address }): Problem | undefined =>
-    PATTERN.test(address) ? problem('msmtp.pattern', { value: address }) : undefined,
+  refuses: ({ address }) => (PATTERN.test(address) ? problem('msmtp.pattern', { value: address }) : undefined),
 });
 
 /** What msmtp takes for a pattern of addresses, or replaces by what the computer is called (msmtp(1), "from"). */

@@ -1,8 +1,10 @@
-import { problem } from '../../errors.ts';
 import type { Security } from '../../model/account.ts';
+import type { Client } from '../client.ts';
 import { isPlainWord } from '../linux/keyring.ts';
 import { accountId } from '../linux/script.ts';
-import { type Mechanisms, mechanismOf, type Program, terminalClient, urlUser } from '../linux/terminal.ts';
+import { type Mechanisms, readsAndSends, terminalClient, urlUser } from '../linux/terminal.ts';
+import { problem } from '../linux/words.ts';
+import { words } from './words.ts';
 
 /** Values of `imap_authenticators` and `smtp_authenticators`. */
 const mechanisms = {
@@ -14,23 +16,23 @@ const imap = { tls: 'imaps', starttls: 'imap', none: 'imap' } as const satisfies
 const smtp = { tls: 'smtps', starttls: 'smtp', none: 'smtp' } as const satisfies Record<Security, string>;
 
 /** NeoMutt and Mutt read the same file; where they look for their main file differs. */
-function program(id: 'neomutt' | 'mutt', title: string, version: string): Program {
+function client(id: 'neomutt' | 'mutt', title: string, version: string): Client {
   const known: Mechanisms = mechanisms[id];
-  return {
+  return terminalClient({
     id,
     title,
+    words: { en: { place: words.en[id] }, fr: { place: words.fr[id] } },
     support: [{ product: version, evidence: 'tested' }],
     config: 'neomutt/account.muttrc',
     configName: 'account.rc',
     install: `${id}/install.sh`,
     remove: `${id}/remove.sh`,
-    reads: () => true,
-    sends: () => true,
-    mechanisms: known,
-    context: ({ address, name }, { incoming, outgoing }, keyring) => {
-      // `reads` and `sends` are there, so both are.
-      if (incoming === undefined || outgoing === undefined) throw new TypeError(`${id} needs both servers`);
-      const sendingLogin = mechanismOf(known, outgoing) !== '';
+    plan: readsAndSends({ title, mechanisms: known }),
+    start: (account) => `${id} -e "source ~/.config/${id}/${account}.rc"`,
+    context: ({ address, name }, plan, keyring) => {
+      const { server: incoming, method: receiving } = plan.incoming;
+      const { server: outgoing, method: sending } = plan.outgoing;
+      const sendingLogin = sending !== '';
       const user = sendingLogin ? `${urlUser(outgoing.login)}@` : '';
       return {
         neomutt: id === 'neomutt',
@@ -39,12 +41,12 @@ function program(id: 'neomutt' | 'mutt', title: string, version: string): Progra
         incoming: {
           login: incoming.login,
           url: `${imap[incoming.security]}://${incoming.host}:${incoming.port}/`,
-          cram: mechanismOf(known, incoming) === 'cram-md5',
+          cram: receiving === 'cram-md5',
           keyring: keyring && isPlainWord(incoming.login) && lookupWords('imap', incoming),
         },
         outgoing: {
           url: `${smtp[outgoing.security]}://${user}${outgoing.host}:${outgoing.port}/`,
-          authenticators: sendingLogin && mechanismOf(known, outgoing),
+          authenticators: sendingLogin && sending,
           keyring: keyring && sendingLogin && isPlainWord(outgoing.login) && lookupWords('smtp', outgoing),
         },
         encrypted: incoming.security !== 'none' && outgoing.security !== 'none',
@@ -54,7 +56,7 @@ function program(id: 'neomutt' | 'mutt', title: string, version: string): Progra
     refuses: ({ address }) =>
       address.startsWith('"') ? problem('terminal.quoted', { program: title, value: address }) : undefined,
     script: (account) => ({ file: `${accountId(account)}.rc`, neomutt: id === 'neomutt' }),
-  };
+  });
 }
 
 /** The values that stand in the look-up. A login with signs that Mutt reads inside backquotes in its own way is asked for its password instead. */
@@ -62,5 +64,5 @@ function lookupWords(service: 'imap' | 'smtp', server: { readonly host: string; 
   return { service, host: server.host, login: server.login };
 }
 
-export const neomutt = terminalClient(program('neomutt', 'NeoMutt', 'NeoMutt 20220429'));
-export const mutt = terminalClient(program('mutt', 'Mutt', 'Mutt 2.2'));
+export const neomutt = client('neomutt', 'NeoMutt', 'NeoMutt 20220429');
+export const mutt = client('mutt', 'Mutt', 'Mutt 2.2');

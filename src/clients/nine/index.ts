@@ -1,5 +1,6 @@
-import { activeSyncContext, offersActiveSync, refusesVariables } from '../active-sync.ts';
-import { defineClient, defineFormat } from '../client.ts';
+import { offersActiveSync, planActiveSync } from '../active-sync.ts';
+import { defineClient, planned } from '../client.ts';
+import { words } from './words.ts';
 
 /**
  * Nine Work, for Exchange ActiveSync (com.ninefolders.hd3.work, the edition for managed devices). 9Folders' help (15362) names the keys of the service,
@@ -9,18 +10,20 @@ export const nine = defineClient({
   id: 'nine',
   title: 'Nine Work',
   devices: ['android'],
+  words,
   formats: [
-    defineFormat({
-      id: 'managed',
-      template: 'nine/nine-work.json',
-      mediaType: 'application/json',
-      audience: 'admin',
-      support: [{ product: 'Nine Work', evidence: 'unverified' }],
-      purpose: ({ nine }) => nine.managed,
-      applies: offersActiveSync,
-      refuses: refusesVariables,
-      fileName: () => 'nine-work.json',
-      context: activeSyncContext,
-    }),
+    planned(planActiveSync, [
+      {
+        id: 'managed',
+        template: 'nine/nine-work.json',
+        mediaType: 'application/json',
+        audience: 'admin',
+        support: [{ product: 'Nine Work', evidence: 'unverified' }],
+        purpose: ({ words }) => words.managed,
+        applies: offersActiveSync,
+        fileName: () => 'nine-work.json',
+        context: ({ plan }) => plan,
+      },
+    ]),
   ],
 });

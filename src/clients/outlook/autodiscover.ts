@@ -1,10 +1,11 @@
 import { v5 } from 'uuid';
-import { fillTemplate } from '../../artifacts/render.ts';
-import { type Problem, UnrepresentableError } from '../../errors.ts';
+import { isProblem, type Problem } from '../../errors.ts';
 import type { Account, Security } from '../../model/account.ts';
+import type { Context } from '../../template/context.ts';
 import { encodeUtf8 } from '../../template/encode.ts';
-import type { Context } from '../client.ts';
-import { chooseServers, refusesAuthentication } from './servers.ts';
+import { fillTemplate } from '../../template/fill.ts';
+import { planFor } from '../client.ts';
+import { type Chosen, planServers } from './servers.ts';
 
 /**
  * `Encryption` overrides `SSL` (MS-OXDSCLI 2.2.4.1.1.2.6.22) and is what Outlook 2010 and later go by. `SSL` is `on` for STARTTLS too: Thunderbird
@@ -24,8 +25,9 @@ const protocolType = { imap: 'IMAP', pop3: 'POP3' } as const;
  * The login stands in every block that has one, because the documented default is what precedes the @ of the address (TechNet cc511507).
  * `UsePOPAuth` says whether sending takes over the login of reading, for IMAP too.
  */
-export function autodiscoverContext(account: Account): Context {
-  const { incoming, outgoing, outgoingLogin } = chooseServers(account);
+export function autodiscoverContext({ account, plan }: { readonly account: Account; readonly plan: Chosen }): Context {
+  const { server: incoming } = plan.incoming;
+  const { server: outgoing, method: outgoingLogin } = plan.outgoing;
   return {
     name: account.name ?? false,
     address: account.address,
@@ -53,26 +55,30 @@ export interface LocalXml {
   readonly mark: string;
 }
 
+/** The servers that the file names, and the file. */
+export interface LocalPlan extends Chosen {
+  /** Written when it is first asked for, and once. @throws UnrepresentableError naming what XML cannot carry */
+  readonly local: () => LocalXml;
+}
+
+/** What the files do that make Outlook read a file on the person's computer. */
+export function planLocal(account: Account): LocalPlan | Problem {
+  const servers = planFor(planServers, account);
+  if (isProblem(servers)) return servers;
+  let written: LocalXml | undefined;
+  const local = () => {
+    written ??= localXml(account, servers);
+    return written;
+  };
+  return { ...servers, local };
+}
+
 /**
  * The file: the answer, and behind it a comment with a digest of it. So a script knows its own file whatever the address looks like, with nothing but `find` and the
  * file's length: cmd has no safe form for `o'neil&co@`, XML writes it in another way, and `certutil -hashfile` speaks the language of Windows and is often forbidden.
- * @throws UnrepresentableError naming what XML cannot carry
  */
-export function localXml(account: Account): LocalXml {
-  const text = fillTemplate('outlook/autodiscover.xml', autodiscoverContext(account));
+function localXml(account: Account, plan: Chosen): LocalXml {
+  const text = fillTemplate('outlook/autodiscover.xml', autodiscoverContext({ account, plan }));
   const mark = v5(text, v5.URL);
   return { bytes: encodeUtf8(`${text}<!-- ${mark} -->\n`), mark };
-}
-
-/** Files that point to `autodiscover.xml` have no sense without it: they would leave Outlook with a path to nothing. */
-export function refusesXml(account: Account): Problem | undefined {
-  const refusal = refusesAuthentication(account);
-  if (refusal !== undefined) return refusal;
-  try {
-    fillTemplate('outlook/autodiscover.xml', autodiscoverContext(account));
-    return undefined;
-  } catch (error) {
-    if (error instanceof UnrepresentableError) return error.problem;
-    throw error;
-  }
 }

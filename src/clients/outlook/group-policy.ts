@@ -1,10 +1,12 @@
 import { v5 } from 'uuid';
 import type { Account } from '../../model/account.ts';
-import { defineFormat } from '../client.ts';
-import { refusesXml } from './autodiscover.ts';
+import { filled } from '../../words/words.ts';
+import type { FormatDefinition } from '../client.ts';
+import type { LocalPlan } from './autodiscover.ts';
 import { netlogonPath, pathEnding } from './place.ts';
 import { SWITCHES } from './scripts.ts';
 import { localXmlByGroupPolicy } from './support.ts';
+import type { OwnWords } from './words.ts';
 
 /*
  * Group Policy Preferences (MS-GPPREF 28.0): what `install.cmd` sets, as two files for the nodes Registry and Files of a GPO's user configuration.
@@ -23,18 +25,18 @@ import { localXmlByGroupPolicy } from './support.ts';
 /** The path that install.cmd writes, as Windows puts it together for each person. */
 const localPath = (account: Account) => `%LocalAppData%${pathEnding(account)}`;
 
-export const groupPolicy = [
-  defineFormat({
+export const groupPolicy: readonly FormatDefinition<LocalPlan, OwnWords>[] = [
+  {
     id: 'gpo-registry',
     devices: ['windows'],
     template: 'outlook/registry.xml',
     mediaType: 'text/xml; charset=utf-8',
     audience: 'admin',
     support: localXmlByGroupPolicy,
-    purpose: ({ outlook }) => outlook.groupPolicyRegistry,
-    refuses: refusesXml,
+    purpose: ({ words }) => words.groupPolicyRegistry,
+    needs: ['autodiscover'],
     fileName: () => 'Registry.xml',
-    context: (account) => {
+    context: ({ account }) => {
       const paths = ['15.0', '16.0'].map((version) => ({
         key: keyOf(version, 'AutoDiscover'),
         name: account.domain,
@@ -52,25 +54,25 @@ export const groupPolicy = [
         search: searchOf(account),
       };
     },
-  }),
-  defineFormat({
+  },
+  {
     id: 'gpo-files',
     devices: ['windows'],
     template: 'outlook/files.xml',
     mediaType: 'text/xml; charset=utf-8',
     audience: 'admin',
     support: localXmlByGroupPolicy,
-    purpose: ({ outlook }, account) => outlook.groupPolicyFiles(netlogonPath(account)),
-    refuses: refusesXml,
+    purpose: ({ words, account }) => filled(words.groupPolicyFiles, { path: netlogonPath(account) }),
+    needs: ['autodiscover'],
     fileName: () => 'Files.xml',
-    context: (account) => ({
+    context: ({ account }) => ({
       from: netlogonPath(account),
       target: localPath(account),
       uid: uidOf(account, 'autodiscover.xml'),
       search: searchOf(account),
     }),
-  }),
-] as const;
+  },
+];
 
 function keyOf(version: string, key: string): string {
   return `Software\\Microsoft\\Office\\${version}\\Outlook\\${key}`;

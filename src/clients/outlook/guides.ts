@@ -1,5 +1,6 @@
 import { defineGuide, type Guide, type Servers } from '../guide.ts';
 import { methodOf } from '../guide-servers.ts';
+import { guideWords } from './words.ts';
 
 const signIn = ['password'] as const;
 const windows = { devices: ['windows'], signIn, imapOnly: true } as const;
@@ -34,13 +35,13 @@ const controlPanel = { ...classic, steps: [...wizard, { words: 'open' }] } as co
  * `install.zip` helps: the switch by which it brings that wizard back is reported to do nothing in 2024 (support.ts).
  */
 export const guides: readonly Guide[] = [
-  defineGuide('outlook-365', controlPanel),
-  defineGuide('outlook-2024', { ...controlPanel, files: () => [] }),
-  defineGuide('outlook-2021', controlPanel),
-  defineGuide('outlook-2019', controlPanel),
-  defineGuide('outlook-2016', controlPanel),
-  defineGuide('outlook-2013', { ...classic, steps: wizard }),
-  defineGuide('outlook-new', {
+  defineGuide(guideWords, 'outlook-365', controlPanel),
+  defineGuide(guideWords, 'outlook-2024', { ...controlPanel, files: () => [] }),
+  defineGuide(guideWords, 'outlook-2021', controlPanel),
+  defineGuide(guideWords, 'outlook-2019', controlPanel),
+  defineGuide(guideWords, 'outlook-2016', controlPanel),
+  defineGuide(guideWords, 'outlook-2013', { ...classic, steps: wizard }),
+  defineGuide(guideWords, 'outlook-new', {
     ...windows,
     // Its form has a user name for SMTP and none for IMAP (mailcow's guide); a login other than the address is not supported (Uberspace's manual, February 2025).
     addressIsLogin: true,
@@ -52,7 +53,7 @@ export const guides: readonly Guide[] = [
       { words: 'outgoing', fields: ['outgoingLogin', 'outgoingPassword', ...outgoing] },
     ],
   }),
-  defineGuide('outlook-mac', {
+  defineGuide(guideWords, 'outlook-mac', {
     devices: ['macos'],
     signIn,
     boxes: ['incomingSecurity', 'outgoingSecurity'],
@@ -71,7 +72,7 @@ export const guides: readonly Guide[] = [
       },
     ],
   }),
-  defineGuide('outlook-ios', {
+  defineGuide(guideWords, 'outlook-ios', {
     devices: ['ios'],
     signIn,
     imapOnly: true,
@@ -84,7 +85,7 @@ export const guides: readonly Guide[] = [
       { words: 'outgoing', fields: [...outgoing, 'outgoingLogin', 'outgoingPassword'] },
     ],
   }),
-  defineGuide('outlook-android', {
+  defineGuide(guideWords, 'outlook-android', {
     devices: ['android'],
     signIn,
     imapOnly: true,

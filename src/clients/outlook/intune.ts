@@ -1,7 +1,8 @@
-import { defineFormat } from '../client.ts';
+import type { FormatDefinition } from '../client.ts';
+import type { LocalPlan } from './autodiscover.ts';
 import { intuneContext } from './scripts.ts';
-import { refusesAuthentication } from './servers.ts';
 import { localXmlByIntune } from './support.ts';
+import type { OwnWords } from './words.ts';
 
 /*
  * Intune's remediations: a script that looks (exit code 1 where something is to be done) and one that does it, without arguments, in the person's context. Two pairs: one
@@ -15,39 +16,38 @@ const common = {
   mediaType: 'text/plain; charset=utf-8',
   audience: 'admin',
   support: localXmlByIntune,
-  refuses: refusesAuthentication,
   context: intuneContext,
 } as const;
 
-export const intune = [
-  defineFormat({
+export const intune: readonly FormatDefinition<LocalPlan, OwnWords>[] = [
+  {
     ...common,
     id: 'intune-detect',
     template: 'outlook/intune-detect.ps1',
-    purpose: ({ outlook }) => outlook.intuneDetect,
+    purpose: ({ words }) => words.intuneDetect,
     fileName: () => 'intune-detect.ps1',
-  }),
-  defineFormat({
+  },
+  {
     ...common,
     id: 'intune-remediate',
     template: 'outlook/intune-remediate.ps1',
     companion: true,
-    purpose: ({ outlook }) => outlook.intuneRemediate,
+    purpose: ({ words }) => words.intuneRemediate,
     fileName: () => 'intune-remediate.ps1',
-  }),
-  defineFormat({
+  },
+  {
     ...common,
     id: 'intune-remove-detect',
     template: 'outlook/intune-remove-detect.ps1',
-    purpose: ({ outlook }) => outlook.intuneRemoveDetect,
+    purpose: ({ words }) => words.intuneRemoveDetect,
     fileName: () => 'intune-remove-detect.ps1',
-  }),
-  defineFormat({
+  },
+  {
     ...common,
     id: 'intune-remove',
     template: 'outlook/intune-remove.ps1',
     companion: true,
-    purpose: ({ outlook }) => outlook.intuneRemove,
+    purpose: ({ words }) => words.intuneRemove,
     fileName: () => 'intune-remove.ps1',
-  }),
-] as const;
+  },
+];

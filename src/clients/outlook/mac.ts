@@ -1,5 +1,6 @@
 import { identify } from '../apple/identity.ts';
-import { defineFormat } from '../client.ts';
+import type { FormatDefinition } from '../client.ts';
+import type { OwnWords } from './words.ts';
 
 /**
  * Managed preferences of Outlook for Mac. None of them describes a server or a login; one, `DefaultEmailAddressOrDomain`, is the address that the first start offers
@@ -8,7 +9,7 @@ import { defineFormat } from '../client.ts';
  *
  * The profile has an identifier of its own, or installing it would take away the profile of Mail.
  */
-export const mac = defineFormat({
+export const mac: FormatDefinition<object, OwnWords> = {
   id: 'mac-managed',
   devices: ['macos'],
   template: 'outlook/outlook-mac.mobileconfig',
@@ -18,19 +19,19 @@ export const mac = defineFormat({
     { product: 'Outlook for Mac 16.18+, Microsoft 365', evidence: 'documented' },
     { product: 'Outlook for Mac 16.18+, IMAP', evidence: 'unverified' },
   ],
-  purpose: ({ outlook }) => outlook.macManaged,
+  purpose: ({ words }) => words.macManaged,
   applies: ({ role }) => role === 'primary',
   fileName: () => 'outlook-mac.mobileconfig',
-  context: (account, { outlook }) => {
+  context: ({ account, words }) => {
     const { provider, address, displayAddress } = account;
     const { payload } = identify(account);
     return {
       profile: { ...payload('outlook') },
       preferences: { ...payload('outlook.preferences') },
       displayName: `${provider.name} – Outlook – ${displayAddress}`,
-      description: outlook.macDescription({ address: displayAddress }),
+      description: words.macDescription({ address: displayAddress }),
       organization: provider.organization,
       address,
     };
   },
-});
+};

@@ -1,5 +1,6 @@
-import { activeSyncContext, offersActiveSync, refusesVariables } from '../active-sync.ts';
-import { defineFormat } from '../client.ts';
+import { type ActiveSyncPlan, offersActiveSync } from '../active-sync.ts';
+import type { FormatDefinition } from '../client.ts';
+import type { OwnWords } from './words.ts';
 
 /*
  * Outlook on phones takes an Exchange account from device management: the same keys on both systems (Microsoft's "Account setup in Outlook for iOS and Android",
@@ -9,30 +10,29 @@ import { defineFormat } from '../client.ts';
 const common = {
   audience: 'admin',
   applies: offersActiveSync,
-  refuses: refusesVariables,
-  context: activeSyncContext,
+  context: ({ plan }: { readonly plan: ActiveSyncPlan }) => plan,
 } as const;
 
 /** Outlook for Android and for iPhone and iPad, on managed devices. */
-export const mobile = [
-  defineFormat({
+export const mobile: readonly FormatDefinition<ActiveSyncPlan, OwnWords>[] = [
+  {
     ...common,
     id: 'android-managed',
     template: 'outlook/outlook-android.json',
     mediaType: 'application/json',
     devices: ['android'],
     support: [{ product: 'Outlook for Android, Exchange Server', evidence: 'documented' }],
-    purpose: ({ outlook }) => outlook.androidManaged,
+    purpose: ({ words }) => words.androidManaged,
     fileName: () => 'outlook-android.json',
-  }),
-  defineFormat({
+  },
+  {
     ...common,
     id: 'ios-managed',
     template: 'outlook/outlook-ios.xml',
     mediaType: 'application/x-plist',
     devices: ['ios'],
     support: [{ product: 'Outlook for iOS, Exchange Server', evidence: 'documented' }],
-    purpose: ({ outlook }) => outlook.iosManaged,
+    purpose: ({ words }) => words.iosManaged,
     fileName: () => 'outlook-ios.plist',
-  }),
-] as const;
+  },
+];

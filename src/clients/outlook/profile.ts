@@ -1,9 +1,10 @@
-import { type Problem, problem } from '../../errors.ts';
-import type { Account, IncomingServer, Security } from '../../model/account.ts';
+import { isProblem, type Problem } from '../../errors.ts';
+import type { Account, Security } from '../../model/account.ts';
 import { isAscii } from '../../model/address.ts';
-import type { Context } from '../client.ts';
+import type { Context } from '../../template/context.ts';
 import { profileName } from './place.ts';
-import { chooseServers, refusesAuthentication } from './servers.ts';
+import { type Chosen, password, planServers } from './servers.ts';
+import { problem } from './words.ts';
 
 /** ENCRYPT_CONN_… (Outlook's Account Management API, constants). */
 const secureConnection = { none: 0, tls: 1, starttls: 2 } as const satisfies Record<Security, number>;
@@ -15,8 +16,9 @@ const authenticationMethod = { same: 0, own: 1 } as const;
  * What `account.prf` shows. A profile of its own, never written over (`OverwriteProfile=No`: a second import of the same name does nothing), and the
  * default one only for a first mailbox.
  */
-export function profileContext(account: Account): Context {
-  const { incoming, outgoing, outgoingLogin } = chooseServers(account, canRead);
+export function profileContext({ account, plan }: { readonly account: Account; readonly plan: Chosen }): Context {
+  const { server: incoming } = plan.incoming;
+  const { server: outgoing, method: outgoingLogin } = plan.outgoing;
   return {
     profile: profileName(account),
     defaultProfile: account.role === 'primary' ? 'Yes' : 'No',
@@ -36,17 +38,15 @@ export function profileContext(account: Account): Context {
   };
 }
 
-/** A profile file has a word for TLS from the first byte only. */
-const canRead = ({ security }: IncomingServer) => security === 'tls';
-
-/** Beside that, it is 8-bit text of no stated code page. */
-export function refusesProfile(account: Account): Problem | undefined {
-  const refusal = refusesAuthentication(account);
-  if (refusal !== undefined) return refusal;
-  if (refusesAuthentication(account, canRead) !== undefined) {
-    return problem('outlook.profile-security', { host: chooseServers(account).incoming.host });
+/** A profile file has a word for TLS from the first byte only; beside that, it is 8-bit text of no stated code page. */
+export function planProfile(account: Account): Chosen | Problem {
+  const plan = planServers(account, (server) => (server.security === 'tls' ? password(server) : undefined));
+  if (isProblem(plan)) {
+    const any = planServers(account);
+    return isProblem(any) ? any : problem('outlook.profile-security', { host: any.incoming.server.host });
   }
-  const { incoming, outgoing } = chooseServers(account, canRead);
-  const foreign = [account.name ?? '', account.address, incoming.login, outgoing.login].find((text) => !isAscii(text));
-  return foreign === undefined ? undefined : problem('outlook.profile-ascii', { value: foreign });
+  const { incoming, outgoing } = plan;
+  const values = [account.name ?? '', account.address, incoming.server.login, outgoing.server.login];
+  const foreign = values.find((text) => !isAscii(text));
+  return foreign === undefined ? plan : problem('outlook.profile-ascii', { value: foreign });
 }

@@ -1,10 +1,10 @@
 import type { Account, IncomingServer } from '../../model/account.ts';
-import type { Catalogue } from '../../words/index.ts';
-import type { Context } from '../client.ts';
-import { localXml } from './autodiscover.ts';
+import type { Context } from '../../template/context.ts';
+import type { Asked } from '../client.ts';
+import type { LocalPlan } from './autodiscover.ts';
 import { consoleLines } from './console.ts';
 import { folderOf, sharedPath } from './place.ts';
-import { chooseServers } from './servers.ts';
+import type { OwnWords } from './words.ts';
 
 /**
  * What `install` and `remove` set and take back in HKEY_CURRENT_USER\Software\Microsoft\Office\<version>\Outlook, in every notation:
@@ -54,26 +54,26 @@ const forbids = { imap: 'DisableIMAP', pop3: 'DisablePOP3' } as const satisfies 
 >;
 
 /** For `install.cmd` and `remove.cmd`. Nothing of the person stands in them: a login with `%` or `&` would have no safe form there. */
-export function commandContext(account: Account, { outlook }: Catalogue): Context {
+export function commandContext({ account, plan, words }: Asked<LocalPlan, OwnWords>): Context {
   const { domain } = account;
   const paragraphs = (texts: readonly string[]) => texts.map(consoleLines);
-  const { script, command } = outlook;
-  const { bytes, mark } = localXml(account);
+  const { script, command } = words;
+  const { bytes, mark } = plan.local();
   return {
     domain,
     mark,
     size: bytes.length,
     folder: folderOf(account),
     notes: NOTES,
-    forbidden: forbids[chooseServers(account).incoming.protocol],
+    forbidden: forbids[plan.incoming.server.protocol],
     usage: paragraphs([command.usage]),
     missing: paragraphs([command.missing]),
-    mismatch: paragraphs([command.mismatch(domain)]),
+    mismatch: paragraphs([command.mismatch({ domain })]),
     running: paragraphs([script.running]),
-    conflict: paragraphs([script.conflict(domain)]),
+    conflict: paragraphs([script.conflict({ domain })]),
     policy: paragraphs([script.policy]),
     failed: paragraphs([script.failed]),
-    installed: paragraphs([script.installed(domain), ...command.next, script.hazard(domain)]),
+    installed: paragraphs([script.installed({ domain }), ...command.next, script.hazard({ domain })]),
     removed: paragraphs([script.removed]),
     shared: paragraphs([script.shared]),
     kept: paragraphs([script.kept]),
@@ -87,26 +87,26 @@ export function commandContext(account: Account, { outlook }: Catalogue): Contex
  * For `install.ps1`. It holds the XML itself, line by line and readable: one file is what Intune and logon scripts take, and it cannot be separated
  * from its XML or meet another account's.
  */
-export function powershellContext(account: Account, { outlook }: Catalogue) {
+export function powershellContext({ account, plan, words }: Asked<LocalPlan, OwnWords>) {
   const { domain } = account;
-  const { script, powershell } = outlook;
-  const xml = new TextDecoder().decode(localXml(account).bytes);
+  const { script, powershell } = words;
+  const xml = new TextDecoder().decode(plan.local().bytes);
   return {
     domain,
     folder: folderOf(account),
     notes: NOTES,
     switches: SWITCHES,
     keys: KEYS,
-    forbidden: forbids[chooseServers(account).incoming.protocol],
+    forbidden: forbids[plan.incoming.server.protocol],
     xml: xml.trimEnd().split('\n'),
     texts: {
       system: powershell.system,
       running: script.running,
-      conflict: script.conflict(domain),
+      conflict: script.conflict({ domain }),
       policy: script.policy,
       failed: script.failed,
-      installed: `${script.installed(domain)} ${powershell.next}`,
-      hazard: script.hazard(domain),
+      installed: `${script.installed({ domain })} ${powershell.next}`,
+      hazard: script.hazard({ domain }),
       removed: script.removed,
       shared: script.shared,
       kept: script.kept,
@@ -118,14 +118,15 @@ export function powershellContext(account: Account, { outlook }: Catalogue) {
 }
 
 /** For the scripts of Intune, which are those of `install.ps1` with words that fit there. A part of the context is for each of the four. */
-export function intuneContext(account: Account, catalogue: Catalogue): Context {
-  const { script, intune } = catalogue.outlook;
-  const { texts, ...rest } = powershellContext(account, catalogue);
-  const installed = `${script.installed(account.domain)} ${intune.next}`;
+export function intuneContext(asked: Asked<LocalPlan, OwnWords>): Context {
+  const { account, words } = asked;
+  const { script, intune } = words;
+  const { texts, ...rest } = powershellContext(asked);
+  const installed = `${script.installed({ domain: account.domain })} ${intune.next}`;
   return { ...rest, texts: { ...texts, installed, missing: intune.missing, remaining: intune.remaining } };
 }
 
 /** For `install.reg` and `remove.reg`. */
-export function registryContext(account: Account): Context {
+export function registryContext({ account }: { readonly account: Account }): Context {
   return { domain: account.domain, path: sharedPath(account) };
 }

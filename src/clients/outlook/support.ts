@@ -1,4 +1,7 @@
-import type { Support } from '../client.ts';
+import type { Support as SupportOf } from '../client.ts';
+import type { OwnWords } from './words.ts';
+
+type Support = SupportOf<keyof OwnWords['conditions']>;
 
 /*
  * Sources: TechNet cc511507 (local XML with LoginName, Outlook 2007 to 2013), Microsoft support 2212902 (PreferLocalXML), Office deployment notes on

@@ -1,22 +1,32 @@
-import { defineGuide, type Guide } from '../guide.ts';
+import { isProblem } from '../../errors.ts';
+import type { Account } from '../../model/account.ts';
+import { planFor } from '../client.ts';
+import { defineGuide, type Guide, type Misled } from '../guide.ts';
 import { draw } from '../qr.ts';
 import { findsLogins } from './discovery.ts';
-import { payloads, refusesPayload } from './payload.ts';
-import { asksFor, refusesForFile } from './servers.ts';
+import { planPayload } from './payload.ts';
+import { asksFor, planServers, refusesForFile } from './servers.ts';
+import { words } from './words.ts';
 
 const incoming = ['incomingHost', 'incomingSecurity', 'incomingPort'] as const;
 const outgoing = ['outgoingHost', 'outgoingSecurity', 'outgoingPort'] as const;
 
 /** (Labels: the app's string files at a59bd67.) */
 export const guides: readonly Guide[] = [
-  defineGuide('thunderbird-android', {
+  defineGuide(words, 'thunderbird-android', {
     signIn: ['password', 'cram-md5'],
     refuses: refusesForFile,
     // The code is drawn on the page.
     files: () => ['k9s'],
-    codes: (account) => (refusesPayload(account) === undefined ? payloads([account]).map(draw) : []),
-    asks: asksFor,
-    misled: (account) => (findsLogins(account) ? (asksFor(account) === 'both' ? 'signIn' : undefined) : 'login'),
+    codes: (account) => {
+      const plan = planPayload(account);
+      return isProblem(plan) ? [] : [draw(plan.payload)];
+    },
+    asks: (account) => {
+      const plan = planFor(planServers, account);
+      return isProblem(plan) ? 'password' : asksFor(plan);
+    },
+    misled: misledOf,
     steps: [
       { words: 'address', fields: ['address'] },
       { words: 'edit', when: (_, account) => findsLogins(account) },
@@ -32,3 +42,10 @@ export const guides: readonly Guide[] = [
     ],
   }),
 ];
+
+/** In what the app would mislead who sets the mailbox up from the address alone. */
+function misledOf(account: Account): Misled | undefined {
+  if (!findsLogins(account)) return 'login';
+  const plan = planFor(planServers, account);
+  return !isProblem(plan) && asksFor(plan) === 'both' ? 'signIn' : undefined;
+}

@@ -1,7 +1,10 @@
-import { type Problem, problem, UnrepresentableError } from '../../errors.ts';
+import { isProblem, type Problem, UnrepresentableError, problem as unrepresentable } from '../../errors.ts';
 import type { Account } from '../../model/account.ts';
 import { fitsXml } from '../../template/escape.ts';
-import { type Choice, choose, refusesForCode, security } from './servers.ts';
+import type { Choice } from '../choose.ts';
+import { planFor } from '../client.ts';
+import { type Chosen, planServers, refusesForCode, type SignIn, security } from './servers.ts';
+import { problem } from './words.ts';
 
 /**
  * The text of the account-import QR code, version 1 (thunderbird-android, feature/migration/qrcode/qr-code-format.md). The reader is stricter than that
@@ -37,10 +40,12 @@ export function payloads(accounts: readonly Account[]): string[] {
   return codes.map((entries, index) => textOf(index + 1, codes.length, entries));
 }
 
-/** Why no code can carry this account. */
-export function refusesPayload(account: Account): Problem | undefined {
+/** The text of the one code of this account, or why no code can carry it. */
+export function planPayload(account: Account): { readonly payload: string; readonly servers: Chosen } | Problem {
   const entry = entryOf(account, 1);
-  return typeof entry === 'string' ? undefined : entry;
+  const servers = planFor(planServers, account);
+  if (typeof entry !== 'string') return entry;
+  return isProblem(servers) ? servers : { payload: textOf(1, 1, [entry]), servers };
 }
 
 function textOf(sequence: number, count: number, entries: readonly string[]): string {
@@ -51,15 +56,17 @@ function textOf(sequence: number, count: number, entries: readonly string[]): st
 function entryOf(account: Account, most: number): string | Problem {
   const refusal = refusesForCode(account);
   if (refusal !== undefined) return refusal;
-  const choices = choose(account);
-  if ('code' in choices) return choices;
-  const { incoming, outgoing } = choices;
+  const servers = planFor(planServers, account);
+  return isProblem(servers) ? servers : written(account, servers, most);
+}
+
+function written(account: Account, { incoming, outgoing }: Chosen, most: number): string | Problem {
   const { address, name = '', provider } = account;
-  const unreadable = [incoming.login, outgoing.login, provider.shortName, address, name].find(
+  const unreadable = [incoming.method.login, outgoing.method.login, provider.shortName, address, name].find(
     (text) => !isReadable(text),
   );
   if (unreadable !== undefined)
-    return problem('value.unrepresentable', { notation: 'XML', value: JSON.stringify(unreadable) });
+    return unrepresentable('value.unrepresentable', { notation: 'XML', value: JSON.stringify(unreadable) });
   const entry = [
     [IMAP_OR_POP3[incoming.server.protocol], ...connection(incoming), provider.shortName],
     // One group: the app imports the first and no other.
@@ -86,8 +93,8 @@ function isReadable(text: string): boolean {
   return fitsXml(text) && !/[\r\n]/.test(text);
 }
 
-function connection({ server, authentication, login }: Choice<Account['outgoing'][0]>): (string | number)[] {
-  return [server.host, server.port, security[server.security].code, authentication.code, login];
+function connection({ server, method }: Choice<Account['outgoing'][0], SignIn>): (string | number)[] {
+  return [server.host, server.port, security[server.security].code, method.code, method.login];
 }
 
 /** A QR code does not say in which encoding its bytes are: the app takes them for UTF-8, other readers guess (zbar 0.23 reads `Prénom` as `Pr矇nom`). ASCII is safe. */

@@ -1,7 +1,8 @@
-import { type Problem, problem } from '../../errors.ts';
-import type { Account, Authentication, IncomingServer, OutgoingServer, Security, Server } from '../../model/account.ts';
+import { type Problem, problem as unrepresentable } from '../../errors.ts';
+import type { Account, Authentication, Security, Server } from '../../model/account.ts';
+import { choosePair, type Pair, shown } from '../choose.ts';
 import type { Asks } from '../guide.ts';
-import { candidates, usableServers } from '../usable-servers.ts';
+import { problem } from './words.ts';
 
 /** What the app's two notations, the QR code and the settings file, call a word of ours. */
 interface Word {
@@ -17,14 +18,13 @@ export const security = {
 } as const satisfies Record<Security, Word>;
 
 /** The same two files. The app's reader refuses GSSAPI (3) and NTLM (4), and with them the whole code. */
-const mechanism: Readonly<Record<Authentication, Word | undefined>> = {
+const mechanism = {
   password: { code: 1, file: 'PLAIN' },
   'cram-md5': { code: 2, file: 'CRAM_MD5' },
   oauth2: { code: 6, file: 'XOAUTH2' },
   none: { code: 0, file: 'NONE' },
-  ntlm: undefined,
-  gssapi: undefined,
-};
+} as const satisfies Partial<Record<Authentication, Word>>;
+const known: Partial<Record<Authentication, Word>> = mechanism;
 
 /** Servers whose OAuth 2.0 is built into both apps; for any other an OAuth account imports and then cannot sign in (TbOAuthConfigurationFactory.kt, K9OAuthConfigurationFactory.kt). */
 const builtIn: ReadonlySet<string> = new Set([
@@ -50,63 +50,46 @@ export function hasBuiltInOAuth2(host: string): boolean {
   return builtIn.has(host);
 }
 
-/** A server and the way in which the app proves the login to it. */
-export interface Choice<S extends Server> {
-  readonly server: S;
-  readonly authentication: Word;
+/** The way in which the app proves the login. */
+export interface SignIn extends Word {
   /** Empty where the server asks for none: the app would ask for a password that goes with it. */
   readonly login: string;
 }
 
 /** The servers that the app can sign in to and that come first. */
-export interface Choices {
-  readonly incoming: Choice<IncomingServer>;
-  readonly outgoing: Choice<OutgoingServer>;
-}
+export type Chosen = Pair<SignIn, SignIn>;
 
 /** The servers to write, or why there are none. */
-export function choose({ incoming, outgoing }: Account): Choices | Problem {
-  const receiving = first(incoming);
-  if (receiving === undefined) return withoutSignIn(candidates(incoming));
-  const sending = first(outgoing);
-  if (sending === undefined) return withoutSignIn(candidates(outgoing));
-  return { incoming: receiving, outgoing: sending };
+export function planServers(account: Account): Chosen | Problem {
+  return choosePair(account, { incoming: signIn, outgoing: signIn, refusal: withoutSignIn });
 }
 
-function first<S extends Server>(servers: readonly S[]): Choice<S> | undefined {
-  const [server] = usableServers(servers, (each) => methodOf(each) !== undefined);
-  const method = server && methodOf(server);
-  const authentication = method && mechanism[method];
-  return authentication && { server, authentication, login: method === 'none' ? '' : server.login };
-}
-
-function methodOf({ authentication, host }: Server): Authentication | undefined {
-  return authentication.find((each) => mechanism[each] !== undefined && (each !== 'oauth2' || hasBuiltInOAuth2(host)));
+function signIn({ authentication, host, login }: Server): SignIn | undefined {
+  const method = authentication.find((each) => (each !== 'oauth2' || hasBuiltInOAuth2(host) ? known[each] : undefined));
+  const word = method && known[method];
+  return word && { ...word, login: method === 'none' ? '' : login };
 }
 
 function withoutSignIn(servers: readonly Server[]): Problem {
-  const methods = [...new Set(servers.flatMap(({ authentication }) => authentication))];
+  const { methods } = shown(servers);
   const hosts = servers.map(({ host }) => host);
-  return problem('thunderbird-android.sign-in', { value: hosts.join(', '), methods: methods.join(', ') });
+  return problem('thunderbird-android.sign-in', { value: hosts.join(', '), methods });
 }
 
 /** What the app asks a person for after an import. */
-export function asksFor(account: Account): Asks {
-  const choices = choose(account);
-  if ('code' in choices) return 'password';
-  const [reading, sending] = [choices.incoming, choices.outgoing].map(({ authentication }) => authentication);
-  const browser = [reading, sending].map((each) => each === mechanism.oauth2);
+export function asksFor({ incoming, outgoing }: Chosen): Asks {
+  const browser = [incoming, outgoing].map(({ method }) => method.code === mechanism.oauth2.code);
   if (!browser.includes(true)) return 'password';
   // A server that asks for nothing is no second way.
-  return browser.every(Boolean) || sending === mechanism.none ? 'browser' : 'both';
+  return browser.every(Boolean) || outgoing.method.code === mechanism.none.code ? 'browser' : 'both';
 }
 
 /** The importer takes names of several lines, but no such login (ServerSettings; seen when its code was run). */
-export function refusesLines({ incoming, outgoing }: Choices): Problem | undefined {
-  const broken = [incoming.login, outgoing.login].find((login) => /[\r\n]/.test(login));
+export function refusesLines({ incoming, outgoing }: Chosen): Problem | undefined {
+  const broken = [incoming.method.login, outgoing.method.login].find((login) => /[\r\n]/.test(login));
   return broken === undefined
     ? undefined
-    : problem('value.unrepresentable', { notation: '.k9s', value: JSON.stringify(broken) });
+    : unrepresentable('value.unrepresentable', { notation: '.k9s', value: JSON.stringify(broken) });
 }
 
 /** RFC 5322 atext, as both validators of the app have it, and a last label that starts with a letter (EmailAddressParser.kt, EmailAddressValidator.kt). */

@@ -1,6 +1,7 @@
-import { type Problem, problem } from '../../errors.ts';
+import type { Problem } from '../../errors.ts';
 import type { Account } from '../../model/account.ts';
 import { isAscii } from '../../model/address.ts';
+import { problem } from './words.ts';
 
 /**
  * Thunderbird keeps an address and the login of an outgoing server as one byte for each character: of `张` it keeps `\x20`. What its account

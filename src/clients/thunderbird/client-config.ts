@@ -1,10 +1,11 @@
-import { type Problem, problem } from '../../errors.ts';
+import type { Problem } from '../../errors.ts';
 import type { Account, Authentication, OutgoingServer, Security, Server } from '../../model/account.ts';
+import type { Context } from '../../template/context.ts';
 import { spoken } from '../../words/localized.ts';
-import type { Context } from '../client.ts';
 import { usableServers } from '../usable-servers.ts';
 import { misreading, type Reader, readers } from './autoconfig-text.ts';
-import { usable } from './oauth2.ts';
+import type { ThunderbirdPlan, Usable } from './oauth2.ts';
+import { problem } from './words.ts';
 
 const socketType = { tls: 'SSL', starttls: 'STARTTLS', none: 'plain' } as const satisfies Record<Security, string>;
 
@@ -28,9 +29,9 @@ const NAME_LIMIT = 60;
  * IMAP where POP3 comes first. What Thunderbird cannot use comes last, for other readers. Beside a protected server none in plain text is
  * listed: Evolution would take it where it stands last, and Thunderbird for Android refuses the whole file for it.
  */
-export function clientConfig(account: Account, username: (server: Server) => string): Context {
+export function clientConfig(account: Account, plan: ThunderbirdPlan, username: (server: Server) => string): Context {
   const { provider, domain } = account;
-  const { incoming, outgoing } = listedServers(account, username);
+  const { incoming, outgoing } = listedServers(account, plan, username);
   const common = (server: Server) => ({
     hostname: server.host,
     port: server.port,
@@ -55,23 +56,27 @@ export function clientConfig(account: Account, username: (server: Server) => str
 }
 
 /** The servers that stand in the file, in their order. */
-export function listedServers(account: Account, username: (server: Server) => string) {
-  const incoming = listed(account.incoming);
+export function listedServers(account: Account, plan: ThunderbirdPlan, username: (server: Server) => string) {
+  const incoming = listed(account.incoming, plan.incoming);
   const [imap, pop3] = (['imap', 'pop3'] as const).map((type) => incoming.filter(({ protocol }) => protocol === type));
-  return { incoming: [...(imap ?? []), ...(pop3 ?? [])], outgoing: outgoingOf(account, username) };
+  return { incoming: [...(imap ?? []), ...(pop3 ?? [])], outgoing: outgoingOf(account, plan, username) };
 }
 
 /**
  * Thunderbird replaces variables in the outgoing server that it takes, the first that it can use, but not in the ones after it
  * (AccountConfig.replaceVariables, 153): those are written only with a login that needs no replacing.
  */
-function outgoingOf({ outgoing }: Account, username: (server: Server) => string): readonly OutgoingServer[] {
-  const [first, ...others] = listed(outgoing);
+function outgoingOf(
+  { outgoing }: Account,
+  plan: ThunderbirdPlan,
+  username: (server: Server) => string,
+): readonly OutgoingServer[] {
+  const [first, ...others] = listed(outgoing, plan.outgoing);
   return [...(first ? [first] : []), ...others.filter((server) => username(server) === server.login)];
 }
 
-function listed<S extends Server>(servers: readonly S[]): readonly S[] {
-  const first = usable(servers);
+function listed<S extends Server>(servers: readonly S[], used: readonly Usable<S>[]): readonly S[] {
+  const first = used.map(({ server }) => server);
   // Nearly every provider's servers can all be used.
   return first.length === servers.length ? first : [...new Set([...first, ...usableServers(servers, () => true)])];
 }
@@ -87,10 +92,12 @@ function displayName(account: Account): string {
 /** A file from which one of its readers would read another host or login than the account's is not written. */
 export function refusesMisreading(
   account: Account,
+  plan: ThunderbirdPlan,
   username: (server: Server) => string,
   among: readonly Reader[],
 ): Problem | undefined {
-  for (const server of [...listed<Server>(account.incoming), ...listed<Server>(account.outgoing)]) {
+  const { incoming, outgoing } = account;
+  for (const server of [...listed<Server>(incoming, plan.incoming), ...listed<Server>(outgoing, plan.outgoing)]) {
     for (const [value, text] of [
       [server.host, server.host],
       [server.login, username(server)],

@@ -1,12 +1,14 @@
+import { isProblem, type Problem } from '../../errors.ts';
 import type { Account, Login } from '../../model/account.ts';
-import { defineFormat } from '../client.ts';
+import { type FormatDefinition, planFor } from '../client.ts';
 import { misreading, readers, variables } from './autoconfig-text.ts';
 import { refusesCharacters } from './characters.ts';
 import { clientConfig, refusesMisreading } from './client-config.ts';
-import { refusesOAuth2 } from './oauth2.ts';
+import { planServers, type ThunderbirdPlan } from './oauth2.ts';
+import type { OwnWords } from './words.ts';
 
 /** One person's clientConfig, for a server that is told the address: the login stands in it as it is. */
-export const config = defineFormat({
+export const config: FormatDefinition<ThunderbirdPlan, OwnWords> = {
   id: 'config',
   template: 'thunderbird/config.xml',
   mediaType: 'text/xml; charset=utf-8',
@@ -26,18 +28,25 @@ export const config = defineFormat({
     // They take the servers, but put the address in as the login (Geary, accounts-autoconfig.vala; aerc since 0.21, its wizard).
     { product: 'Geary, aerc', when: 'otherLogin', evidence: 'refused' },
   ],
-  purpose: (texts) => texts.thunderbird.config,
+  purpose: ({ words }) => words.config,
   fileName: () => 'config-v1.1.xml',
-  refuses: (account) =>
-    refusesOAuth2(account) ??
-    refusesCharacters(account, 'set-up') ??
-    refusesMisreading(account, usernames(account), readers.person),
-  context: (account) => clientConfig(account, usernames(account)),
-});
+  refuses: ({ account, plan }) => refusesConfig(account, plan),
+  context: ({ account, plan }) => clientConfig(account, plan, usernames(account)),
+};
 
 /** The login itself; or, where a reader would misread that, a variable which gives it: so `007` comes through where it is the local part. */
 function usernames(account: Account) {
   const gives = (login: string) => (text: string) => misreading(text, login, account, readers.person) === undefined;
   return ({ login }: Login): string =>
     gives(login)(login) ? login : (Object.values(variables).find(gives(login)) ?? login);
+}
+
+/** Would Thunderbird get this file's settings right? */
+export function takesConfig(account: Account): boolean {
+  const plan = planFor(planServers, account);
+  return !isProblem(plan) && refusesConfig(account, plan) === undefined;
+}
+
+function refusesConfig(account: Account, plan: ThunderbirdPlan): Problem | undefined {
+  return refusesCharacters(account, 'set-up') ?? refusesMisreading(account, plan, usernames(account), readers.person);
 }

@@ -1,6 +1,7 @@
 import { defineGuide, type Guide } from '../guide.ts';
-import { config } from './config.ts';
+import { takesConfig } from './config.ts';
 import { ownLogin } from './isp.ts';
+import { words } from './words.ts';
 
 const incoming = [
   ...(['protocol', 'incomingHost', 'incomingPort', 'incomingSecurity'] as const),
@@ -13,10 +14,10 @@ const outgoing = [
 
 /** (Labels: the string files of Thunderbird 153 and of its French language pack; where they stand: its Account Hub, views/email.mjs.) */
 export const guides: readonly Guide[] = [
-  defineGuide('thunderbird', {
+  defineGuide(words, 'thunderbird', {
     signIn: ['password', 'cram-md5'],
     // A server answers by rule: whose login is their own would be given somebody's.
-    finds: (account) => ownLogin(account) === undefined && config.refuses(account) === undefined,
+    finds: (account) => ownLogin(account) === undefined && takesConfig(account),
     steps: [
       { words: 'address', fields: ['name', 'address'] },
       { words: 'incoming', fields: incoming },
@@ -27,7 +28,7 @@ export const guides: readonly Guide[] = [
     ],
   }),
   // The tab that the Account Hub has replaced; version 153 has its labels still (accountSetup.ftl), but no longer the tab.
-  defineGuide('thunderbird-classic', {
+  defineGuide(words, 'thunderbird-classic', {
     signIn: ['password', 'cram-md5'],
     files: () => [],
     steps: [

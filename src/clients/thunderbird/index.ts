@@ -1,15 +1,18 @@
-import { defineClient } from '../client.ts';
+import { defineClient, planned } from '../client.ts';
 import { config } from './config.ts';
 import { guides } from './guides.ts';
 import { isp } from './isp.ts';
 import { managed, managedLoader, managedRemoval } from './managed.ts';
+import { planServers } from './oauth2.ts';
 import { userJs } from './user-js.ts';
+import { words } from './words.ts';
 
 /** Thunderbird on computers. The one for Android reads other files: `android`. */
 export const thunderbird = defineClient({
   id: 'thunderbird',
   title: 'Thunderbird',
   devices: ['windows', 'macos', 'linux'],
-  formats: [userJs, config, isp, managed, managedLoader, managedRemoval],
+  words,
+  formats: [planned(planServers, [userJs, config, isp, managed, managedLoader, managedRemoval])],
   guides,
 });

@@ -1,18 +1,20 @@
-import { type Problem, problem } from '../../errors.ts';
+import { isProblem, type Problem } from '../../errors.ts';
 import type { Account, Login } from '../../model/account.ts';
 import { substitute } from '../../model/rule.ts';
-import { defineFormat } from '../client.ts';
+import { filled } from '../../words/words.ts';
+import { type FormatDefinition, planFor } from '../client.ts';
 import { discoveryFault } from '../thunderbird-android/discovery.ts';
 import { readers, variables } from './autoconfig-text.ts';
 import { refusesCharacters } from './characters.ts';
 import { clientConfig, listedServers, refusesMisreading } from './client-config.ts';
-import { refusesOAuth2 } from './oauth2.ts';
+import { planServers, type ThunderbirdPlan } from './oauth2.ts';
+import { type OwnWords, problem } from './words.ts';
 
 /**
  * One domain's clientConfig, with variables for the login: for the folder `isp` beside the program, which Thunderbird asks first
  * (FetchConfig.sys.mjs, fromDisk), and for a server that is not told the address. Holds nothing of the person.
  */
-export const isp = defineFormat({
+export const isp: FormatDefinition<ThunderbirdPlan, OwnWords> = {
   id: 'isp',
   template: 'thunderbird/config.xml',
   mediaType: 'text/xml; charset=utf-8',
@@ -26,7 +28,10 @@ export const isp = defineFormat({
       product: 'Thunderbird for Android, K-9 Mail',
       when: 'foundOnAndroid',
       evidence: 'documented',
-      holds: (account) => discoveryFault(listedServers(account, usernames(account))) === undefined,
+      holds: (account) => {
+        const plan = planFor(planServers, account);
+        return !isProblem(plan) && discoveryFault(listedServers(account, plan, usernames(account))) === undefined;
+      },
     },
     { product: 'Evolution', evidence: 'documented' },
     { product: 'KMail', evidence: 'documented' },
@@ -36,15 +41,14 @@ export const isp = defineFormat({
     { product: 'FairEmail', when: 'otherLogin', evidence: 'refused' },
     { product: 'Geary, aerc', when: 'otherLogin', evidence: 'refused' },
   ],
-  purpose: ({ thunderbird }, { domain }) => thunderbird.isp({ file: `${domain}.xml`, domain }),
+  purpose: ({ words, account: { domain } }) => filled(words.isp, { file: `${domain}.xml`, domain }),
   fileName: ({ domain }) => `${domain}.xml`,
-  refuses: (account) =>
-    refusesOAuth2(account) ??
+  refuses: ({ account, plan }) =>
     refusesCharacters(account, 'set-up') ??
     refusesOwnLogin(account) ??
-    refusesMisreading(account, usernames(account), readers.domain),
-  context: (account) => clientConfig(account, usernames(account)),
-});
+    refusesMisreading(account, plan, usernames(account), readers.domain),
+  context: ({ account, plan }) => clientConfig(account, plan, usernames(account)),
+};
 
 function usernames({ domain }: Account) {
   // What has no rule is refused.

@@ -1,6 +1,10 @@
-import type { Account } from '../../model/account.ts';
-import { defineFormat, type Support } from '../client.ts';
-import { accountPreferences, keysOf, refusesPreferences } from './preferences.ts';
+import { filled } from '../../words/words.ts';
+import type { FormatDefinition } from '../client.ts';
+import type { ThunderbirdPlan } from './oauth2.ts';
+import { type AskedForKeys, accountPreferences, keysOf, refusesPreferences } from './preferences.ts';
+import type { OwnWords } from './words.ts';
+
+type Managed = FormatDefinition<ThunderbirdPlan, OwnWords>;
 
 /*
  * The account on one person's computer that an administrator looks after: a script that Thunderbird runs at every start, after it has read
@@ -22,49 +26,49 @@ const facts = {
     { product: 'Thunderbird 140', evidence: 'tested' },
     { product: 'Thunderbird 153', evidence: 'tested' },
     { product: 'Thunderbird 149–156', evidence: 'documented' },
-  ] as readonly Support[],
+  ],
   refuses: refusesPreferences,
-} as const;
+} as const satisfies Partial<Managed>;
 
 /** Adds the account. */
-export const managed = defineFormat({
+export const managed: Managed = {
   ...facts,
   id: 'managed',
   template: 'thunderbird/thunderbird.cfg',
-  purpose: (texts) => texts.thunderbird.managed,
+  purpose: ({ words }) => words.managed,
   fileName: () => CONFIGURATION,
-  context: (account, { thunderbird }) => ({
-    ...keysContext(account),
-    comments: thunderbird.managedComments({ address: account.displayAddress }),
-    preferences: accountPreferences(account),
+  context: (asked) => ({
+    ...keysContext(asked),
+    comments: filled(asked.words.managedComments, { address: asked.account.displayAddress }),
+    preferences: accountPreferences(asked),
   }),
-});
+};
 
 /** Makes Thunderbird run it. */
-export const managedLoader = defineFormat({
+export const managedLoader: Managed = {
   ...facts,
   id: 'managed-loader',
   template: 'thunderbird/autoconfig.js',
   companion: true,
-  purpose: (texts) => texts.thunderbird.managedLoader,
+  purpose: ({ words }) => words.managedLoader,
   fileName: () => 'autoconfig.js',
-  context: (_, { thunderbird }) => ({ comment: thunderbird.managedLoader.use, fileName: CONFIGURATION }),
-});
+  context: ({ words }) => ({ comment: words.managedLoader.use, fileName: CONFIGURATION }),
+};
 
 /** Takes it away again: without it, the person's lists would keep names behind which nothing stands. */
-export const managedRemoval = defineFormat({
+export const managedRemoval: Managed = {
   ...facts,
   id: 'managed-removal',
   template: 'thunderbird/thunderbird-remove.cfg',
-  purpose: (texts) => texts.thunderbird.managedRemoval,
+  purpose: ({ words }) => words.managedRemoval,
   fileName: () => 'thunderbird-remove.cfg',
-  context: (account, { thunderbird }) => ({
-    ...keysContext(account),
-    comments: [thunderbird.managedRemoval.use],
+  context: (asked) => ({
+    ...keysContext(asked),
+    comments: [asked.words.managedRemoval.use],
   }),
-});
+};
 
-function keysContext(account: Account) {
-  const { account: key, outgoing } = keysOf(account);
+function keysContext(asked: AskedForKeys) {
+  const { account: key, outgoing } = keysOf(asked);
   return { account: key, outgoing };
 }

@@ -1,6 +1,15 @@
-import { type Problem, problem } from '../../errors.ts';
-import type { Account, Authentication, Server } from '../../model/account.ts';
+import type { Problem } from '../../errors.ts';
+import type {
+  Account,
+  Authentication,
+  IncomingServer,
+  OutgoingServer,
+  Preferences,
+  Server,
+} from '../../model/account.ts';
+import { type Choice, shown } from '../choose.ts';
 import { candidates, usableServers } from '../usable-servers.ts';
+import { problem } from './words.ts';
 
 /**
  * Domains whose hosts Thunderbird can reach with OAuth 2.0; it knows no other and has no way to learn one from a file
@@ -39,17 +48,31 @@ export function usableAuthentication({ host, authentication }: Server): Authenti
   return authentication.find((each) => each !== 'oauth2' || hasBuiltInOAuth2(host));
 }
 
-/** The servers that Thunderbird does not drop. */
-export function usable<S extends Server>(servers: readonly S[]): readonly S[] {
-  return usableServers(servers, (server) => usableAuthentication(server) !== undefined);
+/** What Thunderbird does with an account: the servers of each direction that it does not drop, its first choice first, and how it proves the login there. */
+export interface ThunderbirdPlan {
+  readonly incoming: Preferences<Usable<IncomingServer>>;
+  readonly outgoing: Preferences<Usable<OutgoingServer>>;
 }
 
+export type Usable<S extends Server> = Choice<S, Authentication>;
+
 /** An account is of no use to Thunderbird when it drops all servers of one direction. */
-export function refusesOAuth2({ incoming, outgoing }: Account): Problem | undefined {
-  for (const servers of [incoming, outgoing]) {
-    if (usable<Server>(servers).length > 0) continue;
-    const hosts = candidates<Server>(servers).map(({ host }) => host);
-    return problem('thunderbird.oauth2', { value: [...new Set(hosts)].join(', ') });
-  }
-  return undefined;
+export function planServers({ incoming, outgoing }: Account): ThunderbirdPlan | Problem {
+  const [reading, ...furtherReading] = usable(incoming);
+  if (reading === undefined) return unusable(incoming);
+  const [sending, ...furtherSending] = usable(outgoing);
+  if (sending === undefined) return unusable(outgoing);
+  return { incoming: [reading, ...furtherReading], outgoing: [sending, ...furtherSending] };
+}
+
+function usable<S extends IncomingServer | OutgoingServer>(servers: readonly S[]): readonly Usable<S>[] {
+  return usableServers(servers, (server) => usableAuthentication(server) !== undefined).map((server) => ({
+    server,
+    // None is left that it would drop.
+    method: usableAuthentication(server) as Authentication,
+  }));
+}
+
+function unusable(servers: readonly (IncomingServer | OutgoingServer)[]): Problem {
+  return problem('thunderbird.oauth2', { value: shown(candidates(servers)).hosts });
 }

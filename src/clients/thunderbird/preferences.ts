@@ -1,8 +1,8 @@
 import { v5 } from 'uuid';
 import type { Problem } from '../../errors.ts';
-import type { Account, Authentication, IncomingServer, Security, Server } from '../../model/account.ts';
+import type { Account, Authentication, IncomingServer, Security } from '../../model/account.ts';
 import { refusesCharacters } from './characters.ts';
-import { refusesOAuth2, usable, usableAuthentication } from './oauth2.ts';
+import type { ThunderbirdPlan } from './oauth2.ts';
 
 /** Numbers of nsMsgSocketType (mailnews/base/public/MailNewsTypes2.idl). */
 const socketType = { none: 0, starttls: 2, tls: 3 } as const satisfies Record<Security, number>;
@@ -33,24 +33,30 @@ export interface Keys {
   readonly folders: { readonly account: string; readonly server: string };
 }
 
+/** What is set up, and with which servers. */
+export interface AskedForKeys {
+  readonly account: Account;
+  readonly plan: ThunderbirdPlan;
+}
+
 /**
  * The same for the same address at the same provider, so that a new file replaces an old one; and never one that Thunderbird makes
  * itself (`account1`, `server1`, `id1`, `smtp1`). Thunderbird takes any text without comma and dot for a key.
  */
-export function keysOf({ provider, address, outgoing }: Account): Keys {
+export function keysOf({ account: { provider, address }, plan: { outgoing } }: AskedForKeys): Keys {
   const id = v5(`${provider.id} ${address}`, NAMESPACE).replaceAll('-', '').slice(0, 12);
   return {
     account: `account_${id}`,
     server: `server_${id}`,
     identity: `id_${id}`,
-    outgoing: usable(outgoing).map((_, index) => `smtp_${id}_${index + 1}`),
+    outgoing: outgoing.map((_, index) => `smtp_${id}_${index + 1}`),
     folders: { account: `account_${id}_local`, server: `server_${id}_local` },
   };
 }
 
 /** Why preferences cannot carry this account. */
-export function refusesPreferences(account: Account): Problem | undefined {
-  return refusesOAuth2(account) ?? refusesCharacters(account, 'preferences');
+export function refusesPreferences({ account }: AskedForKeys): Problem | undefined {
+  return refusesCharacters(account, 'preferences');
 }
 
 /**
@@ -58,10 +64,11 @@ export function refusesPreferences(account: Account): Problem | undefined {
  * the lists in which the account has to stand: each file has its own way to them. No folders either: without them Thunderbird uses those
  * that the server marks as sent mail and drafts (RFC 6154), and makes its own only where there are none.
  */
-export function accountPreferences(account: Account): Preference[] {
-  const keys = keysOf(account);
+export function accountPreferences(asked: AskedForKeys): Preference[] {
+  const keys = keysOf(asked);
+  const { account, plan } = asked;
   const { provider, name, address, displayAddress } = account;
-  const { incoming } = firstServers(account);
+  const [{ server: incoming, method }] = plan.incoming;
   return [
     ...branch(`mail.account.${keys.account}`, { server: keys.server, identities: keys.identity }),
     ...branch(`mail.identity.${keys.identity}`, {
@@ -74,30 +81,25 @@ export function accountPreferences(account: Account): Preference[] {
       hostname: incoming.host,
       port: incoming.port,
       socketType: socketType[incoming.security],
-      authMethod: methodOf(incoming),
+      authMethod: authMethod[method],
       userName: incoming.login,
       name: displayAddress,
       login_at_startup: true,
       check_new_mail: true,
       ...protocolPreferences[incoming.protocol],
     }),
-    ...usable(account.outgoing).flatMap((server, index) =>
+    ...plan.outgoing.flatMap(({ server, method }, index) =>
       branch(`mail.smtpserver.${keys.outgoing[index]}`, {
         type: 'smtp',
         hostname: server.host,
         port: server.port,
         try_ssl: socketType[server.security],
-        authMethod: methodOf(server),
-        ...(methodOf(server) !== authMethod.none && { username: server.login }),
+        authMethod: authMethod[method],
+        ...(method !== 'none' && { username: server.login }),
         description: provider.name,
       }),
     ),
   ];
-}
-
-/** The servers that Thunderbird reads from and sends through. The formats refuse an account in which there is none that it can use. */
-export function firstServers({ incoming, outgoing }: Account) {
-  return { incoming: usable(incoming)[0] ?? incoming[0], outgoing: usable(outgoing)[0] ?? outgoing[0] };
 }
 
 /** Preferences below one name. */
@@ -113,7 +115,3 @@ const protocolPreferences = {
   imap: {},
   pop3: { leave_on_server: true, delete_mail_left_on_server: true, download_on_biff: true },
 } as const satisfies Record<IncomingServer['protocol'], Readonly<Record<string, boolean>>>;
-
-function methodOf(server: Server): number {
-  return authMethod[usableAuthentication(server) ?? server.authentication[0]];
-}

@@ -1,14 +1,16 @@
 import type { Server } from '../../model/account.ts';
-import { defineFormat } from '../client.ts';
-import { usableAuthentication } from './oauth2.ts';
-import { accountPreferences, branch, firstServers, keysOf, refusesPreferences } from './preferences.ts';
+import { filled } from '../../words/words.ts';
+import type { FormatDefinition } from '../client.ts';
+import type { ThunderbirdPlan } from './oauth2.ts';
+import { accountPreferences, branch, keysOf, refusesPreferences } from './preferences.ts';
+import type { OwnWords } from './words.ts';
 
 /**
  * The account for a new profile. Thunderbird copies these lines over its preferences at every start: the list of accounts becomes this
  * one, so a profile that has accounts would lose them from its list, and the file says so. In a new profile this is the only account and
  * so the default one; the role makes no difference.
  */
-export const userJs = defineFormat({
+export const userJs: FormatDefinition<ThunderbirdPlan, OwnWords> = {
   id: 'user-js',
   template: 'thunderbird/user.js',
   mediaType: 'text/javascript; charset=utf-8',
@@ -20,33 +22,36 @@ export const userJs = defineFormat({
     { product: 'Thunderbird 153', evidence: 'tested' },
     { product: 'Thunderbird 149–156', evidence: 'documented' },
   ],
-  purpose: ({ thunderbird, page }, account) => {
-    const { incoming, outgoing } = firstServers(account);
-    const connection = ({ host, port, security }: Server) => `${host}:${port} (${page.security[security]})`;
-    return thunderbird.userJs({
-      additional: account.role === 'additional',
-      address: account.displayAddress,
-      incoming: connection(incoming),
-      incomingLogin: incoming.login,
-      outgoing: connection(outgoing),
-      outgoingLogin: usableAuthentication(outgoing) === 'none' ? '' : outgoing.login,
-    });
-  },
+  purpose: ({ words, account: { role, displayAddress: address } }) => ({
+    title: words.userJs.title,
+    use: ({ incoming: [incoming], outgoing: [outgoing] }) => {
+      const connection = ({ host, port, security }: Server) => `${host}:${port} (${words.security[security]})`;
+      const servers = words.userJsServers({
+        incoming: connection(incoming.server),
+        incomingLogin: incoming.server.login,
+        outgoing: connection(outgoing.server),
+        outgoingLogin: outgoing.method === 'none' ? '' : outgoing.server.login,
+      });
+      const fresh = words.userJsFresh({ address });
+      return words.userJs.use({ additional: role === 'additional', servers, fresh });
+    },
+  }),
   fileName: () => 'user.js',
   refuses: refusesPreferences,
-  context: (account, { thunderbird }) => {
-    const keys = keysOf(account);
+  context: (asked) => {
+    const { words, account } = asked;
+    const keys = keysOf(asked);
     return {
-      comments: thunderbird.userJsComments({ address: account.displayAddress }),
+      comments: filled(words.userJsComments, { address: account.displayAddress }),
       preferences: [
-        ...accountPreferences(account),
+        ...accountPreferences(asked),
         // The local folders too: a list without them gets new ones at every start (seen with Thunderbird 153).
         ...branch(`mail.account.${keys.folders.account}`, { server: keys.folders.server }),
         ...branch(`mail.server.${keys.folders.server}`, {
           type: 'none',
           hostname: 'Local Folders',
           userName: 'nobody',
-          name: thunderbird.localFolders,
+          name: words.localFolders,
         }),
         ...branch('mail.accountmanager', {
           accounts: `${keys.account},${keys.folders.account}`,
@@ -56,4 +61,4 @@ export const userJs = defineFormat({
       ],
     };
   },
-});
+};

@@ -1,10 +1,13 @@
 import { defineClient } from '../client.ts';
+import { defineSite } from '../guide.ts';
+import { words } from './words.ts';
 
 /** The provider's own page in the browser, on every device: nothing is set up. */
 export const webmail = defineClient({
   id: 'webmail',
   title: 'Webmail',
   devices: ['windows', 'macos', 'linux', 'android', 'ios'],
+  words,
   formats: [],
-  guides: [{ kind: 'site', id: 'webmail', url: ({ provider }) => provider.webmail }],
+  guides: [defineSite('webmail', words, ({ provider }) => provider.webmail)],
 });

@@ -47,7 +47,7 @@ const VARIES = 'Host, Accept-Language, User-Agent';
 
 /**
  * A page for people. Its language and its device come from the request, so it holds for this request only.
- * @param scriptHash of the one script that it has (pages/scripts.generated.ts)
+ * @param scriptHash of the one script that it has (page/scripts.generated.ts)
  */
 export function page(bytes: Uint8Array, status = 200, scriptHash?: string): Response {
   // It may send its form here, and be in no frame.

@@ -1,5 +1,3 @@
-import { joined } from '../../joined.ts';
-
 /** The bytes of a body; `undefined` where it is longer than so many, which is found out without reading it all. */
 export async function readBody(request: Request, most: number): Promise<Uint8Array | undefined> {
   const announced = request.headers.get('Content-Length');
@@ -27,6 +25,19 @@ async function readStream(request: Request, most: number): Promise<Uint8Array | 
     }
     chunks.push(value);
   }
+}
+
+/** Bytes one after the other; a single piece is not copied. */
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 const encodings = {

@@ -5,7 +5,7 @@ import { type MailDomain, mailDomains } from '../../resolve/mail-domain.ts';
 import { accountIn } from '../../resolve/resolve.ts';
 import type { StaticFile } from './answer.ts';
 import { isNobody } from './nobody.ts';
-import type { Visit } from './route.ts';
+import type { Target } from './target.ts';
 
 /** A mail domain that we answer for. */
 export interface Place {
@@ -61,8 +61,16 @@ export function saysNothing(hostname: string): boolean {
   return WITHIN.test(name) && !LABELS.test(name);
 }
 
+/** What of a request tells a domain. */
+interface Asked {
+  readonly host: Place | undefined;
+  readonly target: Target;
+  readonly directory: Directory;
+  readonly canonicalHost: string | undefined;
+}
+
 /** The domain that is asked for without an address: that of the host's name; at a name that says nothing, the only one there is. */
-export function placeAsked({ host, target, directory, canonicalHost }: Visit): Place | undefined {
+export function placeAsked({ host, target, directory, canonicalHost }: Asked): Place | undefined {
   if (host !== undefined) return host;
   const neutral = target.host === canonicalHost || saysNothing(target.hostname);
   const [place, ...others] = directory.values();

@@ -1,7 +1,6 @@
 import { renderText } from '../../artifacts/render.ts';
-import type { Client, TextFormat } from '../../clients/client.ts';
-import { UnrepresentableError } from '../../errors.ts';
-import type { Account } from '../../model/account.ts';
+import type { Client, Format, TextFormat } from '../../clients/client.ts';
+import type { Account, Language } from '../../model/account.ts';
 import { encodeUtf8 } from '../../template/encode.ts';
 import { notations } from '../../template/notation.ts';
 import { notationOf } from '../../template/templates.ts';
@@ -16,28 +15,26 @@ export interface ServedFormat {
 
 /** A client's format by its id. @throws where the client has none that is plain UTF-8: a mistake of ours that every test would meet */
 export function servedFormat(client: Client, id: string): ServedFormat {
-  const format = client.formats.find((each) => each.id === id);
-  if (format === undefined || !isPlainText(format)) throw new Error(`${client.id} has no text ${id}`);
-  return served(format);
-}
-
-/** The same for a format that stands in no client's list. */
-export function served(format: TextFormat): ServedFormat {
+  const byLanguage = new Map<Language, TextFormat>();
+  const formatIn = (language: Language): TextFormat => {
+    const known = byLanguage.get(language) ?? textFormat(client, id, language);
+    byLanguage.set(language, known);
+    return known;
+  };
   return {
-    mediaType: format.mediaType,
-    fileName: (account) => format.fileName(account),
-    text: (account) => {
-      try {
-        return renderText(format, account);
-      } catch (error) {
-        if (error instanceof UnrepresentableError) return undefined;
-        throw error;
-      }
-    },
+    mediaType: formatIn('en').mediaType,
+    fileName: (account) => formatIn(account.language).fileName(account),
+    text: (account) => renderText(client, formatIn(account.language), account),
   };
 }
 
+function textFormat(client: Client, id: string, language: Language): TextFormat {
+  const format = client.formats(language).find((each) => each.id === id);
+  if (format === undefined || !isPlainText(format)) throw new Error(`${client.id} has no text ${id}`);
+  return format;
+}
+
 /** A Web response sends a string in UTF-8, without a mark. */
-function isPlainText(format: Client['formats'][number]): format is TextFormat {
+function isPlainText(format: Format): format is TextFormat {
   return 'template' in format && notations[notationOf(format.template)].encode === encodeUtf8;
 }

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import * as z from 'zod/mini';
-import { InputError, type Problem, type ProblemCode, problem } from '../../errors.ts';
+import { InputError, type Problem, type ProblemCode, problem, problemWith } from '../../errors.ts';
 import { asciiHost } from '../../model/address.ts';
 import { nearest } from '../../words/suggest.ts';
 import { asciiWebHost } from '../app/web-host.ts';
@@ -164,9 +164,10 @@ export function readSettings(
     const given = values[String(name)] ?? '';
     const value = typeof given === 'string' ? given : (given[Number(index)] ?? '');
     // Every value is text, so each complaint is one of ours, which `said` made.
-    const { code, details } = (issue as unknown as { params: Pick<Problem, 'code' | 'details'> }).params;
+    const { code, details } = (issue as unknown as { params: { code: ProblemCode; details: Problem['details'] } })
+      .params;
     const suggestion = 'values' in details ? nearest(value, String(details.values).split(', ')) : '';
-    return { code, details: { ...details, value, suggestion }, place: { field: sources.get(String(name)) } };
+    return problemWith(code, { ...details, value, suggestion }, { field: sources.get(String(name)) });
   });
   throw new InputError([...repeated, ...wrong]);
 }
@@ -177,13 +178,14 @@ export function flagPlace(name: SettingName): { readonly field: string } {
 }
 
 /** A refusal of what a setting names, found when it was used. */
-export function refusal<C extends 'serve.unreadable' | 'serve.certificate' | 'serve.listen'>(
+export function refusal(
   name: SettingName,
-  code: C,
+  code: 'serve.unreadable' | 'serve.certificate' | 'serve.listen',
   details: { readonly value: string; readonly reason: string },
   cause: unknown,
 ): InputError {
-  return new InputError(problem(code, details, flagPlace(name)), { cause });
+  const busy = details.reason === 'EADDRINUSE' ? 1 : 0;
+  return new InputError(problemWith(code, { ...details, busy }, flagPlace(name)), { cause });
 }
 
 function isNetwork(text: string): boolean {

@@ -4,10 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { render } from '../../../src/artifacts/render.ts';
 import { apple } from '../../../src/clients/apple/index.ts';
 import { describe as describeProblem, UnrepresentableError } from '../../../src/errors.ts';
-import type { Person } from '../../../src/model/account.ts';
+import type { Language, Person } from '../../../src/model/account.ts';
 import type { Profile as Provider } from '../../../src/profile/profile.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
-import { texts } from '../../../src/words/index.ts';
 import { decode } from '../../decode.ts';
 import { fixture, fixtures, makeProfile } from '../../fixtures.ts';
 import { chainOf, type Kind, text } from '../../sign/certificates.ts';
@@ -41,7 +40,7 @@ describe('a profile gives the account back', () => {
     '$name: nothing empty, no password, nothing that keeps the person from removing it',
     ({ account }) => {
       for (const { bytes, path } of render(account, [apple]).artifacts) {
-        const written = decode({ bytes, path });
+        const written = decode({ bytes: bytes(), path });
         expect(written).not.toMatch(/<string><\/string>|<string\/>|<real>|<!--|\ufeff/);
         expect(written).not.toMatch(
           /<key>((Incoming|Outgoing|CalDAV|CardDAV|)Password|PayloadRemovalDisallowed)<\/key>/,
@@ -284,7 +283,7 @@ describe('calendars, contacts, Exchange and what goes with them', () => {
     const directory = { host: 'ldap.example.org', searchBases: ['dc=example'], ...how };
     const { artifacts, leftOut } = render(accountOf({ directory }), [apple]);
     expect(artifacts.map(({ format }) => format)).toEqual(['profile']);
-    expect(Buffer.from(artifacts[0]?.bytes ?? []).toString()).not.toContain('ldap');
+    expect(Buffer.from(artifacts[0]?.bytes() ?? []).toString()).not.toContain('ldap');
     expect(leftOut.map(({ problem }) => describeProblem(problem, 'en'))).toEqual([
       expect.stringContaining(`the directory ${named} is not in the profile`),
     ]);
@@ -344,9 +343,8 @@ describe('texts', () => {
   });
 
   test('tell what the device will say of a profile without signature', () => {
-    for (const format of apple.formats) {
-      expect(format.purpose(texts('en'), fixture('university')).use).toContain('“Not Signed”');
-      expect(format.purpose(texts('fr'), fixture('university')).use).toContain('«\u00a0Non signé\u00a0»');
-    }
+    const told = (language: Language) => apple.formats(language).map((each) => each.purpose(fixture('university')).use);
+    for (const use of told('en')) expect(use).toContain('“Not Signed”');
+    for (const use of told('fr')) expect(use).toContain('«\u00a0Non signé\u00a0»');
   });
 });

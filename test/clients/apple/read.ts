@@ -1,8 +1,8 @@
 import { parse } from 'plist';
-import { type Artifact, renderFormat } from '../../../src/artifacts/render.ts';
 import { apple } from '../../../src/clients/apple/index.ts';
 import type { Account } from '../../../src/model/account.ts';
 import { decode } from '../../decode.ts';
+import { type Made, renderFormat } from '../../made.ts';
 
 export type FormatId = 'profile' | 'exchange-ios' | 'exchange-macos';
 
@@ -13,8 +13,8 @@ export interface Profile extends Dictionary {
   readonly PayloadContent: readonly Dictionary[];
 }
 
-export function renderProfile(account: Account, id: FormatId = 'profile'): Artifact {
-  const format = apple.formats.find((each) => each.id === id);
+export function renderProfile(account: Account, id: FormatId = 'profile'): Made {
+  const format = apple.formats('en').find((each) => each.id === id);
   const [artifact] = format === undefined ? [] : renderFormat(apple, format, account);
   if (artifact === undefined) throw new Error(`no ${id}`);
   return artifact;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { renderFormat } from '../../../src/artifacts/render.ts';
 import { consoleLines } from '../../../src/clients/outlook/console.ts';
 import { outlook } from '../../../src/clients/outlook/index.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
 import { fixture, fixtures, readProfile } from '../../fixtures.ts';
+import { renderFormat } from '../../made.ts';
 import { artifactOf, textOf } from './readers.ts';
 
 const carried = fixtures().filter(({ name }) => !['cram-md5', 'oauth2-only'].includes(name));
@@ -101,9 +101,9 @@ const SPEAKS_OF_PASSWORDS = [
 
 test('no artifact asks for or carries a password', () => {
   for (const { account } of carried) {
-    for (const format of outlook.formats.filter(
-      ({ id, applies }) => !SPEAKS_OF_PASSWORDS.includes(id) && (applies?.(account) ?? true),
-    )) {
+    for (const format of outlook
+      .formats('en')
+      .filter(({ id, applies }) => !SPEAKS_OF_PASSWORDS.includes(id) && (applies?.(account) ?? true))) {
       for (const { bytes } of renderFormat(outlook, format, account)) {
         expect(Buffer.from(bytes).toString('latin1').replaceAll('\0', '')).not.toMatch(/passw|mot de passe/i);
       }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { outlook } from '../../../src/clients/outlook/index.ts';
-import { texts } from '../../../src/words/index.ts';
 import { fixture, fixtures } from '../../fixtures.ts';
+import { formatOf } from '../../made.ts';
 import { readFileItems, readRegistryItems, readSearch } from '../../readers/group-policy.ts';
 import { readRegistry, textOf } from './readers.ts';
 
@@ -57,7 +57,7 @@ test.each(['en', 'fr'] as const)(
   'who else the condition holds for, and where Windows does not take items back, is told: %s',
   (language) => {
     const account = fixture('plain');
-    const use = (id: string) => outlook.formats.find((each) => each.id === id)?.purpose(texts(language), account).use;
+    const use = (id: string) => formatOf(outlook, id, language).purpose(account).use;
     expect(use('gpo-registry')).toMatch(/secondary address|adresse secondaire/);
     expect(use('gpo-registry')).toMatch(/(?:roaming|itinérants)[\s\S]*KB 3060859[\s\S]*(?:Delete|Supprimer)/);
     expect(use('gpo-files')).toMatch(/secondary addresses|adresses secondaires/);

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { render } from '../../../src/artifacts/render.ts';
 import { outlook } from '../../../src/clients/outlook/index.ts';
-import { texts } from '../../../src/words/index.ts';
 import { fixture, fixtures } from '../../fixtures.ts';
+import { formatOf } from '../../made.ts';
 import { readZip } from '../../readers/zip.ts';
 
 test.each(fixtures())(
   'install.zip of $name holds the files that stand beside it, and is not there without them',
   ({ account }) => {
     const { artifacts } = render(account, [outlook]);
-    const bytesOf = (path: string) => artifacts.find((each) => each.path === `outlook/${path}`)?.bytes;
+    const bytesOf = (path: string) => artifacts.find((each) => each.path === `outlook/${path}`)?.bytes();
     const zip = bytesOf('install.zip');
     const packed = zip === undefined ? [] : readZip(zip);
     const beside = ['install.cmd', 'remove.cmd', 'autodiscover.xml'].filter((name) => bytesOf(name) !== undefined);
@@ -25,13 +25,13 @@ test.each([
   'what Windows asks about a downloaded script is told in the words of its buttons: %s',
   (language, ...words) => {
     const account = fixture('plain');
-    const use = (id: string) => outlook.formats.find((each) => each.id === id)?.purpose(texts(language), account).use;
+    const use = (id: string) => formatOf(outlook, id, language).purpose(account).use;
     for (const word of words) expect(use('install-zip')).toMatch(word);
     for (const id of ['install-cmd', 'remove-cmd']) for (const word of words.slice(0, 2)) expect(use(id)).toMatch(word);
   },
 );
 
 test('a person is offered the package, and never a script that would miss its neighbours', () => {
-  const offered = outlook.formats.filter(({ audience, companion }) => audience === 'user' && companion !== true);
+  const offered = outlook.formats('en').filter(({ audience, companion }) => audience === 'user' && companion !== true);
   expect(offered.map(({ id }) => id)).toEqual(['install-zip']);
 });

@@ -1,11 +1,11 @@
-import { type Artifact, renderFormat } from '../../../src/artifacts/render.ts';
 import { outlook } from '../../../src/clients/outlook/index.ts';
 import type { Account } from '../../../src/model/account.ts';
 import { decode } from '../../decode.ts';
+import { type Made, renderFormat } from '../../made.ts';
 
 /** The one file of a format for an account. */
-export function artifactOf(account: Account, id: string): Artifact {
-  const format = outlook.formats.find((each) => each.id === id);
+export function artifactOf(account: Account, id: string): Made {
+  const format = outlook.formats('en').find((each) => each.id === id);
   const [artifact] = format === undefined ? [] : renderFormat(outlook, format, account);
   if (artifact === undefined) throw new Error(`outlook has no format ${id}`);
   return artifact;

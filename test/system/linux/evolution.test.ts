@@ -200,7 +200,7 @@ describe.skipIf(!has(program) || !has('dbus-run-session') || !has('gsettings'))(
     const folder = 'xdg/evolution-data-server/autoconfig';
     const place = (of: Account) => {
       for (const { path, bytes, format } of render(of, [evolution]).artifacts) {
-        if (format.startsWith('autoconfig')) home.put(join(folder, path.slice(path.lastIndexOf('/') + 1)), bytes);
+        if (format.startsWith('autoconfig')) home.put(join(folder, path.slice(path.lastIndexOf('/') + 1)), bytes());
       }
     };
     const environment = { XDG_CONFIG_DIRS: join(home.path, 'xdg') };

@@ -288,7 +288,7 @@ describe.skipIf(process.platform !== 'linux')('on Linux', () => {
         if (format === 'config' || (format === 'remove' && name === 'hostile')) continue;
         // 1003, 2016: what stands in single quotes is for other programs to read.
         const { stdout } = spawnSync('shellcheck', ['--shell=sh', '--exclude=SC1003,SC2016', '-'], {
-          input: bytes,
+          input: bytes(),
           encoding: 'utf8',
         });
         expect.soft(stdout, path).toBe('');
@@ -304,5 +304,5 @@ function only(...ids: readonly Id[]) {
 function fileOf(client: Id, account: Account, format: 'install' | 'remove'): Uint8Array {
   const found = render(account, only(client)).artifacts.find((each) => each.format === format);
   if (found === undefined) throw new Error(`${client} has no ${format}`);
-  return found.bytes;
+  return found.bytes();
 }

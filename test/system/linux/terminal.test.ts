@@ -229,5 +229,5 @@ function scriptOf(client: string, account: Account, format: 'install' | 'remove'
   );
   const found = artifacts.find((each) => each.format === format);
   if (found === undefined) throw new Error(`${client} has no ${format}`);
-  return found.bytes;
+  return found.bytes();
 }

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { scriptContext } from '../../../src/clients/linux/script.ts';
+import { scriptContext, scriptWords } from '../../../src/clients/linux/script.ts';
 import type { Account } from '../../../src/model/account.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
-import { texts } from '../../../src/words/index.ts';
 import { makeProfile, root } from '../../fixtures.ts';
 import { templates } from '../../render/fill.ts';
 
@@ -59,16 +58,15 @@ export const [one, two] = ['one', 'two'].map(
 
 /** Places a file of the account's own, and our part of the file that the program reads. */
 export function installer(account: Account, word = 'one', program = 'no-such-program'): string {
-  const catalogue = texts('en');
   return fill('toy/install.sh')({
-    ...scriptContext('toy', account, catalogue),
+    ...scriptContext('toy', account, 'en'),
     word,
     program,
-    running: catalogue.linux.running({ program }),
+    running: scriptWords('en').running({ program }),
   });
 }
 
 /** Takes both away. */
 export function remover(account: Account): string {
-  return fill('toy/remove.sh')(scriptContext('toy', account, texts('en')));
+  return fill('toy/remove.sh')(scriptContext('toy', account, 'en'));
 }

@@ -1,7 +1,9 @@
-import { renderFormat, selectClients } from '../../../src/artifacts/render.ts';
+import { selectClients } from '../../../src/artifacts/render.ts';
 import { clients } from '../../../src/clients/index.ts';
 import { keysOf } from '../../../src/clients/thunderbird/preferences.ts';
 import type { Account, Authentication, Security, Server } from '../../../src/model/account.ts';
+import { asked } from '../../clients/thunderbird-plan.ts';
+import { renderFormat } from '../../made.ts';
 import type { Files, Running } from './program.ts';
 
 /** A server as Thunderbird's own objects say it, in its numbers. */
@@ -83,7 +85,7 @@ export function textOf(account: Account, format: string): string {
 /** The one file of this format. */
 export function fileOf(account: Account, format: string) {
   const [client] = selectClients(clients, ['thunderbird']);
-  const found = client?.formats.find(({ id }) => id === format);
+  const found = client?.formats('en').find(({ id }) => id === format);
   if (client === undefined || found === undefined) throw new Error(`thunderbird has no format ${format}`);
   const [artifact] = renderFormat(client, found, account);
   if (artifact === undefined) throw new Error(`${format} made no file`);
@@ -92,7 +94,7 @@ export function fileOf(account: Account, format: string) {
 
 /** Files beside the program for a POP3 account: also when offline, Thunderbird would otherwise ask for a POP3 password at once, in a window that nobody here answers. */
 export function withoutFirstLogin(account: Account): Files {
-  const name = `mail.server.${keysOf(account).server}.login_at_startup`;
+  const name = `mail.server.${keysOf(asked(account)).server}.login_at_startup`;
   return {
     'thunderbird.cfg': `//\nlockPref(${JSON.stringify(name)}, false);\n`,
     'defaults/pref/autoconfig.js': fileOf(account, 'managed-loader').bytes,

@@ -1,8 +1,9 @@
-import type { Context } from '../../../clients/client.ts';
 import type { Language, Role } from '../../../model/account.ts';
 import { providerLinks } from '../../../pages/links.ts';
 import type { Profile } from '../../../profile/profile.ts';
-import { languages, texts } from '../../../words/index.ts';
+import type { Context } from '../../../template/context.ts';
+import { texts } from '../../../words/index.ts';
+import { languages, speech } from '../../../words/languages.ts';
 import { accountsBelow, describing } from './providers.ts';
 
 export interface Home {
@@ -37,7 +38,7 @@ export function homeContext({ language, root, profiles, typed, role, problem }: 
     languagesTitle: page.languages,
     languages: languages
       .filter((each) => each !== language)
-      .map((each) => ({ language: each, name: texts(each).language, href: `${root}?lang=${each}${again}` })),
+      .map((each) => ({ language: each, name: speech(each).name, href: `${root}?lang=${each}${again}` })),
     skip: page.skip,
     provider: only?.shortName ?? 'Facteur',
     title: only === undefined ? home.title : `${home.title} – ${only.name}`,

@@ -1,7 +1,8 @@
-import type { Context } from '../../../clients/client.ts';
 import type { Language } from '../../../model/account.ts';
 import type { Profile } from '../../../profile/profile.ts';
-import { languages, texts } from '../../../words/index.ts';
+import type { Context } from '../../../template/context.ts';
+import { texts } from '../../../words/index.ts';
+import { languages, speech } from '../../../words/languages.ts';
 import { rootFrom } from '../relative.ts';
 
 /** Below it stands, for each provider that describes it, how one gets the account. */
@@ -27,7 +28,7 @@ export function providersContext(profiles: readonly Profile[], language: Languag
     languagesTitle: page.languages,
     languages: languages
       .filter((each) => each !== language)
-      .map((each) => ({ language: each, name: texts(each).language, href: `${accounts}?lang=${each}` })),
+      .map((each) => ({ language: each, name: speech(each).name, href: `${accounts}?lang=${each}` })),
     skip: page.skip,
     provider: 'Facteur',
     title: onboarding.title,

@@ -1,7 +1,8 @@
-import { renderTemplate } from '../../../artifacts/render.ts';
 import type { Language } from '../../../model/account.ts';
-import { type Profile, preferences } from '../../../profile/profile.ts';
-import { languages } from '../../../words/index.ts';
+import { preferences } from '../../../model/preferences.ts';
+import type { Profile } from '../../../profile/profile.ts';
+import { renderTemplate } from '../../../template/fill.ts';
+import { languages } from '../../../words/languages.ts';
 import { page } from '../answer.ts';
 import { type Home, homeContext } from '../pages/home.ts';
 import { negotiate } from '../pages/language.ts';

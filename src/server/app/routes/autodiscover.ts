@@ -1,15 +1,15 @@
-import { fillTemplate } from '../../../artifacts/render.ts';
-import { autodiscoverAnswer } from '../../../clients/outlook/index.ts';
+import { outlookAnswer } from '../../../clients/outlook/index.ts';
 import type { Account, Language } from '../../../model/account.ts';
+import { fillTemplate } from '../../../template/fill.ts';
 import { personal, plainText } from '../answer.ts';
 import { readAutodiscoverRequest } from '../autodiscover-request.ts';
 import { readBody } from '../body.ts';
 import { accountAt } from '../domains.ts';
 import type { Handler, Route, Visit } from '../route.ts';
-import { served } from '../serve-format.ts';
+import { servedFormat } from '../serve-format.ts';
 import { activeSyncUrl } from './active-sync.ts';
 
-const settings = served(autodiscoverAnswer);
+const settings = servedFormat(outlookAnswer, 'autodiscover');
 const XML = 'text/xml; charset=utf-8';
 
 /**

@@ -1,8 +1,8 @@
-import { renderTemplate } from '../../../artifacts/render.ts';
 import { accountPageScript } from '../../../pages/onboarding.ts';
-import { renderAccountPage } from '../../../pages/onboarding-render.ts';
+import { accountPage as onboardingPage } from '../../../pages/onboarding-render.ts';
 import type { Profile } from '../../../profile/profile.ts';
 import { providerOf } from '../../../resolve/mail-domain.ts';
+import { renderTemplate } from '../../../template/fill.ts';
 import { texts } from '../../../words/index.ts';
 import { page } from '../answer.ts';
 import { ACCOUNT, describing, providersContext } from '../pages/providers.ts';
@@ -43,6 +43,6 @@ function accountPage(profile: Profile | undefined, visit: Visit): Response {
     .filter((each) => each !== language)
     .map((each) => ({ language: each, href: `?lang=${each}` }));
   const home = `${rootFrom(visit.target.path)}?lang=${language}`;
-  const bytes = renderAccountPage({ provider, account: undefined, language, others, home });
-  return bytes === undefined ? nowhere() : page(bytes, 200, accountPageScript(provider));
+  const bytes = onboardingPage({ provider, account: undefined, language, others, home });
+  return bytes === undefined ? nowhere() : page(bytes(), 200, accountPageScript(provider));
 }

@@ -1,7 +1,7 @@
+import { languagesOf, pageName } from '../../../artifacts/guide-pages.ts';
 import { describe, InputError, type Problem } from '../../../errors.ts';
 import type { Account, Role } from '../../../model/account.ts';
 import { deviceOf } from '../../../pages/device.ts';
-import { languagesOf, pageName } from '../../../pages/guides.ts';
 import { accountPageScript } from '../../../pages/onboarding.ts';
 import { resolve } from '../../../resolve/resolve.ts';
 import { texts } from '../../../words/index.ts';
@@ -58,7 +58,10 @@ const mailbox: Handler = (visit) => {
     device: deviceOf(request.headers.get('User-Agent')),
     url: `${origin}${prefixOf(request)}${BASE}${folderOf(account)}`,
   };
-  const artifact = orUnsigned(() => artifactAt(account, wanted, served, visit.sign));
+  const artifact = orUnsigned(() => {
+    const found = artifactAt(account, wanted, served, visit.sign);
+    return found && { ...found, bytes: found.bytes() };
+  });
   if (artifact === UNSIGNED) return notSigned();
   // In the language that was asked for: a redirect would have lost it.
   if (artifact === undefined) return nowhere(problems.unknownFile);

@@ -1,0 +1,117 @@
+import { step } from '../../words/step.ts';
+import { translate } from '../../words/words.ts';
+import { en } from './words.en.ts';
+
+export const fr = translate(en, {
+  install: {
+    title: 'Installation pour Evolution',
+    use: "Fermez Evolution, ouvrez un terminal dans ce dossier et lancez : sh install.sh. Le compte s'ajoute à ceux que vous avez. Evolution demande votre mot de passe, et le garde dans le trousseau si vous le voulez. Relancez le script si les serveurs changent. Un Evolution venu de Flathub garde ses comptes dans ~/.var/app/org.gnome.Evolution, où ce script ne va pas : configurez-le à la main.",
+  },
+  remove: {
+    title: "Retrait d'Evolution",
+    use: "Fermez Evolution et lancez : sh remove.sh. Le script reprend ce qu'install.sh a ajouté ; vos messages restent sur le serveur.",
+  },
+  autoconfig: {
+    title: 'Compte Evolution pour un ordinateur que vous administrez',
+    use: "Pour l'ordinateur de cette seule personne : copiez les trois fichiers du dossier autoconfig dans /etc/xdg/evolution-data-server/autoconfig. Toute personne qui utilise l'ordinateur reçoit le compte à sa prochaine connexion ; un fichier que vous remplacez est repris, et si vous les supprimez, le compte disparaît. Un Evolution venu de Flathub n'y regarde pas.",
+  },
+  script: {
+    installed:
+      "C'est fait : Evolution a le compte {address}. Il demande le mot de passe à l'ouverture. Si vous n'avez jamais choisi de compte par défaut, faites-le dans les préférences d'Evolution, sous les comptes de messagerie.",
+  },
+  problems: {
+    'evolution.sign-in':
+      "Evolution ne peut pas, par ce fichier, s'authentifier auprès de {hosts}, qui n'accepte que {methods} : faites accepter un mot de passe par un serveur du profil, ou prenez un autre logiciel",
+    'evolution.variable':
+      "« {value} » contient un nom entre accolades après un dollar, qu'Evolution remplacerait par autre chose dans ses réglages d'administrateur : utilisez install.sh pour cette personne",
+  },
+  guides: {
+    evolution: {
+      title: 'Evolution',
+      about: 'Le logiciel de messagerie de GNOME. Les libellés sont ceux de la version 3.46.',
+      start: {
+        primary: [
+          step(
+            "Ouvrez Evolution : son assistant s'affiche. Laissez les pages « Bienvenue » et « Restaurer à partir de l'archive » telles quelles :",
+            'Suivant',
+          ),
+        ],
+        additional: [
+          step('Dans Evolution, choisissez la flèche à côté de Nouveau, puis :', 'Comptes de messagerie'),
+          step("Si la page « Bienvenue » s'affiche, laissez-la telle quelle :", 'Suivant'),
+        ],
+      },
+      steps: {
+        identity: step(
+          "Sur la page « Identité », saisissez ceci. En bas de la page, décochez « Consulter les détails du serveur de courrier sur la base de l'adresse électronique saisie ». Ensuite :",
+          'Suivant',
+        ),
+        receiving: step(
+          'Sur la page « Réception du courriel », saisissez ceci. Le port change avec le chiffrement : vérifiez-le avant de choisir :',
+          'Suivant',
+        ),
+        options: step('Laissez la page « Options de réception » telle quelle :', 'Suivant'),
+        sending: step(
+          'Sur la page « Envoi du courriel », avec SMTP comme type de serveur, saisissez ceci. Ensuite :',
+          'Suivant',
+        ),
+        summary: step('Sur la page « Résumé du compte », donnez au compte le nom que vous voulez voir :', 'Suivant'),
+        apply: step('Sur la dernière page, choisissez :', 'Appliquer'),
+        password: step(
+          "Quand Evolution demande le mot de passe, saisissez-le. La case placée dessous évite qu'il soit redemandé.",
+        ),
+      },
+      labels: {
+        name: 'Nom complet',
+        address: 'Adresse électronique',
+        protocol: 'Type de serveur',
+        incomingHost: 'Serveur',
+        incomingPort: 'Port',
+        incomingLogin: "Nom d'utilisateur",
+        incomingSecurity: 'Méthode de chiffrement',
+        incomingAuthentication: 'Authentification',
+        outgoingHost: 'Serveur',
+        outgoingPort: 'Port',
+        signIn: 'Le serveur requiert une authentification',
+        outgoingSecurity: 'Méthode de chiffrement',
+        outgoingAuthentication: 'Type',
+        outgoingLogin: "Nom d'utilisateur",
+        accountName: 'Nom',
+        password: 'Mot de passe',
+      },
+      protocol: {
+        imap: 'IMAP',
+        pop3: 'POP',
+      },
+      security: {
+        tls: 'TLS sur un port dédié',
+        starttls: 'STARTTLS après connexion',
+        none: 'Sans chiffrement',
+      },
+      authentication: {
+        password: 'Mot de passe',
+        'cram-md5': 'CRAM-MD5',
+      },
+      outgoing: {
+        authentication: {
+          password: 'CLAIR',
+          'cram-md5': 'CRAM-MD5',
+        },
+      },
+      role: {
+        primary: step(
+          'Pour que les nouveaux messages partent bien de ce compte : Édition › Comptes, choisissez-le, puis Par défaut.',
+        ),
+        additional: step(
+          "Un compte de plus ne devient jamais celui par défaut. La liste sous Édition › Comptes montre lequel c'est.",
+        ),
+      },
+      undo: step('Choisissez ce compte, puis Supprimer, sous :', 'Édition', 'Comptes'),
+      repair: step(
+        'Dans Evolution, il figure sur deux pages du compte, « Réception du courriel » et « Envoi du courriel ». Choisissez le compte, puis Édition, sous :',
+        'Édition',
+        'Comptes',
+      ),
+    },
+  },
+});

@@ -1,0 +1,76 @@
+import { either } from '../../words/text.ts';
+import { translate } from '../../words/words.ts';
+import { en } from './words.en.ts';
+
+export const fr = translate(en, {
+  scripts: {
+    messages: {
+      usage: "ce script ne prend pas d'argument : lancez-le sans rien ajouter",
+      home: "ce n'est pas le dossier d'une personne : définissez HOME",
+      unwritable:
+        "écriture impossible ici : faites de la place ou autorisez l'écriture, puis recommencez ; rien n'a été modifié",
+      unreadable: "lecture impossible : autorisez-la, puis recommencez ; rien n'a été modifié",
+      link: "ce lien ne mène nulle part : retirez-le ou corrigez-le, puis recommencez ; rien n'a été modifié",
+      notFile: "ce n'est pas un fichier : déplacez-le, puis recommencez ; rien n'a été modifié",
+      damaged:
+        "la partie entre « # >>> facteur » et « # <<< facteur » est incomplète ou présente deux fois : corrigez-la à la main, puis recommencez ; rien n'a été modifié",
+      left: "notre compte s'y trouve hors des lignes entre « # >>> facteur » et « # <<< facteur », ou est encore lu d'ici : retirez cela à la main, puis recommencez ; rien n'a été modifié",
+      busy: "un autre de ces scripts est en cours d'exécution : attendez qu'il se termine, puis recommencez ; rien n'a été modifié",
+      lineBreak:
+        "ce chemin contient un saut de ligne : choisissez-en un autre, puis recommencez ; rien n'a été modifié",
+      linked: 'ce fichier portait aussi un autre nom (lien physique) ; ce qui porte ce nom reste tel quel',
+      failed: "L'opération a échoué, et ce qui avait été fait a été défait.",
+    },
+    running: "{program} est en cours d'exécution : fermez-le, puis recommencez ; rien n'a été modifié",
+    kept: 'Ce que vous aviez modifié dans notre partie est conservé dans ce dossier :',
+    removed: "C'est fait : ce qui avait été installé ici est retiré. Vos messages restent.",
+    absent: "Il n'y avait rien à retirer.",
+  },
+  terminal: {
+    install: {
+      title: 'Configurer {program}',
+      use: either(
+        'primary',
+        "Dans un terminal, dans ce dossier : sh install.sh. Le compte s'ajoute à ceux que vous avez, et ne devient le premier que s'il n'y en a pas d'autre. Ensuite : {start}",
+        "Dans un terminal, dans ce dossier : sh install.sh. Le compte s'ajoute à ceux que vous avez et laisse votre compte habituel tel qu'il est. Ensuite : {start}",
+      ),
+    },
+    remove: {
+      title: 'Retirer le compte de {program}',
+      use: "Dans un terminal, dans ce dossier : sh remove.sh. Vos fichiers redeviennent ce qu'ils étaient ; ce que vous avez modifié depuis est conservé.",
+    },
+    config: {
+      title: 'Configuration pour {program}, à placer soi-même',
+      use: 'Pour qui tient soi-même sa configuration : elle se met {place}. Le mot de passe vient du trousseau du bureau (secret-tool).',
+    },
+    done: "{program} est configuré. Pour l'utiliser : {start}",
+    store: 'Rangez une fois le mot de passe dans le trousseau de votre bureau ; chaque ligne vous le demandera :',
+    prompt: '{program} vous demandera le mot de passe.',
+    defaultKept: "{program} avait déjà un compte : c'est lui qui reste le compte habituel.",
+    keyringMissing:
+      "ce programme manque, et le mot de passe ne peut pas être demandé autrement : installez-le (Debian, Ubuntu : apt install libsecret-tools), puis recommencez ; rien n'a été modifié",
+    folderTaken:
+      "ce dossier contient des messages d'un autre logiciel, que mbsync enverrait tous au serveur : déplacez-le, puis recommencez ; rien n'a été modifié",
+    toml: {
+      broken: "ce fichier n'est pas du TOML lisible : corrigez-le, puis recommencez ; rien n'a été modifié",
+      inline:
+        "tous les comptes y sont entre une seule paire d'accolades, où rien ne peut s'ajouter : écrivez chacun sous [accounts.NOM], puis recommencez ; rien n'a été modifié",
+    },
+    taken:
+      "ce fichier contient un compte {account} qui ne vient pas d'ici : renommez-le ou retirez-le, puis recommencez ; rien n'a été modifié",
+    quoting:
+      "Mutt ne sait pas lire un chemin avec de tels signes : donnez une autre valeur à XDG_CONFIG_HOME ; rien n'a été modifié",
+    tooOld:
+      "il faut la version 2 ou une plus récente, dont la configuration est différente : mettez-la à jour, puis recommencez ; rien n'a été modifié",
+  },
+  problems: {
+    'terminal.pop3':
+      "{program} ne se configure ici que pour IMAP, et {hosts} n'a que POP3 : demandez IMAP au fournisseur, ou utilisez un autre logiciel",
+    'terminal.sign-in':
+      "{program} ne sait pas s'identifier auprès de {hosts}, qui n'accepte que {methods} : faites accepter aussi un mot de passe, ou utilisez un autre logiciel",
+    'terminal.plain-text':
+      "on ne peut pas dire à toutes les versions de {program} que {hosts} n'est pas chiffré : proposez-y TLS, ou utilisez un autre logiciel",
+    'terminal.quoted':
+      "{program} retire les guillemets de {value} et écrirait au nom de quelqu'un d'autre : utilisez un autre logiciel, ou une adresse sans guillemets",
+  },
+});

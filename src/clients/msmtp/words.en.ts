@@ -1,0 +1,9 @@
+import { source } from '../../words/words.ts';
+
+export const en = source({
+  place: 'the end of ~/.msmtprc or ~/.config/msmtp/config',
+  problems: {
+    'msmtp.pattern':
+      'msmtp takes “{value}” for a pattern, because of ? * [ or a percent sign: use another program for sending, or another address',
+  },
+});

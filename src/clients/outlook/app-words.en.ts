@@ -1,0 +1,193 @@
+import { recalled, step, trouble } from '../../words/step.ts';
+import { source } from '../../words/words.ts';
+
+export const en = source({
+  'outlook-mac': {
+    title: 'Outlook for Mac',
+    about:
+      'Outlook 2016 and later on the Mac. Newer versions may fetch your mail by way of a service of Microsoft on the Internet: where Outlook offers a direct connection for this account, choose that one.',
+    start: {
+      primary: [recalled('Open Outlook: it asks for an address by itself.')],
+      additional: [recalled('Open Outlook and choose in the menus:', 'Tools', 'Accounts', '+', 'New Account')],
+    },
+    steps: {
+      address: recalled('Type your address, then click:', 'Continue'),
+      provider: recalled('Choose the kind of account:', 'IMAP/POP'),
+      incoming: recalled('Enter these values. Your address may already stand as the user name: replace it.'),
+      outgoing: recalled(
+        'Further down, enter those of the outgoing server. The box covers STARTTLS too. Then click:',
+        'Add Account',
+      ),
+      ownLogin: recalled(
+        'Your login for sending is another one: open this account again in the list of accounts, and enter it for the outgoing server:',
+      ),
+    },
+    labels: {
+      address: 'Email address',
+      protocol: 'Type',
+      incomingLogin: 'Username',
+      incomingPassword: 'Password',
+      incomingHost: 'Incoming server',
+      incomingPort: 'Port of the incoming server',
+      incomingSecurity: 'Use SSL to connect',
+      outgoingHost: 'Outgoing server',
+      outgoingPort: 'Port of the outgoing server',
+      outgoingSecurity: 'Use SSL to connect',
+      outgoingLogin: 'Username for sending',
+      outgoingPassword: 'Password for sending',
+    },
+    protocol: {
+      imap: 'IMAP',
+      pop3: 'POP',
+    },
+    security: {
+      tls: 'ticked',
+      starttls: 'ticked',
+      none: 'not ticked',
+    },
+    role: {
+      primary: step('This is the first account of Outlook, and new messages are written from it.'),
+      additional: recalled(
+        'Your default account stays the default. It is changed only with Set as default, in the menu “…” of the list of accounts.',
+      ),
+    },
+    undo: recalled('In the list of accounts, choose this one, then click:', 'Tools', 'Accounts', '–'),
+    repair: recalled('Choose this account in the list and correct the user name:', 'Tools', 'Accounts', 'Username'),
+    troubles: [
+      trouble(
+        'The menu Tools has no Accounts',
+        recalled('In newer versions the list of accounts is here:', 'Outlook', 'Settings…', 'Accounts', '+'),
+      ),
+      trouble(
+        'Outlook opens a sign-in page of Microsoft 365 or Exchange',
+        recalled(
+          'It takes your address for one of Microsoft. Go no further there, and look for:',
+          'Not Exchange?',
+          'IMAP/POP',
+        ),
+      ),
+    ],
+  },
+  'outlook-android': {
+    title: 'Outlook for Android',
+    about:
+      'Careful: Outlook for Android hands your password and your mail to a service of Microsoft on the Internet. Many institutions do not allow that: ask before you use it.',
+    start: {
+      primary: [recalled('Open Outlook and tap:', 'Add account')],
+      additional: [recalled('Open Outlook, tap your picture, then:', '⚙', 'Add account', 'Add an email account')],
+    },
+    steps: {
+      address: recalled('Type your address, then tap:', 'Continue'),
+      provider: recalled(
+        'If the app shows a sign-in page of Microsoft or Google, go no further there: tap Skip, or',
+        '?',
+        'Change account provider',
+      ),
+      protocol: recalled('Choose the kind of account, under “Advanced”:'),
+      advanced: recalled('Switch this on:', 'Use advanced settings'),
+      incoming: recalled('Enter the values of the incoming server; the port goes after the host name and a colon.'),
+      outgoing: recalled('Enter the values of the outgoing server in the same way.'),
+      ports: recalled(
+        'Only if the page has boxes of their own for port and security: take colon and port off the host names, and enter:',
+      ),
+      done: recalled('Tap, at the top of the page:', '✓'),
+    },
+    labels: {
+      address: 'Email address',
+      name: 'Display name',
+      accountName: 'Description',
+      incomingHostAndPort: 'IMAP host name',
+      incomingLogin: 'IMAP username',
+      incomingPassword: 'IMAP password',
+      outgoingHostAndPort: 'SMTP host name',
+      outgoingLogin: 'SMTP username',
+      outgoingPassword: 'SMTP password',
+      incomingPort: 'IMAP port',
+      incomingSecurity: 'IMAP security',
+      outgoingPort: 'SMTP port',
+      outgoingSecurity: 'SMTP security',
+    },
+    protocol: {
+      imap: 'IMAP',
+      pop3: 'POP3',
+    },
+    security: {
+      tls: 'SSL/TLS',
+      starttls: 'STARTTLS',
+      none: 'None',
+    },
+    role: {
+      primary: recalled('To make it the account that new messages are written from: ⚙ › Mail › Default account.'),
+      additional: recalled(
+        'Your other accounts stay as they are. The one that new messages are written from is chosen under ⚙ › Mail › Default account.',
+      ),
+    },
+    undo: recalled('Open this account in the settings of the app, then tap:', 'Delete account'),
+    repair: step(
+      'Outlook cannot change the servers of an account afterwards: delete the account in the settings, and add it again with the values above.',
+    ),
+  },
+  'outlook-ios': {
+    title: 'Outlook for iPhone and iPad',
+    about:
+      'Careful: Outlook for iPhone and iPad hands your password and your mail to a service of Microsoft on the Internet. Many institutions do not allow that: ask before you use it. Mail, which every iPhone has, does not.',
+    start: {
+      primary: [recalled('Open Outlook and tap:', 'Add Account')],
+      additional: [
+        recalled(
+          'Open Outlook, tap your picture or the house at the top left, then the gear, and:',
+          'Accounts',
+          'Add Account',
+          'Email Account',
+        ),
+      ],
+    },
+    steps: {
+      address: recalled('Type your address, then tap:', 'Add Account'),
+      provider: recalled(
+        'If the page is headed Exchange, or asks you to sign in at Microsoft or Google, go no further there and tap:',
+        '?',
+        'Change account provider',
+      ),
+      protocol: recalled('Choose the kind of account:'),
+      advanced: recalled('Switch this on:', 'Use Advanced Settings'),
+      incoming: recalled('Enter the values of the incoming server.'),
+      outgoing: recalled('Enter the values of the outgoing server, then tap:', 'Sign In'),
+    },
+    labels: {
+      address: 'Email address',
+      name: 'Display name',
+      accountName: 'Description',
+      incomingHost: 'IMAP Host Name',
+      incomingPort: 'IMAP Port',
+      incomingSecurity: 'Port security',
+      incomingLogin: 'IMAP Username',
+      incomingPassword: 'IMAP Password',
+      outgoingHost: 'SMTP Host Name',
+      outgoingPort: 'SMTP Port',
+      outgoingSecurity: 'Port security',
+      outgoingLogin: 'SMTP Username',
+      outgoingPassword: 'SMTP Password',
+    },
+    protocol: {
+      imap: 'IMAP',
+      pop3: 'POP3',
+    },
+    security: {
+      tls: 'SSL',
+      starttls: 'STARTTLS',
+      none: 'None',
+    },
+    role: {
+      primary: step('This is the first account of Outlook, and new messages are written from it.'),
+      additional: recalled(
+        'Your other accounts stay as they are. The one that new messages are written from is chosen in the settings, under Mail › Default account.',
+      ),
+    },
+    undo: recalled('In the settings of the app, open this account under Accounts, then tap:', 'Delete Account'),
+    repair: recalled(
+      'In the settings of the app, open this account under Accounts, then tap:',
+      'Edit sign-in information',
+    ),
+  },
+});

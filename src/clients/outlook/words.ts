@@ -1,0 +1,21 @@
+import { problemsOf } from '../../errors.ts';
+import { part, type Translations } from '../../words/words.ts';
+import { en as appsEn } from './app-words.en.ts';
+import { fr as appsFr } from './app-words.fr.ts';
+import { en as windowsEn } from './windows-words.en.ts';
+import { fr as windowsFr } from './windows-words.fr.ts';
+import { en } from './words.en.ts';
+import { fr } from './words.fr.ts';
+
+/** The client's own words, in every language. */
+export const words = { en, fr } satisfies Translations<typeof en>;
+export type OwnWords = typeof en;
+
+/** Those of its guides. */
+export const guideWords = {
+  en: { guides: { ...windowsEn, ...appsEn } },
+  fr: { guides: { ...windowsFr, ...appsFr } },
+} satisfies Translations<{ readonly guides: typeof windowsEn & typeof appsEn }>;
+
+/** Makes a problem of this client. */
+export const problem = problemsOf(part(words, 'problems'));

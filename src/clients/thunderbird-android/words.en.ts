@@ -1,0 +1,135 @@
+import { step } from '../../words/step.ts';
+import { source } from '../../words/words.ts';
+
+export const en = source({
+  /** What the app wants after an import. */
+  asks: {
+    password: 'type your password when the app asks for it',
+    browser: 'sign in on the page that the app opens',
+    both: 'do both things that the app asks for: sign in on the page that it opens, and type your password (when it sets up the mailbox from the address alone, it asks for one of the two, and the other server stays closed)',
+  },
+  code: {
+    title: 'QR code for Thunderbird for Android',
+    use: 'Show this picture on a computer or on paper; on the phone, in Thunderbird, choose Settings › Import settings › Scan QR code (at first start: Get started › Import settings, or Scan QR code), and {asks}. Scan it only once, because each time adds the account again. The app announces no new mail of an account that came by code, until you switch that on in the settings of the account. K-9 Mail has no scanner and takes the settings file.',
+  },
+  picture: {
+    title: 'The same QR code as a PNG picture',
+    use: 'For a document, or for a program that shows no SVG pictures. It works in the same way.',
+  },
+  file: {
+    title: 'Settings file for Thunderbird and K-9 Mail',
+    use: 'Copy this file to the phone; tapping it does nothing, so choose Settings › Import settings › Select file in the app (at first start: Import K-9 settings, or Get started › Import your account settings now), and {asks}. Import it only once, because each time adds the account again.',
+  },
+  problems: {
+    'thunderbird-android.address':
+      'Thunderbird for Android takes only addresses in plain ASCII, and {value} is none: use an address without accents, or the webmail if there is one',
+    'thunderbird-android.address-code':
+      'the scanner of Thunderbird for Android takes only addresses in plain ASCII and without quotation marks, and {value} is none: use a plainer address, or the webmail if there is one',
+    'thunderbird-android.sign-in':
+      'Thunderbird for Android cannot sign in to {value}, which offers only {methods}: ask the provider for sign-in with a password, or use the webmail if there is one (OAuth 2.0 works there only with providers that are built into the app)',
+    'thunderbird-android.too-long':
+      'the account {value} needs {bytes} bytes and a QR code holds {most}: use the settings file account.k9s, or shorten the name',
+  },
+  guides: {
+    'thunderbird-android': {
+      title: 'Thunderbird for Android, K-9 Mail',
+      about:
+        'Free, made by the people of Thunderbird. K-9 Mail is its twin and is set up in the same way, without the QR code.',
+      code: {
+        open: {
+          primary: step(
+            'Show this page on a computer or on paper. Install Thunderbird on the phone, open it and tap the following (newer versions say “Scan QR code” in the second place):',
+            'Get started',
+            'Import settings',
+          ),
+          additional: step(
+            'Show this page on a computer or on paper. On the phone, in Thunderbird, tap the following (in a freshly installed one: Get started, then Import settings or Scan QR code):',
+            'Settings',
+            'Import settings',
+            'Scan QR code',
+          ),
+        },
+        scan: step('Hold the camera to the code below, and import the account that the app shows.'),
+        asks: {
+          password: step(
+            'The app asks for your password. Type it, and tick this box so that it also serves for sending:',
+            'Use same password for outgoing server',
+          ),
+          browser: step('The app opens a page of your provider: sign in there.'),
+          both: step('The app opens a page of your provider, where you sign in, and asks for your password: do both.'),
+        },
+        once: step(
+          'Scan the code only once: each time adds the account again. The app announces no new mail of an account that came by code, until you switch that on in the settings of the account.',
+        ),
+      },
+      misled: {
+        login:
+          'Set this mailbox up in “The fastest way”, not from your address alone: the app would find a user name that is not yours, and your password would be refused.',
+        signIn:
+          'Set this mailbox up in “The fastest way”, not from your address alone: the app would then ask you to sign in for receiving or for sending, and not for the other.',
+      },
+      start: {
+        primary: [
+          step(
+            'Open Thunderbird and tap the following (and, where the next page offers it, “Add an email account now”):',
+            'Get started',
+          ),
+        ],
+        additional: [step('Open the menu ≡, then the list of accounts, and tap:', 'Add account')],
+      },
+      steps: {
+        address: step('Type your address, then tap:', 'Next'),
+        edit: step('If the app says “Configuration found”, look at it closely with:', 'Edit configuration'),
+        replace: step(
+          'If the app says “Configuration found”, what it has found is not yours: give no password there, but tap:',
+          'Edit configuration',
+        ),
+        incoming: step('On the page “Incoming server settings”, enter these values, then tap:', 'Next'),
+        outgoing: step('On the page “Outgoing server settings”, enter these values, then tap:', 'Next'),
+        folders: step('If the app asks for special folders, leave them as they are, then tap:', 'Next'),
+        names: step('On the page “Display options”, give the names that you want to see, then tap:', 'Next'),
+        sync: step('On the page “Sync options”, choose whether new mail is announced, then tap:', 'Next'),
+      },
+      labels: {
+        address: 'Email address',
+        protocol: 'Protocol',
+        incomingHost: 'Server',
+        incomingSecurity: 'Security',
+        incomingPort: 'Port',
+        incomingAuthentication: 'Authentication',
+        incomingLogin: 'Username',
+        incomingPassword: 'Password',
+        outgoingHost: 'Server',
+        outgoingSecurity: 'Security',
+        outgoingPort: 'Port',
+        outgoingAuthentication: 'Authentication',
+        outgoingLogin: 'Username',
+        outgoingPassword: 'Password',
+        accountName: 'Account name',
+        name: 'Your name',
+      },
+      protocol: {
+        imap: 'IMAP',
+        pop3: 'POP3',
+      },
+      security: {
+        tls: 'SSL/TLS',
+        starttls: 'StartTLS',
+        none: 'None',
+      },
+      authentication: {
+        password: 'Normal password',
+        'cram-md5': 'Encrypted password',
+        none: 'None',
+      },
+      role: {
+        primary: step('This is the first account of the app, and new messages are written from it.'),
+        additional: step('Your other accounts stay as they are.'),
+      },
+      undo: step('Open the settings of this account; at the end of the menu ⋮ is:', 'Remove account'),
+      repair: step(
+        'Open the settings of this account and correct the user name in both places, Incoming server and Outgoing server.',
+      ),
+    },
+  },
+});

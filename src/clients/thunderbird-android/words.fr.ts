@@ -1,0 +1,155 @@
+import { step } from '../../words/step.ts';
+import { translate } from '../../words/words.ts';
+import { en } from './words.en.ts';
+
+export const fr = translate(en, {
+  asks: {
+    password: "saisissez votre mot de passe quand l'application le demande",
+    browser: "connectez-vous sur la page que l'application ouvre",
+    both: "faites les deux choses que l'application demande : connectez-vous sur la page qu'elle ouvre, et saisissez votre mot de passe (quand elle configure la boîte à partir de la seule adresse, elle n'en demande qu'une, et l'autre serveur reste fermé)",
+  },
+  code: {
+    title: 'Code QR pour Thunderbird pour Android',
+    use: "Affichez cette image sur un ordinateur ou imprimez-la ; sur le téléphone, dans Thunderbird, choisissez Paramètres › Importer les paramètres › Lire un code QR (à la première ouverture : Commencer › Importer les paramètres, ou Balayer le code QR), puis {asks}. Ne lisez le code qu'une fois, car chaque lecture ajoute de nouveau le compte. L'application n'annonce pas les nouveaux messages d'un compte venu par un code, tant que vous ne l'activez pas dans les paramètres du compte. K-9 Mail n'a pas de lecteur de codes et prend le fichier de paramètres.",
+  },
+  picture: {
+    title: 'Le même code QR en image PNG',
+    use: "Pour un document, ou pour un logiciel qui n'affiche pas les images SVG. Il s'emploie de la même façon.",
+  },
+  file: {
+    title: 'Fichier de paramètres pour Thunderbird et K-9 Mail',
+    use: "Copiez ce fichier sur le téléphone ; le toucher ne sert à rien : dans l'application, choisissez Paramètres › Importer les paramètres › Sélectionner un fichier (à la première ouverture : Importer les paramètres de K-9, ou Commencer › Importez les paramètres de votre compte maintenant), puis {asks}. Ne l'importez qu'une fois, car chaque import ajoute de nouveau le compte.",
+  },
+  problems: {
+    'thunderbird-android.address':
+      "Thunderbird pour Android n'accepte que les adresses en ASCII simple, et {value} n'en est pas une : prenez une adresse sans accent, ou le webmail s'il y en a un",
+    'thunderbird-android.address-code':
+      "le lecteur de codes de Thunderbird pour Android n'accepte que les adresses en ASCII simple et sans guillemets, et {value} n'en est pas une : prenez une adresse plus simple, ou le webmail s'il y en a un",
+    'thunderbird-android.sign-in':
+      "Thunderbird pour Android ne sait pas s'authentifier auprès du serveur {value}, qui propose seulement {methods} : demandez au fournisseur une authentification par mot de passe, ou prenez le webmail s'il y en a un (OAuth 2.0 n'y fonctionne qu'avec les fournisseurs prévus dans l'application)",
+    'thunderbird-android.too-long':
+      'le compte {value} demande {bytes} octets et un code QR en contient {most} : prenez le fichier de paramètres account.k9s, ou raccourcissez le nom',
+  },
+  guides: {
+    'thunderbird-android': {
+      title: 'Thunderbird pour Android, K-9 Mail',
+      about:
+        "Gratuit, par l'équipe de Thunderbird. K-9 Mail est son jumeau et se configure de la même façon, sauf par le code QR.",
+      code: {
+        open: {
+          primary: step(
+            'Affichez cette page sur un ordinateur ou sur papier. Installez Thunderbird sur le téléphone, ouvrez-le et touchez ce qui suit (les versions récentes disent « Balayer le code QR » en second) :',
+            'Commencer',
+            'Importer les paramètres',
+          ),
+          additional: step(
+            'Affichez cette page sur un ordinateur ou sur papier. Sur le téléphone, dans Thunderbird, touchez ce qui suit (dans un Thunderbird tout juste installé : Commencer, puis Importer les paramètres ou Balayer le code QR) :',
+            'Paramètres',
+            'Importer les paramètres',
+            'Lire un code QR',
+          ),
+        },
+        scan: step("Visez le code ci-dessous et importez le compte que l'application affiche."),
+        asks: {
+          password: step(
+            "L'application demande votre mot de passe. Saisissez-le et cochez cette case pour qu'il serve aussi à l'envoi :",
+            'Utiliser le même mot de passe pour le serveur sortant',
+          ),
+          browser: step("L'application ouvre une page de votre fournisseur : connectez-vous-y."),
+          both: step(
+            "L'application ouvre une page de votre fournisseur, où vous vous connectez, et demande votre mot de passe : faites les deux.",
+          ),
+        },
+        once: step(
+          "Ne lisez le code qu'une fois : chaque lecture ajoute de nouveau le compte. L'application n'annonce pas les nouveaux messages d'un compte venu par un code, tant que vous ne l'activez pas dans les paramètres du compte.",
+        ),
+      },
+      misled: {
+        login:
+          "Configurez cette boîte par « Le plus rapide », et non à partir de votre seule adresse : l'application trouverait un nom d'utilisateur qui n'est pas le vôtre, et votre mot de passe serait refusé.",
+        signIn:
+          "Configurez cette boîte par « Le plus rapide », et non à partir de votre seule adresse : l'application ne vous ferait alors vous authentifier que pour la réception ou pour l'envoi, et pas pour l'autre.",
+      },
+      start: {
+        primary: [
+          step(
+            'Ouvrez Thunderbird et touchez ce qui suit (puis, si la page suivante le propose, « Ajoutez un compte de courriel maintenant ») :',
+            'Commencer',
+          ),
+        ],
+        additional: [step('Ouvrez le menu ≡, puis la liste des comptes, et touchez :', 'Ajouter un compte')],
+      },
+      steps: {
+        address: step('Saisissez votre adresse, puis touchez :', 'Suivant'),
+        edit: step(
+          "Si l'application dit « La configuration a été trouvée », regardez-la de près avec :",
+          'Modifier la configuration',
+        ),
+        replace: step(
+          "Si l'application dit « La configuration a été trouvée », ce qu'elle a trouvé n'est pas à vous : n'y donnez aucun mot de passe, mais touchez :",
+          'Modifier la configuration',
+        ),
+        incoming: step(
+          'Sur la page « Paramètres du serveur entrant », saisissez ces valeurs, puis touchez :',
+          'Suivant',
+        ),
+        outgoing: step(
+          'Sur la page « Paramètres du serveur sortant », saisissez ces valeurs, puis touchez :',
+          'Suivant',
+        ),
+        folders: step(
+          "Si l'application demande des dossiers spéciaux, laissez-les tels quels, puis touchez :",
+          'Suivant',
+        ),
+        names: step(
+          "Sur la page « Options d'affichage », donnez les noms que vous voulez voir, puis touchez :",
+          'Suivant',
+        ),
+        sync: step(
+          'Sur la page « Options de synchronisation », choisissez si les nouveaux messages sont annoncés, puis touchez :',
+          'Suivant',
+        ),
+      },
+      labels: {
+        address: 'Adresse courriel',
+        protocol: 'Protocole',
+        incomingHost: 'Serveur',
+        incomingSecurity: 'Sécurité',
+        incomingPort: 'Port',
+        incomingAuthentication: 'Authentification',
+        incomingLogin: "Nom d'utilisateur",
+        incomingPassword: 'Mot de passe',
+        outgoingHost: 'Serveur',
+        outgoingSecurity: 'Sécurité',
+        outgoingPort: 'Port',
+        outgoingAuthentication: 'Authentification',
+        outgoingLogin: "Nom d'utilisateur",
+        outgoingPassword: 'Mot de passe',
+        accountName: 'Nom du compte',
+        name: 'Votre nom',
+      },
+      protocol: {
+        imap: 'IMAP',
+        pop3: 'POP3',
+      },
+      security: {
+        tls: 'SSL/TLS',
+        starttls: 'StartTLS',
+        none: 'Aucune',
+      },
+      authentication: {
+        password: 'Mot de passe normal',
+        'cram-md5': 'Mot de passe chiffré',
+        none: 'Aucun',
+      },
+      role: {
+        primary: step("C'est le premier compte de l'application, et les nouveaux messages partent de lui."),
+        additional: step('Vos autres comptes restent tels quels.'),
+      },
+      undo: step('Ouvrez les paramètres de ce compte ; à la fin du menu ⋮ se trouve :', 'Supprimer le compte'),
+      repair: step(
+        "Ouvrez les paramètres de ce compte et corrigez le nom d'utilisateur aux deux endroits, Serveur entrant et Serveur sortant.",
+      ),
+    },
+  },
+});

@@ -1,0 +1,246 @@
+import { recalled, step } from '../../words/step.ts';
+import { either } from '../../words/text.ts';
+import { source } from '../../words/words.ts';
+
+export const en = source({
+  conditions: {
+    otherLogin: 'login other than the address',
+    oneLogin: 'one login for all servers',
+    foundOnAndroid:
+      'with IMAP, when every IMAP and outgoing server is encrypted and takes a password; or OAuth 2.0 that is built into the app, then for reading and for sending',
+  },
+  security: {
+    tls: 'SSL/TLS',
+    starttls: 'STARTTLS',
+    none: 'none (not encrypted)',
+  },
+  /** The account that Thunderbird has for folders on the computer, as Thunderbird calls it. */
+  localFolders: 'Local Folders',
+  userJs: {
+    title: 'Account for a new Thunderbird',
+    use: either(
+      'additional',
+      'Not for a Thunderbird that has accounts already, from whose list they would disappear: there, add the account in the account settings and configure it manually, {servers}. {fresh}',
+      '{fresh} In a Thunderbird that has accounts, they would disappear from its list: there, add the account in the account settings and configure it manually, {servers}.',
+    ),
+  },
+  userJsComments: [
+    'The account {address}, for a new Thunderbird profile.',
+    'Careful: in a profile that has accounts already, this file takes their place in the list of accounts. Do not put it there.',
+    'Thunderbird reads this file at every start and then keeps what it says: after the first start, delete it.',
+    'To take the account away: delete this file, then remove the account in the account settings of Thunderbird.',
+  ],
+  config: {
+    title: 'Configuration that Thunderbird looks for',
+    use: 'For the server that Thunderbird asks when this person types the address (autoconfig). The login stands in it as it is.',
+  },
+  isp: {
+    title: 'Configuration for every Thunderbird of {domain}',
+    use: 'Put {file} into the folder isp beside the program, for example /usr/lib/thunderbird/isp or C:\\Program Files\\Mozilla Thunderbird\\isp: who then types an address in {domain} gets servers and login filled in. The program folder of a Snap, a Flatpak or an app from a store cannot be written to: there, only a server helps. The file also serves on an autoconfig server that is not told the address. It names nobody.',
+  },
+  managed: {
+    title: 'Account on a computer that you manage',
+    use: 'For the computer of this one person: put thunderbird.cfg beside the program (on a Mac, into Thunderbird.app/Contents/Resources) and autoconfig.js into the folder defaults/pref there. At every start Thunderbird adds the account after those that the person has; these and the default account stay as they are. On Linux, version 153 also takes thunderbird.cfg from /etc/thunderbird and autoconfig.js from /etc/thunderbird/defaults/pref; version 140 takes only the second from there. A Snap or a Flatpak has a program folder that cannot be written to: a Snap may look in /etc/thunderbird (nobody has checked), a Flatpak in /app/etc/thunderbird, which only an extension of it can bring.',
+  },
+  managedComments: [
+    'Adds the account {address} at every start, if it is not there. The other accounts and the default account stay as they are.',
+    'To take the account away, put thunderbird-remove.cfg in the place of this file.',
+  ],
+  managedLoader: {
+    title: 'Switch for thunderbird.cfg',
+    use: 'Belongs into the folder defaults/pref of the program, or on Linux into /etc/thunderbird/defaults/pref: makes Thunderbird run thunderbird.cfg.',
+  },
+  managedRemoval: {
+    title: 'Removal of the account from a computer that you manage',
+    use: 'Takes away what thunderbird.cfg added: put it in the place of that file, under its name, until Thunderbird has started once; then delete it and autoconfig.js.',
+  },
+  userJsFresh:
+    'Only for a Thunderbird that has no account yet: in its menu Help, Troubleshooting Information, open the profile folder; quit Thunderbird; put user.js there; start Thunderbird and give the password of {address} when it asks; then delete user.js. (Where no folder opens, on Linux: profiles are in ~/.thunderbird; of a Snap in ~/snap/thunderbird/common/.thunderbird, of a Flatpak in ~/.var/app/net.thunderbird.Thunderbird/.thunderbird or, older, ~/.var/app/org.mozilla.Thunderbird/.thunderbird.)',
+  userJsServers: either(
+    'outgoingLogin',
+    'with the incoming server {incoming}, login {incomingLogin}, and the outgoing server {outgoing}, login {outgoingLogin}',
+    'with the incoming server {incoming}, login {incomingLogin}, and the outgoing server {outgoing}, without authentication',
+  ),
+  problems: {
+    'thunderbird.oauth2':
+      'Thunderbird knows OAuth 2.0 only for a few large providers, and {value} takes nothing else: let this server take a password too, or use the webmail if there is one',
+    'thunderbird.misread':
+      '{program} would make “{read}” of “{value}” in this file, where numbers are changed and parts such as %EMAILADDRESS% replaced: use user.js or the QR code for this person, or another value',
+    'thunderbird.beyond-ascii':
+      '“{value}” has letters beyond ASCII, which Thunderbird misreads in this file: let it set up the account with config-v1.1.xml',
+    'thunderbird.beyond-latin':
+      '“{value}” has characters beyond Latin-1, which Thunderbird cannot keep in an address or in the login of an outgoing server: use one without them, or the webmail if there is one',
+    'thunderbird.own-login':
+      'the login “{value}” follows no rule, and this file has one rule for everybody of the domain: use config-v1.1.xml or user.js for this person',
+  },
+  guides: {
+    thunderbird: {
+      title: 'Thunderbird',
+      about:
+        'Free, for every computer. The labels are those of version 153; if a tab “Set Up Your Existing Email Address” opens, yours is an older version, which has a page of its own.',
+      automatic: step(
+        'Begin as below, but after your address choose Continue. When Thunderbird says “Account settings found automatically”, look at the user name of both servers before you go on: it must be your login. If it is not, choose the following and correct it:',
+        'Edit configuration',
+      ),
+      start: {
+        primary: [
+          step(
+            'Open Thunderbird. The page “Add your email address” appears by itself; if it does not, choose:',
+            '≡',
+            'Add Account',
+            'Email',
+          ),
+        ],
+        additional: [step('In Thunderbird, choose:', '≡', 'Add Account', 'Email')],
+      },
+      steps: {
+        address: step(
+          'Type your name and your address. The button for Thundermail is not for this mailbox. Then choose the line under the address (where it is missing: Continue, and on the next page “Edit configuration”):',
+          'Manual configuration',
+        ),
+        incoming: step(
+          'On the page “Incoming server settings”, enter these values. Thunderbird puts your address in as the user name, and changes the port when you change the protocol or the security: compare every line before you choose:',
+          'Continue',
+        ),
+        outgoing: step(
+          'On the page “Outgoing server settings”, do the same; the user name is asked here once more. Leave “Advanced config” alone, and choose:',
+          'Test',
+        ),
+        test: step('Once Thunderbird has found these settings at the server, choose:', 'Continue'),
+        password: step(
+          'Type your password; tick “Remember password” only on a computer of your own. Then:',
+          'Continue',
+        ),
+        finish: step(
+          'If calendars and address books are offered, keep those that you want, or choose Skip. Then:',
+          'Finish',
+        ),
+      },
+      labels: {
+        name: 'Full name',
+        address: 'Email address',
+        protocol: 'Protocol',
+        incomingHost: 'Hostname',
+        incomingPort: 'Port',
+        incomingSecurity: 'Connection security',
+        incomingAuthentication: 'Authentication method',
+        incomingLogin: 'Username',
+        outgoingHost: 'Hostname',
+        outgoingPort: 'Port',
+        outgoingSecurity: 'Connection security',
+        outgoingAuthentication: 'Authentication method',
+        outgoingLogin: 'Username',
+        password: 'Password',
+      },
+      protocol: {
+        imap: 'IMAP',
+        pop3: 'POP3',
+      },
+      security: {
+        tls: 'SSL/TLS',
+        starttls: 'STARTTLS',
+        none: 'None',
+      },
+      authentication: {
+        password: 'Normal password',
+        'cram-md5': 'Encrypted password',
+        none: 'No authentication',
+      },
+      role: {
+        primary: step(
+          'This is the first account, and new messages are written from it. To make another one the default: ≡ › Account Settings, choose that account, then Set as Default.',
+        ),
+        additional: step(
+          'The default account stays what it was: under ≡ › Account Settings it has a star. Do not choose Set as Default for this one.',
+        ),
+      },
+      undo: step('Choose this account, then Delete and Remove, under:', '≡', 'Account Settings'),
+      repair: step(
+        'Correct the user name in two places, then close Thunderbird and open it again: “Server Settings” of this account and, at the end of the list, “Outgoing Server” › Edit…, both under:',
+        '≡',
+        'Account Settings',
+      ),
+    },
+    'thunderbird-classic': {
+      title: 'Thunderbird, older versions',
+      about:
+        'For versions that open a tab “Set Up Your Existing Email Address”. If you can, update Thunderbird and use the page for newer versions.',
+      start: {
+        primary: [
+          recalled(
+            'Open Thunderbird. The tab appears by itself; if it does not, choose:',
+            '≡',
+            'Account Settings',
+            'Account Actions',
+            'Add Mail Account…',
+          ),
+        ],
+        additional: [
+          recalled('In Thunderbird, choose:', '≡', 'Account Settings', 'Account Actions', 'Add Mail Account…'),
+        ],
+      },
+      steps: {
+        address: step(
+          'Type your name, your address and your password. Do not choose Continue, but:',
+          'Configure manually',
+        ),
+        incoming: step(
+          'Under “Incoming server”, enter these values. Thunderbird has put your address in as the user name.',
+        ),
+        outgoing: step(
+          'Under “Outgoing server”, further down, enter these; the user name is asked here once more. Then:',
+          'Re-test',
+        ),
+        done: step('Compare every line once more, since the test may change some. Then:', 'Done'),
+      },
+      labels: {
+        name: 'Your full name',
+        address: 'Email address',
+        password: 'Password',
+        protocol: 'Protocol',
+        incomingHost: 'Hostname',
+        incomingPort: 'Port',
+        incomingSecurity: 'Connection security',
+        incomingAuthentication: 'Authentication method',
+        incomingLogin: 'Username',
+        outgoingHost: 'Hostname',
+        outgoingPort: 'Port',
+        outgoingSecurity: 'Connection security',
+        outgoingAuthentication: 'Authentication method',
+        outgoingLogin: 'Username',
+      },
+      protocol: {
+        imap: 'IMAP',
+        pop3: 'POP3',
+      },
+      security: {
+        tls: 'SSL/TLS',
+        starttls: 'STARTTLS',
+        none: 'None',
+      },
+      authentication: {
+        password: 'Normal password',
+        'cram-md5': 'Encrypted password',
+        none: 'No authentication',
+      },
+      role: {
+        primary: recalled(
+          'This is the first account, and new messages are written from it. To make another one the default: ≡ › Account Settings, choose that account, then Account Actions › Set as Default.',
+        ),
+        additional: recalled(
+          'The default account stays what it was. Do not choose Account Actions › Set as Default for this one.',
+        ),
+      },
+      undo: recalled(
+        'Choose this account in the account settings; at the bottom left is:',
+        'Account Actions',
+        'Remove Account',
+      ),
+      repair: recalled(
+        'Correct the user name in two places, then close Thunderbird and open it again: “Server Settings” of this account and, at the end of the list, “Outgoing Server (SMTP)” › Edit…, both under:',
+        '≡',
+        'Account Settings',
+      ),
+    },
+  },
+});

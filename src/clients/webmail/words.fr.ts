@@ -1,0 +1,25 @@
+import { translate } from '../../words/words.ts';
+import { en } from './words.en.ts';
+
+export const fr = translate(en, {
+  title: 'Webmail',
+  heading: '{address} dans le webmail',
+  about: "Lisez et écrivez vos messages dans le navigateur, sur n'importe quel appareil. Il n'y a rien à configurer.",
+  logins: {
+    same: 'Votre identifiant est votre adresse.',
+    differs:
+      "Votre identifiant n'est pas votre adresse. Pour vous connecter, saisissez « {login} », quel que soit le nom que la page lui donne.",
+  },
+  steps: "Comment l'ouvrir",
+  open: 'Ouvrez cette page :',
+  link: 'Ouvrir le webmail',
+  logIn: 'Connectez-vous avec :',
+  password: 'Mot de passe',
+  logOut:
+    "Sur un appareil qui n'est pas le vôtre, déconnectez-vous à la fin et ne laissez pas le navigateur retenir votre mot de passe.",
+  refused: {
+    same: "Ressaisissez avec soin l'identifiant et le mot de passe.",
+    differs:
+      'Regardez ce que vous avez saisi comme identifiant : ce doit être « {login} », et non votre adresse. Ressaisissez ensuite le mot de passe avec soin.',
+  },
+});

@@ -1,0 +1,53 @@
+import { languagesOf, pageName } from '../artifacts/guide-pages.ts';
+import { offers } from '../artifacts/offers.ts';
+import { type Artifact, type ArtifactFacts, type LeftOut, once } from '../artifacts/render.ts';
+import type { Client } from '../clients/client.ts';
+import type { Account, Language } from '../model/account.ts';
+import { renderTemplate } from '../template/fill.ts';
+import { texts as textsOf } from '../words/index.ts';
+import { speech } from '../words/languages.ts';
+import { overviewContext } from './overview.ts';
+import type { Served } from './served.ts';
+
+/**
+ * The page that a person opens first, one for each language of the provider: `index.html` in the account's, `index.<language>.html` in the others.
+ * It says which file is for which device, what could not be made and why, and what to type by hand.
+ * @param wanted the languages of which the page is wanted
+ */
+export function renderOverview(
+  account: Account,
+  artifacts: readonly ArtifactFacts[],
+  leftOut: readonly LeftOut[],
+  clients: readonly Client[],
+  served?: Served,
+  wanted: readonly Language[] = languagesOf(account),
+): Artifact[] {
+  const pages = languagesOf(account).map((language) => ({
+    language,
+    name: speech(language).name,
+    path: pageName('index', account, language),
+  }));
+  const asked = pages.filter(({ language }) => wanted.includes(language));
+  return asked.map(({ language, path }) => {
+    const texts = textsOf(language);
+    const context = () =>
+      overviewContext({
+        account,
+        language,
+        texts,
+        pages,
+        leftOut,
+        clients,
+        offers: offers(artifacts, clients, account, texts),
+        served,
+      });
+    return {
+      client: 'facteur',
+      format: 'overview',
+      path,
+      mediaType: 'text/html; charset=utf-8',
+      audience: 'user',
+      bytes: once(() => renderTemplate('overview/index.html', context())),
+    };
+  });
+}

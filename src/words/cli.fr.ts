@@ -1,0 +1,215 @@
+import { en } from './cli.en.ts';
+import { either } from './text.ts';
+import { translate } from './words.ts';
+
+const signOptions = {
+  'sign-key':
+    'Clé privée qui signe les profils Apple, PEM, RSA (2048 bits au moins) ou P-256 ; les autres ne doivent pas pouvoir la lire',
+  'sign-cert': 'Son certificat, PEM ; la chaîne peut suivre dans le même fichier',
+  'sign-chain': "Certificats de ses émetteurs jusqu'à une racine publique, ou jusqu'à une racine privée incluse, PEM",
+  'sign-passphrase-file': 'Fichier dont la première ligne ouvre une clé chiffrée',
+};
+
+const templates = 'Dossier de modèles qui remplacent ceux de Facteur du même nom';
+
+export const fr = translate(en, {
+  usage:
+    "facteur <commande> — la configuration de tous les logiciels de courrier, même quand l'identifiant n'est pas l'adresse",
+  seeHelp: 'voir facteur --help',
+  generalOptions: 'Options générales :',
+  noCommand: 'il manque une commande',
+  givenTwice: '{option} est donné deux fois',
+  takesNoValue: '{option} est une bascule et ne prend pas de valeur',
+  meant: 'vouliez-vous écrire {suggestion} ?',
+  unknownVariable: either(
+    'suggestion',
+    'La variable {name} ne signifie rien pour Facteur : vouliez-vous écrire {suggestion} ?',
+    'La variable {name} ne signifie rien pour Facteur : facteur serve --help nomme celles qui comptent',
+  ),
+  unwritten: 'la sortie standard ne peut pas être écrite ({reason}) : faites de la place, ou dirigez-la ailleurs',
+  defect: 'Un défaut de Facteur {version} lui-même : merci de le signaler avec ce qui suit.',
+  commands: {
+    generate: 'Écrit les fichiers de tous les logiciels de courrier pour une ou plusieurs personnes',
+    explain: "Montre un compte et d'où vient chaque valeur",
+    clients: 'Liste ce qui peut être produit, pour quels appareils et quelles versions',
+    serve:
+      'Répond par HTTP aux logiciels de courrier qui cherchent leur configuration, et aux personnes qui cherchent la leur',
+  },
+  options: {
+    who: 'Une adresse ou un identifiant',
+    profile: "Id d'un profil, fichier YAML, ou dossier de profils (répétable ; sans cela : tous ceux de Facteur)",
+    client: 'Seulement ce logiciel (répétable ; voir facteur clients)',
+    out: 'Dossier qui reçoit un dossier par adresse',
+    name: 'Nom de la personne, tel que les autres le verront',
+    role: 'additional : une boîte de plus, qui ne doit pas devenir la principale ; primary : la première boîte',
+    'dry-run': "Dit ce qui serait écrit, et n'écrit rien",
+    force: 'Remplace un dossier existant dont le contenu diffère',
+    example: "Si personne n'est nommé : l'exemple du profil, qu'un terminal obtient aussi sans cette option",
+    ...signOptions,
+    templates,
+    'sign-time':
+      'Date et heure de signature, comme 2026-11-22T10:00:00Z (sinon : maintenant) ; une clé RSA redonne alors les mêmes fichiers',
+    lang: 'Langue des messages et des fichiers',
+    json: 'Répond en JSON sur la sortie standard',
+  },
+  whoDefault: "dans un terminal, l'exemple du profil",
+  examplesTitle: 'Exemples :',
+  examples: {
+    generate: {
+      command: 'facteur generate marie.curie@ods.services --name "Marie Curie"',
+      does: 'tout pour une personne',
+    },
+    generateClient: {
+      command: 'facteur generate prenom.nom@cnrs.fr --client outlook --out bundles',
+      does: 'pour Outlook seulement',
+    },
+    explain: {
+      command: 'facteur explain prenom.nom@cnrs.fr',
+      does: 'quelle règle a donné quelle valeur',
+    },
+    explainJson: {
+      command: 'facteur explain prenom.nom@ods.services --json',
+      does: 'la même chose pour un script',
+    },
+    clients: {
+      command: 'facteur clients',
+      does: 'logiciels, fichiers et versions',
+    },
+    clientsJson: {
+      command: 'facteur clients --json',
+      does: 'la même chose pour un script',
+    },
+    serve: {
+      command: 'facteur serve',
+      does: 'sur cet ordinateur, http://127.0.0.1:8080',
+    },
+    serveProxy: {
+      command: 'facteur serve --workers auto --trusted-proxy 127.0.0.1',
+      does: 'sur tous les cœurs, derrière un serveur web de cet ordinateur',
+    },
+  },
+  serve: {
+    variable: '(ou {name})',
+    options: {
+      host: "Adresse d'écoute ; 0.0.0.0 pour tous les réseaux, :: pour IPv6 aussi",
+      port: "Port d'écoute ; 0 pour un port libre",
+      profile: "Id d'un profil, fichier YAML, ou dossier de profils (répétable ; sans cela : tous ceux de Facteur)",
+      'canonical-host':
+        "Hôte dont le certificat convient : ce qui est demandé en HTTP simple ou sous d'autres noms y est envoyé",
+      'tls-cert': 'Certificat avec sa chaîne, PEM ; relu quand il change',
+      'tls-key': 'Sa clé privée, PEM, que les autres ne doivent pas pouvoir lire',
+      ...signOptions,
+      templates,
+      workers: 'Processus qui se partagent le travail ; auto : un par cœur',
+      'trusted-proxy':
+        "Adresse d'un mandataire dont on croit X-Forwarded-For, -Proto et -Host, ou Forwarded (répétable), par exemple 10.0.0.5 ; un réseau, comme 10.0.0.0/28, seulement si personne d'autre ne s'y trouve : chacun y dit lui-même qui il est",
+      'metrics-host': 'Adresse pour les compteurs',
+      'metrics-port': "Port qui montre les compteurs pour Prometheus sous /metrics ; sans cela, rien n'est compté",
+      'rate-limit':
+        "Requêtes par minute pour chaque client (une adresse IPv4, un /64 IPv6) et processus, dont un quart d'un coup ; une page d'une boîte compte pour 4, un profil Apple pour 2 ; 0 : sans limite",
+      'log-level': 'debug (chaque requête, sans chemin ni adresse), info, warn, error ou silent',
+      'body-limit': "Octets du corps d'une requête",
+      'header-timeout': "Secondes pour envoyer les en-têtes, et d'abord pour convenir de TLS",
+      'request-timeout': 'Secondes pour envoyer une requête entière',
+      'idle-timeout': 'Secondes pendant lesquelles une connexion inutilisée reste ouverte',
+      'proxy-idle-timeout':
+        "De même pour les connexions d'un mandataire : plus longtemps qu'il ne les garde (nginx 60 s, répartiteurs de charge jusqu'à 600 s)",
+      'answer-timeout': 'Secondes pour recevoir une réponse entière',
+      'stop-timeout': "Secondes laissées aux requêtes en cours quand le serveur s'arrête",
+      'max-connections': 'Connexions simultanées, pour chaque processus',
+      'connections-per-client':
+        'Connexions simultanées pour chaque client (une adresse IPv4, un /64 IPv6) et chaque processus, hors mandataires de confiance ; 0 : sans limite',
+    },
+    log: {
+      listening: 'écoute sur {url}',
+      metrics: 'compteurs pour Prometheus : {url}',
+      stopping: 'arrêt : les requêtes en cours peuvent finir, le prochain signal les coupe',
+      stopped: 'arrêté',
+      reloaded: 'profils, modèles, certificat et clé de signature relus',
+      kept: 'les nouveaux profils, modèles, certificat ou clé de signature sont invalides : les anciens restent',
+      endsSoon:
+        "le certificat de signature « {name} » expire le {date}, dans {days} jours : renouvelez-le ; ensuite, plus aucun profil Apple n'est remis",
+      ended: "un certificat de signature a expiré : aucun profil Apple n'est remis tant qu'il n'y en a pas un nouveau",
+      refusals: 'requêtes ou connexions refusées dans la dernière minute',
+      defect: "une requête a échoué à cause d'un défaut de Facteur",
+      crash: "arrêt à cause d'un défaut de Facteur",
+      workerDied: 'un processus est mort ; un autre démarre dans {seconds} s',
+      unnamedProxy:
+        "un mandataire que personne n'a nommé transmet des requêtes (elles portent X-Forwarded-… et viennent d'une adresse privée) : pour nous, tous ses utilisateurs sont un seul client, et leur https est du http. Nommez son adresse : --trusted-proxy 127.0.0.1, ou ::1, s'il tourne sur cet ordinateur",
+      silentProxy:
+        'un mandataire de confiance ne dit pas qui demande : tous ses utilisateurs sont un seul client, qui demande trop souvent. Faites-lui envoyer X-Forwarded-For (nginx : proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for)',
+      wideProxy:
+        'tout {value} est cru comme mandataire : chaque ordinateur y dit lui-même qui il est, et échappe ainsi aux limites. Ne nommez que les adresses des mandataires',
+      lost: '{count} lignes de ce journal sont perdues : personne ne les a lues à temps',
+    },
+  },
+  yargs: {
+    'Commands:': 'Commandes :',
+    'Positionals:': 'Arguments :',
+    'Options:': 'Options :',
+    'Show help': 'Affiche cette aide',
+    'Show version number': 'Affiche la version',
+    'default:': 'par défaut :',
+    'choices:': 'au choix :',
+    string: 'texte',
+    boolean: 'bascule',
+    array: 'liste',
+    required: 'obligatoire',
+    'Invalid values:': 'valeur incorrecte :',
+    'Argument: %s, Given: %s, Choices: %s': '--%s vaut %s, valeurs possibles : %s',
+    'Not enough arguments following: %s': '--%s demande une valeur',
+    'Missing required argument: %s': 'il manque un argument : %s',
+    'Not enough non-option arguments: got %s, need at least %s': 'il manque un argument : %s donné, %s nécessaire',
+    'Too many non-option arguments: got %s, maximum of %s': "trop d'arguments : %s donnés, %s au plus",
+    'Unknown argument: %s': 'option ou argument inconnu : %s',
+    'Unknown command: %s': 'commande inconnue : %s',
+  },
+  sign: {
+    passphrase: 'Phrase secrète de {file}',
+    endsSoon:
+      "Le certificat de signature « {name} » expire le {date}, dans {days} jours : renouvelez-le. Les appareils diront ensuite non vérifié ce qu'il a signé.",
+  },
+  usingExample: "Personne n'est nommé : voici l'exemple du profil, {example}.",
+  bundle: '{address} (identifiant {login}) → {folder} — {change}',
+  changes: {
+    created: 'écrit',
+    unchanged: 'déjà là, inchangé',
+    replaced: 'remplacé',
+  },
+  recovered: {
+    restored:
+      "Une exécution précédente a été interrompue pendant le remplacement de {path} : le dossier qui s'y trouvait est remis en place.",
+    removed: "{path}, dossier de travail d'une exécution interrompue, est supprimé.",
+  },
+  wouldRecover: {
+    restored:
+      "Une exécution précédente a été interrompue pendant le remplacement de {path} : le dossier qui s'y trouvait serait remis en place.",
+    removed: "{path}, dossier de travail d'une exécution interrompue, serait supprimé.",
+  },
+  wouldChange: {
+    created: 'serait écrit',
+    unchanged: 'déjà là, inchangé',
+    replaced: 'serait remplacé',
+  },
+  steps: 'Les étapes pour chaque appareil : {page}',
+  administrators: 'Pour les administrateurs',
+  leftOut: "Laissé de côté, faute de pouvoir l'exprimer",
+  nothingMade: "Rien n'a pu être produit pour les logiciels demandés.",
+  none: '(aucun)',
+  origins: {
+    person: 'donné',
+    'read-backwards': "règle d'identifiant {rule}, lue à l'envers",
+    'service-rule': 'règle du service : {rule}',
+    'domain-rule': 'règle du domaine : {rule}',
+    'provider-rule': "règle de l'établissement : {rule}",
+    address: "aucune règle : l'adresse",
+    profile: '{file}',
+    default: 'par défaut',
+  },
+  guide: 'étapes à la main',
+  audiences: {
+    user: 'pour la personne',
+    admin: 'pour les administrateurs',
+    server: 'pour un serveur',
+  },
+});

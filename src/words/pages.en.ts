@@ -1,0 +1,258 @@
+import { step, trouble } from './step.ts';
+import { either } from './text.ts';
+import { source } from './words.ts';
+
+export const en = source({
+  page: {
+    role: {
+      additional:
+        'You add this mailbox to those that you have. It does not become your main one, and nothing changes for the others.',
+      primary: 'This is your first mailbox in this program, and it becomes your main one.',
+    },
+    toRole: {
+      additional: 'You have another mailbox in this program already? See the steps that leave it in its place.',
+      primary: 'This is your first mailbox in this program? See the steps for that.',
+    },
+    anotherAddress: 'Another address',
+    onPhone: 'On your phone',
+    onPhoneText: 'Hold the camera of the phone to this code: it opens this page there.',
+    onPhoneCode: 'QR code that opens this page on the phone',
+    skip: 'Skip to the content',
+    languages: 'Languages',
+    forPerson: 'For {name}',
+    address: 'Your address: people write to it',
+    wireAddress: 'programs write it {address}',
+    login: 'Login',
+    loginIncoming: 'Login for receiving',
+    loginOutgoing: 'Login for sending',
+    logins: {
+      same: 'Your login is your address: type it wherever a program asks for a user name or a login, for the incoming and for the outgoing server.',
+      differs:
+        'Your login is not your address. Wherever a program asks for a user name, a login or an account, for the incoming or for the outgoing server, type “{incoming}”. Only where it asks for your e-mail address, type “{address}”. Programs like to copy the address to the wrong place: if the password is refused, that is nearly always the reason.',
+      several:
+        'You have two logins: “{incoming}” for the incoming server and “{outgoing}” for the outgoing server. Only where a program asks for your e-mail address, type “{address}”. Programs like to copy one value to all places: if the password is refused, that is nearly always the reason.',
+    },
+    noPassword:
+      'None of these files contains a password. Your program will ask for it; never send it to anybody who asks for it in a message.',
+    receiving: {
+      imap: 'Receiving (IMAP)',
+      pop3: 'Receiving (POP3)',
+    },
+    sending: 'Sending (SMTP)',
+    calendar: 'Calendar (CalDAV)',
+    contacts: 'Contacts (CardDAV)',
+    exchange: 'Exchange',
+    directory: 'Directory (LDAP)',
+    searchBase: 'Search base',
+    server: 'Server',
+    port: 'Port',
+    link: 'Address (URL)',
+    securityLabel: 'Security',
+    security: {
+      tls: 'SSL/TLS',
+      starttls: 'STARTTLS',
+      none: 'none (not encrypted)',
+    },
+    authenticationLabel: 'Sign-in',
+    authentication: {
+      password: 'password (normal)',
+      'cram-md5': 'encrypted password (CRAM-MD5)',
+      ntlm: 'NTLM',
+      gssapi: 'Kerberos (GSSAPI)',
+      oauth2: 'OAuth 2.0 (in the browser)',
+      none: 'none',
+    },
+    or: ' or ',
+  },
+  home: {
+    title: 'Set up your mailbox',
+    intro:
+      'Type your address or your login, and you get the files and the steps for your device, with your own values.',
+    who: 'Your e-mail address or your login',
+    whoHint: 'For example {example}.',
+    role: 'In the program that you want to set up',
+    roles: {
+      additional: 'I have another mailbox already; it must stay the main one',
+      primary: 'this is my first mailbox',
+    },
+    submit: 'Continue',
+    noPassword: 'Do not type your password here: this page never needs it.',
+    privacy:
+      'What you type only makes your files. It is not kept, and nobody looks up whether it exists. No cookie, no tracking.',
+    problemTitle: 'That did not work.',
+    problems: {
+      missing: 'Type your address or your login.',
+      tooLong: 'That is too long for an address or a login.',
+      nobody: 'That is the name under which Evolution asks for nobody in particular. Type your own address.',
+      unknownPage: 'There is no such page. Type your address to begin.',
+      unknownFile: 'This mailbox has no such file. Type your address to see those that it has.',
+    },
+  },
+  overview: {
+    title: 'Your mailbox {address}',
+    intro:
+      'Choose your device, then your program: its page begins with the fastest way and has every step with your own values.',
+    otherLogins:
+      'Only for the calendar, the contacts or Exchange you have another login: it stands in their table, under “By hand”.',
+    devices: 'Choose your device',
+    likely: 'yours, it seems',
+    sites: 'In the browser, nothing to install',
+    open: 'Open: {title}',
+    file: 'File:',
+    files: 'Files:',
+    versions: 'Which versions take it, and how that is known',
+    others: 'Other ways',
+    otherPrograms: 'Other apps',
+    byHand: 'By hand',
+    byHandIntro:
+      'For any other program, and where a program asks: these are the values to type. Of several servers of one kind, the first is enough.',
+    leftOut: 'What could not be made',
+    leftOutIntro: 'These programs cannot carry this mailbox. Each line says why and what helps.',
+    leftOutOf: '{program} – {title}:',
+    links: 'Help and account',
+    webmail: 'Webmail: read and write in the browser, nothing to set up',
+    portal: 'Account portal: activate and manage the account',
+    passwordRecovery: 'Lost password',
+    administrators: 'For administrators',
+    administratorsIntro: 'You do not need these files to set up your own program.',
+    nothing: either(
+      'webmail',
+      'No file could be made for this mailbox. Use the values below, or the webmail.',
+      'No file could be made for this mailbox. Use the values below.',
+    ),
+    made: 'Made with Facteur for {provider}. This page needs no connection and loads nothing.',
+  },
+  onboarding: {
+    title: 'Getting your account',
+    overviewLink: 'Account, password, first visit: step by step',
+    home: 'The files for your devices',
+    whose: 'Choose your mail service.',
+    none: 'You have no account yet, or have lost its password?',
+    noneLink: 'Get an account, step by step',
+    contents: 'On this page',
+    logins: {
+      same: 'Your address is your login, too: with it and the password you get in.',
+      differs: 'Two different things: with the login and the password you get in; to the address people write.',
+      several: 'Three different things: with a login and the password you get in; to the address people write.',
+    },
+    sections: {
+      activation: 'Activate the account',
+      password: 'Choose the password',
+      recovery: 'Password lost',
+      webmail: 'First visit to the webmail',
+      notes: 'To remember',
+      links: 'Help',
+    },
+    prepare: 'To have at hand',
+    steps: 'Step by step',
+    seeRules: 'See the rules for the password',
+    rulesTitle: 'What the provider asks for',
+    rules: {
+      length: 'At least {minimumLength} characters',
+      lowercase: 'A lower-case letter (a to z)',
+      uppercase: 'An upper-case letter (A to Z)',
+      digit: 'A digit (0 to 9)',
+      special: either(
+        'specials',
+        'A special character from the list below',
+        'A special character, one that is neither letter nor digit',
+      ),
+      characters: either(
+        'space',
+        'Only letters without accents, digits, and the special characters of the list: no é, no €',
+        'Only letters without accents, digits, and the special characters of the list: no é, no €, no space',
+      ),
+      names: 'Neither your first nor your last name, also with characters swapped: Dup0nt or D*pont is still Dupont',
+      digitRun: either(
+        'longer',
+        'No {from} to {to} digits in a row, as in a date (01012000); longer runs are refused too',
+        'No {from} digits or more in a row, as in a date',
+      ),
+    },
+    specials: 'Special characters allowed',
+    space: 'space',
+    ownNotes: 'What no check can see',
+    never: 'Never give the password to anybody, and never send it in a message.',
+    check: {
+      title: 'Try a password here',
+      intro: 'Your browser alone looks at what you type: nothing is sent, and nothing is kept.',
+      namesRead: 'The password must not contain your names. They were read from the address: correct them if need be.',
+      namesAsked: 'The password must not contain your names: write them here, and that is checked, too.',
+      first: 'First name',
+      last: 'Last name',
+      password: 'Password to try',
+      show: 'Show the password',
+      kept: 'Done',
+      broken: 'Not yet',
+      all: 'This password keeps all the rules that can be checked here.',
+      some: 'This password does not keep all the rules yet: see the list.',
+    },
+  },
+  guides: {
+    title: '{address} in {program}',
+    notFor: 'not for this mailbox, and why',
+    back: 'Other devices and programs',
+    noPassword:
+      'Nothing here contains a password: the program asks for it. Never send it to anybody who asks for it in a message.',
+    fast: 'The fastest way',
+    automatic: 'Let the program find the settings',
+    scan: 'With the QR code: nothing to type',
+    qr: 'QR code that sets up {address}',
+    byHand: 'By hand, step by step',
+    check: 'Check that it works',
+    checking:
+      'Write a message to your own address. It should arrive within a minute, with your address as its sender: then sending and receiving both work.',
+    refused: 'If the password is refused',
+    stop: 'Do not try again and again: after three refusals, some servers lock the account for a while. Look at the user name first.',
+    refusedLogins: {
+      same: 'Type the password again with care. If it is still refused, check the user name, letter by letter, for the incoming and for the outgoing server.',
+      differs:
+        'The program has most likely sent your address in place of your login: many copy it there. For the incoming and for the outgoing server, the user name must be “{incoming}”.',
+      several:
+        'The program has most likely sent your address in place of your login: many copy it there. The user name must be “{incoming}” for the incoming server and “{outgoing}” for the outgoing one.',
+    },
+    troublesTitle: 'If something else goes wrong',
+    /** What may go wrong in every program. */
+    troubles: [
+      trouble(
+        'Messages arrive, but none can be sent',
+        step(
+          'Something is missing for the outgoing server: hold its user name, port and protection against the values below.',
+        ),
+      ),
+      trouble(
+        'A message is refused with “Sender address rejected” or “not owned by user”',
+        step(
+          'The server does not know that you may write from this address. No setting helps against that: tell your provider.',
+        ),
+      ),
+    ],
+    undo: 'To undo this',
+    values: 'All values in one place',
+    mayDiffer: 'labels may differ in your version',
+    yourPassword: 'your mailbox password',
+    yourName: 'your name, as others will see it',
+    notAddress: 'your login, not your address',
+    on: 'on',
+    off: 'off',
+    ticked: 'ticked',
+    notTicked: 'not ticked',
+    unsuitableTitle: 'Not for this mailbox.',
+    unsuitable: {
+      signIn: either(
+        'webmail',
+        '{hosts} takes no password that you could type here. Use the webmail, or ask your provider which programs can sign in.',
+        '{hosts} takes no password that you could type here. Ask your provider which programs can sign in.',
+      ),
+      encryptedOnly:
+        '{hosts} accepts only an encrypted password (CRAM-MD5), and as far as is known this program has no such choice. Use Thunderbird.',
+      imapOnly:
+        'This mailbox can only be read over POP3, and for this program only steps for IMAP are known. Use another program.',
+      addressIsLogin: either(
+        'webmail',
+        'This program always sends the address as the login, and your login is “{login}”: the password would be refused each time, and after several refusals some servers close an account for a while. Use another program of the list, or the webmail.',
+        'This program always sends the address as the login, and your login is “{login}”: the password would be refused each time, and after several refusals some servers close an account for a while. Use another program of the list.',
+      ),
+    },
+  },
+});

@@ -1,0 +1,263 @@
+import { either } from './text.ts';
+import { source } from './words.ts';
+
+export const en = source({
+  'address.empty': 'an address is missing: write it as local@domain',
+  'address.no-at': '“{value}” is not an address: it has no @ — write it as local@domain',
+  'address.no-local': '“{value}” is not an address: nothing stands before the @',
+  'address.no-domain': '“{value}” is not an address: nothing stands after the @',
+  'address.space': either(
+    'suggestion',
+    '“{value}” is not an address: it has a space before the @ — write {suggestion}?',
+    '“{value}” is not an address: it has a space before the @ — remove it',
+  ),
+  'address.two-at': '“{value}” is not an address: it has two @ — keep one, or quote the part before the last',
+  'address.dots': '“{value}” is not an address: before the @, a dot stands first, last or twice — remove it',
+  'address.character': '“{value}” is not an address: “{character}” is not allowed before the @ — remove it',
+  'address.domain': '“{value}” is not an address: what follows the @ is not a domain name such as example.org',
+  'address.local-too-long': '“{value}” is not an address: the part before the @ is longer than 64 bytes (RFC 5321)',
+  'address.too-long': '“{value}” is not an address: it is longer than 254 bytes (RFC 5321)',
+  'login.malformed':
+    '“{value}” cannot be a login: it is empty, longer than 254 bytes, or has a line break or a hidden character',
+  'name.control-character': 'the name “{value}” has a line break or another control character: remove it',
+  'name.too-long': 'the name “{value}” is longer than 256 characters: shorten it',
+  'who.nobody': 'nobody is named: give an address or a login',
+  'who.none': 'nobody is named: give an address or a login, or --example for the example of the profile',
+  'who.standard-input':
+    '“-” is nobody: people are not read from standard input — give them as arguments, as with xargs facteur generate',
+  'who.bare-login':
+    '“{value}” has no @: give the address, or name the profile with --profile so that it can be read as a login',
+  'who.unknown-domain':
+    'no profile serves the domain {domain} of “{value}” — known domains: {domains}; name another profile with --profile',
+  'who.unknown-login':
+    'no profile has a login rule that gives “{value}” — give the address, or name another profile with --profile',
+  'who.ambiguous-login': 'the login “{value}” belongs to several addresses ({addresses}): give the address',
+  'profile.yaml': 'not valid YAML: {message}',
+  'profile.indent':
+    'not valid YAML: align the keys of one level, indent what belongs to a key, and close each [ and {{',
+  'profile.misplaced-key':
+    'not valid YAML: no key can stand here — align it with its neighbours, and put quotes around a value that has “: ” in it',
+  'profile.quotes':
+    'not valid YAML: a character here has a meaning of its own — put quotes around the whole value: "{{local}}@example.org"',
+  'profile.escape':
+    'not valid YAML: this is no escape sequence — write \\\\ for a backslash, or single quotes around the value',
+  'profile.unfinished':
+    'not valid YAML: something is missing before this place — close the quotes, or write a colon after the key',
+  'profile.documents': 'a second document starts here: a profile is one, so remove what follows “---”',
+  'profile.duplicate-key': 'this key is here twice: remove one',
+  'profile.tab': 'a tab indents this line: YAML takes spaces only',
+  'profile.alias': '“{value}” stands for another place of the file: write the value itself here',
+  'profile.tag': '“{value}” is a YAML tag: remove it',
+  'profile.too-large': 'the file is larger than 1 MB: that is no profile',
+  'profile.too-many':
+    'the file has more keys, values and marks than any profile: name another file, or describe the provider in several profiles',
+  'profile.too-deep':
+    'lists and keys stand one in another here deeper than in any profile: remove the brackets or hyphens that are too many',
+  'profile.too-long-text': '“{value}” is longer than 32,768 characters: shorten it',
+  'profile.character':
+    'the character “{value}” must not stand in YAML: remove it, or save the file as UTF-8 where it is in another encoding',
+  'profile.more': 'and {count} more: mend those above first, and look whether this is the right file',
+  'profile.empty': 'the profile is empty: see profiles/cnrs.yaml for an example',
+  'profile.not-a-mapping':
+    'a profile is a list of keys with values (id: example): see profiles/cnrs.yaml for an example',
+  'profile.unreadable': 'the profile cannot be read ({message}): name another file, or let it be read',
+  'profile.unknown': 'there is no profile “{value}” — known: {known}; or name a YAML file',
+  'profile.domain-in-two':
+    'the domain {domain} stands in {other} too: leave it in one of them, or choose one with --profile',
+  'profile.id-in-two': 'the id “{value}” stands in {other} too: ids must differ',
+  'profile.domain-twice': 'the domain {domain} is listed twice: remove one',
+  'profile.twice': 'the list has one item twice: remove one of the two',
+  'profile.unknown-key': either(
+    'suggestion',
+    '“{key}” is not a key of a profile here: did you mean “{suggestion}”?',
+    '“{key}” is not a key of a profile here: remove it or correct its spelling',
+  ),
+  'profile.missing': '“{key}” is missing: add it',
+  'profile.no-value': '“{key}” has no value: write it after the colon',
+  'profile.not-one-of': either(
+    'suggestion',
+    '“{value}” is not one of: {values} — did you mean “{suggestion}”?',
+    '“{value}” is not one of: {values}',
+  ),
+  'profile.not-text': '“{value}” is not a text: write it between quotes if it is meant as one',
+  'profile.not-number': '“{value}” is not a number: write digits, without quotes',
+  'profile.not-boolean': 'instead of “{value}” write true or false, without quotes',
+  'profile.not-list': '“{value}” is not a list: write [one, two], or one item a line after “- ”',
+  'profile.not-mapping': '“{value}” has no keys: write key: value, one a line below',
+  'profile.empty-list': 'the list is empty: it needs at least one item',
+  'profile.empty-text': 'the text is empty: write it or remove the key',
+  'profile.control-character': '“{value}” has a line break or another control character: write it on one line',
+  'profile.short-text': '“{value}” has more than 20 characters: shorten it',
+  'profile.id': '“{value}” is not an id: use lower-case letters, digits and hyphens',
+  'profile.identifier': '“{value}” is not a reverse domain name such as org.example',
+  'profile.https-url': '“{value}” is not an address of the form https://host/path, without a user name',
+  'profile.login-rule':
+    '“{value}” is not a login rule: it needs {{local}} or {{address}} once, may have {{domain}}, and no space',
+  'profile.host': '“{value}” is not a host name such as imap.example.org',
+  'profile.domain': '“{value}” is not a domain name such as example.org',
+  'profile.port': 'port {value} is not a port (1–65535)',
+  'profile.plain-text':
+    'security “none” sends the password in clear: use tls or starttls, or add allowPlainText: true to this server',
+  'profile.incoming-without-login': 'an incoming server needs a login: remove “none” from its authentication',
+  'profile.search-base': '“{value}” is not a distinguished name such as ou=people,dc=example,dc=org',
+  'profile.authority':
+    'this is not the certificate of an authority: give one certificate with “CA:TRUE”, in PEM and without a key (in YAML behind “|” and indented)',
+  'profile.exchange-empty': 'exchange offers nothing: set activeSync or webServices to true',
+  'profile.count': '“{value}” is not a whole number from 1 to 128',
+  'profile.specials':
+    '“{value}” is not a list of special characters: write each of them once, one after the other, without letters, digits or hidden characters other than the space',
+  'profile.digit-run': '{value} is less than “from”: write at least as many digits',
+  'profile.onboarding-empty':
+    'onboarding describes nothing: add activation, password, recovery or webmail, or remove the key',
+  'profile.names-nothing': '“{value}” names nothing: this profile has no {key} – add it, or remove this',
+  'profile.empty-folder': '{path} has no profile: put .yaml files there',
+  'profile.not-utf8': 'the file is not UTF-8: save it as UTF-8',
+  'who.one-name': '--name fits one person only: name one, or leave it out',
+  'out.zip': '{path}: this version writes folders, not ZIP files — name a folder with --out',
+  'out.empty': '--out is empty: name a folder',
+  'out.not-a-folder': '{path} is there and is not a folder: move it, or choose another --out',
+  'out.exists': '{path} is there with other content: replace it with --force, or choose another --out',
+  'out.foreign-file': '{path} holds {file}, which Facteur did not write: move it, or choose another --out',
+  'out.one-folder':
+    '{address} and {other} differ in letter case only, and many file systems have one folder for both: name one of them, or give each a run with its own --out',
+  'out.unwritable': '{path} cannot be written ({reason}): choose another folder with --out',
+  'out.kept':
+    '{kept} was moved out of {path} by a run that was stopped, and cannot be put back ({reason}): move it there yourself, or remove it',
+  'client.unknown': either(
+    'suggestion',
+    'there is no client “{value}” — did you mean “{suggestion}”? known: {known}',
+    'there is no client “{value}” — known: {known}',
+  ),
+  'value.unrepresentable': '{value} cannot be written in {notation}: change the value, or use another format',
+  'active-sync.variable':
+    'a device management console would take part of “{value}” for a variable and put something else there: type the values into the form of the console by hand',
+  'serve.number': '“{value}” is not a whole number from {least} to {most}',
+  'serve.one-of': either(
+    'suggestion',
+    '“{value}” is not one of: {values} — did you mean “{suggestion}”?',
+    '“{value}” is not one of: {values}',
+  ),
+  'serve.empty': 'the value is empty: write it or leave it out',
+  'serve.host': '“{value}” is not an address to listen on, such as 127.0.0.1, ::1 or localhost',
+  'serve.canonical-host': '“{value}” is not a host name such as autoconfig.example.org, with a port where it has one',
+  'serve.network': '“{value}” is not an address or a network such as 10.0.0.0/8 or 2001:db8::/32',
+  'serve.workers': '“{value}” is not a number from 1 to 128, nor auto',
+  'serve.twice': '“{value}” is one value too many: give it once',
+  'serve.tls-pair': '--tls-cert and --tls-key belong together: give both or none',
+  'serve.timeouts': 'the headers may not take longer than the request: lower it, or raise --request-timeout',
+  'serve.same-port': 'port {value} is the port of the server: choose another',
+  'serve.unreadable': '{value} cannot be read: {reason}',
+  'serve.certificate': '{value} is no PEM certificate and key that belong together: {reason}',
+  'serve.unsettled':
+    'the files changed again and again while they were read: end the copying, then touch one of them or send SIGHUP',
+  'serve.key-open': 'everybody on this machine can read the key {value}: take that right away (chmod o= {value})',
+  'serve.key-mounted':
+    'everybody on this machine can read the key {value}, and its file system is read-only: set its mode where it is mounted (Kubernetes: defaultMode: 0440 and fsGroup; a secret of Docker: mode: 0440 and gid), or chmod o= the file that is mounted',
+  'serve.listen': either(
+    'busy',
+    '{value} cannot be listened on: another program does',
+    '{value} cannot be listened on: {reason}',
+  ),
+  'template.raw': 'raw output is not allowed in a template: write {{{{name}}}}, which escapes the value',
+  'template.backslash':
+    'a single backslash before {{{{ is not allowed in a template: write two for a backslash and the value behind it',
+  'template.syntax':
+    '{reason} does not belong there: close each {{{{#block}}}} with its {{{{/block}}}}, and each {{{{ with }}}}',
+  'template.computed': 'a computed value is not allowed in a template: print a name alone, as {{{{name}}}}',
+  'template.block': 'the block {{{{#{name}}}}} is not allowed in a template: there are #if, #unless, #each and #with',
+  'template.block-about':
+    '{{{{#{name}}}}} with anything but one name is not allowed in a template: write {{{{#{name} name}}}}',
+  'template.branches':
+    'a block that ends elsewhere in the notation than it begins is not allowed in a template: close inside the block what it opens',
+  'template.partial-name':
+    'a computed partial name is not allowed in a template: write the name of the template as it is',
+  'template.partial-notation':
+    '{{{{> {name}}}}}, which is not in {notation}, is not allowed in this template: include one of the same notation',
+  'template.partial-self': 'a partial that includes itself is not allowed in a template: take {{{{> {name}}}}} out',
+  'template.partial-unknown': either(
+    'suggestion',
+    '{{{{> {name}}}}}, which does not exist, is not allowed in a template: write {{{{> {suggestion}}}}}?',
+    '{{{{> {name}}}}}, which does not exist, is not allowed in a template: include one that comes with Facteur',
+  ),
+  'template.partial-about':
+    'a partial with anything but one name is not allowed in a template: write {{{{> {name}}}}} or {{{{> {name} name}}}}',
+  'template.partial-block': 'a partial block is not allowed in a template: write {{{{> name}}}}',
+  'template.decorator': 'a decorator is not allowed in a template: take it out',
+  'template.reserved':
+    'the name {name} is not allowed in a template: Handlebars or JavaScript gives it a meaning of its own',
+  'template.meaningless':
+    '{name} means nothing here: name what the context has, and @first, @last and @index inside {{{{#each}}}} only',
+  'template.in-script':
+    'a placeholder inside script or style is not allowed in a template: put the value into the text, or into a quoted attribute such as data-name',
+  'template.in-comment':
+    'a placeholder in a comment, a declaration or CDATA is not allowed in a template: move it into the text',
+  'template.in-tag':
+    'a placeholder in a tag outside a quoted attribute value is not allowed in a template: put quotes around it',
+  'template.in-attribute': 'a placeholder in the attribute {name} is not allowed in a template: what it holds is code',
+  'template.in-link':
+    'a placeholder in the attribute {name} after “{before}” is not allowed in a template: let the value be the whole link',
+  'template.in-quotes':
+    'a placeholder in what {sign} opens is not allowed in a template: it stands for a whole value and brings its own quotes',
+  'template.beside':
+    'a placeholder with something directly beside it is not allowed in a template here, because they would become one: put a blank or a comma between, or the whole into one value',
+  'template.elsewhere':
+    'a placeholder here is not allowed in a template, because its escaping would not hold: it may stand as in {example}',
+  'template.not-whole':
+    'a placeholder with more behind it is not allowed in a template here, because its escaping would not hold: end the value with it, as in {example}',
+  'templates.unreadable': 'cannot be read ({reason}): name a folder with templates, or give the right to read it',
+  'templates.empty': 'has no template: name the folder in which there is, say, outlook/account.prf.hbs',
+  'templates.encoding': 'is not UTF-8: save it as UTF-8',
+  'templates.unknown': either(
+    'suggestion',
+    'is the name of no template of Facteur: did you mean {suggestion}?',
+    'is the name of no template of Facteur: name it as the one that it replaces (docs/templates.md has all)',
+  ),
+  'templates.absent': either(
+    'suggestion',
+    'the context has no “{name}”: did you mean {suggestion}? It has {known} here',
+    'the context has no “{name}”: It has {known} here',
+  ),
+  'templates.value':
+    'the context has something else here than the template takes: print what docs/templates.md calls a text, a number or a yes or no, and repeat with #each what it calls a list',
+  'templates.malformed': 'what is made with it is not well-formed, so no program could read it: {reason}',
+  'templates.unrepresentable':
+    '{value} cannot be written in {notation}, so the file would be made for nobody: write something else',
+  'sign.pair': '--sign-key and --sign-cert belong together: give both or none',
+  'sign.alone': '{option} says nothing without --sign-key: give the key too',
+  'sign.time': '“{value}” is not a time such as 2026-11-22T10:00:00Z',
+  'sign.unreadable': 'cannot be read ({reason}): name another file, or give the right to read it',
+  'sign.open':
+    'everybody on this machine can read this file, which must stay secret: take that right away (chmod o= {path})',
+  'sign.mounted':
+    'everybody on this machine can read this file, which must stay secret, and its file system is read-only: set its mode where it is mounted (Kubernetes: defaultMode: 0440 and fsGroup; a secret of Docker: mode: 0440 and gid), or chmod o= the file that is mounted',
+  'sign.key': 'is no private key in PEM: name a file that begins with -----BEGIN PRIVATE KEY----- or the like',
+  'sign.key-kind':
+    'this is a key of the kind {value}: use RSA of 2048 bits or more (Apple devices are known to take it) or P-256',
+  'sign.passphrase-missing':
+    'the key is encrypted: name a file that holds its passphrase with --sign-passphrase-file, or run generate on a terminal, where it is asked for',
+  'sign.passphrase-wrong': 'the passphrase does not open this key: check it, capitals count',
+  'sign.passphrase-empty': 'the first line is empty: write the passphrase there',
+  'sign.certificate': 'has no certificate in PEM, or a damaged one: name a file with -----BEGIN CERTIFICATE-----',
+  'sign.utf16': 'is in UTF-16, where OpenSSL finds no PEM: save it as UTF-8 or ASCII',
+  'sign.passphrase-utf16':
+    'is in UTF-16, which makes another passphrase of it: save it as UTF-8 (in PowerShell with Out-File -Encoding ascii)',
+  'sign.key-usage':
+    'the key usage of “{name}” has no digital signature, so its signatures count for nothing: use a certificate that may sign',
+  'sign.purpose':
+    'the extended key usage of “{name}” is for time stamps, OCSP or IPsec alone: use a certificate of a web server, or one for e-mail or code',
+  'sign.critical':
+    '“{name}” has the critical extension {value}, and who does not know it refuses the certificate: use one without it',
+  'sign.path-length':
+    '“{name}” allows fewer authorities below it than this chain has: use a certificate that it, or its issuer, has issued directly',
+  'sign.mismatch':
+    'the key does not belong to the first certificate of {certificate}: name the pair that was made together',
+  'sign.chain-order':
+    '“{name}” stands after “{before}”, whose issuer comes later: put each certificate before that of its issuer',
+  'sign.chain-foreign':
+    '“{name}” has not issued “{before}”: put there the certificate of its issuer, which who issued it hands out',
+  'sign.chain-incomplete':
+    'the chain ends at “{name}”, and “{issuer}”, its issuer, is no public root: add the certificates up to the root to --sign-chain (a private root too; it is not put into the files)',
+  'sign.expired': 'the certificate “{name}” ended on {date}: renew it',
+  'sign.not-yet': 'the certificate “{name}” holds from {date} on: check the clock, or wait',
+  'templates.absent-all': 'the context has nothing here, and no “{name}”',
+});
