@@ -6,8 +6,8 @@ import { parse } from 'yaml';
 import { schemaFile, schemaText } from '../scripts/schema.ts';
 import { InputError } from '../src/errors.ts';
 import { parseProfile } from '../src/profile/file.ts';
+import { authority } from './authorities/authority.ts';
 import { root } from './fixtures.ts';
-import { chainOf, text } from './sign/certificates.ts';
 
 test('profiles/schema.json is the schema of the code (npm run schema writes it)', () => {
   expect(readFileSync(schemaFile, 'utf8')).toBe(schemaText());
@@ -92,7 +92,7 @@ const taken: Readonly<Record<string, readonly unknown[]>> = {
     profile({ languages: ['fr'], documentation: [{ url: 'https://a.example/', title: { fr: 'b' } }] }),
     profile({ documentation: [{ url: 'https://a.example/', title: both }] }),
     profile({ exchange: { host: 'a.example', activeSync: true } }),
-    profile({ certificateAuthority: text(chainOf('ec').root.certificate) }),
+    profile({ certificateAuthority: authority('ec') }),
     directory('ou=people,dc=example'),
     directory('OU = Gens, dc=é'),
     steps({}),
@@ -210,7 +210,7 @@ const refused: Readonly<Record<string, readonly unknown[]>> = {
     profile({ exchange: { host: 'a.example', activeSync: false } }),
     profile({ certificateAuthority: 'x' }),
     profile({ certificateAuthority: '-----BEGIN CERTIFICATE-----\nMII*\n-----END CERTIFICATE-----' }),
-    profile({ certificateAuthority: text(chainOf('ec').root.certificate).repeat(2) }),
+    profile({ certificateAuthority: authority('ec').repeat(2) }),
     directory('people'),
     directory('ou=a\nb'),
     steps({ link: 'portal' }),

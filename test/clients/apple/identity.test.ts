@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Person } from '../../../src/model/account.ts';
 import type { Profile as Provider } from '../../../src/profile/profile.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
+import { authority } from '../../authorities/authority.ts';
 import { fixtures, makeProfile } from '../../fixtures.ts';
-import { chainOf, text } from '../../sign/certificates.ts';
 import { type Profile, readProfile } from './read.ts';
 
 const person: Person = { address: 'prenom.nom@example.org', name: 'Prénom Nom' };
@@ -12,7 +12,7 @@ const provider: Partial<Provider> = {
   calendar: { url: 'https://dav.example.org/c/' },
   directory,
   webmail: 'https://webmail.example.org/',
-  certificateAuthority: text(chainOf('ec').root.certificate),
+  certificateAuthority: authority('ec'),
 };
 
 function profileOf(changes: Partial<Provider> = {}, who: Partial<Person> = {}): Profile {

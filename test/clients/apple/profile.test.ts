@@ -7,9 +7,9 @@ import { describe as describeProblem, UnrepresentableError } from '../../../src/
 import type { Language, Person } from '../../../src/model/account.ts';
 import type { Profile as Provider } from '../../../src/profile/profile.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
+import { authority, type Kind } from '../../authorities/authority.ts';
 import { decode } from '../../decode.ts';
 import { fixture, fixtures, makeProfile } from '../../fixtures.ts';
-import { chainOf, type Kind, text } from '../../sign/certificates.ts';
 import { accountKeys, expectedMail, mailOf, payload, readProfile, renderProfile } from './read.ts';
 
 const tls = { host: 'mail.example.org', security: 'tls' } as const;
@@ -264,12 +264,9 @@ describe('calendars, contacts, Exchange and what goes with them', () => {
 
   test('the certificate of the provider’s own authority is in it as it is, and another one is another payload', () => {
     const of = (kind: Kind) =>
-      payload(
-        readProfile(accountOf({ certificateAuthority: text(chainOf(kind).root.certificate) })),
-        'com.apple.security.root',
-      );
+      payload(readProfile(accountOf({ certificateAuthority: authority(kind) })), 'com.apple.security.root');
     const [one, other] = [of('rsa'), of('ec')];
-    const { raw } = new X509Certificate(text(chainOf('rsa').root.certificate));
+    const { raw } = new X509Certificate(authority('rsa'));
     expect(Buffer.from(one?.PayloadContent as Uint8Array)).toEqual(raw);
     expect(one?.PayloadUUID).not.toBe(other?.PayloadUUID);
     expect(one?.PayloadIdentifier).not.toBe(other?.PayloadIdentifier);
