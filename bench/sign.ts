@@ -4,7 +4,7 @@ import { resolve } from '../src/resolve/resolve.ts';
 import { makeSigner } from '../src/sign/signer.ts';
 import { readProfile } from '../test/fixtures.ts';
 import { renderFormat } from '../test/made.ts';
-import { chainOf, kinds, text } from '../test/sign/certificates.ts';
+import { chainOf, kinds, text } from '../test/program/sign/certificates.ts';
 
 /*
  * `npm run bench:sign`. Whole signed profiles a second against bare signatures of as many bytes as the signed attributes have, with the same key in the same run. Rounds of both

@@ -10,7 +10,7 @@ import { clients } from '../../src/clients/index.ts';
 import type { Role } from '../../src/model/account.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
 import { readProfile } from '../fixtures.ts';
-import { type Program, startProgram } from '../server/program.ts';
+import { type Program, startProgram } from '../program/server/program.ts';
 import { accessibilityFaults, close, open, overflow, startBrowser, type Watched } from './browser.ts';
 import { whenCutShort } from './ending.ts';
 import { has } from './programs.ts';

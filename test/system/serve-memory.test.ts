@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
+import { startProgram } from '../program/server/program.ts';
 import { hostileRequests } from '../server/hostile.ts';
 import { fetchOver } from '../server/over-http.ts';
-import { startProgram } from '../server/program.ts';
 import { writeAll } from '../server/wire.ts';
 
 /** Loaded into the program before it starts: collects garbage and says what is left, when it is asked. */

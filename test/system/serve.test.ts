@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Program, startProgram } from '../program/server/program.ts';
 import { CANONICAL, profiles } from '../server/ask.ts';
 import { describeClients } from '../server/clients.ts';
 import { describeHostile } from '../server/hostile.ts';
 import { fetchOver } from '../server/over-http.ts';
 import { describePeople } from '../server/people.ts';
-import { type Program, startProgram } from '../server/program.ts';
 import { describeWire, dribble } from '../server/wire.ts';
 
 /* The suites of the application, asked of the built program over connections. */

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { root } from '../fixtures.ts';
-import { certificate } from '../server/certificate.ts';
-import { startProgram } from '../server/program.ts';
+import { certificate } from '../program/server/certificate.ts';
+import { startProgram } from '../program/server/program.ts';
 import { has, isRoot } from './programs.ts';
 
 /* facteur serve as a service: the sample unit judged by systemd's own programs, and secrets as containers mount them. */

@@ -9,8 +9,8 @@ import { apple } from '../../src/clients/apple/index.ts';
 import { makeSigner } from '../../src/sign/signer.ts';
 import { fixture, root as repository } from '../fixtures.ts';
 import { renderFormat } from '../made.ts';
+import { bundle, type Chain, chainOf, issue, kinds, openssl, text } from '../program/sign/certificates.ts';
 import { readSigned } from '../readers/cms.ts';
-import { bundle, type Chain, chainOf, issue, kinds, openssl, text } from '../sign/certificates.ts';
 import { has } from './programs.ts';
 
 /* OpenSSL judges our signatures. No program here says what an Apple device says of them. */

@@ -6,7 +6,7 @@ import type { Account } from '../../src/model/account.ts';
 import type { Profile } from '../../src/profile/profile.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
 import { makeProfile } from '../fixtures.ts';
-import { startProgram } from '../server/program.ts';
+import { startProgram } from '../program/server/program.ts';
 import { whenCutShort } from './ending.ts';
 import { send } from './mail/curl.ts';
 import { canRunMail, type Mail, prenom, startMail } from './mail/mail.ts';

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { clients } from '../../src/clients/index.ts';
-import { version } from '../../src/version.ts';
-import { root } from '../fixtures.ts';
-import { facteur, temporaryFolder } from './terminal.ts';
+import { clients } from '../../../src/clients/index.ts';
+import { version } from '../../../src/version.ts';
+import { facteur, temporaryFolder } from '../../cli/terminal.ts';
+import { root } from '../../fixtures.ts';
 
 describe('help', () => {
   test.each(['generate', 'explain', 'clients'])(

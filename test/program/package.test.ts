@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { root } from './fixtures.ts';
+import { root } from '../fixtures.ts';
 
 /** What package.json promises to who installs Facteur, held against what the build has made. */
 interface Package {

@@ -3,12 +3,12 @@ import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { connect as connectTls } from 'node:tls';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { makeLog } from '../../src/server/node/log.ts';
-import { startMetricsPage } from '../../src/server/node/metrics-page.ts';
-import { readSettings } from '../../src/server/node/options.ts';
-import { temporaryFolder } from '../cli/terminal.ts';
+import { makeLog } from '../../../src/server/node/log.ts';
+import { startMetricsPage } from '../../../src/server/node/metrics-page.ts';
+import { readSettings } from '../../../src/server/node/options.ts';
+import { temporaryFolder } from '../../cli/terminal.ts';
+import { dial, running } from '../../server/running.ts';
 import { certificate } from './certificate.ts';
-import { dial, running } from './running.ts';
 
 /* A connection is closed and leaves its place in whatever state it is, and whatever its client does or does not do. */
 

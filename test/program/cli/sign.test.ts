@@ -3,10 +3,9 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'plist';
 import { describe, expect, test } from 'vitest';
-
-import { readSigned } from '../readers/cms.ts';
+import { facteur, temporaryFolder } from '../../cli/terminal.ts';
+import { readSigned } from '../../readers/cms.ts';
 import { bundle, chainOf, issue, kinds, openssl, path, text } from '../sign/certificates.ts';
-import { facteur, temporaryFolder } from './terminal.ts';
 
 const cnrs = 'prenom.nom@ods.services';
 const { root, intermediate, signer } = chainOf('rsa');
@@ -292,7 +291,7 @@ test('a passphrase that the person does not give is one line too', async () => {
   const encrypted = path('asked.key');
   openssl('pkcs8', '-topk8', '-in', signer.key, '-out', encrypted, '-passout', 'pass:right');
   const asked: string[] = [];
-  const { run } = await import('../../src/cli/run.ts');
+  const { run } = await import('../../../src/cli/run.ts');
   const err: string[] = [];
   const out = temporaryFolder();
   const answers = [undefined, 'wrong', 'right'];

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
-import { bundles } from '../scripts/bundles.ts';
-import { licencesOf } from '../scripts/licences.ts';
-import { root } from './fixtures.ts';
+import { bundles } from '../../scripts/bundles.ts';
+import { licencesOf } from '../../scripts/licences.ts';
+import { root } from '../fixtures.ts';
 
 /*
  * A licence such as MIT's wants its text and the names in it to travel with the code. The build writes one file for all; this holds it against what esbuild

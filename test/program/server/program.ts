@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import { root } from '../fixtures.ts';
+import { root } from '../../fixtures.ts';
 
 /** The built program, listening. */
 export interface Program {

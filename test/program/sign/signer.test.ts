@@ -1,9 +1,9 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { sign } from '../../src/sign/index.ts';
-import { makeSigner, type Signer } from '../../src/sign/signer.ts';
-import { readSigned } from '../readers/cms.ts';
+import { sign } from '../../../src/sign/index.ts';
+import { makeSigner, type Signer } from '../../../src/sign/signer.ts';
+import { readSigned } from '../../readers/cms.ts';
 import { chainOf, issue, type Kind, kinds, openssl, path, text } from './certificates.ts';
 
 const content = Buffer.from('<plist>Éluard & Co</plist>\r\n\n');

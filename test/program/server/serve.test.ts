@@ -4,9 +4,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { texts } from '../../src/words/index.ts';
-import { temporaryFolder } from '../cli/terminal.ts';
-import { readProfile, root } from '../fixtures.ts';
+import { texts } from '../../../src/words/index.ts';
+import { temporaryFolder } from '../../cli/terminal.ts';
+import { readProfile, root } from '../../fixtures.ts';
 import { type Program, startProgram } from './program.ts';
 
 /** The built program, listening, for this test. */

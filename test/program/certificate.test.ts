@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { InputError } from '../src/errors.ts';
-import { isAuthority } from '../src/profile/certificate.ts';
-import { makeProfile } from './fixtures.ts';
+import { InputError } from '../../src/errors.ts';
+import { isAuthority } from '../../src/profile/certificate.ts';
+import { makeProfile } from '../fixtures.ts';
 import { chainOf, kinds, text } from './sign/certificates.ts';
 
 const { root, intermediate, signer } = chainOf('ec');

@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { facteur, temporaryFolder } from '../cli/terminal.ts';
-import { root } from '../fixtures.ts';
+import { facteur, temporaryFolder } from '../../cli/terminal.ts';
+import { root } from '../../fixtures.ts';
 
 const cnrs = 'prenom.nom@ods.services';
 const name = 'prenom.nom@cnrs.fr';
@@ -127,7 +127,7 @@ describe('what a run that was killed has left', () => {
   });
 
   test('is left alone while the run may still be at it, and where it is no folder', async () => {
-    const { workingName } = await import('../../src/sinks/owner.ts');
+    const { workingName } = await import('../../../src/sinks/owner.ts');
     const out = await interrupted('named', `${workingName()}AbCdEf`);
     symlinkSync('/', join(out, '.facteur-link'));
     mkdirSync(join(out, '.facteur-01234567-1-01234567-AbCdEf'));

@@ -12,11 +12,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { resolve } from '../../src/resolve/resolve.ts';
-import { plan, write } from '../../src/sinks/folder.ts';
-import { folderName } from '../../src/sinks/folder-name.ts';
-import { facteur, temporaryFolder } from '../cli/terminal.ts';
-import { readProfile, root } from '../fixtures.ts';
+import { resolve } from '../../../src/resolve/resolve.ts';
+import { plan, write } from '../../../src/sinks/folder.ts';
+import { folderName } from '../../../src/sinks/folder-name.ts';
+import { facteur, temporaryFolder } from '../../cli/terminal.ts';
+import { readProfile, root } from '../../fixtures.ts';
 
 const bundle = (who: string, text = '') => {
   const { account } = resolve({ who }, [readProfile('cnrs')]);

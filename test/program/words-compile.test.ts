@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { root } from './fixtures.ts';
+import { root } from '../fixtures.ts';
 
 /* What the compiler refuses of words, in which line: asked of the compiler itself, on a copy of the sources. */
 
@@ -43,8 +43,8 @@ function mistakesIn(files: readonly string[]): Mistake[] {
 /** A file of words for trying, and what is wrong with it. */
 function mistakesOf(lines: readonly string[]): Mistake[] {
   const head = [
-    "import { either } from '../src/words/text.ts';",
-    "import { bind, source, translate } from '../src/words/words.ts';",
+    "import { either } from '../../src/words/text.ts';",
+    "import { bind, source, translate } from '../../src/words/words.ts';",
     "export const en = source({ plain: 'Plain', shown: 'Of {address}', list: ['One'], two: either('role', 'A {x}', 'B') });",
     'export const used = [either, bind, translate];',
   ];

@@ -5,18 +5,18 @@ import { request } from 'node:https';
 import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { loadProfiles, profileFiles } from '../../src/cli/profiles.ts';
-import { loadTemplates, templateFiles } from '../../src/cli/templates.ts';
-import { readSettled, watchFiles } from '../../src/server/node/files.ts';
-import { makeLog } from '../../src/server/node/log.ts';
-import { readSettings } from '../../src/server/node/options.ts';
-import { type Service, startService } from '../../src/server/node/service.ts';
-import { replaceTemplates } from '../../src/template/templates.ts';
-import { temporaryFolder } from '../cli/terminal.ts';
-import { readSigned } from '../readers/cms.ts';
+import { loadProfiles, profileFiles } from '../../../src/cli/profiles.ts';
+import { loadTemplates, templateFiles } from '../../../src/cli/templates.ts';
+import { readSettled, watchFiles } from '../../../src/server/node/files.ts';
+import { makeLog } from '../../../src/server/node/log.ts';
+import { readSettings } from '../../../src/server/node/options.ts';
+import { type Service, startService } from '../../../src/server/node/service.ts';
+import { replaceTemplates } from '../../../src/template/templates.ts';
+import { temporaryFolder } from '../../cli/terminal.ts';
+import { readSigned } from '../../readers/cms.ts';
+import { dial } from '../../server/running.ts';
 import { chainOf, issue, type Kind, kinds, openssl, type Pair, text } from '../sign/certificates.ts';
 import { certificate } from './certificate.ts';
-import { dial } from './running.ts';
 
 const profile = (host: string) => `id: example
 name: Example
