@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
+/** A folder tells the project: test/program, test/system, and all else is a unit test. */
 export default defineConfig({
   test: {
     reporters: ['default', './test/reporter.ts'],
@@ -8,10 +9,22 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/system/**'],
+          exclude: ['test/program/**', 'test/system/**'],
+          // They start no process: this sees to it.
+          setupFiles: './test/no-process.ts',
           // The files share their modules: no test changes one, and loading them anew for each file took longer than the tests.
           isolate: false,
-          // A thousand cases, or a program started a hundred times, take minutes where other programs run too; no test here is about time.
+          // A thousand cases take minutes where other programs run too; no test here is about time.
+          testTimeout: 120_000,
+          maxWorkers: '100%',
+        },
+      },
+      {
+        test: {
+          name: 'program',
+          include: ['test/program/**/*.test.ts'],
+          isolate: false,
+          // A program that is started a hundred times takes minutes where others run too.
           testTimeout: 120_000,
           maxWorkers: '100%',
         },

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { root } from './fixtures.ts';
+
+/** What each room of the house may import from. On top stand `index.ts`, `errors.ts` and `version.ts`. */
+export const rooms: Readonly<Record<string, readonly string[]>> = {
+  'errors.ts': ['model', 'words'],
+  'index.ts': ['artifacts', 'bundle', 'clients', 'errors.ts', 'model', 'profile', 'resolve', 'version.ts'],
+  'version.ts': [],
+  model: ['errors.ts'],
+  words: ['model'],
+  profile: ['errors.ts', 'model', 'words'],
+  resolve: ['errors.ts', 'model', 'profile'],
+  template: ['errors.ts', 'words'],
+  clients: ['errors.ts', 'model', 'template', 'words'],
+  artifacts: ['clients', 'errors.ts', 'model', 'template', 'words'],
+  pages: ['artifacts', 'clients', 'errors.ts', 'model', 'template', 'words'],
+  bundle: ['artifacts', 'clients', 'errors.ts', 'model', 'pages', 'version.ts'],
+  publish: ['artifacts', 'model', 'profile'],
+  files: ['errors.ts'],
+  sign: ['errors.ts', 'files'],
+  sinks: ['bundle', 'errors.ts'],
+  'server/app': [
+    ...['artifacts', 'clients', 'errors.ts', 'model', 'pages', 'profile', 'publish', 'resolve', 'template', 'words'],
+  ],
+  'server/worker.ts': ['profile', 'server/app'],
+  'server/node': ['errors.ts', 'files', 'template', 'model', 'profile', 'server/app', 'sign', 'words'],
+  cli: [
+    ...['artifacts', 'bundle', 'clients', 'errors.ts', 'files', 'model', 'pages', 'profile', 'resolve', 'server/app'],
+    ...['server/node', 'sign', 'sinks', 'template', 'version.ts', 'words'],
+  ],
+};
+
+/** Rooms that run where there is no Node: a browser, an edge server. The bundle's manifest and the compiler of templates need it, and the rest of the house is the command line's. */
+const NODE = new Set(['bundle', 'cli', 'files', 'sign', 'sinks', 'server/node']);
+const COMPILER = new Set(['compile.ts', 'guard.ts', 'javascript.ts'].map((name) => `template/${name}`));
+
+export const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.ts'),
+);
+export const texts = new Map(files.map((file) => [file, readFileSync(join(root, 'src', file), 'utf8')]));
+export const imports = new Map(files.map((file) => [file, importsOf(file)]));
+
+/** The files of ours that a file names, types included. */
+function importsOf(file: string): string[] {
+  const specifiers = (texts.get(file) ?? '').matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g);
+  return [...specifiers].map(([, specifier = '']) => normalize(join(dirname(file), specifier)));
+}
+
+export function roomOf(file: string): string {
+  const found = Object.keys(rooms).find((room) => file === room || file.startsWith(`${room}/`));
+  if (found === undefined) throw new Error(`src/${file} is in no room that this test knows`);
+  return found;
+}
+
+export const isPortable = (file: string) => !NODE.has(roomOf(file)) && !COMPILER.has(file) && file !== 'index.ts';
