@@ -38,9 +38,9 @@ export function translate<const English extends Tree, const Own>(
   return own as unknown as English;
 }
 
-/** Makes texts ready, with the typography of their language: once, and each group when it is first used. */
+/** Makes texts ready, with the typography of their language: once, and each of the outermost groups when it is first used. */
 export function bind<English extends Tree & object>(words: English, language: Language): Bound<English> {
-  const ready = known.get(words) ?? bindTree(words, speech(language).typeset);
+  const ready = known.get(words) ?? bindGroups(Object.entries(words), speech(language).typeset);
   known.set(words, ready);
   // What is ready has the shape of `English`: `source` and `translate` have seen to that.
   return ready as Bound<English>;
@@ -109,7 +109,9 @@ function bindTree(tree: Tree, typeset: (text: string) => string): Ready {
   if (typeof tree === 'string') return bindText(typeset(tree));
   if (isList(tree)) return tree.map((each) => bindTree(each, typeset));
   if (isEither(tree)) return bindEither(tree, typeset);
-  return bindGroup(tree, typeset);
+  const ready: Record<string, Ready> = {};
+  for (const key of Object.keys(tree)) ready[key] = bindTree(tree[key] as Tree, typeset);
+  return ready;
 }
 
 function bindText(text: string): string | Filled {
@@ -123,21 +125,20 @@ function bindEither({ given, present, absent }: Either, typeset: (text: string) 
   return (values) => (isGiven(values[given]) ? one : other)(values);
 }
 
-/** Most runs use few of the texts: a group is bound when it is asked for. */
-function bindGroup(group: { readonly [key: string]: Tree }, typeset: (text: string) => string): Ready {
+/** Most runs use few of the groups: one is bound when it is asked for, and then whole, because pages ask for all of it and plain members are read fast. */
+function bindGroups(groups: readonly [string, Tree][], typeset: (text: string) => string): Ready {
   const ready = {};
-  for (const [key, tree] of Object.entries(group)) {
+  for (const [key, tree] of groups) {
     if (typeof tree !== 'object') {
       Object.defineProperty(ready, key, { enumerable: true, value: bindTree(tree, typeset) });
       continue;
     }
+    let bound: Ready | undefined;
     Object.defineProperty(ready, key, {
       enumerable: true,
-      configurable: true,
       get() {
-        const value = bindTree(tree, typeset);
-        Object.defineProperty(ready, key, { enumerable: true, value });
-        return value;
+        bound ??= bindTree(tree, typeset);
+        return bound;
       },
     });
   }
