@@ -49,7 +49,8 @@ export function problemWith(code: ProblemCode, details: Problem['details'], plac
 
 /** Is this a problem, and no plan? */
 export function isProblem(value: object): value is Problem {
-  return 'code' in value && 'place' in value && 'texts' in value;
+  // No plan has texts: a client's words stand beside it.
+  return 'texts' in value;
 }
 
 /** One line for a person: place, then text (`profiles/ods.yaml:12:11  port 99999 is not a port (1–65535)`). */
@@ -65,7 +66,7 @@ export class InputError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: Problem | readonly Problem[], options?: ErrorOptions) {
-    const list = 'code' in problems ? [problems] : problems;
+    const list = isProblem(problems) ? [problems] : problems;
     super(list.map((each) => describe(each, 'en')).join('\n'), options);
     this.name = 'InputError';
     this.problems = list;

@@ -55,12 +55,17 @@ export function offers(
   account: Account,
   texts: Catalogue,
 ): Offers {
+  const language = languageOf(texts);
+  const made = filesByFormat(artifacts);
+  const paths = new Set(artifacts.map(({ path }) => path));
   const all = clients.flatMap((client) =>
-    client.formats(languageOf(texts)).flatMap((format) => offersOf(client, format, artifacts, account)),
+    client
+      .formats(language)
+      .flatMap((format) => offersOf(client, format, made.get(keyOf(client.id, format.id)) ?? [], account)),
   );
   const users = all.filter(({ format }) => format.audience === 'user');
   const guides = clients.flatMap((client) =>
-    guidesOf(client, account).flatMap((guide) => guideOffer(client, guide, artifacts, account, texts)),
+    guidesOf(client, account).flatMap((guide) => guideOffer(client, guide, paths, account, texts)),
   );
   return {
     devices: DEVICES.map((device) => ({
@@ -74,10 +79,25 @@ export function offers(
   };
 }
 
-function offersOf(client: Client, format: Format, artifacts: readonly ArtifactFacts[], account: Account): Offer[] {
-  if (format.companion === true || format.suits?.(account) === false) return [];
-  const made = artifacts.filter((each) => each.client === client.id && each.format === format.id);
-  if (made.length === 0) return [];
+/** The files of each format, in their order. */
+function filesByFormat(artifacts: readonly ArtifactFacts[]): ReadonlyMap<string, readonly ArtifactFacts[]> {
+  const found = new Map<string, ArtifactFacts[]>();
+  for (const artifact of artifacts) {
+    const key = keyOf(artifact.client, artifact.format);
+    const list = found.get(key);
+    if (list === undefined) found.set(key, [artifact]);
+    else list.push(artifact);
+  }
+  return found;
+}
+
+/** An id has no slash. */
+function keyOf(client: string, format: string): string {
+  return `${client}/${format}`;
+}
+
+function offersOf(client: Client, format: Format, made: readonly ArtifactFacts[], account: Account): Offer[] {
+  if (made.length === 0 || format.companion === true || format.suits?.(account) === false) return [];
   const signed = made.some((each) => each.signed === true);
   const { title, use } = format.purpose(account, signed);
   return made.map(({ path }) => ({
@@ -89,16 +109,9 @@ function offersOf(client: Client, format: Format, artifacts: readonly ArtifactFa
   }));
 }
 
-function guideOffer(
-  client: Client,
-  guide: Guide,
-  artifacts: readonly ArtifactFacts[],
-  account: Account,
-  texts: Catalogue,
-) {
+function guideOffer(client: Client, guide: Guide, paths: ReadonlySet<string>, account: Account, texts: Catalogue) {
   const languages = [languageOf(texts), account.language];
-  const paths = languages.map((language) => guidePath(client, guide, account, language));
-  const path = paths.find((each) => artifacts.some((artifact) => artifact.path === each));
+  const path = languages.map((language) => guidePath(client, guide, account, language)).find((each) => paths.has(each));
   if (path === undefined) return [];
   const offer = {
     client,

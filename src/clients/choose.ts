@@ -40,9 +40,18 @@ export function chooseServer<S extends IncomingServer | OutgoingServer, Word>(
   servers: readonly S[],
   wordOf: (server: S) => Word | undefined,
 ): Choice<S, Word> | undefined {
-  const [server] = usableServers(servers, (each) => wordOf(each) !== undefined);
-  const method = server && wordOf(server);
-  return server === undefined || method === undefined ? undefined : { server, method };
+  return chooseServers(servers, wordOf)[0];
+}
+
+/** All servers of one direction for which the client has a word, the one to set up first. */
+export function chooseServers<S extends IncomingServer | OutgoingServer, Word>(
+  servers: readonly S[],
+  wordOf: (server: S) => Word | undefined,
+): readonly Choice<S, Word>[] {
+  return usableServers(servers, (server) => wordOf(server) !== undefined).flatMap((server) => {
+    const method = wordOf(server);
+    return method === undefined ? [] : [{ server, method }];
+  });
 }
 
 /** The word for the first way of proving the login that the server takes and the client has a word for. */

@@ -10,7 +10,20 @@ const ORDER = ['tested', 'documented', 'reported', 'unverified', 'refused'] as c
  * What is known about a format, a line for each degree of knowing: which products it was tested with, documented for, and so on. Of this account, where
  * one is given: a product that does not take its file is not said to.
  */
-export function supportLines(support: Format['support'], language: Language, account?: Account): string[] {
+export function supportLines(support: Format['support'], language: Language, account?: Account): readonly string[] {
+  if (account !== undefined && support.some(({ holds }) => holds !== undefined)) {
+    return linesFor(support, language, account);
+  }
+  const inLanguages = known.get(support) ?? new Map<Language, readonly string[]>();
+  const lines = inLanguages.get(language) ?? linesFor(support, language, undefined);
+  known.set(support, inLanguages.set(language, lines));
+  return lines;
+}
+
+/** What does not hang on the account, by support and language. */
+const known = new WeakMap<Format['support'], Map<Language, readonly string[]>>();
+
+function linesFor(support: Format['support'], language: Language, account: Account | undefined): readonly string[] {
   const { evidence } = texts(language);
   const degreeOf = (each: Format['support'][number]): Evidence =>
     account === undefined || each.holds === undefined || each.holds(account) ? each.evidence : 'refused';

@@ -15,38 +15,67 @@ export function methodOf(server: Server, known: readonly Authentication[]): Meth
 }
 
 /** The servers to type into the program, or none. */
-export function serversFor(account: Account, { signIn, imapOnly }: ProgramGuide): Servers | undefined {
-  const incoming = chooseServer(account.incoming, (server) =>
-    server.protocol === 'imap' || imapOnly !== true ? methodOf(server, signIn) : undefined,
-  );
-  const outgoing = chooseServer(account.outgoing, (server) => methodOf(server, signIn));
-  return incoming && outgoing && { incoming: incoming.server, outgoing: outgoing.server };
+export function serversFor(account: Account, guide: ProgramGuide): Servers | undefined {
+  return verdictOn(guide, account).servers;
 }
 
 /** Why this mailbox cannot be set up in this program, in one sentence with what helps; `undefined` where it can. */
 export function unsuitable(guide: Guide, account: Account, texts: Catalogue): string | undefined {
-  if (guide.kind === 'site') return undefined;
-  const { unsuitable: reasons } = texts.guides;
-  const webmail = account.provider.webmail !== undefined;
+  return guide.kind === 'site' ? undefined : verdictOn(guide, account).reason?.(texts);
+}
+
+/** What becomes of an account in a program. */
+interface Verdict {
+  readonly servers: Servers | undefined;
+  readonly reason: ((texts: Catalogue) => string) | undefined;
+}
+
+/** The guide's own page asks, in each language, and so does each page with a link to it. */
+function verdictOn(guide: ProgramGuide, account: Account): Verdict {
+  const known = verdicts.get(guide) ?? new WeakMap<Account, Verdict>();
+  verdicts.set(guide, known);
+  const found = known.get(account) ?? judge(guide, account);
+  known.set(account, found);
+  return found;
+}
+
+const verdicts = new WeakMap<ProgramGuide, WeakMap<Account, Verdict>>();
+
+function judge(guide: ProgramGuide, account: Account): Verdict {
+  const servers = choose(account, guide);
   const refusal = guide.refuses?.(account);
-  if (refusal !== undefined) return describe(refusal, languageOf(texts));
-  const servers = serversFor(account, guide);
+  const reason =
+    refusal === undefined
+      ? reasonFor(guide, account, servers)
+      : (texts: Catalogue) => describe(refusal, languageOf(texts));
+  return { servers, reason };
+}
+
+function choose({ incoming, outgoing }: Account, { signIn, imapOnly }: ProgramGuide): Servers | undefined {
+  const reading = chooseServer(incoming, (server) =>
+    server.protocol === 'imap' || imapOnly !== true ? methodOf(server, signIn) : undefined,
+  );
+  const sending = chooseServer(outgoing, (server) => methodOf(server, signIn));
+  return reading && sending && { incoming: reading.server, outgoing: sending.server };
+}
+
+function reasonFor(guide: ProgramGuide, account: Account, servers: Servers | undefined): Verdict['reason'] {
+  const webmail = account.provider.webmail !== undefined;
   if (servers === undefined) {
     const lists: readonly (readonly Server[])[] = [account.incoming, account.outgoing];
     const canSignIn = (server: Server) => methodOf(server, guide.signIn) !== undefined;
     const closed = lists.find((list) => usableServers(list, canSignIn).length === 0);
-    if (closed === undefined) return reasons.imapOnly;
+    if (closed === undefined) return ({ guides }) => guides.unsuitable.imapOnly;
     const asked = candidates<Server>(closed);
     const hosts = asked.map(({ host }) => host).join(', ');
     const typed = asked.some(({ authentication }) => authentication.includes('cram-md5'));
-    return typed ? reasons.encryptedOnly({ hosts }) : reasons.signIn({ hosts, webmail });
+    return ({ guides: { unsuitable } }) =>
+      typed ? unsuitable.encryptedOnly({ hosts }) : unsuitable.signIn({ hosts, webmail });
   }
   const { incoming, outgoing } = servers;
   const logins = [incoming, ...(methodOf(outgoing, guide.signIn) === 'none' ? [] : [outgoing])].map(
     ({ login }) => login,
   );
-  if (guide.addressIsLogin === true && logins.some((login) => login !== account.address)) {
-    return reasons.addressIsLogin({ login: logins[0] as string, webmail });
-  }
-  return undefined;
+  if (guide.addressIsLogin !== true || logins.every((login) => login === account.address)) return undefined;
+  return ({ guides }) => guides.unsuitable.addressIsLogin({ login: incoming.login, webmail });
 }

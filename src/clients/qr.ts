@@ -13,9 +13,7 @@ export interface Drawing {
 
 /** Draws the code of a text. Neighbouring modules are one rectangle, so that no seam shows between them at any size. */
 export function draw(text: string): Drawing {
-  const rows = modules(text);
-  const path = rows.flatMap((row, y) => runs(row).map(({ start, length }) => `M${start} ${y}h${length}v1h-${length}z`));
-  return { side: rows.length, path: path.join('') };
+  return code(text).drawing();
 }
 
 /** The code as an SVG picture with a white ground: viewers have dark grounds too. */
@@ -32,7 +30,7 @@ export function drawSvg(text: string): Uint8Array {
 
 /** The code as a black and white PNG picture, one bit for each pixel. */
 export function drawPng(text: string): Uint8Array {
-  const rows = modules(text);
+  const { rows } = code(text);
   // A module is eight pixels wide: one byte of a line.
   const width = rows.length;
   const data = new Uint8Array(width * width * SCALE);
@@ -45,15 +43,37 @@ export function drawPng(text: string): Uint8Array {
   return encode({ width: size, height: size, depth: 1, channels: 1, data }, { zlib: { level: 6 } });
 }
 
-let latest: { readonly text: string; readonly rows: boolean[][] } | undefined;
+/** The code of a text. */
+interface Code {
+  readonly text: string;
+  readonly rows: readonly (readonly boolean[])[];
+  readonly drawing: () => Drawing;
+}
+
+let latest: Code | undefined;
 
 /**
  * Error correction L, as Thunderbird on computers has it: the fewer modules, the larger each. One account's code is drawn several times, as SVG, as PNG and
  * on pages, so the latest is kept.
  */
-function modules(text: string): readonly (readonly boolean[])[] {
-  if (latest?.text !== text) latest = { text, rows: encodeQR(text, 'raw', { ecc: 'low', border: QUIET_ZONE }) };
-  return latest.rows;
+function code(text: string): Code {
+  if (latest?.text === text) return latest;
+  const rows = encodeQR(text, 'raw', { ecc: 'low', border: QUIET_ZONE });
+  let drawn: Drawing | undefined;
+  const drawing = () => {
+    drawn ??= { side: rows.length, path: pathOf(rows) };
+    return drawn;
+  };
+  latest = { text, rows, drawing };
+  return latest;
+}
+
+function pathOf(rows: Code['rows']): string {
+  let path = '';
+  for (const [y, row] of rows.entries()) {
+    for (const { start, length } of runs(row)) path += `M${start} ${y}h${length}v1h-${length}z`;
+  }
+  return path;
 }
 
 function runs(row: readonly boolean[]): { start: number; length: number }[] {

@@ -18,7 +18,10 @@ export function renderGuides(
   clients: readonly Client[],
   served?: Served,
 ): Artifact[] {
-  return guidePages(account, clients).map((page) => renderGuide(page, account, artifacts, served));
+  return clients.flatMap((client) => {
+    const own = artifacts.filter((each) => each.client === client.id);
+    return guidePages(account, [client]).map((page) => renderGuide(page, account, own, served));
+  });
 }
 
 /** Writes one page. @param artifacts of its client */
@@ -44,10 +47,10 @@ export function renderGuide(
     served,
   };
   if (guide.kind === 'program') {
-    const files = filesOf(guide, client, account, artifacts, language);
+    const files = () => filesOf(guide, client, account, artifacts, language);
     return {
       ...facts,
-      bytes: once(() => renderTemplate('guides/guide.html', guideContext({ ...page, guide, files }))),
+      bytes: once(() => renderTemplate('guides/guide.html', guideContext({ ...page, guide, files: files() }))),
     };
   }
   // `guidesOf` has left out those without.

@@ -63,8 +63,17 @@ export function serversByHand({ incoming, outgoing }: Account) {
   return { incoming: preferences(usableServers(incoming, any)), outgoing: preferences(usableServers(outgoing, any)) };
 }
 
-/** One table for each mail server, those for IMAP first: what a person types where a program asks. */
-export function serverTables(account: Account, texts: Catalogue): Context[] {
+/** One table for each mail server, those for IMAP first: what a person types where a program asks. Every page has them, so they are made once for a language. */
+export function serverTables(account: Account, texts: Catalogue): readonly Context[] {
+  const inLanguages = known.get(account) ?? new Map<Catalogue, readonly Context[]>();
+  const tables = inLanguages.get(texts) ?? tablesOf(account, texts);
+  known.set(account, inLanguages.set(texts, tables));
+  return tables;
+}
+
+const known = new WeakMap<Account, Map<Catalogue, readonly Context[]>>();
+
+function tablesOf(account: Account, texts: Catalogue): readonly Context[] {
   const { incoming, outgoing } = serversByHand(account);
   const { page } = texts;
   return [

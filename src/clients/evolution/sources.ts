@@ -33,7 +33,18 @@ export const sources = ['account', 'identity', 'transport'] as const;
 export type SourceName = (typeof sources)[number];
 
 /** The names of the files, without `.source`: the same for the same address at the same provider, so that a new file replaces an old one. */
-export function uidsOf({ provider, address }: Account): Readonly<Record<SourceName, string>> {
+export function uidsOf(account: Account): Uids {
+  const known = uids.get(account) ?? makeUids(account);
+  uids.set(account, known);
+  return known;
+}
+
+type Uids = Readonly<Record<SourceName, string>>;
+
+/** Every file and both scripts have them. */
+const uids = new WeakMap<Account, Uids>();
+
+function makeUids({ provider, address }: Account): Uids {
   const uid = `facteur-${v5(`${provider.id} ${address}`, NAMESPACE).replaceAll('-', '')}`;
   return { account: uid, identity: `${uid}-identity`, transport: `${uid}-transport` };
 }
@@ -58,11 +69,17 @@ export function planSources(account: Account): EvolutionPlan | Problem {
     },
   });
   if (isProblem(pair)) return pair;
+  const linesOf = (source: SourceName, context: Context) => renderLines(`evolution/${source}.keyfile`, context);
   let written: Readonly<Record<SourceName, readonly string[]>> | undefined;
-  const linesOf = (source: SourceName) =>
-    renderLines(`evolution/${source}.keyfile`, sourceContext(account, pair, false));
   const lines = () => {
-    written ??= { account: linesOf('account'), identity: linesOf('identity'), transport: linesOf('transport') };
+    if (written === undefined) {
+      const context = sourceContext(account, pair, false);
+      written = {
+        account: linesOf('account', context),
+        identity: linesOf('identity', context),
+        transport: linesOf('transport', context),
+      };
+    }
     return written;
   };
   return { ...pair, lines };

@@ -1,7 +1,7 @@
-import { v5 } from 'uuid';
 import type { Account, Language } from '../../model/account.ts';
 import type { Context } from '../../template/context.ts';
 import { bind } from '../../words/words.ts';
+import { fingerprint } from '../fingerprint.ts';
 import { words } from './words.ts';
 
 /**
@@ -37,8 +37,7 @@ export function scriptWords(language: Language) {
 export function accountId({ address, local, domain }: Account): string {
   if (PLAIN.test(address)) return address;
   const letters = local.match(/[A-Za-z0-9]+/g) ?? [];
-  const digits = v5(`mailto:${address}`, v5.URL).slice(0, 8);
-  return `${[...letters, digits].join('-').slice(-50).replace(/^-+/, '')}@${domain.slice(0, 60)}`;
+  return `${[...letters, fingerprint(address)].join('-').slice(-50).replace(/^-+/, '')}@${domain.slice(0, 60)}`;
 }
 
 const PLAIN = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[a-z0-9.-]{1,60}$/;

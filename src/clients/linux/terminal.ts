@@ -1,10 +1,10 @@
-import { isProblem, type Problem } from '../../errors.ts';
+import type { Problem } from '../../errors.ts';
 import type { Account, Authentication, IncomingServer, OutgoingServer } from '../../model/account.ts';
 import type { Context } from '../../template/context.ts';
 import { renderLines } from '../../template/fill.ts';
 import type { TemplateName } from '../../template/templates.generated.ts';
 import { type Bound, bind, filled, type Translations } from '../../words/words.ts';
-import { type Choice, chooseServer, methodOf, shown } from '../choose.ts';
+import { type Choice, choosePair, chooseServer, methodOf, type Pair, shown } from '../choose.ts';
 import { type Asked, type Client, defineClient, type OwnWords, planned, type Quote, type Support } from '../client.ts';
 import { candidates } from '../usable-servers.ts';
 import { type KeyringService, storeCommand } from './keyring.ts';
@@ -115,30 +115,27 @@ export function terminalClient<Plan extends Used, Own extends TerminalWords>(pro
 
 /** Plans for a program that reads and sends. */
 export function readsAndSends(skills: Skills) {
-  const [reading, sending] = [reads(skills), sends(skills)];
-  return (account: Account): { readonly incoming: Reading; readonly outgoing: Sending } | Problem => {
-    const incoming = reading(account);
-    if (isProblem(incoming)) return incoming;
-    const outgoing = sending(account);
-    return isProblem(outgoing) ? outgoing : { ...incoming, ...outgoing };
-  };
+  return (account: Account): Pair<string, string> | Problem =>
+    choosePair(account, {
+      incoming: readingOf(skills),
+      outgoing: sendingOf(skills),
+      refusal: (servers) => reason(skills, servers),
+    });
 }
 
 /** Plans for one that only reads. */
-export function reads({ title, mechanisms, reads = () => true }: Skills) {
+export function reads(skills: Skills) {
   return ({ incoming }: Account): { readonly incoming: Reading } | Problem => {
-    const found = chooseServer(incoming, (server) =>
-      server.protocol === 'imap' && reads(server) ? methodOf(mechanisms, server) : undefined,
-    );
-    return found === undefined ? reason(title, mechanisms, candidates(incoming)) : { incoming: found };
+    const found = chooseServer(incoming, readingOf(skills));
+    return found === undefined ? reason(skills, candidates(incoming)) : { incoming: found };
   };
 }
 
 /** Plans for one that only sends. */
-export function sends({ title, mechanisms, sends = () => true }: Skills) {
+export function sends(skills: Skills) {
   return ({ outgoing }: Account): { readonly outgoing: Sending } | Problem => {
-    const found = chooseServer(outgoing, (server) => (sends(server) ? proof(mechanisms, server) : undefined));
-    return found === undefined ? reason(title, mechanisms, candidates(outgoing)) : { outgoing: found };
+    const found = chooseServer(outgoing, sendingOf(skills));
+    return found === undefined ? reason(skills, candidates(outgoing)) : { outgoing: found };
   };
 }
 
@@ -188,14 +185,22 @@ function placeIn(words: Bound<TerminalWords>): string {
   return String(words.place);
 }
 
+function readingOf({ mechanisms, reads = () => true }: Skills) {
+  return (server: IncomingServer) =>
+    server.protocol === 'imap' && reads(server) ? methodOf(mechanisms, server) : undefined;
+}
+
+function sendingOf({ mechanisms, sends = () => true }: Skills) {
+  return (server: OutgoingServer) => (sends(server) ? proof(mechanisms, server) : undefined);
+}
+
 /** A server that asks for no login will do for sending. */
 function proof(mechanisms: Mechanisms, server: OutgoingServer): string | undefined {
   return methodOf(mechanisms, server) ?? (server.authentication.includes('none') ? '' : undefined);
 }
 
 function reason(
-  program: string,
-  mechanisms: Mechanisms,
+  { title: program, mechanisms }: Skills,
   servers: readonly (IncomingServer | OutgoingServer)[],
 ): Problem {
   const { hosts } = shown(servers);

@@ -1,5 +1,5 @@
-import { v5 } from 'uuid';
 import type { Account } from '../../model/account.ts';
+import { fingerprint } from '../fingerprint.ts';
 
 /**
  * The folder of one account's `autodiscover.xml`, relative to where Windows keeps such things. Eight digits of the address tell two accounts of a
@@ -32,8 +32,4 @@ export function netlogonPath(account: Account): string {
 export function profileName({ address }: Account): string {
   const words = address.match(/[A-Za-z0-9]+/g) ?? [];
   return `${words.join(' ').slice(0, 50).trimEnd()} ${fingerprint(address)}`;
-}
-
-function fingerprint(address: string): string {
-  return v5(`mailto:${address}`, v5.URL).slice(0, 8);
 }

@@ -7,8 +7,8 @@ import type {
   Preferences,
   Server,
 } from '../../model/account.ts';
-import { type Choice, shown } from '../choose.ts';
-import { candidates, usableServers } from '../usable-servers.ts';
+import { type Choice, chooseServers, shown } from '../choose.ts';
+import { candidates } from '../usable-servers.ts';
 import { problem } from './words.ts';
 
 /**
@@ -58,19 +58,11 @@ export type Usable<S extends Server> = Choice<S, Authentication>;
 
 /** An account is of no use to Thunderbird when it drops all servers of one direction. */
 export function planServers({ incoming, outgoing }: Account): ThunderbirdPlan | Problem {
-  const [reading, ...furtherReading] = usable(incoming);
+  const [reading, ...furtherReading] = chooseServers(incoming, usableAuthentication);
   if (reading === undefined) return unusable(incoming);
-  const [sending, ...furtherSending] = usable(outgoing);
+  const [sending, ...furtherSending] = chooseServers(outgoing, usableAuthentication);
   if (sending === undefined) return unusable(outgoing);
   return { incoming: [reading, ...furtherReading], outgoing: [sending, ...furtherSending] };
-}
-
-function usable<S extends IncomingServer | OutgoingServer>(servers: readonly S[]): readonly Usable<S>[] {
-  return usableServers(servers, (server) => usableAuthentication(server) !== undefined).map((server) => ({
-    server,
-    // None is left that it would drop.
-    method: usableAuthentication(server) as Authentication,
-  }));
 }
 
 function unusable(servers: readonly (IncomingServer | OutgoingServer)[]): Problem {
