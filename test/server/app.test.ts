@@ -118,6 +118,28 @@ describe('nobody is sent to the very URL that was asked', () => {
     expect([elsewhere.status, elsewhere.headers.get('Location')]).toEqual([302, page.replace('http:', 'https:')]);
   });
 
+  test.each<[host: string, headers: Record<string, string>, canonical?: string]>([
+    // nginx's $host has no port; $host:$server_port has that of the server behind a balancer.
+    [CANONICAL, { 'X-Forwarded-Proto': 'https' }, `${CANONICAL}:8443`],
+    [`${CANONICAL}:8080`, { 'X-Forwarded-Proto': 'https' }],
+    // A proxy that does not pass on the host names itself or us, and the other elsewhere or not at all.
+    ['backend.example.com', { 'X-Forwarded-Host': CANONICAL, 'X-Forwarded-Proto': 'https' }],
+    ['backend.example.com', { 'X-Forwarded-Host': `a.example, ${CANONICAL}:443`, 'X-Forwarded-Ssl': 'on' }],
+    ['backend.example.com', { Forwarded: `for=192.0.2.7;host="${CANONICAL}";proto=https` }],
+    ['backend.example.com', { 'X-Original-Host': CANONICAL, 'X-Forwarded-Port': '443' }],
+    ['backend.example.com:8080', { 'X-Forwarded-For': '192.0.2.7', 'X-Forwarded-Proto': 'https' }],
+    // Other words for https.
+    [CANONICAL, { 'X-Forwarded-Protocol': 'ssl' }],
+    [CANONICAL, { 'X-Url-Scheme': 'https' }],
+    [CANONICAL, { 'CloudFront-Forwarded-Proto': 'https' }],
+  ])('where its proxy says %s and %j', async (host, headers, canonicalHost = CANONICAL) => {
+    const behind = createApp({ profiles: () => profiles, canonicalHost });
+    expect((await at(`http://${host}/account?lang=en`, headers, behind)).status).toBe(200);
+    // A name of ours is not what such a proxy says instead.
+    const { status } = await at('http://autodiscover.cnrs.fr:8080/account?lang=en', headers, behind);
+    expect(status).toBe(302);
+  });
+
   test('and a POST that came over https is answered, not turned into a GET', async () => {
     const url = 'http://autodiscover.cnrs.fr/autodiscover/autodiscover.xml';
     const sent = (headers: Record<string, string>) => app.fetch(post(autodiscoverBody('a@cnrs.fr'), { headers }, url));

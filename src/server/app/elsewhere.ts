@@ -18,19 +18,25 @@ export function elsewhereOf(route: Route, visit: Visit): string | undefined {
   const here = target.path + target.query;
   const there = route.elsewhere?.(visit) ?? here;
   const same = target.host.replace(/:443$/, '') === canonicalHost;
-  if (same && there === here && mayBeHttps(headers)) return undefined;
+  if (there === here && mayBeThere(visit, canonicalHost) && mayBeHttps(headers)) return undefined;
   // Another host has its own paths.
   return `https://${canonicalHost}${same ? prefixOf(request) : ''}${there}`;
 }
 
 /** Headers in which a proxy says that it is there, and nothing of the scheme. */
-const PROXY = ['X-Forwarded-For', 'X-Forwarded-Host', 'X-Forwarded-Server', 'X-Real-IP', 'Via'];
+const PROXY = [
+  ...['X-Forwarded-For', 'X-Forwarded-Host', 'X-Forwarded-Port', 'X-Forwarded-Server'],
+  ...['X-Original-Host', 'X-Real-IP', 'Via'],
+];
 
 /** How proxies say that the client has used https. */
 const HTTPS: readonly (readonly [header: string, value: RegExp])[] = [
   ['X-Forwarded-Proto', /\bhttps\b/i],
   ['Forwarded', /\bproto="?https\b/i],
+  ['X-Forwarded-Protocol', /\b(?:https|ssl)\b/i],
   ['X-Forwarded-Scheme', /\bhttps\b/i],
+  ['X-Url-Scheme', /\bhttps\b/i],
+  ['CloudFront-Forwarded-Proto', /\bhttps\b/i],
   ['X-Forwarded-Ssl', /^on$/i],
   ['Front-End-Https', /^on$/i],
 ];
@@ -48,4 +54,24 @@ function saysHttps(headers: Headers): boolean {
 function mayBeHttps(headers: Headers): boolean {
   if (saysHttps(headers)) return true;
   return PROXY.some((name) => headers.has(name)) && !HTTPS.some(([name]) => headers.has(name));
+}
+
+/** Headers in which a proxy passes on the host that it was asked for (X-Original-Host: Azure's Application Gateway). */
+const HOSTS = ['X-Forwarded-Host', 'X-Original-Host', 'Forwarded'];
+
+/**
+ * May the client have asked the canonical host already? Proxies change the port (nginx's `$host` has none, `$host:$server_port` that of a plain port behind a
+ * balancer), and those that do not pass on the host put theirs for us in its place, mostly with a port, and name the other elsewhere or not at all.
+ */
+function mayBeThere({ target, host, request: { headers } }: Visit, canonicalHost: string): boolean {
+  const name = nameOf(canonicalHost);
+  if (target.hostname === name) return true;
+  // A host that is ours has been passed on.
+  if (host !== undefined) return false;
+  const said = HOSTS.flatMap((each) => (headers.get(each) ?? '').slice(-1000).split(/[\s,;="]+/));
+  return target.host !== target.hostname || said.some((each) => nameOf(each).toLowerCase() === name);
+}
+
+function nameOf(host: string): string {
+  return host.replace(/:\d*$/, '');
 }
