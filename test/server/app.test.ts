@@ -57,6 +57,14 @@ test('a host whose name says nothing is asked for the only domain there is', asy
   expect((await get(`https://autoconfig.example.com${CONFIG}`, open)).status).toBe(404);
 });
 
+test('a host that is longer than any name is none', async () => {
+  const open = createApp({ profiles: () => profiles, onError: expect.unreachable });
+  const page = '/mailbox/a@cnrs.fr/additional/index.html';
+  expect((await get(`http://${'x'.repeat(255)}${page}`, open)).status).toBe(200);
+  for (const host of ['x'.repeat(256), 'x.'.repeat(2_000)])
+    expect((await get(`http://${host}${page}`, open)).status).toBe(400);
+});
+
 test('a reload takes effect, for what was made once, too', async () => {
   let current: readonly Profile[] = [makeProfile({})];
   const reloaded = createApp({ profiles: () => current });

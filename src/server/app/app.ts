@@ -39,6 +39,8 @@ export function createApp({ profiles, canonicalHost: given, sign, onError, now =
   };
   const answer = (request: Request): Response | Promise<Response> => {
     const target = targetOf(request.url);
+    // No name is longer (RFC 1035 §2.3.4), and a page draws the one that it was asked at.
+    if (target.hostname.length > LONGEST_NAME) return plainText(400, 'Bad request.');
     const route = routeOf(target.path);
     if (route === undefined) return plainText(404, 'Not found.');
     const { method } = request;
@@ -66,6 +68,8 @@ export function createApp({ profiles, canonicalHost: given, sign, onError, now =
     },
   };
 }
+
+const LONGEST_NAME = 255;
 
 function isGet(method: string): boolean {
   return method === 'GET' || method === 'HEAD';
