@@ -1,6 +1,6 @@
 import { createServer, type Server, type ServerOptions } from 'node:http';
 import type { Server as TlsServer } from 'node:https';
-import type { Socket } from 'node:net';
+import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { connectionLimit } from './connection-limit.ts';
 import type { Counts } from './counts.ts';
@@ -55,7 +55,8 @@ export async function startServer({ keyPair, of = '', ...options }: NodeServerOp
   const time = milliseconds(settings, 'request-timeout') + milliseconds(settings, 'answer-timeout');
   const turns = inTurn(wellAddressed(answer, counts), {
     begins: (connection) => limits.set(connection, time),
-    ends: limits.clear,
+    // Node's time for an unused connection is one for silence, and what may stand before a request (empty lines, RFC 9112 §2.2) is neither silence nor a request.
+    ends: (connection) => limits.set(connection, idleTime(connection) + milliseconds(settings, 'header-timeout')),
   });
   const bounds: ServerOptions = {
     headersTimeout: milliseconds(settings, 'header-timeout'),
@@ -165,6 +166,11 @@ function boundConnections(server: Server, settings: Settings, counts: Counts): R
     });
   });
   return open;
+}
+
+/** What Node, or who knows that it is a proxy's, has just set for it. */
+function idleTime(connection: Duplex): number {
+  return (connection instanceof Socket ? connection.timeout : undefined) ?? 0;
 }
 
 async function closed(server: Server, cut: () => void, within: number): Promise<void> {

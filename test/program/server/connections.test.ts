@@ -161,6 +161,18 @@ describe('a server closes a connection whose client never closes its own side, a
     await expect.poll(connections, { timeout: 5_000 }).toBe(0);
   });
 
+  test('sends empty lines for ever after its answer, which are no request', async () => {
+    const { url, connections } = await running(hello, short);
+    const { socket, text } = listener(url);
+    socket.write(GET);
+    const timer = setInterval(() => socket.write('\r\n'), 100);
+    socket.once('error', () => {}).once('close', () => clearInterval(timer));
+    await expect.poll(text).toMatch(/hello$/);
+    expect(connections()).toBe(1);
+    await expect.poll(connections, { timeout: 8_000 }).toBe(0);
+    clearInterval(timer);
+  }, 15_000);
+
   test('does not read its answers', async () => {
     const { url, connections } = await running(() => new Response('x'.repeat(20_000_000)), short);
     const { socket } = dial(url);
