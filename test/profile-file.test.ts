@@ -113,6 +113,11 @@ describe('how one gets the account', () => {
   });
 });
 
+test('a file with tabs throughout is told of tabs and of nothing else', () => {
+  const tabs = smallest.replace('[example.org]', '\n\t- example.org').replaceAll('\n  - ', '\n\t- ');
+  expect(found(tabs)).toEqual(['8:1 profile.tab', '10:1 profile.tab', '12:1 profile.tab']);
+});
+
 test('a text is asked for in the languages of the people, and in no other', () => {
   const help = (title: string) => `${smallest}documentation: [{ url: https://a.example/, title: ${title} }]\n`;
   expect(found(help('{ fr: Aide }').replace('[en, fr]', '[fr]'))).toEqual([]);

@@ -60,7 +60,8 @@ function compose(text: string, lines: yaml.LineCounter, place: PlaceOf): yaml.Pa
   Object.assign(composer, {
     onError: (source: Source, code: yaml.ErrorCode, message: string, warning?: boolean) => {
       if (warning === true) return;
-      errors.push(new yaml.YAMLParseError(positionOf(source), code, message));
+      // The composer takes what is thrown here for a stack that overflowed, and tells us of that as one more error.
+      if (errors.length < MANY) errors.push(new yaml.YAMLParseError(positionOf(source), code, message));
       if (errors.length === MANY) tell();
     },
   });
