@@ -32,6 +32,11 @@ describe('a login rule', () => {
     '{local}\u200b',
     '{local}\u00a0',
     '{local}\ud800',
+    // As a word processor writes them, and YAML takes them for a part of the text.
+    '“{local}@ods.services”',
+    '«{local}»',
+    '„{local}“',
+    '‚{local}‘',
   ])('is not %j', (rule) => expect(isLoginRule(rule)).toBe(false));
 });
 

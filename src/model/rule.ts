@@ -4,8 +4,8 @@
  */
 
 const PLACEHOLDER = /\{(local|domain|address)\}/g;
-/** No white space, no control character, nothing that hides: a login is typed by hand. */
-const LITERAL = /^(?:(?![\p{C}\p{Z}{}])[\s\S])*$/u;
+/** No white space, no control character, nothing that hides: a login is typed by hand. Nor the quotes of a word processor, which YAML takes for a part of the text. */
+const LITERAL = /^(?:(?![\p{C}\p{Z}\p{Pi}\p{Pf}\u201a\u201e{}])[\s\S])*$/u;
 
 /** The rule of a service whose login is the address. */
 export const ADDRESS_RULE = '{address}';

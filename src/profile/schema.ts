@@ -37,7 +37,7 @@ const reverseDns = z.string().check(
   z.meta({ pattern: '^[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$' }),
 );
 /** What may stand around the person in a rule. */
-const RULE_PART = '(?:[^\\p{C}\\p{Z}{}]|\\{domain\\})';
+const RULE_PART = '(?:[^\\p{C}\\p{Z}\\p{Pi}\\p{Pf}\\u201a\\u201e{}]|\\{domain\\})';
 const loginRule = z
   .string()
   .check(

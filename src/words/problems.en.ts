@@ -92,7 +92,7 @@ export const en = source({
   'profile.identifier': '“{value}” is not a reverse domain name such as org.example',
   'profile.https-url': '“{value}” is not an address of the form https://host/path, without a user name',
   'profile.login-rule':
-    '“{value}” is not a login rule: it needs {{local}} or {{address}} once, may have {{domain}}, and no space',
+    '“{value}” is not a login rule: it needs {{local}} or {{address}} once, may have {{domain}}, and no space or “quotes”',
   'profile.host': '“{value}” is not a host name such as imap.example.org',
   'profile.domain': '“{value}” is not a domain name such as example.org',
   'profile.port': 'port {value} is not a port (1–65535)',
@@ -140,7 +140,7 @@ export const en = source({
   'serve.empty': 'the value is empty: write it or leave it out',
   'serve.host': '“{value}” is not an address to listen on, such as 127.0.0.1, ::1 or localhost',
   'serve.canonical-host': '“{value}” is not a host name such as autoconfig.example.org, with a port where it has one',
-  'serve.network': '“{value}” is not an address or a network such as 10.0.0.0/8 or 2001:db8::/32',
+  'serve.network': '“{value}” is not an address or a network such as 10.0.0.5 or 2001:db8:1::/64',
   'serve.workers': '“{value}” is not a number from 1 to 128, nor auto',
   'serve.twice': '“{value}” is one value too many: give it once',
   'serve.tls-pair': '--tls-cert and --tls-key belong together: give both or none',
