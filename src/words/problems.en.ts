@@ -132,6 +132,8 @@ export const en = source({
   'active-sync.variable':
     'a device management console would take part of “{value}” for a variable and put something else there: type the values into the form of the console by hand',
   'serve.number': '“{value}” is not a whole number from {least} to {most}',
+  'serve.service-link':
+    '“{value}” is no port: Kubernetes tells containers of a service beside them in such a variable — set enableServiceLinks: false for the pod, give the service another name, or give the port as a flag',
   'serve.one-of': either(
     'suggestion',
     '“{value}” is not one of: {values} — did you mean “{suggestion}”?',

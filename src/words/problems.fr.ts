@@ -98,7 +98,7 @@ export const fr = translate(en, {
   'profile.identifier': "« {value} » n'est pas un nom de domaine inversé comme org.example",
   'profile.https-url': "« {value} » n'est pas une adresse de la forme https://hôte/chemin, sans nom d'utilisateur",
   'profile.login-rule':
-    "« {value} » n'est pas une règle d'identifiant : il y faut {{local}} ou {{address}} une fois, {{domain}} est permis, pas d'espace",
+    "« {value} » n'est pas une règle d'identifiant : il y faut {{local}} ou {{address}} une fois, {{domain}} est permis, ni espace ni « guillemets »",
   'profile.host': "« {value} » n'est pas un nom d'hôte comme imap.example.org",
   'profile.domain': "« {value} » n'est pas un nom de domaine comme example.org",
   'profile.port': "le port {value} n'est pas un port (1–65535)",
@@ -139,6 +139,8 @@ export const fr = translate(en, {
   'active-sync.variable':
     "une console de gestion d'appareils prendrait une partie de « {value} » pour une variable et la remplacerait : saisissez les valeurs à la main dans le formulaire de la console",
   'serve.number': "« {value} » n'est pas un nombre entier de {least} à {most}",
+  'serve.service-link':
+    "« {value} » n'est pas un port : Kubernetes annonce ainsi aux conteneurs un service voisin — mettez enableServiceLinks: false dans le pod, donnez un autre nom au service, ou donnez le port en option",
   'serve.one-of': either(
     'suggestion',
     '« {value} » ne fait pas partie de : {values} — vouliez-vous dire « {suggestion} » ?',
@@ -148,7 +150,7 @@ export const fr = translate(en, {
   'serve.host': "« {value} » n'est pas une adresse d'écoute, comme 127.0.0.1, ::1 ou localhost",
   'serve.canonical-host':
     "« {value} » n'est pas un nom d'hôte comme autoconfig.example.org, avec un port s'il en faut un",
-  'serve.network': "« {value} » n'est pas une adresse ni un réseau, comme 10.0.0.0/8 ou 2001:db8::/32",
+  'serve.network': "« {value} » n'est pas une adresse ni un réseau, comme 10.0.0.5 ou 2001:db8:1::/64",
   'serve.workers': "« {value} » n'est ni un nombre de 1 à 128, ni auto",
   'serve.twice': '« {value} » est une valeur de trop : donnez-la une seule fois',
   'serve.tls-pair': '--tls-cert et --tls-key vont ensemble : donnez les deux ou aucun',

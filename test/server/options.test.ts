@@ -101,9 +101,18 @@ describe('settings', () => {
   });
 
   test('name the variable that is wrong', () => {
-    expect(complaint({}, { FACTEUR_PORT: 'tcp://10.0.0.1:80' })).toMatch(
-      /^FACTEUR_PORT {2}“tcp:\/\/10\.0\.0\.1:80” is not/,
-    );
+    expect(complaint({}, { FACTEUR_PORT: 'http' })).toMatch(/^FACTEUR_PORT {2}“http” is not a whole number/);
+  });
+
+  test('are told from what Kubernetes announces a service with, in one line with the remedy', () => {
+    const announced = 'tcp://10.0.0.1:80';
+    for (const name of ['FACTEUR_PORT', 'FACTEUR_METRICS_PORT']) {
+      const line = complaint({}, { [name]: announced });
+      expect(line).toMatch(new RegExp(`^${name} {2}“${announced}” is no port: Kubernetes .*enableServiceLinks: false`));
+      expect(line).not.toContain('\n');
+    }
+    expect(readSettings({ port: '81' }, { FACTEUR_PORT: announced }).port).toBe(81);
+    expect(complaint({ port: announced })).toMatch(/whole number/);
   });
 
   test('are refused all at once', () => {

@@ -166,10 +166,18 @@ export function readSettings(
     // Every value is text, so each complaint is one of ours, which `said` made.
     const { code, details } = (issue as unknown as { params: { code: ProblemCode; details: Problem['details'] } })
       .params;
+    const field = sources.get(String(name));
+    if (field?.startsWith('FACTEUR_') && isServiceLink(value))
+      return problem('serve.service-link', { value }, { field });
     const suggestion = 'values' in details ? nearest(value, String(details.values).split(', ')) : '';
-    return problemWith(code, { ...details, value, suggestion }, { field: sources.get(String(name)) });
+    return problemWith(code, { ...details, value, suggestion }, { field });
   });
   throw new InputError([...repeated, ...wrong]);
+}
+
+/** What Kubernetes sets for a service of that name, and Docker for a link: `FACTEUR_PORT=tcp://10.0.0.1:80` (Kubernetes, “Accessing the Service”). */
+export function isServiceLink(value: string): boolean {
+  return /^(?:tcp|udp|sctp):\/\//.test(value);
 }
 
 /** The place of a setting in messages about what it names: a file, a port. */

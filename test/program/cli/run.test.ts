@@ -207,7 +207,11 @@ describe('the built program', () => {
       'The variable FACTEUR_PROT means nothing to Facteur: did you mean FACTEUR_PORT?\n',
     );
     expect(said('FACTEUR_ZEBRA', 'fr_FR.UTF-8')).toMatch(/^La variable FACTEUR_ZEBRA ne signifie rien/);
-    for (const name of ['FACTEUR_PORT', 'FACTEUR_SERVICE_HOST', 'FACTEUR_PORT_80_TCP_ADDR', 'FACTEURS'])
+    for (const name of [
+      ...['FACTEUR_PORT', 'FACTEUR_SERVICE_HOST', 'FACTEUR_PORT_80_TCP_ADDR', 'FACTEURS'],
+      // Of a service called “facteur-metrics”.
+      ...['FACTEUR_METRICS_SERVICE_PORT', 'FACTEUR_METRICS_PORT_9464_TCP'],
+    ])
       expect(said(name)).toBe('');
     // A process for each.
   }, 120_000);
