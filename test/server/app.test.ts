@@ -58,7 +58,7 @@ test('a host whose name says nothing is asked for the only domain there is', asy
 });
 
 test('a host that is longer than any name is none', async () => {
-  const open = createApp({ profiles: () => profiles, onError: expect.unreachable });
+  const open = createApp({ profiles: () => profiles, onError: () => expect.unreachable() });
   const page = '/mailbox/a@cnrs.fr/additional/index.html';
   expect((await get(`http://${'x'.repeat(255)}${page}`, open)).status).toBe(200);
   for (const host of ['x'.repeat(256), 'x.'.repeat(2_000)])
