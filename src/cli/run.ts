@@ -188,6 +188,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
       },
       (given) => {
         chosen = async () => {
+          (await import('../server/node/orders.ts')).holdReload();
           const { serve } = await import('./serve.ts');
           return serve(baredAll(given), terminal);
         };

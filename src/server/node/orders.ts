@@ -6,6 +6,16 @@ export type Order = 'reload' | 'stop';
 /** What a worker tells its primary: it hears orders from now on. */
 export const READY = 'ready';
 
+let early = false;
+const hold = () => {
+  early = true;
+};
+
+/** Keeps a SIGHUP for `onOrders`: one that comes while the server starts (`systemctl reload` right after a start) would end the process. */
+export function holdReload(): void {
+  process.on('SIGHUP', hold);
+}
+
 /**
  * Listens for orders: the signals, or in a worker the messages of its primary. (A terminal, and systemd, signal all processes at once; the primary alone
  * decides then, or each worker would be told twice.) There is no end to it: the process ends first.
@@ -19,7 +29,9 @@ export function onOrders(obey: (order: Order) => void): void {
   };
   const { isWorker } = cluster;
   process.on('SIGTERM', isWorker ? ignore : stop).on('SIGINT', isWorker ? ignore : stop);
-  process.on('SIGHUP', isWorker ? ignore : reload);
+  process.on('SIGHUP', isWorker ? ignore : reload).off('SIGHUP', hold);
+  // What it was about may have been read before.
+  if (early && !isWorker) reload();
   if (!isWorker) {
     if (process.env.npm_command !== undefined) onOrphaned(stop);
     return;
