@@ -106,6 +106,19 @@ test('what is asked over plain HTTP is asked again, with all that was asked, at 
   }
 });
 
+test('every answer that nobody may keep says that it goes by the host, for a cache that keeps it all the same', async () => {
+  for (const [url, status] of [
+    ['http://autoconfig.cnrs.fr/mail/config-v1.1.xml', 302],
+    ['https://autoconfig.cnrs.fr/?who=a@cnrs.fr', 302],
+    ['https://autoconfig.nowhere.example/mail/config-v1.1.xml', 302],
+    ['https://config.example.net/mail/config-v1.1.xml', 404],
+    ['https://autodiscover.cnrs.fr/autodiscover/autodiscover.json?Email=a@cnrs.fr&Protocol=AutodiscoverV1', 200],
+  ] as const) {
+    const answer = await get(url);
+    expect([answer.status, answer.headers.get('Vary')], url).toEqual([status, 'Host']);
+  }
+});
+
 describe('nobody is sent to the very URL that was asked', () => {
   const at = (url: string, headers: Record<string, string>, of = app) =>
     of.fetch(new Request(url, { headers, redirect: 'manual' }));

@@ -10,8 +10,8 @@ const COMMON = {
   'Content-Security-Policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 } as const;
 
-/** An answer about one person, or one that holds for this request only. */
-export const PERSONAL = { ...COMMON, 'Cache-Control': 'no-store' } as const;
+/** An answer about one person, or one that holds for this request only. Who is told to keep it all the same (`proxy_ignore_headers Cache-Control`) may still go by `Vary`. */
+export const PERSONAL = { ...COMMON, 'Cache-Control': 'no-store', Vary: 'Host' } as const;
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -21,7 +21,8 @@ function personalHeaders(mediaType: string, length: string): Headers {
     'X-Content-Type-Options': COMMON['X-Content-Type-Options'],
     'Referrer-Policy': COMMON['Referrer-Policy'],
     'Content-Security-Policy': COMMON['Content-Security-Policy'],
-    'Cache-Control': 'no-store',
+    'Cache-Control': PERSONAL['Cache-Control'],
+    Vary: PERSONAL.Vary,
     'Content-Type': mediaType,
     'Content-Length': length,
   };
@@ -42,7 +43,7 @@ export function plainText(status: number, text: string, more?: Headers): Respons
   return personal(`${text}\n`, 'text/plain; charset=utf-8', more, status);
 }
 
-/** What a page for people goes by, beside its URL. No proxy may keep it; this is for one that was told to all the same. */
+/** What a page for people goes by, beside its URL. */
 const VARIES = 'Host, Accept-Language, User-Agent';
 
 /**
@@ -68,7 +69,7 @@ export function json(status: number, value: object): Response {
 
 /** No body: for OPTIONS. */
 export function noContent(more: Headers): Response {
-  return new Response(null, { status: 204, headers: { ...COMMON, 'Cache-Control': 'no-store', ...more } });
+  return new Response(null, { status: 204, headers: { ...PERSONAL, ...more } });
 }
 
 /** The answer to HEAD is that to GET without the body (RFC 9110 §9.3.2). */
@@ -103,8 +104,7 @@ export function shared(file: StaticFile, request: Request): Response {
 
 /**
  * A file for all who ask at this host. No proxy may keep it: one that was set up carelessly goes by the path alone (nginx's `proxy_cache_key` has no host where
- * nobody writes one) and would give it to the people of another provider. Clients ask anew whether theirs holds. Who is told to keep it all the same
- * (`proxy_ignore_headers Cache-Control`) may still go by `Vary`.
+ * nobody writes one) and would give it to the people of another provider. Clients ask anew whether theirs holds.
  */
 export function ofHost(file: StaticFile, request: Request): Response {
   return common(file, request, { 'Cache-Control': 'private, no-cache', Vary: 'Host' });
