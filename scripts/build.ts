@@ -17,7 +17,7 @@ import { generateTemplates } from './templates.ts';
 const dist = join(root, 'dist');
 
 generateTemplates();
-generateProfiles();
+await generateProfiles();
 generateSamples();
 rmSync(dist, { recursive: true, force: true });
 execFileSync(

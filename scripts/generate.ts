@@ -4,5 +4,5 @@ import { generateTemplates } from './templates.ts';
 
 // `npm run generate`: the sources that are made of templates/, profiles/ and test/accounts/. Types, tests and the build need them.
 generateTemplates();
-generateProfiles();
+await generateProfiles();
 generateSamples();

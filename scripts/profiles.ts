@@ -1,23 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '../src/errors.ts';
-import { parseProfile } from '../src/profile/file.ts';
+import { readProfile } from '../src/profile/file.ts';
 import { root, writeGenerated } from './generated.ts';
 
 /**
  * Reads the profiles that come with Facteur when the project is built, into `src/cli/shipped.generated.ts`. A file that still has the same text needs no second
  * reading at each start, and a command that uses no other never loads the YAML reader and the schema.
  */
-export function generateProfiles(): void {
+export async function generateProfiles(): Promise<void> {
   const folder = join(root, 'profiles');
-  const known = readdirSync(folder)
-    .filter((name) => /\.ya?ml$/.test(name))
-    .sort()
-    .flatMap((name) => {
-      const text = readFileSync(join(folder, name), 'utf8');
-      const profile = readIfValid(text, name);
-      return profile ? [`  [${JSON.stringify(text)}, ${JSON.stringify(profile)}],\n`] : [];
-    });
+  const names = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));
+  const known: string[] = [];
+  for (const name of names.sort()) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const profile = await readIfValid(text, name);
+    if (profile !== undefined) known.push(`  [${JSON.stringify(text)}, ${JSON.stringify(profile)}],\n`);
+  }
   writeGenerated(
     'src/cli/shipped.generated.ts',
     `// Made by scripts/profiles.ts from profiles/. Not committed; do not edit.
@@ -31,9 +30,12 @@ ${known.join('')}]);
 }
 
 /** A profile with a mistake is no matter of the build: the command that reads it says what is wrong, in the person's language. */
-function readIfValid(text: string, name: string) {
+async function readIfValid(text: string, name: string) {
   try {
-    return parseProfile(text, name);
+    const { profile, checkTexts } = readProfile(text, name);
+    // Clients import templates, which have just been written.
+    checkTexts?.((await import('../src/clients/overridable.ts')).overridable);
+    return profile;
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;

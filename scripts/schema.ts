@@ -3,23 +3,64 @@ import { fileURLToPath } from 'node:url';
 import * as z from 'zod/mini';
 import { profileSchema } from '../src/profile/schema.ts';
 import { languages } from '../src/words/languages.ts';
+import { textsSchema } from './texts-schema.ts';
 
 /** Where editors find the schema of a profile (`# yaml-language-server: $schema=./schema.json`). */
 export const schemaFile = fileURLToPath(new URL('../profiles/schema.json', import.meta.url));
 
 /** The JSON Schema (2020-12) of a profile, as the file's text. */
 export function schemaText(): string {
-  const schema: Schema = z.toJSONSchema(profileSchema, { io: 'input' });
-  const between = [...languages.map((language) => texts(schema, language)), ...links.map(opened), rulesShown];
-  return `${JSON.stringify({ title: 'Facteur: a mail provider', ...schema, allOf: between }, undefined, 2)}\n`;
+  const { properties = {}, ...schema }: Schema = z.toJSONSchema(profileSchema, { io: 'input' });
+  // Which texts there are is not in the schema of the code, which stands below the rooms that have them.
+  const { texts: open, ...others } = properties;
+  const { texts, $defs } = textsSchema((open as Schema).description);
+  const between = [
+    ...languages.map((language) => speaking({ properties: others }, language)),
+    ...languages.map(spoken),
+    ...links.map(opened),
+    rulesShown,
+  ];
+  const whole = {
+    title: 'Facteur: a mail provider',
+    ...schema,
+    properties: { ...others, texts },
+    allOf: between,
+    $defs,
+  };
+  return `${laidOut(whole)}\n`;
+}
+
+/** JSON in which what fits on a line, or has nothing inside, stands on one: with a line for each name and value, the file would be twice as long. */
+function laidOut(value: unknown, indent = ''): string {
+  const line = JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return line;
+  const flat = Object.values(value).every((each) => typeof each !== 'object');
+  if (flat || indent.length + line.length <= 120) return line;
+  const deeper = `${indent}  `;
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  const members = Array.isArray(value)
+    ? value.map((each) => laidOut(each, deeper))
+    : Object.entries(value)
+        .filter(([, each]) => each !== undefined)
+        .map(([key, each]) => `${JSON.stringify(key)}: ${laidOut(each, deeper)}`);
+  return `${open}\n${members.map((each) => deeper + each).join(',\n')}\n${indent}${close}`;
 }
 
 /* What src/profile/check.ts finds between the parts of a profile, for editors. */
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
+/** A provider puts texts in the place of ours in a language of its people. */
+function spoken(language: string): Schema {
+  return {
+    if: { properties: { texts: { required: [language] } }, required: ['texts'] },
+    // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+    then: { properties: { languages: { contains: { const: language } } } },
+  };
+}
+
 /** Where the provider speaks a language, each of its texts is in it. */
-function texts(schema: Schema, language: string): Schema {
+function speaking(schema: Schema, language: string): Schema {
   const speaks = { properties: { languages: { contains: { const: language } } }, required: ['languages'] };
   // A profile has texts, in `documentation` for one.
   // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { override } from '../src/words/override.ts';
-import { step } from '../src/words/step.ts';
+import { bindOwn, override } from '../src/words/override.ts';
+import { step, trouble } from '../src/words/step.ts';
 import { either } from '../src/words/text.ts';
 import { bind, source } from '../src/words/words.ts';
 
@@ -35,6 +35,34 @@ describe('texts of somebody’s own', () => {
       'Either a',
       'Either a',
     ]);
+  });
+
+  test('take the place of a list as a whole: what an item leaves out is not there', () => {
+    const told = source({ steps: [step('First', 'A'), step('Second', 'B')], trouble: [trouble('x', step('y'))] });
+    const { words: own, problems } = override(told, {
+      steps: [{ say: 'One' }, { say: 'Two', path: ['C', 'D'] }, { say: 'Three' }],
+      trouble: [],
+    });
+    expect(problems).toEqual([]);
+    expect(own).toEqual({ steps: [step('One'), step('Two', 'C', 'D'), step('Three')], trouble: [] });
+    const { problems: wrong } = override(told, { steps: [{ path: [] }], trouble: [{ seen: 'x' }] });
+    expect(wrong.map(({ path, what, value }) => [...path, what, value])).toEqual([
+      ['steps', 0, 'missing', 'say'],
+      ['trouble', 0, 'missing', 'help'],
+    ]);
+  });
+
+  test('may name something to tap where ours names nothing', () => {
+    const { words: own, problems } = override(source({ step: step('Say') }), { step: { path: ['A'] } });
+    expect(problems).toEqual([]);
+    expect(own.step).toEqual(step('Say', 'A'));
+  });
+
+  test('are put in the place of ours once, however often they are asked for', () => {
+    const texts = { title: 'Mine' };
+    expect(bindOwn(words, texts, 'en')).toBe(bindOwn(words, texts, 'en'));
+    expect(bindOwn(words, texts, 'en').title({ address: '' })).toBe('Mine');
+    expect(bindOwn(words, undefined, 'en')).toBe(bind(words, 'en'));
   });
 
   test.each([

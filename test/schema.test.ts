@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { schemaFile, schemaText } from '../scripts/schema.ts';
 import { InputError } from '../src/errors.ts';
-import { parseProfile } from '../src/profile/file.ts';
+import { parseProfile } from '../src/index.ts';
 import { authority } from './authorities/authority.ts';
 import { root } from './fixtures.ts';
 
@@ -51,6 +51,7 @@ const steps = (step: object, more: object = {}) =>
   onboarding({ recovery: { steps: [{ say: both, ...step }] }, ...more });
 const directory = (base: unknown) =>
   profile({ directory: { host: 'a.example', security: 'tls', searchBases: [base] } });
+const texts = (fr: unknown, more: object = {}) => profile({ texts: { fr }, ...more });
 const rules = (more: object) => onboarding({ password: { minimumLength: 8, ...more } });
 
 const taken: Readonly<Record<string, readonly unknown[]>> = {
@@ -228,7 +229,56 @@ const refused: Readonly<Record<string, readonly unknown[]>> = {
   ],
 };
 
+const takenTexts = [
+  {},
+  { page: { or: ' ou ', role: { primary: 'x' } } },
+  { overview: { title: '{address} {address}', nothing: 'x', made: '{{x}} {provider}' } },
+  { devices: { windows: 'PC' }, evidence: { tested: '{products}' } },
+  { guides: { troubles: [] } },
+  { guides: { troubles: [1, 2, 3].map((n) => ({ seen: `${n}`, help: { say: 'x' } })) } },
+  { clients: { outlook: { guides: { 'outlook-2021': { title: 'x', labels: { address: 'x' } } } } } },
+  { clients: { thunderbird: { guides: { thunderbird: { steps: { address: { path: ['a', 'b'] } } } } } } },
+  { clients: { webmail: { heading: '{address}' }, msmtp: { config: { title: '{program}' } } } },
+].map((each) => texts(each));
+const refusedTexts = [
+  ...[null, 'x', [], { pages: {} }, { cli: {} }, { page: null }, { page: [] }, { page: { role: 'x' } }],
+  ...[
+    { page: { or: '' } },
+    { page: { or: ' ' } },
+    { page: { or: 1 } },
+    { page: { or: 'a\nb' } },
+    { page: { or: '{' } },
+  ],
+  ...[
+    { page: { or: '{x}' } },
+    { page: { or: '}' } },
+    { overview: { title: '{Address}' } },
+    { overview: { title: '{}' } },
+  ],
+  ...[{ guides: { troubles: 'x' } }, { guides: { troubles: [{ seen: 'x' }] } }, { guides: { troubles: ['x'] } }],
+  { guides: { troubles: [{ seen: 'x', help: { say: 'x', sure: true } }] } },
+  ...[{ clients: { pine: {} } }, { clients: { outlook: { script: {} } } }, { clients: { apple: { problems: {} } } }],
+].map((each) => texts(each));
+
 describe('an editor', () => {
+  test('knows every text that a provider may change, in the same way as the reader', () => {
+    for (const each of takenTexts) expect([editor(each), reader(each), each]).toEqual([true, true, each]);
+    for (const each of refusedTexts) expect([editor(each), reader(each), each]).toEqual([false, false, each]);
+    for (const each of [texts({}, { languages: ['en'] }), profile({ texts: { de: {} } }), profile({ texts: [] })])
+      expect([editor(each), reader(each), each]).toEqual([false, false, each]);
+    expect(editor(profile({ texts: { fr: {}, en: {} } }))).toBe(true);
+  });
+
+  test('shows our text beside each key, and the values that it takes', () => {
+    const { $defs } = JSON.parse(schemaText()) as { $defs: Record<string, { properties: Record<string, Shown> }> };
+    type Shown = { readonly description?: string; readonly $ref?: string; readonly properties: Record<string, Shown> };
+    const { page, overview, clients } = $defs.texts?.properties ?? {};
+    expect(page?.properties.login?.description).toBe('Login');
+    expect(overview?.properties.title?.description).toBe('Your mailbox {address}');
+    expect(overview?.properties.title?.$ref).toBe('#/$defs/text-address');
+    expect(clients?.properties.webmail?.properties.link?.description).toBe('Open the webmail');
+  });
+
   test.each(Object.entries(taken))('takes what the reader takes: %s', (_, profiles) => {
     for (const each of profiles) {
       expect([reader(each), JSON.stringify(each)]).toEqual([true, JSON.stringify(each)]);

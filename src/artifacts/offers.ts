@@ -60,7 +60,7 @@ export function offers(
   const paths = new Set(artifacts.map(({ path }) => path));
   const all = clients.flatMap((client) =>
     client
-      .formats(language)
+      .formats(language, account.provider.texts)
       .flatMap((format) => offersOf(client, format, made.get(keyOf(client.id, format.id)) ?? [], account)),
   );
   const users = all.filter(({ format }) => format.audience === 'user');
@@ -116,7 +116,7 @@ function guideOffer(client: Client, guide: Guide, paths: ReadonlySet<string>, ac
   const offer = {
     client,
     path,
-    title: guide.words(languageOf(texts)).title,
+    title: guide.words(languageOf(texts), account.provider.texts).title,
     unsuitable: unsuitable(guide, account, texts) !== undefined,
   };
   return [{ ...offer, site: guide.kind === 'site', devices: guide.devices ?? client.devices }];

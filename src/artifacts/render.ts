@@ -47,9 +47,14 @@ export interface Making {
   readonly quote: Quote;
 }
 
+/** What a client takes, in the account's language and in the words that its people read. */
+export function formatsFor(client: Client, { language, provider }: Account): readonly Format[] {
+  return client.formats(language, provider.texts);
+}
+
 /** Makes what a client takes for an account, in the account's language. A file that others pack or quote is made once. */
 export function making(client: Client, account: Account): Making {
-  const formats = client.formats(account.language);
+  const formats = formatsFor(client, account);
   const settled = new Map<string, readonly File[] | Problem>();
   const files = (format: Format) => {
     const known = settled.get(format.id) ?? attempt(format);
@@ -113,7 +118,7 @@ export function render(
   const leftOut: LeftOut[] = [];
   for (const client of clients) {
     const { files } = making(client, account);
-    for (const format of client.formats(account.language).filter(({ applies }) => applies?.(account) ?? true)) {
+    for (const format of formatsFor(client, account).filter(({ applies }) => applies?.(account) ?? true)) {
       const made = files(format);
       const left = (problem: Problem) => leftOut.push({ client: client.id, format: format.id, problem });
       if (isProblem(made)) {

@@ -79,7 +79,10 @@ export async function generate(options: GenerateOptions, terminal: Terminal): Pr
 function isServed({ id, formats, guides }: Client, { account, artifacts }: Bundle): boolean {
   const ids = new Set(formats(account.language).map((format) => format.id));
   const files = artifacts.filter(({ client, format }) => client === id && ids.has(format));
-  return files.length > 0 || guides.some((guide) => unsuitable(guide, account, texts(account.language)) === undefined);
+  return (
+    files.length > 0 ||
+    guides.some((guide) => unsuitable(guide, account, texts(account.language, account.provider.texts)) === undefined)
+  );
 }
 
 /** Resolves everybody before anything is written, and gathers what is wrong with any of them. */
@@ -122,7 +125,12 @@ function report(bundle: Bundle, { folder, change }: Placement, options: Generate
   terminal.say(
     say.bundle({ address, login, folder, change: (options.dryRun ? say.wouldChange : say.changes)[change] }),
   );
-  const { devices, administrators } = offers(artifacts, clients, account, texts(terminal.language));
+  const { devices, administrators } = offers(
+    artifacts,
+    clients,
+    account,
+    texts(terminal.language, account.provider.texts),
+  );
   const width = Math.max(0, ...artifacts.map(({ path }) => path.length));
   const files = (heading: string, list: readonly { path: string; title: string }[]) => {
     if (list.length > 0) terminal.say(`\n  ${heading}`);

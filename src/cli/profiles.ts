@@ -89,8 +89,10 @@ async function read(file: string): Promise<Profile> {
   });
   const known = shippedProfiles.get(bytes.toString('utf8'));
   if (known !== undefined) return known;
-  const { parseProfile } = await import('../profile/file.ts');
-  return parseProfile(bytes, shown(file));
+  const { readProfile } = await import('../profile/file.ts');
+  const { profile, checkTexts } = readProfile(bytes, shown(file));
+  checkTexts?.((await import('../clients/overridable.ts')).overridable);
+  return profile;
 }
 
 /** A path as the person would write it from where they are. */

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { parseXml } from '@rgrove/parse-xml';
 import { guidePages } from '../artifacts/guide-pages.ts';
-import { type Artifact, artifact, type LeftOut, making } from '../artifacts/render.ts';
+import { type Artifact, artifact, formatsFor, type LeftOut, making } from '../artifacts/render.ts';
 import type { Client, Format } from '../clients/client.ts';
 import { clients } from '../clients/index.ts';
 import { isProblem, type Problem, problem, UnrepresentableError } from '../errors.ts';
@@ -64,7 +64,7 @@ const SERVED: Served = { device: undefined, url: 'https://example.org/' };
 function tryFormats(account: Account, attempt: Attempt): Made {
   const made: Made = { artifacts: [], leftOut: [] };
   for (const client of clients) {
-    for (const format of client.formats(account.language).filter(({ applies }) => applies?.(account) ?? true)) {
+    for (const format of formatsFor(client, account).filter(({ applies }) => applies?.(account) ?? true)) {
       attempt(() => tryFormat(client, format, account, made), 'template' in format ? format.template : undefined);
     }
   }

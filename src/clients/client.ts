@@ -1,9 +1,10 @@
 import { isProblem, type Problem } from '../errors.ts';
-import type { Account, Device, Language } from '../model/account.ts';
+import type { Account, Device, Language, OwnTexts } from '../model/account.ts';
 import type { Context } from '../template/context.ts';
 import type { TemplateName } from '../template/templates.generated.ts';
-import { type Bound, bind, type Translations, type Tree } from '../words/words.ts';
-import type { Guide } from './guide.ts';
+import { bindOwn, ownPart } from '../words/override.ts';
+import type { Bound, Translations, Tree } from '../words/words.ts';
+import type { Guide, OwnGuide } from './guide.ts';
 
 /** Who a file is for: the person, the administrator, or a server that clients ask. */
 export type Audience = 'user' | 'admin' | 'server';
@@ -133,8 +134,10 @@ export interface Client {
   /** The product's name, which no language changes. */
   readonly title: string;
   readonly devices: readonly Device[];
-  /** What it takes, with the words of this language. The file to open first stands first. */
-  readonly formats: (language: Language) => readonly Format[];
+  /** What it takes, with the words of this language, or those that a provider puts in their place. The file to open first stands first. */
+  readonly formats: (language: Language, own?: OwnTexts) => readonly Format[];
+  /** The words that a provider may put its own in the place of. */
+  readonly told: Translations<{ readonly [key: string]: Tree }>;
   /** How it is set up by hand, a page for each program or version. */
   readonly guides: readonly Guide[];
 }
@@ -148,26 +151,64 @@ interface Definition<Own extends OwnWords> {
   readonly devices: readonly Device[];
   /** Its words in every language. */
   readonly words: Translations<Own>;
+  /**
+   * Those of its words that a program reads, too: what a script says, comments in configuration, a name by which a program knows something. Escaping would hold for
+   * a provider's as it does for ours; but a script is tested as it is, is known to virus scanners by its digest, and has code pages and lengths of line to keep,
+   * so that one text could cost people the whole file.
+   */
+  readonly inFiles?: readonly (keyof Own & string)[];
   readonly formats: readonly Planned<Own>[];
-  readonly guides?: readonly Guide[];
+  readonly guides?: readonly OwnGuide[];
 }
 
 /** A client. Most have one plan (`plan`); what Exchange needs, say, is another one. */
-export function defineClient<Own extends OwnWords>({ words, formats, guides = [], ...facts }: Definition<Own>): Client {
-  const bound = new Map<Language, readonly Format[]>();
-  const bindFormats = (language: Language) => {
-    const own = bind(words[language], language);
-    return formats.flatMap((planned) => planned(own, language));
-  };
+export function defineClient<Own extends OwnWords>(definition: Definition<Own>): Client {
+  const { words, inFiles = [], formats, guides = [], ...facts } = definition;
+  const { id } = facts;
+  const made = new WeakMap<Bound<Own>, readonly Format[]>();
   return {
     ...facts,
-    guides,
-    formats: (language) => {
-      const known = bound.get(language) ?? bindFormats(language);
-      bound.set(language, known);
+    guides: guides.map((guide) => ofClient(guide, id)),
+    formats: (language, own) => {
+      const bound = clientWords(id, words, language, own);
+      const known = made.get(bound) ?? formats.flatMap((planned) => planned(bound, language));
+      made.set(bound, known);
       return known;
     },
+    told: without(words, ['problems', ...inFiles]),
   };
+}
+
+/** The words of a client, with those of a provider in their place. */
+export function clientWords<Own extends OwnWords>(
+  id: string,
+  words: Translations<Own>,
+  language: Language,
+  own: OwnTexts | undefined,
+): Bound<Own> {
+  return bindOwn(words[language], ownOf(id, own, language), language);
+}
+
+/** What a provider says of a client in a language. */
+function ownOf(id: string, own: OwnTexts | undefined, language: Language): unknown {
+  return ownPart(ownPart(own?.[language], 'clients'), id);
+}
+
+/** A guide that finds what a provider says of its client. */
+function ofClient(guide: OwnGuide, client: string): Guide {
+  const said = (own: OwnTexts | undefined, language: Language) => ownOf(client, own, language);
+  return guide.kind === 'program'
+    ? { ...guide, words: (language, own) => guide.words(language, said(own, language)) }
+    : { ...guide, words: (language, own) => guide.words(language, said(own, language)) };
+}
+
+function without(words: Translations<OwnWords>, keys: readonly string[]): Client['told'] {
+  const rest = Object.entries(words).map(([language, own]) => [
+    language,
+    Object.fromEntries(Object.entries(own).filter(([key]) => !keys.includes(key))),
+  ]);
+  // It has the languages of the words.
+  return Object.fromEntries(rest) as Client['told'];
 }
 
 /**

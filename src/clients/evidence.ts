@@ -1,5 +1,5 @@
 import type { Account, Language } from '../model/account.ts';
-import { texts } from '../words/index.ts';
+import { type Catalogue, texts } from '../words/index.ts';
 import { series } from '../words/languages.ts';
 import type { Evidence, Format } from './client.ts';
 
@@ -11,20 +11,27 @@ const ORDER = ['tested', 'documented', 'reported', 'unverified', 'refused'] as c
  * one is given: a product that does not take its file is not said to.
  */
 export function supportLines(support: Format['support'], language: Language, account?: Account): readonly string[] {
+  const { evidence } = texts(language, account?.provider.texts);
   if (account !== undefined && support.some(({ holds }) => holds !== undefined)) {
-    return linesFor(support, language, account);
+    return linesFor(support, language, evidence, account);
   }
-  const inLanguages = known.get(support) ?? new Map<Language, readonly string[]>();
-  const lines = inLanguages.get(language) ?? linesFor(support, language, undefined);
-  known.set(support, inLanguages.set(language, lines));
+  const inWords = known.get(support) ?? new WeakMap<Evidences, readonly string[]>();
+  const lines = inWords.get(evidence) ?? linesFor(support, language, evidence, undefined);
+  known.set(support, inWords.set(evidence, lines));
   return lines;
 }
 
-/** What does not hang on the account, by support and language. */
-const known = new WeakMap<Format['support'], Map<Language, readonly string[]>>();
+type Evidences = Catalogue['evidence'];
 
-function linesFor(support: Format['support'], language: Language, account: Account | undefined): readonly string[] {
-  const { evidence } = texts(language);
+/** What does not hang on the account, by support and the words for it, which are those of one language and perhaps of a provider. */
+const known = new WeakMap<Format['support'], WeakMap<Evidences, readonly string[]>>();
+
+function linesFor(
+  support: Format['support'],
+  language: Language,
+  evidence: Evidences,
+  account: Account | undefined,
+): readonly string[] {
   const degreeOf = (each: Format['support'][number]): Evidence =>
     account === undefined || each.holds === undefined || each.holds(account) ? each.evidence : 'refused';
   return ORDER.flatMap((degree) => {

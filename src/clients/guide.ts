@@ -6,11 +6,13 @@ import type {
   IncomingServer,
   Language,
   OutgoingServer,
+  OwnTexts,
   Role,
   Security,
 } from '../model/account.ts';
+import { bindOwn, ownPart } from '../words/override.ts';
 import type { Step, Trouble } from '../words/step.ts';
-import { type Bound, bind, type Translations, type Tree } from '../words/words.ts';
+import type { Bound, Translations, Tree } from '../words/words.ts';
 import type { Drawing } from './qr.ts';
 
 /*
@@ -85,24 +87,28 @@ interface Plan<Steps, Labels extends string> {
 }
 
 /** A guide whose keys were checked where it is written. */
-export interface ProgramGuide extends Plan<string, string> {
+export interface ProgramGuide<Own = OwnTexts> extends Plan<string, string> {
   readonly kind: 'program';
   /** What it is for; also the name of the page. */
   readonly id: string;
-  readonly words: (language: Language) => GuideWords;
+  /** @param own the texts that a provider has in the place of ours */
+  readonly words: (language: Language, own?: Own) => GuideWords;
 }
 
 /** The way to a site in the browser. It names no server, and no role makes a difference there. */
-export interface SiteGuide {
+export interface SiteGuide<Own = OwnTexts> {
   readonly kind: 'site';
   readonly id: string;
-  readonly words: (language: Language) => SiteWords;
+  readonly words: (language: Language, own?: Own) => SiteWords;
   readonly devices?: readonly Device[];
   /** Where it is; without one, the account has no such guide. */
   readonly url: (account: Account) => string | undefined;
 }
 
 export type Guide = ProgramGuide | SiteGuide;
+
+/** A guide that does not know its client yet, and is given what a provider says of that. */
+export type OwnGuide = ProgramGuide<unknown> | SiteGuide<unknown>;
 
 /**
  * A guide: its steps and fields are those for which the client has words.
@@ -112,9 +118,10 @@ export function defineGuide<Own extends GuideGroup, Id extends keyof Own['guides
   words: Translations<Own>,
   id: Id,
   plan: Plan<keyof Own['guides'][Id]['steps'] & string, keyof Own['guides'][Id]['labels'] & string>,
-): ProgramGuide {
+): ProgramGuide<unknown> {
   // Who writes the words of a program gives them all that GuideWords has: a page without them fails its golden.
-  const bound = (language: Language) => bind(words[language].guides as Group, language)[id] as unknown as GuideWords;
+  const bound = (language: Language, own: unknown) =>
+    bindOwn(words[language].guides as Group, ownPart(own, 'guides'), language)[id] as unknown as GuideWords;
   return { kind: 'program', id, words: bound, ...plan };
 }
 
@@ -149,8 +156,9 @@ export function defineSite<Own extends Group>(
   id: string,
   words: Translations<Own> & (Bound<Own> extends SiteWords ? unknown : 'these are no words of a site'),
   url: (account: Account) => string | undefined,
-): SiteGuide {
-  return { kind: 'site', id, words: (language) => bind(words[language], language) as unknown as SiteWords, url };
+): SiteGuide<unknown> {
+  const bound = (language: Language, own: unknown) => bindOwn(words[language], own, language) as unknown as SiteWords;
+  return { kind: 'site', id, words: bound, url };
 }
 
 /** What the words of a program have in common, whatever its steps and labels are called. */

@@ -65,6 +65,12 @@ export interface DirectoryService extends Login {
   readonly searchBases: Preferences<string>;
 }
 
+/** Texts of a provider's own under the keys of ours. The reader of profiles has held them against ours: no key or name in them is unknown. */
+export type OwnTexts = { readonly [L in Language]?: OwnText | undefined };
+
+/** As a YAML file has it. */
+export type OwnText = string | readonly OwnText[] | { readonly [key: string]: OwnText };
+
 /** A text in each language that the provider speaks, and perhaps in others. */
 export type LocalizedText = { readonly [L in Language]?: string | undefined };
 
@@ -147,6 +153,8 @@ export interface Provider {
   readonly oauth2: OAuth2 | undefined;
   /** `undefined` where the provider describes nothing. */
   readonly onboarding: Onboarding | undefined;
+  /** What its people read in the place of our texts; `undefined` where nothing. */
+  readonly texts: OwnTexts | undefined;
   /** The certificate of the authority that issues those of the servers, where it is not a public one: DER in base64. */
   readonly certificateAuthority: string | undefined;
 }

@@ -63,7 +63,7 @@ export function frame({ language, texts, translations, overview, account }: Page
 export function guideContext(page: GuidePage): Context {
   const { guide, account, language, texts, path, served } = page;
   const { guides } = texts;
-  const words = guide.words(language);
+  const words = guide.words(language, account.provider.texts);
   const by = serversByHand(account);
   const servers = serversFor(account, guide);
   const { incoming, outgoing } = servers ?? { incoming: by.incoming[0], outgoing: by.outgoing[0] };

@@ -34,7 +34,7 @@ export function renderGuide(
   const page = {
     account,
     language,
-    texts: textsOf(language),
+    texts: textsOf(language, account.provider.texts),
     translations: languagesOf(account)
       .filter((each) => each !== language)
       .map((other) => ({
@@ -69,7 +69,7 @@ function filesOf(
   const wanted = files?.(account);
   const on = devices ?? client.devices;
   return client
-    .formats(language)
+    .formats(language, account.provider.texts)
     .filter(({ audience, companion }) => audience === 'user' && companion !== true)
     .filter(({ suits }) => suits?.(account) ?? true)
     .filter(({ id, devices: forDevices = client.devices }) =>

@@ -28,7 +28,7 @@ export function accountPageScript({ onboarding }: Provider): string | undefined 
 /** What the template of the page shows of what its provider describes. */
 export function accountPageContext(page: AccountPage, described: Onboarding): Context {
   const { provider, account, language, others, home } = page;
-  const texts = textsOf(language);
+  const texts = textsOf(language, provider.texts);
   const words = texts.onboarding;
   const { password, notes } = described;
   const show = { account, language, texts };
@@ -36,7 +36,7 @@ export function accountPageContext(page: AccountPage, described: Onboarding): Co
   const links = [...provider.documentation, ...described.links];
   const sections = {
     activation: procedure(described.activation),
-    password: password !== undefined && passwordContext(password, account, language),
+    password: password !== undefined && passwordContext(password, account, language, words),
     recovery: procedure(described.recovery),
     webmail: procedure(described.webmail),
     notes: spokenTexts(notes, language),

@@ -29,7 +29,7 @@ export function renderOverview(
   }));
   const asked = pages.filter(({ language }) => wanted.includes(language));
   return asked.map(({ language, path }) => {
-    const texts = textsOf(language);
+    const texts = textsOf(language, account.provider.texts);
     const context = () =>
       overviewContext({
         account,

@@ -147,7 +147,7 @@ function missingContext(
   language: Language,
 ) {
   const client = clients.find(({ id }) => id === clientId);
-  const format = client?.formats(language).find(({ id }) => id === formatId);
+  const format = client?.formats(language, account.provider.texts).find(({ id }) => id === formatId);
   // A companion shares the fate of the file it goes with.
   if (client === undefined || format === undefined || format.companion === true) return [];
   const of = texts.overview.leftOutOf({ program: client.title, title: format.title(account) });

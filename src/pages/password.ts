@@ -1,6 +1,6 @@
 import type { Account, Language, Onboarding } from '../model/account.ts';
 import type { Context } from '../template/context.ts';
-import { texts as textsOf } from '../words/index.ts';
+import type { Catalogue } from '../words/index.ts';
 import { say } from '../words/words.ts';
 import { namesOf } from './password/names.ts';
 import { rulesIn } from './password/rules.ts';
@@ -11,8 +11,8 @@ export function passwordContext(
   { rules, notes }: NonNullable<Onboarding['password']>,
   account: Account | undefined,
   language: Language,
+  words: Catalogue['onboarding'],
 ): Context {
-  const words = textsOf(language).onboarding;
   const { minimumLength, specials = '', digitRun, excludesNames } = rules;
   const { from = 0, to = 0 } = digitRun ?? {};
   const details = { minimumLength, specials, from, to, space: specials.includes(' '), longer: to > from };

@@ -9,7 +9,7 @@ export function siteContext(page: Page, guide: SiteGuide, url: string): Context 
   const { account, texts } = page;
   const { address, displayAddress, login, provider } = account;
   const { guides } = texts;
-  const words = guide.words(page.language);
+  const words = guide.words(page.language, provider.texts);
   const kind = login === address ? 'same' : 'differs';
   const { passwordRecovery } = provider;
   return {

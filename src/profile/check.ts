@@ -14,12 +14,12 @@ export interface Contradiction {
 /** Everything that no part of the schema can see alone. */
 export function contradictionsOf(profile: Profile): Contradiction[] {
   return [
-    ...mappings(profile).flatMap(([path, value]) => untranslated(profile, path, value)),
+    ...mappings({ ...profile, texts: undefined }).flatMap(([path, value]) => untranslated(profile, path, value)),
     ...(['activation', 'recovery', 'webmail'] as const).flatMap((part) => dangling(profile, part)),
   ];
 }
 
-/** A text of the provider has to be there in every language that the provider says to speak. */
+/** A text of the provider has to be there in every language that the provider says to speak; but for those in the place of ours, which is there. */
 function untranslated(profile: Profile, path: Path, value: Mapping): Contradiction[] {
   // Nothing else in a profile has languages for keys; `{}` is a text in none.
   if (Object.keys(value).some((key) => !languages.some((language) => language === key))) return [];

@@ -6,15 +6,35 @@ import { shortened } from '../words/typography.ts';
 import { contradictionsOf } from './check.ts';
 import { domainsOf, type Profile } from './profile.ts';
 import { profileSchema } from './schema.ts';
+import { misplacedTexts, type OurWords, type WrongKind } from './texts.ts';
 import { LIMIT, type Path, readYaml } from './yaml.ts';
 
 /**
  * Reads a provider profile.
  * @param source the YAML file's content: its bytes (UTF-8), or the text where somebody has decoded it
  * @param file its name, for messages
+ * @param ours the words that its own texts are held against
  * @throws InputError with the mistakes of the file, each with its line and column; where there are very many, with the first of them and their number
  */
-export function parseProfile(source: string | Uint8Array, file: string): Profile {
+export function parseProfile(source: string | Uint8Array, file: string, ours: OurWords = notBrought): Profile {
+  const { profile, checkTexts } = readProfile(source, file);
+  checkTexts?.(ours);
+  return profile;
+}
+
+function notBrought(): never {
+  throw new TypeError('a profile with texts of its own is read with ours beside it');
+}
+
+/** A profile that is right but for what its own texts say. */
+export interface ReadProfile {
+  readonly profile: Profile;
+  /** Holds its own texts against ours; `undefined` where it has none. @throws InputError as `parseProfile` */
+  readonly checkTexts: ((ours: OurWords) => void) | undefined;
+}
+
+/** The same for who loads our words only for a profile that needs them. @throws InputError as `parseProfile` */
+export function readProfile(source: string | Uint8Array, file: string): ReadProfile {
   if (source.length > LIMIT.bytes) throw new InputError(problem('profile.too-large', {}, { file }));
   const { value, at } = readYaml(textOf(source, file), file);
   if (value === null) throw new InputError(problem('profile.empty', {}, { file }));
@@ -41,7 +61,20 @@ export function parseProfile(source: string | Uint8Array, file: string): Profile
     return () => ({ ...problem, place: where(path) });
   });
   if (contradictions.length > 0) throw refusal(contradictions, file);
-  return result.data;
+  const profile = result.data;
+  const checkTexts = (ours: OurWords) => {
+    const wrongKind: WrongKind = (expected, path) =>
+      complaint({ code: 'invalid_type', path, expected }, valueAt(value, path), where);
+    const misplaced = misplacedTexts(profile, ours, wrongKind).map(({ problem, path, part }): Pending => {
+      return () => {
+        const told = problem();
+        // What any value of a profile may be has told its place already.
+        return told.place.file === undefined ? { ...told, place: where(path, part) } : told;
+      };
+    });
+    if (misplaced.length > 0) throw refusal(misplaced, file);
+  };
+  return { profile, checkTexts: profile.texts && checkTexts };
 }
 
 function textOf(source: string | Uint8Array, file: string): string {
@@ -89,7 +122,7 @@ const wrongType: Readonly<Record<string, Extract<ProblemCode, `profile.not-${str
 
 function problems(issue: Issue, root: unknown, where: Where): Pending[] {
   const { code, path } = issue;
-  const value = path.reduce<unknown>((node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key], root);
+  const value = valueAt(root, path);
   if (code === 'unrecognized_keys') {
     const known = keysAt(profileSchema, path);
     return (issue.keys ?? []).map(
@@ -103,6 +136,10 @@ function problems(issue: Issue, root: unknown, where: Where): Pending[] {
     return form.flatMap((inner) => problems({ ...inner, path: [...path, ...inner.path] }, root, where));
   }
   return [() => complaint(issue, value, where)];
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  return path.reduce<unknown>((node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key], root);
 }
 
 function complaint({ code, path, params, values, expected }: Issue, value: unknown, where: Where): Problem {

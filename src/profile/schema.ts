@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Authentication, Language, Security } from '../model/account.ts';
+import type { Authentication, Language, OwnText, Security } from '../model/account.ts';
 import { asciiDomain, asciiHost } from '../model/address.ts';
 import { isLoginRule } from '../model/rule.ts';
 import { isAuthority } from './certificate.ts';
@@ -163,6 +163,13 @@ const authority = z
 
 const domain = z.union([domainName, z.strictObject({ name: domainName, login: z.optional(loginRule) })]);
 
+/** Which keys there are is known above this room: `texts.ts` holds them against our words before anybody reads them. */
+const ownText = z.unknown() as z.ZodMiniType<OwnText>;
+const ownTexts = z.strictObject({ fr: z.optional(ownText), en: z.optional(ownText) } satisfies Record<
+  Language,
+  unknown
+>);
+
 export const profileSchema = z.strictObject({
   /** For editors only. */
   $schema: z.optional(z.string()),
@@ -205,6 +212,9 @@ export const profileSchema = z.strictObject({
   portal: z.optional(httpsUrl.check(told('Where a person activates and manages the account'))),
   passwordRecovery: z.optional(httpsUrl.check(told('Where a lost password is recovered'))),
   documentation: z.optional(z.array(z.strictObject({ url: httpsUrl, title: localized }))),
+  texts: z.optional(
+    ownTexts.check(told('Texts of your own in the place of ours, in the languages of your people; each key says ours')),
+  ),
   onboarding: z.optional(onboarding.check(told('How a person gets the account, and back into it: a page of its own'))),
 });
 

@@ -135,6 +135,7 @@ export function providerOf(profile: Profile): Provider {
     documentation: profile.documentation ?? [],
     oauth2: profile.oauth2,
     onboarding: onboardingOf(profile),
+    texts: profile.texts,
     certificateAuthority: certificateBody(profile.certificateAuthority ?? ''),
   };
 }

@@ -1,25 +1,32 @@
-import type { Language } from '../model/account.ts';
+import type { Language, OwnTexts } from '../model/account.ts';
 import { en as cliEn } from './cli.en.ts';
 import { fr as cliFr } from './cli.fr.ts';
 import { en as commonEn } from './common.en.ts';
 import { fr as commonFr } from './common.fr.ts';
-import { languages } from './languages.ts';
+import { bindOwn } from './override.ts';
 import { en as pagesEn } from './pages.en.ts';
 import { fr as pagesFr } from './pages.fr.ts';
-import { type Bound, bind } from './words.ts';
+import type { Bound, Translations } from './words.ts';
 
-const en = { ...commonEn, ...pagesEn, cli: cliEn };
-const catalogues: Readonly<Record<Language, typeof en>> = { en, fr: { ...commonFr, ...pagesFr, cli: cliFr } };
+const pages = { en: { ...commonEn, ...pagesEn }, fr: { ...commonFr, ...pagesFr } };
+const catalogues = { en: { ...pages.en, cli: cliEn }, fr: { ...pages.fr, cli: cliFr } };
+
+/** The texts of pages, which a provider may put its own in the place of. */
+export const pageWords: Translations<typeof pages.en> = pages;
 
 /** Every text that no client owns, in one language. */
-export type Catalogue = Bound<typeof en>;
+export type Catalogue = Bound<typeof catalogues.en>;
 
-/** The texts of one language. */
-export function texts(language: Language): Catalogue {
-  return bind(catalogues[language], language);
+/** The texts of one language. @param own those that a provider's people read in the place of ours */
+export function texts(language: Language, own?: OwnTexts): Catalogue {
+  const bound = bindOwn(catalogues[language], own?.[language], language);
+  spoken.set(bound, language);
+  return bound;
 }
+
+const spoken = new WeakMap<Catalogue, Language>();
 
 /** The language of these texts. */
 export function languageOf(catalogue: Catalogue): Language {
-  return languages.find((language) => texts(language) === catalogue) ?? 'en';
+  return spoken.get(catalogue) ?? 'en';
 }

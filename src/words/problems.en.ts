@@ -87,6 +87,16 @@ export const en = source({
   'profile.empty-list': 'the list is empty: it needs at least one item',
   'profile.empty-text': 'the text is empty: write it or remove the key',
   'profile.control-character': '“{value}” has a line break or another control character: write it on one line',
+  'profile.texts-language':
+    '“{key}” is not among the languages of this provider: add it to “languages”, or remove these texts',
+  'profile.texts-name': either(
+    'suggestion',
+    'this text has no value “{{{value}}}”: did you mean “{{{suggestion}}}”?',
+    'this text has no value “{{{value}}}”: it takes {known}',
+  ),
+  'profile.texts-no-name':
+    'this text takes no values: remove “{{{value}}}”, or write “{{{{{value}}}}}” to show the braces',
+  'profile.texts-brace': 'a brace stands alone in this text: write it twice to show it, or a name between two',
   'profile.short-text': '“{value}” has more than 20 characters: shorten it',
   'profile.id': '“{value}” is not an id: use lower-case letters, digits and hyphens',
   'profile.identifier': '“{value}” is not a reverse domain name such as org.example',

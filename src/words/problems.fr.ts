@@ -93,6 +93,17 @@ export const fr = translate(en, {
   'profile.empty-text': 'le texte est vide : écrivez-le ou retirez la clé',
   'profile.control-character':
     '« {value} » contient un retour à la ligne ou un autre caractère de contrôle : écrivez-le sur une ligne',
+  'profile.texts-language':
+    "« {key} » n'est pas une des langues de ce fournisseur : ajoutez-la à « languages », ou retirez ces textes",
+  'profile.texts-name': either(
+    'suggestion',
+    "ce texte n'a pas de valeur « {{{value}}} » : vouliez-vous écrire « {{{suggestion}}} » ?",
+    "ce texte n'a pas de valeur « {{{value}}} » : il prend {known}",
+  ),
+  'profile.texts-no-name':
+    'ce texte ne prend pas de valeur : retirez « {{{value}}} », ou écrivez « {{{{{value}}}}} » pour montrer les accolades',
+  'profile.texts-brace':
+    'une accolade est seule dans ce texte : écrivez-la deux fois pour la montrer, ou un nom entre deux',
   'profile.short-text': '« {value} » dépasse 20 caractères : raccourcissez-le',
   'profile.id': "« {value} » n'est pas un id : lettres minuscules, chiffres et traits d'union seulement",
   'profile.identifier': "« {value} » n'est pas un nom de domaine inversé comme org.example",

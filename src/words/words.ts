@@ -57,6 +57,16 @@ export function part<English extends { readonly [key: string]: Tree }, Key exten
   return Object.fromEntries(groups) as Translations<English[Key]>;
 }
 
+/** The words of both in every language. */
+export function joined<One extends Tree & object, Other extends Tree & object>(
+  one: Translations<One>,
+  other: Translations<Other>,
+): Translations<One & Other> {
+  const both = Object.entries(one).map(([language, own]) => [language, { ...own, ...other[language as Language] }]);
+  // The languages of the one are those of the other.
+  return Object.fromEntries(both) as Translations<One & Other>;
+}
+
 /** A text with its values put in, or a text that has none. */
 export function say<Given extends object>(text: string | ((values: Given) => string), values: Given): string {
   return typeof text === 'string' ? text : text(values);

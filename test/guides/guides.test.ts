@@ -7,7 +7,7 @@ import { makeBundle } from '../../src/bundle/bundle.ts';
 import type { Field, Guide, ProgramGuide } from '../../src/clients/guide.ts';
 import { unsuitable } from '../../src/clients/guide-servers.ts';
 import { clients } from '../../src/clients/index.ts';
-import { guideWords } from '../../src/clients/outlook/words.ts';
+import { words as outlookWords } from '../../src/clients/outlook/words.ts';
 import { draw } from '../../src/clients/qr.ts';
 import { payloads, planPayload } from '../../src/clients/thunderbird-android/payload.ts';
 import { isProblem } from '../../src/errors.ts';
@@ -321,7 +321,7 @@ describe('the guides for the clients of the CNRS procedure', () => {
         expect(textOf(document)).toContain(
           texts(language).guides.unsuitable.addressIsLogin({ login: LOGIN, webmail: true }),
         );
-        expect(textOf(document)).toContain(bind(guideWords[language], language).guides['outlook-new'].instead.say);
+        expect(textOf(document)).toContain(bind(outlookWords[language], language).guides['outlook-new'].instead.say);
       }
     expect(sites.map(({ id }) => id)).toContain('webmail');
   });

@@ -1,4 +1,4 @@
-import { defineGuide, type Guide } from '../guide.ts';
+import { defineGuide, type OwnGuide } from '../guide.ts';
 import { words } from './words.ts';
 
 const incoming = ['incomingPort', 'incomingSecurity', 'incomingAuthentication'] as const;
@@ -11,7 +11,7 @@ const common = {
 } as const;
 
 /** Mail by hand. The profile does the same without typing, and the page offers it first. (No label here was held against a device.) */
-export const guides: readonly Guide[] = [
+export const guides: readonly OwnGuide[] = [
   defineGuide(words, 'mail-ios', {
     ...common,
     devices: ['ios'],

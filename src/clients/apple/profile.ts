@@ -1,7 +1,7 @@
 import type { Account, Language } from '../../model/account.ts';
 import type { Context } from '../../template/context.ts';
 import { languages, listed } from '../../words/languages.ts';
-import { bind } from '../../words/words.ts';
+import { clientWords } from '../client.ts';
 import { identify } from './identity.ts';
 import { framed, type Payloads, summary } from './payloads.ts';
 import { words } from './words.ts';
@@ -19,6 +19,7 @@ export function profileContext(
   const { provider, role, displayAddress } = account;
   const { services, logins } = summary(payloads);
   const identity = identify(account);
+  const own = (reader: Language) => clientWords('apple', words, reader, provider.texts);
   const payload = (name: keyof Payloads) => framed(payloads, name, account, identity, own(language));
   const told = (reader: Language) => {
     const { service, certificate } = own(reader);
@@ -57,8 +58,4 @@ export function profileContext(
     directory: payload('directory'),
     webmail: payload('webmail'),
   };
-}
-
-function own(reader: Language) {
-  return bind(words[reader], reader);
 }

@@ -1,8 +1,8 @@
-import { defineGuide, type Guide } from '../guide.ts';
+import { defineGuide, type OwnGuide } from '../guide.ts';
 import { words } from './words.ts';
 
 /** A first account is asked for by a wizard, a further one in the dialog of an account. (Labels: Claws Mail 4.1.1, the program and its French catalogue.) */
-export const guides: readonly Guide[] = [
+export const guides: readonly OwnGuide[] = [
   defineGuide(words, 'claws-mail', {
     // It takes the best way that the server offers, these two among others (imap_auth_method, smtp_auth_method: automatic).
     signIn: ['password', 'cram-md5'],

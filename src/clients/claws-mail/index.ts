@@ -19,6 +19,7 @@ export const clawsMail = defineClient({
   title: 'Claws Mail',
   devices: ['linux'],
   words,
+  inFiles: ['script'],
   guides,
   formats: [
     planned(planServers, [

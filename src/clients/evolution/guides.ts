@@ -1,8 +1,8 @@
-import { defineGuide, type Guide } from '../guide.ts';
+import { defineGuide, type OwnGuide } from '../guide.ts';
 import { words } from './words.ts';
 
 /** The same assistant asks for every account. (Labels: Evolution 3.46, its catalogues; their order: e-mail-config-*-backend.c.) */
-export const guides: readonly Guide[] = [
+export const guides: readonly OwnGuide[] = [
   defineGuide(words, 'evolution', {
     signIn: ['password', 'cram-md5'],
     files: () => ['install'],

@@ -35,6 +35,7 @@ export const evolution = defineClient({
   title: 'Evolution',
   devices: ['linux'],
   words,
+  inFiles: ['script'],
   guides,
   formats: [
     planned(planSources, [

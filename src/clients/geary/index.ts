@@ -15,6 +15,7 @@ export const geary = defineClient({
   title: 'Geary',
   devices: ['linux'],
   words,
+  inFiles: ['script'],
   formats: [
     planned(planAccount, [
       {

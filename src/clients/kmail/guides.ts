@@ -1,4 +1,4 @@
-import { defineGuide, type Guide } from '../guide.ts';
+import { defineGuide, type OwnGuide } from '../guide.ts';
 import { words } from './words.ts';
 
 /**
@@ -6,7 +6,7 @@ import { words } from './words.ts';
  * and its parts, 22.12; their pages: its dialogs' sources. The way from page to page was clicked through by nobody, and no sign-in was tried with a login
  * other than the address.) KMail's own assistant asks Mozilla's list before the provider, and neither for the person's address: it is left out.
  */
-export const guides: readonly Guide[] = [
+export const guides: readonly OwnGuide[] = [
   defineGuide(words, 'kmail', {
     // Of the ways in its lists, those with a password.
     signIn: ['password', 'cram-md5'],

@@ -3,9 +3,9 @@ import type { Account, Authentication, IncomingServer, OutgoingServer } from '..
 import type { Context } from '../../template/context.ts';
 import { renderLines } from '../../template/fill.ts';
 import type { TemplateName } from '../../template/templates.generated.ts';
-import { type Bound, bind, filled, type Translations } from '../../words/words.ts';
+import { type Bound, bind, filled, joined, part, type Translations } from '../../words/words.ts';
 import { type Choice, choosePair, chooseServer, methodOf, type Pair, shown } from '../choose.ts';
-import { type Asked, type Client, defineClient, type OwnWords, planned, type Quote, type Support } from '../client.ts';
+import { type Asked, type Client, defineClient, planned, type Quote, type Support } from '../client.ts';
 import { candidates } from '../usable-servers.ts';
 import { type KeyringService, storeCommand } from './keyring.ts';
 import { accountId, scriptContext } from './script.ts';
@@ -34,15 +34,19 @@ export interface Skills {
   readonly sends?: (server: OutgoingServer) => boolean;
 }
 
+/** What people are told of the files of such a program: its own words, so that a provider may tell it of one program in another way than of the others. */
+const toldWords = part(part(shared, 'terminal'), 'told');
+
 /** Where a person who does it by hand puts the configuration. */
-type TerminalWords = OwnWords & { readonly place: string };
+type PlaceWords = { readonly place: string };
+type Own = (typeof toldWords)['en'] & PlaceWords;
 
 /** A program of the terminal: one text file, and the scripts that place it and take it away. */
-export interface Program<Plan extends Used, Own extends TerminalWords> {
+export interface Program<Plan extends Used> {
   readonly id: string;
   readonly title: string;
-  readonly words: Translations<Own>;
-  readonly support: readonly Support<keyof NonNullable<Own['conditions']> & string>[];
+  readonly words: Translations<PlaceWords>;
+  readonly support: readonly Support[];
   /** The program's own configuration of this account. */
   readonly config: TemplateName;
   readonly configName: string;
@@ -60,8 +64,9 @@ export interface Program<Plan extends Used, Own extends TerminalWords> {
 }
 
 /** The client that a program is. Its scripts hold the configuration: what that cannot carry they cannot either. */
-export function terminalClient<Plan extends Used, Own extends TerminalWords>(program: Program<Plan, Own>): Client {
-  const { id, title, words, support, config, configName, plan } = program;
+export function terminalClient<Plan extends Used>(program: Program<Plan>): Client {
+  const { id, title, support, config, configName, plan } = program;
+  const words: Translations<Own> = joined(program.words, toldWords);
   const common = { support, audience: 'user' } as const;
   const script = { ...common, needs: ['config'], mediaType: 'text/x-shellscript; charset=utf-8' } as const;
   return defineClient({
@@ -75,9 +80,9 @@ export function terminalClient<Plan extends Used, Own extends TerminalWords>(pro
           ...script,
           id: 'install',
           template: program.install,
-          purpose: ({ account, language }) => {
+          purpose: ({ account, words }) => {
             const start = program.start(accountId(account));
-            return filled(terminalWords(language).install, {
+            return filled(words.install, {
               program: title,
               start,
               primary: account.role === 'primary',
@@ -90,7 +95,7 @@ export function terminalClient<Plan extends Used, Own extends TerminalWords>(pro
           ...script,
           id: 'remove',
           template: program.remove,
-          purpose: ({ language }) => filled(terminalWords(language).remove, { program: title }),
+          purpose: ({ words }) => filled(words.remove, { program: title }),
           fileName: () => 'remove.sh',
           context: ({ account, language }) => ({
             ...scriptContext(id, account, language),
@@ -102,8 +107,7 @@ export function terminalClient<Plan extends Used, Own extends TerminalWords>(pro
           id: 'config',
           template: config,
           mediaType: 'text/plain; charset=utf-8',
-          purpose: ({ words, language }) =>
-            filled(terminalWords(language).config, { program: title, place: placeIn(words) }),
+          purpose: ({ words }) => filled(words.config, { program: title, place: placeIn(words) }),
           fileName: () => configName,
           refuses: ({ account }) => program.refuses?.(account),
           context: ({ account, plan }) => program.context(account, plan, true),
@@ -145,8 +149,8 @@ export function urlUser(login: string): string {
   return encodeURIComponent(login).replace(/[!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-function installContext<Plan extends Used, Own extends TerminalWords>(
-  program: Program<Plan, Own>,
+function installContext<Plan extends Used>(
+  program: Program<Plan>,
   { account, plan, language, quote }: Asked<Plan, Own> & { readonly quote: Quote },
 ): Context {
   const words = terminalWords(language);
@@ -181,7 +185,7 @@ function terminalWords(language: Account['language']) {
 }
 
 /** `place` takes no value in any program's words. */
-function placeIn(words: Bound<TerminalWords>): string {
+function placeIn(words: Bound<PlaceWords>): string {
   return String(words.place);
 }
 

@@ -25,21 +25,23 @@ export const en = source({
     absent: 'There was nothing to remove.',
   },
   terminal: {
-    install: {
-      title: 'Set up {program}',
-      use: either(
-        'primary',
-        'In a terminal, in this folder: sh install.sh. It adds this account beside those that you have, as the first one only where there is none. Then: {start}',
-        'In a terminal, in this folder: sh install.sh. It adds this account beside those that you have and leaves your usual one as it is. Then: {start}',
-      ),
-    },
-    remove: {
-      title: 'Take the account out of {program}',
-      use: 'In a terminal, in this folder: sh remove.sh. Your files become what they were; what you changed since stays.',
-    },
-    config: {
-      title: 'Configuration for {program}, to place by hand',
-      use: 'For those who keep their configuration themselves: it belongs to {place}. The password comes from the keyring of the desktop (secret-tool).',
+    told: {
+      install: {
+        title: 'Set up {program}',
+        use: either(
+          'primary',
+          'In a terminal, in this folder: sh install.sh. It adds this account beside those that you have, as the first one only where there is none. Then: {start}',
+          'In a terminal, in this folder: sh install.sh. It adds this account beside those that you have and leaves your usual one as it is. Then: {start}',
+        ),
+      },
+      remove: {
+        title: 'Take the account out of {program}',
+        use: 'In a terminal, in this folder: sh remove.sh. Your files become what they were; what you changed since stays.',
+      },
+      config: {
+        title: 'Configuration for {program}, to place by hand',
+        use: 'For those who keep their configuration themselves: it belongs to {place}. The password comes from the keyring of the desktop (secret-tool).',
+      },
     },
     done: '{program} is set up. Use it with: {start}',
     store: 'Keep the password once in the keyring of your desktop; each line asks for it:',

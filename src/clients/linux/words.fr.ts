@@ -27,21 +27,23 @@ export const fr = translate(en, {
     absent: "Il n'y avait rien à retirer.",
   },
   terminal: {
-    install: {
-      title: 'Configurer {program}',
-      use: either(
-        'primary',
-        "Dans un terminal, dans ce dossier : sh install.sh. Le compte s'ajoute à ceux que vous avez, et ne devient le premier que s'il n'y en a pas d'autre. Ensuite : {start}",
-        "Dans un terminal, dans ce dossier : sh install.sh. Le compte s'ajoute à ceux que vous avez et laisse votre compte habituel tel qu'il est. Ensuite : {start}",
-      ),
-    },
-    remove: {
-      title: 'Retirer le compte de {program}',
-      use: "Dans un terminal, dans ce dossier : sh remove.sh. Vos fichiers redeviennent ce qu'ils étaient ; ce que vous avez modifié depuis est conservé.",
-    },
-    config: {
-      title: 'Configuration pour {program}, à placer soi-même',
-      use: 'Pour qui tient soi-même sa configuration : elle se met {place}. Le mot de passe vient du trousseau du bureau (secret-tool).',
+    told: {
+      install: {
+        title: 'Configurer {program}',
+        use: either(
+          'primary',
+          "Dans un terminal, dans ce dossier : sh install.sh. Le compte s'ajoute à ceux que vous avez, et ne devient le premier que s'il n'y en a pas d'autre. Ensuite : {start}",
+          "Dans un terminal, dans ce dossier : sh install.sh. Le compte s'ajoute à ceux que vous avez et laisse votre compte habituel tel qu'il est. Ensuite : {start}",
+        ),
+      },
+      remove: {
+        title: 'Retirer le compte de {program}',
+        use: "Dans un terminal, dans ce dossier : sh remove.sh. Vos fichiers redeviennent ce qu'ils étaient ; ce que vous avez modifié depuis est conservé.",
+      },
+      config: {
+        title: 'Configuration pour {program}, à placer soi-même',
+        use: 'Pour qui tient soi-même sa configuration : elle se met {place}. Le mot de passe vient du trousseau du bureau (secret-tool).',
+      },
     },
     done: "{program} est configuré. Pour l'utiliser : {start}",
     store: 'Rangez une fois le mot de passe dans le trousseau de votre bureau ; chaque ligne vous le demandera :',

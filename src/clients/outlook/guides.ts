@@ -1,6 +1,6 @@
-import { defineGuide, type Guide, type Servers } from '../guide.ts';
+import { defineGuide, type OwnGuide, type Servers } from '../guide.ts';
 import { methodOf } from '../guide-servers.ts';
-import { guideWords } from './words.ts';
+import { words } from './words.ts';
 
 const signIn = ['password'] as const;
 const windows = { devices: ['windows'], signIn, imapOnly: true } as const;
@@ -34,14 +34,14 @@ const controlPanel = { ...classic, steps: [...wizard, { words: 'open' }] } as co
  * Outlook step by step; on Windows, in the order in which its versions are in use. Versions differ in what is in front of the classic wizard, and in whether
  * `install.zip` helps: the switch by which it brings that wizard back is reported to do nothing in 2024 (support.ts).
  */
-export const guides: readonly Guide[] = [
-  defineGuide(guideWords, 'outlook-365', controlPanel),
-  defineGuide(guideWords, 'outlook-2024', { ...controlPanel, files: () => [] }),
-  defineGuide(guideWords, 'outlook-2021', controlPanel),
-  defineGuide(guideWords, 'outlook-2019', controlPanel),
-  defineGuide(guideWords, 'outlook-2016', controlPanel),
-  defineGuide(guideWords, 'outlook-2013', { ...classic, steps: wizard }),
-  defineGuide(guideWords, 'outlook-new', {
+export const guides: readonly OwnGuide[] = [
+  defineGuide(words, 'outlook-365', controlPanel),
+  defineGuide(words, 'outlook-2024', { ...controlPanel, files: () => [] }),
+  defineGuide(words, 'outlook-2021', controlPanel),
+  defineGuide(words, 'outlook-2019', controlPanel),
+  defineGuide(words, 'outlook-2016', controlPanel),
+  defineGuide(words, 'outlook-2013', { ...classic, steps: wizard }),
+  defineGuide(words, 'outlook-new', {
     ...windows,
     // Its form has a user name for SMTP and none for IMAP (mailcow's guide); a login other than the address is not supported (Uberspace's manual, February 2025).
     addressIsLogin: true,
@@ -53,7 +53,7 @@ export const guides: readonly Guide[] = [
       { words: 'outgoing', fields: ['outgoingLogin', 'outgoingPassword', ...outgoing] },
     ],
   }),
-  defineGuide(guideWords, 'outlook-mac', {
+  defineGuide(words, 'outlook-mac', {
     devices: ['macos'],
     signIn,
     boxes: ['incomingSecurity', 'outgoingSecurity'],
@@ -72,7 +72,7 @@ export const guides: readonly Guide[] = [
       },
     ],
   }),
-  defineGuide(guideWords, 'outlook-ios', {
+  defineGuide(words, 'outlook-ios', {
     devices: ['ios'],
     signIn,
     imapOnly: true,
@@ -85,7 +85,7 @@ export const guides: readonly Guide[] = [
       { words: 'outgoing', fields: [...outgoing, 'outgoingLogin', 'outgoingPassword'] },
     ],
   }),
-  defineGuide(guideWords, 'outlook-android', {
+  defineGuide(words, 'outlook-android', {
     devices: ['android'],
     signIn,
     imapOnly: true,

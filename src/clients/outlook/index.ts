@@ -90,6 +90,7 @@ export const outlook = defineClient({
   title: 'Outlook',
   devices: ['windows', 'macos', 'android', 'ios'],
   words,
+  inFiles: ['script', 'command', 'powershell', 'intune'],
   guides,
   formats: [
     planned(planLocal, [

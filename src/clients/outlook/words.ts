@@ -7,15 +7,14 @@ import { fr as windowsFr } from './windows-words.fr.ts';
 import { en } from './words.en.ts';
 import { fr } from './words.fr.ts';
 
-/** The client's own words, in every language. */
-export const words = { en, fr } satisfies Translations<typeof en>;
-export type OwnWords = typeof en;
+const own = {
+  en: { ...en, guides: { ...windowsEn, ...appsEn } },
+  fr: { ...fr, guides: { ...windowsFr, ...appsFr } },
+};
 
-/** Those of its guides. */
-export const guideWords = {
-  en: { guides: { ...windowsEn, ...appsEn } },
-  fr: { guides: { ...windowsFr, ...appsFr } },
-} satisfies Translations<{ readonly guides: typeof windowsEn & typeof appsEn }>;
+/** The client's own words, in every language. */
+export const words: Translations<OwnWords> = own;
+export type OwnWords = typeof own.en;
 
 /** Makes a problem of this client. */
 export const problem = problemsOf(part(words, 'problems'));

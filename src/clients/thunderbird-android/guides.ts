@@ -1,7 +1,7 @@
 import { isProblem } from '../../errors.ts';
 import type { Account } from '../../model/account.ts';
 import { planFor } from '../client.ts';
-import { defineGuide, type Guide, type Misled } from '../guide.ts';
+import { defineGuide, type Misled, type OwnGuide } from '../guide.ts';
 import { draw } from '../qr.ts';
 import { findsLogins } from './discovery.ts';
 import { planPayload } from './payload.ts';
@@ -12,7 +12,7 @@ const incoming = ['incomingHost', 'incomingSecurity', 'incomingPort'] as const;
 const outgoing = ['outgoingHost', 'outgoingSecurity', 'outgoingPort'] as const;
 
 /** (Labels: the app's string files at a59bd67.) */
-export const guides: readonly Guide[] = [
+export const guides: readonly OwnGuide[] = [
   defineGuide(words, 'thunderbird-android', {
     signIn: ['password', 'cram-md5'],
     refuses: refusesForFile,

@@ -1,4 +1,4 @@
-import { defineGuide, type Guide } from '../guide.ts';
+import { defineGuide, type OwnGuide } from '../guide.ts';
 import { takesConfig } from './config.ts';
 import { ownLogin } from './isp.ts';
 import { words } from './words.ts';
@@ -13,7 +13,7 @@ const outgoing = [
 ];
 
 /** (Labels: the string files of Thunderbird 153 and of its French language pack; where they stand: its Account Hub, views/email.mjs.) */
-export const guides: readonly Guide[] = [
+export const guides: readonly OwnGuide[] = [
   defineGuide(words, 'thunderbird', {
     signIn: ['password', 'cram-md5'],
     // A server answers by rule: whose login is their own would be given somebody's.

@@ -13,6 +13,7 @@ export const thunderbird = defineClient({
   title: 'Thunderbird',
   devices: ['windows', 'macos', 'linux'],
   words,
+  inFiles: ['localFolders', 'userJsComments', 'managedComments'],
   formats: [planned(planServers, [userJs, config, isp, managed, managedLoader, managedRemoval])],
   guides,
 });

@@ -1,6 +1,6 @@
 import { renderText } from '../../artifacts/render.ts';
 import type { Client, Format, TextFormat } from '../../clients/client.ts';
-import type { Account, Language } from '../../model/account.ts';
+import type { Account, Language, OwnTexts } from '../../model/account.ts';
 import { encodeUtf8 } from '../../template/encode.ts';
 import { notations } from '../../template/notation.ts';
 import { notationOf } from '../../template/templates.ts';
@@ -15,21 +15,16 @@ export interface ServedFormat {
 
 /** A client's format by its id. @throws where the client has none that is plain UTF-8: a mistake of ours that every test would meet */
 export function servedFormat(client: Client, id: string): ServedFormat {
-  const byLanguage = new Map<Language, TextFormat>();
-  const formatIn = (language: Language): TextFormat => {
-    const known = byLanguage.get(language) ?? textFormat(client, id, language);
-    byLanguage.set(language, known);
-    return known;
-  };
+  const formatFor = ({ language, provider }: Account) => textFormat(client, id, language, provider.texts);
   return {
-    mediaType: formatIn('en').mediaType,
-    fileName: (account) => formatIn(account.language).fileName(account),
-    text: (account) => renderText(client, formatIn(account.language), account),
+    mediaType: textFormat(client, id, 'en').mediaType,
+    fileName: (account) => formatFor(account).fileName(account),
+    text: (account) => renderText(client, formatFor(account), account),
   };
 }
 
-function textFormat(client: Client, id: string, language: Language): TextFormat {
-  const format = client.formats(language).find((each) => each.id === id);
+function textFormat(client: Client, id: string, language: Language, own?: OwnTexts): TextFormat {
+  const format = client.formats(language, own).find((each) => each.id === id);
   if (format === undefined || !isPlainText(format)) throw new Error(`${client.id} has no text ${id}`);
   return format;
 }

@@ -86,6 +86,27 @@ describe('a reload', () => {
     await expect(service({ templates: folder })).rejects.toThrow('did you mean thunderbird/config.xml.hbs?');
   });
 
+  test('keeps the last good texts of a provider where the new are wrong, and says so with place and remedy', async () => {
+    const file = join(temporaryFolder(), 'example.yaml');
+    const own = (texts: string) => `${profile('one.example.org')}texts: { en: { overview: { title: "${texts}" } } }\n`;
+    writeFileSync(file, own('One {address}'));
+    const { url, reload, lines } = await service({ profile: [file] });
+    const page = async () => (await fetch(`${url}/mailbox/a@example.org/additional/index.html`)).text();
+    expect(await page()).toContain('One a@example.org');
+
+    writeFileSync(file, own('Two {address}'));
+    await reload();
+    expect(await page()).toContain('Two a@example.org');
+
+    writeFileSync(file, own('Three {adress}'));
+    await reload();
+    expect(await page()).toContain('Two a@example.org');
+    const told = lines.map((line) => JSON.parse(line) as { event: string; problems?: string[] });
+    expect(told.find(({ event }) => event === 'kept')?.problems).toEqual([
+      expect.stringMatching(/example\.yaml:\d+:\d+ texts\.en\.overview\.title .*did you mean “\{address\}”\?$/),
+    ]);
+  });
+
   test('takes a new profile, keeps the last good one where the new is wrong, and says so with place and reason', async () => {
     const file = join(temporaryFolder(), 'example.yaml');
     writeFileSync(file, profile('one.example.org'));

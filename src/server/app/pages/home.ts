@@ -1,4 +1,4 @@
-import type { Language, Role } from '../../../model/account.ts';
+import type { Language, OwnTexts, Role } from '../../../model/account.ts';
 import { providerLinks } from '../../../pages/links.ts';
 import type { Profile } from '../../../profile/profile.ts';
 import type { Context } from '../../../template/context.ts';
@@ -19,6 +19,17 @@ export interface Home {
   readonly problem?: string;
 }
 
+/** The one provider whose page it is; `undefined` where several are answered for. */
+function onlyOne(profiles: readonly Profile[]): Profile | undefined {
+  const [profile, ...others] = profiles;
+  return others.length === 0 ? profile : undefined;
+}
+
+/** What a page says in the provider's words, where it is the page of one. */
+export function ownTexts(profiles: readonly Profile[]): OwnTexts | undefined {
+  return onlyOne(profiles)?.texts;
+}
+
 /** No page can hold these (HTML Standard §13.1.1). */
 const UNWRITABLE = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
@@ -26,9 +37,8 @@ const ROLES = ['additional', 'primary'] as const satisfies readonly Role[];
 
 /** What the template of the page shows on which a person types the address. */
 export function homeContext({ language, root, profiles, typed, role, problem }: Home): Context {
-  const { home, page, overview, onboarding } = texts(language);
-  const [profile, ...others] = profiles;
-  const only = others.length === 0 ? profile : undefined;
+  const { home, page, overview, onboarding } = texts(language, ownTexts(profiles));
+  const only = onlyOne(profiles);
   const example = only?.example;
   const shown = typed.replace(UNWRITABLE, '');
   // Asked again in the other language, so that what is wrong is said there too.

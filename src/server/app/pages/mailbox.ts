@@ -1,5 +1,5 @@
 import { guidePages, languagesOf, pageName } from '../../../artifacts/guide-pages.ts';
-import { type Artifact, artifact, making, render, type Sign } from '../../../artifacts/render.ts';
+import { type Artifact, artifact, formatsFor, making, render, type Sign } from '../../../artifacts/render.ts';
 import type { Client } from '../../../clients/client.ts';
 import { clients } from '../../../clients/index.ts';
 import { isProblem } from '../../../errors.ts';
@@ -33,7 +33,7 @@ export function artifactAt(account: Account, path: string, served: Served, sign?
 /** A client's file of that name: of the formats that a template writes, only that one is written. */
 function fileAt(client: Client, account: Account, path: string, sign: Sign | undefined): Artifact | undefined {
   const { files } = making(client, account);
-  for (const format of client.formats(account.language)) {
+  for (const format of formatsFor(client, account)) {
     if (format.applies?.(account) === false) continue;
     if ('template' in format && `${client.id}/${format.fileName(account)}` !== path) continue;
     const made = files(format);

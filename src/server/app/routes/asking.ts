@@ -2,9 +2,10 @@ import type { Language } from '../../../model/account.ts';
 import { preferences } from '../../../model/preferences.ts';
 import type { Profile } from '../../../profile/profile.ts';
 import { renderTemplate } from '../../../template/fill.ts';
+import { type Catalogue, texts } from '../../../words/index.ts';
 import { languages } from '../../../words/languages.ts';
 import { page } from '../answer.ts';
-import { type Home, homeContext } from '../pages/home.ts';
+import { type Home, homeContext, ownTexts } from '../pages/home.ts';
 import { negotiate } from '../pages/language.ts';
 import { parameter } from '../query.ts';
 import { rootFrom } from '../relative.ts';
@@ -29,6 +30,11 @@ export function languageFor(visit: Visit): Language {
   const [profile]: readonly (Profile | undefined)[] = profilesAt(visit);
   const own = profile?.languages ?? [];
   return languageAmong([...own, ...languages.filter((each) => !own.includes(each))], visit);
+}
+
+/** The words of such a page, in that language. */
+export function wordsFor(visit: Visit): Catalogue {
+  return texts(languageFor(visit), ownTexts(profilesAt(visit)));
 }
 
 /** The one that the URL names or the browser prefers. */

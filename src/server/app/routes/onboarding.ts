@@ -3,13 +3,12 @@ import { accountPage as onboardingPage } from '../../../pages/onboarding-render.
 import type { Profile } from '../../../profile/profile.ts';
 import { providerOf } from '../../../resolve/mail-domain.ts';
 import { renderTemplate } from '../../../template/fill.ts';
-import { texts } from '../../../words/index.ts';
 import { page } from '../answer.ts';
 import { ACCOUNT, describing, providersContext } from '../pages/providers.ts';
 import { decode } from '../query.ts';
 import { rootFrom } from '../relative.ts';
 import type { Handler, Route, Visit } from '../route.ts';
-import { askAgain, languageAmong, languageFor, profilesAt } from './asking.ts';
+import { askAgain, languageAmong, languageFor, profilesAt, wordsFor } from './asking.ts';
 
 /* How one gets the account, for who has none yet and so no address to type: the same page as in a bundle, without a person. */
 
@@ -34,7 +33,7 @@ export const accountRoutes: readonly Route[] = [
 
 /** In a language of the provider, as in its bundles. */
 function accountPage(profile: Profile | undefined, visit: Visit): Response {
-  const { unknownPage: problem } = texts(languageFor(visit)).home.problems;
+  const { unknownPage: problem } = wordsFor(visit).home.problems;
   const nowhere = () => askAgain(visit, { typed: '', role: 'additional', problem }, 404);
   if (profile === undefined) return nowhere();
   const provider = providerOf(profile);

@@ -4,7 +4,6 @@ import type { Account, Role } from '../../../model/account.ts';
 import { deviceOf } from '../../../pages/device.ts';
 import { accountPageScript } from '../../../pages/onboarding.ts';
 import { resolve } from '../../../resolve/resolve.ts';
-import { texts } from '../../../words/index.ts';
 import { attachment, page, redirect } from '../answer.ts';
 import { isNobody } from '../nobody.ts';
 import { artifactAt } from '../pages/mailbox.ts';
@@ -12,7 +11,7 @@ import { decode, parameter, typedIn } from '../query.ts';
 import { prefixOf, rootFrom } from '../relative.ts';
 import type { Handler, Route, Visit } from '../route.ts';
 import { notSigned, orUnsigned, UNSIGNED } from '../unsigned.ts';
-import { askAgain, languageAmong, languageFor } from './asking.ts';
+import { askAgain, languageAmong, languageFor, wordsFor } from './asking.ts';
 
 /*
  * The pages for people: `/` asks for the address, and below `/mailbox/<address>/<role>/` stands what `facteur generate` would write into the folder of that
@@ -32,7 +31,7 @@ const home: Handler = (visit) => {
   const ask = { typed, role };
   if (who === undefined) return askAgain(visit, ask);
   if (typed === '') {
-    return askAgain(visit, { ...ask, problem: texts(languageFor(visit)).home.problems.missing }, 400);
+    return askAgain(visit, { ...ask, problem: wordsFor(visit).home.problems.missing }, 400);
   }
   const account = accountOf(typed, role, visit);
   if ('refused' in account) return account.refused;
@@ -44,7 +43,7 @@ const mailbox: Handler = (visit) => {
   const role = roleOf(roleName ?? 'additional');
   const path = rest.join('/');
   const typed = (who ?? '').slice(0, LONGEST);
-  const { problems } = texts(languageFor(visit)).home;
+  const { problems } = wordsFor(visit).home;
   const nowhere = (problem: string) => askAgain(visit, { typed, role: role ?? 'additional', problem }, 404);
   if (who === undefined || role === undefined || rest.includes(undefined)) return nowhere(problems.unknownPage);
   const account = accountOf(who, role, visit);
@@ -84,10 +83,10 @@ function accountOf(who: string, role: Role, visit: Visit): Account | { readonly 
   const refuse = (problem: string, status: number) => ({
     refused: askAgain(visit, { typed: who.slice(0, LONGEST), role, problem }, status),
   });
-  if (who.length > LONGEST) return refuse(texts(language).home.problems.tooLong, 400);
+  if (who.length > LONGEST) return refuse(wordsFor(visit).home.problems.tooLong, 400);
   try {
     const { account } = resolve({ who, role }, visit.profiles);
-    return isNobody(account) ? refuse(texts(language).home.problems.nobody, 404) : account;
+    return isNobody(account) ? refuse(wordsFor(visit).home.problems.nobody, 404) : account;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const said = error.problems.map((problem) => sentence(describe(problem, language))).join(' ');
