@@ -69,9 +69,15 @@ function isUtf16(bytes: Buffer): boolean {
   return bytes.includes(0) || [0xfeff, 0xfffe].includes(bytes.length < 2 ? 0 : bytes.readUInt16BE(0));
 }
 
+/** Certificates and keys without PEM around them, and PKCS #12, are one SEQUENCE of more than 127 bytes (X.690 §8.1); no text begins so. */
+function isDer(bytes: Buffer): boolean {
+  return bytes[0] === 0x30 && (bytes[1] ?? 0) >= 0x80;
+}
+
 /** PEM, as text. */
 async function readPem(file: string, read: (file: string) => Promise<Buffer>): Promise<string> {
   const bytes = await read(file);
+  if (isDer(bytes)) throw new InputError(problem('sign.binary', {}, { file }));
   // OpenSSL finds no line in it that begins with hyphens.
   if (isUtf16(bytes)) throw new InputError(problem('sign.utf16', {}, { file }));
   return bytes.toString('utf8').replace(/^\ufeff/, '');

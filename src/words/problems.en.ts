@@ -162,6 +162,8 @@ export const en = source({
   'serve.certificate': '{value} is no PEM certificate and key that belong together: {reason}',
   'serve.unsettled':
     'the files changed again and again while they were read: end the copying, then touch one of them or send SIGHUP',
+  'serve.key-encrypted':
+    'the key {value} is encrypted, and a server starts unattended: take the passphrase away (openssl pkey -in {value} -out …), in a file that only its user can read',
   'serve.key-open': 'everybody on this machine can read the key {value}: take that right away (chmod o= {value})',
   'serve.key-mounted':
     'everybody on this machine can read the key {value}, and its file system is read-only: set its mode where it is mounted (Kubernetes: defaultMode: 0440 and fsGroup; a secret of Docker: mode: 0440 and gid), or chmod o= the file that is mounted',
@@ -250,6 +252,8 @@ export const en = source({
   'sign.passphrase-wrong': 'the passphrase does not open this key: check it, capitals count',
   'sign.passphrase-empty': 'the first line is empty: write the passphrase there',
   'sign.certificate': 'has no certificate in PEM, or a damaged one: name a file with -----BEGIN CERTIFICATE-----',
+  'sign.binary':
+    'is binary (DER, or PKCS #12 as in .p12 and .pfx), and not PEM: convert it, as with openssl x509 -inform DER, openssl pkey -inform DER or openssl pkcs12',
   'sign.utf16': 'is in UTF-16, where OpenSSL finds no PEM: save it as UTF-8 or ASCII',
   'sign.passphrase-utf16':
     'is in UTF-16, which makes another passphrase of it: save it as UTF-8 (in PowerShell with Out-File -Encoding ascii)',

@@ -172,6 +172,8 @@ export const fr = translate(en, {
   'serve.certificate': "{value} n'est pas un certificat et une clé PEM qui vont ensemble : {reason}",
   'serve.unsettled':
     "les fichiers n'ont cessé de changer pendant la lecture : terminez la copie, puis modifiez l'un d'eux ou envoyez SIGHUP",
+  'serve.key-encrypted':
+    'la clé {value} est chiffrée, et un serveur démarre sans personne : retirez la phrase secrète (openssl pkey -in {value} -out …), dans un fichier que seul son utilisateur peut lire',
   'serve.key-open': 'tout le monde sur cette machine peut lire la clé {value} : retirez ce droit (chmod o= {value})',
   'serve.key-mounted':
     'tout le monde sur cette machine peut lire la clé {value}, et son système de fichiers est en lecture seule : réglez ses droits là où il est monté (Kubernetes : defaultMode: 0440 et fsGroup ; secret de Docker : mode: 0440 et gid), ou faites chmod o= sur le fichier qui est monté',
@@ -261,6 +263,8 @@ export const fr = translate(en, {
   'sign.passphrase-empty': 'la première ligne est vide : écrivez-y la phrase secrète',
   'sign.certificate':
     'ne contient aucun certificat en PEM, ou il est endommagé : nommez un fichier avec -----BEGIN CERTIFICATE-----',
+  'sign.binary':
+    'est binaire (DER, ou PKCS #12 comme les .p12 et .pfx), et non PEM : convertissez-le, par exemple avec openssl x509 -inform DER, openssl pkey -inform DER ou openssl pkcs12',
   'sign.utf16': 'est en UTF-16, où OpenSSL ne trouve pas de PEM : enregistrez-le en UTF-8 ou en ASCII',
   'sign.passphrase-utf16':
     'est en UTF-16, ce qui en fait une autre phrase secrète : enregistrez-le en UTF-8 (dans PowerShell avec Out-File -Encoding ascii)',

@@ -25,6 +25,8 @@ export async function readKeyPair(certFile: string, keyFile: string): Promise<Ke
     const code = openness === 'open' ? 'serve.key-open' : 'serve.key-mounted';
     throw new InputError(problem(code, { value: keyFile }, flagPlace('tls-key')));
   }
+  if (/-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type:\s*4,\s*ENCRYPTED/m.test(key.toString('latin1')))
+    throw new InputError(problem('serve.key-encrypted', { value: keyFile }, flagPlace('tls-key')));
   const certificate = parsed('tls-cert', certFile, () => new X509Certificate(cert));
   const privateKey = parsed('tls-key', keyFile, () => createPrivateKey(key));
   // TLS itself finds a foreign key only where it is of the certificate's type.

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'plist';
@@ -261,6 +261,11 @@ describe('bad input', () => {
         file('utf16.pem', Buffer.from(`\ufeff${text(signer.certificate)}`, 'utf16le')),
       ],
       /utf16\.pem {2}is in UTF-16, where OpenSSL finds no PEM/,
+    ],
+    [
+      'a certificate in DER',
+      [...flags.slice(0, 2), '--sign-cert', file('cert.der', new X509Certificate(text(signer.certificate)).raw)],
+      /cert\.der {2}is binary \(DER, .*openssl x509 -inform DER/,
     ],
     [
       'a certificate whose key may not sign',

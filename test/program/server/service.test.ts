@@ -251,6 +251,14 @@ describe('TLS', () => {
       (folder) => execFileSync('openssl', ['genpkey', '-algorithm', 'ed25519', '-out', join(folder, 'key.pem')]),
       /^--tls-key .*belong together: /,
     ],
+    [
+      'that is encrypted',
+      (folder) => {
+        const file = join(folder, 'key.pem');
+        writeFileSync(file, execFileSync('openssl', ['pkey', '-in', file, '-aes256', '-passout', 'pass:x']));
+      },
+      /^--tls-key {2}the key \S*key\.pem is encrypted, .*openssl pkey -in/,
+    ],
     ['that is no key', (folder) => writeFileSync(join(folder, 'key.pem'), 'x'), /^--tls-key .*belong together: /],
     ['that is not there', (folder) => rmSync(join(folder, 'key.pem')), /^--tls-key .*cannot be read: ENOENT$/],
   ])('refuses a key %s', async (_, spoil, expected) => {
