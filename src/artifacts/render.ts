@@ -137,8 +137,8 @@ export function artifact({ id }: Client, format: Format, { name, bytes }: File, 
   const { mediaType, audience } = format;
   const facts = { client: id, format: format.id, path: `${id}/${name}`, mediaType, audience };
   return sign !== undefined && format.signable
-    ? { ...facts, bytes: once(() => sign(bytes())), signed: true }
-    : { ...facts, bytes: once(bytes) };
+    ? { bytes: once(() => sign(bytes())), signed: true, ...facts }
+    : { bytes: once(bytes), ...facts };
 }
 
 /** The clients of these ids, in the order of the list; all of them where none is named. @throws InputError naming the unknown id */

@@ -275,8 +275,8 @@ function bindFormat<Plan extends object, Own extends OwnWords>(
   };
   if ('template' in facts) {
     const { context } = facts;
-    return { ...facts, ...bound, context: (account, quote) => context({ ...asked(account), quote }) };
+    return { ...facts, ...bound, context: (account, quote) => context({ quote, ...asked(account) }) };
   }
   const { files } = facts;
-  return { ...facts, ...bound, files: (account, quote) => files({ ...asked(account), quote }) };
+  return { ...facts, ...bound, files: (account, quote) => files({ quote, ...asked(account) }) };
 }

@@ -17,7 +17,7 @@ export function valuesFor(
 ): Values {
   const method = (server: Servers['outgoing']) => methodOf(server, guide.signIn) ?? 'none';
   const signsIn = method(outgoing) !== 'none';
-  const sending = { ...words, ...words.outgoing };
+  const { security = words.security, authentication = words.authentication } = words.outgoing ?? {};
   const box = (field: Field, on: boolean) => {
     const [yes, no] = guide.boxes?.includes(field) ? [guides.ticked, guides.notTicked] : [guides.on, guides.off];
     return on ? yes : no;
@@ -41,10 +41,10 @@ export function valuesFor(
     outgoingHost: outgoing.host,
     outgoingPort: outgoing.port,
     outgoingHostAndPort: `${outgoing.host}:${outgoing.port}`,
-    outgoingSecurity: sending.security[outgoing.security],
+    outgoingSecurity: security[outgoing.security],
     outgoingTls: box('outgoingTls', outgoing.security !== 'none'),
     outgoingStarttls: box('outgoingStarttls', outgoing.security === 'starttls'),
-    outgoingAuthentication: sending.authentication?.[method(outgoing)],
+    outgoingAuthentication: authentication?.[method(outgoing)],
     outgoingLogin: signsIn ? outgoing.login : undefined,
     outgoingPassword: signsIn ? guides.yourPassword : undefined,
   };

@@ -71,9 +71,7 @@ export function guideContext(page: GuidePage): Context {
   const reason = unsuitable(guide, account, texts);
   const otherLogin = guide.addressIsLogin === true && servers !== undefined && reason !== undefined;
   return {
-    ...frame(page, guides.title({ address: account.displayAddress, program: words.title })),
     versionsTitle: texts.overview.versions,
-    ...identity(account, logins, texts),
     role: texts.page.role[account.role],
     otherRole: served === undefined ? false : otherRole(account, path, texts),
     about: words.about,
@@ -85,6 +83,8 @@ export function guideContext(page: GuidePage): Context {
     steps: servers === undefined || reason !== undefined ? false : stepsContext(page, words, servers, logins),
     valuesTitle: guides.values,
     tables: serverTables(account, texts),
+    ...frame(page, guides.title({ address: account.displayAddress, program: words.title })),
+    ...identity(account, logins, texts),
   };
 }
 
@@ -105,7 +105,7 @@ function stepsContext(
       const said = member(words.steps, key);
       const path = choosesProtocol ? [...said.path, words.protocol[servers.incoming.protocol]] : said.path;
       return {
-        said: { ...said, path },
+        said: { say: said.say, sure: said.sure, path },
         fields: fields
           .map(labelled)
           .flatMap(([field, label]) => fieldContext(field, member(words.labels, label), value, guide, logins, texts)),
@@ -114,7 +114,7 @@ function stepsContext(
   ];
   // Said once at the top where it holds everywhere, and otherwise where it holds.
   const nowhereSure = byHand.every(({ said }) => !said.sure);
-  const marked = (step: Step) => ({ ...stepContext(step), mayDiffer: !step.sure && !nowhereSure });
+  const marked = ({ say, path, sure }: Step) => ({ say, path, mayDiffer: !sure && !nowhereSure });
   const troubles = (list: readonly Trouble[]) => list.map(({ seen, help }) => ({ seen, ...marked(help) }));
   const codes = guide.codes?.(account) ?? [];
   const finds = guide.finds?.(account) ?? true;
@@ -125,13 +125,13 @@ function stepsContext(
     fast: automatic !== false || files.length > 0 || codes.length > 0,
     fastTitle: guides.fast,
     code: codeContext(words, account, codes, guide.asks?.(account) ?? 'password', texts),
-    files: files.map((file) => ({ ...file, open: texts.overview.open({ title: file.title }) })),
+    files: files.map((file) => ({ open: texts.overview.open({ title: file.title }), ...file })),
     fileLabel: texts.overview.file,
     automatic,
     automaticTitle: guides.automatic,
     byHandTitle: guides.byHand,
     mayDiffer: nowhereSure,
-    byHand: byHand.map(({ said, fields }) => ({ ...marked(said), fields })),
+    byHand: byHand.map(({ said, fields }) => ({ fields, ...marked(said) })),
     role: marked(words.role[account.role]),
     checkTitle: guides.check,
     check: guides.checking,

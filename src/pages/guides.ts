@@ -49,13 +49,13 @@ export function renderGuide(
   if (guide.kind === 'program') {
     const files = () => filesOf(guide, client, account, artifacts, language);
     return {
+      bytes: once(() => renderTemplate('guides/guide.html', guideContext({ guide, files: files(), ...page }))),
       ...facts,
-      bytes: once(() => renderTemplate('guides/guide.html', guideContext({ ...page, guide, files: files() }))),
     };
   }
   // `guidesOf` has left out those without.
   const url = guide.url(account) as string;
-  return { ...facts, bytes: once(() => renderTemplate('guides/site.html', siteContext(page, guide, url))) };
+  return { bytes: once(() => renderTemplate('guides/site.html', siteContext(page, guide, url))), ...facts };
 }
 
 /** The files of the guide's client that a person may open on its devices. */

@@ -61,8 +61,8 @@ export function accountPageContext(page: AccountPage, described: Onboarding): Co
     prepareTitle: words.prepare,
     stepsTitle: words.steps,
     seeRules: words.seeRules,
-    ...sections,
     made: texts.overview.made({ provider: provider.name }),
+    ...sections,
   };
 }
 
@@ -91,10 +91,10 @@ function stepContext({ say, url, shows }: OnboardingStep, { account, language, t
     passwordRules: [],
   };
   return {
-    ...spokenText(say, language),
     url: url ?? false,
     rules: shows.includes('passwordRules'),
     fields: shows.flatMap((each) => values[each]),
+    ...spokenText(say, language),
   };
 }
 

@@ -58,16 +58,13 @@ export function overviewContext({
     title: overview.title({ address: displayAddress }),
     intro: overview.intro,
     noPassword: page.noPassword,
-    ...identity(account, logins, texts),
-    // The whole of it stands where it is needed: where one types.
-    explanation: texts.onboarding.logins[logins.kind],
     typing: logins.kind !== 'same' && page.logins[logins.kind]({ address, ...logins }),
     otherLogins: others.some(({ login }) => login !== logins.incoming) && overview.otherLogins,
     devicesTitle: overview.devices,
     nothing: overview.nothing({ webmail: provider.webmail !== undefined }),
     devices: likelyFirst(offers.devices, served).map((device) => ({
-      ...deviceContext(device, account, texts),
       likely: device.device === served?.device && overview.likely,
+      ...deviceContext(device, account, texts),
     })),
     sitesTitle: overview.sites,
     sites: offers.sites.map((site) => guideLink(site, texts)),
@@ -89,6 +86,9 @@ export function overviewContext({
     versionsTitle: overview.versions,
     administratorsLeftOut: missing.filter(({ forUser }) => !forUser),
     made: overview.made({ provider: provider.name }),
+    ...identity(account, logins, texts),
+    // The whole of it stands where it is needed: where one types.
+    explanation: texts.onboarding.logins[logins.kind],
   };
 }
 
@@ -121,7 +121,7 @@ function deviceContext({ device, name, offers, guides }: DeviceOffers, account: 
       if (pages.length > 0 || first === undefined)
         return { title: title ?? client.title, pages, several: pages.length > 1, files, first: false, others: [] };
       const open = texts.overview.open({ title: first.title });
-      return { title: title ?? client.title, pages, several: false, files: [], first: { ...first, open }, others };
+      return { title: title ?? client.title, pages, several: false, files: [], first: { open, ...first }, others };
     }),
   };
 }

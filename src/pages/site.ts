@@ -13,9 +13,6 @@ export function siteContext(page: Page, guide: SiteGuide, url: string): Context 
   const kind = login === address ? 'same' : 'differs';
   const { passwordRecovery } = provider;
   return {
-    ...frame(page, words.heading({ address: displayAddress })),
-    ...identity(account, { kind, incoming: login, outgoing: login }, texts),
-    explanation: say(words.logins[kind], { login }),
     about: words.about,
     stepsTitle: words.steps,
     open: words.open,
@@ -38,5 +35,8 @@ export function siteContext(page: Page, guide: SiteGuide, url: string): Context 
     stop: guides.stop,
     refused: say(words.refused[kind], { login }),
     recovery: passwordRecovery !== undefined && { url: passwordRecovery, title: texts.overview.passwordRecovery },
+    ...frame(page, words.heading({ address: displayAddress })),
+    ...identity(account, { kind, incoming: login, outgoing: login }, texts),
+    explanation: say(words.logins[kind], { login }),
   };
 }

@@ -65,23 +65,23 @@ function installContext(asked: AskedClaws): Context {
   const [, ...lines] = plan.lines();
   const nameLine = lines.find((line) => line.startsWith('account_name=')) ?? '';
   return {
-    ...removeContext(asked),
     lines,
     accountName: nameLine.slice('account_name='.length),
     primary: account.role === 'primary',
     first: words.script.first,
     twice: words.script.twice,
     installed: words.script.installed({ address: account.displayAddress }),
+    ...removeContext(asked),
   };
 }
 
 function removeContext({ account, plan, language }: AskedClaws): Context {
   const lineOf = (key: string) => plan.lines().find((line) => line.startsWith(`${key}=`)) ?? '';
   return {
-    ...scriptContext('claws-mail', account, language),
     running: scriptWords(language).running({ program: 'Claws Mail' }),
     addressLine: `address=${account.address}`,
     loginLine: lineOf('user_id'),
     serverLine: lineOf('receive_server'),
+    ...scriptContext('claws-mail', account, language),
   };
 }

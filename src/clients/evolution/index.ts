@@ -70,19 +70,19 @@ function installContext(asked: AskedEvolution): Context {
   const { account, plan, words } = asked;
   const uids = uidsOf(account);
   return {
-    ...removeContext(asked),
     sources: sources.map((source) => ({ key: source, uid: uids[source], lines: plan.lines()[source] })),
     primary: account.role === 'primary' && { account: uids.account, identity: uids.identity },
     installed: words.script.installed({ address: account.displayAddress }),
+    ...removeContext(asked),
   };
 }
 
 function removeContext({ account, language }: AskedEvolution): Context {
   const uids = uidsOf(account);
   return {
-    ...scriptContext('evolution', account, language),
     running: scriptWords(language).running({ program: 'Evolution' }),
     keys: sources.map((source) => ({ key: source, uid: uids[source] })),
     uid: uids,
+    ...scriptContext('evolution', account, language),
   };
 }

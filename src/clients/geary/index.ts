@@ -47,18 +47,18 @@ type AskedGeary = Asked<GearyPlan, OwnWords>;
 function installContext(asked: AskedGeary): Context {
   const { account, words } = asked;
   return {
-    ...removeContext(asked),
     lines: asked.plan.lines(),
     twice: words.script.twice,
     installed: words.script.installed({ address: account.displayAddress }),
+    ...removeContext(asked),
   };
 }
 
 function removeContext({ account, plan, words, language }: AskedGeary): Context {
   return {
-    ...scriptContext('geary', account, language),
-    ...identityContext(account, plan),
     running: scriptWords(language).running({ program: 'Geary' }),
     later: words.script.later,
+    ...scriptContext('geary', account, language),
+    ...identityContext(account, plan),
   };
 }

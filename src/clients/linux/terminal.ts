@@ -98,8 +98,8 @@ export function terminalClient<Plan extends Used>(program: Program<Plan>): Clien
           purpose: ({ words }) => filled(words.remove, { program: title }),
           fileName: () => 'remove.sh',
           context: ({ account, language }) => ({
-            ...scriptContext(id, account, language),
             ...program.script?.(account),
+            ...scriptContext(id, account, language),
           }),
         },
         {
@@ -159,8 +159,6 @@ function installContext<Plan extends Used>(
     choice !== undefined && choice.method !== '' ? [storeCommand(service, choice.server)] : [];
   const start = program.start(accountId(account));
   return {
-    ...scriptContext(id, account, language),
-    ...program.script?.(account),
     primary: account.role === 'primary',
     lines: {
       keyring: new TextDecoder().decode(quote('config').bytes()).trimEnd().split('\n'),
@@ -177,6 +175,8 @@ function installContext<Plan extends Used>(
     toml: words.toml,
     quoting: words.quoting,
     tooOld: words.tooOld,
+    ...program.script?.(account),
+    ...scriptContext(id, account, language),
   };
 }
 
