@@ -4,10 +4,7 @@ import { render } from '../../src/artifacts/render.ts';
 import { outlook } from '../../src/clients/outlook/index.ts';
 import type { Account } from '../../src/model/account.ts';
 import { artifactOf, type RegistryValues } from '../clients/outlook/readers.ts';
-import type { Result, Wine } from './wine.ts';
-
-/** Where Outlook's values are. */
-export const OFFICE = 'HKEY_CURRENT_USER\\Software\\Microsoft\\Office';
+import { OFFICE, type Result, type Wine } from './wine.ts';
 
 /** All files of an account in a folder of drive C, as a person extracts them. */
 export function unpack(wine: Wine, account: Account, as: string): string {

@@ -15,9 +15,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { artifactOf, type RegistryValues } from '../clients/outlook/readers.ts';
 import { fixture, fixtures } from '../fixtures.ts';
 import * as files from './outlook-files.ts';
-import { OFFICE } from './outlook-files.ts';
 import { has } from './programs.ts';
-import { makeWine, type Wine } from './wine.ts';
+import { makeWine, OFFICE, type Wine } from './wine.ts';
 
 /*
  * Longer than other files: one wine, which takes long to make, serves all of these tests.
@@ -41,6 +40,7 @@ const FOREIGN = ['15.0', '16.0']
 describe.skipIf(!has('wine'))('in wine', () => {
   let wine: Wine;
   let before: RegistryValues;
+  let beginning: RegistryValues | undefined;
 
   beforeAll(() => {
     wine = makeWine();
@@ -49,7 +49,8 @@ describe.skipIf(!has('wine'))('in wine', () => {
   beforeEach(() => {
     rmSync(join(wine.localData, 'Facteur'), { recursive: true, force: true });
     wine.merge(`[-${OFFICE}]\n\n${FOREIGN}`);
-    before = wine.registry();
+    beginning ??= wine.registry();
+    before = beginning;
   });
 
   describe.each(['plain', 'hostile', 'idn', 'university'])('%s', (name) => {
@@ -65,7 +66,8 @@ describe.skipIf(!has('wine'))('in wine', () => {
     test('install.cmd copies the file and points to it, also a second time; remove.cmd takes both back', () => {
       const folder = unpack(name);
       const copy = join(wine.localData, 'Facteur/outlook', folderOf(name), 'autodiscover.xml');
-      for (const _ of ['first', 'second']) {
+      // A second time for one of them: each run starts some fifty programs.
+      for (const _ of name === 'plain' ? ['first', 'second'] : ['first']) {
         expect(run(folder, 'install.cmd', '/quiet')).toEqual({
           status: 0,
           stdout: '',
