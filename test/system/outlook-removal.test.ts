@@ -170,6 +170,22 @@ describe.skipIf(!has('wine'))('in wine', () => {
       expectAsBefore();
     });
 
+    test('when remove.reg came before a second set-up: no empty key stays', () => {
+      begin(`[-${OFFICE}]\n`);
+      const folder = installed(nom);
+      expect(run(wine, folder, 'reg', 'import', 'remove.reg').status).toBe(0);
+      expect(run(wine, folder, 'install.cmd', '/quiet').status).toBe(0);
+      expectRemoved(folder);
+      expect(wine.state().keys).toEqual([]);
+    });
+
+    test('when a value beside ours has a name with quotes, blanks and signs of cmd', () => {
+      begin(`${KEY[16]}\n"a \\"&b\\"& c"="x & \\"y\\" ^ %PATH%"\n`);
+      const folder = installed(nom);
+      expectRemoved(folder);
+      expectAsBefore();
+    });
+
     test.each([
       ['first', [nom, elsewhere]],
       ['last', [elsewhere, nom]],

@@ -178,7 +178,11 @@ describe.skipIf(!has('wine'))('in wine', () => {
 
   test('half done is undone', () => {
     // A key that is a link to nowhere cannot be opened: the last value of install.cmd does not go in. (Seen with wine's registry file.)
-    wine.merge(`[-${OFFICE}\\16.0\\Outlook\\Setup]\n`);
+    wine.merge(`[-${OFFICE}\\16.0\\Outlook\\Setup]
+
+[${OFFICE}\\16.0\\Outlook\\AutoDiscover]
+"cnrs.fr"="C:\\\\Program Files\\\\Facteur\\\\outlook\\\\${folderOf('plain')}\\\\autodiscover.xml"
+`);
     wine.stop();
     const nowhere = Buffer.from('\\Registry\\Machine\\Software\\Nowhere\\Nothing', 'utf16le')
       .toString('hex')

@@ -133,6 +133,14 @@ test.each(['plain', 'pop3'])('looks at the same policies as install.cmd, for %s'
   expect(textOf(fixtureNamed(name), 'install-cmd')).toContain(`%key%\\Options" "${forbidden}"`);
 });
 
+test('what a policy forbids, the detection does not call prepared', () => {
+  const text = textOf(fixtureNamed('plain'), 'intune-detect');
+  const policy = (id: string) => /function Get-Policy[\s\S]*?\r\n}\r\n/.exec(textOf(fixtureNamed('plain'), id))?.[0];
+  expect(policy('intune-detect')).toBe(policy('install-ps1'));
+  expect(text.indexOf('$obstacles = @(Get-Obstacle)')).toBeGreaterThan(0);
+  expect(text.indexOf('$obstacles = @(Get-Obstacle)')).toBeLessThan(text.indexOf('if (Test-Prepared)'));
+});
+
 test.each(['install-ps1', 'intune-detect'])('%s takes an empty key for no Outlook', (id) => {
   const text = textOf(fixtureNamed('plain'), id);
   const used = text.slice(

@@ -54,9 +54,9 @@ if defined wrong goto failed
 if defined conflict goto conflict
 if defined policy goto policy
 call :setup
-rem Notes without a path are of a set-up that somebody took back in another way: what is there now is what was there before.
-if defined held call :notes
-if not defined held "%system%\reg.exe" delete "%notes%" /f >nul 2>&1
+call :notes
+if defined wrong goto failed
+if defined noted if not defined held call :renew
 if defined wrong goto failed
 
 rem The new file takes its name as the last step: until then nothing that worked before has changed.
@@ -108,6 +108,7 @@ set "used_16.0="
 set "line="
 for /f "delims=" %%L in ('%system%\reg.exe query "HKCR\Outlook.Application\CurVer" /ve 2^>nul') do set "line=%%L"
 if not defined line goto profiles
+set "line=%line:"=%"
 if not "%line:Outlook.Application.15=%"=="%line%" set "used_15.0=1"
 if not "%line:Outlook.Application.16=%"=="%line%" set "used_16.0=1"
 :profiles
@@ -128,7 +129,6 @@ rem What another has set stays: where that version counts, nothing can be done; 
 :look
 set "skip_%1="
 call :survey %1
-if "%owner%"=="ours" set "had_%1=1"
 if "%owner%"=="foreign" set "skip_%1=1"
 if not defined used_%1 goto :eof
 if defined skip_%1 set "conflict=1"
@@ -153,6 +153,15 @@ if not "%line%"=="REG_DWORD 0x0" call :forbids Options "DisablePOP3"
 goto :eof
 :forbids
 if not defined policy set "policy=%key%\%~1, %~2"
+goto :eof
+
+rem Notes without a path are of a set-up that was cut off, or that somebody took back in another way. What it made and is empty goes; what is there then is what was
+rem there before.
+:renew
+call :tidy
+set "note_15.0-PreferLocalXML="
+set "note_16.0-PreferLocalXML="
+set "note_16.0-DisableOffice365SimplifiedAccountCreation="
 goto :eof
 
 rem Notes which keys are made on the way.
@@ -226,14 +235,17 @@ for /f "tokens=1,2*" %%A in ('%system%\reg.exe query "%office%\%1\Outlook\AutoDi
 goto :eof
 :weigh
 set "read=1"
-if not "%type:~0,4%"=="REG_" goto :eof
-rem Quotes would end those of a comparison.
+rem Quotes would end those of a comparison. (A name with blanks is cut: what is taken for the type may then be anything.)
 set "name=%name:"=%"
+if defined type set "type=%type:"=%"
+if not "%type:~0,4%"=="REG_" goto :eof
 if defined data set "data=%data:"=%"
 if /i "%name%"=="PreferLocalXML" set "now_%1_PreferLocalXML=set"
 if /i "%name%"=="PreferLocalXML" if "%type% %data%"=="REG_DWORD 0x0" set "now_%1_PreferLocalXML=zero"
 call :whose
-if /i "%name%"=="example.org" set "owner=%whose%"
+if /i not "%name%"=="example.org" goto :eof
+set "owner=%whose%"
+set "former_%1=%data%"
 goto :eof
 
 rem ours: the end of the path is enough, and free of letters that this code page lacks. gone: of another account that was set up in this way, and its file is not
@@ -327,6 +339,9 @@ if defined note_Software\Microsoft\Office call :sweep "Software\Microsoft\Office
 "%system%\reg.exe" query "%notes%" >nul 2>&1
 if errorlevel 1 goto :eof
 "%system%\reg.exe" delete "%notes%" /f >nul 2>&1
+if not errorlevel 1 goto :eof
+rem (It failed once under wine, on a busy machine.)
+"%system%\reg.exe" delete "%notes%" /f >nul 2>&1
 if errorlevel 1 set "wrong=1"
 goto :eof
 
@@ -389,9 +404,14 @@ call :discard autodiscover.new
 call :folders
 goto failed
 
+rem Where a path of ours was before, or one whose file is gone, it is there again.
 :unpoint
 if defined skip_%1 goto :eof
-if defined had_%1 goto :eof
+set "former="
+if "%1"=="15.0" set "former=%former_15.0%"
+if "%1"=="16.0" set "former=%former_16.0%"
+if defined former "%system%\reg.exe" add "%office%\%1\Outlook\AutoDiscover" /v "example.org" /t REG_SZ /d "%former%" /f >nul 2>&1
+if defined former goto :eof
 "%system%\reg.exe" delete "%office%\%1\Outlook\AutoDiscover" /v "example.org" /f >nul 2>&1
 goto :eof
 

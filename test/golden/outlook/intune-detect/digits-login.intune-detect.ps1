@@ -22,6 +22,13 @@ function Get-Value([string] $Path, [string] $Name) {
     return (Get-Item -LiteralPath $Path).GetValue($Name, $null)
 }
 
+$ending = '\Facteur\outlook\' + 'example-d7a82724' + '\autodiscover.xml'
+
+# Ours is also what install.reg or a profile folder that has moved since left behind.
+function Test-Ours([string] $Path) {
+    return $Path.EndsWith($ending, [StringComparison]::OrdinalIgnoreCase)
+}
+
 $xml = @(
     '<?xml version="1.0" encoding="utf-8"?>'
     '<Autodiscover xmlns="http://schemas.microsoft.com/exchange/autodiscover/responseschema/2006">'
@@ -77,6 +84,26 @@ function Get-UsedVersion {
     return $used
 }
 
+# A policy is stronger than what a person sets. The first that stands in the way.
+function Get-Policy([string] $Version) {
+    foreach ($hive in @('HKCU:', 'HKLM:')) {
+        $path = "$hive\Software\Policies\Microsoft\Office\$Version\Outlook"
+        foreach ($needed in @(@('AutoDiscover', 'PreferLocalXML'), @('Setup', 'DisableOffice365SimplifiedAccountCreation'))) {
+            $present = Get-Value ('{0}\{1}' -f $path, $needed[0]) $needed[1]
+            if ($null -ne $present -and 0 -eq $present) { return '{0}\{1}, {2}' -f $path, $needed[0], $needed[1] }
+        }
+        $present = Get-Value "$path\AutoDiscover" $domain
+        if ($null -ne $present -and -not (Test-Ours $present)) { return '{0}\AutoDiscover, {1}' -f $path, $domain }
+        $present = Get-Value "$path\Options" 'DisableIMAP'
+        if ($null -ne $present -and 0 -ne $present) { return '{0}\Options, {1}' -f $path, 'DisableIMAP' }
+    }
+}
+
+# The policies that forbid it, where it is used.
+function Get-Obstacle {
+    foreach ($version in Get-UsedVersion) { Get-Policy $version }
+}
+
 function Test-Prepared {
     if (-not (Test-Path -LiteralPath $target)) { return $false }
     if ([IO.File]::ReadAllText($target) -cne (($xml -join "`n") + "`n")) { return $false }
@@ -93,6 +120,11 @@ function Test-Prepared {
 }
 
 try {
+    $obstacles = @(Get-Obstacle)
+    if ($obstacles.Count -gt 0) {
+        Write-Output ('{0} {1}' -f 'Nothing was changed: a policy of your organisation keeps Outlook from reading this file, or from adding an account of this kind. Only your administrator can change that. The policy is:', $obstacles[0])
+        exit 1
+    }
     if (Test-Prepared) {
         Write-Output 'Outlook is prepared for your address at example.org. The person starts Outlook, chooses File, Add Account (without an account yet, Outlook asks by itself), and types name, address and password. When the account works, end this assignment and assign the removal.'
         exit 0

@@ -22,6 +22,13 @@ function Get-Value([string] $Path, [string] $Name) {
     return (Get-Item -LiteralPath $Path).GetValue($Name, $null)
 }
 
+$ending = '\Facteur\outlook\' + 'cnrs-f4b3dfd0' + '\autodiscover.xml'
+
+# Ours is also what install.reg or a profile folder that has moved since left behind.
+function Test-Ours([string] $Path) {
+    return $Path.EndsWith($ending, [StringComparison]::OrdinalIgnoreCase)
+}
+
 $xml = @(
     '<?xml version="1.0" encoding="utf-8"?>'
     '<Autodiscover xmlns="http://schemas.microsoft.com/exchange/autodiscover/responseschema/2006">'
@@ -77,6 +84,26 @@ function Get-UsedVersion {
     return $used
 }
 
+# A policy is stronger than what a person sets. The first that stands in the way.
+function Get-Policy([string] $Version) {
+    foreach ($hive in @('HKCU:', 'HKLM:')) {
+        $path = "$hive\Software\Policies\Microsoft\Office\$Version\Outlook"
+        foreach ($needed in @(@('AutoDiscover', 'PreferLocalXML'), @('Setup', 'DisableOffice365SimplifiedAccountCreation'))) {
+            $present = Get-Value ('{0}\{1}' -f $path, $needed[0]) $needed[1]
+            if ($null -ne $present -and 0 -eq $present) { return '{0}\{1}, {2}' -f $path, $needed[0], $needed[1] }
+        }
+        $present = Get-Value "$path\AutoDiscover" $domain
+        if ($null -ne $present -and -not (Test-Ours $present)) { return '{0}\AutoDiscover, {1}' -f $path, $domain }
+        $present = Get-Value "$path\Options" 'DisableIMAP'
+        if ($null -ne $present -and 0 -ne $present) { return '{0}\Options, {1}' -f $path, 'DisableIMAP' }
+    }
+}
+
+# The policies that forbid it, where it is used.
+function Get-Obstacle {
+    foreach ($version in Get-UsedVersion) { Get-Policy $version }
+}
+
 function Test-Prepared {
     if (-not (Test-Path -LiteralPath $target)) { return $false }
     if ([IO.File]::ReadAllText($target) -cne (($xml -join "`n") + "`n")) { return $false }
@@ -93,6 +120,11 @@ function Test-Prepared {
 }
 
 try {
+    $obstacles = @(Get-Obstacle)
+    if ($obstacles.Count -gt 0) {
+        Write-Output ('{0} {1}' -f 'Rien n’’a été modifié : une stratégie de votre organisme empêche Outlook de lire ce fichier, ou d’’ajouter un compte de ce type. Seul votre administrateur peut la changer. Stratégie :', $obstacles[0])
+        exit 1
+    }
     if (Test-Prepared) {
         Write-Output 'Outlook est prêt pour votre adresse en cnrs.fr. La personne ouvre Outlook, choisit Fichier, Ajouter un compte (s’’il n’’a encore aucun compte, Outlook le demande de lui-même), et saisit nom, adresse et mot de passe. Quand le compte fonctionne, mettez fin à cette attribution et attribuez le retrait.'
         exit 0

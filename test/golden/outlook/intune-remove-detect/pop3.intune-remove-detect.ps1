@@ -23,13 +23,14 @@ function Get-Value([string] $Path, [string] $Name) {
 }
 
 $ending = '\Facteur\outlook\' + 'example-483b6475' + '\autodiscover.xml'
-# What was there before stands where the values are, so that both roam, are saved and are lost together.
-$notes = 'HKCU:\' + 'Software\Facteur-Outlook'
 
 # Ours is also what install.reg or a profile folder that has moved since left behind.
 function Test-Ours([string] $Path) {
     return $Path.EndsWith($ending, [StringComparison]::OrdinalIgnoreCase)
 }
+
+# What was there before stands where the values are, so that both roam, are saved and are lost together.
+$notes = 'HKCU:\' + 'Software\Facteur-Outlook'
 
 # All paths that were set up in this way, of every account.
 function Get-OurPath {

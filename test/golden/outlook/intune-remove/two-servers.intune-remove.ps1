@@ -28,13 +28,14 @@ function Get-Value([string] $Path, [string] $Name) {
 }
 
 $ending = '\Facteur\outlook\' + 'example-3f2fcc3d' + '\autodiscover.xml'
-# What was there before stands where the values are, so that both roam, are saved and are lost together.
-$notes = 'HKCU:\' + 'Software\Facteur-Outlook'
 
 # Ours is also what install.reg or a profile folder that has moved since left behind.
 function Test-Ours([string] $Path) {
     return $Path.EndsWith($ending, [StringComparison]::OrdinalIgnoreCase)
 }
+
+# What was there before stands where the values are, so that both roam, are saved and are lost together.
+$notes = 'HKCU:\' + 'Software\Facteur-Outlook'
 
 # All paths that were set up in this way, of every account.
 function Get-OurPath {
@@ -274,7 +275,7 @@ if ($Remove) {
     catch {
         Stop-WithText ('{0} ({1})' -f $texts.Leftover, $_.Exception.Message) 1
     }
-    if ($left.Count -gt 0) { Stop-WithText ('{0} {1}' -f $texts.Left, ($left -join '; ')) 1 }
+    if ($left.Count -gt 0 -and -not $WhatIfPreference) { Stop-WithText ('{0} {1}' -f $texts.Left, ($left -join '; ')) 1 }
     if (-not $found) { Write-Output $texts.Absent }
     elseif (-not $WhatIfPreference) {
         if ($others.Count -gt 0) { Write-Output $texts.Shared }
@@ -297,11 +298,13 @@ foreach ($version in $used) {
 }
 
 $held = @(Get-OurPath).Count -gt 0
-$pointed = @()
+# The paths before, or $null: what is half done goes back to them.
+$former = @{}
 $enabled = @()
 try {
-    # Notes without a path are of a set-up that somebody took back in another way: what is there now is what was there before.
-    if (-not $held) { Remove-Entry $notes }
+    # Notes without a path are of a set-up that was cut off, or that somebody took back in another way. What it made and is empty goes; what is there then is what was
+    # there before.
+    if (-not $held) { Remove-Note }
     # The new file takes its name as the last step: until then nothing that worked before has changed.
     Remove-Entry $new
     Write-Text $new (($xml -join "`n") + "`n")
@@ -309,7 +312,7 @@ try {
     foreach ($setting in $wanted) { Write-KeyNote $setting }
     foreach ($version in $used) {
         $path = Get-KeyPath $version 'AutoDiscover'
-        if (-not (Test-Ours (Get-Value $path $domain))) { $pointed += $path }
+        $former[$path] = Get-Value $path $domain
         Set-Value $path $domain $target 'String'
     }
     foreach ($setting in $wanted) {
@@ -321,7 +324,10 @@ try {
 catch {
     $reason = $_.Exception.Message
     $ErrorActionPreference = 'Continue'
-    foreach ($path in $pointed) { Remove-Value $path $domain }
+    foreach ($path in @($former.Keys)) {
+        if ($null -eq $former[$path]) { Remove-Value $path $domain }
+        else { Set-Value $path $domain $former[$path] 'String' }
+    }
     foreach ($setting in $enabled) { Restore-Setting $setting | Out-Null }
     if (-not $held) { Remove-Note }
     Remove-Entry $new

@@ -51,7 +51,8 @@ rem The values that serve all accounts stay as long as a path of another account
 rem know that they are to go.
 if not defined others call :switches
 if defined wrong goto leftover
-for %%V in (15.0 16.0) do call :forget %%V
+call :forget 15.0 %owner_15.0%
+call :forget 16.0 %owner_16.0%
 if defined wrong goto leftover
 if not defined others call :tidy
 call :discard autodiscover.new
@@ -93,11 +94,9 @@ call :restore 16.0 AutoDiscover PreferLocalXML %now_16.0_PreferLocalXML% %note_1
 call :restore 16.0 Setup DisableOffice365SimplifiedAccountCreation %now_16.0_DisableOffice365SimplifiedAccountCreation% %note_16.0-DisableOffice365SimplifiedAccountCreation%
 goto :eof
 
-rem Takes back the path for the domain where it is ours. Another one is the organisation's, or another account's, and stays. Before this says that all is done, it
-rem looks once more.
+rem Takes back the path for the domain where it is ours. Another one is the organisation's, or another account's, and stays.
 :forget
-call :survey %1
-if not "%owner%"=="ours" goto :eof
+if not "%2"=="ours" goto :eof
 "%system%\reg.exe" delete "%office%\%1\Outlook\AutoDiscover" /v "example.org" /f >nul 2>&1
 if errorlevel 1 set "wrong=1"
 "%system%\reg.exe" query "%office%\%1\Outlook\AutoDiscover" /v "example.org" >nul 2>&1
@@ -130,14 +129,17 @@ for /f "tokens=1,2*" %%A in ('%system%\reg.exe query "%office%\%1\Outlook\AutoDi
 goto :eof
 :weigh
 set "read=1"
-if not "%type:~0,4%"=="REG_" goto :eof
-rem Quotes would end those of a comparison.
+rem Quotes would end those of a comparison. (A name with blanks is cut: what is taken for the type may then be anything.)
 set "name=%name:"=%"
+if defined type set "type=%type:"=%"
+if not "%type:~0,4%"=="REG_" goto :eof
 if defined data set "data=%data:"=%"
 if /i "%name%"=="PreferLocalXML" set "now_%1_PreferLocalXML=set"
 if /i "%name%"=="PreferLocalXML" if "%type% %data%"=="REG_DWORD 0x0" set "now_%1_PreferLocalXML=zero"
 call :whose
-if /i "%name%"=="example.org" set "owner=%whose%"
+if /i not "%name%"=="example.org" goto :eof
+set "owner=%whose%"
+set "former_%1=%data%"
 goto :eof
 
 rem ours: the end of the path is enough, and free of letters that this code page lacks. gone: of another account that was set up in this way, and its file is not
@@ -230,6 +232,9 @@ if defined note_Software\Microsoft\Office\16.0 call :sweep "Software\Microsoft\O
 if defined note_Software\Microsoft\Office call :sweep "Software\Microsoft\Office"
 "%system%\reg.exe" query "%notes%" >nul 2>&1
 if errorlevel 1 goto :eof
+"%system%\reg.exe" delete "%notes%" /f >nul 2>&1
+if not errorlevel 1 goto :eof
+rem (It failed once under wine, on a busy machine.)
 "%system%\reg.exe" delete "%notes%" /f >nul 2>&1
 if errorlevel 1 set "wrong=1"
 goto :eof
