@@ -15,12 +15,39 @@ type Schema = z.core.JSONSchema.BaseSchema;
 /** The schema of `texts` in a profile, and what it refers to. */
 export function textsSchema(description = ''): { readonly texts: Schema; readonly $defs: Schema } {
   const $defs: Record<string, Schema> = {};
-  $defs.texts = schemaOf(overridable('en'), $defs);
+  $defs.texts = shared(schemaOf(overridable('en'), $defs), $defs);
   const each = Object.fromEntries(languages.map((language) => [language, { $ref: '#/$defs/texts' }]));
   return { texts: { description, type: 'object', properties: each, additionalProperties: false }, $defs };
 }
 
 type Definitions = Record<string, Schema>;
+
+/** Versions of a program have steps in common: what is long and stands in several places stands once. */
+function shared(schema: Schema, $defs: Definitions): Schema {
+  const seen = new Map<string, number>();
+  const count = (each: Schema) => {
+    const text = JSON.stringify(each);
+    seen.set(text, (seen.get(text) ?? 0) + 1);
+    for (const part of Object.values(each.properties ?? {})) count(part as Schema);
+  };
+  const share = (each: Schema, path: readonly string[]): Schema => {
+    const text = JSON.stringify(each);
+    if (text.length > LONG && (seen.get(text) ?? 0) > 1) {
+      const known = Object.keys($defs).find((id) => JSON.stringify($defs[id]) === text);
+      const id = known ?? path.join('-');
+      $defs[id] = each;
+      return { $ref: `#/$defs/${id}` };
+    }
+    if (each.properties === undefined) return each;
+    const parts = Object.entries(each.properties).map(([key, part]) => [key, share(part as Schema, [...path, key])]);
+    return { ...each, properties: Object.fromEntries(parts) };
+  };
+  count(schema);
+  return share(schema, []);
+}
+
+/** A shorter one is as easily read where it stands. */
+const LONG = 300;
 
 /** @param whole an item of a list: nothing of ours stays in it */
 function schemaOf(tree: Tree, $defs: Definitions, whole = false): Schema {

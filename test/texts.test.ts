@@ -144,6 +144,8 @@ describe('texts of a provider', () => {
       const both = createApp({ profiles: () => [read, other] });
       expect(await page('/?lang=fr', both)).toContain('Configurer votre messagerie');
       expect(await page('/mailbox/a@example.org/additional/index.html', both)).toContain('La boîte a@example.org');
+      const atHost = await both.fetch(new Request('https://autoconfig.example.org/?lang=fr'));
+      expect(await atHost.text()).toContain('Votre messagerie de l’institut');
     });
 
     test('are in the profile that an Apple device gets', async () => {
@@ -177,6 +179,12 @@ describe('on the command line', () => {
     );
     expect(existsSync(out)).toBe(false);
     expect((await command(wrong, ['explain', 'marie.curie@example.org'])).code).toBe(2);
+  });
+
+  test('are named by explain', async () => {
+    const texts = 'texts: { fr: { page: { or: x }, clients: { apple: {} } }, en: { page: { or: x } } }';
+    const { out } = await command(texts, ['explain', 'marie.curie@example.org']);
+    expect(out).toMatch(/^provider\.texts +fr\.page, fr\.clients, en\.page /m);
   });
 
   test('are shown by the example in profiles/universite.yaml, which is right', () => {

@@ -88,7 +88,10 @@ export function explainAccount(account: Account, person: Person, { domain, backw
 /** What the account has of its provider; texts of pages are named, not repeated. */
 function explainProvider(provider: Provider): Explanation[] {
   const { id, name, shortName, organization, identifier, languages, documentation, oauth2, onboarding } = provider;
-  const { webmail, portal, passwordRecovery, certificateAuthority } = provider;
+  const { webmail, portal, passwordRecovery, certificateAuthority, texts = {} } = provider;
+  const changed = Object.entries(texts).flatMap(([language, own = {}]) =>
+    Object.keys(own).map((group) => `${language}.${group}`),
+  );
   const parts = Object.entries(onboarding ?? {}).filter(([, part]) => part !== undefined && !isEmpty(part));
   const values: Readonly<Record<string, string | undefined>> = {
     id,
@@ -106,6 +109,7 @@ function explainProvider(provider: Provider): Explanation[] {
     'oauth2.tokenUrl': oauth2?.tokenUrl,
     'oauth2.scope': oauth2?.scope,
     onboarding: onboarding && listed(parts.map(([part]) => part)),
+    texts: isEmpty(changed) ? undefined : listed(changed),
     certificateAuthority: certificateAuthority && `${certificateAuthority.slice(0, SHOWN)}…`,
   };
   return Object.entries(values).flatMap(([field, value]) =>
