@@ -71,12 +71,12 @@ function attributes(element: Element[string] | undefined): Record<string, string
 }
 
 /** The values that a search compares, by attribute (RFC 4515, as far as we write it: conjunctions and disjunctions of equalities). */
-export function readSearch(search: string): Map<string, string> {
-  const values = new Map<string, string>();
+export function readSearch(search: string): Map<string, readonly string[]> {
+  const values = new Map<string, readonly string[]>();
   let depth = 0;
   for (const [token, open, attribute, value = ''] of search.matchAll(/(\([&|])|\(([A-Za-z]+)=([^()*]*)\)|\)|./g)) {
     if (open !== undefined) depth++;
-    else if (attribute !== undefined) values.set(attribute, unescaped(value));
+    else if (attribute !== undefined) values.set(attribute, [...(values.get(attribute) ?? []), unescaped(value)]);
     else if (token === ')') depth--;
     else throw new SyntaxError(`no filter: ${token} in ${search}`);
     if (depth < 0) throw new SyntaxError('a bracket too many');

@@ -82,10 +82,14 @@ function uidOf({ address }: Account, what: string): string {
   return `{${v5(`mailto:${address}#${what}`, v5.URL).toUpperCase()}}`;
 }
 
-/** The logged-on person, if theirs is the address. %LogonUser% is the name in sAMAccountName (the console's help, "Preference process variables"). */
-function searchOf({ address }: Account): string {
-  const value = searchValue(address);
-  return `(&(objectCategory=person)(objectClass=user)(sAMAccountName=%LogonUser%)(|(mail=${value})(proxyAddresses=smtp:${value})))`;
+/**
+ * The logged-on person, if theirs is the address. %LogonUser% is the name in sAMAccountName (the console's help, "Preference process variables"). An address in an
+ * internationalised domain may stand there in either form.
+ */
+function searchOf({ address, displayAddress }: Account): string {
+  const forms = [...new Set([address, displayAddress])].map(searchValue);
+  const theirs = forms.map((value) => `(mail=${value})(proxyAddresses=smtp:${value})`).join('');
+  return `(&(objectCategory=person)(objectClass=user)(sAMAccountName=%LogonUser%)(|${theirs}))`;
 }
 
 /** RFC 4515 §3 lets every byte be written as \XX: so also a percent sign, which Windows would take for a variable's. */
