@@ -106,6 +106,21 @@ test('what is asked over plain HTTP is asked again, with all that was asked, at 
   }
 });
 
+test('who gives a login alone at the host of one provider is not led to another’s mailbox', async () => {
+  // At etu.universite.example the login is the local part.
+  const toThem = /mailbox\/zz@etu\.universite\.example\//;
+  expect((await get(`https://${CANONICAL}/?who=zz`)).headers.get('Location')).toMatch(toThem);
+  for (const asked of ['/?who=zz', '/mailbox/zz']) {
+    const answer = await get(`https://cnrs.fr${asked}`);
+    expect(answer.status, asked).toBe(400);
+    expect(await answer.text(), asked).not.toContain('universite');
+  }
+  // Whoever names the domain is answered anywhere, and who names one that is nobody's hears of nobody else.
+  expect((await get('https://cnrs.fr/?who=zz@etu.universite.example')).headers.get('Location')).toMatch(toThem);
+  const unknown = await get('https://cnrs.fr/?who=zz@nowhere.example');
+  expect([unknown.status, (await unknown.text()).includes('universite')]).toEqual([404, false]);
+});
+
 test('every answer that nobody may keep says that it goes by the host, for a cache that keeps it all the same', async () => {
   for (const [url, status] of [
     ['http://autoconfig.cnrs.fr/mail/config-v1.1.xml', 302],

@@ -1,6 +1,8 @@
-import type { Language } from '../../../model/account.ts';
+import { InputError } from '../../../errors.ts';
+import type { Account, Language, Role } from '../../../model/account.ts';
 import { preferences } from '../../../model/preferences.ts';
 import type { Profile } from '../../../profile/profile.ts';
+import { resolve } from '../../../resolve/resolve.ts';
 import { renderTemplate } from '../../../template/fill.ts';
 import { type Catalogue, texts } from '../../../words/index.ts';
 import { languages } from '../../../words/languages.ts';
@@ -40,4 +42,23 @@ export function wordsFor(visit: Visit): Catalogue {
 /** The one that the URL names or the browser prefers. */
 export function languageAmong(available: readonly Language[], { target, request }: Visit): Language {
   return negotiate(parameter(target, 'lang'), request.headers.get('Accept-Language'), preferences(available));
+}
+
+/**
+ * Whose account is asked for: by the rules of the provider at whose host it is asked, and of others only where a domain is named, too. A login alone may be
+ * somebody's everywhere.
+ * @throws InputError that names nothing of others
+ */
+export function accountAsked(who: string, role: Role, visit: Visit): Account {
+  const own = profilesAt(visit);
+  try {
+    return resolve({ who, role }, own).account;
+  } catch (error) {
+    if (!(error instanceof InputError) || own === visit.profiles || !who.includes('@')) throw error;
+    try {
+      return resolve({ who, role }, visit.profiles).account;
+    } catch {
+      throw error;
+    }
+  }
 }

@@ -1,13 +1,13 @@
 import { apple } from '../../../clients/apple/index.ts';
 import { InputError } from '../../../errors.ts';
 import type { Account } from '../../../model/account.ts';
-import { resolve } from '../../../resolve/resolve.ts';
 import { personal, plainText } from '../answer.ts';
 import { isNobody } from '../nobody.ts';
 import { addressIn } from '../query.ts';
 import type { Handler, Route, Visit } from '../route.ts';
 import { servedFormat } from '../serve-format.ts';
 import { notSigned, orUnsigned, UNSIGNED } from '../unsigned.ts';
+import { accountAsked } from './asking.ts';
 
 const profile = servedFormat(apple, 'profile');
 const utf8 = new TextEncoder();
@@ -32,9 +32,9 @@ export const mobileconfigRoutes: readonly Route[] = [
 ];
 
 /** The account by the rules, read backwards where it is a login. */
-function accountOf(who: string, { profiles }: Visit): Account | undefined {
+function accountOf(who: string, visit: Visit): Account | undefined {
   try {
-    const { account } = resolve({ who }, profiles);
+    const account = accountAsked(who, 'additional', visit);
     return isNobody(account) ? undefined : account;
   } catch (error) {
     if (error instanceof InputError) return undefined;

@@ -3,7 +3,6 @@ import { describe, InputError, type Problem } from '../../../errors.ts';
 import type { Account, Role } from '../../../model/account.ts';
 import { deviceOf } from '../../../pages/device.ts';
 import { accountPageScript } from '../../../pages/onboarding.ts';
-import { resolve } from '../../../resolve/resolve.ts';
 import { attachment, page, redirect } from '../answer.ts';
 import { isNobody } from '../nobody.ts';
 import { artifactAt } from '../pages/mailbox.ts';
@@ -11,7 +10,7 @@ import { decode, parameter, typedIn } from '../query.ts';
 import { prefixOf, rootFrom } from '../relative.ts';
 import type { Handler, Route, Visit } from '../route.ts';
 import { notSigned, orUnsigned, UNSIGNED } from '../unsigned.ts';
-import { askAgain, languageAmong, languageFor, wordsFor } from './asking.ts';
+import { accountAsked, askAgain, languageAmong, languageFor, wordsFor } from './asking.ts';
 
 /*
  * The pages for people: `/` asks for the address, and below `/mailbox/<address>/<role>/` stands what `facteur generate` would write into the folder of that
@@ -85,7 +84,7 @@ function accountOf(who: string, role: Role, visit: Visit): Account | { readonly 
   });
   if (who.length > LONGEST) return refuse(wordsFor(visit).home.problems.tooLong, 400);
   try {
-    const { account } = resolve({ who, role }, visit.profiles);
+    const account = accountAsked(who, role, visit);
     return isNobody(account) ? refuse(wordsFor(visit).home.problems.nobody, 404) : account;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
