@@ -40,10 +40,8 @@ export function profileFiles(wanted: readonly string[]): string[] {
 }
 
 function filesOf(wanted: string): string[] {
-  if (/^[a-z0-9-]+$/.test(wanted)) {
-    const file = join(shipped, `${wanted}.yaml`);
-    if (statSync(file, { throwIfNoEntry: false })?.isFile()) return [file];
-  }
+  const named = yamlFiles(shipped).find((file) => file === join(shipped, `${wanted}.yaml`));
+  if (named !== undefined) return [named];
   const found = stat(wanted);
   if (found?.isDirectory()) {
     const files = yamlFiles(wanted);

@@ -45,10 +45,19 @@ function filesBelow(folder: string): string[] {
   const files = paths
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => !/(?:^|\/)\.|~$/.test(path))
-    .filter((path) => !statSync(join(folder, path), { throwIfNoEntry: false })?.isDirectory())
+    .filter((path) => !isFolder(join(folder, path)))
     .sort();
   if (files.length === 0) throw new InputError(problem('templates.empty', {}, { file: folder }));
   return files;
+}
+
+/** Who reads the files says what is wrong with one that is gone; a link that leads to itself would have no end. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch (error) {
+    throw new InputError(unreadable(path, error), { cause: error });
+  }
 }
 
 /** The largest of ours has 20 kB. */

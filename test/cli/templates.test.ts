@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { loadTemplates, templateFiles } from '../../src/cli/templates.ts';
@@ -178,5 +178,8 @@ describe('a mistake is told with its place and a remedy, and nothing is written'
     await expect(loadTemplates(join(folder, 'none'))).rejects.toThrow('cannot be read (ENOENT)');
     await expect(loadTemplates(folder)).rejects.toThrow('has no template');
     expect(templateFiles(join(folder, 'none'))).toEqual([]);
+    symlinkSync('.', join(folder, 'itself'));
+    await expect(loadTemplates(folder)).rejects.toThrow('cannot be read (ELOOP)');
+    expect(templateFiles(folder)).toEqual([]);
   });
 });

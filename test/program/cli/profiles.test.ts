@@ -155,6 +155,11 @@ describe('a profile that cannot be read', () => {
     expect(err).toMatch(message);
   });
 
+  test('because no file has such a name is named', async () => {
+    const { code, err } = await facteur(['explain', 'x@a.example', '--profile', 'x'.repeat(300)]);
+    expect([code, err]).toEqual([2, expect.stringContaining('cannot be read (ENAMETOOLONG)')]);
+  });
+
   test('because it is a folder in the place of a file is named', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'a.yaml'));
