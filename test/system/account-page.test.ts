@@ -44,7 +44,7 @@ describe.skipIf(!has('chromium'))('the page about getting the account, in Chromi
       for (const { path, bytes } of renderAccountPages(account))
         writeFileSync(join(folder, fileName(account, path)), bytes());
     }
-    const page = renderAccountPages(member)[0]?.bytes;
+    const page = renderAccountPages(member)[0]?.bytes();
     const policy = contentSecurityPolicy(accountPageScript(member.provider));
     server = createServer((request, response) => {
       asked.push(request.url ?? '');
