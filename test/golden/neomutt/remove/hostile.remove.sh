@@ -35,7 +35,7 @@ names() {
 }
 # reads_ours: does a file read the one that goes?
 reads_ours() {
-  grep -v '^[[:blank:]]*#' | names 'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org.rc'
+  grep -v '^[[:blank:]]*#' | names "${folder##*/}/"'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org.rc'
 }
 # is_ours: does that file still have our account?
 is_ours() {

@@ -35,7 +35,7 @@ names() {
 }
 # reads_ours: does a file read the one that goes?
 reads_ours() {
-  grep -v '^[[:blank:]]*#' | names 'clear@example.org.rc'
+  grep -v '^[[:blank:]]*#' | names "${folder##*/}/"'clear@example.org.rc'
 }
 # is_ours: does that file still have our account?
 is_ours() {
