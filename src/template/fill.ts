@@ -37,7 +37,12 @@ export function linesOnce(name: TemplateName, context: () => Context): () => rea
 
 /** The lines of a file that a script is to write. */
 export function renderLines(name: TemplateName, context: Context): string[] {
-  return new TextDecoder().decode(renderTemplate(name, context)).replace(/\n$/, '').split('\n');
+  return linesOf(renderTemplate(name, context));
+}
+
+/** The lines of a file in UTF-8. */
+export function linesOf(bytes: Uint8Array): string[] {
+  return new TextDecoder().decode(bytes).replace(/\n$/, '').split('\n');
 }
 
 /** Where the context has the refused value, or, where an encoder refused a character, the first value with it: a message can then say more than its text. */

@@ -22,6 +22,7 @@ export const aerc = terminalClient({
   configName: 'accounts.conf',
   install: 'aerc/install.sh',
   remove: 'aerc/remove.sh',
+  needsKeyring: true,
   plan: readsAndSends({
     title: 'aerc',
     mechanisms,

@@ -1,7 +1,6 @@
-import { isProblem, type Problem } from '../../errors.ts';
+import type { Problem } from '../../errors.ts';
 import type { Account, IncomingServer, Security } from '../../model/account.ts';
 import type { Context } from '../../template/context.ts';
-import { linesOnce } from '../../template/fill.ts';
 import { choosePair, methodOf, type Pair, shown } from '../choose.ts';
 import { accountId } from '../linux/script.ts';
 import { problem } from './words.ts';
@@ -12,13 +11,8 @@ const protocols = { pop3: 0, imap: 1 } as const satisfies Record<IncomingServer[
 /** SSLType (common/ssl.h). */
 const security = { none: 0, tls: 1, starttls: 2 } as const satisfies Record<Security, number>;
 
-type Servers = Pair<number, { readonly use: number; readonly method: number }>;
-
 /** The servers that an account names, with how it logs in. */
-export interface ClawsPlan extends Servers {
-  /** The lines of `accountrc`, written once. @throws UnrepresentableError */
-  readonly lines: () => readonly string[];
-}
+export type ClawsPlan = Pair<number, { readonly use: number; readonly method: number }>;
 
 /**
  * Bits of the ways to log in (imap-thread.h, smtp.h); 0 lets Claws Mail choose among the server's. APOP is no CRAM-MD5. Claws Mail knows OAuth 2.0 for two
@@ -36,23 +30,18 @@ const outgoing = {
 
 /** The servers of the account, or why `accountrc` cannot carry it. */
 export function planServers(account: Account): ClawsPlan | Problem {
-  const servers = choosePair<number, Servers['outgoing']['method']>(account, {
+  return choosePair<number, ClawsPlan['outgoing']['method']>(account, {
     incoming: (server) => methodOf<number>(incoming[server.protocol], server),
-    outgoing: (server) => methodOf<Servers['outgoing']['method']>(outgoing, server),
+    outgoing: (server) => methodOf<ClawsPlan['outgoing']['method']>(outgoing, server),
     refusal: (servers) => {
       const { hosts, spoken } = shown(servers);
       return problem('claws-mail.sign-in', { hosts, methods: spoken });
     },
   });
-  if (isProblem(servers)) return servers;
-  return {
-    ...servers,
-    lines: linesOnce('claws-mail/account.accountrc', () => accountContext({ account, plan: servers })),
-  };
 }
 
 /** What `accountrc` says of the account. */
-export function accountContext({ account, plan }: { readonly account: Account; readonly plan: Servers }): Context {
+export function accountContext({ account, plan }: { readonly account: Account; readonly plan: ClawsPlan }): Context {
   const { incoming, outgoing } = plan;
   const { address, name, role } = account;
   return {

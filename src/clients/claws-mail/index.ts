@@ -1,5 +1,6 @@
 import type { Context } from '../../template/context.ts';
-import { type Asked, defineClient, planned, type Support } from '../client.ts';
+import { linesOf } from '../../template/fill.ts';
+import { type Asked, defineClient, planned, type Quote, type Support } from '../client.ts';
 import { scriptContext, scriptWords } from '../linux/script.ts';
 import { accountContext, type ClawsPlan, planServers } from './accountrc.ts';
 import { guides } from './guides.ts';
@@ -22,7 +23,7 @@ export const clawsMail = defineClient({
   inFiles: ['script'],
   guides,
   formats: [
-    planned(planServers, [
+    planned<ClawsPlan, OwnWords>(planServers, [
       {
         id: 'install',
         template: 'claws-mail/install.sh',
@@ -57,12 +58,12 @@ export const clawsMail = defineClient({
   ],
 });
 
-type AskedClaws = Asked<ClawsPlan, OwnWords>;
+type AskedClaws = Asked<ClawsPlan, OwnWords> & { readonly quote: Quote };
 
 function installContext(asked: AskedClaws): Context {
-  const { account, plan, words } = asked;
+  const { account, words, quote } = asked;
   // The number in the first line is for the script to choose.
-  const [, ...lines] = plan.lines();
+  const [, ...lines] = linesOf(quote('accountrc').bytes());
   const nameLine = lines.find((line) => line.startsWith('account_name=')) ?? '';
   return {
     lines,
@@ -75,8 +76,9 @@ function installContext(asked: AskedClaws): Context {
   };
 }
 
-function removeContext({ account, plan, language }: AskedClaws): Context {
-  const lineOf = (key: string) => plan.lines().find((line) => line.startsWith(`${key}=`)) ?? '';
+function removeContext({ account, language, quote }: AskedClaws): Context {
+  const lines = linesOf(quote('accountrc').bytes());
+  const lineOf = (key: string) => lines.find((line) => line.startsWith(`${key}=`)) ?? '';
   return {
     running: scriptWords(language).running({ program: 'Claws Mail' }),
     addressLine: `address=${account.address}`,

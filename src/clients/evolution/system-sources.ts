@@ -2,6 +2,7 @@ import { v5 } from 'uuid';
 import { isProblem, type Problem, UnrepresentableError } from '../../errors.ts';
 import type { Account } from '../../model/account.ts';
 import type { Context } from '../../template/context.ts';
+import { planFor } from '../client.ts';
 import { type EvolutionPlan, planSources, sourceContext } from './sources.ts';
 import { problem } from './words.ts';
 
@@ -20,7 +21,7 @@ export interface SystemPlan extends EvolutionPlan {
 }
 
 export function planSystem(account: Account): SystemPlan | Problem {
-  const plan = planSources(account);
+  const plan = planFor(planSources, account);
   if (isProblem(plan)) return plan;
   try {
     const lines = Object.values(plan.lines()).flat();

@@ -22,6 +22,7 @@ export const himalaya = terminalClient({
   configName: 'config.toml',
   install: 'himalaya/install.sh',
   remove: 'himalaya/remove.sh',
+  needsKeyring: true,
   plan: readsAndSends({ title: 'Himalaya', mechanisms }),
   start: (account) => `himalaya envelopes list -a ${account}`,
   context: (account, { incoming, outgoing }) => {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../errors.ts';
 import type { Account, Authentication, IncomingServer, OutgoingServer } from '../../model/account.ts';
 import type { Context } from '../../template/context.ts';
-import { renderLines } from '../../template/fill.ts';
+import { linesOf, renderLines } from '../../template/fill.ts';
 import type { TemplateName } from '../../template/templates.generated.ts';
 import { type Bound, bind, filled, joined, part, type Translations } from '../../words/words.ts';
 import { type Choice, choosePair, chooseServer, methodOf, type Pair, shown } from '../choose.ts';
@@ -57,6 +57,8 @@ export interface Program<Plan extends Used> {
   readonly start: (account: string) => string;
   /** What the configuration shows. `keyring`: passwords come from the desktop's keyring; otherwise the program asks. */
   readonly context: (account: Account, plan: Plan, keyring: boolean) => Context;
+  /** It asks for no password: without the keyring there is no configuration. */
+  readonly needsKeyring?: true;
   /** What it cannot carry beyond what its notation refuses. */
   readonly refuses?: (account: Account) => Problem | undefined;
   /** Further values that the scripts need. */
@@ -161,8 +163,8 @@ function installContext<Plan extends Used>(
   return {
     primary: account.role === 'primary',
     lines: {
-      keyring: new TextDecoder().decode(quote('config').bytes()).trimEnd().split('\n'),
-      prompt: renderLines(program.config, program.context(account, plan, false)),
+      keyring: linesOf(quote('config').bytes()),
+      prompt: program.needsKeyring ? [] : renderLines(program.config, program.context(account, plan, false)),
     },
     store: [...store('imap', plan.incoming), ...store('smtp', plan.outgoing)],
     done: words.done({ program: title, start }),
