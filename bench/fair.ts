@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { Agent, get } from 'node:http';
 import { join } from 'node:path';
 import { root } from '../test/fixtures.ts';
+import { median } from './figures.ts';
 
 /*
  * `npm run bench:fair`: how long somebody waits for one answer of `facteur serve` while another asks for two hundred pages of a mailbox at once, without a rate
@@ -65,8 +66,4 @@ async function series(length: number, measure: () => Promise<number>): Promise<n
   const values = [];
   for (let count = 0; count < length; count++) values.push(await measure());
   return values;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import { root } from '../test/fixtures.ts';
+import { median } from './figures.ts';
 
 /*
  * `npm run bench:server`: one process of `facteur serve`, on loopback, beside a bare node:http server that sends the same bytes, and beside nginx, where it is
@@ -181,10 +182,6 @@ async function freePort(): Promise<number> {
   const address = server.address();
   server.close();
   return typeof address === 'object' ? (address?.port ?? 0) : 0;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function row(name: string, ...cells: readonly string[]): void {

@@ -5,12 +5,12 @@ import { makeSigner } from '../src/sign/signer.ts';
 import { readProfile } from '../test/fixtures.ts';
 import { renderFormat } from '../test/made.ts';
 import { chainOf, kinds, text } from '../test/program/sign/certificates.ts';
+import { medians, perSecond } from './figures.ts';
 
 /*
  * `npm run bench:sign`. Whole signed profiles a second against bare signatures of as many bytes as the signed attributes have, with the same key in the same run. Rounds of both
  * sides alternate; a figure is the median of the rounds.
  */
-const ROUNDS = 15;
 const GOALS = { rsa: 0.7, ec: 0.3 } as const;
 const TITLES = { rsa: 'RSA-2048, SHA-256', ec: 'P-256, SHA-256' } as const;
 
@@ -38,22 +38,4 @@ for (const kind of kinds) {
   console.log(
     `${TITLES[kind].padEnd(20)}bare ${bare.toFixed(0).padStart(7)}/s   signed profile ${signed.toFixed(0).padStart(7)}/s   ${ratio} × (goal: at least ${GOALS[kind]} ×)`,
   );
-}
-
-function medians(sides: readonly (() => number)[]): number[] {
-  const rounds = Array.from({ length: ROUNDS }, () => sides.map((side) => side()));
-  return sides.map((_, side) => [...rounds.map((round) => round[side] ?? 0)].sort((a, b) => a - b)[ROUNDS >> 1] ?? 0);
-}
-
-/** How often `work` runs in a second, measured over a tenth of one. */
-function perSecond(work: () => unknown): number {
-  let count = 0;
-  const from = performance.now();
-  let now = from;
-  while (now - from < 100) {
-    work();
-    count++;
-    now = performance.now();
-  }
-  return (count * 1000) / (now - from);
 }
