@@ -43,8 +43,8 @@ function mistakesIn(files: readonly string[]): Mistake[] {
 /** A file of words for trying, and what is wrong with it. */
 function mistakesOf(lines: readonly string[]): Mistake[] {
   const head = [
-    "import { either } from '../../src/words/text.ts';",
-    "import { bind, source, translate } from '../../src/words/words.ts';",
+    "import { either } from '../src/words/text.ts';",
+    "import { bind, source, translate } from '../src/words/words.ts';",
     "export const en = source({ plain: 'Plain', shown: 'Of {address}', list: ['One'], two: either('role', 'A {x}', 'B') });",
     'export const used = [either, bind, translate];',
   ];
