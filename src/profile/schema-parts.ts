@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { problem } from '../errors.ts';
+import type { Language } from '../model/account.ts';
 import { asciiHost } from '../model/address.ts';
 
 /** What the schemas of a profile are made of. */
@@ -61,7 +62,7 @@ export const unique = z.meta({ uniqueItems: true });
 
 /** A text of the provider's own; profile-check.ts holds it against `languages`. */
 export const localized = z
-  .strictObject({ fr: z.optional(singleLine), en: z.optional(singleLine) })
+  .strictObject({ fr: z.optional(singleLine), en: z.optional(singleLine) } satisfies Record<Language, unknown>)
   .check(z.meta({ minProperties: 1 }));
 
 /** Stricter than a browser, which reads `https:example.org` and `https:/\example.org` too: other readers do not. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Authentication, Language, OwnText, Security } from '../model/account.ts';
 import { asciiDomain, asciiHost } from '../model/address.ts';
 import { isLoginRule } from '../model/rule.ts';
+import { languages } from '../words/languages.ts';
 import { isAuthority } from './certificate.ts';
 import { onboarding } from './onboarding-schema.ts';
 import {
@@ -27,7 +28,7 @@ const shortText = singleLine.check(
   z.refine((text) => [...text].length <= 20, said('profile.short-text')),
   z.meta({ maxLength: 20 }),
 );
-const language = z.enum(['fr', 'en'] as const satisfies readonly Language[]);
+const language = z.enum(languages);
 const identifier = z.string().check(
   z.refine((text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text), said('profile.id')),
   z.meta({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' }),

@@ -38,5 +38,6 @@ export function series(items: readonly string[], language: Language): string {
 
 /** The language of a POSIX locale (`fr_FR.UTF-8`); English when it is another or none. */
 export function languageOfLocale(locale: string | undefined): Language {
-  return /^fr(?![a-z])/i.test(locale ?? '') ? 'fr' : 'en';
+  const code = /^[a-z]+/i.exec(locale ?? '')?.[0].toLowerCase();
+  return languages.find((language) => language === code) ?? 'en';
 }
