@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../src/model/account.ts';
 import { languageOfLocale } from '../src/words/languages.ts';
-import { said } from '../src/words/localized.ts';
+import { typesetFor } from '../src/words/localized.ts';
 import { prepare } from '../src/words/text.ts';
 import { shortened, typeset, visible } from '../src/words/typography.ts';
 import { bind, isEither, type Tree } from '../src/words/words.ts';
@@ -112,18 +112,18 @@ describe('a text of a provider', () => {
   const text = { fr: "L'aide : « ici » ; là !", en: "It's here: now!" };
 
   test('is set as French is set, and only there', () => {
-    expect(said(text, 'fr').text).toBe('L’aide\u00a0: «\u00a0ici\u00a0»\u202f; là\u202f!');
-    expect(said(text, 'en').text).toBe(text.en);
+    expect(typesetFor(text, 'fr').text).toBe('L’aide\u00a0: «\u00a0ici\u00a0»\u202f; là\u202f!');
+    expect(typesetFor(text, 'en').text).toBe(text.en);
   });
 
   test('keeps the spaces and apostrophes that are right already, web addresses and times', () => {
     const right = 'L’aide\u00a0: «\u00a0ici\u00a0»\u202f; https://a.example/?b 10:30';
-    expect(said({ fr: right }, 'fr').text).toBe(right);
+    expect(typesetFor({ fr: right }, 'fr').text).toBe(right);
   });
 
   test('is in the language that there is, and says which', () => {
-    expect(said({ fr: 'Aide' }, 'en')).toEqual({ text: 'Aide', language: 'fr' });
-    expect(said({ en: "It's : here" }, 'fr')).toEqual({ text: "It's : here", language: 'en' });
+    expect(typesetFor({ fr: 'Aide' }, 'en')).toEqual({ text: 'Aide', language: 'fr' });
+    expect(typesetFor({ en: "It's : here" }, 'fr')).toEqual({ text: "It's : here", language: 'en' });
   });
 });
 

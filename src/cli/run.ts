@@ -16,6 +16,7 @@ import {
   refuseValues,
   UsageError,
 } from './arguments.ts';
+import { examples } from './examples.ts';
 import type { SignFlags } from './sign.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
 
@@ -85,8 +86,8 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
 
   const text = (name: keyof typeof options) =>
     ({ describe: options[name], type: 'string', requiresArg: true }) as const;
-  const examples = (...of: readonly { command: string; does: string }[]) =>
-    [say.examplesTitle, ...of.map(({ command, does }) => `  ${command}\n      ${does}`)].join('\n');
+  const shown = (...of: readonly (keyof typeof examples)[]) =>
+    [say.examplesTitle, ...of.map((each) => `  ${examples[each]}\n      ${say.examples[each]}`)].join('\n');
   const list = (name: keyof typeof options) =>
     ({ describe: options[name], type: 'string', array: true, requiresArg: true }) as const;
   const flag = (name: keyof typeof options) => ({ describe: options[name], type: 'boolean' }) as const;
@@ -129,7 +130,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
               example: flag('example'),
             }),
           )
-          .epilogue(examples(say.examples.generate, say.examples.generateClient)),
+          .epilogue(shown('generate', 'generateClient')),
       (argv) => {
         const {
           who = [],
@@ -164,7 +165,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
           .strict()
           .positional('who', { describe: options.who, type: 'string', demandOption: true })
           .options(having({ profile: list('profile'), name: text('name'), role }))
-          .epilogue(examples(say.examples.explain, say.examples.explainJson)),
+          .epilogue(shown('explain', 'explainJson')),
       (argv) => {
         const { who, profile: profiles = [], name, role, lang, json = false } = baredAll(argv);
         const person = given({ name, role, language: lang });
@@ -184,7 +185,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
           .strictCommands(false)
           .strict()
           .options(having(serveFlags(say)))
-          .epilogue(examples(say.examples.serve, say.examples.serveProxy));
+          .epilogue(shown('serve', 'serveProxy'));
       },
       (given) => {
         chosen = async () => {
@@ -197,7 +198,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
     .command(
       'clients',
       say.commands.clients,
-      (of) => of.strictCommands(false).strict().epilogue(examples(say.examples.clients, say.examples.clientsJson)),
+      (of) => of.strictCommands(false).strict().epilogue(shown('clients', 'clientsJson')),
       ({ json = false }) => {
         chosen = async () => {
           await tellVariables(terminal);
@@ -212,7 +213,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
     .strictOptions()
     .version(version)
     .help()
-    .epilogue(examples(say.examples.generate, say.examples.explain))
+    .epilogue(shown('generate', 'explain'))
     .wrap(Math.min(process.stdout.columns ?? 100, 120))
     .exitProcess(false)
     .fail((message, error) => {

@@ -6,7 +6,7 @@ import { describe } from '../errors.ts';
 import type { Account, DavService, DirectoryService, Language } from '../model/account.ts';
 import type { Context } from '../template/context.ts';
 import { type Catalogue, languageOf } from '../words/index.ts';
-import { said } from '../words/localized.ts';
+import { typesetFor } from '../words/localized.ts';
 import { providerLinks } from './links.ts';
 import { accountPagePath } from './onboarding-render.ts';
 import { contentSecurityPolicy } from './policy.ts';
@@ -191,6 +191,9 @@ function literal(label: string, value: string) {
 }
 
 function linksOf({ provider }: Account, { overview }: Catalogue, language: Language): Context[] {
-  const documentation = provider.documentation.map(({ url, title }) => ({ url, title: said(title, language).text }));
+  const documentation = provider.documentation.map(({ url, title }) => ({
+    url,
+    title: typesetFor(title, language).text,
+  }));
   return [...providerLinks(provider, overview), ...documentation];
 }

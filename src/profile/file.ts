@@ -144,7 +144,7 @@ function valueAt(root: unknown, path: Path): unknown {
 
 function complaint({ code, path, params, values, expected }: Issue, value: unknown, where: Where): Problem {
   const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  // `said()` in schema-parts.ts writes the code; the texts of these codes take the value and nothing else.
+  // `refusedAs()` in schema-parts.ts writes the code; the texts of these codes take the value and nothing else.
   if (code === 'custom') return problemWith((params as { code: ProblemCode }).code, { value: shown }, where(path));
   if (value === undefined) return problem('profile.missing', { key: String(path.at(-1)) }, where(path.slice(0, -1)));
   if (value === null) return problem('profile.no-value', { key: lastName(path) }, where(path, 'key'));

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { CharacterClass, OnboardingStep } from '../model/account.ts';
-import { eachOnce, httpsUrl, localized, said, told, unique } from './schema-parts.ts';
+import { eachOnce, httpsUrl, localized, refusedAs, told, unique } from './schema-parts.ts';
 
 /** The key `onboarding` of a profile: how a person gets the account. What it names elsewhere in the profile is checked by profile-check.ts. */
 
@@ -35,13 +35,13 @@ const procedure = {
 };
 
 const count = z.number().check(
-  z.refine((number) => Number.isInteger(number) && number >= 1 && number <= 128, said('profile.count')),
+  z.refine((number) => Number.isInteger(number) && number >= 1 && number <= 128, refusedAs('profile.count')),
   z.meta({ type: 'integer', minimum: 1, maximum: 128 }),
 );
 /** Shown one by one and typed by hand: nothing that hides. Of the spaces only the one of the keyboard, which the page shows as a word. */
 const specials = z.string().check(
-  z.refine((text) => /^(?: |[^\p{L}\p{M}\p{N}\p{C}\p{Z}])+$/u.test(text), said('profile.specials')),
-  z.refine((text) => new Set(text).size === [...text].length, said('profile.specials')),
+  z.refine((text) => /^(?: |[^\p{L}\p{M}\p{N}\p{C}\p{Z}])+$/u.test(text), refusedAs('profile.specials')),
+  z.refine((text) => new Set(text).size === [...text].length, refusedAs('profile.specials')),
   z.meta({ pattern: '^(?!.*(.).*\\1)(?: |[^\\p{L}\\p{M}\\p{N}\\p{C}\\p{Z}])+$' }),
 );
 const digitRun = z
@@ -51,7 +51,9 @@ const digitRun = z
       count.check(told('How far the provider counts; longer runs are refused too, as they hold such a run')),
     ),
   })
-  .check(z.refine(({ from, to }) => to === undefined || to >= from, { path: ['to'], ...said('profile.digit-run') }));
+  .check(
+    z.refine(({ from, to }) => to === undefined || to >= from, { path: ['to'], ...refusedAs('profile.digit-run') }),
+  );
 
 const password = z.strictObject({
   minimumLength: count.check(told('Fewest characters')),
@@ -85,7 +87,7 @@ export const onboarding = z
     z.refine(
       ({ activation, password, recovery, webmail }) =>
         [activation, password, recovery, webmail].some((part) => part !== undefined),
-      said('profile.onboarding-empty'),
+      refusedAs('profile.onboarding-empty'),
     ),
     z.meta({ anyOf: ['activation', 'password', 'recovery', 'webmail'].map((part) => ({ required: [part] })) }),
   );

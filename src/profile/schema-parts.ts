@@ -6,7 +6,7 @@ import { asciiHost } from '../model/address.ts';
 /** What the schemas of a profile are made of. */
 
 /** Names the problem that a failed check is told as. */
-export const said = (code: Parameters<typeof problem>[0]) => ({ params: { code } });
+export const refusedAs = (code: Parameters<typeof problem>[0]) => ({ params: { code } });
 
 /** What editors show beside a key. */
 export const told = z.describe;
@@ -38,8 +38,8 @@ export const domainPattern = `^(?=.*[.\\u3002\\uff0e\\uff61])${NAME}$`;
 
 /** A text on one line that says something. */
 export const singleLine = z.string().check(
-  z.refine((text) => text.trim() !== '', said('profile.empty-text')),
-  z.refine((text) => !/[\p{Cc}\u2028\u2029]|\p{Cs}/u.test(text), said('profile.control-character')),
+  z.refine((text) => text.trim() !== '', refusedAs('profile.empty-text')),
+  z.refine((text) => !/[\p{Cc}\u2028\u2029]|\p{Cs}/u.test(text), refusedAs('profile.control-character')),
   z.meta({ pattern: `^(?=.*\\S)${SHOWN}*$` }),
 );
 
@@ -50,12 +50,12 @@ const URL_PATTERN = `^[Hh][Tt][Tt][Pp][Ss]://${URL_HOST}(?::[0-9]{0,5})?(?:[/?#]
 /** An https address without user name. */
 export const httpsUrl = z
   .string()
-  .check(z.refine(isHttpsUrl, said('profile.https-url')), z.meta({ pattern: URL_PATTERN }));
+  .check(z.refine(isHttpsUrl, refusedAs('profile.https-url')), z.meta({ pattern: URL_PATTERN }));
 
 /** A list with nothing twice in it. */
 export const eachOnce = z.refine<readonly string[]>(
   (list) => new Set(list).size === list.length,
-  said('profile.twice'),
+  refusedAs('profile.twice'),
 );
 /** The same for editors. */
 export const unique = z.meta({ uniqueItems: true });

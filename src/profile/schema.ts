@@ -11,8 +11,8 @@ import {
   hostPattern,
   httpsUrl,
   localized,
+  refusedAs,
   SHOWN,
-  said,
   singleLine,
   told,
   unique,
@@ -25,16 +25,16 @@ import {
  */
 
 const shortText = singleLine.check(
-  z.refine((text) => [...text].length <= 20, said('profile.short-text')),
+  z.refine((text) => [...text].length <= 20, refusedAs('profile.short-text')),
   z.meta({ maxLength: 20 }),
 );
 const language = z.enum(languages);
 const identifier = z.string().check(
-  z.refine((text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text), said('profile.id')),
+  z.refine((text) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text), refusedAs('profile.id')),
   z.meta({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' }),
 );
 const reverseDns = z.string().check(
-  z.refine((text) => /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/.test(text), said('profile.identifier')),
+  z.refine((text) => /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/.test(text), refusedAs('profile.identifier')),
   z.meta({ pattern: '^[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$' }),
 );
 /** What may stand around the person in a rule. */
@@ -42,19 +42,19 @@ const RULE_PART = '(?:[^\\p{C}\\p{Z}\\p{Pi}\\p{Pf}\\u201a\\u201e{}]|\\{domain\\}
 const loginRule = z
   .string()
   .check(
-    z.refine(isLoginRule, said('profile.login-rule')),
+    z.refine(isLoginRule, refusedAs('profile.login-rule')),
     z.meta({ pattern: `^${RULE_PART}*\\{(?:local|address)\\}${RULE_PART}*$` }),
   );
 const host = z.string().check(
-  z.refine((text) => asciiHost(text) !== undefined, said('profile.host')),
+  z.refine((text) => asciiHost(text) !== undefined, refusedAs('profile.host')),
   z.meta({ pattern: hostPattern }),
 );
 const domainName = z.string().check(
-  z.refine((text) => asciiDomain(text) !== undefined, said('profile.domain')),
+  z.refine((text) => asciiDomain(text) !== undefined, refusedAs('profile.domain')),
   z.meta({ pattern: domainPattern }),
 );
 const port = z.number().check(
-  z.refine((number) => Number.isInteger(number) && number >= 1 && number <= 65535, said('profile.port')),
+  z.refine((number) => Number.isInteger(number) && number >= 1 && number <= 65535, refusedAs('profile.port')),
   z.meta({ type: 'integer', minimum: 1, maximum: 65535 }),
 );
 const security = z.enum(['tls', 'starttls', 'none'] as const satisfies readonly Security[]);
@@ -95,7 +95,7 @@ const server = {
 };
 const plainTextIsMeant = z.refine<{ security: Security; allowPlainText?: boolean | undefined }>(
   (server) => server.security !== 'none' || server.allowPlainText === true,
-  { path: ['security'], ...said('profile.plain-text') },
+  { path: ['security'], ...refusedAs('profile.plain-text') },
 );
 /** The same for editors. */
 const plainTextIsMeantToo = z.meta({
@@ -105,7 +105,7 @@ const plainTextIsMeantToo = z.meta({
 });
 const incomingProves = z.refine<{ authentication?: Authentication[] | undefined }>(
   (server) => !server.authentication?.includes('none'),
-  { path: ['authentication'], ...said('profile.incoming-without-login') },
+  { path: ['authentication'], ...refusedAs('profile.incoming-without-login') },
 );
 const incomingProvesToo = z.meta({
   not: { properties: { authentication: { contains: { const: 'none' } } }, required: ['authentication'] },
@@ -124,7 +124,10 @@ const exchangeService = z
     login: z.optional(ownRule),
   })
   .check(
-    z.refine((service) => service.activeSync === true || service.webServices === true, said('profile.exchange-empty')),
+    z.refine(
+      (service) => service.activeSync === true || service.webServices === true,
+      refusedAs('profile.exchange-empty'),
+    ),
     z.meta({
       anyOf: (['activeSync', 'webServices'] as const).map((offer) => ({
         properties: { [offer]: { const: true } },
@@ -134,7 +137,7 @@ const exchangeService = z
   );
 
 const distinguishedName = singleLine.check(
-  z.refine((text) => /^[A-Za-z0-9.-]+\s*=/.test(text), said('profile.search-base')),
+  z.refine((text) => /^[A-Za-z0-9.-]+\s*=/.test(text), refusedAs('profile.search-base')),
   z.meta({ pattern: `^[A-Za-z0-9.-]+\\s*=${SHOWN}*$` }),
 );
 const directoryService = z
@@ -158,7 +161,7 @@ const directoryService = z
 const authority = z
   .string()
   .check(
-    z.refine(isAuthority, said('profile.authority')),
+    z.refine(isAuthority, refusedAs('profile.authority')),
     z.meta({ pattern: '^\\s*-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\\s]+-----END CERTIFICATE-----\\s*$' }),
   );
 

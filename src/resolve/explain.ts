@@ -41,13 +41,13 @@ export function explainAccount(account: Account, person: Person, { domain, backw
   const servers = (field: 'incoming' | 'outgoing', list: readonly (IncomingServer | OutgoingServer)[]) =>
     list.flatMap((server, index): Explanation[] => {
       const place = `${field}.${index + 1}`;
-      const stated = domain.profile[field][index]?.authentication !== undefined;
+      const given = domain.profile[field][index]?.authentication !== undefined;
       return [
-        said(place, describeServer(server)),
+        stated(place, describeServer(server)),
         {
           field: `${place}.authentication`,
           value: listed(server.authentication),
-          origin: stated ? 'profile' : 'default',
+          origin: given ? 'profile' : 'default',
         },
         login(`${place}.login`, server, domain[field][index]?.ownRule),
       ];
@@ -60,12 +60,12 @@ export function explainAccount(account: Account, person: Person, { domain, backw
   ) =>
     value === undefined || of === undefined
       ? []
-      : [said(field, value), ...more, login(`${field}.login`, of, domain[field]?.ownRule)];
+      : [stated(field, value), ...more, login(`${field}.login`, of, domain[field]?.ownRule)];
   return [
     backwards === undefined
       ? { field: 'address', value: account.address, origin: 'person' }
       : { field: 'address', value: account.address, origin: 'read-backwards', rule: backwards },
-    ...(displayAddress === account.address ? [] : [said('displayAddress', displayAddress)]),
+    ...(displayAddress === account.address ? [] : [stated('displayAddress', displayAddress)]),
     login('login', account),
     { field: 'name', value: name ?? '', origin: name === undefined ? 'default' : 'person' },
     { field: 'role', value: role, origin: person.role === undefined ? 'default' : 'person' },
@@ -79,7 +79,7 @@ export function explainAccount(account: Account, person: Person, { domain, backw
       'directory',
       directory && `ldap ${directory.host}:${directory.port} ${directory.security}`,
       directory,
-      directory?.searchBases.map((base, index) => said(`directory.searchBases.${index + 1}`, base)),
+      directory?.searchBases.map((base, index) => stated(`directory.searchBases.${index + 1}`, base)),
     ),
     ...explainProvider(account.provider),
   ];
@@ -113,7 +113,7 @@ function explainProvider(provider: Provider): Explanation[] {
     certificateAuthority: certificateAuthority && `${certificateAuthority.slice(0, SHOWN)}…`,
   };
   return Object.entries(values).flatMap(([field, value]) =>
-    value === undefined ? [] : [said(`provider.${field}`, value)],
+    value === undefined ? [] : [stated(`provider.${field}`, value)],
   );
 }
 
@@ -128,7 +128,7 @@ function offers(exchange: ExchangeService | undefined, stated: Profile['exchange
   }));
 }
 
-function said(field: string, value: string): Explanation {
+function stated(field: string, value: string): Explanation {
   return { field, value, origin: 'profile' };
 }
 

@@ -52,38 +52,14 @@ export const en = source({
   whoDefault: 'on a terminal, the example of the profile',
   examplesTitle: 'Examples:',
   examples: {
-    generate: {
-      command: 'facteur generate marie.curie@ods.services --name "Marie Curie"',
-      does: 'everything for one person',
-    },
-    generateClient: {
-      command: 'facteur generate prenom.nom@cnrs.fr --client outlook --out bundles',
-      does: 'for Outlook only',
-    },
-    explain: {
-      command: 'facteur explain prenom.nom@cnrs.fr',
-      does: 'which rule gave which value',
-    },
-    explainJson: {
-      command: 'facteur explain prenom.nom@ods.services --json',
-      does: 'the same for a script',
-    },
-    clients: {
-      command: 'facteur clients',
-      does: 'clients, files and versions',
-    },
-    clientsJson: {
-      command: 'facteur clients --json',
-      does: 'the same for a script',
-    },
-    serve: {
-      command: 'facteur serve',
-      does: 'on this computer, http://127.0.0.1:8080',
-    },
-    serveProxy: {
-      command: 'facteur serve --workers auto --trusted-proxy 127.0.0.1',
-      does: 'on all cores, behind a web server on this computer',
-    },
+    generate: 'everything for one person',
+    generateClient: 'for Outlook only',
+    explain: 'which rule gave which value',
+    explainJson: 'the same for a script',
+    clients: 'clients, files and versions',
+    clientsJson: 'the same for a script',
+    serve: 'on this computer, http://127.0.0.1:8080',
+    serveProxy: 'on all cores, behind a web server on this computer',
   },
   serve: {
     /** What stands behind the name of the variable: `(or FACTEUR_PORT)`. */

@@ -55,38 +55,14 @@ export const fr = translate(en, {
   whoDefault: "dans un terminal, l'exemple du profil",
   examplesTitle: 'Exemples :',
   examples: {
-    generate: {
-      command: 'facteur generate marie.curie@ods.services --name "Marie Curie"',
-      does: 'tout pour une personne',
-    },
-    generateClient: {
-      command: 'facteur generate prenom.nom@cnrs.fr --client outlook --out bundles',
-      does: 'pour Outlook seulement',
-    },
-    explain: {
-      command: 'facteur explain prenom.nom@cnrs.fr',
-      does: 'quelle règle a donné quelle valeur',
-    },
-    explainJson: {
-      command: 'facteur explain prenom.nom@ods.services --json',
-      does: 'la même chose pour un script',
-    },
-    clients: {
-      command: 'facteur clients',
-      does: 'logiciels, fichiers et versions',
-    },
-    clientsJson: {
-      command: 'facteur clients --json',
-      does: 'la même chose pour un script',
-    },
-    serve: {
-      command: 'facteur serve',
-      does: 'sur cet ordinateur, http://127.0.0.1:8080',
-    },
-    serveProxy: {
-      command: 'facteur serve --workers auto --trusted-proxy 127.0.0.1',
-      does: 'sur tous les cœurs, derrière un serveur web de cet ordinateur',
-    },
+    generate: 'tout pour une personne',
+    generateClient: 'pour Outlook seulement',
+    explain: 'quelle règle a donné quelle valeur',
+    explainJson: 'la même chose pour un script',
+    clients: 'logiciels, fichiers et versions',
+    clientsJson: 'la même chose pour un script',
+    serve: 'sur cet ordinateur, http://127.0.0.1:8080',
+    serveProxy: 'sur tous les cœurs, derrière un serveur web de cet ordinateur',
   },
   serve: {
     variable: '(ou {name})',

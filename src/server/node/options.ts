@@ -11,7 +11,7 @@ import { asciiWebHost } from '../app/web-host.ts';
  * the complaints: a value arrives as text from either of them, so every setting reads text.
  */
 
-const said = (code: ProblemCode, details: Problem['details'] = {}) => ({ params: { code, details } });
+const refusedAs = (code: ProblemCode, details: Problem['details'] = {}) => ({ params: { code, details } });
 
 const wholeNumber = (least: number, most: number) =>
   z.pipe(
@@ -20,7 +20,7 @@ const wholeNumber = (least: number, most: number) =>
       .check(
         z.refine(
           (text) => /^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most,
-          said('serve.number', { least, most }),
+          refusedAs('serve.number', { least, most }),
         ),
       ),
     z.transform(Number),
@@ -29,25 +29,25 @@ const oneOf = <const T extends string>(values: readonly T[]) =>
   z.pipe(
     z
       .string()
-      .check(z.refine((text) => values.includes(text as T), said('serve.one-of', { values: values.join(', ') }))),
+      .check(z.refine((text) => values.includes(text as T), refusedAs('serve.one-of', { values: values.join(', ') }))),
     // The check before has let only these words pass.
     z.transform((text) => text as T),
   );
-const notEmpty = z.string().check(z.refine((text) => text.trim() !== '', said('serve.empty')));
+const notEmpty = z.string().check(z.refine((text) => text.trim() !== '', refusedAs('serve.empty')));
 const bindable = z
   .string()
-  .check(z.refine((text) => isIP(text) !== 0 || asciiHost(text) !== undefined, said('serve.host')));
+  .check(z.refine((text) => isIP(text) !== 0 || asciiHost(text) !== undefined, refusedAs('serve.host')));
 const webHost = z.pipe(
-  z.string().check(z.refine((text) => asciiWebHost(text) !== undefined, said('serve.canonical-host'))),
+  z.string().check(z.refine((text) => asciiWebHost(text) !== undefined, refusedAs('serve.canonical-host'))),
   // The check before has let only these pass.
   z.transform((text) => asciiWebHost(text) as string),
 );
-const network = z.string().check(z.refine(isNetwork, said('serve.network')));
+const network = z.string().check(z.refine(isNetwork, refusedAs('serve.network')));
 const workers = z.pipe(
   z
     .string()
     .check(
-      z.refine((text) => text === 'auto' || /^([1-9]|[1-9]\d|1[01]\d|12[0-8])$/.test(text), said('serve.workers')),
+      z.refine((text) => text === 'auto' || /^([1-9]|[1-9]\d|1[01]\d|12[0-8])$/.test(text), refusedAs('serve.workers')),
     ),
   z.transform((text) => (text === 'auto' ? availableParallelism() : Number(text))),
 );
@@ -85,27 +85,27 @@ const shape = {
 const schema = z.strictObject(shape).check(
   z.refine((all) => (all['tls-cert'] === undefined) === (all['tls-key'] === undefined), {
     path: ['tls-cert'],
-    ...said('serve.tls-pair'),
+    ...refusedAs('serve.tls-pair'),
   }),
   z.refine((all) => (all['sign-cert'] === undefined) === (all['sign-key'] === undefined), {
     path: ['sign-cert'],
-    ...said('sign.pair'),
+    ...refusedAs('sign.pair'),
   }),
   z.refine((all) => all['sign-chain'] === undefined || all['sign-key'] !== undefined, {
     path: ['sign-chain'],
-    ...said('sign.alone', { option: '--sign-chain' }),
+    ...refusedAs('sign.alone', { option: '--sign-chain' }),
   }),
   z.refine((all) => all['sign-passphrase-file'] === undefined || all['sign-key'] !== undefined, {
     path: ['sign-passphrase-file'],
-    ...said('sign.alone', { option: '--sign-passphrase-file' }),
+    ...refusedAs('sign.alone', { option: '--sign-passphrase-file' }),
   }),
   z.refine((all) => all['header-timeout'] <= all['request-timeout'], {
     path: ['header-timeout'],
-    ...said('serve.timeouts'),
+    ...refusedAs('serve.timeouts'),
   }),
   z.refine((all) => all['metrics-port'] !== all.port || all.port === 0, {
     path: ['metrics-port'],
-    ...said('serve.same-port'),
+    ...refusedAs('serve.same-port'),
   }),
 );
 

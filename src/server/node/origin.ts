@@ -47,11 +47,11 @@ export function originOf(
       hops++;
     }
     // Where not every proxy adds a word, the first of them is the one nearest to the client.
-    const said = <T>(list: readonly T[]) => list[Math.min(hops, list.length - 1)];
+    const nearest = <T>(list: readonly T[]) => list[Math.min(hops, list.length - 1)];
     return {
       client: network(client),
-      scheme: said(schemes) ?? scheme,
-      host: isOurs(headers.host ?? '') ? undefined : (oursAmong(hosts.slice(0, hops + 1)) ?? said(hosts)),
+      scheme: nearest(schemes) ?? scheme,
+      host: isOurs(headers.host ?? '') ? undefined : (oursAmong(hosts.slice(0, hops + 1)) ?? nearest(hosts)),
       proxy: 'trusted',
     };
   };

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { texts } from '../../../src/words/index.ts';
+import { examples } from '../../../src/cli/examples.ts';
 import { temporaryFolder } from '../../cli/terminal.ts';
 import { readProfile, root } from '../../fixtures.ts';
 import { type Program, startProgram } from './program.ts';
@@ -181,8 +181,7 @@ describe('facteur serve', () => {
   });
 
   test('has examples in its help that work when pasted', async () => {
-    const { serve, serveProxy } = texts('en').cli.examples;
-    for (const { command } of [serve, serveProxy]) {
+    for (const command of [examples.serve, examples.serveProxy]) {
       const { process: child, ended } = await program([...command.split(' ').slice(2), '--port', '0']);
       child.kill('SIGTERM');
       expect(await ended).toBe(0);

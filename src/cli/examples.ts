@@ -1,0 +1,11 @@
+/** Commands that the help shows, and that work when they are pasted: the same in every language. What each does stands in the words, under the same key. */
+export const examples = {
+  generate: 'facteur generate marie.curie@ods.services --name "Marie Curie"',
+  generateClient: 'facteur generate prenom.nom@cnrs.fr --client outlook --out bundles',
+  explain: 'facteur explain prenom.nom@cnrs.fr',
+  explainJson: 'facteur explain prenom.nom@ods.services --json',
+  clients: 'facteur clients',
+  clientsJson: 'facteur clients --json',
+  serve: 'facteur serve',
+  serveProxy: 'facteur serve --workers auto --trusted-proxy 127.0.0.1',
+} as const;
