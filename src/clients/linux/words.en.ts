@@ -6,6 +6,7 @@ export const en = source({
     messages: {
       usage: 'this script takes no arguments: start it without any',
       home: 'this is not the folder of a person: set HOME',
+      missing: 'this program is missing: install it, then start again; nothing has been changed',
       unwritable:
         'this cannot be written: make room or allow writing there, then start again; nothing has been changed',
       unreadable: 'this cannot be read: allow it, then start again; nothing has been changed',

@@ -7,6 +7,7 @@ export const fr = translate(en, {
     messages: {
       usage: "ce script ne prend pas d'argument : lancez-le sans rien ajouter",
       home: "ce n'est pas le dossier d'une personne : définissez HOME",
+      missing: "ce programme manque : installez-le, puis recommencez ; rien n'a été modifié",
       unwritable:
         "écriture impossible ici : faites de la place ou autorisez l'écriture, puis recommencez ; rien n'a été modifié",
       unreadable: "lecture impossible : autorisez-la, puis recommencez ; rien n'a été modifié",
