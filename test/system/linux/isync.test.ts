@@ -69,6 +69,26 @@ describe.skipIf(process.platform !== 'linux')('isync', () => {
     expect(home.snapshot()).toEqual(there);
   });
 
+  test.each([
+    'Group all labo prenom.nom@cnrs.fr',
+    'group all\nchannels labo "prenom.nom@cnrs.fr:INBOX"',
+    'Channel archive\nFar :prenom.nom@cnrs.fr-remote:Archive\nNear :labo-local:archive',
+    'Channel archive\nMaster :labo-remote:\nSlave ":prenom.nom@cnrs.fr-local:archive"',
+    'IMAPStore again\nAccount prenom.nom@cnrs.fr',
+  ])('our account stays while the person has it in %j, for mbsync would stop there', (text) => {
+    home.put(OLD, 'IMAPAccount labo\nHost imap.labo.example\n');
+    const there = home.snapshot();
+    expect(home.run(install)).toMatchObject({ status: 0, stderr: '' });
+    const installed = home.read(OLD);
+    home.put(OLD, `${installed}${text}\n`);
+    const written = home.snapshot();
+    expect(home.run(remove)).toMatchObject({ status: 2, stderr: expect.stringMatching(/mbsyncrc: our account.*\n$/) });
+    expect(home.snapshot()).toEqual(written);
+    home.put(OLD, installed);
+    expect(home.run(remove)).toMatchObject({ status: 0, stderr: '' });
+    expect(home.snapshot()).toEqual(there);
+  });
+
   test('the folder of another account of ours stays, although it is still empty', () => {
     const other = resolve({ address: 'autre.nom@cnrs.fr', language: 'en' }, [profile]).account;
     for (const [first, second] of [

@@ -93,6 +93,22 @@ describe.skipIf(!has('msmtp'))('msmtp', () => {
     expect(ours).toMatchObject({ auto_from: 'off', from: one.address, maildomain: '', tls_trust_file: 'system' });
   });
 
+  test.each(['account default : prenom.nom@cnrs.fr', 'account mine: "labo", prenom.nom@cnrs.fr\nfrom x@cnrs.fr'])(
+    'goes only once no other account is made from it: %j',
+    (text) => {
+      putFile('account labo\nhost smtp.labo.example\n');
+      install(one);
+      const installed = home.read('.msmtprc');
+      putFile(`${installed}${text}\n`);
+      const { status, stderr } = home.run(scriptsOf('msmtp', one).remove);
+      expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/msmtprc: our account .*\n$/) });
+      expect(home.read('.msmtprc')).toBe(`${installed}${text}\n`);
+      putFile(installed);
+      remove(one);
+      expect(msmtpSettings(home, ['-a', 'labo'])).toMatchObject({ host: 'smtp.labo.example' });
+    },
+  );
+
   test('keeps where the person wants its log', () => {
     putFile('defaults\nlogfile /tmp/msmtp.log\n');
     install(one);
