@@ -76,10 +76,11 @@ function installContext(asked: AskedClaws): Context {
   };
 }
 
-function removeContext({ account, language, quote }: AskedClaws): Context {
+function removeContext({ account, words, language, quote }: AskedClaws): Context {
   const lines = linesOf(quote('accountrc').bytes());
   const lineOf = (key: string) => lines.find((line) => line.startsWith(`${key}=`)) ?? '';
   return {
+    unproven: words.script.unproven,
     running: scriptWords(language).running({ program: 'Claws Mail' }),
     addressLine: `address=${account.address}`,
     loginLine: lineOf('user_id'),

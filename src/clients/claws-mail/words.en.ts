@@ -4,7 +4,7 @@ import { source } from '../../words/words.ts';
 export const en = source({
   install: {
     title: 'Set-up for Claws Mail',
-    use: 'Close Claws Mail, open a terminal in this folder and run: sh install.sh. It adds the account beside those that you have, which stay as they are, and keeps a backup. Then start Claws Mail; it asks for your password. Run it again after a change of servers. A Claws Mail from Flathub keeps its accounts in ~/.var/app/org.claws_mail.Claws-Mail, where this script does not go: set that one up by hand.',
+    use: 'Close Claws Mail, open a terminal in this folder and run: sh install.sh. It adds the account beside those that you have, which stay as they are. Then start Claws Mail; it asks for your password. Run it again after a change of servers. A Claws Mail from Flathub keeps its accounts in ~/.var/app/org.claws_mail.Claws-Mail, where this script does not go: set that one up by hand.',
   },
   remove: {
     title: 'Removal from Claws Mail',
@@ -18,7 +18,9 @@ export const en = source({
     first:
       'your administrator has prepared a first account: start Claws Mail once, close it, then start this again; nothing has been changed',
     twice:
-      'this mailbox is there already, set up by hand: keep it, or delete that account in Claws Mail and start this again; nothing has been changed',
+      'this mailbox is there already, and no note says that it came from us: keep it, or delete that account in Claws Mail and start this again; nothing has been changed',
+    unproven:
+      'this mailbox is here, and no note says that it came from us: if you do not want it any more, delete that account in Claws Mail; nothing has been changed',
     installed: 'Done: Claws Mail has the account {address}. It asks for the password when you start it.',
   },
   problems: {

@@ -5,7 +5,7 @@ import { en } from './words.en.ts';
 export const fr = translate(en, {
   install: {
     title: 'Installation pour Claws Mail',
-    use: "Fermez Claws Mail, ouvrez un terminal dans ce dossier et lancez : sh install.sh. Le compte s'ajoute à ceux que vous avez, qui restent tels quels, et une copie de sauvegarde est gardée. Démarrez ensuite Claws Mail ; il demande votre mot de passe. Relancez le script si les serveurs changent. Un Claws Mail venu de Flathub garde ses comptes dans ~/.var/app/org.claws_mail.Claws-Mail, où ce script ne va pas : configurez-le à la main.",
+    use: "Fermez Claws Mail, ouvrez un terminal dans ce dossier et lancez : sh install.sh. Le compte s'ajoute à ceux que vous avez, qui restent tels quels. Démarrez ensuite Claws Mail ; il demande votre mot de passe. Relancez le script si les serveurs changent. Un Claws Mail venu de Flathub garde ses comptes dans ~/.var/app/org.claws_mail.Claws-Mail, où ce script ne va pas : configurez-le à la main.",
   },
   remove: {
     title: 'Retrait de Claws Mail',
@@ -19,7 +19,9 @@ export const fr = translate(en, {
     first:
       "votre administrateur a préparé un premier compte : démarrez Claws Mail une fois, fermez-le, puis relancez ce script ; rien n'a été modifié",
     twice:
-      "cette boîte y est déjà, configurée à la main : gardez-la, ou supprimez ce compte dans Claws Mail et relancez ce script ; rien n'a été modifié",
+      "cette boîte y est déjà, et aucune note ne dit qu'elle vient de nous : gardez-la, ou supprimez ce compte dans Claws Mail et relancez ce script ; rien n'a été modifié",
+    unproven:
+      "cette boîte est bien là, mais aucune note ne dit qu'elle vient de nous : si vous n'en voulez plus, supprimez ce compte dans Claws Mail ; rien n'a été modifié",
     installed: "C'est fait : Claws Mail a le compte {address}. Il demande le mot de passe au démarrage.",
   },
   problems: {

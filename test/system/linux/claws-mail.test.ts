@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Account } from '../../../src/model/account.ts';
@@ -236,6 +237,7 @@ describe.skipIf(process.platform !== 'linux')('Claws Mail’s scripts', () => {
     home.put(ACCOUNTS, `${home.read(ACCOUNTS)}\n[Account: 7]\naddress=moi@labo.example\n`);
     remove(one);
     expect(home.has(FOLDERS)).toBe(true);
+    for (const each of ['inbox', 'sent', 'draft', 'queue', 'trash']) expect(home.has(`Mail/${each}`), each).toBe(true);
     expect(home.read(ACCOUNTS)).toBe('[Account: 7]\naddress=moi@labo.example\n');
   });
 
@@ -254,6 +256,15 @@ describe.skipIf(process.platform !== 'linux')('Claws Mail’s scripts', () => {
     const there = home.snapshot();
     const { status, stderr } = home.run(scriptsOf('claws-mail', one).install);
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/^Claws Mail: .+\n$/) });
+    expect(home.snapshot()).toEqual(there);
+  });
+
+  test('without its notes an account is not taken for gone, and not for ours', () => {
+    install(one);
+    rmSync(join(home.path, '.local'), { recursive: true });
+    const there = home.snapshot();
+    const { status, stderr } = home.run(scriptsOf('claws-mail', one).remove);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/^Claws Mail: cette boîte est bien là[^\n]+\n$/) });
     expect(home.snapshot()).toEqual(there);
   });
 

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { render } from '../../../src/artifacts/render.ts';
@@ -70,6 +72,25 @@ describe.skipIf(process.platform !== 'linux')('Evolution’s scripts', () => {
     const [server] = one.incoming;
     run(scriptsOf('evolution', { ...one, incoming: [{ ...server, port: 1993 }] }).install);
     expect(home.read(name)).toBe(changed.replace('Port=993', 'Port=1993'));
+  });
+
+  test.each([
+    ['a pipe', (path: string) => execFileSync('mkfifo', [path])],
+    ['a folder', (path: string) => mkdirSync(path)],
+  ])('%s in the place of one of our files is told in one line', (_, make) => {
+    run(scriptsOf('evolution', one).install);
+    const name = Object.keys(home.snapshot()).find((each) => each.endsWith('-transport.source')) ?? '';
+    rmSync(join(home.path, name));
+    make(join(home.path, name));
+    for (const script of Object.values(scriptsOf('evolution', one))) {
+      const { status, stdout, stderr } = home.run(script);
+      expect({ status, stdout, stderr }).toEqual({
+        status: 2,
+        stdout: '',
+        stderr: expect.stringMatching(/^[^\n]+\.source: ce n’est pas un fichier[^\n]+\n$/),
+      });
+    }
+    expect(Object.keys(home.snapshot()).filter((each) => /sources\/facteur/.test(each))).toHaveLength(3);
   });
 
   test('the names come from the address, and from no server, login or role', () => {
