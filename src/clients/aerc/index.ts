@@ -41,6 +41,7 @@ export const aerc = terminalClient({
       outgoingCommand: auth !== '' && lookupCommand('smtp', outgoing),
       starttls: outgoing.security === 'starttls',
       // Also as `aliases`: what stands above all sections, or in one named [prenom], counts for an account that does not say it (config/accounts.go; go-ini).
+      // The template says so of whatever decides what is sent, and where it is kept.
       from: mailbox(account),
     };
   },

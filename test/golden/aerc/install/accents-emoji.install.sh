@@ -21,10 +21,7 @@ end='# <<< facteur aerc zoe.noel@example.org'
   say 'outgoing-cred-cmd = secret-tool lookup service smtp host smtp.example.org user zoe.noel@example.org'
   say 'from = =?UTF-8?B?Wm/DqSBOb8OrbC3FknN0ZXJnw6VyZCDlvKDkvJ8g8J+miiDwn5Gp4oCN?= =?UTF-8?B?8J+UrA==?= <zoe.noel@example.org>'
   say 'aliases = =?UTF-8?B?Wm/DqSBOb8OrbC3FknN0ZXJnw6VyZCDlvKDkvJ8g8J+miiDwn5Gp4oCN?= =?UTF-8?B?8J+UrA==?= <zoe.noel@example.org>'
-  say 'default = INBOX'
-  say 'copy-to = Sent'
-} >"$work/account"
-default_kept=
+# … what all scripts for Linux share
 file=$config/aerc/accounts.conf
 has_ours() {
   tr -d '\t ' | grep -qxF '[''zoe.noel@example.org'']'

@@ -21,10 +21,7 @@ end='# <<< facteur aerc 007@example.org'
   say 'outgoing-cred-cmd = secret-tool lookup service smtp host smtp.example.org user 007'
   say 'from = 007 <007@example.org>'
   say 'aliases = 007 <007@example.org>'
-  say 'default = INBOX'
-  say 'copy-to = Sent'
-} >"$work/account"
-default_kept=
+# … what all scripts for Linux share
 file=$config/aerc/accounts.conf
 has_ours() {
   tr -d '\t ' | grep -qxF '[''007@example.org'']'

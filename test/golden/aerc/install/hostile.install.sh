@@ -21,10 +21,7 @@ end='# <<< facteur aerc o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org
   say 'outgoing-cred-cmd = secret-tool lookup service smtp host smtp.example.org user '\''o'\''\'\'''\''brien+a&b%c$d`e{f}|g!h#i=j?k^l*m/n~@login.example.org'\'''
   say 'from = =?UTF-8?B?TydCcmllbiAiPCY+IiBcICVURU1QJSAkKGlkKSBgaWRgIHt7eH19IDwvc2Ny?= =?UTF-8?B?aXB0PiA7Iz0=?= <o'\''brien+a&b%c$d`e{f}|g!h#i=j?k^l*m/n~@example.org>'
   say 'aliases = =?UTF-8?B?TydCcmllbiAiPCY+IiBcICVURU1QJSAkKGlkKSBgaWRgIHt7eH19IDwvc2Ny?= =?UTF-8?B?aXB0PiA7Iz0=?= <o'\''brien+a&b%c$d`e{f}|g!h#i=j?k^l*m/n~@example.org>'
-  say 'default = INBOX'
-  say 'copy-to = Sent'
-} >"$work/account"
-default_kept=
+# … what all scripts for Linux share
 file=$config/aerc/accounts.conf
 has_ours() {
   tr -d '\t ' | grep -qxF '[''o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org'']'

@@ -22,10 +22,7 @@ end='# <<< facteur aerc juergen@xn--bcher-kva.example'
   say 'smtp-starttls = yes'
   say 'from = Jürgen <juergen@xn--bcher-kva.example>'
   say 'aliases = Jürgen <juergen@xn--bcher-kva.example>'
-  say 'default = INBOX'
-  say 'copy-to = Sent'
-} >"$work/account"
-default_kept=
+# … what all scripts for Linux share
 file=$config/aerc/accounts.conf
 has_ours() {
   tr -d '\t ' | grep -qxF '[''juergen@xn--bcher-kva.example'']'

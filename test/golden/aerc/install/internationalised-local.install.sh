@@ -21,10 +21,7 @@ end='# <<< facteur aerc h-l-ne-elik-5627a2fe@example.org'
   say 'outgoing-cred-cmd = secret-tool lookup service smtp host smtp.example.org user '\''hélène.çelik@login.example.org'\'''
   say 'from = Hélène Çelik <hélène.çelik@example.org>'
   say 'aliases = Hélène Çelik <hélène.çelik@example.org>'
-  say 'default = INBOX'
-  say 'copy-to = Sent'
-} >"$work/account"
-default_kept=
+# … what all scripts for Linux share
 file=$config/aerc/accounts.conf
 has_ours() {
   tr -d '\t ' | grep -qxF '[''h-l-ne-elik-5627a2fe@example.org'']'

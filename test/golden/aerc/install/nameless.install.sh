@@ -2,10 +2,7 @@
 # … what all scripts for Linux share
   say 'from = prenom.nom@cnrs.fr'
   say 'aliases = prenom.nom@cnrs.fr'
-  say 'default = INBOX'
-  say 'copy-to = Sent'
-} >"$work/account"
-default_kept=
+# … what all scripts for Linux share
 file=$config/aerc/accounts.conf
 has_ours() {
   tr -d '\t ' | grep -qxF '[''prenom.nom@cnrs.fr'']'

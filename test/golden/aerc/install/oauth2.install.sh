@@ -21,10 +21,7 @@ end='# <<< facteur aerc oauth@example.org'
   say 'outgoing-cred-cmd = secret-tool lookup service smtp host smtp.example.org user oauth@example.org'
   say 'from = O Auth <oauth@example.org>'
   say 'aliases = O Auth <oauth@example.org>'
-  say 'default = INBOX'
-  say 'copy-to = Sent'
-} >"$work/account"
-default_kept=
+# … what all scripts for Linux share
 file=$config/aerc/accounts.conf
 has_ours() {
   tr -d '\t ' | grep -qxF '[''oauth@example.org'']'

@@ -22,10 +22,7 @@ end='# <<< facteur aerc marie.curie@cnrs.fr'
   say 'smtp-starttls = yes'
   say 'from = Marie Curie <marie.curie@cnrs.fr>'
   say 'aliases = Marie Curie <marie.curie@cnrs.fr>'
-  say 'default = INBOX'
-  say 'copy-to = Sent'
-} >"$work/account"
-default_kept=
+# … what all scripts for Linux share
 file=$config/aerc/accounts.conf
 has_ours() {
   tr -d '\t ' | grep -qxF '[''marie.curie@cnrs.fr'']'

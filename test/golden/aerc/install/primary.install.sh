@@ -22,10 +22,7 @@ end='# <<< facteur aerc prenom.nom@cnrs.fr'
   say 'smtp-starttls = yes'
   say 'from = Prénom Nom <prenom.nom@cnrs.fr>'
   say 'aliases = Prénom Nom <prenom.nom@cnrs.fr>'
-  say 'default = INBOX'
-  say 'copy-to = Sent'
-} >"$work/account"
-default_kept=
+# … what all scripts for Linux share
 file=$config/aerc/accounts.conf
 has_ours() {
   tr -d '\t ' | grep -qxF '[''prenom.nom@cnrs.fr'']'

@@ -21,10 +21,7 @@ end='# <<< facteur aerc odd-local-part-433c8da6@example.org'
   say 'outgoing-cred-cmd = secret-tool lookup service smtp host smtp.example.org user '\''"odd \"local\" part"@example.org'\'''
   say 'from = Odd Local <"odd \"local\" part"@example.org>'
   say 'aliases = Odd Local <"odd \"local\" part"@example.org>'
-  say 'default = INBOX'
-  say 'copy-to = Sent'
-} >"$work/account"
-default_kept=
+# … what all scripts for Linux share
 file=$config/aerc/accounts.conf
 has_ours() {
   tr -d '\t ' | grep -qxF '[''odd-local-part-433c8da6@example.org'']'

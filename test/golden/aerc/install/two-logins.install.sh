@@ -22,10 +22,7 @@ end='# <<< facteur aerc both@example.org'
   say 'smtp-starttls = yes'
   say 'from = Both Ways <both@example.org>'
   say 'aliases = Both Ways <both@example.org>'
-  say 'default = INBOX'
-  say 'copy-to = Sent'
-} >"$work/account"
-default_kept=
+# … what all scripts for Linux share
 file=$config/aerc/accounts.conf
 has_ours() {
   tr -d '\t ' | grep -qxF '[''both@example.org'']'

@@ -21,10 +21,7 @@ end='# <<< facteur aerc two@example.org'
   say 'outgoing-cred-cmd = secret-tool lookup service smtp host smtp1.example.org user two@login.example.org'
   say 'from = Two Servers <two@example.org>'
   say 'aliases = Two Servers <two@example.org>'
-  say 'default = INBOX'
-  say 'copy-to = Sent'
-} >"$work/account"
-default_kept=
+# … what all scripts for Linux share
 file=$config/aerc/accounts.conf
 has_ours() {
   tr -d '\t ' | grep -qxF '[''two@example.org'']'

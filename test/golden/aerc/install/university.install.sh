@@ -21,10 +21,7 @@ end='# <<< facteur aerc jeanne.martin@universite.example'
   say 'outgoing-cred-cmd = secret-tool lookup service smtp host smtp.universite.example user jeanne.martin@universite.example'
   say 'from = Jeanne Martin <jeanne.martin@universite.example>'
   say 'aliases = Jeanne Martin <jeanne.martin@universite.example>'
-  say 'default = INBOX'
-  say 'copy-to = Sent'
-} >"$work/account"
-default_kept=
+# … what all scripts for Linux share
 file=$config/aerc/accounts.conf
 has_ours() {
   tr -d '\t ' | grep -qxF '[''jeanne.martin@universite.example'']'

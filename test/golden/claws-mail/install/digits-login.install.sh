@@ -30,6 +30,16 @@ cut_section() {
     END { if (cut && blanks == held && blanks > 0) blanks--; write() }' "$1"
 }
 
+# has_mailbox FILE: does an account of it have our address and our login?
+has_mailbox() {
+  address='address=007@example.org' login='user_id=007' awk '
+    /^\[/ { address = login = 0 }
+    $0 == ENVIRON["address"] { address = 1 }
+    $0 == ENVIRON["login"] { login = 1 }
+    address && login { found = 1 }
+    END { exit !found }' "$1"
+}
+
 # find_account PATH: the number of our account in $number, if Claws Mail still has it in the file at PATH, in $target. Claws Mail writes the file anew
 # whenever accounts are edited, and keeps nothing there that it does not know; the number stays. It is ours with our address below it and the login or the
 # server that we wrote: an account that the person has made since may have got the number.
@@ -97,12 +107,7 @@ if [ -n "$number" ]; then
     'config_version account_name is_default imap_subsonly remove_mail ssl_certs_auto_accept use_tls_sni' >"$work/after"
 else
   # The same mailbox, set up by hand, is not ours to change, and two of one would be one too many.
-  ! address='address=007@example.org' login='user_id=007' awk '
-    /^\[/ { address = login = 0 }
-    $0 == ENVIRON["address"] { address = 1 }
-    $0 == ENVIRON["login"] { login = 1 }
-    address && login { found = 1 }
-    END { exit !found }' "$accounts" || refuse 'Claws Mail' 'this mailbox is there already, set up by hand: keep it, or delete that account in Claws Mail and start this again; nothing has been changed'
+  if has_mailbox "$accounts"; then refuse 'Claws Mail' 'this mailbox is there already, and no note says that it came from us: keep it, or delete that account in Claws Mail and start this again; nothing has been changed'; fi
   # Passwords and folders go by the number: it must be nobody's, and nobody's any more.
   number=$(cat "$accounts" "$claws/passwordstorerc" "$claws/folderlist.xml" 2>/dev/null | awk '
     {

@@ -19,6 +19,16 @@ cut_section() {
     END { if (cut && blanks == held && blanks > 0) blanks--; write() }' "$1"
 }
 
+# has_mailbox FILE: does an account of it have our address and our login?
+has_mailbox() {
+  address='address=prenom.nom@cnrs.fr' login='user_id=prenom.nom@ods.services' awk '
+    /^\[/ { address = login = 0 }
+    $0 == ENVIRON["address"] { address = 1 }
+    $0 == ENVIRON["login"] { login = 1 }
+    address && login { found = 1 }
+    END { exit !found }' "$1"
+}
+
 # find_account PATH: the number of our account in $number, if Claws Mail still has it in the file at PATH, in $target. Claws Mail writes the file anew
 # whenever accounts are edited, and keeps nothing there that it does not know; the number stays. It is ours with our address below it and the login or the
 # server that we wrote: an account that the person has made since may have got the number.
@@ -86,12 +96,7 @@ if [ -n "$number" ]; then
     'config_version account_name is_default imap_subsonly remove_mail ssl_certs_auto_accept use_tls_sni' >"$work/after"
 else
   # The same mailbox, set up by hand, is not ours to change, and two of one would be one too many.
-  ! address='address=prenom.nom@cnrs.fr' login='user_id=prenom.nom@ods.services' awk '
-    /^\[/ { address = login = 0 }
-    $0 == ENVIRON["address"] { address = 1 }
-    $0 == ENVIRON["login"] { login = 1 }
-    address && login { found = 1 }
-    END { exit !found }' "$accounts" || refuse 'Claws Mail' 'cette boîte y est déjà, configurée à la main : gardez-la, ou supprimez ce compte dans Claws Mail et relancez ce script ; rien n’a été modifié'
+  if has_mailbox "$accounts"; then refuse 'Claws Mail' 'cette boîte y est déjà, et aucune note ne dit qu’elle vient de nous : gardez-la, ou supprimez ce compte dans Claws Mail et relancez ce script ; rien n’a été modifié'; fi
   # Passwords and folders go by the number: it must be nobody's, and nobody's any more.
   number=$(cat "$accounts" "$claws/passwordstorerc" "$claws/folderlist.xml" 2>/dev/null | awk '
     {

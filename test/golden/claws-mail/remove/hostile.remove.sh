@@ -30,6 +30,16 @@ cut_section() {
     END { if (cut && blanks == held && blanks > 0) blanks--; write() }' "$1"
 }
 
+# has_mailbox FILE: does an account of it have our address and our login?
+has_mailbox() {
+  address='address=o'\''brien+a&b%c$d`e{f}|g!h#i=j?k^l*m/n~@example.org' login='user_id=o'\''brien+a&b%c$d`e{f}|g!h#i=j?k^l*m/n~@login.example.org' awk '
+    /^\[/ { address = login = 0 }
+    $0 == ENVIRON["address"] { address = 1 }
+    $0 == ENVIRON["login"] { login = 1 }
+    address && login { found = 1 }
+    END { exit !found }' "$1"
+}
+
 # find_account PATH: the number of our account in $number, if Claws Mail still has it in the file at PATH, in $target. Claws Mail writes the file anew
 # whenever accounts are edited, and keeps nothing there that it does not know; the number stays. It is ours with our address below it and the login or the
 # server that we wrote: an account that the person has made since may have got the number.
@@ -75,9 +85,11 @@ if [ -n "$number" ]; then
   fi
   follow "$claws/folderlist.xml"
   if [ -n "$before" ] && grep -q '^\[Account: ' "$before"; then others=1; else others=; fi
+  list=1
   if unchanged folderlist; then
     # Claws Mail would ask for a first account, although there is another.
     [ -n "$others" ] || plan folderlist "$claws/folderlist.xml" ''
+    list=$others
   elif [ -f "$target" ]; then
     number=$number awk '
       BEGIN { mark = " account_id=\"" ENVIRON["number"] "\"" }
@@ -86,5 +98,9 @@ if [ -n "$number" ]; then
       inside && (/<\/folder>/ || /^[ \t]*<folder [^>]*\/>/) { inside = 0 }' "$target" >"$work/folderlist"
     plan folderlist "$claws/folderlist.xml" "$work/folderlist"
   fi
+  # While there is a list, it names the folders of the mailbox.
+  if [ -n "$list" ]; then printf '%s\n' "$HOME/Mail"/* >"$work/used"; fi
+elif [ -f "$target" ] && has_mailbox "$target"; then
+  refuse 'Claws Mail' 'this mailbox is here, and no note says that it came from us: if you do not want it any more, delete that account in Claws Mail; nothing has been changed'
 fi
 remove

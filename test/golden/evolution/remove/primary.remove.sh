@@ -15,6 +15,7 @@ if is_running evolution; then refuse Evolution 'Evolution is running: close it, 
 
 # drop_source KEY UID: plans that a source goes, with whatever Evolution has added to it, from its folder and from the place that is noted.
 drop_source() {
+  follow "$config/evolution/sources/$2.source"
   noted=$(cat "$state/$1.path" 2>/dev/null) || noted=
   for path in "$noted" "$config/evolution/sources/$2.source"; do
     look "$path" || continue

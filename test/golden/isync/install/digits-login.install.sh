@@ -57,8 +57,18 @@ places() {
   "$@" "$HOME/.mbsyncrc" "$config/isyncrc"
 }
 
-has_ours() {
-  tr -d '"\t ' | grep -qixF -e IMAPAccount'007@example.org' -e Channel'007@example.org' -e Group'007@example.org'
+# needs_ours: does it name our account, its stores or its channel, also in a group or a channel of somebody else? mbsync stops at a name that is not there.
+needs_ours() {
+  tr -d '"' | account='007@example.org' awk '
+    BEGIN { name = ENVIRON["account"] }
+    tolower($1) ~ /^(imapaccount|imapstore|maildirstore|account|channels?|group|far|near|master|slave)$/ {
+      for (i = 2; i <= NF; i++) {
+        sub(/^:/, "", $i)
+        sub(/:.*/, "", $i)
+        if ($i == name || $i == name "-remote" || $i == name "-local") found = 1
+      }
+    }
+    END { exit !found }'
 }
 # Version 1.5 and later read the second one where it is there (config.c); earlier ones never do.
 file=$HOME/.mbsyncrc
@@ -78,7 +88,7 @@ has_account() {
     word == "path" {
       sub(/^[ \t]*[^ \t]+[ \t]+/, "")
       sub(/[\/ \t]*$/, "")
-      sub(/^~/, ENVIRON["HOME"])
+      if (substr($0, 1, 2) == "~/") $0 = ENVIRON["HOME"] substr($0, 2)
       if ($0 == mail) found = 1
     }
     END { exit !found }'

@@ -13,11 +13,19 @@ say() {
   printf '%s\n' "$@"
 }
 
-# refuse WHAT REASON: tells why nothing is done.
+# What this script says of a failure goes here; what programs say of it may be held back.
+if (exec 3>&2); then exec 3>&2; else exec 2>/dev/null 3>&2; fi
+
+# complain WHAT REASON: tells why nothing is done.
 refused=
-refuse() {
+complain() {
   refused=1
-  printf '%s: %s\n' "$1" "$2" >&2
+  printf '%s: %s\n' "$1" "$2" >&3
+}
+
+# refuse WHAT REASON: tells it, and ends.
+refuse() {
+  complain "$1" "$2" || :
   exit 2
 }
 
@@ -32,6 +40,10 @@ one_line() {
   esac
 }
 
+# In the middle of a pipe nobody would notice that one is missing.
+for each in awk cat cksum cmp cp cut find grep head id ln mkdir mv readlink rm rmdir sed sleep sort tail tr wc; do
+  command -v "$each" >/dev/null 2>&1 || refuse "$each" 'this program is missing: install it, then start again; nothing has been changed'
+done
 [ $# -eq 0 ] || refuse "$1" 'this script takes no arguments: start it without any'
 case ${HOME-} in /*) ;; *) refuse HOME 'this is not the folder of a person: set HOME' ;; esac
 for each in "$HOME" "${XDG_STATE_HOME-}" "${XDG_CONFIG_HOME-}" "${XDG_DATA_HOME-}"; do one_line "$each"; done
@@ -52,14 +64,19 @@ state=$root/'isync'/'start@example.org'
 work=$root/begun
 locked=
 committing=
+made=
 
-# However this ends, what was only begun goes.
+# However this ends, what was only begun goes. Once all is made nothing fails any more: a pipe that nobody reads takes nothing back.
 leave() {
   code=$?
   set +e
   trap - EXIT
-  trap '' HUP INT TERM
+  trap '' HUP INT TERM PIPE
+  exec 2>&3
+  [ -z "$made" ] || code=0
   if [ -n "$locked" ]; then
+    [ "$code" -eq 0 ] || [ -n "$refused$committing" ] || has_room || complain "$root" 'this cannot be written: make room or allow writing there, then start again; nothing has been changed'
+    if [ -n "$refused" ]; then code=2; else cat "$work/said" 2>/dev/null; fi
     [ -z "$committing" ] || undo
     drop_copies
     [ "$code" -eq 0 ] || forget
@@ -71,6 +88,11 @@ leave() {
   [ "$code" -eq 0 ] || [ -n "$refused" ] || code=1
   [ "$code" -ne 1 ] || printf '%s\n' 'It did not work, and what had been done was undone.' >&2
   exit "$code"
+}
+
+# has_room: can a file still be written? What programs say of a full disk is not for everybody.
+has_room() {
+  head -c 65536 /dev/zero >"$work/room" 2>/dev/null
 }
 
 # drop_copies: those that were begun.
@@ -179,7 +201,7 @@ lock() {
 }
 
 trap leave EXIT
-trap 'exit 1' HUP INT TERM
+trap 'exit 1' HUP INT TERM PIPE
 level=$root
 while [ -n "$level" ]; do
   for each in "$level".facteur-[0-9]*; do
@@ -194,7 +216,8 @@ drop_copies
 rm -rf "$work"
 new_state=
 [ -d "$state" ] || new_state=1
-mkdir "$work" "$work/plan" "$work/kept" 2>/dev/null || refuse "$root" 'this cannot be written: make room or allow writing there, then start again; nothing has been changed'
+{ mkdir "$work" "$work/plan" "$work/kept" && true >"$work/said"; } 2>/dev/null || refuse "$root" 'this cannot be written: make room or allow writing there, then start again; nothing has been changed'
+exec 2>"$work/said"
 case ${XDG_CONFIG_HOME-} in /*) config=$XDG_CONFIG_HOME ;; *) config=$HOME/.config ;; esac
 # A change is planned file by file, each under a key, and then made at once. $state says where to look (KEY.path), what we have ever made of a file that is
 # all ours (KEY.sums) and which folders were made. It is written before anything is made, and nothing is believed that the files do not say themselves.
@@ -340,7 +363,7 @@ note() {
 
 # make: puts the prepared files in their places.
 make() {
-  trap '' HUP INT TERM
+  trap '' HUP INT TERM PIPE
   committing=1
   for each in "$work"/plan/*.target; do
     [ -f "$each" ] || continue
@@ -356,6 +379,8 @@ make() {
     : >"$each.made"
   done
   committing=
+  made=1
+  set +e
 }
 
 undo() {
@@ -378,12 +403,13 @@ install() {
   tell
 }
 
-# remove: makes what is planned so, forgets it, says so, and takes the folders away that were made for it, that serve nobody else and are empty.
+# remove: makes what is planned so, forgets it, says so, and takes the folders away that were made for it, that serve nobody else and are empty. One that
+# stands in $work/used serves somebody.
 remove() {
   prepare
   make
   if [ -f "$state/folders" ]; then
-    for each in "$root"/*/*/folders; do
+    for each in "$work/used" "$root"/*/*/folders; do
       if [ "$each" != "$state/folders" ]; then cat "$each"; fi
     done 2>/dev/null >"$work/others"
     sort -ru "$state/folders" | while IFS= read -r each; do
@@ -661,8 +687,18 @@ places() {
   "$@" "$HOME/.mbsyncrc" "$config/isyncrc"
 }
 
-has_ours() {
-  tr -d '"\t ' | grep -qixF -e IMAPAccount'start@example.org' -e Channel'start@example.org' -e Group'start@example.org'
+# needs_ours: does it name our account, its stores or its channel, also in a group or a channel of somebody else? mbsync stops at a name that is not there.
+needs_ours() {
+  tr -d '"' | account='start@example.org' awk '
+    BEGIN { name = ENVIRON["account"] }
+    tolower($1) ~ /^(imapaccount|imapstore|maildirstore|account|channels?|group|far|near|master|slave)$/ {
+      for (i = 2; i <= NF; i++) {
+        sub(/^:/, "", $i)
+        sub(/:.*/, "", $i)
+        if ($i == name || $i == name "-remote" || $i == name "-local") found = 1
+      }
+    }
+    END { exit !found }'
 }
 # Version 1.5 and later read the second one where it is there (config.c); earlier ones never do.
 file=$HOME/.mbsyncrc
@@ -682,7 +718,7 @@ has_account() {
     word == "path" {
       sub(/^[ \t]*[^ \t]+[ \t]+/, "")
       sub(/[\/ \t]*$/, "")
-      sub(/^~/, ENVIRON["HOME"])
+      if (substr($0, 1, 2) == "~/") $0 = ENVIRON["HOME"] substr($0, 2)
       if ($0 == mail) found = 1
     }
     END { exit !found }'

@@ -18,9 +18,19 @@ places() {
   "$@" "$HOME/.mbsyncrc" "$config/isyncrc"
 }
 
-has_ours() {
-  tr -d '"\t ' | grep -qixF -e IMAPAccount'lllllllllllllllllllllllllllllllllllllllll-f28fea93@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' -e Channel'lllllllllllllllllllllllllllllllllllllllll-f28fea93@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' -e Group'lllllllllllllllllllllllllllllllllllllllll-f28fea93@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
+# needs_ours: does it name our account, its stores or its channel, also in a group or a channel of somebody else? mbsync stops at a name that is not there.
+needs_ours() {
+  tr -d '"' | account='lllllllllllllllllllllllllllllllllllllllll-f28fea93@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' awk '
+    BEGIN { name = ENVIRON["account"] }
+    tolower($1) ~ /^(imapaccount|imapstore|maildirstore|account|channels?|group|far|near|master|slave)$/ {
+      for (i = 2; i <= NF; i++) {
+        sub(/^:/, "", $i)
+        sub(/:.*/, "", $i)
+        if ($i == name || $i == name "-remote" || $i == name "-local") found = 1
+      }
+    }
+    END { exit !found }'
 }
 places drop_block main
-places leave_none main has_ours
+places leave_none main needs_ours
 remove

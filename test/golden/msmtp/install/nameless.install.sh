@@ -13,6 +13,16 @@ words() {
 has_ours() {
   words | grep -qxF "account "'prenom.nom@cnrs.fr'
 }
+
+# needs_ours: does it name our account, also as one that another takes its settings from? msmtp refuses a whole file that names one that is not there.
+needs_ours() {
+  tr -d '"\r' | account='prenom.nom@cnrs.fr' awk '
+    $1 == "account" {
+      gsub(/[:,]/, " ")
+      for (i = 2; i <= NF; i++) if ($i == ENVIRON["account"]) found = 1
+    }
+    END { exit !found }'
+}
 file=$HOME/.msmtprc
 if [ ! -e "$file" ] && [ ! -L "$file" ]; then file=$config/msmtp/config; fi
 

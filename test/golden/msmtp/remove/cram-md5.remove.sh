@@ -27,6 +27,16 @@ words() {
 has_ours() {
   words | grep -qxF "account "'cram@example.org'
 }
+
+# needs_ours: does it name our account, also as one that another takes its settings from? msmtp refuses a whole file that names one that is not there.
+needs_ours() {
+  tr -d '"\r' | account='cram@example.org' awk '
+    $1 == "account" {
+      gsub(/[:,]/, " ")
+      for (i = 2; i <= NF; i++) if ($i == ENVIRON["account"]) found = 1
+    }
+    END { exit !found }'
+}
 places drop_block main
-places leave_none main has_ours
+places leave_none main needs_ours
 remove
