@@ -264,7 +264,10 @@ describe.skipIf(process.platform !== 'linux')('Claws Mail’s scripts', () => {
     rmSync(join(home.path, '.local'), { recursive: true });
     const there = home.snapshot();
     const { status, stderr } = home.run(scriptsOf('claws-mail', one).remove);
-    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/^Claws Mail: cette boîte est bien là[^\n]+\n$/) });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringMatching(/^Claws Mail: cette boîte est bien là[^\n]+\n$/),
+    });
     expect(home.snapshot()).toEqual(there);
   });
 
