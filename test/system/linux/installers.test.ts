@@ -147,8 +147,9 @@ describe.skipIf(process.platform !== 'linux')('on Linux', () => {
     // A PATH of nothing but what the scripts call.
     const bin = join(dirname(home.path), 'bin');
     mkdirSync(bin);
-    for (const name of ['cat', 'cut', 'ln', 'mkdir', 'mv', 'rm', 'rmdir', 'sed', 'sort'])
-      execFileSync('ln', ['-s', `/usr/bin/${name}`, join(bin, name)]);
+    const called =
+      'awk cat cksum cmp cp cut find grep head id ln mkdir mv readlink rm rmdir sed sleep sort tail tr wc'.split(' ');
+    for (const name of called) execFileSync('ln', ['-s', `/usr/bin/${name}`, join(bin, name)]);
     const result = home.run(fileOf(client, one, 'install'), { shell: ['/bin/dash'], environment: { PATH: bin } });
     expect(result).toMatchObject({ status: 2, stdout: '' });
     expect(result.stderr).toMatch(/^secret-tool: this program is missing[^\n]*\n$/);
