@@ -20,8 +20,6 @@ export const aerc = terminalClient({
   ],
   config: 'aerc/account.aerc',
   configName: 'accounts.conf',
-  install: 'aerc/install.sh',
-  remove: 'aerc/remove.sh',
   needsKeyring: true,
   plan: readsAndSends({
     title: 'aerc',

@@ -1,7 +1,7 @@
 import type { Context } from '../../template/context.ts';
 import { linesOf } from '../../template/fill.ts';
 import { type Asked, defineClient, planned, type Quote, type Support } from '../client.ts';
-import { scriptContext, scriptWords } from '../linux/script.ts';
+import { scriptFormats } from '../linux/script-formats.ts';
 import { accountContext, type ClawsPlan, planServers } from './accountrc.ts';
 import { guides } from './guides.ts';
 import { type OwnWords, words } from './words.ts';
@@ -24,26 +24,13 @@ export const clawsMail = defineClient({
   guides,
   formats: [
     planned<ClawsPlan, OwnWords>(planServers, [
-      {
-        id: 'install',
-        template: 'claws-mail/install.sh',
-        mediaType: 'text/x-shellscript; charset=utf-8',
-        audience: 'user',
+      ...scriptFormats<ClawsPlan, OwnWords>({
+        client: 'claws-mail',
         support,
-        purpose: ({ words }) => words.install,
-        fileName: () => 'install.sh',
-        context: installContext,
-      },
-      {
-        id: 'remove',
-        template: 'claws-mail/remove.sh',
-        mediaType: 'text/x-shellscript; charset=utf-8',
-        audience: 'user',
-        support,
-        purpose: ({ words }) => words.remove,
-        fileName: () => 'remove.sh',
-        context: removeContext,
-      },
+        closed: 'Claws Mail',
+        install: { purpose: ({ words }) => words.install, context: installContext },
+        remove: { purpose: ({ words }) => words.remove, context: removeContext },
+      }),
       {
         id: 'accountrc',
         template: 'claws-mail/account.accountrc',
@@ -60,8 +47,7 @@ export const clawsMail = defineClient({
 
 type AskedClaws = Asked<ClawsPlan, OwnWords> & { readonly quote: Quote };
 
-function installContext(asked: AskedClaws): Context {
-  const { account, words, quote } = asked;
+function installContext({ account, words, quote }: AskedClaws): Context {
   // The number in the first line is for the script to choose.
   const [, ...lines] = linesOf(quote('accountrc').bytes());
   const nameLine = lines.find((line) => line.startsWith('account_name=')) ?? '';
@@ -72,19 +58,16 @@ function installContext(asked: AskedClaws): Context {
     first: words.script.first,
     twice: words.script.twice,
     installed: words.script.installed({ address: account.displayAddress }),
-    ...removeContext(asked),
   };
 }
 
-function removeContext({ account, words, language, quote }: AskedClaws): Context {
+function removeContext({ account, words, quote }: AskedClaws): Context {
   const lines = linesOf(quote('accountrc').bytes());
   const lineOf = (key: string) => lines.find((line) => line.startsWith(`${key}=`)) ?? '';
   return {
     unproven: words.script.unproven,
-    running: scriptWords(language).running({ program: 'Claws Mail' }),
     addressLine: `address=${account.address}`,
     loginLine: lineOf('user_id'),
     serverLine: lineOf('receive_server'),
-    ...scriptContext('claws-mail', account, language),
   };
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../template/context.ts';
 import { type Asked, defineClient, type FormatDefinition, planned, type Support } from '../client.ts';
-import { scriptContext, scriptWords } from '../linux/script.ts';
+import { scriptFormats } from '../linux/script-formats.ts';
 import { guides } from './guides.ts';
 import { type EvolutionPlan, planSources, sources, uidsOf } from './sources.ts';
 import { planSystem, type SystemPlan, systemContext } from './system-sources.ts';
@@ -38,51 +38,35 @@ export const evolution = defineClient({
   inFiles: ['script'],
   guides,
   formats: [
-    planned(planSources, [
-      {
-        id: 'install',
-        template: 'evolution/install.sh',
-        mediaType: 'text/x-shellscript; charset=utf-8',
-        audience: 'user',
+    planned(
+      planSources,
+      scriptFormats<EvolutionPlan, OwnWords>({
+        client: 'evolution',
         support,
-        purpose: ({ words }) => words.install,
-        fileName: () => 'install.sh',
-        context: installContext,
-      },
-      {
-        id: 'remove',
-        template: 'evolution/remove.sh',
-        mediaType: 'text/x-shellscript; charset=utf-8',
-        audience: 'user',
-        support,
-        purpose: ({ words }) => words.remove,
-        fileName: () => 'remove.sh',
-        context: removeContext,
-      },
-    ]),
+        closed: 'Evolution',
+        install: { purpose: ({ words }) => words.install, context: installContext },
+        remove: { purpose: ({ words }) => words.remove, context: removeContext },
+      }),
+    ),
     planned(planSystem, system),
   ],
 });
 
 type AskedEvolution = Asked<EvolutionPlan, OwnWords>;
 
-function installContext(asked: AskedEvolution): Context {
-  const { account, plan, words } = asked;
+function installContext({ account, plan, words }: AskedEvolution): Context {
   const uids = uidsOf(account);
   return {
     sources: sources.map((source) => ({ key: source, uid: uids[source], lines: plan.lines()[source] })),
     primary: account.role === 'primary' && { account: uids.account, identity: uids.identity },
     installed: words.script.installed({ address: account.displayAddress }),
-    ...removeContext(asked),
   };
 }
 
-function removeContext({ account, language }: AskedEvolution): Context {
+function removeContext({ account }: AskedEvolution): Context {
   const uids = uidsOf(account);
   return {
-    running: scriptWords(language).running({ program: 'Evolution' }),
     keys: sources.map((source) => ({ key: source, uid: uids[source] })),
     uid: uids,
-    ...scriptContext('evolution', account, language),
   };
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../template/context.ts';
 import { type Asked, defineClient, planned, type Support } from '../client.ts';
-import { scriptContext, scriptWords } from '../linux/script.ts';
+import { scriptFormats } from '../linux/script-formats.ts';
 import { type GearyPlan, identityContext, planAccount } from './keyfile.ts';
 import { type OwnWords, words } from './words.ts';
 
@@ -17,48 +17,32 @@ export const geary = defineClient({
   words,
   inFiles: ['script'],
   formats: [
-    planned(planAccount, [
-      {
-        id: 'install',
-        template: 'geary/install.sh',
-        mediaType: 'text/x-shellscript; charset=utf-8',
-        audience: 'user',
+    planned(
+      planAccount,
+      scriptFormats<GearyPlan, OwnWords>({
+        client: 'geary',
         support,
-        purpose: ({ words }) => words.install,
-        fileName: () => 'install.sh',
-        context: installContext,
-      },
-      {
-        id: 'remove',
-        template: 'geary/remove.sh',
-        mediaType: 'text/x-shellscript; charset=utf-8',
-        audience: 'user',
-        support,
-        purpose: ({ words }) => words.remove,
-        fileName: () => 'remove.sh',
-        context: removeContext,
-      },
-    ]),
+        closed: 'Geary',
+        install: { purpose: ({ words }) => words.install, context: installContext },
+        remove: { purpose: ({ words }) => words.remove, context: removeContext },
+      }),
+    ),
   ],
 });
 
 type AskedGeary = Asked<GearyPlan, OwnWords>;
 
-function installContext(asked: AskedGeary): Context {
-  const { account, words } = asked;
+function installContext({ account, plan, words }: AskedGeary): Context {
   return {
-    lines: asked.plan.lines(),
+    lines: plan.lines(),
     twice: words.script.twice,
     installed: words.script.installed({ address: account.displayAddress }),
-    ...removeContext(asked),
   };
 }
 
-function removeContext({ account, plan, words, language }: AskedGeary): Context {
+function removeContext({ account, plan, words }: AskedGeary): Context {
   return {
-    running: scriptWords(language).running({ program: 'Geary' }),
     later: words.script.later,
-    ...scriptContext('geary', account, language),
     ...identityContext(account, plan),
   };
 }

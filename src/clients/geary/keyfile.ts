@@ -67,7 +67,7 @@ function accountContext(account: Account, { incoming, outgoing }: Servers): Cont
 /** What tells our account from others in a file that Geary has written anew. An address that is not plain it may write in another way: it then counts for nothing. */
 export function identityContext(account: Account, { lines }: GearyPlan): Context {
   return {
-    address: accountId(account) === account.address ? account.address : '',
+    plainAddress: accountId(account) === account.address ? account.address : '',
     login: lines().find((line) => line.startsWith('login=')) ?? '',
   };
 }

@@ -20,8 +20,6 @@ export const himalaya = terminalClient({
   ],
   config: 'himalaya/account.toml',
   configName: 'config.toml',
-  install: 'himalaya/install.sh',
-  remove: 'himalaya/remove.sh',
   needsKeyring: true,
   plan: readsAndSends({ title: 'Himalaya', mechanisms }),
   start: (account) => `himalaya envelopes list -a ${account}`,

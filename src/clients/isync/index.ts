@@ -20,8 +20,6 @@ export const isync = terminalClient({
   ],
   config: 'isync/account.mbsyncrc',
   configName: 'mbsyncrc',
-  install: 'isync/install.sh',
-  remove: 'isync/remove.sh',
   plan: reads({ title: 'isync (mbsync)', mechanisms }),
   start: (account) => `mbsync ${account}`,
   context: (account, { incoming: { server: incoming, method } }, keyring) => {

@@ -8,7 +8,8 @@ import { type Choice, choosePair, chooseServer, methodOf, type Pair, shown } fro
 import { type Asked, type Client, defineClient, planned, type Quote, type Support } from '../client.ts';
 import { candidates } from '../usable-servers.ts';
 import { type KeyringService, storeCommand } from './keyring.ts';
-import { accountId, scriptContext } from './script.ts';
+import { accountId } from './script.ts';
+import { type ScriptedClient, scriptFormats } from './script-formats.ts';
 import { problem, words as shared } from './words.ts';
 
 /** A server that a program reads from or sends through, and its word for proving the login; empty where the server asks for none. */
@@ -43,15 +44,13 @@ type Own = (typeof toldWords)['en'] & PlaceWords;
 
 /** A program of the terminal: one text file, and the scripts that place it and take it away. */
 export interface Program<Plan extends Used> {
-  readonly id: string;
+  readonly id: ScriptedClient;
   readonly title: string;
   readonly words: Translations<PlaceWords>;
   readonly support: readonly Support[];
   /** The program's own configuration of this account. */
   readonly config: TemplateName;
   readonly configName: string;
-  readonly install: TemplateName;
-  readonly remove: TemplateName;
   readonly plan: (account: Account) => Plan | Problem;
   /** The command with which a person uses the account of this name. */
   readonly start: (account: string) => string;
@@ -69,8 +68,6 @@ export interface Program<Plan extends Used> {
 export function terminalClient<Plan extends Used>(program: Program<Plan>): Client {
   const { id, title, support, config, configName, plan } = program;
   const words: Translations<Own> = joined(program.words, toldWords);
-  const common = { support, audience: 'user' } as const;
-  const script = { ...common, needs: ['config'], mediaType: 'text/x-shellscript; charset=utf-8' } as const;
   return defineClient({
     id,
     title,
@@ -78,35 +75,26 @@ export function terminalClient<Plan extends Used>(program: Program<Plan>): Clien
     words,
     formats: [
       planned(plan, [
-        {
-          ...script,
-          id: 'install',
-          template: program.install,
-          purpose: ({ account, words }) => {
-            const start = program.start(accountId(account));
-            return filled(words.install, {
-              program: title,
-              start,
-              primary: account.role === 'primary',
-            });
+        ...scriptFormats<Plan, Own>({
+          client: id,
+          support,
+          needs: ['config'],
+          install: {
+            purpose: ({ account, words }) => {
+              const start = program.start(accountId(account));
+              return filled(words.install, { program: title, start, primary: account.role === 'primary' });
+            },
+            context: (asked) => installContext(program, asked),
           },
-          fileName: () => 'install.sh',
-          context: (asked) => installContext(program, asked),
-        },
+          remove: {
+            purpose: ({ words }) => filled(words.remove, { program: title }),
+            context: ({ account }) => ({ ...program.script?.(account) }),
+          },
+        }),
         {
-          ...script,
-          id: 'remove',
-          template: program.remove,
-          purpose: ({ words }) => filled(words.remove, { program: title }),
-          fileName: () => 'remove.sh',
-          context: ({ account, language }) => ({
-            ...program.script?.(account),
-            ...scriptContext(id, account, language),
-          }),
-        },
-        {
-          ...common,
           id: 'config',
+          support,
+          audience: 'user',
           template: config,
           mediaType: 'text/plain; charset=utf-8',
           purpose: ({ words }) => filled(words.config, { program: title, place: placeIn(words) }),
@@ -156,7 +144,7 @@ function installContext<Plan extends Used>(
   { account, plan, language, quote }: Asked<Plan, Own> & { readonly quote: Quote },
 ): Context {
   const words = terminalWords(language);
-  const { id, title } = program;
+  const { title } = program;
   const store = (service: KeyringService, choice: Reading | Sending | undefined) =>
     choice !== undefined && choice.method !== '' ? [storeCommand(service, choice.server)] : [];
   const start = program.start(accountId(account));
@@ -177,8 +165,6 @@ function installContext<Plan extends Used>(
     toml: words.toml,
     quoting: words.quoting,
     tooOld: words.tooOld,
-    ...program.script?.(account),
-    ...scriptContext(id, account, language),
   };
 }
 

@@ -16,8 +16,6 @@ export const msmtp = terminalClient({
   support: [{ product: 'msmtp 1.8.23', evidence: 'tested' }],
   config: 'msmtp/account.msmtprc',
   configName: 'msmtprc',
-  install: 'msmtp/install.sh',
-  remove: 'msmtp/remove.sh',
   plan: sends({ title: 'msmtp', mechanisms }),
   start: (account) => `msmtp -a ${account}`,
   context: (account, { outgoing: { server: outgoing, method: auth } }, keyring) => {

@@ -25,8 +25,6 @@ function client(id: 'neomutt' | 'mutt', title: string, version: string): Client 
     support: [{ product: version, evidence: 'tested' }],
     config: 'neomutt/account.muttrc',
     configName: 'account.rc',
-    install: `${id}/install.sh`,
-    remove: `${id}/remove.sh`,
     plan: readsAndSends({ title, mechanisms: known }),
     start: (account) => `${id} -e "source ~/.config/${id}/${account}.rc"`,
     context: ({ address, name }, plan, keyring) => {

@@ -37,33 +37,37 @@ export const outlookAnswer = defineClient({
   ],
 });
 
+/** What the files that set up an account and those that take it back have in common, in each notation; what the local XML cannot carry they cannot either. */
+const onWindows = { devices: ['windows'], support: localXml, needs: ['autodiscover'] } as const;
+const command = {
+  ...onWindows,
+  mediaType: 'application/x-bat; charset=ibm850',
+  audience: 'user',
+  companion: true,
+  context: commandContext,
+} as const;
+const registry = {
+  ...onWindows,
+  mediaType: 'text/x-ms-regedit; charset=utf-16',
+  audience: 'admin',
+  context: registryContext,
+} as const;
+
 /** What a double-click needs, each beside the others: a person gets them as one download, and finds them in a bundle as they are. */
 const packed: readonly FormatDefinition<LocalPlan, OwnWords>[] = [
   {
+    ...command,
     id: 'install-cmd',
-    devices: ['windows'],
     template: 'outlook/install.cmd',
-    mediaType: 'application/x-bat; charset=ibm850',
-    audience: 'user',
-    companion: true,
-    support: localXml,
     purpose: ({ words }) => words.installCommand,
-    needs: ['autodiscover'],
     fileName: () => 'install.cmd',
-    context: commandContext,
   },
   {
+    ...command,
     id: 'remove-cmd',
-    devices: ['windows'],
     template: 'outlook/remove.cmd',
-    mediaType: 'application/x-bat; charset=ibm850',
-    audience: 'user',
-    companion: true,
-    support: localXml,
     purpose: ({ words }) => words.removeCommand,
-    needs: ['autodiscover'],
     fileName: () => 'remove.cmd',
-    context: commandContext,
   },
   {
     id: 'autodiscover',
@@ -106,40 +110,29 @@ export const outlook = defineClient({
       },
       ...packed,
       {
+        ...onWindows,
         id: 'install-ps1',
-        devices: ['windows'],
         template: 'outlook/install.ps1',
         mediaType: 'text/plain; charset=utf-8',
         audience: 'admin',
         support: localXmlByPowershell,
         purpose: ({ words, account: { domain } }) => filled(words.installPowershell, { domain }),
-        needs: ['autodiscover'],
         fileName: () => 'install.ps1',
         context: powershellContext,
       },
       {
+        ...registry,
         id: 'install-reg',
-        devices: ['windows'],
         template: 'outlook/install.reg',
-        mediaType: 'text/x-ms-regedit; charset=utf-16',
-        audience: 'admin',
-        support: localXml,
         purpose: ({ words, account }) => filled(words.installRegistry, { path: sharedPath(account) }),
-        needs: ['autodiscover'],
         fileName: () => 'install.reg',
-        context: registryContext,
       },
       {
+        ...registry,
         id: 'remove-reg',
-        devices: ['windows'],
         template: 'outlook/remove.reg',
-        mediaType: 'text/x-ms-regedit; charset=utf-16',
-        audience: 'admin',
-        support: localXml,
         purpose: ({ words }) => words.removeRegistry,
-        needs: ['autodiscover'],
         fileName: () => 'remove.reg',
-        context: registryContext,
       },
     ]),
     planned(planProfile, [
