@@ -15,13 +15,14 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   clients: ['errors.ts', 'model', 'template', 'words'],
   artifacts: ['clients', 'errors.ts', 'model', 'template', 'words'],
   pages: ['artifacts', 'clients', 'errors.ts', 'model', 'template', 'words'],
-  bundle: ['artifacts', 'clients', 'errors.ts', 'model', 'pages', 'version.ts'],
+  bundle: ['artifacts', 'clients', 'model', 'pages'],
   publish: ['artifacts', 'model', 'profile'],
   files: ['errors.ts'],
   sign: ['errors.ts', 'files'],
-  sinks: ['bundle', 'errors.ts'],
+  sinks: ['artifacts', 'bundle', 'errors.ts', 'model', 'version.ts'],
   'server/app': [
-    ...['artifacts', 'clients', 'errors.ts', 'model', 'pages', 'profile', 'publish', 'resolve', 'template', 'words'],
+    ...['artifacts', 'bundle', 'clients', 'errors.ts', 'model', 'pages', 'profile', 'publish', 'resolve', 'template'],
+    'words',
   ],
   'server/worker.ts': ['profile', 'server/app'],
   'server/node': ['errors.ts', 'files', 'template', 'model', 'profile', 'server/app', 'sign', 'words'],
@@ -31,8 +32,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Rooms that run where there is no Node: a browser, an edge server. The bundle's manifest and the compiler of templates need it, and the rest of the house is the command line's. */
-const NODE = new Set(['bundle', 'cli', 'files', 'sign', 'sinks', 'server/node']);
+/** Rooms that run where there is no Node: a browser, an edge server. The compiler of templates needs it, and the rest of the house is the command line's. */
+const NODE = new Set(['cli', 'files', 'sign', 'sinks', 'server/node']);
 const COMPILER = new Set(['compile.ts', 'guard.ts', 'javascript.ts'].map((name) => `template/${name}`));
 
 export const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -53,4 +54,4 @@ export function roomOf(file: string): string {
   return found;
 }
 
-export const isPortable = (file: string) => !NODE.has(roomOf(file)) && !COMPILER.has(file) && file !== 'index.ts';
+export const isPortable = (file: string) => !NODE.has(roomOf(file)) && !COMPILER.has(file);

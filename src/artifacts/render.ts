@@ -105,31 +105,77 @@ export function renderText(client: Client, format: TextFormat, account: Account)
   }
 }
 
+/** What formats have come to. */
+export interface Rendered {
+  readonly artifacts: readonly Artifact[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** The files of a client for an account, of which no more is made than is asked for. */
+export interface ClientFiles {
+  /** Every format, and what had to be left out. */
+  readonly all: () => Rendered;
+  /** The file at this path in a bundle, made without its neighbours; `undefined` where there is none. */
+  readonly at: (path: string) => Artifact | undefined;
+}
+
 /**
- * Every format of these clients for one account, and what had to be left out.
+ * What a client's formats come to for one account.
  * @param sign for the formats that can be signed
  */
-export function render(
-  account: Account,
-  clients: readonly Client[],
-  sign?: Sign,
-): { artifacts: Artifact[]; leftOut: LeftOut[] } {
-  const artifacts: Artifact[] = [];
-  const leftOut: LeftOut[] = [];
-  for (const client of clients) {
-    const { files } = making(client, account);
-    for (const format of formatsFor(client, account).filter(({ applies }) => applies?.(account) ?? true)) {
-      const made = files(format);
-      const left = (problem: Problem) => leftOut.push({ client: client.id, format: format.id, problem });
-      if (isProblem(made)) {
-        left(made);
-        continue;
+export function clientFiles(client: Client, account: Account, sign?: Sign): ClientFiles {
+  const { files } = making(client, account);
+  const formats = formatsFor(client, account).filter(({ applies }) => applies?.(account) ?? true);
+  const rendered = new Map<Format, Rendered>();
+  const of = (format: Format): Rendered => {
+    const known = rendered.get(format) ?? formatFiles(client, format, files(format), account, sign);
+    rendered.set(format, known);
+    return known;
+  };
+  return {
+    all: once(() => gathered(formats.map(of))),
+    at: (path) => {
+      for (const format of candidatesFor(path, client, formats, account)) {
+        const found = of(format).artifacts.find((each) => each.path === path);
+        if (found !== undefined) return found;
       }
-      artifacts.push(...made.map((file) => artifact(client, format, file, sign)));
-      for (const problem of format.omits(account)) left(problem);
-    }
-  }
-  return { artifacts, leftOut };
+      return undefined;
+    },
+  };
+}
+
+/** Every format of these clients for one account, and what had to be left out. */
+export function render(account: Account, clients: readonly Client[], sign?: Sign): Rendered {
+  return gathered(clients.map((client) => clientFiles(client, account, sign).all()));
+}
+
+/** All of it, in its order. */
+export function gathered(parts: readonly Rendered[]): Rendered {
+  return {
+    artifacts: parts.flatMap(({ artifacts }) => artifacts),
+    leftOut: parts.flatMap(({ leftOut }) => leftOut),
+  };
+}
+
+function formatFiles(
+  client: Client,
+  format: Format,
+  made: readonly File[] | Problem,
+  account: Account,
+  sign: Sign | undefined,
+): Rendered {
+  const left = (problem: Problem) => ({ client: client.id, format: format.id, problem });
+  if (isProblem(made)) return { artifacts: [], leftOut: [left(made)] };
+  return {
+    artifacts: made.map((file) => artifact(client, format, file, sign)),
+    leftOut: format.omits(account).map(left),
+  };
+}
+
+/** What a template's file is called is known before it is written; those that code makes have to be made. */
+function candidatesFor(path: string, { id }: Client, formats: readonly Format[], account: Account): readonly Format[] {
+  const named = formats.filter((format) => 'template' in format && path === `${id}/${format.fileName(account)}`);
+  return [...named, ...formats.filter((format) => !('template' in format))];
 }
 
 /** A file of a format as a bundle has it. */

@@ -1,4 +1,4 @@
-import { type Artifact, type LeftOut, render, type Sign } from '../artifacts/render.ts';
+import { type Artifact, clientFiles, gathered, type LeftOut, once, type Sign } from '../artifacts/render.ts';
 import type { Client } from '../clients/client.ts';
 import type { Account } from '../model/account.ts';
 import { renderGuides } from '../pages/guides.ts';
@@ -6,12 +6,16 @@ import { renderAccountPages } from '../pages/onboarding-render.ts';
 import { renderOverview } from '../pages/overview-pages.ts';
 import type { Served } from '../pages/served.ts';
 
-/** Everything made for one account. */
+/** Everything for one account. Each part is made when it is asked for: what files there are, and the bytes of each. */
 export interface Bundle {
   readonly account: Account;
   /** The overview page first, then the page about getting the account, then each client's files, then the guides. */
   readonly artifacts: readonly Artifact[];
   readonly leftOut: readonly LeftOut[];
+  /**
+   * The artifact of that path, or `undefined`. No more is made than it takes: a file without its neighbours, and a page without the pages that it links to.
+   */
+  readonly at: (path: string) => Artifact | undefined;
 }
 
 /** What a bundle may have more. */
@@ -22,10 +26,30 @@ export interface BundleOptions {
   readonly sign?: Sign | undefined;
 }
 
-/** Renders the files and guides of these clients, the page that says which is for which device, and the one about getting the account. */
+/** The files and guides of these clients, the page that says which is for which device, and the one about getting the account. */
 export function makeBundle(account: Account, clients: readonly Client[], { served, sign }: BundleOptions = {}): Bundle {
-  const { artifacts: files, leftOut } = render(account, clients, sign);
-  const artifacts = [...files, ...renderGuides(account, files, clients, served)];
-  const pages = [...renderOverview(account, artifacts, leftOut, clients, served), ...renderAccountPages(account)];
-  return { account, artifacts: [...pages, ...artifacts], leftOut };
+  const parts = clients.map((client) => {
+    const files = clientFiles(client, account, sign);
+    return { client, files, guides: once(() => renderGuides(client, account, () => files.all().artifacts, served)) };
+  });
+  const made = once(() => gathered(parts.map(({ files }) => files.all())));
+  const below = once(() => [...made().artifacts, ...parts.flatMap(({ guides }) => guides())]);
+  // Which files an account has is known only when they are made.
+  const told = () => ({ artifacts: below(), leftOut: made().leftOut });
+  const pages = [...renderOverview(account, told, clients, served), ...renderAccountPages(account)];
+  const all = once(() => [...pages, ...below()]);
+  const among = (artifacts: readonly Artifact[], path: string) => artifacts.find((each) => each.path === path);
+  return {
+    account,
+    get artifacts() {
+      return all();
+    },
+    get leftOut() {
+      return made().leftOut;
+    },
+    at: (path) => {
+      const part = parts.find(({ client }) => path.startsWith(`${client.id}/`));
+      return part === undefined ? among(pages, path) : (among(part.guides(), path) ?? part.files.at(path));
+    },
+  };
 }

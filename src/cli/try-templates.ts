@@ -1,12 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { parseXml } from '@rgrove/parse-xml';
-import { guidePages } from '../artifacts/guide-pages.ts';
 import { type Artifact, artifact, formatsFor, type LeftOut, making } from '../artifacts/render.ts';
 import type { Client, Format } from '../clients/client.ts';
 import { clients } from '../clients/index.ts';
 import { isProblem, type Problem, problem, UnrepresentableError } from '../errors.ts';
 import type { Account } from '../model/account.ts';
-import { renderGuide } from '../pages/guides.ts';
+import { renderGuides } from '../pages/guides.ts';
 import { renderAccountPages } from '../pages/onboarding-render.ts';
 import { renderOverview } from '../pages/overview-pages.ts';
 import type { Served } from '../pages/served.ts';
@@ -72,13 +71,9 @@ function tryFormats(account: Account, attempt: Attempt): Made {
 }
 
 function tryPages(account: Account, { artifacts, leftOut }: Made, served: Served | undefined, attempt: Attempt): void {
-  for (const page of guidePages(account, clients)) attempt(() => renderGuide(page, account, artifacts, served).bytes());
-  attempt(() => written(renderOverview(account, artifacts, leftOut, clients, served)));
-  attempt(() => written(renderAccountPages(account)));
-}
-
-function written(pages: readonly Artifact[]): void {
-  for (const { bytes } of pages) bytes();
+  const guides = clients.flatMap((client) => renderGuides(client, account, () => artifacts, served));
+  const overview = renderOverview(account, () => ({ artifacts, leftOut }), clients, served);
+  for (const { bytes } of [...guides, ...overview, ...renderAccountPages(account)]) attempt(() => bytes());
 }
 
 /** What was made, and what was not, is told by the pages. */

@@ -11,26 +11,25 @@ import { type GuideFile, guideContext } from './guide.ts';
 import type { Served } from './served.ts';
 import { siteContext } from './site.ts';
 
-/** Writes the guides of these clients. They link to those of the artifacts that go with them. */
+/** The guides of a client. @param files those of the client, to which the guides link; asked for when one is written */
 export function renderGuides(
+  client: Client,
   account: Account,
-  artifacts: readonly ArtifactFacts[],
-  clients: readonly Client[],
+  files: () => readonly ArtifactFacts[],
   served?: Served,
 ): Artifact[] {
-  return clients.flatMap((client) => {
-    const own = artifacts.filter((each) => each.client === client.id);
-    return guidePages(account, [client]).map((page) => renderGuide(page, account, own, served));
-  });
+  return guidePages(account, [client]).map((page) => ({
+    bytes: once(() => writeGuide(page, account, files, served)),
+    ...page.facts,
+  }));
 }
 
-/** Writes one page. @param artifacts of its client */
-export function renderGuide(
+function writeGuide(
   { client, guide, language, facts }: GuidePage,
   account: Account,
-  artifacts: readonly ArtifactFacts[],
-  served?: Served,
-): Artifact {
+  files: () => readonly ArtifactFacts[],
+  served: Served | undefined,
+): Uint8Array {
   const page = {
     account,
     language,
@@ -47,15 +46,12 @@ export function renderGuide(
     served,
   };
   if (guide.kind === 'program') {
-    const files = () => filesOf(guide, client, account, artifacts, language);
-    return {
-      bytes: once(() => renderTemplate('guides/guide.html', guideContext({ guide, files: files(), ...page }))),
-      ...facts,
-    };
+    const offered = filesOf(guide, client, account, files(), language);
+    return renderTemplate('guides/guide.html', guideContext({ guide, files: offered, ...page }));
   }
   // `guidesOf` has left out those without.
   const url = guide.url(account) as string;
-  return { bytes: once(() => renderTemplate('guides/site.html', siteContext(page, guide, url))), ...facts };
+  return renderTemplate('guides/site.html', siteContext(page, guide, url));
 }
 
 /** The files of the guide's client that a person may open on its devices. */

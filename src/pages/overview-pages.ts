@@ -2,7 +2,7 @@ import { languagesOf, pageName } from '../artifacts/guide-pages.ts';
 import { offers } from '../artifacts/offers.ts';
 import { type Artifact, type ArtifactFacts, type LeftOut, once } from '../artifacts/render.ts';
 import type { Client } from '../clients/client.ts';
-import type { Account, Language } from '../model/account.ts';
+import type { Account } from '../model/account.ts';
 import { renderTemplate } from '../template/fill.ts';
 import { texts as textsOf } from '../words/index.ts';
 import { speech } from '../words/languages.ts';
@@ -12,26 +12,24 @@ import type { Served } from './served.ts';
 /**
  * The page that a person opens first, one for each language of the provider: `index.html` in the account's, `index.<language>.html` in the others.
  * It says which file is for which device, what could not be made and why, and what to type by hand.
- * @param wanted the languages of which the page is wanted
+ * @param made what the page tells of; asked for when one is written
  */
 export function renderOverview(
   account: Account,
-  artifacts: readonly ArtifactFacts[],
-  leftOut: readonly LeftOut[],
+  made: () => { readonly artifacts: readonly ArtifactFacts[]; readonly leftOut: readonly LeftOut[] },
   clients: readonly Client[],
   served?: Served,
-  wanted: readonly Language[] = languagesOf(account),
 ): Artifact[] {
   const pages = languagesOf(account).map((language) => ({
     language,
     name: speech(language).name,
     path: pageName('index', account, language),
   }));
-  const asked = pages.filter(({ language }) => wanted.includes(language));
-  return asked.map(({ language, path }) => {
-    const texts = textsOf(language, account.provider.texts);
-    const context = () =>
-      overviewContext({
+  return pages.map(({ language, path }) => {
+    const context = () => {
+      const texts = textsOf(language, account.provider.texts);
+      const { artifacts, leftOut } = made();
+      return overviewContext({
         account,
         language,
         texts,
@@ -41,6 +39,7 @@ export function renderOverview(
         offers: offers(artifacts, clients, account, texts),
         served,
       });
+    };
     return {
       client: 'facteur',
       format: 'overview',

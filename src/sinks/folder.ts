@@ -2,11 +2,11 @@ import { type Dirent, lstatSync, readdirSync, readFileSync, statSync } from 'nod
 import { mkdir, mkdtemp, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Bundle } from '../bundle/bundle.ts';
-import { type Manifest, manifestOf } from '../bundle/manifest.ts';
 import { InputError, type Problem, problem } from '../errors.ts';
 import { folderName, sharedFolders } from './folder-name.ts';
 import { codeOf, isThere, makeFolder, removeEmpty } from './folders.ts';
 import { clear, NEW, OLD, putBack } from './leftovers.ts';
+import { type Manifest, manifestOf } from './manifest.ts';
 import { workingName } from './owner.ts';
 import { holdSignals } from './signals.ts';
 
@@ -22,6 +22,9 @@ export interface Placement {
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
 }
 
+/** What a folder holds of a bundle. */
+type Contents = Pick<Bundle, 'account' | 'artifacts' | 'leftOut'>;
+
 const MANIFEST = 'manifest.json';
 
 /**
@@ -29,7 +32,7 @@ const MANIFEST = 'manifest.json';
  * @param force replace a bundle that is there with other bytes; never one that holds files which Facteur did not write
  * @throws InputError with a line for each folder that must not be touched
  */
-export function plan(out: string, bundles: readonly Bundle[], force: boolean): Placement[] {
+export function plan(out: string, bundles: readonly Contents[], force: boolean): Placement[] {
   const unusable = noFolder(out);
   if (unusable.length > 0) throw new InputError(unusable);
   const problems = sharedFolders(bundles.map(({ account }) => account.address));

@@ -1,9 +1,9 @@
 import { lstat, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Manifest } from '../bundle/manifest.ts';
 import { InputError, problem } from '../errors.ts';
 import { folderName } from './folder-name.ts';
 import { codeOf, isThere } from './folders.ts';
+import type { Manifest } from './manifest.ts';
 import { isAtWork, WORKING } from './owner.ts';
 
 /** In a working folder: where bundles wait until all of them are whole, and where those wait that they replace. */

@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Manifest } from '../../src/bundle/manifest.ts';
 import { clients } from '../../src/clients/index.ts';
+import type { Manifest } from '../../src/sinks/manifest.ts';
 import { facteur, temporaryFolder } from './terminal.ts';
 
 const cnrs = 'prenom.nom@ods.services';

@@ -7,17 +7,14 @@ import { type Client, defineClient, type FormatDefinition, unplanned } from '../
 import { clients } from '../../src/clients/index.ts';
 import { describe as describeProblem } from '../../src/errors.ts';
 import type { Account, Language } from '../../src/model/account.ts';
-import { renderGuides } from '../../src/pages/guides.ts';
-import { renderAccountPages } from '../../src/pages/onboarding-render.ts';
 import { renderOverview } from '../../src/pages/overview-pages.ts';
 import { texts } from '../../src/words/index.ts';
 import { fixture, fixtures } from '../fixtures.ts';
 import { attribute, byId, byTag, elements, pairs, readHtml, textOf } from '../html.ts';
 
 function bundle(account: Account, of: readonly Client[] = clients) {
-  const { artifacts: files, leftOut } = render(account, of);
-  const artifacts = [...files, ...renderGuides(account, files, of)];
-  return { artifacts, leftOut, pages: renderOverview(account, artifacts, leftOut, of) };
+  const { artifacts, leftOut } = makeBundle(account, of);
+  return { artifacts, leftOut, pages: artifacts.filter(({ format }) => format === 'overview') };
 }
 
 function html({ bytes }: Artifact): string {
@@ -66,7 +63,7 @@ const all = fixtures().flatMap(({ name, account }) => {
     account,
     artifact,
     language: languageOf(artifact, account),
-    files: [...artifacts, ...pages, ...renderAccountPages(account)],
+    files: artifacts,
   }));
 });
 
@@ -223,11 +220,12 @@ describe('the overview', () => {
 
   test('stands without a single file', () => {
     const account = fixture('plain');
-    const [page] = renderOverview(account, [], [], clients);
+    const nothing = () => ({ artifacts: [], leftOut: [] });
+    const [page] = renderOverview(account, nothing, clients);
     const document = readHtml(html(page as Artifact));
     expect(textOf(document)).toContain(texts('fr').overview.nothing({ webmail: true }));
     const without = { ...account, provider: { ...account.provider, webmail: undefined } };
-    const [other] = renderOverview(without, [], [], clients);
+    const [other] = renderOverview(without, nothing, clients);
     expect(textOf(readHtml(html(other as Artifact)))).not.toMatch(/webmail/i);
     expect(byTag(document, 'table').length).toBe(2);
   });

@@ -1,11 +1,12 @@
 import { languagesOf, pageName } from '../../../artifacts/guide-pages.ts';
+import { makeBundle } from '../../../bundle/bundle.ts';
+import { clients } from '../../../clients/index.ts';
 import { describe, InputError, type Problem } from '../../../errors.ts';
 import type { Account, Role } from '../../../model/account.ts';
 import { deviceOf } from '../../../pages/device.ts';
 import { accountPageScript } from '../../../pages/onboarding.ts';
 import { attachment, page, redirect } from '../answer.ts';
 import { isNobody } from '../nobody.ts';
-import { artifactAt } from '../pages/mailbox.ts';
 import { decode, parameter, typedIn } from '../query.ts';
 import { prefixOf, rootFrom } from '../relative.ts';
 import type { Handler, Route, Visit } from '../route.ts';
@@ -57,7 +58,7 @@ const mailbox: Handler = (visit) => {
     url: `${origin}${prefixOf(request)}${BASE}${folderOf(account)}`,
   };
   const artifact = orUnsigned(() => {
-    const found = artifactAt(account, wanted, served, visit.sign);
+    const found = makeBundle(account, clients, { served, sign: visit.sign }).at(wanted);
     return found && { ...found, bytes: found.bytes() };
   });
   if (artifact === UNSIGNED) return notSigned();
