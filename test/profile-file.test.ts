@@ -210,6 +210,27 @@ describe('one mistake is told with its place', () => {
       '2:41 directory.security profile.plain-text',
     ],
     ['id: example', 'id: example\ncertificateAuthority: x', '2:23 certificateAuthority profile.authority'],
+    // A user name over HTTP ends at its first colon (RFC 7617 §2).
+    [
+      'id: example',
+      'id: example\ncalendar: { url: "https://a.example/", login: "a:{local}" }',
+      '2:47 calendar.login profile.colon',
+    ],
+    [
+      'id: example',
+      'id: example\ncontacts: { url: "https://a.example/", login: "{local}:" }',
+      '2:47 contacts.login profile.colon',
+    ],
+    [
+      'id: example',
+      'id: example\nlogin: "a:{local}"\nexchange: { host: a.example, activeSync: true }',
+      '3:11 exchange profile.colon-inherited',
+    ],
+    [
+      '[example.org]',
+      '[example.org, { name: a.example, login: "a:{local}" }]\ncalendar: { url: "https://a.example/" }',
+      '8:11 calendar profile.colon-inherited',
+    ],
     ['id: example', 'id: example\nexample: "a\\tb"', '2:10 example profile.control-character'],
     // YAML itself
     ['  - { protocol', '\t- { protocol', '9:1 profile.tab'],

@@ -201,6 +201,17 @@ describe('the order of truth for a login', () => {
   test.each(['CORP\\jean martin', '007', 'é'.repeat(127), '<&>"\'%'])('%j is one', (login) => {
     expect(account({ address: 'x@cnrs.fr', login }).login).toBe(login);
   });
+
+  test('has no colon at a service over HTTP, and may have one elsewhere', () => {
+    const address = 'jeanne.martin@universite.example';
+    for (const service of ['calendar', 'contacts', 'exchange'] as const)
+      expect(problemOf({ address, logins: { [service]: 'realm:jeanne' } }, [university])).toMatchObject({
+        code: 'login.colon',
+        details: { service },
+      });
+    const { account } = resolve({ address, logins: { incoming: 'realm:jeanne' } }, [university]);
+    expect(account.incoming[0].login).toBe('realm:jeanne');
+  });
 });
 
 describe('a name', () => {

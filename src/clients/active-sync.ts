@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../errors.ts';
 import type { Account, ExchangeService } from '../model/account.ts';
+import { fitsHttp } from '../model/http-login.ts';
 
 /*
  * What the files for device management share. They set up Exchange ActiveSync and nothing else: no app has keys for IMAP there (Google's help 7065453;
@@ -26,5 +27,6 @@ export function planActiveSync({ exchange, address, displayAddress, provider }: 
   const { host = '', login = '' }: Partial<ExchangeService> = exchange ?? {};
   const value = [address, login].find((each) => VARIABLE.test(each));
   if (value !== undefined) return problem('active-sync.variable', { value });
+  if (!fitsHttp(login)) return problem('active-sync.colon', { value: login });
   return { address, login, host, label: `${provider.shortName} – ${displayAddress}` };
 }

@@ -1,6 +1,8 @@
 import { type Problem, problem } from '../errors.ts';
+import { fitsHttp } from '../model/http-login.ts';
+import { ADDRESS_RULE } from '../model/rule.ts';
 import { languages } from '../words/languages.ts';
-import type { Profile } from './schema.ts';
+import { domainsOf, type Profile } from './profile.ts';
 
 type Path = readonly (string | number)[];
 
@@ -16,6 +18,7 @@ export function contradictionsOf(profile: Profile): Contradiction[] {
   return [
     ...mappings({ ...profile, texts: undefined }).flatMap(([path, value]) => untranslated(profile, path, value)),
     ...(['activation', 'recovery', 'webmail'] as const).flatMap((part) => dangling(profile, part)),
+    ...(['calendar', 'contacts', 'exchange'] as const).flatMap((service) => unsendable(profile, service)),
   ];
 }
 
@@ -41,6 +44,21 @@ function dangling(profile: Profile, part: 'activation' | 'recovery' | 'webmail')
         : [names('passwordRules', 'onboarding.password', [...path, 'shows', rules])]),
     ];
   });
+}
+
+/** Services that ask for the user name over HTTP take none with a colon; a rule that has one would give a wrong login to everybody. */
+function unsendable(profile: Profile, service: 'calendar' | 'contacts' | 'exchange'): Contradiction[] {
+  const offered = profile[service];
+  if (offered === undefined) return [];
+  if (offered.login !== undefined)
+    return fitsHttp(offered.login)
+      ? []
+      : [{ problem: problem('profile.colon', { service }), path: [service, 'login'] }];
+  const rules = domainsOf(profile).map(({ login }) => login ?? profile.login ?? ADDRESS_RULE);
+  const wrong = rules.find((rule) => !fitsHttp(rule));
+  return wrong === undefined
+    ? []
+    : [{ problem: problem('profile.colon-inherited', { value: wrong, service }), path: [service] }];
 }
 
 function names(value: string, key: string, path: Path): Contradiction {

@@ -1,6 +1,7 @@
 import { InputError, problem } from '../errors.ts';
 import type { Account, Login, Person, Preferences, ServiceName } from '../model/account.ts';
 import { type Address, octets } from '../model/address.ts';
+import { fitsHttp } from '../model/http-login.ts';
 import { preferences } from '../model/preferences.ts';
 import { applyDirectoryRule, applyRule, type DomainRule, localPartOf } from '../model/rule.ts';
 import type { Profile } from '../profile/profile.ts';
@@ -47,7 +48,7 @@ export function accountIn(domain: MailDomain, address: Address, person: Said = N
   // A source that says what the rule says anyway takes nothing away: the rules still hold for this person.
   const own = said !== undefined && localPartOf(domain.rule, said) === local ? undefined : said;
   const loginAt = (rule: DomainRule, service?: ServiceName): Login => {
-    const given = (service && person.logins?.[service]?.trim()) ?? own;
+    const given = (service && loginSaidFor(service, person)) ?? own;
     const login = (service === 'directory' ? applyDirectoryRule : applyRule)(rule, local);
     return given === undefined || given === login
       ? { login, loginRule: rule.text }
@@ -77,6 +78,17 @@ export function accountIn(domain: MailDomain, address: Address, person: Said = N
     exchange: domain.exchange && having(domain.exchange, 'exchange'),
     directory: domain.directory && having(domain.directory, 'directory'),
   };
+}
+
+/** Services that ask for a user name over HTTP. */
+const OVER_HTTP: ReadonlySet<ServiceName> = new Set(['calendar', 'contacts', 'exchange']);
+
+/** The person's own login at a service. One that no client could send there is a slip; that of all services may have a colon, for the sake of mail. */
+function loginSaidFor(service: ServiceName, { logins }: Said): string | undefined {
+  const said = logins?.[service]?.trim();
+  if (said !== undefined && OVER_HTTP.has(service) && !fitsHttp(said))
+    throw new InputError(problem('login.colon', { value: said, service }));
+  return said;
 }
 
 /** Bytes that RFC 5321 gives to an address are ample for a login. */

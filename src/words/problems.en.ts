@@ -19,6 +19,8 @@ export const en = source({
   'address.too-long': '“{value}” is not an address: it is longer than 254 bytes (RFC 5321)',
   'login.malformed':
     '“{value}” cannot be a login: it is empty, longer than 254 bytes, or has a line break or a hidden character',
+  'login.colon':
+    '“{value}” cannot be the login of {service}: over HTTP the password begins after a colon (RFC 7617) — give one without a colon',
   'name.control-character': 'the name “{value}” has a line break or another control character: remove it',
   'name.too-long': 'the name “{value}” is longer than 256 characters: shorten it',
   'who.nobody': 'nobody is named: give an address or a login',
@@ -103,6 +105,10 @@ export const en = source({
   'profile.https-url': '“{value}” is not an address of the form https://host/path, without a user name',
   'profile.login-rule':
     '“{value}” is not a login rule: it needs {{local}} or {{address}} once, may have {{domain}}, and no space or “quotes”',
+  'profile.colon':
+    'the login rule of {service} has a colon, and over HTTP the password begins after one (RFC 7617): write a rule without a colon',
+  'profile.colon-inherited':
+    'the rule “{value}”, which gives the logins of {service}, has a colon, and over HTTP the password begins after one (RFC 7617): give {service} a login rule of its own without a colon',
   'profile.host': '“{value}” is not a host name such as imap.example.org',
   'profile.domain': '“{value}” is not a domain name such as example.org',
   'profile.port': 'port {value} is not a port (1–65535)',
@@ -139,6 +145,8 @@ export const en = source({
     'there is no client “{value}” — known: {known}',
   ),
   'value.unrepresentable': '{value} cannot be written in {notation}: change the value, or use another format',
+  'active-sync.colon':
+    'the login of Exchange “{value}” has a colon, and over HTTP the password begins after one (RFC 7617): give a login without a colon for Exchange',
   'active-sync.variable':
     'a device management console would take part of “{value}” for a variable and put something else there: type the values into the form of the console by hand',
   'serve.number': '“{value}” is not a whole number from {least} to {most}',

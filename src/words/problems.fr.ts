@@ -23,6 +23,8 @@ export const fr = translate(en, {
   'address.too-long': "« {value} » n'est pas une adresse : elle dépasse 254 octets (RFC 5321)",
   'login.malformed':
     '« {value} » ne peut pas être un identifiant : il est vide, dépasse 254 octets, ou contient un retour à la ligne ou un caractère invisible',
+  'login.colon':
+    "« {value} » ne peut pas être l'identifiant de {service} : en HTTP, le mot de passe commence après un deux-points (RFC 7617) — donnez-en un sans deux-points",
   'name.control-character':
     'le nom « {value} » contient un retour à la ligne ou un autre caractère de contrôle : retirez-le',
   'name.too-long': 'le nom « {value} » dépasse 256 caractères : raccourcissez-le',
@@ -110,6 +112,10 @@ export const fr = translate(en, {
   'profile.https-url': "« {value} » n'est pas une adresse de la forme https://hôte/chemin, sans nom d'utilisateur",
   'profile.login-rule':
     "« {value} » n'est pas une règle d'identifiant : il y faut {{local}} ou {{address}} une fois, {{domain}} est permis, ni espace ni « guillemets »",
+  'profile.colon':
+    "la règle d'identifiant de {service} contient un deux-points, après lequel commence le mot de passe en HTTP (RFC 7617) : écrivez une règle sans deux-points",
+  'profile.colon-inherited':
+    'la règle « {value} », qui donne les identifiants de {service}, contient un deux-points, après lequel commence le mot de passe en HTTP (RFC 7617) : donnez à {service} sa propre règle login, sans deux-points',
   'profile.host': "« {value} » n'est pas un nom d'hôte comme imap.example.org",
   'profile.domain': "« {value} » n'est pas un nom de domaine comme example.org",
   'profile.port': "le port {value} n'est pas un port (1–65535)",
@@ -147,6 +153,8 @@ export const fr = translate(en, {
     "il n'y a pas de client « {value} » — connus : {known}",
   ),
   'value.unrepresentable': "{value} ne peut pas s'écrire en {notation} : changez la valeur, ou prenez un autre format",
+  'active-sync.colon':
+    "l'identifiant d'Exchange « {value} » contient un deux-points, après lequel commence le mot de passe en HTTP (RFC 7617) : donnez pour Exchange un identifiant sans deux-points",
   'active-sync.variable':
     "une console de gestion d'appareils prendrait une partie de « {value} » pour une variable et la remplacerait : saisissez les valeurs à la main dans le formulaire de la console",
   'serve.number': "« {value} » n'est pas un nombre entier de {least} à {most}",

@@ -660,8 +660,9 @@ describe('the guides for Outlook', () => {
 
 describe('the guides for Mail', () => {
   test('offer the profile before the steps, that of Exchange on its own device only', () => {
-    expect(offered('plain', 'mail-ios')).toEqual(['cnrs.mobileconfig']);
-    expect(offered('plain', 'mail-macos')).toEqual(['cnrs.mobileconfig']);
+    expect(offered('starttls', 'mail-ios')).toEqual(['example.mobileconfig']);
+    expect(offered('plain', 'mail-ios')).toEqual(['cnrs.mobileconfig', 'cnrs-mail.mobileconfig']);
+    expect(offered('plain', 'mail-macos')).toEqual(['cnrs.mobileconfig', 'cnrs-mail.mobileconfig']);
     expect(offered('university', 'mail-ios').filter((href) => href.includes('exchange'))).toEqual([
       'universite-exchange-iphone-ipad.mobileconfig',
     ]);

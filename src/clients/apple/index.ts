@@ -1,29 +1,54 @@
 import type { Problem } from '../../errors.ts';
-import type { Account } from '../../model/account.ts';
+import type { Account, Language, Login } from '../../model/account.ts';
+import { fitsHttp } from '../../model/http-login.ts';
+import { listed } from '../../words/languages.ts';
 import type { Bound } from '../../words/words.ts';
 import { defineClient, planned } from '../client.ts';
 import { guides } from './guides.ts';
-import { companions, davPayload, exchangePayload, mailPayload, type Payloads, saysDirectory } from './payloads.ts';
+import {
+  authorityOf,
+  companions,
+  davPayload,
+  exchangePayload,
+  mailPayload,
+  type Payloads,
+  saysDirectory,
+} from './payloads.ts';
 import { profileContext } from './profile.ts';
 import { type MailServers, planMail } from './servers.ts';
 import { type OwnWords, problem, words } from './words.ts';
 
-/** What the three formats share. The bytes are the property list itself; a signature goes around it and keeps name and media type. */
+/** What the formats share. The bytes are the property list itself; a signature goes around it and keeps name and media type. */
 const common = {
   template: 'apple/profile.mobileconfig',
   mediaType: 'application/x-apple-aspen-config',
   audience: 'user',
   signable: true,
-  omits: ({ account }: { readonly account: Account }) => leftOutDirectory(account),
 } as const;
+
+/** Documented: by Apple's schema. Nothing here has run on a device. */
+const mailSupport = [
+  { product: 'Mail, iOS 4+, iPadOS', evidence: 'documented' },
+  { product: 'Mail, macOS 10.7+', evidence: 'documented' },
+  { product: 'Mail, visionOS 1.1+', evidence: 'documented' },
+  { product: 'Mail, STARTTLS (587)', evidence: 'reported' },
+  { product: 'Mail, STARTTLS (143, 110, 25)', evidence: 'unverified' },
+  { product: 'Mail', when: 'quoted', evidence: 'unverified' },
+  { product: 'Mail', when: 'accents', evidence: 'unverified' },
+  { product: 'Mail, iOS 12+, iPadOS', when: 'smime', evidence: 'documented' },
+  { product: 'Mail, iOS', when: 'signedRsa', evidence: 'reported' },
+  { product: 'Mail, iOS, macOS', when: 'signedP256', evidence: 'unverified' },
+] as const;
 
 /**
  * Mail, Calendar and Contacts on iPhone, iPad and Mac: configuration profiles.
  *
- * One profile serves all devices, with mail, CalDAV, CardDAV, LDAP, a link to the webmail, and the certificate of a private authority. Exchange is never in it: iPhone and Mac have different payloads for it, whether a device passes
+ * One profile serves all devices, with mail, CalDAV, CardDAV, LDAP, a link to the webmail, and the certificate of a private authority; a second one, where that is more than
+ * mail, has the mail alone. Exchange is never in it: iPhone and Mac have different payloads for it, whether a device passes
  * over the other's is unverified, and beside a mail payload the mailbox would show twice (that for the Mac has no switch for mail; that for the iPhone since iOS 13 only).
- * So where a provider has Exchange there are two more profiles, one for each system, each with the whole account by way of Exchange. They have the
- * PayloadIdentifier of the first: a device holds one profile of an identifier, so a person can change from one to the other and has the mailbox once.
+ * So where a provider has Exchange there are two more profiles, one for each system, each with the whole account by way of Exchange. All of them have the
+ * PayloadIdentifier of the first: a device holds one profile of an identifier, so a person can change from one to the other and has the mailbox once. Between the full
+ * one and that for mail, the payload of the mailbox has the same identifier and UUID too: it is updated, and only what the other does not have goes or comes.
  */
 export const apple = defineClient({
   id: 'apple',
@@ -36,24 +61,25 @@ export const apple = defineClient({
       {
         ...common,
         id: 'profile',
-        // Documented: by Apple's schema. Nothing here has run on a device.
         support: [
-          { product: 'Mail, iOS 4+, iPadOS', evidence: 'documented' },
-          { product: 'Mail, macOS 10.7+', evidence: 'documented' },
-          { product: 'Mail, visionOS 1.1+', evidence: 'documented' },
-          { product: 'Mail, STARTTLS (587)', evidence: 'reported' },
-          { product: 'Mail, STARTTLS (143, 110, 25)', evidence: 'unverified' },
-          { product: 'Mail', when: 'quoted', evidence: 'unverified' },
-          { product: 'Mail', when: 'accents', evidence: 'unverified' },
+          ...mailSupport,
           { product: 'Calendar, CalDAV', evidence: 'documented' },
           { product: 'Contacts, CardDAV', evidence: 'documented' },
           { product: 'LDAP', evidence: 'documented' },
-          { product: 'Mail, iOS', when: 'signedRsa', evidence: 'reported' },
-          { product: 'Mail, iOS, macOS', when: 'signedP256', evidence: 'unverified' },
         ],
         purpose: (asked) => told(asked.words.profile, asked),
+        omits: ({ account }) => [...leftOutDav(account), ...leftOutDirectory(account)],
         fileName: ({ provider }) => `${provider.id}.mobileconfig`,
-        context: ({ account, plan, language }) => profileContext(account, language, mailAndDav(account, plan)),
+        context: ({ account, plan, language }) => profileContext(account, language, mailAndMore(account, plan)),
+      },
+      {
+        ...common,
+        id: 'mail',
+        support: mailSupport,
+        purpose: (asked) => told(asked.words.mail, asked),
+        fileName: ({ provider }) => `${provider.id}-mail.mobileconfig`,
+        applies: (account) => Object.keys(more(account)).length > 0,
+        context: ({ account, plan, language }) => profileContext(account, language, mailAlone(account, plan)),
       },
     ]),
     planned(planExchange, [
@@ -62,8 +88,12 @@ export const apple = defineClient({
         id: 'exchange-ios',
         devices: ['ios'],
         // TargetDeviceType came with iOS 12.2; before, it is one more key that the device ignores.
-        support: [{ product: 'Mail, iOS 4+, iPadOS', evidence: 'documented' }],
+        support: [
+          { product: 'Mail, iOS 4+, iPadOS', evidence: 'documented' },
+          { product: 'Mail, iOS 12+, iPadOS', when: 'smime', evidence: 'documented' },
+        ],
         purpose: (asked) => told(asked.words.exchangeIos, asked),
+        omits: ({ account }) => leftOutDirectory(account),
         fileName: ({ provider }) => `${provider.id}-exchange-iphone-ipad.mobileconfig`,
         applies: ({ exchange }) => exchange?.activeSync === true,
         context: ({ account, language }) => profileContext(account, language, exchangeOf(account, 'activeSync'), 'ios'),
@@ -75,6 +105,7 @@ export const apple = defineClient({
         // Before macOS 10.9 the payload made an account for contacts only (com.apple.ews.account.yaml).
         support: [{ product: 'Mail, macOS 10.9+', evidence: 'documented' }],
         purpose: (asked) => told(asked.words.exchangeMacos, asked),
+        omits: ({ account }) => leftOutDirectory(account),
         fileName: ({ provider }) => `${provider.id}-exchange-mac.mobileconfig`,
         applies: ({ exchange }) => exchange?.webServices === true,
         context: ({ account, language }) =>
@@ -84,17 +115,26 @@ export const apple = defineClient({
   ],
 });
 
-/** What people are told of a profile: also how the device speaks of its signature, and where a private authority is switched on. */
+/** What people are told of a profile: also how the device speaks of its signature, where a private authority is switched on, and what that for mail does without. */
 function told(
+  { title, use }: { readonly title: string; readonly use: (values: Record<Told, string>) => string },
   {
-    title,
-    use,
-  }: { readonly title: string; readonly use: (values: { signature: string; authority: string }) => string },
-  { account, words, signed }: { account: Account; words: Bound<OwnWords>; signed: boolean },
+    account,
+    words,
+    language,
+    signed,
+  }: { account: Account; words: Bound<OwnWords>; language: Language; signed: boolean },
 ) {
   const authority = account.provider.certificateAuthority === undefined ? '' : words.authority;
-  return { title, use: use({ signature: signed ? words.signature.signed : words.signature.none, authority }) };
+  const services = Object.values(more(account)).flatMap((payload) => payload.services);
+  const others = listed(
+    [...new Set(services)].map((each) => words.service[each]),
+    language,
+  );
+  return { title, use: use({ signature: signed ? words.signature.signed : words.signature.none, authority, others }) };
 }
+
+type Told = 'signature' | 'authority' | 'others';
 
 function planProfile(account: Account): MailServers | Problem {
   return refusedAddress(account) ?? planMail(account);
@@ -102,21 +142,36 @@ function planProfile(account: Account): MailServers | Problem {
 
 /** Nothing is to be chosen: Exchange is one server. */
 function planExchange(account: Account): object {
-  return refusedAddress(account) ?? {};
+  const { exchange } = account;
+  return refusedAddress(account) ?? (exchange && refusedLogin('exchange', exchange)) ?? {};
 }
 
-function mailAndDav(account: Account, servers: MailServers): Payloads {
+function mailAndMore(account: Account, servers: MailServers): Payloads {
+  return { ...mailAlone(account, servers), ...more(account) };
+}
+
+/** The mailbox, with what a device needs to trust its servers. */
+function mailAlone(account: Account, servers: MailServers): Payloads {
+  return { ...authorityOf(account), mail: mailPayload(account, servers) };
+}
+
+/** What the full profile has beside that. */
+function more(account: Account): Payloads {
   const { calendar, contacts } = account;
   return {
-    mail: mailPayload(account, servers),
-    ...(calendar && { calendar: davPayload(calendar, 'calendar') }),
-    ...(contacts && { contacts: davPayload(contacts, 'contacts') }),
+    ...(calendar && fitsHttp(calendar.login) && { calendar: davPayload(calendar, 'calendar') }),
+    ...(contacts && fitsHttp(contacts.login) && { contacts: davPayload(contacts, 'contacts') }),
     ...companions(account),
   };
 }
 
 function exchangeOf(account: Account, payload: 'activeSync' | 'webServices'): Payloads {
-  return account.exchange ? { [payload]: exchangePayload(account, account.exchange), ...companions(account) } : {};
+  if (account.exchange === undefined) return {};
+  return {
+    ...authorityOf(account),
+    [payload]: exchangePayload(account, account.exchange),
+    ...companions(account),
+  };
 }
 
 /** The mailbox does not wait for a directory that a profile cannot say. */
@@ -124,6 +179,16 @@ function leftOutDirectory({ directory }: Account): Problem[] {
   if (directory === undefined || saysDirectory(directory)) return [];
   const { host, port } = directory;
   return [problem('apple.directory', { host, port })];
+}
+
+/** Nor for calendars or contacts whose login no device could send. */
+function leftOutDav({ calendar, contacts }: Account): Problem[] {
+  const found = [calendar && refusedLogin('calendar', calendar), contacts && refusedLogin('contacts', contacts)];
+  return found.filter((each) => each !== undefined);
+}
+
+function refusedLogin(service: 'calendar' | 'contacts' | 'exchange', { login }: Login): Problem | undefined {
+  return fitsHttp(login) ? undefined : problem(`apple.colon.${service}`, { value: login });
 }
 
 /** Devices were seen to take commas in EmailAddress for a list of addresses (the authors of mox). Only a quoted local part can have one. */

@@ -41,6 +41,8 @@ const accountType = { imap: 'EmailTypeIMAP', pop3: 'EmailTypePOP' } as const sat
  * com.apple.mail.managed. What it leaves out: passwords (the device asks); allowMailDrop, off by default, because Mail Drop sends large attachments by way of
  * iCloud and that is for the organisation to allow; PreventMove, PreventAppSheet and disableMailRecentsSyncing, which only take something away from the person;
  * IncomingMailServerIMAPPathPrefix, which hides folders where it is not needed. No key makes an account the default one, so the role changes nothing here.
+ * What it brings for S/MIME (smime.mobileconfig) switches nothing on and names no certificate: it lets people choose their own, which Mail does not let them do in an
+ * account that came with a profile without these keys (mailcow, pull request 3622). Nobody has tried ours on a device. The Mac has no such keys, and needs none.
  * An address beyond ASCII is written as it is (RFC 6531): nobody has reported what Mail does with it.
  */
 export function mailPayload(account: Account, { incoming, outgoing }: MailServers): Payload {
@@ -99,7 +101,7 @@ export function davPayload(service: DavService, name: 'calendar' | 'contacts'): 
   };
 }
 
-/** com.apple.eas.account for iPhone and iPad, com.apple.ews.account for the Mac. Both bring everything that Exchange has. */
+/** com.apple.eas.account for iPhone and iPad, with S/MIME as in mail, and com.apple.ews.account for the Mac, which has no keys for it. Both bring everything that Exchange has. */
 export function exchangePayload(account: Account, { host, login }: ExchangeService): Payload {
   return {
     services: ['mail', 'calendar', 'contacts', 'reminders', 'notes'],
@@ -146,12 +148,17 @@ function authorityPayload(certificate: string, { provider }: Account): Payload {
   };
 }
 
-/** What goes with the mailbox into each profile, by whatever way that is reached. */
+/** Without it the devices trust no server of a provider with an authority of its own, so it is in each profile. */
+export function authorityOf(account: Account): Payloads {
+  const { certificateAuthority } = account.provider;
+  return certificateAuthority === undefined ? {} : { authority: authorityPayload(certificateAuthority, account) };
+}
+
+/** What goes with the mailbox into each profile but that for mail alone, by whatever way the mailbox is reached. */
 export function companions(account: Account): Payloads {
   const { directory, provider } = account;
-  const { certificateAuthority, webmail } = provider;
+  const { webmail } = provider;
   return {
-    ...(certificateAuthority && { authority: authorityPayload(certificateAuthority, account) }),
     ...(directory && saysDirectory(directory) && { directory: directoryPayload(directory, account) }),
     ...(webmail && { webmail: webmailPayload(webmail, account) }),
   };

@@ -8,10 +8,15 @@ export const en = source({
     accents: 'accents in the address',
     signedRsa: 'signed with an RSA key that a public authority certified: “Verified”',
     signedP256: 'signed with a P-256 key: “Verified”',
+    smime: 'S/MIME with a certificate of your own',
   },
   profile: {
     title: 'Profile for iPhone, iPad and Mac',
     use: 'On iPhone or iPad, open it, then within 8 minutes choose Settings › Profile Downloaded (or General › VPN & Device Management) › Install; on a Mac, open it, then choose System Settings › General › Device Management › the profile › Install (macOS 13 and 14: Privacy & Security › Profiles; before: System Preferences › Profiles). The device {signature} It asks for your mail password.{authority}',
+  },
+  mail: {
+    title: 'Profile for mail alone',
+    use: 'Instead of the full profile for iPhone, iPad and Mac: it leaves out {others}. Installing the one replaces the other: the mailbox stays as it is and is there once, and what the new one lacks goes from the device (not from the server). On iPhone or iPad, open it, then within 8 minutes choose Settings › Profile Downloaded (or General › VPN & Device Management) › Install; on a Mac, open it, then choose System Settings › General › Device Management › the profile › Install (macOS 13 and 14: Privacy & Security › Profiles; before: System Preferences › Profiles). The device {signature} It asks for your mail password.{authority}',
   },
   exchangeIos: {
     title: 'Exchange profile for iPhone and iPad',
@@ -65,6 +70,12 @@ export const en = source({
       'the directory {host}:{port} is not in the profile, which knows TLS from the start on port 636 only: offer it there; everything else is in it',
     'apple.comma':
       '“{value}” has a comma, which Apple devices take for the end of one address and the start of another: give an address without a comma',
+    'apple.colon.calendar':
+      'the calendars are not in the profile: their login “{value}” has a colon, and over HTTP the password begins after one (RFC 7617) — give a login without a colon for the calendars',
+    'apple.colon.contacts':
+      'the contacts are not in the profile: their login “{value}” has a colon, and over HTTP the password begins after one (RFC 7617) — give a login without a colon for the contacts',
+    'apple.colon.exchange':
+      'the login of Exchange “{value}” has a colon, and over HTTP the password begins after one (RFC 7617): give a login without a colon for Exchange',
     'apple.key-unknown': '“{key}” is not a key of {payload}: remove it or correct its spelling (capitals count)',
     'apple.key-missing': '“{key}” is missing, and {payload} needs it: add it',
     'apple.key-type': 'the value has the wrong type: write <{expected}>',

@@ -9,10 +9,15 @@ export const fr = translate(en, {
     accents: "accents dans l'adresse",
     signedRsa: 'signé avec une clé RSA certifiée par une autorité publique : « Vérifié »',
     signedP256: 'signé avec une clé P-256 : « Vérifié »',
+    smime: 'S/MIME avec un certificat personnel',
   },
   profile: {
     title: 'Profil pour iPhone, iPad et Mac',
     use: "Sur iPhone ou iPad, ouvrez-le, puis dans les 8 minutes choisissez Réglages › Profil téléchargé (ou Général › VPN et gestion de l'appareil) › Installer ; sur un Mac, ouvrez-le, puis choisissez Réglages Système › Général › Gestion des appareils › le profil › Installer (macOS 13 et 14 : Confidentialité et sécurité › Profils ; avant : Préférences Système › Profils). L'appareil {signature} Il demande le mot de passe de votre messagerie.{authority}",
+  },
+  mail: {
+    title: 'Profil pour la messagerie seule',
+    use: "À la place du profil complet pour iPhone, iPad et Mac : il laisse de côté {others}. Installer l'un remplace l'autre : la boîte reste telle quelle et n'y est qu'une fois, et ce que le nouveau n'a pas quitte l'appareil (mais pas le serveur). Sur iPhone ou iPad, ouvrez-le, puis dans les 8 minutes choisissez Réglages › Profil téléchargé (ou Général › VPN et gestion de l'appareil) › Installer ; sur un Mac, ouvrez-le, puis choisissez Réglages Système › Général › Gestion des appareils › le profil › Installer (macOS 13 et 14 : Confidentialité et sécurité › Profils ; avant : Préférences Système › Profils). L'appareil {signature} Il demande le mot de passe de votre messagerie.{authority}",
   },
   exchangeIos: {
     title: 'Profil Exchange pour iPhone et iPad',
@@ -64,6 +69,12 @@ export const fr = translate(en, {
       "l'annuaire {host}:{port} n'est pas dans le profil, qui ne connaît que TLS dès le début sur le port 636 : proposez-le ainsi ; tout le reste y est",
     'apple.comma':
       "« {value} » contient une virgule, que les appareils Apple prennent pour la fin d'une adresse et le début d'une autre : donnez une adresse sans virgule",
+    'apple.colon.calendar':
+      'les calendriers ne sont pas dans le profil : leur identifiant « {value} » contient un deux-points, après lequel commence le mot de passe en HTTP (RFC 7617) — donnez pour les calendriers un identifiant sans deux-points',
+    'apple.colon.contacts':
+      'les contacts ne sont pas dans le profil : leur identifiant « {value} » contient un deux-points, après lequel commence le mot de passe en HTTP (RFC 7617) — donnez pour les contacts un identifiant sans deux-points',
+    'apple.colon.exchange':
+      "l'identifiant d'Exchange « {value} » contient un deux-points, après lequel commence le mot de passe en HTTP (RFC 7617) : donnez pour Exchange un identifiant sans deux-points",
     'apple.key-unknown':
       "« {key} » n'est pas une clé de {payload} : retirez-la ou corrigez-la (les majuscules comptent)",
     'apple.key-missing': 'il manque « {key} », que {payload} exige : ajoutez-la',

@@ -2,7 +2,10 @@ import { X509Certificate } from 'node:crypto';
 import { decode as decodePng } from 'fast-png';
 import { describe, expect, test } from 'vitest';
 import { render } from '../../../src/artifacts/render.ts';
+import { android } from '../../../src/clients/android/index.ts';
 import { apple } from '../../../src/clients/apple/index.ts';
+import { nine } from '../../../src/clients/nine/index.ts';
+import { outlook } from '../../../src/clients/outlook/index.ts';
 import { describe as describeProblem, UnrepresentableError } from '../../../src/errors.ts';
 import type { Language, Person } from '../../../src/model/account.ts';
 import type { Profile as Provider } from '../../../src/profile/profile.ts';
@@ -10,6 +13,7 @@ import { resolve } from '../../../src/resolve/resolve.ts';
 import { authority, type Kind } from '../../authorities/authority.ts';
 import { decode } from '../../decode.ts';
 import { fixture, fixtures, makeProfile } from '../../fixtures.ts';
+import { formatOf } from '../../made.ts';
 import { accountKeys, expectedMail, mailOf, payload, readProfile, renderProfile } from './read.ts';
 
 const tls = { host: 'mail.example.org', security: 'tls' } as const;
@@ -167,7 +171,7 @@ describe('calendars, contacts, Exchange and what goes with them', () => {
 
   test('nothing is made for Exchange, nor said of it, where the provider has none', () => {
     const { artifacts, leftOut } = render(fixture('plain'), [apple]);
-    expect(artifacts.map(({ format }) => format)).toEqual(['profile']);
+    expect(artifacts.map(({ format }) => format)).toEqual(['profile', 'mail']);
     expect(leftOut).toEqual([]);
   });
 
@@ -226,6 +230,111 @@ describe('calendars, contacts, Exchange and what goes with them', () => {
       Host: 'eas.universite.example',
       SSL: true,
       UserName: 'jeanne.martin',
+    });
+  });
+
+  describe('the profile for mail alone', () => {
+    test('has the mailbox and what it needs to trust its servers', () => {
+      expect(readProfile(account, 'mail').PayloadContent.map(({ PayloadType }) => PayloadType)).toEqual([
+        'com.apple.security.root',
+        'com.apple.mail.managed',
+      ]);
+    });
+
+    test('and the full one replace each other, and the mailbox is updated in place', () => {
+      const [full, alone] = [readProfile(account), readProfile(account, 'mail')];
+      expect(alone.PayloadIdentifier).toBe(full.PayloadIdentifier);
+      for (const payload of alone.PayloadContent) expect(full.PayloadContent).toContainEqual(payload);
+    });
+
+    test.each([
+      [
+        'en',
+        /^Instead of the full profile .* leaves out calendars, contacts, the directory and a link to the webmail\./,
+      ],
+      [
+        'fr',
+        /^À la place du profil complet .* laisse de côté les calendriers, les contacts, l’annuaire et un raccourci/,
+      ],
+    ] as const)('says in %s what it leaves out, and what happens to who installs both', (language, expected) => {
+      const { use } = formatOf(apple, 'mail', language).purpose(account);
+      expect(use).toMatch(expected);
+      expect(use).toContain(language === 'en' ? 'the mailbox stays as it is and is there once' : 'n’y est qu’une fois');
+    });
+
+    test.each<[string, Partial<Provider>, boolean]>([
+      ['calendars', { calendar: { url: 'https://dav.example.org/' } }, true],
+      ['contacts', { contacts: { url: 'https://dav.example.org/' } }, true],
+      ['a webmail', { webmail: 'https://webmail.example.org/' }, true],
+      ['a directory', { directory: { host: 'a.example', security: 'tls', searchBases: ['dc=a'] } }, true],
+      [
+        'a directory that no profile can say',
+        { directory: { host: 'a.example', security: 'starttls', searchBases: ['dc=a'] } },
+        false,
+      ],
+      ['a private authority', { certificateAuthority: authority('ec') }, false],
+      ['nothing else', {}, false],
+    ])('is made where the full one has more than mail: %s', (_, changes, expected) => {
+      const made = render(accountOf(changes), [apple]).artifacts.map(({ format }) => format);
+      expect(made.includes('mail')).toBe(expected);
+    });
+  });
+
+  test('people may use their own S/MIME certificate on iPhone and iPad, and nothing is switched on for them', () => {
+    const smime = (id: 'profile' | 'mail' | 'exchange-ios' | 'exchange-macos', type: string) =>
+      Object.entries(payload(readProfile(account, id), type) ?? {}).filter(([key]) => key.startsWith('SMIME'));
+    const mail = smime('profile', 'com.apple.mail.managed');
+    expect(Object.fromEntries(mail)).toEqual({
+      SMIMESigningUserOverrideable: true,
+      SMIMESigningCertificateUUIDUserOverrideable: true,
+      SMIMEEncryptByDefaultUserOverrideable: true,
+      SMIMEEncryptionCertificateUUIDUserOverrideable: true,
+      SMIMEEnableEncryptionPerMessageSwitch: true,
+    });
+    expect(smime('mail', 'com.apple.mail.managed')).toEqual(mail);
+    expect(smime('exchange-ios', 'com.apple.eas.account')).toEqual(mail);
+    expect(smime('exchange-macos', 'com.apple.ews.account')).toEqual([]);
+  });
+
+  describe('a login with a colon, which no user name over HTTP may have,', () => {
+    const exchange = { host: 'eas.example.org', activeSync: true, webServices: true };
+    const dav = { calendar: { url: 'https://dav.example.org/c/' }, contacts: { url: 'https://dav.example.org/a/' } };
+    const left = (changes: Partial<Provider>, person?: Person) =>
+      render(accountOf(changes, person), [apple, outlook, nine, android]).leftOut.map(({ client, format, problem }) => [
+        `${client}/${format}`,
+        problem.code,
+        describeProblem(problem, 'en'),
+      ]);
+
+    test.each([
+      ['of somebody’s own', { ...somebody, login: 'realm:someone' }],
+      ['from a quoted address', { address: '"realm:someone"@example.org' }],
+    ])('%s keeps calendars and contacts out of a profile, and mail in it', (_, person) => {
+      const account = accountOf(dav, person);
+      expect(readProfile(account).PayloadContent.map(({ PayloadType }) => PayloadType)).toEqual([
+        'com.apple.mail.managed',
+      ]);
+      expect(left(dav, person).filter(([of]) => of?.startsWith('apple/'))).toEqual([
+        ['apple/profile', 'apple.colon.calendar', expect.stringContaining('RFC 7617')],
+        ['apple/profile', 'apple.colon.contacts', expect.stringContaining('realm:someone')],
+      ]);
+    });
+
+    test('makes no file for Exchange', () => {
+      const found = left({ exchange }, { ...somebody, login: 'realm:someone' });
+      expect(found.filter(([, code]) => code?.includes('colon')).map(([of, code]) => `${of} ${code}`)).toEqual([
+        'apple/exchange-ios apple.colon.exchange',
+        'apple/exchange-macos apple.colon.exchange',
+        'outlook/android-managed active-sync.colon',
+        'outlook/ios-managed active-sync.colon',
+        'nine/managed active-sync.colon',
+        'android/gmail-managed active-sync.colon',
+      ]);
+    });
+
+    test('is no matter of a directory', () => {
+      const directory = { host: 'a.example', security: 'tls' as const, searchBases: ['dc=a'], login: 'cn={local}:x' };
+      expect(left({ directory }).filter(([of]) => of?.startsWith('apple/'))).toEqual([]);
     });
   });
 
@@ -301,6 +410,7 @@ describe('calendars, contacts, Exchange and what goes with them', () => {
   test('files can be told apart by their names', () => {
     expect(render(account, [apple]).artifacts.map(({ path }) => path)).toEqual([
       'apple/universite.mobileconfig',
+      'apple/universite-mail.mobileconfig',
       'apple/universite-exchange-iphone-ipad.mobileconfig',
       'apple/universite-exchange-mac.mobileconfig',
     ]);

@@ -4,7 +4,7 @@ import type { Account } from '../../../src/model/account.ts';
 import { decode } from '../../decode.ts';
 import { type Made, renderFormat } from '../../made.ts';
 
-export type FormatId = 'profile' | 'exchange-ios' | 'exchange-macos';
+export type FormatId = 'profile' | 'mail' | 'exchange-ios' | 'exchange-macos';
 
 /** A profile or a payload, as a reader of property lists gives it. */
 export type Dictionary = Readonly<Record<string, unknown>>;
