@@ -3,7 +3,7 @@ import type { Authentication, Language, OwnText, Security } from '../model/accou
 import { asciiDomain, asciiHost } from '../model/address.ts';
 import { isLoginRule } from '../model/rule.ts';
 import { languages } from '../words/languages.ts';
-import { isAuthority } from './certificate.ts';
+import { isAuthority, isSelfIssued } from './certificate.ts';
 import { onboarding } from './onboarding-schema.ts';
 import {
   domainPattern,
@@ -162,6 +162,7 @@ const authority = z
   .string()
   .check(
     z.refine(isAuthority, refusedAs('profile.authority')),
+    z.refine((pem) => !isAuthority(pem) || isSelfIssued(pem), refusedAs('profile.authority-issued')),
     z.meta({ pattern: '^\\s*-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\\s]+-----END CERTIFICATE-----\\s*$' }),
   );
 

@@ -118,6 +118,8 @@ export const en = source({
   'profile.search-base': '“{value}” is not a distinguished name such as ou=people,dc=example,dc=org',
   'profile.authority':
     'this is not the certificate of an authority: give one certificate with “CA:TRUE”, in PEM and without a key (in YAML behind “|” and indented)',
+  'profile.authority-issued':
+    'this certificate was issued by another authority, and devices trust none but one that is issued by itself: give that of the root',
   'profile.exchange-empty': 'exchange offers nothing: set activeSync or webServices to true',
   'profile.count': '“{value}” is not a whole number from 1 to 128',
   'profile.specials':

@@ -126,6 +126,8 @@ export const fr = translate(en, {
   'profile.search-base': "« {value} » n'est pas un nom distinctif comme ou=people,dc=example,dc=org",
   'profile.authority':
     "ce n'est pas le certificat d'une autorité : donnez un seul certificat avec « CA:TRUE », en PEM et sans clé (en YAML après « | », en retrait)",
+  'profile.authority-issued':
+    "ce certificat a été délivré par une autre autorité, et les appareils ne se fient qu'à un certificat délivré par lui-même : donnez celui de la racine",
   'profile.exchange-empty': "exchange n'offre rien : mettez activeSync ou webServices à true",
   'profile.count': "« {value} » n'est pas un nombre entier de 1 à 128",
   'profile.specials':
