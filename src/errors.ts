@@ -3,6 +3,8 @@ import { en } from './words/problems.en.ts';
 import { fr } from './words/problems.fr.ts';
 import type { Either, Values } from './words/text.ts';
 import { shortened, visible } from './words/typography.ts';
+import { en as warningsEn } from './words/warnings.en.ts';
+import { fr as warningsFr } from './words/warnings.fr.ts';
 import { bind, say, type Translations } from './words/words.ts';
 
 /** What may be wrong and what to do, in one line each, by the stable name that scripts read: `address.no-at`, `profile.unknown-key` … */
@@ -21,17 +23,19 @@ export interface Problem {
   readonly code: string;
   readonly details: Readonly<Record<string, string | number>>;
   readonly place: Place;
+  /** Something that is no mistake: nothing stops for it. */
+  readonly severity?: 'warning';
   /** Where its text is, in each language. */
   readonly texts: Translations<ProblemTexts>;
 }
 
-/** Makes problems of these texts; the compiler holds the details against the text that will print them. */
-export function problemsOf<English extends ProblemTexts>(texts: Translations<English>) {
+/** Makes problems of these texts; the compiler holds the details against the text that will print them. @param severity where they are no mistakes */
+export function problemsOf<English extends ProblemTexts>(texts: Translations<English>, severity?: Problem['severity']) {
   return <Code extends keyof English & string>(
     code: Code,
     details: Omit<Values<English[Code]>, never> & Problem['details'],
     place: Place = {},
-  ): Problem => ({ code, details: { ...details }, place, texts });
+  ): Problem => ({ code, details: { ...details }, place, texts, ...(severity && { severity }) });
 }
 
 const texts = { en, fr } satisfies Translations<typeof en>;
@@ -53,11 +57,12 @@ export function isProblem(value: object): value is Problem {
   return 'texts' in value;
 }
 
-/** One line for a person: place, then text (`profiles/ods.yaml:12:11  port 99999 is not a port (1–65535)`). */
+/** One line for a person: place, then text (`profiles/ods.yaml:12:11  port 99999 is not a port (1–65535)`), of which a warning says that it is one. */
 export function describe(problem: Problem, language: Language): string {
   const place = describePlace(problem.place);
   const { [problem.code]: text = problem.code } = bind(problem.texts[language], language);
-  const shown = say<Problem['details']>(text, shownDetails(problem.details));
+  const said = say<Problem['details']>(text, shownDetails(problem.details));
+  const shown = problem.severity === 'warning' ? bind(named[language], language).named({ text: said }) : said;
   return place === '' ? shown : `${place}  ${shown}`;
 }
 
@@ -83,6 +88,8 @@ export class UnrepresentableError extends Error {
     this.problem = problem;
   }
 }
+
+const named = { en: warningsEn, fr: warningsFr } satisfies Translations<typeof warningsEn>;
 
 /** Details that repeat what somebody wrote. */
 const GIVEN: ReadonlySet<string> = new Set(['value', 'key', 'domain']);

@@ -1,8 +1,10 @@
 /** Facteur as a library: from a profile and a person to the files of every mail client. Runs wherever JavaScript does. */
 
 import { overridable } from './clients/overridable.ts';
-import { parseProfile as parse } from './profile/file.ts';
+import type { Problem } from './errors.ts';
+import { parseProfile as parse, readProfile as read } from './profile/file.ts';
 import type { Profile } from './profile/profile.ts';
+import { warningsOf } from './warnings/warnings.ts';
 
 export { type Artifact, type LeftOut, render, type Sign } from './artifacts/render.ts';
 export { type Bundle, makeBundle } from './bundle/bundle.ts';
@@ -23,4 +25,24 @@ export { version } from './version.ts';
  */
 export function parseProfile(source: string | Uint8Array, file: string): Profile {
   return parse(source, file, overridable);
+}
+
+/** A profile, and what to look at in it all the same. */
+export interface ReadProfile {
+  readonly profile: Profile;
+  /** What contradicts itself though it is valid, each with its line and column: `describe` puts them into words. */
+  readonly warnings: readonly Problem[];
+}
+
+/**
+ * Reads a provider profile, and finds what is valid but looks like a slip.
+ * @param source as for `parseProfile`
+ * @param file its name, for messages
+ * @param now the time to judge certificates by
+ * @throws InputError as `parseProfile`
+ */
+export function readProfile(source: string | Uint8Array, file: string, now: Date): ReadProfile {
+  const found = read(source, file);
+  found.checkTexts?.(overridable);
+  return { profile: found.profile, warnings: warningsOf(found, now) };
 }

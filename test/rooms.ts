@@ -5,12 +5,13 @@ import { root } from './fixtures.ts';
 /** What each room of the house may import from. On top stand `index.ts`, `errors.ts` and `version.ts`. */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   'errors.ts': ['model', 'words'],
-  'index.ts': ['artifacts', 'bundle', 'clients', 'errors.ts', 'model', 'profile', 'resolve', 'version.ts'],
+  'index.ts': ['artifacts', 'bundle', 'clients', 'errors.ts', 'model', 'profile', 'resolve', 'version.ts', 'warnings'],
   'version.ts': [],
   model: ['errors.ts'],
   words: ['model'],
   profile: ['errors.ts', 'model', 'words'],
   resolve: ['errors.ts', 'model', 'profile'],
+  warnings: ['errors.ts', 'model', 'profile', 'resolve', 'words'],
   template: ['errors.ts', 'words'],
   clients: ['errors.ts', 'model', 'template', 'words'],
   artifacts: ['clients', 'errors.ts', 'model', 'template', 'words'],
@@ -28,7 +29,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'server/node': ['errors.ts', 'files', 'template', 'model', 'profile', 'server/app', 'sign', 'words'],
   cli: [
     ...['artifacts', 'bundle', 'clients', 'errors.ts', 'files', 'model', 'pages', 'profile', 'resolve', 'server/app'],
-    ...['server/node', 'sign', 'sinks', 'template', 'version.ts', 'words'],
+    ...['server/node', 'sign', 'sinks', 'template', 'version.ts', 'warnings', 'words'],
   ],
 };
 

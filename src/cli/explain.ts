@@ -1,7 +1,7 @@
 import type { Person } from '../model/account.ts';
 import { texts } from '../words/index.ts';
 import { say as said } from '../words/words.ts';
-import { loadProfiles } from './profiles.ts';
+import { loadProfiles, warningsIn } from './profiles.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
 import { resolveNamed } from './who.ts';
 
@@ -18,10 +18,11 @@ export interface ExplainOptions {
  */
 export async function explain({ who, person, profiles, json }: ExplainOptions, terminal: Terminal): Promise<ExitCode> {
   const loaded = await loadProfiles(profiles);
+  terminal.warn(warningsIn(loaded));
   const known = loaded.map(({ profile }) => profile);
   const { account, explanations } = resolveNamed(who, person, known, profiles.length > 0);
   if (json) {
-    terminal.print(JSON.stringify({ account, explanations }, undefined, 2));
+    terminal.answer({ account, explanations });
     return exitCode.done;
   }
   const say = texts(terminal.language).cli;

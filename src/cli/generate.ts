@@ -12,7 +12,7 @@ import { type Placement, plan, write } from '../sinks/folder.ts';
 import { recover } from '../sinks/leftovers.ts';
 import { replaceTemplates } from '../template/templates.ts';
 import { texts } from '../words/index.ts';
-import { loadProfiles } from './profiles.ts';
+import { loadProfiles, warningsIn } from './profiles.ts';
 import { type SignFlags, signerFor } from './sign.ts';
 import { loadTemplates } from './templates.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
@@ -48,7 +48,9 @@ export async function generate(options: GenerateOptions, terminal: Terminal): Pr
   if (options.out.toLowerCase().endsWith('.zip')) throw new InputError(problem('out.zip', { path: options.out }));
   if (options.out.trim() === '') throw new InputError(problem('out.empty', {}));
   const wanted = selectClients(clients, options.clients);
-  const profiles = (await loadProfiles(options.profiles)).map(({ profile }) => profile);
+  const loaded = await loadProfiles(options.profiles);
+  terminal.warn(warningsIn(loaded));
+  const profiles = loaded.map(({ profile }) => profile);
   const accounts = resolveAll(options, profiles, terminal);
   const templates = await loadTemplates(options.templates);
   const sign = await signerFor(options.sign, terminal);
@@ -67,7 +69,7 @@ export async function generate(options: GenerateOptions, terminal: Terminal): Pr
   }
   if (options.json) {
     const list = placements.map(({ folder, change, manifest }) => ({ path: folder, change, ...manifest }));
-    terminal.print(JSON.stringify({ dry_run: options.dryRun, bundles: list }, undefined, 2));
+    terminal.answer({ dry_run: options.dryRun, bundles: list });
   }
   const made = bundles.some((bundle) => wanted.some((client) => isServed(client, bundle)));
   if (made) return exitCode.done;

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { InputError, problem } from '../errors.ts';
+import { InputError, type Problem, problem } from '../errors.ts';
 import { readBounded } from '../files/bounded.ts';
 import { refuseSharedNames } from '../profile/distinct-profiles.ts';
 import type { Profile } from '../profile/profile.ts';
@@ -14,6 +14,8 @@ const shipped = fileURLToPath(new URL('../../profiles/', import.meta.url));
 export interface LoadedProfile {
   readonly file: string;
   readonly profile: Profile;
+  /** What looks like a slip in it. */
+  readonly warnings: readonly Problem[];
 }
 
 /**
@@ -25,9 +27,14 @@ export async function loadProfiles(wanted: readonly string[]): Promise<LoadedPro
   const files = wanted.length === 0 ? yamlFiles(shipped) : wanted.flatMap(filesOf);
   const loaded: LoadedProfile[] = [];
   for (const file of new Set(files.map((each) => resolve(each))))
-    loaded.push({ file: shown(file), profile: await read(file) });
+    loaded.push({ file: shown(file), ...(await read(file)) });
   refuseSharedNames(loaded);
   return loaded;
+}
+
+/** What looks like a slip in any of them, for whoever runs the command. */
+export function warningsIn(loaded: readonly LoadedProfile[]): Problem[] {
+  return loaded.flatMap(({ warnings }) => warnings);
 }
 
 /** The files that `loadProfiles` would read now; none where one that is named is gone. */
@@ -80,17 +87,18 @@ function namesIn(folder: string): string[] {
 /** What the reader takes, in bytes; not asked of it here, because most commands never load it. */
 const LARGEST = 1_000_000;
 
-/** A profile that was read when Facteur was built is not read again; only another one needs the reader. */
-async function read(file: string): Promise<Profile> {
+/** A profile that was read when Facteur was built is not read again, and there is nothing to warn of in it (test/warnings.test.ts); only another one needs the reader. */
+async function read(file: string): Promise<Pick<LoadedProfile, 'profile' | 'warnings'>> {
   const bytes = await readBounded(file, LARGEST).catch((error: unknown) => {
     throw unreadable(file, error);
   });
   const known = shippedProfiles.get(bytes.toString('utf8'));
-  if (known !== undefined) return known;
+  if (known !== undefined) return { profile: known, warnings: [] };
   const { readProfile } = await import('../profile/file.ts');
-  const { profile, checkTexts } = readProfile(bytes, shown(file));
-  checkTexts?.((await import('../clients/overridable.ts')).overridable);
-  return profile;
+  const { warningsOf } = await import('../warnings/warnings.ts');
+  const found = readProfile(bytes, shown(file));
+  found.checkTexts?.((await import('../clients/overridable.ts')).overridable);
+  return { profile: found.profile, warnings: warningsOf(found, new Date()) };
 }
 
 /** A path as the person would write it from where they are. */

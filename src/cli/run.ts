@@ -18,7 +18,7 @@ import {
 } from './arguments.ts';
 import { examples } from './examples.ts';
 import type { SignFlags } from './sign.ts';
-import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
+import { type ExitCode, exitCode, type Screen, type Terminal } from './terminal.ts';
 
 /** Texts that yargs asks for with a number; ours do not depend on it. */
 const COUNTED: ReadonlySet<string> = new Set([
@@ -47,8 +47,18 @@ const SIGNING = [
  * Runs `facteur <args>`. Each command is imported when it is called, so that none waits for another's libraries.
  * @returns the exit code; never throws
  */
-export async function run(args: readonly string[], given: Terminal): Promise<ExitCode> {
-  const terminal = { ...given, language: languageOf(args) ?? given.language };
+export async function run(args: readonly string[], screen: Screen): Promise<ExitCode> {
+  const language = languageOf(args) ?? screen.language;
+  const warned: Problem[] = [];
+  const terminal: Terminal = {
+    ...screen,
+    language,
+    warn: (warnings) => {
+      warned.push(...warnings);
+      for (const each of warnings) screen.say(describe(each, language));
+    },
+    answer: (answer) => screen.print(inJson({ ...answer, warnings: asJson(warned, language) })),
+  };
   const say = texts(terminal.language).cli;
   try {
     return await command(args, terminal);
@@ -62,7 +72,8 @@ export async function run(args: readonly string[], given: Terminal): Promise<Exi
     }
     if (error instanceof InputError) {
       for (const problem of error.problems) terminal.say(describe(problem, terminal.language));
-      if (json) terminal.print(problemsAsJson(error.problems, terminal.language));
+      const warnings = warned.length === 0 ? {} : { warnings: asJson(warned, language) };
+      if (json) terminal.print(inJson({ problems: asJson(error.problems, language), ...warnings }));
       return exitCode.badInput;
     }
     terminal.say(say.defect({ version }));
@@ -262,13 +273,8 @@ function usageError(message: string): UsageError {
 }
 
 /** For scripts: the code of each problem, which stays the same in every language, with its place. */
-function problemsAsJson(problems: readonly Problem[], language: Language): string {
-  const list = problems.map((problem) => ({
-    code: problem.code,
-    ...problem.place,
-    message: describe(problem, language),
-  }));
-  return inJson({ problems: list });
+function asJson(problems: readonly Problem[], language: Language): object[] {
+  return problems.map((problem) => ({ code: problem.code, ...problem.place, message: describe(problem, language) }));
 }
 
 function inJson(answer: object): string {

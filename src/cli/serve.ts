@@ -7,10 +7,11 @@ import { type Log, makeLog } from '../server/node/log.ts';
 import { logLines } from '../server/node/log-lines.ts';
 import { readSettings } from '../server/node/options.ts';
 import { onOrders } from '../server/node/orders.ts';
+import { handWarnings, profileWarnings } from '../server/node/profile-warnings.ts';
 import { proxyWarnings, warnOfWideProxies } from '../server/node/proxy-warnings.ts';
 import { type ProfileSource, type ServiceOptions, startService, type TemplateSource } from '../server/node/service.ts';
 import { texts } from '../words/index.ts';
-import { loadProfiles, profileFiles } from './profiles.ts';
+import { loadProfiles, profileFiles, warningsIn } from './profiles.ts';
 import { loadTemplates, templateFiles } from './templates.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
 import { unknownVariables } from './variables.ts';
@@ -28,7 +29,10 @@ export async function serve(given: Readonly<Record<string, unknown>>, terminal: 
   const log = makeLog(settings['log-level'], lines.write);
   if (cluster.isPrimary) await tellVariables(log, language);
   const profiles: ProfileSource = {
-    read: async () => (await loadProfiles(settings.profile)).map(({ profile }) => profile),
+    read: async () => {
+      const loaded = await loadProfiles(settings.profile);
+      return { profiles: loaded.map(({ profile }) => profile), warnings: warningsIn(loaded) };
+    },
     files: () => profileFiles(settings.profile),
   };
   // The first of several processes tells what each of them sees, once.
@@ -37,7 +41,8 @@ export async function serve(given: Readonly<Record<string, unknown>>, terminal: 
     read: () => loadTemplates(settings.templates),
     files: () => templateFiles(settings.templates),
   };
-  const options = { settings, profiles, templates, log, language, onProxy };
+  const onWarnings = cluster.isWorker ? handWarnings : profileWarnings(log);
+  const options = { settings, profiles, templates, log, language, onProxy, onWarnings };
   if (settings.workers > 1 && cluster.isPrimary) await supervise(options);
   else await serveHere(options);
   // What nobody reads would keep the process alive.

@@ -1,7 +1,8 @@
+import type { Problem } from '../errors.ts';
 import type { Language } from '../model/account.ts';
 
-/** What a command may do with the terminal. */
-export interface Terminal {
+/** Where a command runs. */
+export interface Screen {
   /** The language of the person who runs the command. */
   readonly language: Language;
   /** What was asked for: standard output. */
@@ -12,6 +13,14 @@ export interface Terminal {
   readonly unattended?: boolean;
   /** Asks for a secret; absent where nobody sits at a terminal, `undefined` where the person gives up. */
   readonly askSecret?: (message: string) => Promise<string | undefined>;
+}
+
+/** What a command may do with the terminal. */
+export interface Terminal extends Screen {
+  /** Tells warnings: on standard error, and in the answer in JSON. They stop nothing. */
+  readonly warn: (warnings: readonly Problem[]) => void;
+  /** Prints the answer for a script, with the warnings that were told. */
+  readonly answer: (answer: object) => void;
 }
 
 /** Exit codes: done; the answer is no; wrongly asked or bad input; a mistake of Facteur itself (EX_SOFTWARE of sysexits.h). */

@@ -29,6 +29,8 @@ function notBrought(): never {
 /** A profile that is right but for what its own texts say. */
 export interface ReadProfile {
   readonly profile: Profile;
+  /** Where the value (or the key) at a path stands in the file. */
+  readonly placeOf: (path: Path, part?: 'key' | 'value') => Place;
   /** Holds its own texts against ours; `undefined` where it has none. @throws InputError as `parseProfile` */
   readonly checkTexts: ((ours: OurWords) => void) | undefined;
 }
@@ -74,7 +76,7 @@ export function readProfile(source: string | Uint8Array, file: string): ReadProf
     });
     if (misplaced.length > 0) throw refusal(misplaced, file);
   };
-  return { profile, checkTexts: profile.texts && checkTexts };
+  return { profile, placeOf: where, checkTexts: profile.texts && checkTexts };
 }
 
 function textOf(source: string | Uint8Array, file: string): string {

@@ -80,7 +80,13 @@ const server = {
     told('tls: TLS from the start; starttls: TLS after STARTTLS; none: in clear, with allowPlainText'),
   ),
   /** Without it, a server with `security: none` is refused: its password would cross the network in clear. */
-  allowPlainText: z.optional(z.boolean().check(told('Permits security: none, which sends the password in clear'))),
+  allowPlainText: z.optional(
+    z
+      .boolean()
+      .check(
+        told('Permits security: none, which sends the password in clear; not needed where no password is asked for'),
+      ),
+  ),
   authentication: z.optional(
     z
       .array(authentication)
@@ -93,13 +99,23 @@ const server = {
   ),
   login: z.optional(ownRule),
 };
-const plainTextIsMeant = z.refine<{ security: Security; allowPlainText?: boolean | undefined }>(
-  (server) => server.security !== 'none' || server.allowPlainText === true,
+interface Protected {
+  security: Security;
+  allowPlainText?: boolean | undefined;
+  authentication?: Authentication[] | undefined;
+}
+const plainTextIsMeant = z.refine<Protected>(
+  ({ security, allowPlainText, authentication }) =>
+    security !== 'none' || allowPlainText === true || authentication?.every((each) => each === 'none') === true,
   { path: ['security'], ...refusedAs('profile.plain-text') },
 );
 /** The same for editors. */
 const plainTextIsMeantToo = z.meta({
-  if: { properties: { security: { const: 'none' } }, required: ['security'] },
+  if: {
+    properties: { security: { const: 'none' } },
+    required: ['security'],
+    not: { properties: { authentication: { const: ['none'] } }, required: ['authentication'] },
+  },
   // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
   then: { properties: { allowPlainText: { const: true } }, required: ['allowPlainText'] },
 });
@@ -158,13 +174,11 @@ const directoryService = z
     ),
   })
   .check(plainTextIsMeant, plainTextIsMeantToo);
-const authority = z
-  .string()
-  .check(
-    z.refine(isAuthority, refusedAs('profile.authority')),
-    z.refine((pem) => !isAuthority(pem) || isSelfIssued(pem), refusedAs('profile.authority-issued')),
-    z.meta({ pattern: '^\\s*-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\\s]+-----END CERTIFICATE-----\\s*$' }),
-  );
+const authority = z.string().check(
+  z.refine(isAuthority, refusedAs('profile.authority')),
+  z.refine((pem) => !isAuthority(pem) || isSelfIssued(pem), refusedAs('profile.authority-issued')),
+  z.meta({ pattern: '^\\s*-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\\s]+-----END CERTIFICATE-----\\s*$' }),
+);
 
 const domain = z.union([domainName, z.strictObject({ name: domainName, login: z.optional(loginRule) })]);
 

@@ -1,10 +1,12 @@
 import cluster, { type Worker } from 'node:cluster';
 import { createServer } from 'node:http';
+import { describe } from '../../errors.ts';
 import { texts } from '../../words/index.ts';
 import { listen } from './listen.ts';
 import { startMetricsPage } from './metrics-page.ts';
 import type { Settings } from './options.ts';
 import { type Order, onOrders, READY } from './orders.ts';
+import { areWarnings, eachOnce } from './profile-warnings.ts';
 import { isProxyFault, warnOfWideProxies } from './proxy-warnings.ts';
 import { readAll, type ServiceOptions } from './service.ts';
 
@@ -18,9 +20,9 @@ const BACK_OFF = { first: 250, most: 30_000, forgiven: 60_000 } as const;
  * @throws InputError for a profile, a certificate or a port that cannot be had, before a worker starts
  */
 export async function supervise(options: Omit<ServiceOptions, 'worker'>): Promise<void> {
-  const { settings, profiles, templates, log, language, onProxy } = options;
+  const { settings, profiles, templates, log, language, onProxy, onWarnings } = options;
   const say = texts(language).cli.serve.log;
-  await readAll({ settings, profiles, templates });
+  const { warnings } = await readAll({ settings, profiles, templates });
   await refuseTakenPort(settings);
   const page =
     settings['metrics-port'] === undefined
@@ -29,6 +31,9 @@ export async function supervise(options: Omit<ServiceOptions, 'worker'>): Promis
   if (page !== undefined) log.info({ event: 'listening', url: page.url }, say.metrics({ url: page.url }));
 
   warnOfWideProxies(settings, log, say);
+  const first = warnings.map((each) => describe(each, language));
+  onWarnings(first);
+  const told = eachOnce(first, onWarnings);
 
   let stopping = false;
   let failures = 0;
@@ -43,6 +48,7 @@ export async function supervise(options: Omit<ServiceOptions, 'worker'>): Promis
     const worker = cluster.fork();
     worker.on('message', (message) => {
       if (isProxyFault(message)) onProxy(message);
+      if (areWarnings(message)) told.hear(message.warnings);
       if (message !== READY) return;
       ready.add(worker);
       if (stopping) worker.send('stop');
@@ -72,6 +78,7 @@ export async function supervise(options: Omit<ServiceOptions, 'worker'>): Promis
         for (const timer of waiting) clearTimeout(timer);
         log.info({ event: 'stopping' }, say.stopping);
       }
+      if (order === 'reload') told.forget();
       tell(order);
       ended();
     });

@@ -29,6 +29,7 @@ export interface Fields {
     | 'worker'
     | 'proxy'
     | 'lost'
+    | 'profile'
     | 'certificate'
     | 'variable'
     | 'defect'

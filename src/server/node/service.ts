@@ -1,4 +1,4 @@
-import { describe, InputError } from '../../errors.ts';
+import { describe, InputError, type Problem } from '../../errors.ts';
 import type { Language } from '../../model/account.ts';
 import type { Profile } from '../../profile/profile.ts';
 import { type OwnTemplates, replaceTemplates } from '../../template/templates.ts';
@@ -14,10 +14,16 @@ import { startServer } from './node.ts';
 import type { SettingName, Settings } from './options.ts';
 import { ownHosts } from './own-hosts.ts';
 
+/** Profiles, and what looks like a slip in them. */
+export interface ReadProfiles {
+  readonly profiles: readonly Profile[];
+  readonly warnings: readonly Problem[];
+}
+
 /** Where profiles come from, and the files by which one sees that they have changed. */
 export interface ProfileSource {
   /** @throws InputError with every mistake */
-  readonly read: () => Promise<readonly Profile[]>;
+  readonly read: () => Promise<ReadProfiles>;
   readonly files: () => readonly string[];
 }
 
@@ -38,6 +44,8 @@ export interface ServiceOptions {
   readonly worker: boolean;
   /** Hears, at every request, of what an administrator has to set right about the proxy in front. */
   readonly onProxy: (fault: ProxyFault) => void;
+  /** Hears, each time that the profiles have been read, of what looks like a slip in them. */
+  readonly onWarnings: (warnings: readonly string[]) => void;
 }
 
 /** A server with all that belongs to it. */
@@ -58,12 +66,14 @@ const EVERY = { files: 2_000, refusals: 60_000, certificate: 86_400_000 } as con
  * @throws InputError for a profile, a certificate or a port that cannot be had
  */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  const { settings, profiles, templates, log, language, worker, onProxy } = options;
+  const { settings, profiles, templates, log, language, worker, onProxy, onWarnings } = options;
   const say = texts(language).cli.serve.log;
   const first = await readAll({ settings, profiles, templates });
   replaceTemplates(first.templates);
   const { keyPair } = first;
   let current = first.profiles;
+  const tellWarnings = (warnings: readonly Problem[]) => onWarnings(warnings.map((each) => describe(each, language)));
+  tellWarnings(first.warnings);
   let signing = first.signing;
 
   // Only who wants counts waits for their library.
@@ -116,6 +126,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       if (next.keyPair !== undefined) server.renew(next.keyPair);
       metrics?.reloaded('ok');
       log.info({ event: 'reloaded' }, say.reloaded);
+      tellWarnings(next.warnings);
     } catch (error) {
       metrics?.reloaded('kept');
       const wrong = error instanceof InputError ? error.problems : [];
@@ -158,7 +169,7 @@ export async function readAll({
   // The settings have both or none.
   const keyPair = cert === undefined || key === undefined ? undefined : await readKeyPair(cert, key);
   const signing = await readSigning(settings);
-  return { profiles: await profiles.read(), templates: await templates.read(), keyPair, signing };
+  return { ...(await profiles.read()), templates: await templates.read(), keyPair, signing };
 }
 
 type SigningFiles = typeof import('../../sign/files.ts');

@@ -48,6 +48,35 @@ describe('facteur serve', () => {
     expect(lines().every(({ event }) => event === 'listening' || event === 'reloaded')).toBe(true);
   }, 15_000);
 
+  test.each([['1'], ['2']])(
+    'warns, in one of %s processes, of what looks like a slip in a profile: at its start, on SIGHUP, and when a file changes',
+    async (workers) => {
+      const file = join(temporaryFolder(), 'cnrs.yaml');
+      const { outgoing, ...rest } = readProfile('cnrs');
+      const write = (port: number) =>
+        writeFileSync(file, JSON.stringify({ ...rest, outgoing: [{ ...outgoing[0], port, security: 'tls' }] }));
+      write(587);
+      const started = await program(['--port', '0', '--profile', file, '--workers', workers]);
+      const warned = () =>
+        started
+          .lines()
+          .filter(({ event }) => event === 'profile')
+          .map(({ level, msg }) => `${level} ${/port \d+/.exec(String(msg))?.[0]}`);
+      const count = (wanted: string) => () => started.lines().filter(({ event }) => event === wanted).length;
+      const reloaded = count('reloaded');
+      // A process that is still starting reads the profiles anyway, and is told nothing.
+      await expect.poll(count('listening'), { timeout: 20_000 }).toBe(Number(workers));
+      expect(warned()).toEqual(['warn port 587']);
+      started.process.kill('SIGHUP');
+      await expect.poll(reloaded, { timeout: 10_000 }).toBe(Number(workers));
+      await expect.poll(warned).toEqual(['warn port 587', 'warn port 587']);
+      write(25);
+      await expect.poll(reloaded, { timeout: 20_000 }).toBe(2 * Number(workers));
+      await expect.poll(warned).toEqual(['warn port 587', 'warn port 587', 'warn port 25']);
+    },
+    60_000,
+  );
+
   test.each([
     [[], false],
     [['--workers', '2'], false],

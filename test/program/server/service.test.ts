@@ -5,7 +5,7 @@ import { request } from 'node:https';
 import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { loadProfiles, profileFiles } from '../../../src/cli/profiles.ts';
+import { loadProfiles, profileFiles, warningsIn } from '../../../src/cli/profiles.ts';
 import { loadTemplates, templateFiles } from '../../../src/cli/templates.ts';
 import { readSettled, watchFiles } from '../../../src/server/node/files.ts';
 import { makeLog } from '../../../src/server/node/log.ts';
@@ -37,7 +37,10 @@ async function service(flags: Readonly<Record<string, unknown>> = {}): Promise<S
   const started = await startService({
     settings,
     profiles: {
-      read: async () => (await loadProfiles(settings.profile)).map((loaded) => loaded.profile),
+      read: async () => {
+        const loaded = await loadProfiles(settings.profile);
+        return { profiles: loaded.map((each) => each.profile), warnings: warningsIn(loaded) };
+      },
       files: () => profileFiles(settings.profile),
     },
     templates: {
@@ -48,6 +51,7 @@ async function service(flags: Readonly<Record<string, unknown>> = {}): Promise<S
     language: 'en',
     worker: false,
     onProxy: () => {},
+    onWarnings: () => {},
   });
   onTestFinished(started.stop);
   return { ...started, lines };

@@ -1,0 +1,19 @@
+import { type Problem, problemsOf } from '../errors.ts';
+import { en } from '../words/warnings.en.ts';
+import { fr } from '../words/warnings.fr.ts';
+import { part } from '../words/words.ts';
+
+/** Something in a valid profile that an administrator would want to hear of. */
+export interface Finding {
+  readonly problem: Problem;
+  /** The way to the value that it is about. */
+  readonly path: Path;
+  /** The place to name, where it is the key. */
+  readonly part?: 'key';
+}
+
+/** The way to a value of a profile. */
+export type Path = readonly (string | number)[];
+
+/** Makes a warning. */
+export const warning = problemsOf(part({ en, fr }, 'problems'), 'warning');

@@ -1,0 +1,136 @@
+import { asciiHost } from '../model/address.ts';
+import { defaultPorts, type Profile } from '../profile/profile.ts';
+import { type Finding, type Path, warning } from './finding.ts';
+
+type Protocol = keyof typeof defaultPorts;
+type Security = keyof (typeof defaultPorts)[Protocol];
+
+/** A server of a profile, whatever it is for. */
+interface Told {
+  readonly path: Path;
+  readonly protocol: Protocol;
+  readonly host: string;
+  /** As the profile says it; the usual one fits by itself. */
+  readonly port: number | undefined;
+  readonly security: Security;
+  readonly authentication: readonly string[];
+  readonly allowPlainText: boolean;
+  readonly login: string | undefined;
+}
+
+/** What contradicts itself in one server, and what two of one list say against each other. */
+export function serverFindings(profile: Profile): Finding[] {
+  const lists = serverLists(profile);
+  return [
+    ...lists
+      .flat()
+      .flatMap((server) => [...portFindings(server), ...hostFindings(server), ...plainTextFindings(server)]),
+    ...lists.flatMap(twiceFindings),
+  ];
+}
+
+type Entry = Profile['outgoing'][number];
+
+function serverLists({ incoming, outgoing, directory }: Profile): Told[][] {
+  return [
+    incoming.map((entry, index) => told(entry, entry.protocol, ['incoming', index])),
+    outgoing.map((entry, index) => told(entry, 'smtp', ['outgoing', index])),
+    directory === undefined ? [] : [told(directory, 'ldap', ['directory'])],
+  ];
+}
+
+function told(entry: Omit<Entry, 'authentication'> & Partial<Entry>, protocol: Protocol, path: Path): Told {
+  const { host, port, security, authentication = ['password'], allowPlainText = false, login } = entry;
+  return { path, protocol, host, port, security, authentication, allowPlainText, login };
+}
+
+const names = { imap: 'IMAP', pop3: 'POP3', smtp: 'SMTP', ldap: 'LDAP' } as const satisfies Record<Protocol, string>;
+
+/**
+ * The ports that a protocol has, by how a connection to them begins (RFC 8314 §3, RFC 9051, RFC 1939, RFC 5321, RFC 6409, RFC 4511; 3268 and 3269 are those of
+ * the global catalogue of Active Directory). Of 219 servers in Mozilla's database four have one of another protocol, or one that begins otherwise: all are slips.
+ */
+const ports = {
+  imap: { tls: [993], plain: [143] },
+  pop3: { tls: [995], plain: [110] },
+  smtp: { tls: [465], plain: [587, 25] },
+  ldap: { tls: [636, 3269], plain: [389, 3268] },
+} as const satisfies Record<Protocol, Record<'tls' | 'plain', readonly number[]>>;
+
+function portFindings({ path, protocol, port, security, authentication }: Told): Finding[] {
+  if (port === undefined) return [];
+  const found = (problem: Finding['problem']) => [{ problem, path: [...path, 'port'] }];
+  const usual = defaultPorts[protocol][security];
+  const other = protocols.find(
+    (each) => each !== protocol && (begins('tls', each, port) || begins('plain', each, port)),
+  );
+  if (other !== undefined) {
+    const details = { port, other: names[other], protocol: names[protocol], usual };
+    return found(warning('warning.port-of-another', details));
+  }
+  if (security === 'tls' && begins('plain', protocol, port))
+    return found(warning('warning.port-starts-plain', { port, usual }));
+  if (security !== 'tls' && begins('tls', protocol, port))
+    return found(warning('warning.port-starts-tls', { port, security, usual }));
+  // A relay that knows its people by their network listens there, and asks for nothing.
+  if (port === 25 && authentication.some((each) => each !== 'none'))
+    return found(warning('warning.port-between-servers', {}));
+  return [];
+}
+
+function begins(how: 'tls' | 'plain', protocol: Protocol, port: number): boolean {
+  const known: readonly number[] = ports[protocol][how];
+  return known.includes(port);
+}
+
+const protocols = ['imap', 'pop3', 'smtp', 'ldap'] as const satisfies readonly Protocol[];
+
+/** `smtp.example.org` among the servers for reading. (None of the 219.) */
+function hostFindings({ path, protocol, host }: Told): Finding[] {
+  const [, named] = /^(imap|pop|pop3|smtp|ldap)s?[-.\d]/i.exec(host) ?? [];
+  const other = protocols.find((each) => each === named?.toLowerCase().replace(/^pop$/, 'pop3'));
+  if (other === undefined || other === protocol) return [];
+  const details = { value: host, other: names[other], protocol: names[protocol] };
+  return [{ problem: warning('warning.host-of-another', details), path: [...path, 'host'] }];
+}
+
+function plainTextFindings({ path, protocol, security, authentication, allowPlainText }: Told): Finding[] {
+  if (!allowPlainText) return [];
+  const found = (problem: Finding['problem']) => [{ problem, path: [...path, 'allowPlainText'], part: 'key' as const }];
+  if (security !== 'none') return found(warning('warning.plain-text-unused', { security }));
+  // What one looks up in a directory is worth protecting without a password too.
+  return protocol !== 'ldap' && authentication.every((each) => each === 'none')
+    ? found(warning('warning.plain-text-no-password', {}))
+    : [];
+}
+
+/** A server that is there twice, or a port of which two ways to begin are told. */
+function twiceFindings(list: readonly Told[]): Finding[] {
+  return list.flatMap((server, index) => {
+    const earlier = list
+      .slice(0, index)
+      .find((each) => hostAndPort(each) === hostAndPort(server) && clash(each, server));
+    if (earlier === undefined) return [];
+    if (same(earlier, server)) return [{ problem: warning('warning.server-twice', {}), path: server.path }];
+    const details = { host: server.host, port: portOf(server), other: earlier.security };
+    return [{ problem: warning('warning.port-twice', details), path: [...server.path, 'security'] }];
+  });
+}
+
+function clash(one: Told, other: Told): boolean {
+  return same(one, other) || (one.security === 'tls') !== (other.security === 'tls');
+}
+
+function same(one: Told, other: Told): boolean {
+  const facts = ({ protocol, security, authentication, login }: Told) =>
+    JSON.stringify([protocol, security, authentication, login]);
+  return facts(one) === facts(other);
+}
+
+function hostAndPort(server: Told): string {
+  return `${asciiHost(server.host) ?? server.host}:${portOf(server)}`;
+}
+
+function portOf({ protocol, port, security }: Told): number {
+  return port ?? defaultPorts[protocol][security];
+}

@@ -1,0 +1,62 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { root } from '../fixtures.ts';
+import { facteur, temporaryFolder } from './terminal.ts';
+
+/** The profile of CNRS with TLS from the start on the port for STARTTLS. */
+function slip(): string {
+  const file = join(temporaryFolder(), 'slip.yaml');
+  const text = readFileSync(join(root, 'profiles/cnrs.yaml'), 'utf8');
+  writeFileSync(file, text.replace('security: starttls', 'security: tls'));
+  return file;
+}
+
+const who = 'prenom.nom@cnrs.fr';
+const warning = { code: 'warning.port-starts-plain', line: 27, column: 11, field: 'outgoing.1.port' };
+
+describe('a slip in a profile', () => {
+  test.each([
+    ['generate', ['generate', who, '--dry-run']],
+    ['explain', ['explain', who]],
+  ])('is told by %s, once, on standard error, and stops nothing', async (_, args) => {
+    const file = slip();
+    const { code, out, err } = await facteur([...args, '--profile', file]);
+    expect(code).toBe(0);
+    const lines = err.split('\n').filter((line) => line.includes('warning'));
+    expect(lines).toEqual([
+      `${file}:27:11 outgoing.1.port  warning: on port 587 a connection begins in clear and STARTTLS protects it, but security is tls: write starttls, or port 465`,
+    ]);
+    expect(out).not.toContain('warning');
+  });
+
+  test('is told once for several people, in their language', async () => {
+    const args = ['generate', who, 'marie.curie@cnrs.fr', '--dry-run', '--profile', slip(), '--lang', 'fr'];
+    expect((await facteur(args)).err.match(/avertissement\u00a0:/g)).toHaveLength(1);
+  });
+
+  test.each([
+    ['generate', ['generate', who, '--dry-run', '--json']],
+    ['explain', ['explain', who, '--json']],
+  ])('stands in what %s answers in JSON, and on standard error too', async (_, args) => {
+    const file = slip();
+    const { code, out, err } = await facteur([...args, '--profile', file]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).warnings).toEqual([
+      { ...warning, file, message: expect.stringContaining('warning: on port 587') },
+    ]);
+    expect(err).toContain('warning: on port 587');
+  });
+
+  test('stands beside the problems where something else stops the command', async () => {
+    const { code, out } = await facteur(['explain', 'a@elsewhere.example', '--json', '--profile', slip()]);
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({ problems: [{ code: 'who.unknown-domain' }], warnings: [warning] });
+  });
+
+  test('is none where there is none', async () => {
+    const { out, err } = await facteur(['explain', who, '--json']);
+    expect(JSON.parse(out).warnings).toEqual([]);
+    expect(err).toBe('');
+  });
+});
