@@ -94,6 +94,29 @@ const literal = fc
 /** Login rules of every shape. */
 export const rules = fc.tuple(literal, fc.constantFrom('{local}', '{address}'), literal).map((parts) => parts.join(''));
 
+const replaced = fc
+  .array(fc.constantFrom(...'.+-_aAzZ059@%!$&~é'), { minLength: 1, maxLength: 2 })
+  .map((parts) => parts.join(''));
+
+/** Filters in an order that is allowed. */
+const filters = fc
+  .tuple(
+    fc.array(fc.constantFrom('lower', 'untagged'), { maxLength: 2 }),
+    fc.array(
+      fc.oneof(
+        fc.constant('lower'),
+        fc.tuple(replaced, fc.option(replaced, { nil: '' })).map(([from, to]) => `replace:${from}:${to}`),
+      ),
+      { maxLength: 3 },
+    ),
+  )
+  .map(([first, then]) => [...first, ...then].map((filter) => `|${filter}`).join(''));
+
+/** Login rules of every shape, with filters. */
+export const filteredRules = fc
+  .tuple(literal, fc.constantFrom('local', 'address'), filters, literal)
+  .map(([before, name, through, after]) => `${before}{${name}${through}}${after}`);
+
 /** Local parts that need no quotes. */
 export const localParts = fc
   .array(fc.constantFrom(..."abcXYZ019!#$%&'*+/=?^_`{|}~-éœ"), { minLength: 1, maxLength: 20 })

@@ -431,3 +431,59 @@ test('no file is read without an answer in either language on one line', () => {
     }
   }
 });
+
+describe('a login rule, a host and the address of a calendar', () => {
+  const login = (rule: string) => `${smallest}login: ${JSON.stringify(rule)}\n`;
+  const calendar = (url: string) => `${smallest}calendar: { url: ${JSON.stringify(url)} }\n`;
+
+  test.each([
+    ['a filter that is none', login('{local|lowr}'), 'profile.filter', /did you mean “lower”/],
+    ['a filter that is none, with nothing near', login('{local|trim}'), 'profile.filter', /there are lower, untagged/],
+    ['replace without what for what', login('{local|replace:.}'), 'profile.replace', /\{local\|replace:\.:_\}/],
+    ['a filter of the domain', login('{domain|lower}{local}'), 'profile.filter-of', /^.*\{domain\} takes no filter/],
+    ['filters in the wrong order', login('{local|replace:+:_|untagged}'), 'profile.filter-order', /untagged first/],
+    ['too many filters', login(`{local${'|lower'.repeat(9)}}`), 'profile.filters', /8 filters/],
+    ['no rule at all', login('asks'), 'profile.login-rule', /or write ask/],
+    [
+      'a host beside which something stands',
+      changed('imap.example.org', '"x{domain}.example"'),
+      'profile.host',
+      /mail\.\{domain\}/,
+    ],
+    ['a login in the host of a calendar', calendar('https://{login}.example/'), 'profile.dav-url', /in whose path/],
+    ['a name that is none in its path', calendar('https://a.example/{user}'), 'profile.dav-url', /\{local\}/],
+    ['a filter that is none in its path', calendar('https://a.example/{local|uppr}'), 'profile.filter', /no filter/],
+    [
+      'a filter of the login in its path',
+      calendar('https://a.example/{login|lower}'),
+      'profile.filter-of',
+      /\{login\}/,
+    ],
+  ])('%s is told in one line with its place, in both languages', (_, source, code, message) => {
+    const [problem, ...others] = problemsOf(source);
+    expect([problem?.code, others]).toEqual([code, []]);
+    const english = describeProblem(problem as Problem, 'en');
+    const french = describeProblem(problem as Problem, 'fr');
+    expect(english).toMatch(/^p\.yaml:\d+:\d+ [a-z.0-9]+ {2}/);
+    expect(english).toMatch(message);
+    for (const line of [english, french]) expect(line).not.toContain('\n');
+    expect(french).not.toBe(english);
+  });
+
+  test('the colons of a filter are in no login', () => {
+    expect(found(`${calendar('https://a.example/')}login: "{local|replace:.:_}"\n`)).toEqual([]);
+    expect(found(`${calendar('https://a.example/')}login: "a:{local|replace:.:_}"\n`)).toEqual([
+      '12:11 calendar profile.colon-inherited',
+    ]);
+  });
+
+  test('a host that is none in one of the domains names that domain', () => {
+    const long = `${'a.'.repeat(110)}example`;
+    const source = changed('[example.org]', `[example.org, ${long}]`).replace(
+      'imap.example.org',
+      `"${'b'.repeat(40)}.{domain}"`,
+    );
+    expect(found(source)).toEqual(['9:29 incoming.1.host profile.host-in-domain']);
+    expect(problemsOf(source)[0]?.details).toMatchObject({ domain: long });
+  });
+});

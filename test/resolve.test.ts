@@ -5,7 +5,7 @@ import type { Person } from '../src/model/account.ts';
 import { applyRule, ruleIn } from '../src/model/rule.ts';
 import type { Profile } from '../src/profile/profile.ts';
 import { resolve } from '../src/resolve/resolve.ts';
-import { localParts, rules } from './arbitrary.ts';
+import { filteredRules, localParts, rules } from './arbitrary.ts';
 import { makeProfile, readProfile } from './fixtures.ts';
 
 const cnrs = readProfile('cnrs');
@@ -300,6 +300,227 @@ describe('explanations', () => {
       'directory.login': account.directory?.login,
     });
     expect(explanations.map(({ field }) => field)).toHaveLength(new Set(Object.keys(explained)).size);
+  });
+});
+
+describe('login: ask', () => {
+  const dav = { url: 'https://dav.example.org/', login: 'ask' };
+  const asking = makeProfile({ login: 'ask', calendar: dav, exchange: { host: 'a.example', activeSync: true } });
+  const sending = makeProfile({
+    outgoing: [{ host: 'smtp.example.org', security: 'tls', login: 'ask' }],
+    calendar: dav,
+    directory: { host: 'a.example', security: 'tls', searchBases: ['dc=example'] },
+  });
+
+  test('nothing is made of the address: the login has to be said', () => {
+    expect(problemOf({ who: 'toto@example.org' }, [asking])).toMatchObject({
+      code: 'login.asked',
+      details: { address: 'toto@example.org', services: 'incoming, outgoing', service: 'incoming' },
+    });
+    expect(account({ who: 'toto@example.org', login: 'm0123456' }, [asking])).toMatchObject({
+      login: 'm0123456',
+      loginRule: undefined,
+      incoming: [{ login: 'm0123456', loginRule: undefined }],
+      outgoing: [{ login: 'm0123456' }],
+      calendar: { login: 'm0123456' },
+      exchange: { login: 'm0123456' },
+      withoutLogin: [],
+    });
+  });
+
+  test('a login alone names nobody there, and neither does one that looks like the address of it', () => {
+    expect(problemOf({ login: 'm0123456' }, [asking])).toMatchObject({ code: 'who.unknown-login' });
+    expect(problemOf({ who: 'x@elsewhere.example' }, [asking])).toMatchObject({ code: 'who.unknown-domain' });
+  });
+
+  test('of one service, only that one is asked for', () => {
+    expect(problemOf({ who: 'toto@example.org' }, [sending])).toMatchObject({
+      code: 'login.asked',
+      details: { services: 'outgoing', service: 'outgoing' },
+    });
+    const said = account({ who: 'toto@example.org', logins: { outgoing: 'm0' } }, [sending]);
+    expect(said).toMatchObject({
+      login: 'toto@example.org',
+      incoming: [{ login: 'toto@example.org', loginRule: '{address}' }],
+      outgoing: [{ login: 'm0' }],
+    });
+  });
+
+  test('of a service that a mailbox may do without, it is left out, and that is told', () => {
+    const { account: said, explanations } = resolve({ who: 'toto@example.org', logins: { outgoing: 'm0' } }, [sending]);
+    expect(said).toMatchObject({ calendar: undefined, withoutLogin: ['calendar'], directory: { host: 'a.example' } });
+    expect(explanations).toContainEqual({ field: 'calendar', value: '', origin: 'asked' });
+    expect(account({ who: 'x@example.org', logins: { outgoing: 'a', calendar: 'b' } }, [sending])).toMatchObject({
+      calendar: { login: 'b' },
+      withoutLogin: [],
+    });
+    const logins = { incoming: 'a', outgoing: 'b' };
+    expect(account({ who: 'x@example.org', logins }, [asking])).toMatchObject({
+      login: 'a',
+      withoutLogin: ['calendar', 'exchange'],
+    });
+  });
+
+  test('is a rule of the domain, too, and gives way to the rule of a service', () => {
+    const profile = makeProfile({
+      login: '{local}',
+      domains: ['example.org', { name: 'free.example', login: 'ask' }],
+      incoming: [{ protocol: 'imap', host: 'imap.example.org', security: 'tls', login: 'in-{local}' }],
+    });
+    expect(account({ who: 'x@example.org' }, [profile]).login).toBe('x');
+    expect(problemOf({ who: 'x@free.example' }, [profile])).toMatchObject({ details: { services: 'outgoing' } });
+    expect(account({ who: 'x@free.example', logins: { outgoing: 'o' } }, [profile])).toMatchObject({
+      login: 'in-x',
+      incoming: [{ login: 'in-x', loginRule: 'in-{local}' }],
+      outgoing: [{ login: 'o' }],
+    });
+  });
+
+  test('asks for no login where nobody signs in', () => {
+    const profile = makeProfile({
+      incoming: [{ protocol: 'imap', host: 'imap.example.org', security: 'tls', login: '{local}' }],
+      login: 'ask',
+      outgoing: [{ host: 'relay.example.org', security: 'starttls', authentication: ['none'] }],
+    });
+    expect(account({ who: 'x@example.org' }, [profile])).toMatchObject({ login: 'x', outgoing: [{ login: 'x' }] });
+  });
+
+  test.each(['', ' ', 'a\nb', 'a\u200bb'])('%j is no login there either', (login) => {
+    expect(problemOf({ who: 'x@example.org', login }, [asking])).toMatchObject({ code: 'login.malformed' });
+  });
+});
+
+describe('a rule with filters', () => {
+  const profile = makeProfile({ login: '{local|untagged|lower}@login.example.org' });
+
+  test('gives the login, and each of them is explained', () => {
+    const { account: found, explanations } = resolve({ who: 'Jean.Martin+Ab@example.org' }, [profile]);
+    expect(found).toMatchObject({
+      address: 'Jean.Martin+Ab@example.org',
+      login: 'jean.martin@login.example.org',
+      loginRule: '{local|untagged|lower}@login.example.org',
+    });
+    expect(explanations.filter(({ field }) => field.startsWith('login'))).toEqual([
+      {
+        field: 'login',
+        value: 'jean.martin@login.example.org',
+        origin: 'provider-rule',
+        rule: '{local|untagged|lower}@login.example.org',
+      },
+      { field: 'login.filter.1', value: 'Jean.Martin', origin: 'filter-untagged' },
+      { field: 'login.filter.2', value: 'jean.martin', origin: 'filter-lower' },
+    ]);
+  });
+
+  test('is not read backwards where it may give the login to several', () => {
+    const details = { value: 'jean@login.example.org', rule: '{local|untagged|lower}@login.example.org' };
+    expect(problemOf({ who: 'jean@login.example.org' }, [profile])).toMatchObject({
+      code: 'who.one-way-login',
+      details,
+    });
+    expect(problemOf({ who: 'jean@elsewhere.example' }, [profile])).toMatchObject({ code: 'who.unknown-domain' });
+    const dots = makeProfile({ login: '{local|replace:.:_}' });
+    expect(account({ who: 'jean' }, [dots]).address).toBe('jean@example.org');
+    // Somebody else may have it, where another rule may give it, too.
+    const two = makeProfile({
+      domains: [
+        { name: 'a.example', login: '{local}' },
+        { name: 'b.example', login: '{local|lower}' },
+      ],
+    });
+    expect(problemOf({ who: 'jean' }, [two])).toMatchObject({ code: 'who.one-way-login' });
+    expect(account({ who: 'Jean' }, [two]).address).toBe('Jean@a.example');
+  });
+
+  test('is refused for whom it leaves nothing of, who then says the login', () => {
+    const vowels = makeProfile({ login: 'x{local|replace:a:}' });
+    expect(problemOf({ who: 'aa@example.org' }, [vowels])).toMatchObject({ code: 'login.nothing-left' });
+    expect(account({ who: 'aa@example.org', login: 'own' }, [vowels]).login).toBe('own');
+    expect(account({ who: 'ab@example.org' }, [vowels]).login).toBe('xb');
+  });
+
+  test('a person who says what it gives has the rule, whatever can be read backwards', () => {
+    expect(account({ who: 'Jean@example.org', login: 'jean@LOGIN.example.org' }, [profile])).toMatchObject({
+      login: 'jean@login.example.org',
+      loginRule: '{local|untagged|lower}@login.example.org',
+    });
+  });
+
+  test('the address and what is read back from its login are one account, or none', () => {
+    fc.assert(
+      fc.property(filteredRules, localParts, (login, local) => {
+        const domains = [{ name: 'example.org', login }];
+        const byAddress = attempt({ address: `${local}@example.org` }, domains);
+        const byLogin = byAddress && attempt({ login: byAddress.login }, domains);
+        if (byLogin !== undefined) expect(byLogin).toEqual(byAddress);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  function attempt(person: Person, domains: Profile['domains']) {
+    try {
+      return resolve(person, [makeProfile({ domains })]).account;
+    } catch (error) {
+      if (error instanceof InputError) return undefined;
+      throw error;
+    }
+  }
+});
+
+describe('the profile’s placeholders', () => {
+  test('a host may be that of the domain of the address', () => {
+    const profile = makeProfile({
+      domains: ['example.org', 'BÜCHER.example'],
+      incoming: [{ protocol: 'imap', host: 'mail.{domain}', security: 'tls' }],
+      outgoing: [{ host: '{domain}', security: 'tls' }],
+      exchange: { host: 'EAS.{domain}', activeSync: true },
+      directory: { host: 'ldap.{domain}', security: 'tls', searchBases: ['dc=example'] },
+    });
+    const hosts = (who: string) => {
+      const { incoming, outgoing, exchange, directory } = account({ who }, [profile]);
+      return [...incoming, ...outgoing, exchange, directory].map((each) => each?.host);
+    };
+    expect(hosts('x@example.org')).toEqual(['mail.example.org', 'example.org', 'eas.example.org', 'ldap.example.org']);
+    expect(hosts('x@bücher.example')[0]).toBe('mail.xn--bcher-kva.example');
+    expect(resolve({ who: 'x@example.org' }, [profile]).explanations).toContainEqual({
+      field: 'incoming.1',
+      value: 'imap mail.example.org:993 tls',
+      origin: 'placeholders',
+      rule: 'mail.{domain}',
+    });
+  });
+
+  const dav = (url: string, person: Person = { who: 'Jean.Martin+a@example.org' }) =>
+    account(person, [makeProfile({ login: '{local|lower}@login', calendar: { url } })]).calendar;
+
+  test.each([
+    ['https://dav.example.org/calendars/', 'https://dav.example.org/calendars/', false],
+    ['https://dav.{domain}/x/{domain}/', 'https://dav.example.org/x/example.org/', false],
+    ['https://dav.example.org/p/{local}/', 'https://dav.example.org/p/Jean.Martin%2Ba/', true],
+    ['https://dav.example.org/p/{local|untagged|lower}/', 'https://dav.example.org/p/jean.martin/', true],
+    ['https://a.example:8443/{address}/x?y=z', 'https://a.example:8443/Jean.Martin%2Ba%40example.org/x?y=z', true],
+    ['https://a.example/u-{login}', 'https://a.example/u-jean.martin%2Ba%40login', true],
+  ])('%s is %s', (url, found, principal) => {
+    expect(dav(url)).toMatchObject({ url: found, principal });
+  });
+
+  test('nothing in a login leads out of its segment', () => {
+    const who = 'x@example.org';
+    const found = dav('https://a.example/{login}/y', { who, login: "../a?b#c%2e\\;'é" })?.url ?? '';
+    expect(found).toBe('https://a.example/..%2Fa%3Fb%23c%252e%5C%3B%27%C3%A9/y');
+    expect(new URL(found).pathname.split('/')).toHaveLength(3);
+    for (const login of ['.', '..']) {
+      const problem = (() => {
+        try {
+          return dav('https://a.example/{login}/y', { who, login });
+        } catch (error) {
+          return error instanceof InputError && error.problems[0]?.code;
+        }
+      })();
+      expect(problem).toBe('login.in-url');
+      expect(dav('https://a.example/u{login}/y', { who, login })?.url).toBe(`https://a.example/u${login}/y`);
+    }
   });
 });
 

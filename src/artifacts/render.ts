@@ -187,6 +187,15 @@ export function artifact({ id }: Client, format: Format, { name, bytes }: File, 
     : { bytes: once(bytes), ...facts };
 }
 
+/** The services that the account does without because nobody said its login there: left out of every file, so of the bundle itself. */
+export function servicesLeftOut({ withoutLogin, address }: Account): LeftOut[] {
+  return withoutLogin.map((service) => ({
+    client: 'facteur',
+    format: service,
+    problem: problem('login.left-out', { address, service }),
+  }));
+}
+
 /** The clients of these ids, in the order of the list; all of them where none is named. @throws InputError naming the unknown id */
 export function selectClients(all: readonly Client[], ids: readonly string[]): readonly Client[] {
   const known = all.map((client) => client.id);

@@ -1,4 +1,12 @@
-import { type Artifact, clientFiles, gathered, type LeftOut, once, type Sign } from '../artifacts/render.ts';
+import {
+  type Artifact,
+  clientFiles,
+  gathered,
+  type LeftOut,
+  once,
+  type Sign,
+  servicesLeftOut,
+} from '../artifacts/render.ts';
 import type { Client } from '../clients/client.ts';
 import type { Account } from '../model/account.ts';
 import { renderGuides } from '../pages/guides.ts';
@@ -45,7 +53,7 @@ export function makeBundle(account: Account, clients: readonly Client[], { serve
       return all();
     },
     get leftOut() {
-      return made().leftOut;
+      return [...servicesLeftOut(account), ...made().leftOut];
     },
     at: (path) => {
       const part = parts.find(({ client }) => path.startsWith(`${client.id}/`));

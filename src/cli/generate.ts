@@ -93,10 +93,13 @@ function resolveAll(
   loaded: readonly Profile[],
   terminal: Terminal,
 ): Account[] {
+  const saysLogin = person.login !== undefined || person.logins !== undefined;
+  if (who.length === 0 && saysLogin) throw new InputError(problem('who.login-alone', {}));
   // A list that came out empty is no wish for an example; a person who tries the command sees what it does.
   if (who.length === 0 && terminal.unattended === true && !example) throw new InputError(problem('who.none', {}));
   const named = who.length > 0 ? who : [exampleOf(loaded, terminal)];
   if (named.length > 1 && person.name !== undefined) throw new InputError(problem('who.one-name', {}));
+  if (named.length > 1 && saysLogin) throw new InputError(problem('who.one-login', {}));
   const accounts = new Map<string, Account>();
   const problems = named.flatMap((each) => {
     try {

@@ -34,7 +34,7 @@ const GENERAL = ['lang', 'json', 'help', 'version'] as const;
 const COMMANDS = ['generate', 'explain', 'serve', 'clients'] as const;
 
 /** Options that have one value. */
-const SINGLE = ['out', 'name', 'role', 'lang', 'templates'] as const;
+const SINGLE = ['out', 'name', 'login', 'role', 'lang', 'templates'] as const;
 const SIGNING = [
   'sign-key',
   'sign-cert',
@@ -133,6 +133,8 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
               client: list('client'),
               out: { ...text('out'), default: 'out' },
               name: text('name'),
+              login: text('login'),
+              'login-at': list('login-at'),
               role,
               templates: text('templates'),
               ...signing,
@@ -147,6 +149,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
           who = [],
           out,
           name,
+          login,
           role,
           lang,
           templates,
@@ -156,12 +159,15 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
           ...more
         } = baredAll(argv);
         const { profile: profiles = [], client: clients = [], 'dry-run': dryRun = false, ...others } = more;
-        const person = given({ name, role, language: lang });
+        const said = { name, login, role, language: lang };
+        const loginsAt = others['login-at'] ?? [];
         // Texts, all of them, and each at most once: the options above say so.
         const sign = Object.fromEntries(SIGNING.map((name) => [name, others[name]])) as SignFlags;
         chosen = async () => {
           await tellVariables(terminal);
           const { generate } = await import('./generate.ts');
+          const { personOf } = await import('./who.ts');
+          const person = personOf(given(said), loginsAt);
           const files = { out, dryRun, force };
           return generate({ who, person, profiles, clients, templates, sign, ...files, example, json }, terminal);
         };
@@ -175,14 +181,25 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
           .strictCommands(false)
           .strict()
           .positional('who', { describe: options.who, type: 'string', demandOption: true })
-          .options(having({ profile: list('profile'), name: text('name'), role }))
+          .options(
+            having({
+              profile: list('profile'),
+              name: text('name'),
+              login: text('login'),
+              'login-at': list('login-at'),
+              role,
+            }),
+          )
           .epilogue(shown('explain', 'explainJson')),
       (argv) => {
-        const { who, profile: profiles = [], name, role, lang, json = false } = baredAll(argv);
-        const person = given({ name, role, language: lang });
+        const { who, profile: profiles = [], name, login, role, lang, json = false, ...more } = baredAll(argv);
+        const said = { name, login, role, language: lang };
+        const loginsAt = more['login-at'] ?? [];
         chosen = async () => {
           await tellVariables(terminal);
           const { explain } = await import('./explain.ts');
+          const { personOf } = await import('./who.ts');
+          const person = personOf(given(said), loginsAt);
           return explain({ who, person, profiles, json }, terminal);
         };
       },

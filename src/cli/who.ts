@@ -1,7 +1,8 @@
-import { InputError, problem } from '../errors.ts';
-import type { Person } from '../model/account.ts';
+import { InputError, type Problem, problem } from '../errors.ts';
+import type { Person, ServiceName } from '../model/account.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type Resolution, resolve } from '../resolve/resolve.ts';
+import { nearest } from '../words/suggest.ts';
 
 /**
  * Resolves somebody who was named on the command line. A bare login (no @) fits anybody's rule, so it is read only where the profile was named too.
@@ -16,5 +17,44 @@ export function resolveNamed(
   if (who === '-') throw new InputError(problem('who.standard-input', {}));
   if (who.trim() !== '' && !who.includes('@') && !profileNamed)
     throw new InputError(problem('who.bare-login', { value: who }));
-  return resolve({ who, ...person }, profiles);
+  const resolution = resolve({ who, ...person }, profiles);
+  const { account } = resolution;
+  for (const service of Object.keys(person.logins ?? {}) as ServiceName[]) {
+    // Named by `personOf`, which knows no other.
+    const absent = account[service] === undefined;
+    if (absent) throw new InputError(problem('login.no-service', { service, address: account.address }));
+  }
+  return resolution;
+}
+
+const SERVICES = [
+  'incoming',
+  'outgoing',
+  'calendar',
+  'contacts',
+  'exchange',
+  'directory',
+] as const satisfies readonly ServiceName[];
+
+/**
+ * What the options say of a person.
+ * @param loginsAt each of the form SERVICE=LOGIN
+ * @throws InputError for one that is not, or whose service is none or named twice
+ */
+export function personOf(person: Person, loginsAt: readonly string[]): Person {
+  const logins = new Map<ServiceName, string>();
+  const refuse = (problem: Problem) => {
+    throw new InputError(problem);
+  };
+  for (const value of loginsAt) {
+    const [, name = '', login = ''] = /^([^=]*)=(.*)$/s.exec(value) ?? refuse(problem('login.at-form', { value }));
+    const service = SERVICES.find((each) => each === name);
+    if (service === undefined) {
+      const known = { services: SERVICES.join(', '), suggestion: nearest(name, SERVICES) };
+      throw new InputError(problem('login.at-service', { value: name, ...known }));
+    }
+    if (logins.has(service)) refuse(problem('login.at-twice', { service }));
+    logins.set(service, login);
+  }
+  return logins.size === 0 ? person : { ...person, logins: Object.fromEntries(logins) };
 }

@@ -45,9 +45,12 @@ export interface IncomingServer extends Server {
 /** Submission (RFC 6409). */
 export type OutgoingServer = Server;
 
-/** A CalDAV (RFC 4791) or CardDAV (RFC 6352) service; `url` is its https context path. */
+/** A CalDAV (RFC 4791) or CardDAV (RFC 6352) service. */
 export interface DavService extends Login {
+  /** Its https context path, or the person's own path. */
   readonly url: string;
+  /** The path names the person: it is that of their principal. */
+  readonly principal: boolean;
 }
 
 export interface ExchangeService extends Login {
@@ -178,6 +181,8 @@ export interface Account extends Login {
   readonly contacts: DavService | undefined;
   readonly exchange: ExchangeService | undefined;
   readonly directory: DirectoryService | undefined;
+  /** Services that the provider has and the account has not, because no rule gives the login there and nobody has said it. */
+  readonly withoutLogin: readonly OptionalService[];
 }
 
 /** What we are told about somebody, before it is resolved. At least an address or a login. */
@@ -194,4 +199,7 @@ export interface Person {
   readonly language?: Language;
 }
 
-export type ServiceName = 'incoming' | 'outgoing' | 'calendar' | 'contacts' | 'exchange' | 'directory';
+/** What an account may do without. */
+export type OptionalService = 'calendar' | 'contacts' | 'exchange' | 'directory';
+
+export type ServiceName = 'incoming' | 'outgoing' | OptionalService;

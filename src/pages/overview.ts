@@ -74,6 +74,9 @@ export function overviewContext({
     byHandTitle: overview.byHand,
     byHandIntro: overview.byHandIntro,
     tables: [...serverTables(account, texts), ...otherTables(account, texts)],
+    withoutLogin:
+      account.withoutLogin.length > 0 &&
+      overview.withoutLogin({ services: account.withoutLogin.map((each) => page[each]).join(', ') }),
     leftOutTitle: overview.leftOut,
     leftOutIntro: overview.leftOutIntro,
     leftOut: missing.filter(({ forUser }) => forUser),

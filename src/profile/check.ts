@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../errors.ts';
+import { hostIn, namesDomain } from '../model/domain-host.ts';
 import { fitsHttp } from '../model/http-login.ts';
-import { ADDRESS_RULE } from '../model/rule.ts';
+import { ADDRESS_RULE, literalOf } from '../model/rule.ts';
 import { languages } from '../words/languages.ts';
 import { domainsOf, type Profile } from './profile.ts';
 
@@ -19,6 +20,7 @@ export function contradictionsOf(profile: Profile): Contradiction[] {
     ...mappings({ ...profile, texts: undefined }).flatMap(([path, value]) => untranslated(profile, path, value)),
     ...(['activation', 'recovery', 'webmail'] as const).flatMap((part) => dangling(profile, part)),
     ...(['calendar', 'contacts', 'exchange'] as const).flatMap((service) => unsendable(profile, service)),
+    ...hosts(profile).flatMap(([path, host]) => unfit(profile, path, host)),
   ];
 }
 
@@ -29,6 +31,25 @@ function untranslated(profile: Profile, path: Path, value: Mapping): Contradicti
   return profile.languages
     .filter((language) => value[language] === undefined)
     .map((language) => ({ problem: problem('profile.missing', { key: language }), path }));
+}
+
+/** Every host, with the way to it. */
+function hosts({ incoming, outgoing, exchange, directory }: Profile): [Path, string][] {
+  return [
+    ...incoming.map(({ host }, index): [Path, string] => [['incoming', index, 'host'], host]),
+    ...outgoing.map(({ host }, index): [Path, string] => [['outgoing', index, 'host'], host]),
+    ...Object.entries({ exchange, directory }).flatMap(([key, service]): [Path, string][] =>
+      service === undefined ? [] : [[[key, 'host'], service.host]],
+    ),
+  ];
+}
+
+/** A host with the name of a domain in it has to be one in each. */
+function unfit(profile: Profile, path: Path, host: string): Contradiction[] {
+  if (!namesDomain(host)) return [];
+  const domain = domainsOf(profile).find(({ name }) => hostIn(host, name) === undefined);
+  if (domain === undefined) return [];
+  return [{ problem: problem('profile.host-in-domain', { value: host, domain: domain.displayName }), path }];
 }
 
 /** A step may open or show only what the profile has. */
@@ -51,11 +72,11 @@ function unsendable(profile: Profile, service: 'calendar' | 'contacts' | 'exchan
   const offered = profile[service];
   if (offered === undefined) return [];
   if (offered.login !== undefined)
-    return fitsHttp(offered.login)
+    return fitsHttp(literalOf(offered.login))
       ? []
       : [{ problem: problem('profile.colon', { service }), path: [service, 'login'] }];
   const rules = domainsOf(profile).map(({ login }) => login ?? profile.login ?? ADDRESS_RULE);
-  const wrong = rules.find((rule) => !fitsHttp(rule));
+  const wrong = rules.find((rule) => !fitsHttp(literalOf(rule)));
   return wrong === undefined
     ? []
     : [{ problem: problem('profile.colon-inherited', { value: wrong, service }), path: [service] }];

@@ -6,6 +6,7 @@ import { shortened } from '../words/typography.ts';
 import { contradictionsOf } from './check.ts';
 import { domainsOf, type Profile } from './profile.ts';
 import { profileSchema } from './schema.ts';
+import type { Fault } from './schema-parts.ts';
 import { misplacedTexts, type OurWords, type WrongKind } from './texts.ts';
 import { LIMIT, type Path, readYaml } from './yaml.ts';
 
@@ -146,8 +147,11 @@ function valueAt(root: unknown, path: Path): unknown {
 
 function complaint({ code, path, params, values, expected }: Issue, value: unknown, where: Where): Problem {
   const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  // `refusedAs()` in schema-parts.ts writes the code; the texts of these codes take the value and nothing else.
-  if (code === 'custom') return problemWith((params as { code: ProblemCode }).code, { value: shown }, where(path));
+  // schema-parts.ts writes the code, and what its text takes beside the value.
+  if (code === 'custom') {
+    const fault = params as Fault;
+    return problemWith(fault.code, { value: shown, ...fault.details }, where(path));
+  }
   if (value === undefined) return problem('profile.missing', { key: String(path.at(-1)) }, where(path.slice(0, -1)));
   if (value === null) return problem('profile.no-value', { key: lastName(path) }, where(path, 'key'));
   if (code === 'invalid_value') {

@@ -1,12 +1,30 @@
 import * as z from 'zod/mini';
-import type { problem } from '../errors.ts';
+import type { Problem, ProblemCode, problem } from '../errors.ts';
 import type { Language } from '../model/account.ts';
 import { asciiHost } from '../model/address.ts';
+import { ANY_DOMAIN } from '../model/domain-host.ts';
+import { FILTERS, MOST_FILTERS } from '../model/filter.ts';
+import { urlFault, urlFor } from '../model/person-url.ts';
+import { FILTERS_PATTERN, type RuleFault } from '../model/rule.ts';
+import { nearest } from '../words/suggest.ts';
 
 /** What the schemas of a profile are made of. */
 
 /** Names the problem that a failed check is told as. */
 export const refusedAs = (code: Parameters<typeof problem>[0]) => ({ params: { code } });
+
+/** The same where a check finds more than one kind of fault, or where the text of the problem shows more than the value. */
+export const refusedWith = <T>(faultOf: (value: T) => Fault | undefined) =>
+  z.superRefine<T>((value, context) => {
+    const params = faultOf(value);
+    if (params !== undefined) context.addIssue({ code: 'custom', params: { ...params } });
+  });
+
+export interface Fault {
+  readonly code: ProblemCode;
+  /** Beside the value. */
+  readonly details?: Problem['details'];
+}
 
 /** What editors show beside a key. */
 export const told = z.describe;
@@ -33,6 +51,9 @@ const NAME = `${SHORT}${NO_NUMBER}${LABEL}(?:\\.${LABEL})*`;
 /** A host, as `asciiHost` reads it. */
 export const hostPattern = `^(?:${ADDRESS}|${NAME})$`;
 
+/** The same, or with the name of the domain between its dots (`mail.{domain}`), as `hostIn` reads it. */
+export const hostInPattern = `^(?:${ADDRESS}|${NAME}|${SHORT}${NO_NUMBER}(?:${LABEL}\\.)*\\{domain\\}(?:\\.${LABEL})*)$`;
+
 /** A mail domain, as `asciiDomain` reads it. The ideographic full stops are dots too (UTS 46). */
 export const domainPattern = `^(?=.*[.\\u3002\\uff0e\\uff61])${NAME}$`;
 
@@ -51,6 +72,30 @@ const URL_PATTERN = `^[Hh][Tt][Tt][Pp][Ss]://${URL_HOST}(?::[0-9]{0,5})?(?:[/?#]
 export const httpsUrl = z
   .string()
   .check(z.refine(isHttpsUrl, refusedAs('profile.https-url')), z.meta({ pattern: URL_PATTERN }));
+
+const URL_PATH = `(?:[^\\s\\p{C}"<>\\\\^\`{|}?#]|\\{(?:local|address)${FILTERS_PATTERN}\\}|\\{(?:login|domain)\\})*`;
+const URL_IN = `^[Hh][Tt][Tt][Pp][Ss]://(?:${URL_HOST}|(?:[^\\s\\p{C}"<>\\\\^\`{|}/?#@:_]*\\.)?\\{domain\\}(?:\\.[^\\s\\p{C}"<>\\\\^\`{|}/?#@:_]*)?)(?::[0-9]{0,5})?(?:/${URL_PATH})?(?:[?#][^\\s\\p{C}"<>\\\\^\`{|}]*)?$`;
+
+/** An https address without user name, with placeholders for the domain and, in its path, for the person (person-url.ts). */
+export const personUrl = z.string().check(
+  refusedWith((text) => {
+    const fault = urlFault(text);
+    if (fault !== undefined) return fault.fault === 'url' ? { code: 'profile.dav-url' } : toldOf(fault);
+    const tried = urlFor(text, { local: 'x', domain: ANY_DOMAIN, login: 'x' });
+    return tried !== undefined && isHttpsUrl(tried) ? undefined : { code: 'profile.dav-url' };
+  }),
+  z.meta({ pattern: URL_IN }),
+);
+
+/** How a fault of a rule is told. */
+export function toldOf(fault: RuleFault): Fault {
+  if (fault.fault === 'rule') return { code: 'profile.login-rule' };
+  if (fault.fault === 'order') return { code: 'profile.filter-order' };
+  if (fault.fault === 'many') return { code: 'profile.filters', details: { count: MOST_FILTERS } };
+  if (fault.fault === 'replace') return { code: 'profile.replace', details: { filter: fault.text } };
+  if (fault.fault === 'filter-of') return { code: 'profile.filter-of', details: { name: fault.name } };
+  return { code: 'profile.filter', details: { filter: fault.text, suggestion: nearest(fault.text, FILTERS) } };
+}
 
 /** A list with nothing twice in it. */
 export const eachOnce = z.refine<readonly string[]>(

@@ -1,20 +1,24 @@
 import * as z from 'zod/mini';
 import type { Authentication, Language, OwnText, Security } from '../model/account.ts';
-import { asciiDomain, asciiHost } from '../model/address.ts';
-import { isLoginRule } from '../model/rule.ts';
+import { asciiDomain } from '../model/address.ts';
+import { ANY_DOMAIN, hostIn } from '../model/domain-host.ts';
+import { ASK, RULE_PATTERN, ruleFault } from '../model/rule.ts';
 import { languages } from '../words/languages.ts';
 import { isAuthority, isSelfIssued } from './certificate.ts';
 import { onboarding } from './onboarding-schema.ts';
 import {
   domainPattern,
   eachOnce,
-  hostPattern,
+  hostInPattern,
   httpsUrl,
   localized,
+  personUrl,
   refusedAs,
+  refusedWith,
   SHOWN,
   singleLine,
   told,
+  toldOf,
   unique,
 } from './schema-parts.ts';
 
@@ -37,17 +41,27 @@ const reverseDns = z.string().check(
   z.refine((text) => /^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/.test(text), refusedAs('profile.identifier')),
   z.meta({ pattern: '^[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$' }),
 );
-/** What may stand around the person in a rule. */
-const RULE_PART = '(?:[^\\p{C}\\p{Z}\\p{Pi}\\p{Pf}\\u201a\\u201e{}]|\\{domain\\})';
-const loginRule = z
-  .string()
-  .check(
-    z.refine(isLoginRule, refusedAs('profile.login-rule')),
-    z.meta({ pattern: `^${RULE_PART}*\\{(?:local|address)\\}${RULE_PART}*$` }),
-  );
+/** A rule that gives the login, or that none does. */
+const loginRule = z.string().check(
+  refusedWith((text) => {
+    const fault = text === ASK ? undefined : ruleFault(text);
+    return fault && toldOf(fault);
+  }),
+  z.meta({ pattern: `^(?:${ASK}|${RULE_PATTERN})$` }),
+);
+/** For editors, a line for each thing that a rule may have. */
+const RULE = `with what stands for the person:
+{local}: the part of the address before the @
+{address}: the address
+{domain}: the domain of the address, beside one of these two
+{local|lower}: in lower case
+{local|untagged}: without “+tag”
+{local|replace:.:_}: with “_” for each “.”; up to 16 characters each, the second may be empty
+{address|…}: the same for the address; filters stand one behind the other, as in {local|untagged|lower}, untagged before replace
+ask, alone: no rule gives the login, so each person says it`;
 const host = z.string().check(
-  z.refine((text) => asciiHost(text) !== undefined, refusedAs('profile.host')),
-  z.meta({ pattern: hostPattern }),
+  z.refine((text) => hostIn(text, ANY_DOMAIN) !== undefined, refusedAs('profile.host')),
+  z.meta({ pattern: hostInPattern }),
 );
 const domainName = z.string().check(
   z.refine((text) => asciiDomain(text) !== undefined, refusedAs('profile.domain')),
@@ -68,11 +82,13 @@ const authentication = z.enum([
 ] as const satisfies readonly Authentication[]);
 
 const ownRule = loginRule.check(
-  told('Login rule of this service alone, with {local}, {domain} and {address}. Without it: the rule of the domain.'),
+  told(`Login rule of this service alone. Without it: the rule of the domain. A rule is a text ${RULE}`),
 );
 
 const server = {
-  host: host.check(told('Host name, such as imap.example.org')),
+  host: host.check(
+    told('Host name, such as imap.example.org, or mail.{domain} for the name of each domain of the addresses'),
+  ),
   port: z.optional(
     port.check(told('Without it: the usual port of the protocol for this security (993, 995, 465, 587 …)')),
   ),
@@ -131,7 +147,14 @@ const incoming = z
   .check(plainTextIsMeant, incomingProves, plainTextIsMeantToo, incomingProvesToo);
 const outgoing = z.strictObject(server).check(plainTextIsMeant, plainTextIsMeantToo);
 
-const davService = z.strictObject({ url: httpsUrl, login: z.optional(ownRule) });
+const davService = z.strictObject({
+  url: personUrl.check(
+    told(
+      'https address; {domain} may stand in its host, and {local}, {address}, {login} in its path, where that is the person’s own',
+    ),
+  ),
+  login: z.optional(ownRule),
+});
 const exchangeService = z
   .strictObject({
     host,
@@ -168,7 +191,7 @@ const directoryService = z
     login: z.optional(
       loginRule.check(
         told(
-          'Login rule of the directory, such as uid={local},ou=people,dc=example,dc=org. Without it: the rule of the domain.',
+          `Login rule of the directory, such as uid={local},ou=people,dc=example,dc=org. Without it: the rule of the domain. A rule is a text ${RULE}`,
         ),
       ),
     ),
@@ -208,9 +231,7 @@ export const profileSchema = z.strictObject({
     .check(z.minLength(1), unique, told('Domains of the addresses: a name, or a name and a login rule of its own')),
   login: z.optional(
     loginRule.check(
-      told(
-        'Login rule, such as {local}@login.example.org, with {local}, {domain} and {address}. Without it: the address.',
-      ),
+      told(`Login rule, such as {local}@login.example.org. Without it: the address. A rule is a text ${RULE}`),
     ),
   ),
   incoming: z.array(incoming).check(z.minLength(1), told('IMAP and POP3 servers, most preferred first')),

@@ -1,5 +1,6 @@
 import { sha256 } from '../artifacts/digest.ts';
-import type { Account, Authentication, IncomingServer, Login, Server } from '../model/account.ts';
+import type { Account, Authentication, DavService, IncomingServer, Login, Server } from '../model/account.ts';
+import { hasFilter } from '../model/rule.ts';
 import { defaultPorts } from '../profile/profile.ts';
 
 /*
@@ -58,17 +59,22 @@ export async function paccRecord(domain: string, document: Uint8Array): Promise<
 /** SASL mechanisms that take a password. */
 const BY_PASSWORD: readonly Authentication[] = ['password', 'cram-md5'];
 
-function isExpressed(server: Server, protocol: keyof typeof defaultPorts, { address }: Account): boolean {
+function isExpressed(server: Server, protocol: keyof typeof defaultPorts, account: Account): boolean {
   return (
     server.security === 'tls' &&
     server.port === defaultPorts[protocol].tls &&
-    server.login === address &&
+    isAddress(server, account) &&
     server.authentication.some((each) => BY_PASSWORD.includes(each))
   );
 }
 
-/** A path at the usual port, and not a bare origin. */
-function isContext({ url, login }: Login & { readonly url: string }, { address }: Account): boolean {
-  const { port, pathname } = new URL(url);
-  return login === address && port === '' && pathname !== '/';
+/** A path at the usual port, the same for everybody, and not a bare origin. */
+function isContext(service: DavService, account: Account): boolean {
+  const { port, pathname } = new URL(service.url);
+  return isAddress(service, account) && !service.principal && port === '' && pathname !== '/';
+}
+
+/** Is the login everybody's address? A filter may leave this one as it is, and not the next. */
+function isAddress({ login, loginRule }: Login, { address }: Account): boolean {
+  return login === address && loginRule !== undefined && !hasFilter(loginRule);
 }

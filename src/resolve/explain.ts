@@ -1,5 +1,6 @@
 import type {
   Account,
+  DavService,
   ExchangeService,
   IncomingServer,
   Login,
@@ -8,8 +9,11 @@ import type {
   Provider,
   ServiceName,
 } from '../model/account.ts';
+import type { Filter } from '../model/filter.ts';
+import { ASK, type DomainRule, stepsOf } from '../model/rule.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Located } from './locate.ts';
+import type { Offered } from './mail-domain.ts';
 
 /** Who said a value: the person (or the source that speaks for them), a rule, or the default. */
 export type Origin =
@@ -20,7 +24,15 @@ export type Origin =
   | 'provider-rule'
   | 'address'
   | 'profile'
+  /** The profile, with what stands in its text for the domain or the person. */
+  | 'placeholders'
+  | FilterOrigin
+  /** No rule gives it, and nobody has said it. */
+  | 'asked'
   | 'default';
+
+/** A filter of a rule has made it of what the filter before it made, or of the address. */
+type FilterOrigin = `filter-${Filter['name']}`;
 
 /** One value of an account and who said it; `rule` is the rule as the profile writes it. */
 export interface Explanation {
@@ -33,23 +45,31 @@ export interface Explanation {
 /** Says of each value of an account where it comes from. */
 export function explainAccount(account: Account, person: Person, { domain, backwards }: Located): Explanation[] {
   const { name, role, language, incoming, outgoing, calendar, contacts, exchange, directory, displayAddress } = account;
-  const login = (field: string, { login: value, loginRule: rule }: Login, ownRule = false): Explanation => {
-    if (rule === undefined) return { field, value, origin: 'person' };
-    const origin = ownRule ? 'service-rule' : domain.ruleOrigin;
-    return { field, value, origin, ...(origin !== 'address' && { rule }) };
+  const login = (
+    field: string,
+    { login: value, loginRule: rule }: Login,
+    offered: Pick<Offered<unknown>, 'rule' | 'ownRule'> = { rule: domain.rule, ownRule: false },
+  ): Explanation[] => {
+    if (rule === undefined) return [{ field, value, origin: 'person' }];
+    const origin = offered.ownRule ? 'service-rule' : domain.ruleOrigin;
+    const steps = offered.rule === ASK ? [] : filterSteps(field, offered.rule, account.local);
+    return [{ field, value, origin, ...(origin !== 'address' && { rule }) }, ...steps];
   };
+  const host = (field: string, value: string, written: string | undefined): Explanation =>
+    written?.includes('{') ? { field, value, origin: 'placeholders', rule: written } : stated(field, value);
   const servers = (field: 'incoming' | 'outgoing', list: readonly (IncomingServer | OutgoingServer)[]) =>
     list.flatMap((server, index): Explanation[] => {
       const place = `${field}.${index + 1}`;
-      const given = domain.profile[field][index]?.authentication !== undefined;
+      const written = domain.profile[field][index];
+      const given = written?.authentication !== undefined;
       return [
-        stated(place, describeServer(server)),
+        host(place, describeServer(server), written?.host),
         {
           field: `${place}.authentication`,
           value: listed(server.authentication),
           origin: given ? 'profile' : 'default',
         },
-        login(`${place}.login`, server, domain[field][index]?.ownRule),
+        ...login(`${place}.login`, server, domain[field][index]),
       ];
     });
   const service = (
@@ -59,21 +79,23 @@ export function explainAccount(account: Account, person: Person, { domain, backw
     more: readonly Explanation[] = [],
   ) =>
     value === undefined || of === undefined
-      ? []
-      : [stated(field, value), ...more, login(`${field}.login`, of, domain[field]?.ownRule)];
+      ? account.withoutLogin
+          .filter((each) => each === field)
+          .map((each) => ({ field: each, value: '', origin: 'asked' as const }))
+      : [host(field, value, writtenIn(domain.profile[field])), ...more, ...login(`${field}.login`, of, domain[field])];
   return [
     backwards === undefined
       ? { field: 'address', value: account.address, origin: 'person' }
       : { field: 'address', value: account.address, origin: 'read-backwards', rule: backwards },
     ...(displayAddress === account.address ? [] : [stated('displayAddress', displayAddress)]),
-    login('login', account),
+    ...login('login', account),
     { field: 'name', value: name ?? '', origin: name === undefined ? 'default' : 'person' },
     { field: 'role', value: role, origin: person.role === undefined ? 'default' : 'person' },
     { field: 'language', value: language, origin: person.language === undefined ? 'profile' : 'person' },
     ...servers('incoming', incoming),
     ...servers('outgoing', outgoing),
-    ...service('calendar', calendar?.url, calendar),
-    ...service('contacts', contacts?.url, contacts),
+    ...service('calendar', calendar?.url, calendar, principal('calendar', calendar)),
+    ...service('contacts', contacts?.url, contacts, principal('contacts', contacts)),
     ...service('exchange', exchange?.host, exchange, offers(exchange, domain.profile.exchange)),
     ...service(
       'directory',
@@ -126,6 +148,26 @@ function offers(exchange: ExchangeService | undefined, stated: Profile['exchange
     value: String(exchange?.[field]),
     origin: stated?.[field] === undefined ? 'default' : 'profile',
   }));
+}
+
+/** What each filter of a rule makes of the local part. */
+function filterSteps(field: string, rule: DomainRule, local: string): Explanation[] {
+  return stepsOf(rule, local).map(({ filter, result }, index) => ({
+    field: `${field}.filter.${index + 1}`,
+    value: result,
+    origin: `filter-${filter.name}` as const,
+    ...(filter.name === 'replace' && { rule: `${filter.from}:${filter.to}` }),
+  }));
+}
+
+/** The text of the profile that places the service. */
+function writtenIn(service: { readonly host: string } | { readonly url: string } | undefined): string | undefined {
+  if (service === undefined) return undefined;
+  return 'host' in service ? service.host : service.url;
+}
+
+function principal(field: string, service: DavService | undefined): Explanation[] {
+  return [stated(`${field}.principal`, String(service?.principal))];
 }
 
 function stated(field: string, value: string): Explanation {

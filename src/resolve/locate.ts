@@ -1,7 +1,8 @@
 import { InputError, problem } from '../errors.ts';
 import type { Person } from '../model/account.ts';
 import { type Address, addressOf, parseAddress } from '../model/address.ts';
-import { localPartOf } from '../model/rule.ts';
+import { SEVERAL } from '../model/filter.ts';
+import { ASK, readBackwards } from '../model/rule.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type MailDomain, mailDomains } from './mail-domain.ts';
 
@@ -43,13 +44,16 @@ function domainNamed(name: string, profiles: readonly Profile[]): MailDomain | u
   return undefined;
 }
 
-/** The addresses whose login it is. */
+/** The addresses whose login it is. @throws InputError where a rule may give it to several */
 function locateLogin(text: string, profiles: readonly Profile[]): Located[] {
   const login = text.trim().normalize('NFC');
   return allDomains(profiles).flatMap((domain) => {
-    const local = localPartOf(domain.rule, login);
+    const { rule } = domain;
+    if (rule === ASK) return [];
+    const local = readBackwards(rule, login);
+    if (local === SEVERAL) throw new InputError(problem('who.one-way-login', { value: login, rule: rule.text }));
     const address = local === undefined ? undefined : addressOf(`${local}@${domain.name}`);
-    return address === undefined ? [] : [{ address, domain, backwards: domain.rule.text }];
+    return address === undefined ? [] : [{ address, domain, backwards: rule.text }];
   });
 }
 

@@ -1,9 +1,9 @@
 import { InputError, problem } from '../errors.ts';
-import type { Account, Login, Person, Preferences, ServiceName } from '../model/account.ts';
+import type { Account, Login, OptionalService, Person, Preferences, ServiceName } from '../model/account.ts';
 import { type Address, octets } from '../model/address.ts';
 import { fitsHttp } from '../model/http-login.ts';
 import { preferences } from '../model/preferences.ts';
-import { applyDirectoryRule, applyRule, type DomainRule, localPartOf } from '../model/rule.ts';
+import { ASK, applyDirectoryRule, applyRule, isLoginOf } from '../model/rule.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type Explanation, explainAccount } from './explain.ts';
 import { displayAddress, locate } from './locate.ts';
@@ -39,31 +39,38 @@ const NOTHING: Said = {};
  * The account of an address of this domain.
  *
  * Order of truth for a login: the person's own at the service, the person's own, the rule of the service, of the domain, of the
- * provider, the address.
- * @throws InputError when a value that the person says is malformed
+ * provider, the address. Where none of them gives a login (`login: ask`), the mailbox itself is refused, and another service is left out.
+ * @throws InputError when a value that the person says is malformed, or when they have not said what no rule gives
  */
 export function accountIn(domain: MailDomain, address: Address, person: Said = NOTHING): Account {
-  const { local } = address;
-  const said = person.login?.trim();
-  // A source that says what the rule says anyway takes nothing away: the rules still hold for this person.
-  const own = said !== undefined && localPartOf(domain.rule, said) === local ? undefined : said;
-  const loginAt = (rule: DomainRule, service?: ServiceName): Login => {
-    const given = (service && loginSaidFor(service, person)) ?? own;
-    const login = (service === 'directory' ? applyDirectoryRule : applyRule)(rule, local);
-    return given === undefined || given === login
-      ? { login, loginRule: rule.text }
-      : { login: checkLogin(given), loginRule: undefined };
+  const loginAt = loginsOf(domain, address, person);
+  const withoutLogin: OptionalService[] = [];
+  const all = <S>(offers: Preferences<Offered<S>>, name: MailService) =>
+    preferences(
+      offers.map((offer) => {
+        const login = loginAt(offer.rule, name) ?? (offer.signsIn ? undefined : nobody(domain, loginAt));
+        if (login === undefined) throw asked(domain, address, loginAt);
+        return offer.service(login, address);
+      }),
+    );
+  const having = <S>(offer: Offered<S | undefined> | undefined, name: OptionalService): S | undefined => {
+    const login = offer && loginAt(offer.rule, name);
+    if (offer !== undefined && login === undefined) withoutLogin.push(name);
+    if (offer === undefined || login === undefined) return undefined;
+    const service = offer.service(login, address);
+    if (service === undefined) throw new InputError(problem('login.in-url', { service: name, address: address.text }));
+    return service;
   };
-  const having = <S>({ rule, service }: Offered<S>, name: ServiceName): S => service(loginAt(rule, name));
-  const all = <S>(offers: Preferences<Offered<S>>, name: ServiceName) =>
-    preferences(offers.map((offer) => having(offer, name)));
 
-  const { login, loginRule } = loginAt(domain.rule);
+  const incoming = all(domain.incoming, 'incoming');
+  const outgoing = all(domain.outgoing, 'outgoing');
+  // Where every service has a rule of its own, nobody is asked for a login that serves nowhere.
+  const { login, loginRule } = loginAt(domain.rule) ?? incoming[0];
   const name = person.name?.trim();
   return {
     provider: domain.provider,
     address: address.text,
-    local,
+    local: address.local,
     domain: domain.name,
     displayAddress: displayAddress(address, domain),
     login,
@@ -71,12 +78,13 @@ export function accountIn(domain: MailDomain, address: Address, person: Said = N
     name: name ? checkName(name.normalize('NFC')) : undefined,
     role: person.role ?? 'additional',
     language: person.language ?? domain.provider.languages[0],
-    incoming: all(domain.incoming, 'incoming'),
-    outgoing: all(domain.outgoing, 'outgoing'),
-    calendar: domain.calendar && having(domain.calendar, 'calendar'),
-    contacts: domain.contacts && having(domain.contacts, 'contacts'),
-    exchange: domain.exchange && having(domain.exchange, 'exchange'),
-    directory: domain.directory && having(domain.directory, 'directory'),
+    incoming,
+    outgoing,
+    calendar: having(domain.calendar, 'calendar'),
+    contacts: having(domain.contacts, 'contacts'),
+    exchange: having(domain.exchange, 'exchange'),
+    directory: having(domain.directory, 'directory'),
+    withoutLogin,
   };
 }
 
@@ -89,6 +97,39 @@ function loginSaidFor(service: ServiceName, { logins }: Said): string | undefine
   if (said !== undefined && OVER_HTTP.has(service) && !fitsHttp(said))
     throw new InputError(problem('login.colon', { value: said, service }));
   return said;
+}
+
+type MailService = Exclude<ServiceName, OptionalService>;
+type LoginAt = (rule: Offered<unknown>['rule'], service?: ServiceName) => Login | undefined;
+
+/** The login of a person by a rule, or as they say it; `undefined` where neither gives one. */
+function loginsOf({ rule: ofDomain }: MailDomain, { local }: Address, person: Said): LoginAt {
+  const said = person.login?.trim();
+  // A source that says what the rule says anyway takes nothing away: the rules still hold for this person.
+  const own = said !== undefined && ofDomain !== ASK && isLoginOf(ofDomain, local, said) ? undefined : said;
+  return (rule, service) => {
+    const given = (service && loginSaidFor(service, person)) ?? own;
+    const login = rule === ASK ? undefined : (service === 'directory' ? applyDirectoryRule : applyRule)(rule, local);
+    if (given !== undefined && given !== login) return { login: checkLogin(given), loginRule: undefined };
+    return rule === ASK || login === undefined ? undefined : { login, loginRule: rule.text };
+  };
+}
+
+/** The login at a server where nobody signs in: nothing uses it. */
+function nobody({ incoming: [first] }: MailDomain, loginAt: LoginAt): Login | undefined {
+  return loginAt(first.rule, 'incoming');
+}
+
+/** Which services want a login that nobody has said, in one problem. */
+function asked(domain: MailDomain, { text: address }: Address, loginAt: LoginAt): InputError {
+  const missing = (['incoming', 'outgoing'] as const).flatMap((service) =>
+    domain[service]
+      .filter(({ rule, signsIn }) => signsIn && loginAt(rule, service) === undefined)
+      .map(({ rule }) => ({ service, rule })),
+  );
+  const services = [...new Set(missing.map(({ service }) => service))];
+  const code = missing.some(({ rule }) => rule === ASK) ? 'login.asked' : 'login.nothing-left';
+  return new InputError(problem(code, { address, services: services.join(', '), service: services[0] ?? 'incoming' }));
 }
 
 /** Bytes that RFC 5321 gives to an address are ample for a login. */

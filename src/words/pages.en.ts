@@ -109,6 +109,8 @@ export const en = source({
     leftOut: 'What could not be made',
     leftOutIntro: 'These programs cannot carry this mailbox. Each line says why and what helps.',
     leftOutOf: '{program} – {title}:',
+    withoutLogin:
+      'Not set up by any file, because your login there follows no rule and is not known here: {services}. Your provider tells you the login.',
     links: 'Help and account',
     webmail: 'Webmail: read and write in the browser, nothing to set up',
     portal: 'Account portal: activate and manage the account',

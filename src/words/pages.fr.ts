@@ -112,6 +112,8 @@ export const fr = translate(en, {
     leftOut: "Ce qui n'a pas pu être préparé",
     leftOutIntro: 'Ces logiciels ne peuvent pas recevoir cette messagerie. Chaque ligne dit pourquoi et que faire.',
     leftOutOf: '{program} – {title} :',
+    withoutLogin:
+      "Aucun fichier ne configure ceci, car votre identifiant n'y suit aucune règle et n'est pas connu ici : {services}. Votre établissement vous le donne.",
     links: 'Aide et compte',
     webmail: 'Webmail : lire et écrire dans le navigateur, sans rien configurer',
     portal: 'Portail du compte : activer et gérer le compte',

@@ -21,6 +21,22 @@ export const en = source({
     '“{value}” cannot be a login: it is empty, longer than 254 bytes, or has a line break or a hidden character',
   'login.colon':
     '“{value}” cannot be the login of {service}: over HTTP the password begins after a colon (RFC 7617) — give one without a colon',
+  'login.asked':
+    'no rule gives the login of {address} for {services}: give it with --login, or for one service alone with --login-at {service}=LOGIN',
+  'login.nothing-left':
+    'the login rule leaves nothing of {address} for {services}: give the login with --login, or for one service alone with --login-at {service}=LOGIN',
+  'login.left-out':
+    'no rule gives the login of {address} for {service}, which is left out: give it with --login, or with --login-at {service}=LOGIN',
+  'login.in-url':
+    'the address of {service} for {address} cannot be made: “.”, “..” or nothing would stand in its path — give another login, or change the url in the profile',
+  'login.no-service': 'the mailbox {address} has no {service}: leave out --login-at {service}',
+  'login.at-form': '“{value}” is not of the form SERVICE=LOGIN: write, say, --login-at incoming=LOGIN',
+  'login.at-service': either(
+    'suggestion',
+    '“{value}” in --login-at is no service: did you mean {suggestion}? There are {services}',
+    '“{value}” in --login-at is no service: there are {services}',
+  ),
+  'login.at-twice': '--login-at names {service} twice: give its login once',
   'name.control-character': 'the name “{value}” has a line break or another control character: remove it',
   'name.too-long': 'the name “{value}” is longer than 256 characters: shorten it',
   'who.nobody': 'nobody is named: give an address or a login',
@@ -34,6 +50,9 @@ export const en = source({
   'who.unknown-login':
     'no profile has a login rule that gives “{value}” — give the address, or name another profile with --profile',
   'who.ambiguous-login': 'the login “{value}” belongs to several addresses ({addresses}): give the address',
+  'who.one-way-login':
+    'the login “{value}” cannot be read backwards, because the rule {rule} may give it to several addresses: give the address',
+  'who.login-alone': '--login and --login-at name nobody: give the address, too',
   'profile.yaml': 'not valid YAML: {message}',
   'profile.indent':
     'not valid YAML: align the keys of one level, indent what belongs to a key, and close each [ and {{',
@@ -104,12 +123,26 @@ export const en = source({
   'profile.identifier': '“{value}” is not a reverse domain name such as org.example',
   'profile.https-url': '“{value}” is not an address of the form https://host/path, without a user name',
   'profile.login-rule':
-    '“{value}” is not a login rule: it needs {{local}} or {{address}} once, may have {{domain}}, and no space or “quotes”',
+    '“{value}” is not a login rule: it needs {{local}} or {{address}} once, may have {{domain}}, and no space or “quotes”; or write ask where no rule gives the login',
   'profile.colon':
     'the login rule of {service} has a colon, and over HTTP the password begins after one (RFC 7617): write a rule without a colon',
   'profile.colon-inherited':
     'the rule “{value}”, which gives the logins of {service}, has a colon, and over HTTP the password begins after one (RFC 7617): give {service} a login rule of its own without a colon',
-  'profile.host': '“{value}” is not a host name such as imap.example.org',
+  'profile.filter': either(
+    'suggestion',
+    '“{filter}” is no filter: did you mean “{suggestion}”? There are lower, untagged and replace:.:_',
+    '“{filter}” is no filter: there are lower, untagged and replace:.:_',
+  ),
+  'profile.replace':
+    '“{filter}” says not what stands for what: write {{local|replace:.:_}}, up to 16 characters each, the second may be empty, without {{ }} | : or space',
+  'profile.filter-of': '{{{name}}} takes no filter: only {{local}} and {{address}} do',
+  'profile.filter-order':
+    'untagged stands after replace, which may have made another sign of the +: put untagged first',
+  'profile.filters': 'these are more than {count} filters: leave some out',
+  'profile.host': '“{value}” is not a host name such as imap.example.org, or mail.{{domain}}',
+  'profile.host-in-domain': '“{value}” is no host name for the domain {domain}, or too long: write another',
+  'profile.dav-url':
+    '“{value}” is not an address of the form https://host/path, in whose host {{domain}} may stand between dots, and in whose path {{local}}, {{address}} and {{login}}',
   'profile.domain': '“{value}” is not a domain name such as example.org',
   'profile.port': 'port {value} is not a port (1–65535)',
   'profile.plain-text':
@@ -130,6 +163,7 @@ export const en = source({
   'profile.names-nothing': '“{value}” names nothing: this profile has no {key} – add it, or remove this',
   'profile.empty-folder': '{path} has no profile: put .yaml files there',
   'profile.not-utf8': 'the file is not UTF-8: save it as UTF-8',
+  'who.one-login': '--login and --login-at fit one person only: name one, or leave them out',
   'who.one-name': '--name fits one person only: name one, or leave it out',
   'out.zip': '{path}: this version writes folders, not ZIP files — name a folder with --out',
   'out.empty': '--out is empty: name a folder',

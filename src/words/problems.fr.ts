@@ -25,6 +25,23 @@ export const fr = translate(en, {
     '« {value} » ne peut pas être un identifiant : il est vide, dépasse 254 octets, ou contient un retour à la ligne ou un caractère invisible',
   'login.colon':
     "« {value} » ne peut pas être l'identifiant de {service} : en HTTP, le mot de passe commence après un deux-points (RFC 7617) — donnez-en un sans deux-points",
+  'login.asked':
+    "aucune règle ne donne l'identifiant de {address} pour {services} : donnez-le avec --login, ou pour un seul service avec --login-at {service}=IDENTIFIANT",
+  'login.nothing-left':
+    "la règle d'identifiant ne laisse rien de {address} pour {services} : donnez l'identifiant avec --login, ou pour un seul service avec --login-at {service}=IDENTIFIANT",
+  'login.left-out':
+    "aucune règle ne donne l'identifiant de {address} pour {service}, qui est laissé de côté : donnez-le avec --login, ou avec --login-at {service}=IDENTIFIANT",
+  'login.in-url':
+    "l'adresse de {service} pour {address} ne peut pas être formée : son chemin contiendrait « . », « .. » ou rien — donnez un autre identifiant, ou changez url dans le profil",
+  'login.no-service': "la boîte {address} n'a pas de {service} : retirez --login-at {service}",
+  'login.at-form':
+    "« {value} » n'a pas la forme SERVICE=IDENTIFIANT : écrivez par exemple --login-at incoming=IDENTIFIANT",
+  'login.at-service': either(
+    'suggestion',
+    "« {value} », dans --login-at, n'est pas un service : vouliez-vous dire {suggestion} ? Il y a {services}",
+    "« {value} », dans --login-at, n'est pas un service : il y a {services}",
+  ),
+  'login.at-twice': '--login-at nomme deux fois {service} : donnez son identifiant une seule fois',
   'name.control-character':
     'le nom « {value} » contient un retour à la ligne ou un autre caractère de contrôle : retirez-le',
   'name.too-long': 'le nom « {value} » dépasse 256 caractères : raccourcissez-le',
@@ -39,6 +56,9 @@ export const fr = translate(en, {
   'who.unknown-login':
     "aucun profil n'a de règle qui donne l'identifiant « {value} » — donnez l'adresse, ou nommez un autre profil avec --profile",
   'who.ambiguous-login': "l'identifiant « {value} » correspond à plusieurs adresses ({addresses}) : donnez l'adresse",
+  'who.one-way-login':
+    "l'identifiant « {value} » ne peut pas être lu à l'envers, car la règle {rule} peut le donner à plusieurs adresses : donnez l'adresse",
+  'who.login-alone': "--login et --login-at ne nomment personne : donnez aussi l'adresse",
   'profile.yaml': 'YAML non valide : {message}',
   'profile.indent':
     "YAML non valide : alignez les clés d'un même niveau, mettez en retrait ce qui dépend d'une clé et fermez chaque [ et chaque {{",
@@ -111,12 +131,26 @@ export const fr = translate(en, {
   'profile.identifier': "« {value} » n'est pas un nom de domaine inversé comme org.example",
   'profile.https-url': "« {value} » n'est pas une adresse de la forme https://hôte/chemin, sans nom d'utilisateur",
   'profile.login-rule':
-    "« {value} » n'est pas une règle d'identifiant : il y faut {{local}} ou {{address}} une fois, {{domain}} est permis, ni espace ni « guillemets »",
+    "« {value} » n'est pas une règle d'identifiant : il y faut {{local}} ou {{address}} une fois, {{domain}} est permis, ni espace ni « guillemets » ; ou écrivez ask si aucune règle ne donne l'identifiant",
   'profile.colon':
     "la règle d'identifiant de {service} contient un deux-points, après lequel commence le mot de passe en HTTP (RFC 7617) : écrivez une règle sans deux-points",
   'profile.colon-inherited':
     'la règle « {value} », qui donne les identifiants de {service}, contient un deux-points, après lequel commence le mot de passe en HTTP (RFC 7617) : donnez à {service} sa propre règle login, sans deux-points',
-  'profile.host': "« {value} » n'est pas un nom d'hôte comme imap.example.org",
+  'profile.filter': either(
+    'suggestion',
+    "« {filter} » n'est pas un filtre : vouliez-vous écrire « {suggestion} » ? Il y a lower, untagged et replace:.:_",
+    "« {filter} » n'est pas un filtre : il y a lower, untagged et replace:.:_",
+  ),
+  'profile.replace':
+    '« {filter} » ne dit pas quoi remplacer par quoi : écrivez {{local|replace:.:_}}, 16 caractères au plus de chaque côté, le second peut être vide, sans {{ }} | : ni espace',
+  'profile.filter-of': '{{{name}}} ne prend pas de filtre : seuls {{local}} et {{address}} en prennent',
+  'profile.filter-order': 'untagged suit replace, qui a pu faire du + un autre signe : mettez untagged en premier',
+  'profile.filters': 'il y a plus de {count} filtres : retirez-en',
+  'profile.host': "« {value} » n'est pas un nom d'hôte comme imap.example.org, ou mail.{{domain}}",
+  'profile.host-in-domain':
+    "« {value} » ne donne pas de nom d'hôte pour le domaine {domain}, ou un nom trop long : écrivez-en un autre",
+  'profile.dav-url':
+    "« {value} » n'est pas une adresse de la forme https://hôte/chemin, où {{domain}} peut être entre les points de l'hôte, et {{local}}, {{address}} et {{login}} dans le chemin",
   'profile.domain': "« {value} » n'est pas un nom de domaine comme example.org",
   'profile.port': "le port {value} n'est pas un port (1–65535)",
   'profile.plain-text':
@@ -138,6 +172,7 @@ export const fr = translate(en, {
   'profile.names-nothing': "« {value} » ne désigne rien : ce profil n'a pas de {key} — ajoutez-le, ou retirez ceci",
   'profile.empty-folder': '{path} ne contient aucun profil : mettez-y des fichiers .yaml',
   'profile.not-utf8': "le fichier n'est pas en UTF-8 : enregistrez-le en UTF-8",
+  'who.one-login': "--login et --login-at ne conviennent qu'à une seule personne : n'en nommez qu'une, ou retirez-les",
   'who.one-name': "--name ne convient qu'à une seule personne : n'en nommez qu'une, ou retirez-le",
   'out.zip': '{path} : cette version écrit des dossiers, pas de ZIP — nommez un dossier avec --out',
   'out.empty': '--out est vide : nommez un dossier',

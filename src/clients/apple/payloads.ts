@@ -80,14 +80,13 @@ function proves({ method }: Choice<Server, string>): boolean {
 }
 
 /**
- * com.apple.caldav.account or com.apple.carddav.account. The provider's path goes into …PrincipalURL, in the form that Mail-in-a-Box writes; there the device asks
- * for the principal (RFC 6764 §6). Two limits. macOS has no such key for contacts (CardDAVPrincipalURL: n/a in the schema): there the server must answer at
- * /.well-known/carddav. And Calendar on macOS was seen to fail on a path that names no principal where it found the calendars unaided (Mail-in-a-Box, commit b0b5d8e7);
- * so a service at the root of its host gets no path.
+ * com.apple.caldav.account or com.apple.carddav.account. A path goes into …PrincipalURL, in the form that Mail-in-a-Box writes, only where it is the person's own: a
+ * place where all calendars are is an error there on a Mac (Mail-in-a-Box, commit b0b5d8e7, which took the key away), and a server that wants a path for each person
+ * has it so (mailcow issue 6445, with the @ percent-encoded). Without it the device asks at /.well-known (RFC 6764 §6), as macOS always does for contacts
+ * (CardDAVPrincipalURL: n/a in the schema).
  */
 export function davPayload(service: DavService, name: 'calendar' | 'contacts'): Payload {
   const { hostname, port, pathname, search } = new URL(service.url);
-  const path = `${pathname}${search}`;
   return {
     services: [name],
     logins: [service.login],
@@ -95,7 +94,7 @@ export function davPayload(service: DavService, name: 'calendar' | 'contacts'): 
       host: hostname,
       // Profiles have https addresses only, and a URL is silent about its protocol's own port.
       port: port === '' ? 443 : Number(port),
-      path: path !== '/' && path,
+      path: service.principal && `${pathname}${search}`,
       username: service.login,
     },
   };

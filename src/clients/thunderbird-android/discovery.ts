@@ -30,12 +30,13 @@ export function discoveryFault({ incoming, outgoing }: Listed): Fault | undefine
   return (reading === 'oauth2') === (sending === 'oauth2') ? undefined : 'signIn';
 }
 
-/** Would it find these logins? Not where they follow no rule, nor where the rule says what the app takes for a variable. */
+/** Would it find these logins? Not where they follow no rule or one with a filter, nor where the rule says what the app takes for a variable. */
 export function findsLogins(account: Account): boolean {
   const written = (rule: string) => substitute(rule, { ...variables, domain: account.domain });
-  return [...account.incoming, ...account.outgoing].every(
-    ({ login, loginRule }) => loginRule !== undefined && loginOnAndroid(written(loginRule), account) === login,
-  );
+  return [...account.incoming, ...account.outgoing].every(({ login, loginRule }) => {
+    const text = loginRule === undefined ? undefined : written(loginRule);
+    return text !== undefined && loginOnAndroid(text, account) === login;
+  });
 }
 
 const METHODS: ReadonlySet<Authentication> = new Set(['password', 'cram-md5', 'oauth2']);

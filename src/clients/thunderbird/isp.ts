@@ -1,6 +1,6 @@
 import { isProblem, type Problem } from '../../errors.ts';
 import type { Account, Login } from '../../model/account.ts';
-import { substitute } from '../../model/rule.ts';
+import { hasFilter, substitute } from '../../model/rule.ts';
 import { filled } from '../../words/words.ts';
 import { type FormatDefinition, planFor } from '../client.ts';
 import { discoveryFault } from '../thunderbird-android/discovery.ts';
@@ -46,18 +46,25 @@ export const isp: FormatDefinition<ThunderbirdPlan, OwnWords> = {
   refuses: ({ account, plan }) =>
     refusesCharacters(account, 'set-up') ??
     refusesOwnLogin(account) ??
+    refusesFilter(account) ??
     refusesMisreading(account, plan, usernames(account), readers.domain),
   context: ({ account, plan }) => clientConfig(account, plan, usernames(account)),
 };
 
 function usernames({ domain }: Account) {
-  // What has no rule is refused.
-  return ({ login, loginRule }: Login): string => substitute(loginRule ?? login, { ...variables, domain });
+  // What has no rule is refused, and so is one for which there are no variables.
+  return ({ login, loginRule = login }: Login): string => substitute(loginRule, { ...variables, domain }) ?? login;
 }
 
 function refusesOwnLogin(account: Account): Problem | undefined {
   const own = ownLogin(account);
   return own === undefined ? undefined : problem('thunderbird.own-login', { value: own });
+}
+
+/** The variables would give the address as it is typed, and not what a filter makes of it. */
+function refusesFilter({ incoming, outgoing }: Account): Problem | undefined {
+  const rule = [...incoming, ...outgoing].map(({ loginRule = '' }) => loginRule).find(hasFilter);
+  return rule === undefined ? undefined : problem('thunderbird.filter', { rule });
 }
 
 /** The login of this person that no rule gives. */

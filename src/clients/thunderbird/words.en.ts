@@ -72,6 +72,8 @@ export const en = source({
       '“{value}” has characters beyond Latin-1, which Thunderbird cannot keep in an address or in the login of an outgoing server: use one without them, or the webmail if there is one',
     'thunderbird.own-login':
       'the login “{value}” follows no rule, and this file has one rule for everybody of the domain: use config-v1.1.xml or user.js for this person',
+    'thunderbird.filter':
+      'the login rule {rule} has a filter, and this file, which is the same for everybody of the domain, has no word for it: serve config-v1.1.xml to who says the address (facteur serve does), or give this person user.js',
   },
   guides: {
     thunderbird: {

@@ -72,6 +72,8 @@ export const fr = translate(en, {
       "« {value} » contient des caractères hors du Latin-1, que Thunderbird ne sait pas garder dans une adresse ni dans l'identifiant d'un serveur d'envoi : prenez-en une forme qui n'en a pas, ou le webmail s'il y en a un",
     'thunderbird.own-login':
       "l'identifiant « {value} » ne suit aucune règle, et ce fichier n'a qu'une règle pour tout le domaine : prenez config-v1.1.xml ou user.js pour cette personne",
+    'thunderbird.filter':
+      "la règle d'identifiant {rule} a un filtre, et ce fichier, le même pour tout le domaine, n'a pas de mot pour cela : servez config-v1.1.xml à qui donne l'adresse (facteur serve le fait), ou donnez user.js à cette personne",
   },
   guides: {
     thunderbird: {

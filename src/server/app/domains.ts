@@ -1,3 +1,4 @@
+import { InputError } from '../../errors.ts';
 import type { Account } from '../../model/account.ts';
 import type { Address } from '../../model/address.ts';
 import type { Profile } from '../../profile/profile.ts';
@@ -27,17 +28,26 @@ export function directoryOf(profiles: readonly Profile[]): Directory {
 }
 
 /**
- * The account that the rules give to an address of this domain. Nobody is looked up: whoever asks learns nothing about who exists. `undefined` for an address that is
- * nobody's by its make.
+ * The account that the rules give to an address of this domain. Nobody is looked up: whoever asks learns nothing about who exists. `nobody` for an address that is
+ * nobody's by its make; `unruled` where no rule gives the login, and none is made of the address instead.
  */
-export function accountAt({ domain }: Place, address: Address): Account | undefined {
-  return isNobody(address) ? undefined : accountIn(domain, address);
+export function accountAt({ domain }: Place, address: Address): Account | 'nobody' | 'unruled' {
+  return isNobody(address) ? 'nobody' : ruled(domain, address);
 }
 
-/** An account of the domain for what holds nothing of a person. */
-export function anybodyAt({ domain }: Place): Account {
+/** An account of the domain for what holds nothing of a person; `unruled` where nothing is the same for everybody, because each has a login of their own. */
+export function anybodyAt({ domain }: Place): Account | 'unruled' {
   const { name } = domain;
-  return accountIn(domain, { local: 'user', domain: name, text: `user@${name}` });
+  return ruled(domain, { local: 'user', domain: name, text: `user@${name}` });
+}
+
+function ruled(domain: MailDomain, address: Address): Account | 'unruled' {
+  try {
+    return accountIn(domain, address);
+  } catch (error) {
+    if (error instanceof InputError) return 'unruled';
+    throw error;
+  }
 }
 
 /** First labels of the names at which clients look for a domain’s configuration, and the domain itself. */

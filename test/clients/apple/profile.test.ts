@@ -190,15 +190,30 @@ describe('calendars, contacts, Exchange and what goes with them', () => {
       CalDAVHostName: 'dav.universite.example',
       CalDAVPort: 443,
       CalDAVUseSSL: true,
-      CalDAVPrincipalURL: '/calendars/',
       CalDAVUsername: 'jeanne.martin@universite.example',
     });
     expect(payload(profile, 'com.apple.carddav.account')).toMatchObject({
       CardDAVHostName: 'dav.universite.example',
       CardDAVPort: 443,
       CardDAVUseSSL: true,
-      CardDAVPrincipalURL: '/addressbooks/',
       CardDAVUsername: 'jeanne.martin@universite.example',
+    });
+    // A path that is everybody's names no principal.
+    expect(JSON.stringify(profile)).not.toContain('PrincipalURL');
+  });
+
+  test('a path that is the person’s own is the principal’s, percent-encoded', () => {
+    const calendar = { url: 'https://dav.example.org/SOGo/dav/{address|lower}/' };
+    const contacts = { url: 'https://dav.{domain}:8443/{domain}/{login}/x/{local}', login: "{local}/'?#@a" };
+    const profile = readProfile(accountOf({ calendar, contacts }));
+    const { domain } = accountOf({});
+    expect(payload(profile, 'com.apple.caldav.account')).toMatchObject({
+      CalDAVPrincipalURL: `/SOGo/dav/prenom.nom%40${domain}/`,
+    });
+    expect(payload(profile, 'com.apple.carddav.account')).toMatchObject({
+      CardDAVHostName: `dav.${domain}`,
+      CardDAVPort: 8443,
+      CardDAVPrincipalURL: `/${domain}/prenom.nom%2F%27%3F%23%40a/x/prenom.nom`,
     });
   });
 

@@ -23,7 +23,9 @@ const get: Handler = (visit) => {
   const place = directory.get(asked.address.domain);
   if (place === undefined) return plainText(404, 'Not a mail domain of this server.');
   const account = accountAt(place, asked.address);
-  if (account === undefined) return plainText(404, 'Nobody of this server.');
+  if (account === 'nobody') return plainText(404, 'Nobody of this server.');
+  // Exchange Online’s code; what the URL of any protocol leads to would take the address for the login.
+  if (account === 'unruled') return failure('ProtocolNotSupported', 'No protocol tells the login of this mailbox.');
   const offered = protocolsOf(account, place, visit);
   const found = offered.find(({ Protocol }) => Protocol.toLowerCase() === protocol.toLowerCase());
   if (found !== undefined) return json(200, found);

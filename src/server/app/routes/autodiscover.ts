@@ -33,8 +33,8 @@ const post: Handler = async (visit) => {
   // Any status but 200, 301, 302 and 401 sends a client on to the next place where it may ask.
   if (place === undefined) return plainText(404, 'Not a mail domain of this server.');
   const account = accountAt(place, asked.address);
-  if (account === undefined) return plainText(404, 'Nobody of this server.');
-  const text = answers.get(asked.schema)?.(account);
+  if (account === 'nobody') return plainText(404, 'Nobody of this server.');
+  const text = account === 'unruled' ? undefined : answers.get(asked.schema)?.(account);
   return text === undefined ? error(601, visit) : personal(text, XML);
 };
 

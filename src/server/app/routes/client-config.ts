@@ -22,7 +22,8 @@ const clientConfig: Handler = (visit) => {
   const place = visit.directory.get(asked.address.domain);
   if (place === undefined) return notOurs();
   const account = accountAt(place, asked.address);
-  return account === undefined ? forEverybody(place, visit) : forPerson(account);
+  if (account === 'unruled') return unexpressed();
+  return account === 'nobody' ? forEverybody(place, visit) : forPerson(account);
 };
 
 /** As Mozilla's database of providers is asked: `mailnews.auto_config_url` may name it (Thunderbird), and a redirect needs no host name. */
@@ -54,7 +55,8 @@ function forPerson(account: Account): Response {
 async function forEverybody(place: Place | undefined, { request }: Visit, send = ofHost): Promise<Response> {
   if (place === undefined) return notOurs();
   const file = await commonFile(place, 'client-config', () => {
-    const text = withVariables.text(anybodyAt(place));
+    const anybody = anybodyAt(place);
+    const text = anybody === 'unruled' ? undefined : withVariables.text(anybody);
     return text === undefined ? undefined : staticFile(new TextEncoder().encode(text), withVariables.mediaType);
   });
   return file === undefined ? unexpressed() : send(file, request);

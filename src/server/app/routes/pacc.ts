@@ -10,7 +10,8 @@ const get: Handler = async (visit) => {
   const place = placeAsked(visit);
   if (place === undefined) return plainText(404, 'Not a mail domain of this server.');
   const file = await commonFile(place, 'pacc', () => {
-    const bytes = paccDocument(anybodyAt(place));
+    const anybody = anybodyAt(place);
+    const bytes = anybody === 'unruled' ? undefined : paccDocument(anybody);
     return bytes && staticFile(bytes, 'application/json');
   });
   return file === undefined ? plainText(404, 'This domain cannot be expressed as PACC.') : ofHost(file, visit.request);

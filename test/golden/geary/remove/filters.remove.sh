@@ -1,0 +1,54 @@
+#!/bin/sh
+# … what all scripts for Linux share
+    if [ -d "$XDG_STATE_HOME/facteur/"'geary'/'Jean-Luc.Martin+listes@example.org' ] || [ ! -d "$root/"'geary'/'Jean-Luc.Martin+listes@example.org' ]; then
+      root=$XDG_STATE_HOME/facteur
+    fi
+    ;;
+esac
+state=$root/'geary'/'Jean-Luc.Martin+listes@example.org'
+# … what all scripts for Linux share
+    rmdir "$root/kept/"'geary'/'Jean-Luc.Martin+listes@example.org' "$root/kept/"'geary' "$root/kept" "${state%/*}" 2>/dev/null
+# … what all scripts for Linux share
+  kept=$root/kept/'geary'/'Jean-Luc.Martin+listes@example.org'
+# … what all scripts for Linux share
+# judge FILE: "ours", "removed" (ours, and Geary has yet to delete it), "twice" (the same mailbox, from somebody else) or "other". An account is ours by the
+# group with our name, which Geary keeps when it writes the file anew (Geary.ConfigFile), and by the address: its number may be anybody's by now.
+judge() {
+  if [ ! -f "$1" ] || [ ! -r "$1" ]; then
+    echo other
+    return
+  fi
+  account='Jean-Luc.Martin+listes@example.org' address='Jean-Luc.Martin+listes@example.org' login='login=jean-luc.martin@login.example.org' LC_ALL=C awk '
+    { sub(/[ \t\r]+$/, "") }
+    /^\[/ { group = $0; next }
+    group == "[Facteur]" && $0 == "account=" ENVIRON["account"] { marked = 1 }
+    group == "[Account]" && /^sender_mailboxes[ \t]*=/ && index($0, ENVIRON["address"]) { named = 1 }
+    group == "[Incoming]" && $0 == ENVIRON["login"] { same = 1 }
+    group == "[Metadata]" && /^status[ \t]*=[ \t]*removed$/ { removed = 1 }
+    END {
+      if (marked && named) print removed ? "removed" : "ours"
+      else print named && same && ENVIRON["address"] != "" && !removed ? "twice" : "other"
+    }' "$1"
+}
+
+if is_running geary; then refuse Geary 'Geary is running: close it, then start again; nothing has been changed'; fi
+
+later=
+printf '%s\n' '[Metadata]' 'status=removed' >"$work/status"
+for each in "$config"/geary/*/geary.ini; do
+  case $(judge "$each") in ours) ;; *) continue ;; esac
+  found=1
+  folder=${each%/*}
+  folder=${folder##*/}
+  if [ -d "$data/geary/$folder" ]; then
+    # Geary has messages of the account: with this it deletes them, and the account, when it is used next.
+    follow "$each"
+    merge_keys "$target" "$work/status" '' >"$work/$folder"
+    plan "account-$folder" "$each" "$work/$folder"
+    later=1
+  else
+    plan "account-$folder" "$each" ''
+  fi
+done
+remove
+if [ -n "$later" ]; then say 'Geary deletes its own copies of your messages when you use it next.'; fi
