@@ -9,9 +9,9 @@ import {
 } from '../artifacts/render.ts';
 import type { Client } from '../clients/client.ts';
 import type { Account } from '../model/account.ts';
-import { renderGuides } from '../pages/guides.ts';
-import { renderAccountPages } from '../pages/onboarding-render.ts';
-import { renderOverview } from '../pages/overview-pages.ts';
+import { renderGuides } from '../pages/render-guides.ts';
+import { renderAccountPages } from '../pages/render-onboarding.ts';
+import { renderOverview } from '../pages/render-overview.ts';
 import type { Served } from '../pages/served.ts';
 
 /** Everything for one account. Each part is made when it is asked for: what files there are, and the bytes of each. */

@@ -14,7 +14,7 @@ import { replaceTemplates } from '../template/templates.ts';
 import { texts } from '../words/index.ts';
 import { loadProfiles, warningsIn } from './profiles.ts';
 import { type SignFlags, signerFor } from './sign.ts';
-import { loadTemplates } from './templates.ts';
+import { loadTemplates } from './template-folder.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
 import { resolveNamed } from './who.ts';
 

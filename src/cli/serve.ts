@@ -12,7 +12,7 @@ import { proxyWarnings, warnOfWideProxies } from '../server/node/proxy-warnings.
 import { type ProfileSource, type ServiceOptions, startService, type TemplateSource } from '../server/node/service.ts';
 import { texts } from '../words/index.ts';
 import { loadProfiles, profileFiles, warningsIn } from './profiles.ts';
-import { loadTemplates, templateFiles } from './templates.ts';
+import { loadTemplates, templateFiles } from './template-folder.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
 import { unknownVariables } from './variables.ts';
 

@@ -1,6 +1,6 @@
 import type { Sign } from '../artifacts/render.ts';
 import { InputError, problem } from '../errors.ts';
-import type { SignOptions } from '../sign/files.ts';
+import type { SignOptions } from '../sign/signing-files.ts';
 import { texts } from '../words/index.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -25,7 +25,7 @@ export async function signerFor(
   const say = texts(terminal.language).cli.sign;
   const now = new Date();
   const signingTime = time === undefined ? now : timeIn(time);
-  const { endsSoon, readSigner } = await import('../sign/files.ts');
+  const { endsSoon, readSigner } = await import('../sign/signing-files.ts');
   const ask = terminal.askSecret;
   const signer = await readSigner(files, now, ask && ((file) => ask(say.passphrase({ file }))));
   if (signer === undefined) return undefined;

@@ -13,7 +13,7 @@ import {
   SubjectKeyIdentifier,
 } from '@peculiar/asn1-x509';
 import { type BaseBlock, Constructed, fromBER, Integer } from 'asn1js';
-import { certificateBody } from './pem.ts';
+import { certificateBody } from './certificate-body.ts';
 
 /** Is this one certificate, in PEM, of an authority: one that may issue others (RFC 5280 §4.2.1.9, and §4.2.1.3 where it says what its key is for)? */
 export function isAuthority(pem: string): boolean {

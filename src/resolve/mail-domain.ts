@@ -13,8 +13,8 @@ import { hostIn } from '../model/domain-host.ts';
 import { namesPerson, urlFor } from '../model/person-url.ts';
 import { preferences } from '../model/preferences.ts';
 import { ADDRESS_RULE, ASK, type DomainRule, ruleIn } from '../model/rule.ts';
+import { certificateBody } from '../profile/certificate-body.ts';
 import { onboardingOf } from '../profile/onboarding.ts';
-import { certificateBody } from '../profile/pem.ts';
 import { defaultPorts, domainsOf, type Profile, type ProfileDomain, type ProfileServer } from '../profile/profile.ts';
 
 /** A service as everybody of a domain has it, and the rule that gives each their login there. */

@@ -1,9 +1,9 @@
 import { createPrivateKey, type KeyObject, type X509Certificate } from 'node:crypto';
 import { InputError, type Problem, type ProblemCode, problemWith } from '../errors.ts';
 import { completeChain } from './chain.ts';
-import { type KeyKind, makeEncoder } from './encode.ts';
 import { isEncrypted, nameIn, readCertificates } from './pem.ts';
 import { unfit } from './purpose.ts';
+import { type KeyKind, makeEncoder } from './signed-data.ts';
 
 /** A key and its certificates, in PEM. */
 export interface Credentials {

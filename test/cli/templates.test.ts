@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { loadTemplates, templateFiles } from '../../src/cli/templates.ts';
+import { loadTemplates, templateFiles } from '../../src/cli/template-folder.ts';
 import { replaceTemplates } from '../../src/template/templates.ts';
 import { root } from '../fixtures.ts';
 import { type Answer, facteur, temporaryFolder } from './terminal.ts';

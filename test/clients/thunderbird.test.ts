@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { render, selectClients } from '../../src/artifacts/render.ts';
 import { clients } from '../../src/clients/index.ts';
-import { keysOf } from '../../src/clients/thunderbird/preferences.ts';
+import { keysOf } from '../../src/clients/thunderbird/prefs.ts';
 import type { Account, Person } from '../../src/model/account.ts';
 import type { Profile } from '../../src/profile/profile.ts';
 import { resolve } from '../../src/resolve/resolve.ts';

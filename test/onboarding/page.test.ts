@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Account, Language } from '../../src/model/account.ts';
-import { accountPage, renderAccountPages } from '../../src/pages/onboarding-render.ts';
 import { contentSecurityPolicy } from '../../src/pages/policy.ts';
+import { accountPage, renderAccountPages } from '../../src/pages/render-onboarding.ts';
 import { scripts } from '../../src/pages/scripts.generated.ts';
 import { styleHashes } from '../../src/pages/styles.generated.ts';
 import type { Profile } from '../../src/profile/profile.ts';

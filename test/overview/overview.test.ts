@@ -7,7 +7,7 @@ import { type Client, defineClient, type FormatDefinition, unplanned } from '../
 import { clients } from '../../src/clients/index.ts';
 import { describe as describeProblem } from '../../src/errors.ts';
 import type { Account, Language } from '../../src/model/account.ts';
-import { renderOverview } from '../../src/pages/overview-pages.ts';
+import { renderOverview } from '../../src/pages/render-overview.ts';
 import { texts } from '../../src/words/index.ts';
 import { fixture, fixtures } from '../fixtures.ts';
 import { attribute, byId, byTag, elements, pairs, readHtml, textOf } from '../html.ts';

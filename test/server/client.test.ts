@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { deviceOf } from '../../src/pages/device.ts';
-import { negotiate } from '../../src/server/app/pages/language.ts';
+import { negotiate } from '../../src/server/app/people/language.ts';
 import { costOf, routeName } from '../../src/server/app/route-name.ts';
 import { network } from '../../src/server/node/network.ts';
 import { originOf } from '../../src/server/node/origin.ts';

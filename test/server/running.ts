@@ -2,11 +2,11 @@ import { connect, type Socket, type TcpNetConnectOpts } from 'node:net';
 import { onTestFinished } from 'vitest';
 import type { App } from '../../src/server/app/app.ts';
 import type { Counts, Refusal } from '../../src/server/node/counts.ts';
-import type { KeyPair } from '../../src/server/node/files.ts';
 import type { ProxyFault } from '../../src/server/node/listener.ts';
 import { makeLog } from '../../src/server/node/log.ts';
 import { type NodeServer, startServer } from '../../src/server/node/node.ts';
 import { readSettings } from '../../src/server/node/options.ts';
+import type { KeyPair } from '../../src/server/node/settled-files.ts';
 
 /** A server of this test alone, on a free port, and what it wrote and counted. */
 export interface Running extends NodeServer {

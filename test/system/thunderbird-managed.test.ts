@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { accountPreferences, keysOf } from '../../src/clients/thunderbird/preferences.ts';
+import { accountPreferences, keysOf } from '../../src/clients/thunderbird/prefs.ts';
 import type { Account } from '../../src/model/account.ts';
 import { asked } from '../clients/thunderbird-plan.ts';
 import { fixture } from '../fixtures.ts';

@@ -1,8 +1,8 @@
 import type { Security } from '../../model/account.ts';
 import { lookupCommand } from '../linux/keyring.ts';
 import { accountId } from '../linux/script.ts';
-import { type Mechanisms, readsAndSends, terminalClient, urlUser } from '../linux/terminal.ts';
-import { mailbox } from './mailbox.ts';
+import { type Mechanisms, readsAndSends, terminalClient, urlUser } from '../linux/text-file-client.ts';
+import { mailbox } from './header-address.ts';
 import { words } from './words.ts';
 
 /** What stands behind the scheme of `outgoing` (aerc-smtp(5)). */

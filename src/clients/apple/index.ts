@@ -14,7 +14,7 @@ import {
   type Payloads,
   saysDirectory,
 } from './payloads.ts';
-import { profileContext } from './profile.ts';
+import { profileContext } from './mobileconfig.ts';
 import { type MailServers, planMail } from './servers.ts';
 import { type OwnWords, problem, words } from './words.ts';
 

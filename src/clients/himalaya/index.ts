@@ -2,7 +2,7 @@ import type { Security, Server } from '../../model/account.ts';
 import type { Choice } from '../choose.ts';
 import { type KeyringService, lookupWords } from '../linux/keyring.ts';
 import { accountId } from '../linux/script.ts';
-import { type Mechanisms, readsAndSends, terminalClient } from '../linux/terminal.ts';
+import { type Mechanisms, readsAndSends, terminalClient } from '../linux/text-file-client.ts';
 import { words } from './words.ts';
 
 /** `sasl` (config.sample.toml of version 2.1.0). */

@@ -1,7 +1,7 @@
 import type { Security } from '../../model/account.ts';
 import { lookupCommand } from '../linux/keyring.ts';
 import { accountId } from '../linux/script.ts';
-import { type Mechanisms, reads, terminalClient } from '../linux/terminal.ts';
+import { type Mechanisms, reads, terminalClient } from '../linux/text-file-client.ts';
 import { words } from './words.ts';
 
 /** Values of `AuthMechs` (mbsync(1)). LOGIN is IMAP's own command, for a server that has nothing else. */

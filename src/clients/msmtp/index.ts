@@ -1,7 +1,7 @@
 import type { Security } from '../../model/account.ts';
 import { lookupCommand } from '../linux/keyring.ts';
 import { accountId } from '../linux/script.ts';
-import { type Mechanisms, sends, terminalClient } from '../linux/terminal.ts';
+import { type Mechanisms, sends, terminalClient } from '../linux/text-file-client.ts';
 import { problem, words } from './words.ts';
 
 /** Values of `auth` (msmtp(1)). */

@@ -2,7 +2,7 @@ import type { Security } from '../../model/account.ts';
 import type { Client } from '../client.ts';
 import { isPlainWord } from '../linux/keyring.ts';
 import { accountId } from '../linux/script.ts';
-import { type Mechanisms, readsAndSends, terminalClient, urlUser } from '../linux/terminal.ts';
+import { type Mechanisms, readsAndSends, terminalClient, urlUser } from '../linux/text-file-client.ts';
 import { problem } from '../linux/words.ts';
 import { words } from './words.ts';
 

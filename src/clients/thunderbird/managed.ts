@@ -1,7 +1,7 @@
 import { filled } from '../../words/words.ts';
 import type { FormatDefinition } from '../client.ts';
 import type { ThunderbirdPlan } from './oauth2.ts';
-import { type AskedForKeys, accountPreferences, keysOf, refusesPreferences } from './preferences.ts';
+import { type AskedForKeys, accountPreferences, keysOf, refusesPreferences } from './prefs.ts';
 import type { OwnWords } from './words.ts';
 
 type Managed = FormatDefinition<ThunderbirdPlan, OwnWords>;

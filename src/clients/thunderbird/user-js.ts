@@ -2,7 +2,7 @@ import type { Server } from '../../model/account.ts';
 import { filled } from '../../words/words.ts';
 import type { FormatDefinition } from '../client.ts';
 import type { ThunderbirdPlan } from './oauth2.ts';
-import { accountPreferences, branch, keysOf, refusesPreferences } from './preferences.ts';
+import { accountPreferences, branch, keysOf, refusesPreferences } from './prefs.ts';
 import type { OwnWords } from './words.ts';
 
 /**

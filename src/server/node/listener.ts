@@ -8,12 +8,12 @@ import { isWebHost } from '../app/web-host.ts';
 import type { Counts } from './counts.ts';
 import { fairQueue } from './fair-queue.ts';
 import type { Log } from './log.ts';
+import { watched } from './observed.ts';
 import type { Settings } from './options.ts';
 import { type Origin, originOf } from './origin.ts';
 import { rateLimit } from './rate-limit.ts';
 import { type RefusalName, refusals, refuse } from './refuse.ts';
 import { codingFault, collectBody, hasBody, waits } from './request-body.ts';
-import { watched } from './watched.ts';
 
 export interface ListenerOptions {
   readonly settings: Settings;

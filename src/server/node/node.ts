@@ -5,13 +5,13 @@ import type { Duplex } from 'node:stream';
 import { connectionLimit } from './connection-limit.ts';
 import type { Counts } from './counts.ts';
 import { deadlines } from './deadlines.ts';
-import type { KeyPair } from './files.ts';
 import { inTurn } from './in-turn.ts';
 import { dismiss } from './linger.ts';
 import { listen, urlOf } from './listen.ts';
 import { type ListenerOptions, makeListener, silenceOf } from './listener.ts';
 import type { SettingName, Settings } from './options.ts';
 import { lastWord, type RefusalName, refusals, refuse } from './refuse.ts';
+import type { KeyPair } from './settled-files.ts';
 import { makeTlsServer, tlsOptions } from './tls-server.ts';
 import { wellAddressed } from './well-addressed.ts';
 

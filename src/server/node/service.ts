@@ -6,13 +6,13 @@ import { type Catalogue, texts } from '../../words/index.ts';
 import { createApp } from '../app/app.ts';
 import { safeError } from '../app/safe-error.ts';
 import type { Refusal } from './counts.ts';
-import { readKeyPair, readSettled, watchFiles } from './files.ts';
 import type { ProxyFault } from './listener.ts';
 import type { Log } from './log.ts';
 import { startMetricsPage } from './metrics-page.ts';
 import { startServer } from './node.ts';
 import type { SettingName, Settings } from './options.ts';
 import { ownHosts } from './own-hosts.ts';
+import { readKeyPair, readSettled, watchFiles } from './settled-files.ts';
 
 /** Profiles, and what looks like a slip in them. */
 export interface ReadProfiles {
@@ -172,7 +172,7 @@ export async function readAll({
   return { ...(await profiles.read()), templates: await templates.read(), keyPair, signing };
 }
 
-type SigningFiles = typeof import('../../sign/files.ts');
+type SigningFiles = typeof import('../../sign/signing-files.ts');
 
 /** What signs, with the part of Facteur that knows about it. */
 interface Signing {
@@ -190,7 +190,7 @@ const signFiles = [
 /** Only who signs waits for what signs. Nobody is asked for a passphrase: a server starts unattended. */
 async function readSigning(settings: Settings): Promise<Signing | undefined> {
   if (settings['sign-key'] === undefined) return undefined;
-  const { endsSoon, readSigner } = await import('../../sign/files.ts');
+  const { endsSoon, readSigner } = await import('../../sign/signing-files.ts');
   const signer = await readSigner(settings, new Date());
   return signer && { signer, endsSoon };
 }

@@ -2,7 +2,7 @@ import type { RequestListener, ServerOptions } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { KeyPair } from './files.ts';
+import type { KeyPair } from './settled-files.ts';
 
 /** What a server over TLS does while TLS is agreed on. */
 export interface Agreeing {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KeyPair } from '../../../src/server/node/files.ts';
+import type { KeyPair } from '../../../src/server/node/settled-files.ts';
 
 /** A certificate for this name and its key in `cert.pem` and `key.pem`, made by OpenSSL. */
 export function certificate(folder: string, name: string): KeyPair {

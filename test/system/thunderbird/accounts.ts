@@ -1,6 +1,6 @@
 import { selectClients } from '../../../src/artifacts/render.ts';
 import { clients } from '../../../src/clients/index.ts';
-import { keysOf } from '../../../src/clients/thunderbird/preferences.ts';
+import { keysOf } from '../../../src/clients/thunderbird/prefs.ts';
 import type { Account, Authentication, Security, Server } from '../../../src/model/account.ts';
 import { asked } from '../../clients/thunderbird-plan.ts';
 import { renderFormat } from '../../made.ts';

@@ -1,10 +1,10 @@
-import { accountPageScript } from '../../../pages/onboarding.ts';
-import { accountPage as onboardingPage } from '../../../pages/onboarding-render.ts';
+import { accountPageScript } from '../../../pages/onboarding-context.ts';
+import { accountPage as onboardingPage } from '../../../pages/render-onboarding.ts';
 import type { Profile } from '../../../profile/profile.ts';
 import { providerOf } from '../../../resolve/mail-domain.ts';
 import { renderTemplate } from '../../../template/fill.ts';
 import { page } from '../answer.ts';
-import { ACCOUNT, describing, providersContext } from '../pages/providers.ts';
+import { ACCOUNT, describing, providersContext } from '../people/providers.ts';
 import { decode } from '../query.ts';
 import { rootFrom } from '../relative.ts';
 import type { Handler, Route, Visit } from '../route.ts';

@@ -4,7 +4,7 @@ import { clients } from '../../../clients/index.ts';
 import { describe, InputError, type Problem } from '../../../errors.ts';
 import type { Account, Role } from '../../../model/account.ts';
 import { deviceOf } from '../../../pages/device.ts';
-import { accountPageScript } from '../../../pages/onboarding.ts';
+import { accountPageScript } from '../../../pages/onboarding-context.ts';
 import { attachment, page, redirect } from '../answer.ts';
 import { isNobody } from '../nobody.ts';
 import { decode, parameter, typedIn } from '../query.ts';

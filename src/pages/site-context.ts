@@ -1,7 +1,7 @@
 import type { SiteGuide } from '../clients/guide.ts';
 import type { Context } from '../template/context.ts';
 import { say } from '../words/words.ts';
-import { frame, type Page } from './guide.ts';
+import { frame, type Page } from './guide-context.ts';
 import { identity } from './tables.ts';
 
 /** What the template of a site shows, at that address. */

@@ -2,7 +2,7 @@ import type { Account, Language, Onboarding, OnboardingStep, Procedure, Provider
 import type { Context } from '../template/context.ts';
 import { type Catalogue, texts as textsOf } from '../words/index.ts';
 import { speech } from '../words/languages.ts';
-import { passwordContext } from './password.ts';
+import { passwordContext } from './password-context.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { scripts } from './scripts.generated.ts';
 import { spokenText, spokenTexts } from './spoken.ts';

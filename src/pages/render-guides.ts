@@ -7,9 +7,9 @@ import type { Account, Language } from '../model/account.ts';
 import { renderTemplate } from '../template/fill.ts';
 import { texts as textsOf } from '../words/index.ts';
 import { speech } from '../words/languages.ts';
-import { type GuideFile, guideContext } from './guide.ts';
+import { type GuideFile, guideContext } from './guide-context.ts';
 import type { Served } from './served.ts';
-import { siteContext } from './site.ts';
+import { siteContext } from './site-context.ts';
 
 /** The guides of a client. @param files those of the client, to which the guides link; asked for when one is written */
 export function renderGuides(

@@ -2,7 +2,7 @@ import { languagesOf, pageName } from '../artifacts/guide-pages.ts';
 import { type Artifact, once } from '../artifacts/render.ts';
 import type { Account, Language } from '../model/account.ts';
 import { renderTemplate } from '../template/fill.ts';
-import { type AccountPage, accountPageContext } from './onboarding.ts';
+import { type AccountPage, accountPageContext } from './onboarding-context.ts';
 
 /** The page about getting the account, made when its bytes are asked for; `undefined` where its provider describes nothing. */
 export function accountPage(page: AccountPage): (() => Uint8Array) | undefined {

@@ -6,7 +6,7 @@ import type { Account } from '../model/account.ts';
 import { renderTemplate } from '../template/fill.ts';
 import { texts as textsOf } from '../words/index.ts';
 import { speech } from '../words/languages.ts';
-import { overviewContext } from './overview.ts';
+import { overviewContext } from './overview-context.ts';
 import type { Served } from './served.ts';
 
 /**

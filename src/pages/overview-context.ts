@@ -8,8 +8,8 @@ import type { Context } from '../template/context.ts';
 import { type Catalogue, languageOf } from '../words/index.ts';
 import { typesetFor } from '../words/localized.ts';
 import { providerLinks } from './links.ts';
-import { accountPagePath } from './onboarding-render.ts';
 import { contentSecurityPolicy } from './policy.ts';
+import { accountPagePath } from './render-onboarding.ts';
 import { anotherAddress, otherRole, phoneContext, type Served } from './served.ts';
 import { identity, loginsOf, serversByHand, serverTables } from './tables.ts';
 
