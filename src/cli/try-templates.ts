@@ -31,7 +31,7 @@ type FileOf = (name: string) => string;
 export async function tryTemplates(templates: OwnTemplates, fileOf: FileOf): Promise<Problem[]> {
   const found = new Map<string, Problem>();
   const attempt: Attempt = (work, about) => {
-    const mistake = mistakeOf(work, (error) => told(error, about, templates, fileOf));
+    const mistake = mistakeOf(work, (error) => problemOf(error, about, templates, fileOf));
     if (mistake !== undefined) found.set(JSON.stringify(mistake.place), mistake);
   };
   // No other file has a page inside, so nothing of one can be wrong in a page.
@@ -159,7 +159,7 @@ function worksWithOurs(work: () => void): boolean {
   }
 }
 
-function told(error: unknown, about: TemplateName | undefined, templates: OwnTemplates, fileOf: FileOf): Problem {
+function problemOf(error: unknown, about: TemplateName | undefined, templates: OwnTemplates, fileOf: FileOf): Problem {
   if (error instanceof TemplateError) {
     const { template, line, absent } = error;
     const place = { file: fileOf(template), line };

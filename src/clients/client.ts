@@ -48,7 +48,7 @@ export type Quote = (format: string) => File;
 export type OwnWords = { readonly conditions?: Readonly<Record<string, string>> } & { readonly [key: string]: Tree };
 
 /** What the functions of a format are asked about. */
-export interface Asked<Plan, Own extends OwnWords> {
+export interface FormatInput<Plan, Own extends OwnWords> {
   readonly account: Account;
   /** What the client would do with the account. */
   readonly plan: Plan;
@@ -82,23 +82,23 @@ export type FormatDefinition<Plan, Own extends OwnWords> = FormatFacts & {
   readonly support: readonly Support<keyof NonNullable<Own['conditions']> & string>[];
   /** What people are told of it, also where it cannot be made; only then `use` is not asked. `signed`: there is a signature around it. */
   readonly purpose: (
-    asked: Omit<Asked<Plan, Own>, 'plan'> & { readonly signed: boolean },
+    input: Omit<FormatInput<Plan, Own>, 'plan'> & { readonly signed: boolean },
   ) => Pick<Purpose, 'title'> & { readonly use: string | ((plan: Plan) => string) };
   /** Services of the account that the file does without, each with the reason and the remedy: it is made all the same. */
-  readonly omits?: (asked: Asked<Plan, Own>) => readonly Problem[];
+  readonly omits?: (input: FormatInput<Plan, Own>) => readonly Problem[];
   /** Why this format cannot carry what the client planned; `undefined` where it can. One sentence with the remedy. */
-  readonly refuses?: (asked: Asked<Plan, Own>) => Problem | undefined;
+  readonly refuses?: (input: FormatInput<Plan, Own>) => Problem | undefined;
 } & (
     | {
         /** Written by this template; the extension of its name chooses escaping and encoding. */
         readonly template: TemplateName;
         readonly fileName: (account: Account) => string;
         /** What the template shows. Pure: the same question has the same answer. */
-        readonly context: (asked: Asked<Plan, Own> & { readonly quote: Quote }) => Context;
+        readonly context: (input: FormatInput<Plan, Own> & { readonly quote: Quote }) => Context;
       }
     | {
         /** Written by code. */
-        readonly files: (asked: Asked<Plan, Own> & { readonly quote: Quote }) => readonly File[];
+        readonly files: (input: FormatInput<Plan, Own> & { readonly quote: Quote }) => readonly File[];
       }
   );
 
@@ -137,7 +137,7 @@ export interface Client {
   /** What it takes, with the words of this language, or those that a provider puts in their place. The file to open first stands first. */
   readonly formats: (language: Language, own?: OwnTexts) => readonly Format[];
   /** The words that a provider may put its own in the place of. */
-  readonly told: Translations<{ readonly [key: string]: Tree }>;
+  readonly overridable: Translations<{ readonly [key: string]: Tree }>;
   /** How it is set up by hand, a page for each program or version. */
   readonly guides: readonly Guide[];
 }
@@ -175,7 +175,7 @@ export function defineClient<Own extends OwnWords>(definition: Definition<Own>):
       made.set(bound, known);
       return known;
     },
-    told: without(words, ['problems', ...inFiles]),
+    overridable: without(words, ['problems', ...inFiles]),
   };
 }
 
@@ -196,19 +196,19 @@ function ownOf(id: string, own: OwnTexts | undefined, language: Language): unkno
 
 /** A guide that finds what a provider says of its client. */
 function ofClient(guide: OwnGuide, client: string): Guide {
-  const said = (own: OwnTexts | undefined, language: Language) => ownOf(client, own, language);
+  const provided = (own: OwnTexts | undefined, language: Language) => ownOf(client, own, language);
   return guide.kind === 'program'
-    ? { ...guide, words: (language, own) => guide.words(language, said(own, language)) }
-    : { ...guide, words: (language, own) => guide.words(language, said(own, language)) };
+    ? { ...guide, words: (language, own) => guide.words(language, provided(own, language)) }
+    : { ...guide, words: (language, own) => guide.words(language, provided(own, language)) };
 }
 
-function without(words: Translations<OwnWords>, keys: readonly string[]): Client['told'] {
+function without(words: Translations<OwnWords>, keys: readonly string[]): Client['overridable'] {
   const rest = Object.entries(words).map(([language, own]) => [
     language,
     Object.fromEntries(Object.entries(own).filter(([key]) => !keys.includes(key))),
   ]);
   // It has the languages of the words.
-  return Object.fromEntries(rest) as Client['told'];
+  return Object.fromEntries(rest) as Client['overridable'];
 }
 
 /**
@@ -255,7 +255,7 @@ function bindFormat<Plan extends object, Own extends OwnWords>(
 ): Format {
   const { support, purpose, omits, refuses, ...facts } = definition;
   // Who asks has heard what `refuses` says: there is a plan.
-  const asked = (account: Account) => ({ account, plan: made(account) as Plan, words, language });
+  const input = (account: Account) => ({ account, plan: made(account) as Plan, words, language });
   const conditions = (words as { conditions?: Readonly<Record<string, string>> }).conditions ?? {};
   const bound = {
     support: support.map((each) => {
@@ -265,9 +265,9 @@ function bindFormat<Plan extends object, Own extends OwnWords>(
     title: (account: Account) => purpose({ account, words, language, signed: false }).title,
     purpose: (account: Account, signed = false) => {
       const { title, use } = purpose({ account, words, language, signed });
-      return { title, use: typeof use === 'string' ? use : use(asked(account).plan) };
+      return { title, use: typeof use === 'string' ? use : use(input(account).plan) };
     },
-    omits: (account: Account) => omits?.(asked(account)) ?? [],
+    omits: (account: Account) => omits?.(input(account)) ?? [],
     refuses: (account: Account) => {
       const plan = made(account);
       return isProblem(plan) ? plan : refuses?.({ account, plan, words, language });
@@ -275,8 +275,8 @@ function bindFormat<Plan extends object, Own extends OwnWords>(
   };
   if ('template' in facts) {
     const { context } = facts;
-    return { ...facts, ...bound, context: (account, quote) => context({ quote, ...asked(account) }) };
+    return { ...facts, ...bound, context: (account, quote) => context({ quote, ...input(account) }) };
   }
   const { files } = facts;
-  return { ...facts, ...bound, files: (account, quote) => files({ quote, ...asked(account) }) };
+  return { ...facts, ...bound, files: (account, quote) => files({ quote, ...input(account) }) };
 }

@@ -34,7 +34,7 @@ export type Field =
   | `${'incoming' | 'outgoing'}${'Tls' | 'Starttls'}`;
 
 /** A field under the label of the same key; or under another, where the program calls it differently on this page. */
-export type Asked<Label extends string = string> = (Label & Field) | readonly [Field, Label];
+export type LabelledField<Label extends string = string> = (Label & Field) | readonly [Field, Label];
 
 /** The servers that a program is given. */
 export interface Servers {
@@ -45,7 +45,7 @@ export interface Servers {
 interface StepPlan<Steps, Labels extends string> {
   readonly words: Steps;
   /** What is asked, in the order of the program. */
-  readonly fields?: readonly Asked<Labels>[];
+  readonly fields?: readonly LabelledField<Labels>[];
   /** The label to tap last names the protocol. */
   readonly choosesProtocol?: boolean;
   /** A step for this role only, where the program asks for its first account in another way than for a further one. */
@@ -138,18 +138,18 @@ export interface SiteWords {
   readonly heading: (values: { readonly address: string }) => string;
   readonly about: string;
   /** Is the login the address? */
-  readonly logins: Readonly<Record<'same' | 'differs', Told>>;
+  readonly logins: Readonly<Record<'same' | 'differs', LoginText>>;
   readonly steps: string;
   readonly open: string;
   readonly link: string;
   readonly logIn: string;
   readonly password: string;
   readonly logOut: string;
-  readonly refused: Readonly<Record<'same' | 'differs', Told>>;
+  readonly refused: Readonly<Record<'same' | 'differs', LoginText>>;
 }
 
 /** A text that may show the login. */
-type Told = string | ((values: { readonly login: string }) => string);
+type LoginText = string | ((values: { readonly login: string }) => string);
 
 /** A guide to a site, in these words. @param url where it is; without one, the account has no such guide */
 export function defineSite<Own extends Group>(

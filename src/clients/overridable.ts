@@ -6,6 +6,6 @@ import { clients } from './index.ts';
 export function overridable(language: Language) {
   return {
     ...pageWords[language],
-    clients: Object.fromEntries(clients.map(({ id, told }) => [id, told[language]])),
+    clients: Object.fromEntries(clients.map(({ id, overridable: words }) => [id, words[language]])),
   };
 }

@@ -1,4 +1,4 @@
-import type { Asked, Asks, Field, GuideWords, ProgramGuide, Servers } from '../clients/guide.ts';
+import type { Asks, Field, GuideWords, LabelledField, ProgramGuide, Servers } from '../clients/guide.ts';
 import { serversFor, unsuitable } from '../clients/guide-servers.ts';
 import type { Drawing } from '../clients/qr.ts';
 import type { Account, Language } from '../model/account.ts';
@@ -100,12 +100,12 @@ function stepsContext(
     ({ role = account.role, when }) => role === account.role && (when?.(servers, account) ?? true),
   );
   const byHand = [
-    ...words.start[account.role].map((start) => ({ said: start, fields: [] })),
+    ...words.start[account.role].map((start) => ({ words: start, fields: [] })),
     ...planned.map(({ words: key, fields = [], choosesProtocol = false }) => {
-      const said = member(words.steps, key);
-      const path = choosesProtocol ? [...said.path, words.protocol[servers.incoming.protocol]] : said.path;
+      const step = member(words.steps, key);
+      const path = choosesProtocol ? [...step.path, words.protocol[servers.incoming.protocol]] : step.path;
       return {
-        said: { say: said.say, sure: said.sure, path },
+        words: { say: step.say, sure: step.sure, path },
         fields: fields
           .map(labelled)
           .flatMap(([field, label]) => fieldContext(field, member(words.labels, label), value, guide, logins, texts)),
@@ -113,7 +113,7 @@ function stepsContext(
     }),
   ];
   // Said once at the top where it holds everywhere, and otherwise where it holds.
-  const nowhereSure = byHand.every(({ said }) => !said.sure);
+  const nowhereSure = byHand.every(({ words }) => !words.sure);
   const marked = ({ say, path, sure }: Step) => ({ say, path, mayDiffer: !sure && !nowhereSure });
   const troubles = (list: readonly Trouble[]) => list.map(({ seen, help }) => ({ seen, ...marked(help) }));
   const codes = guide.codes?.(account) ?? [];
@@ -131,7 +131,7 @@ function stepsContext(
     automaticTitle: guides.automatic,
     byHandTitle: guides.byHand,
     mayDiffer: nowhereSure,
-    byHand: byHand.map(({ said, fields }) => ({ fields, ...marked(said) })),
+    byHand: byHand.map(({ words, fields }) => ({ fields, ...marked(words) })),
     role: marked(words.role[account.role]),
     checkTitle: guides.check,
     check: guides.checking,
@@ -164,8 +164,8 @@ function codeContext(
 }
 
 /** The field and the key of its label. */
-function labelled(asked: Asked): readonly [Field, string] {
-  return typeof asked === 'string' ? [asked, asked] : asked;
+function labelled(field: LabelledField): readonly [Field, string] {
+  return typeof field === 'string' ? [field, field] : field;
 }
 
 /** A step whose labels may differ says so. */

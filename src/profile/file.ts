@@ -70,9 +70,9 @@ export function readProfile(source: string | Uint8Array, file: string): ReadProf
       complaint({ code: 'invalid_type', path, expected }, valueAt(value, path), where);
     const misplaced = misplacedTexts(profile, ours, wrongKind).map(({ problem, path, part }): Pending => {
       return () => {
-        const told = problem();
+        const misplacement = problem();
         // What any value of a profile may be has told its place already.
-        return told.place.file === undefined ? { ...told, place: where(path, part) } : told;
+        return misplacement.place.file === undefined ? { ...misplacement, place: where(path, part) } : misplacement;
       };
     });
     if (misplaced.length > 0) throw refusal(misplaced, file);

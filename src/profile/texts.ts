@@ -36,7 +36,7 @@ export function misplacedTexts(profile: Profile, ours: OurWords, wrongKind: Wron
     }
     const misplaced = override(ours(language), own).problems.map((each): MisplacedText => {
       const path = [...start, ...each.path];
-      return { problem: () => told(each, path, wrongKind), path, part: each.what === 'key' ? 'key' : 'value' };
+      return { problem: () => problemOf(each, path, wrongKind), path, part: each.what === 'key' ? 'key' : 'value' };
     });
     return [...misplaced, ...unreadable(own, start)];
   });
@@ -44,7 +44,7 @@ export function misplacedTexts(profile: Profile, ours: OurWords, wrongKind: Wron
 
 const KINDS = { text: 'string', list: 'array', keys: 'object' } as const satisfies Record<string, string>;
 
-function told({ what, value, known }: Misplaced, path: MisplacedText['path'], wrongKind: WrongKind): Problem {
+function problemOf({ what, value, known }: Misplaced, path: MisplacedText['path'], wrongKind: WrongKind): Problem {
   if (what === 'kind') return wrongKind(KINDS[value as keyof typeof KINDS], path);
   if (what === 'missing') return problem('profile.missing', { key: value });
   if (what === 'braces') return problem('profile.texts-brace', {});

@@ -31,9 +31,9 @@ export function resolve(person: Person, profiles: readonly Profile[]): Resolutio
 }
 
 /** What a person may say of themselves, beside who they are. */
-type Said = Omit<Person, 'who' | 'address'>;
+type Details = Omit<Person, 'who' | 'address'>;
 
-const NOTHING: Said = {};
+const NOTHING: Details = {};
 
 /**
  * The account of an address of this domain.
@@ -42,7 +42,7 @@ const NOTHING: Said = {};
  * provider, the address. Where none of them gives a login (`login: ask`), the mailbox itself is refused, and another service is left out.
  * @throws InputError when a value that the person says is malformed, or when they have not said what no rule gives
  */
-export function accountIn(domain: MailDomain, address: Address, person: Said = NOTHING): Account {
+export function accountIn(domain: MailDomain, address: Address, person: Details = NOTHING): Account {
   const loginAt = loginsOf(domain, address, person);
   const withoutLogin: OptionalService[] = [];
   const all = <S>(offers: Preferences<Offered<S>>, name: MailService) =>
@@ -92,7 +92,7 @@ export function accountIn(domain: MailDomain, address: Address, person: Said = N
 const OVER_HTTP: ReadonlySet<ServiceName> = new Set(['calendar', 'contacts', 'exchange']);
 
 /** The person's own login at a service. One that no client could send there is a slip; that of all services may have a colon, for the sake of mail. */
-function loginSaidFor(service: ServiceName, { logins }: Said): string | undefined {
+function loginSaidFor(service: ServiceName, { logins }: Details): string | undefined {
   const said = logins?.[service]?.trim();
   if (said !== undefined && OVER_HTTP.has(service) && !fitsHttp(said))
     throw new InputError(problem('login.colon', { value: said, service }));
@@ -103,7 +103,7 @@ type MailService = Exclude<ServiceName, OptionalService>;
 type LoginAt = (rule: Offered<unknown>['rule'], service?: ServiceName) => Login | undefined;
 
 /** The login of a person by a rule, or as they say it; `undefined` where neither gives one. */
-function loginsOf({ rule: ofDomain }: MailDomain, { local }: Address, person: Said): LoginAt {
+function loginsOf({ rule: ofDomain }: MailDomain, { local }: Address, person: Details): LoginAt {
   const said = person.login?.trim();
   // A source that says what the rule says anyway takes nothing away: the rules still hold for this person.
   const own = said !== undefined && ofDomain !== ASK && isLoginOf(ofDomain, local, said) ? undefined : said;

@@ -61,16 +61,16 @@ export async function write(out: string, placements: readonly Placement[]): Prom
   const made: string[] = [];
   let working: string | undefined;
   try {
-    await told(out, makeFolder(out, made));
+    await failingAt(out, makeFolder(out, made));
     signals.refuse();
-    working = await told(out, mkdtemp(join(out, workingName())));
-    await told(out, mkdir(join(working, NEW)));
-    await told(out, mkdir(join(working, OLD)));
+    working = await failingAt(out, mkdtemp(join(out, workingName())));
+    await failingAt(out, mkdir(join(working, NEW)));
+    await failingAt(out, mkdir(join(working, OLD)));
     for (const placement of pending) {
       await writeFiles(join(working, NEW, basename(placement.folder)), placement);
       signals.refuse();
     }
-    for (const placement of pending) await told(placement.folder, place(working, placement));
+    for (const placement of pending) await failingAt(placement.folder, place(working, placement));
     await clear(working);
   } catch (error) {
     await undo(out, working, made);
@@ -92,15 +92,15 @@ async function undo(out: string, working: string | undefined, made: readonly str
 
 async function writeFiles(fresh: string, { folder, files }: Placement): Promise<void> {
   const folders = new Set(files.map(({ path }) => dirname(join(fresh, path))));
-  for (const each of folders) await told(join(folder, relative(fresh, each)), makeFolder(each));
-  const writing = files.map(({ path, bytes }) => told(join(folder, path), writeFile(join(fresh, path), bytes)));
+  for (const each of folders) await failingAt(join(folder, relative(fresh, each)), makeFolder(each));
+  const writing = files.map(({ path, bytes }) => failingAt(join(folder, path), writeFile(join(fresh, path), bytes)));
   // All have to come to their end: what is still being written cannot be cleared away.
   const refused = (await Promise.allSettled(writing)).find((each) => each.status === 'rejected');
   if (refused !== undefined) throw refused.reason;
 }
 
 /** What fails is told as failing at `path`, where the person would look for it. */
-async function told<T>(path: string, work: Promise<T>): Promise<T> {
+async function failingAt<T>(path: string, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {

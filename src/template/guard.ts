@@ -78,11 +78,11 @@ export class Guard extends Handlebars.Visitor {
 
   /** Both ways through a block, or the one that it takes for the item of the list where the walk stands. */
   #eachBranch({ path, params, program, inverse }: hbs.AST.BlockStatement, before: readonly string[]): string[] {
-    const told = this.#item?.[(params[0] as hbs.AST.PathExpression).original as keyof Item];
-    const holds = path.original === 'unless' ? told === false : told;
+    const known = this.#item?.[(params[0] as hbs.AST.PathExpression).original as keyof Item];
+    const holds = path.original === 'unless' ? known === false : known;
     const takes = [
-      ...(told === undefined || holds ? [program] : []),
-      ...(told === undefined || !holds ? [inverse] : []),
+      ...(known === undefined || holds ? [program] : []),
+      ...(known === undefined || !holds ? [inverse] : []),
     ];
     return takes.flatMap((branch) => this.#after(branch, before));
   }

@@ -105,9 +105,9 @@ function text(
   wrong: (what: Misplaced['what'], value: string, known?: readonly string[]) => Tree,
 ) {
   const known = namesOf(ours);
-  const asked = namesOf(own);
-  if (asked === undefined) return wrong('braces', own);
-  const stray = asked.find((name) => !known?.includes(name));
+  const used = namesOf(own);
+  if (used === undefined) return wrong('braces', own);
+  const stray = used.find((name) => !known?.includes(name));
   if (stray !== undefined) return wrong('name', stray, known);
   // Who shows ours gives it values: so it stays one that takes some.
   return isEither(ours) || known?.length !== 0 ? either('', own, own) : own;

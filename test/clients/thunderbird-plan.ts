@@ -4,7 +4,7 @@ import { isProblem } from '../../src/errors.ts';
 import type { Account } from '../../src/model/account.ts';
 
 /** The account, with what Thunderbird would do with it. */
-export function asked(account: Account): { account: Account; plan: ThunderbirdPlan } {
+export function keysInput(account: Account): { account: Account; plan: ThunderbirdPlan } {
   const plan = planFor(planServers, account);
   if (isProblem(plan)) throw new Error(`Thunderbird has no use for ${account.address}`);
   return { account, plan };

@@ -6,7 +6,7 @@ import type { Account, Person } from '../../src/model/account.ts';
 import type { Profile } from '../../src/profile/profile.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
 import { makeProfile } from '../fixtures.ts';
-import { asked } from './thunderbird-plan.ts';
+import { keysInput } from './thunderbird-plan.ts';
 
 /** The files of Thunderbird by format: the text, or the code of the reason why there is none. */
 function filesOf(account: Account): Record<string, string> {
@@ -197,11 +197,11 @@ test.each(['additional', 'primary'] as const)(
 describe('the keys of an account', () => {
   test('stay the same when its settings change, so that a new file replaces the old one', () => {
     const other = accountOf({ name: 'Ann Other', login: 'a42', language: 'fr', role: 'primary' }, { name: 'New name' });
-    expect(keysOf(asked(other))).toEqual(keysOf(asked(accountOf({}))));
+    expect(keysOf(keysInput(other))).toEqual(keysOf(keysInput(accountOf({}))));
   });
 
   test('differ between addresses and between providers', () => {
     const accounts = [accountOf({}), accountOf({ address: 'bob@example.org' }), accountOf({}, { id: 'other' })];
-    expect(new Set(accounts.map((account) => keysOf(asked(account)).account)).size).toBe(3);
+    expect(new Set(accounts.map((account) => keysOf(keysInput(account)).account)).size).toBe(3);
   });
 });

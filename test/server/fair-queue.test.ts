@@ -14,8 +14,8 @@ function made(each = 10) {
   return {
     done,
     arrived,
-    ask: (client: string, name = client) =>
-      take(client, () => {
+    ask: (requester: string, name = requester) =>
+      take(requester, () => {
         now += each;
         done.push(name);
       }),
@@ -29,11 +29,11 @@ function made(each = 10) {
 describe('requests', () => {
   test('are answered at once while there is time', () => {
     const { ask, done } = made(1);
-    for (const client of ['a', 'a', 'b', 'c']) ask(client);
+    for (const requester of ['a', 'a', 'b', 'c']) ask(requester);
     expect(done).toEqual(['a', 'a', 'b', 'c']);
   });
 
-  test('wait where there is none, each client for one of every other', () => {
+  test('wait where there is none, each requester for one of every other', () => {
     const { ask, done, rest } = made();
     for (const name of ['a1', 'a2', 'a3', 'a4']) ask('a', name);
     ask('b', 'b1');
@@ -88,7 +88,7 @@ describe('requests', () => {
     const taken = Array.from({ length: 400 }, () => ask('a')).filter(Boolean).length;
     expect(taken).toBe(257);
     expect(ask('b')).toBe(true);
-    for (let client = 0; client < 2_000; client++) ask(`client ${client}`);
+    for (let requester = 0; requester < 2_000; requester++) ask(`requester ${requester}`);
     expect(ask('somebody else')).toBe(false);
     rest();
     expect(done).toHaveLength(1_025);
@@ -96,7 +96,7 @@ describe('requests', () => {
   });
 });
 
-test('a client who asks for many dear pages at once does not keep another waiting', async () => {
+test('a requester who asks for many dear pages at once does not keep another waiting', async () => {
   let pages = 0;
   const app = (request: Request) => {
     if (new URL(request.url).pathname === '/other') return new Response(`after ${pages}`);
@@ -106,9 +106,9 @@ test('a client who asks for many dear pages at once does not keep another waitin
     return new Response('page');
   };
   const { url, refused } = await running(app, { 'trusted-proxy': ['127.0.0.1'] });
-  const ask = (client: string, path: string) => {
+  const ask = (requester: string, path: string) => {
     const { socket, answer } = dial(url);
-    socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: ${client}\r\nConnection: close\r\n\r\n`);
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: ${requester}\r\nConnection: close\r\n\r\n`);
     return answer;
   };
   const many = Array.from({ length: 120 }, () => ask('192.0.2.1', '/page'));
@@ -119,7 +119,7 @@ test('a client who asks for many dear pages at once does not keep another waitin
   expect(refused).toEqual([]);
 });
 
-test('a client has no more requests waiting than a bound, and is told to ask again', async () => {
+test('a requester has no more requests waiting than a bound, and is told to ask again', async () => {
   const app = () => {
     const end = performance.now() + 3;
     while (performance.now() < end);
@@ -137,7 +137,7 @@ test('a client has no more requests waiting than a bound, and is told to ask aga
   expect(refused).toEqual(busy.map(() => 'busy'));
 });
 
-test('a request that waits for longer than a client may be silent is answered', async () => {
+test('a request that waits for longer than a requester may be silent is answered', async () => {
   const app = () => {
     const end = performance.now() + 50;
     while (performance.now() < end);

@@ -24,7 +24,7 @@ describe('a body', () => {
     expect(refused).toEqual(['body']);
   });
 
-  test('is not even asked for from a client that waits for leave to send too much', async () => {
+  test('is not even asked for from a requester that waits for leave to send too much', async () => {
     const { url } = await running(echo);
     const ask = (length: number, more = '') => {
       const { socket, answer } = dial(url);
@@ -121,7 +121,7 @@ describe('a malformed request', () => {
       400,
     ],
     ['NUL in a header', 'GET / HTTP/1.1\r\nHost: x\r\nX: \0\r\n\r\n', 400],
-  ])('with %s gets an answer, and the next client is served', async (_, request, status) => {
+  ])('with %s gets an answer, and the next requester is served', async (_, request, status) => {
     const { url, refused, lines } = await running(hello);
     const { socket, answer } = dial(url);
     socket.write(request);
@@ -139,7 +139,7 @@ describe('a malformed request', () => {
   });
 });
 
-describe('a client', () => {
+describe('a requester', () => {
   test('that asks too often has to wait', async () => {
     const { url, refused } = await running(hello, { 'rate-limit': '3' });
     const statuses = [];
@@ -153,7 +153,7 @@ describe('a client', () => {
 
   test('has to wait for itself and its network alone, also behind a proxy', async () => {
     const { url } = await running(hello, { 'rate-limit': '1', 'trusted-proxy': ['127.0.0.1'] });
-    const ask = async (client: string) => (await fetch(url, { headers: { 'X-Forwarded-For': client } })).status;
+    const ask = async (requester: string) => (await fetch(url, { headers: { 'X-Forwarded-For': requester } })).status;
     expect([await ask('192.0.2.1'), await ask('192.0.2.2'), await ask('192.0.2.1')]).toEqual([200, 200, 429]);
     const neighbours = ['2001:db8:1:2::1', '2001:db8:1:3::1', '2001:db8:1:2:ffff::1'];
     const statuses = [];
@@ -214,7 +214,7 @@ describe('a client', () => {
   });
 });
 
-describe('the connections of one client', () => {
+describe('the connections of one requester', () => {
   test('have a bound of their own, and one that closes makes room', async () => {
     const { url, refused, connections } = await running(hello, { 'connections-per-client': '2' });
     const [first] = [dial(url), dial(url)];
@@ -244,7 +244,7 @@ describe('the connections of one client', () => {
     ['2001:db8:1:2::1', '2001:db8:1:2:ffff::9', true],
     ['2001:db8:1:2::1', '2001:db8:1:3::1', false],
     ['fe80::1%eth0', 'fe80::2%eth0', true],
-  ])('at %s and at %s are those of one client: %s', (one, other, same) => {
+  ])('at %s and at %s are those of one requester: %s', (one, other, same) => {
     const place = connectionLimit(1, ['198.51.100.0/24']);
     const leave = place(one);
     expect(place(other) === undefined).toBe(same);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { accountPreferences, keysOf } from '../../src/clients/thunderbird/prefs.ts';
+import { accountPrefs, keysOf } from '../../src/clients/thunderbird/prefs.ts';
 import type { Account } from '../../src/model/account.ts';
-import { asked } from '../clients/thunderbird-plan.ts';
+import { keysInput } from '../clients/thunderbird-plan.ts';
 import { fixture } from '../fixtures.ts';
 import { has, isRoot } from './programs.ts';
 import { expectedServer, fileOf, listAccounts, type Seen } from './thunderbird/accounts.ts';
@@ -88,9 +88,9 @@ describe.skipIf(!has('thunderbird'))('on a computer that somebody manages', () =
     });
 
     test('would get an account that cannot send by policies.json, which is why there is none', async () => {
-      const keys = keysOf(asked(account));
+      const keys = keysOf(keysInput(account));
       const values = [
-        ...accountPreferences(asked(account)),
+        ...accountPrefs(keysInput(account)),
         { name: 'mail.accountmanager.appendaccounts', value: keys.account },
         { name: 'mail.smtpservers', value: keys.outgoing.join() },
       ];
@@ -127,7 +127,7 @@ function withAccount({ accounts, outgoing }: Seen, account: Account): Seen {
   const [incoming] = account.incoming;
   const servers = account.outgoing.map((server) => expectedServer('smtp', server));
   const added = {
-    key: keysOf(asked(account)).account,
+    key: keysOf(keysInput(account)).account,
     name: account.displayAddress,
     isDefault: accounts.length === 0,
     incoming: expectedServer(incoming.protocol, incoming),

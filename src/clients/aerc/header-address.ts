@@ -2,7 +2,7 @@ import type { Account } from '../../model/account.ts';
 import { encodedWords } from '../encoded-words.ts';
 
 /** A name and an address as a header has them (RFC 5322 §3.4). A name with signs that would need quotes becomes encoded words (RFC 2047 §2). */
-export function mailbox({ name, address }: Pick<Account, 'name' | 'address'>): string {
+export function headerAddress({ name, address }: Pick<Account, 'name' | 'address'>): string {
   if (name === undefined || name === '') return address;
   return `${/^[\p{L}\p{M}\p{N}' -]+$/u.test(name) ? name : encodedWords(name)} <${address}>`;
 }

@@ -1,8 +1,8 @@
 import type { Security } from '../../model/account.ts';
 import { lookupCommand } from '../linux/keyring.ts';
 import { accountId } from '../linux/script.ts';
-import { type Mechanisms, readsAndSends, terminalClient, urlUser } from '../linux/text-file-client.ts';
-import { mailbox } from './header-address.ts';
+import { type Mechanisms, readsAndSends, textFileClient, urlUser } from '../linux/text-file-client.ts';
+import { headerAddress } from './header-address.ts';
 import { words } from './words.ts';
 
 /** What stands behind the scheme of `outgoing` (aerc-smtp(5)). */
@@ -10,7 +10,7 @@ const mechanisms = { password: 'plain' } as const satisfies Mechanisms;
 const source = { tls: 'imaps', starttls: 'imap', none: 'imap+insecure' } as const satisfies Record<Security, string>;
 
 /** aerc asks for no password: it needs the keyring, or another command that prints one. */
-export const aerc = terminalClient({
+export const aerc = textFileClient({
   id: 'aerc',
   title: 'aerc',
   words,
@@ -40,7 +40,7 @@ export const aerc = terminalClient({
       starttls: outgoing.security === 'starttls',
       // Also as `aliases`: what stands above all sections, or in one named [prenom], counts for an account that does not say it (config/accounts.go; go-ini).
       // The template says so of whatever decides what is sent, and where it is kept.
-      from: mailbox(account),
+      from: headerAddress(account),
     };
   },
 });

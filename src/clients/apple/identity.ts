@@ -31,7 +31,7 @@ export function authorityPart(certificate: string): Part {
 }
 
 export interface Identity {
-  readonly profile: Identifiers;
+  readonly mobileconfig: Identifiers;
   readonly payload: (part: Part) => Identifiers;
 }
 
@@ -47,7 +47,7 @@ export function identify({ provider, login, address }: Account): Identity {
   // A reverse domain name, hexadecimal digits and fixed words: nothing beyond A-Z a-z 0-9 . and -.
   const outer = `${provider.identifier}.mail.${uuid('identifier').slice(0, 8).toLowerCase()}`;
   return {
-    profile: { identifier: outer, uuid: uuid('profile') },
+    mobileconfig: { identifier: outer, uuid: uuid('profile') },
     payload: (part) => ({ identifier: `${outer}.${part}`, uuid: uuid(part) }),
   };
 }

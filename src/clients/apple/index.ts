@@ -5,16 +5,16 @@ import { listed } from '../../words/languages.ts';
 import type { Bound } from '../../words/words.ts';
 import { defineClient, planned } from '../client.ts';
 import { guides } from './guides.ts';
+import { mobileconfigContext } from './mobileconfig.ts';
 import {
   authorityOf,
+  canSayDirectory,
   companions,
   davPayload,
   exchangePayload,
   mailPayload,
   type Payloads,
-  saysDirectory,
 } from './payloads.ts';
-import { profileContext } from './mobileconfig.ts';
 import { type MailServers, planMail } from './servers.ts';
 import { type OwnWords, problem, words } from './words.ts';
 
@@ -57,7 +57,7 @@ export const apple = defineClient({
   words,
   guides,
   formats: [
-    planned(planProfile, [
+    planned(planMobileconfig, [
       {
         ...common,
         id: 'profile',
@@ -67,19 +67,19 @@ export const apple = defineClient({
           { product: 'Contacts, CardDAV', evidence: 'documented' },
           { product: 'LDAP', evidence: 'documented' },
         ],
-        purpose: (asked) => told(asked.words.profile, asked),
+        purpose: (input) => purposeOf(input.words.profile, input),
         omits: ({ account }) => [...leftOutDav(account), ...leftOutDirectory(account)],
         fileName: ({ provider }) => `${provider.id}.mobileconfig`,
-        context: ({ account, plan, language }) => profileContext(account, language, mailAndMore(account, plan)),
+        context: ({ account, plan, language }) => mobileconfigContext(account, language, mailAndMore(account, plan)),
       },
       {
         ...common,
         id: 'mail',
         support: mailSupport,
-        purpose: (asked) => told(asked.words.mail, asked),
+        purpose: (input) => purposeOf(input.words.mail, input),
         fileName: ({ provider }) => `${provider.id}-mail.mobileconfig`,
         applies: (account) => Object.keys(more(account)).length > 0,
-        context: ({ account, plan, language }) => profileContext(account, language, mailAlone(account, plan)),
+        context: ({ account, plan, language }) => mobileconfigContext(account, language, mailAlone(account, plan)),
       },
     ]),
     planned(planExchange, [
@@ -92,11 +92,12 @@ export const apple = defineClient({
           { product: 'Mail, iOS 4+, iPadOS', evidence: 'documented' },
           { product: 'Mail, iOS 12+, iPadOS', when: 'smime', evidence: 'documented' },
         ],
-        purpose: (asked) => told(asked.words.exchangeIos, asked),
+        purpose: (input) => purposeOf(input.words.exchangeIos, input),
         omits: ({ account }) => leftOutDirectory(account),
         fileName: ({ provider }) => `${provider.id}-exchange-iphone-ipad.mobileconfig`,
         applies: ({ exchange }) => exchange?.activeSync === true,
-        context: ({ account, language }) => profileContext(account, language, exchangeOf(account, 'activeSync'), 'ios'),
+        context: ({ account, language }) =>
+          mobileconfigContext(account, language, exchangeOf(account, 'activeSync'), 'ios'),
       },
       {
         ...common,
@@ -104,20 +105,20 @@ export const apple = defineClient({
         devices: ['macos'],
         // Before macOS 10.9 the payload made an account for contacts only (com.apple.ews.account.yaml).
         support: [{ product: 'Mail, macOS 10.9+', evidence: 'documented' }],
-        purpose: (asked) => told(asked.words.exchangeMacos, asked),
+        purpose: (input) => purposeOf(input.words.exchangeMacos, input),
         omits: ({ account }) => leftOutDirectory(account),
         fileName: ({ provider }) => `${provider.id}-exchange-mac.mobileconfig`,
         applies: ({ exchange }) => exchange?.webServices === true,
         context: ({ account, language }) =>
-          profileContext(account, language, exchangeOf(account, 'webServices'), 'macos'),
+          mobileconfigContext(account, language, exchangeOf(account, 'webServices'), 'macos'),
       },
     ]),
   ],
 });
 
-/** What people are told of a profile: also how the device speaks of its signature, where a private authority is switched on, and what that for mail does without. */
-function told(
-  { title, use }: { readonly title: string; readonly use: (values: Record<Told, string>) => string },
+/** What people are purposeOf of a profile: also how the device speaks of its signature, where a private authority is switched on, and what that for mail does without. */
+function purposeOf(
+  { title, use }: { readonly title: string; readonly use: (values: Record<UseValue, string>) => string },
   {
     account,
     words,
@@ -134,9 +135,9 @@ function told(
   return { title, use: use({ signature: signed ? words.signature.signed : words.signature.none, authority, others }) };
 }
 
-type Told = 'signature' | 'authority' | 'others';
+type UseValue = 'signature' | 'authority' | 'others';
 
-function planProfile(account: Account): MailServers | Problem {
+function planMobileconfig(account: Account): MailServers | Problem {
   return refusedAddress(account) ?? planMail(account);
 }
 
@@ -176,7 +177,7 @@ function exchangeOf(account: Account, payload: 'activeSync' | 'webServices'): Pa
 
 /** The mailbox does not wait for a directory that a profile cannot say. */
 function leftOutDirectory({ directory }: Account): Problem[] {
-  if (directory === undefined || saysDirectory(directory)) return [];
+  if (directory === undefined || canSayDirectory(directory)) return [];
   const { host, port } = directory;
   return [problem('apple.directory', { host, port })];
 }

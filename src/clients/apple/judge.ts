@@ -4,9 +4,9 @@ import {
   type Dictionary,
   type Key,
   type KeyType,
+  mobileconfigDictionary,
   type Platform,
   payloadDictionaries,
-  profileDictionary,
   type Since,
   targetPlatforms,
 } from './keys.ts';
@@ -25,24 +25,29 @@ const UUID = /^[0-9A-Za-z]{8}(?:-[0-9A-Za-z]{4}){3}-[0-9A-Za-z]{12}$/;
  * target system knows, empty texts, passwords in clear, identifiers used twice. A payload of a type that is not in the tables is judged by the common keys only.
  * @param platforms the systems of interest; without them, those that the profile's TargetDeviceType names. A key is good if one of them knows it.
  */
-export function judgeProfile(profile: unknown, platforms?: readonly Platform[]): Problem[] {
+export function judgeMobileconfig(mobileconfig: unknown, platforms?: readonly Platform[]): Problem[] {
   const problems: Problem[] = [];
-  if (!isDictionary(profile)) return [wrongType('', 'dictionary')];
-  const target = typeof profile.TargetDeviceType === 'number' ? profile.TargetDeviceType : 0;
+  if (!isDictionary(mobileconfig)) return [wrongType('', 'dictionary')];
+  const target = typeof mobileconfig.TargetDeviceType === 'number' ? mobileconfig.TargetDeviceType : 0;
   const on = platforms ?? targetPlatforms[target] ?? all;
   // An encrypted profile has its payloads in EncryptedPayloadContent.
   const top =
-    profile.IsEncrypted === true
-      ? { ...profileDictionary.keys, PayloadContent: { type: 'array' } as const }
-      : profileDictionary.keys;
-  problems.push(...judgeDictionary(profile, { ...profileDictionary, keys: top }, 'Configuration', '', somewhere(on)));
+    mobileconfig.IsEncrypted === true
+      ? { ...mobileconfigDictionary.keys, PayloadContent: { type: 'array' } as const }
+      : mobileconfigDictionary.keys;
+  problems.push(
+    ...judgeDictionary(mobileconfig, { ...mobileconfigDictionary, keys: top }, 'Configuration', '', somewhere(on)),
+  );
 
-  const content: unknown[] = Array.isArray(profile.PayloadContent) ? profile.PayloadContent : [];
+  const content: unknown[] = Array.isArray(mobileconfig.PayloadContent) ? mobileconfig.PayloadContent : [];
   content.forEach((payload, index) => {
     if (isDictionary(payload)) problems.push(...judgePayload(payload, `PayloadContent[${index}]`, on));
   });
   const payloads = content.filter(isDictionary);
-  problems.push(...twice([profile, ...payloads], 'PayloadIdentifier'), ...twice([profile, ...payloads], 'PayloadUUID'));
+  problems.push(
+    ...twice([mobileconfig, ...payloads], 'PayloadIdentifier'),
+    ...twice([mobileconfig, ...payloads], 'PayloadUUID'),
+  );
   return problems;
 }
 
@@ -51,7 +56,13 @@ function judgePayload(payload: Members, path: string, on: readonly Platform[]): 
   const dictionary = Object.hasOwn(payloadDictionaries, type) ? payloadDictionaries[type] : undefined;
   if (dictionary === undefined) {
     const common = Object.fromEntries(Object.entries(payload).filter(([key]) => Object.hasOwn(commonKeys, key)));
-    return judgeDictionary(common, { since: profileDictionary.since, keys: commonKeys }, type, path, somewhere(on));
+    return judgeDictionary(
+      common,
+      { since: mobileconfigDictionary.since, keys: commonKeys },
+      type,
+      path,
+      somewhere(on),
+    );
   }
   if (!known(dictionary.since, on)) return [elsewhere(type, path, on)];
   return judgeDictionary(payload, { ...dictionary, keys: { ...commonKeys, ...dictionary.keys } }, type, path, on);

@@ -52,7 +52,7 @@ export const commonKeys = {
 } as const satisfies Keys;
 
 /** The profile itself (TopLevel.yaml). */
-export const profileDictionary: Dictionary = {
+export const mobileconfigDictionary: Dictionary = {
   since: { ios: '4.0', macos: '10.7', visionos: '1.0' },
   keys: {
     ...commonKeys,

@@ -10,7 +10,7 @@ import { words } from './words.ts';
 const deviceType = { ios: 1, macos: 5 } as const;
 
 /** What the template writes: the profile around its payloads. Without `only`, it is for every device. */
-export function profileContext(
+export function mobileconfigContext(
   account: Account,
   language: Language,
   payloads: Payloads,
@@ -21,7 +21,7 @@ export function profileContext(
   const identity = identify(account);
   const own = (reader: Language) => clientWords('apple', words, reader, provider.texts);
   const payload = (name: keyof Payloads) => framed(payloads, name, account, identity, own(language));
-  const told = (reader: Language) => {
+  const values = (reader: Language) => {
     const { service, certificate } = own(reader);
     return {
       address: displayAddress,
@@ -35,13 +35,13 @@ export function profileContext(
       certificate: payloads.authority === undefined ? '' : certificate({ authority: provider.organization }),
     };
   };
-  const consents = languages.map((reader) => ({ reader, text: own(reader).consent(told(reader)) }));
-  const { identifier, uuid } = identity.profile;
+  const consents = languages.map((reader) => ({ reader, text: own(reader).consent(values(reader)) }));
+  const { identifier, uuid } = identity.mobileconfig;
   return {
     identifier,
     uuid,
     displayName: `${provider.name} – ${displayAddress}`,
-    description: own(language).description(told(language)),
+    description: own(language).description(values(language)),
     organization: provider.organization,
     deviceType: only !== undefined && deviceType[only],
     // A device shows the text of its own language, else the default (TopLevel.yaml, ConsentText): the person's.

@@ -113,7 +113,7 @@ export function exchangePayload(account: Account, { host, login }: ExchangeServi
  * Can com.apple.ldap.account say where this directory is? It has a Boolean for TLS and no key for a port, so the port is the usual one of the two (RFC 4511 §5.2 and the
  * registered 636; that the device takes these is unverified), and it has no word for StartTLS.
  */
-export function saysDirectory({ port, security }: DirectoryService): boolean {
+export function canSayDirectory({ port, security }: DirectoryService): boolean {
   return (security === 'tls' && port === 636) || (security === 'none' && port === 389);
 }
 
@@ -158,7 +158,7 @@ export function companions(account: Account): Payloads {
   const { directory, provider } = account;
   const { webmail } = provider;
   return {
-    ...(directory && saysDirectory(directory) && { directory: directoryPayload(directory, account) }),
+    ...(directory && canSayDirectory(directory) && { directory: directoryPayload(directory, account) }),
     ...(webmail && { webmail: webmailPayload(webmail, account) }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../template/context.ts';
 import { linesOf } from '../../template/fill.ts';
-import { type Asked, defineClient, planned, type Quote, type Support } from '../client.ts';
+import { defineClient, type FormatInput, planned, type Quote, type Support } from '../client.ts';
 import { scriptFormats } from '../linux/script-formats.ts';
 import { accountContext, type ClawsPlan, planServers } from './accountrc.ts';
 import { guides } from './guides.ts';
@@ -45,9 +45,9 @@ export const clawsMail = defineClient({
   ],
 });
 
-type AskedClaws = Asked<ClawsPlan, OwnWords> & { readonly quote: Quote };
+type ClawsInput = FormatInput<ClawsPlan, OwnWords> & { readonly quote: Quote };
 
-function installContext({ account, words, quote }: AskedClaws): Context {
+function installContext({ account, words, quote }: ClawsInput): Context {
   // The number in the first line is for the script to choose.
   const [, ...lines] = linesOf(quote('accountrc').bytes());
   const nameLine = lines.find((line) => line.startsWith('account_name=')) ?? '';
@@ -61,7 +61,7 @@ function installContext({ account, words, quote }: AskedClaws): Context {
   };
 }
 
-function removeContext({ account, words, quote }: AskedClaws): Context {
+function removeContext({ account, words, quote }: ClawsInput): Context {
   const lines = linesOf(quote('accountrc').bytes());
   const lineOf = (key: string) => lines.find((line) => line.startsWith(`${key}=`)) ?? '';
   return {

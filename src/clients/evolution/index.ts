@@ -1,5 +1,5 @@
 import type { Context } from '../../template/context.ts';
-import { type Asked, defineClient, type FormatDefinition, planned, type Support } from '../client.ts';
+import { defineClient, type FormatDefinition, type FormatInput, planned, type Support } from '../client.ts';
 import { scriptFormats } from '../linux/script-formats.ts';
 import { guides } from './guides.ts';
 import { type EvolutionPlan, planSources, sources, uidsOf } from './sources.ts';
@@ -52,9 +52,9 @@ export const evolution = defineClient({
   ],
 });
 
-type AskedEvolution = Asked<EvolutionPlan, OwnWords>;
+type EvolutionInput = FormatInput<EvolutionPlan, OwnWords>;
 
-function installContext({ account, plan, words }: AskedEvolution): Context {
+function installContext({ account, plan, words }: EvolutionInput): Context {
   const uids = uidsOf(account);
   return {
     sources: sources.map((source) => ({ key: source, uid: uids[source], lines: plan.lines()[source] })),
@@ -63,7 +63,7 @@ function installContext({ account, plan, words }: AskedEvolution): Context {
   };
 }
 
-function removeContext({ account }: AskedEvolution): Context {
+function removeContext({ account }: EvolutionInput): Context {
   const uids = uidsOf(account);
   return {
     keys: sources.map((source) => ({ key: source, uid: uids[source] })),

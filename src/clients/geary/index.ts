@@ -1,5 +1,5 @@
 import type { Context } from '../../template/context.ts';
-import { type Asked, defineClient, planned, type Support } from '../client.ts';
+import { defineClient, type FormatInput, planned, type Support } from '../client.ts';
 import { scriptFormats } from '../linux/script-formats.ts';
 import { type GearyPlan, identityContext, planAccount } from './keyfile.ts';
 import { type OwnWords, words } from './words.ts';
@@ -30,9 +30,9 @@ export const geary = defineClient({
   ],
 });
 
-type AskedGeary = Asked<GearyPlan, OwnWords>;
+type GearyInput = FormatInput<GearyPlan, OwnWords>;
 
-function installContext({ account, plan, words }: AskedGeary): Context {
+function installContext({ account, plan, words }: GearyInput): Context {
   return {
     lines: plan.lines(),
     twice: words.script.twice,
@@ -40,7 +40,7 @@ function installContext({ account, plan, words }: AskedGeary): Context {
   };
 }
 
-function removeContext({ account, plan, words }: AskedGeary): Context {
+function removeContext({ account, plan, words }: GearyInput): Context {
   return {
     later: words.script.later,
     ...identityContext(account, plan),

@@ -2,7 +2,7 @@ import type { Security, Server } from '../../model/account.ts';
 import type { Choice } from '../choose.ts';
 import { type KeyringService, lookupWords } from '../linux/keyring.ts';
 import { accountId } from '../linux/script.ts';
-import { type Mechanisms, readsAndSends, terminalClient } from '../linux/text-file-client.ts';
+import { type Mechanisms, readsAndSends, textFileClient } from '../linux/text-file-client.ts';
 import { words } from './words.ts';
 
 /** `sasl` (config.sample.toml of version 2.1.0). */
@@ -10,7 +10,7 @@ const mechanisms = { password: 'plain' } as const satisfies Mechanisms;
 const scheme = { tls: 's', starttls: '', none: '' } as const satisfies Record<Security, string>;
 
 /** Himalaya asks for no password: it needs the keyring, or another command that prints one. */
-export const himalaya = terminalClient({
+export const himalaya = textFileClient({
   id: 'himalaya',
   title: 'Himalaya',
   words,

@@ -1,7 +1,7 @@
 import type { Security } from '../../model/account.ts';
 import { lookupCommand } from '../linux/keyring.ts';
 import { accountId } from '../linux/script.ts';
-import { type Mechanisms, reads, terminalClient } from '../linux/text-file-client.ts';
+import { type Mechanisms, reads, textFileClient } from '../linux/text-file-client.ts';
 import { words } from './words.ts';
 
 /** Values of `AuthMechs` (mbsync(1)). LOGIN is IMAP's own command, for a server that has nothing else. */
@@ -10,7 +10,7 @@ const mechanisms = { password: 'PLAIN LOGIN', 'cram-md5': 'CRAM-MD5' } as const 
 const sslType = { tls: 'IMAPS', starttls: 'STARTTLS', none: 'None' } as const satisfies Record<Security, string>;
 
 /** isync, whose program is called mbsync, keeps a copy of the mailbox on the computer. */
-export const isync = terminalClient({
+export const isync = textFileClient({
   id: 'isync',
   title: 'isync (mbsync)',
   words,

@@ -1,7 +1,7 @@
 import type { Account, Language } from '../../model/account.ts';
 import type { Context } from '../../template/context.ts';
 import type { TemplateName } from '../../template/templates.generated.ts';
-import type { Asked, FormatDefinition, OwnWords, Quote } from '../client.ts';
+import type { FormatDefinition, FormatInput, OwnWords, Quote } from '../client.ts';
 import { scriptContext, scriptWords } from './script.ts';
 
 /** The clients with both scripts among their templates. */
@@ -27,7 +27,7 @@ export interface Scripts<Plan, Own extends OwnWords> {
 interface Script<Plan, Own extends OwnWords> {
   readonly purpose: FormatDefinition<Plan, Own>['purpose'];
   /** What it shows beside what all scripts for Linux do (`scriptContext`). */
-  readonly context: (asked: Asked<Plan, Own> & { readonly quote: Quote }) => Context;
+  readonly context: (asked: FormatInput<Plan, Own> & { readonly quote: Quote }) => Context;
 }
 
 /** The two scripts of a client: one puts the account in its place, and the other takes it away. */

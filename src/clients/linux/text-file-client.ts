@@ -5,7 +5,7 @@ import { linesOf, renderLines } from '../../template/fill.ts';
 import type { TemplateName } from '../../template/templates.generated.ts';
 import { type Bound, bind, filled, joined, part, type Translations } from '../../words/words.ts';
 import { type Choice, choosePair, chooseServer, methodOf, type Pair, shown } from '../choose.ts';
-import { type Asked, type Client, defineClient, planned, type Quote, type Support } from '../client.ts';
+import { type Client, defineClient, type FormatInput, planned, type Quote, type Support } from '../client.ts';
 import { candidates } from '../usable-servers.ts';
 import { type KeyringService, storeCommand } from './keyring.ts';
 import { accountId } from './script.ts';
@@ -36,11 +36,11 @@ export interface Skills {
 }
 
 /** What people are told of the files of such a program: its own words, so that a provider may tell it of one program in another way than of the others. */
-const toldWords = part(part(shared, 'terminal'), 'told');
+const purposes = part(part(shared, 'terminal'), 'purposes');
 
 /** Where a person who does it by hand puts the configuration. */
 type PlaceWords = { readonly place: string };
-type Own = (typeof toldWords)['en'] & PlaceWords;
+type Own = (typeof purposes)['en'] & PlaceWords;
 
 /** A program of the terminal: one text file, and the scripts that place it and take it away. */
 export interface Program<Plan extends Used> {
@@ -65,9 +65,9 @@ export interface Program<Plan extends Used> {
 }
 
 /** The client that a program is. Its scripts hold the configuration: what that cannot carry they cannot either. */
-export function terminalClient<Plan extends Used>(program: Program<Plan>): Client {
+export function textFileClient<Plan extends Used>(program: Program<Plan>): Client {
   const { id, title, support, config, configName, plan } = program;
-  const words: Translations<Own> = joined(program.words, toldWords);
+  const words: Translations<Own> = joined(program.words, purposes);
   return defineClient({
     id,
     title,
@@ -84,7 +84,7 @@ export function terminalClient<Plan extends Used>(program: Program<Plan>): Clien
               const start = program.start(accountId(account));
               return filled(words.install, { program: title, start, primary: account.role === 'primary' });
             },
-            context: (asked) => installContext(program, asked),
+            context: (input) => installContext(program, input),
           },
           remove: {
             purpose: ({ words }) => filled(words.remove, { program: title }),
@@ -141,9 +141,9 @@ export function urlUser(login: string): string {
 
 function installContext<Plan extends Used>(
   program: Program<Plan>,
-  { account, plan, language, quote }: Asked<Plan, Own> & { readonly quote: Quote },
+  { account, plan, language, quote }: FormatInput<Plan, Own> & { readonly quote: Quote },
 ): Context {
-  const words = terminalWords(language);
+  const words = scriptTexts(language);
   const { title } = program;
   const store = (service: KeyringService, choice: Reading | Sending | undefined) =>
     choice !== undefined && choice.method !== '' ? [storeCommand(service, choice.server)] : [];
@@ -168,7 +168,7 @@ function installContext<Plan extends Used>(
   };
 }
 
-function terminalWords(language: Account['language']) {
+function scriptTexts(language: Account['language']) {
   return bind(shared[language], language).terminal;
 }
 

@@ -26,7 +26,7 @@ export const en = source({
     absent: 'There was nothing to remove.',
   },
   terminal: {
-    told: {
+    purposes: {
       install: {
         title: 'Set up {program}',
         use: either(

@@ -28,7 +28,7 @@ export const fr = translate(en, {
     absent: "Il n'y avait rien à retirer.",
   },
   terminal: {
-    told: {
+    purposes: {
       install: {
         title: 'Configurer {program}',
         use: either(

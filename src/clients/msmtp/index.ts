@@ -1,7 +1,7 @@
 import type { Security } from '../../model/account.ts';
 import { lookupCommand } from '../linux/keyring.ts';
 import { accountId } from '../linux/script.ts';
-import { type Mechanisms, sends, terminalClient } from '../linux/text-file-client.ts';
+import { type Mechanisms, sends, textFileClient } from '../linux/text-file-client.ts';
 import { problem, words } from './words.ts';
 
 /** Values of `auth` (msmtp(1)). */
@@ -9,7 +9,7 @@ const mechanisms = { password: 'on', 'cram-md5': 'cram-md5' } as const satisfies
 const tls = { tls: true, starttls: true, none: false } as const satisfies Record<Security, boolean>;
 
 /** msmtp sends, and does nothing else: isync or another program reads. */
-export const msmtp = terminalClient({
+export const msmtp = textFileClient({
   id: 'msmtp',
   title: 'msmtp',
   words,

@@ -2,7 +2,7 @@ import type { Security } from '../../model/account.ts';
 import type { Client } from '../client.ts';
 import { isPlainWord } from '../linux/keyring.ts';
 import { accountId } from '../linux/script.ts';
-import { type Mechanisms, readsAndSends, terminalClient, urlUser } from '../linux/text-file-client.ts';
+import { type Mechanisms, readsAndSends, textFileClient, urlUser } from '../linux/text-file-client.ts';
 import { problem } from '../linux/words.ts';
 import { words } from './words.ts';
 
@@ -18,7 +18,7 @@ const smtp = { tls: 'smtps', starttls: 'smtp', none: 'smtp' } as const satisfies
 /** NeoMutt and Mutt read the same file; where they look for their main file differs. */
 function client(id: 'neomutt' | 'mutt', title: string, version: string): Client {
   const known: Mechanisms = mechanisms[id];
-  return terminalClient({
+  return textFileClient({
     id,
     title,
     words: { en: { place: words.en[id] }, fr: { place: words.fr[id] } },

@@ -7,12 +7,12 @@ import { groupPolicy } from './group-policy.ts';
 import { guides } from './guides.ts';
 import { intune } from './intune.ts';
 import { mac } from './mac.ts';
-import { planProfile, profileContext } from './mapi-profile.ts';
+import { mapiProfileContext, planMapiProfile } from './mapi-profile.ts';
 import { mobile } from './mobile.ts';
-import { profileName, sharedPath } from './place.ts';
+import { mapiProfileName, sharedPath } from './place.ts';
 import { commandContext, powershellContext, registryContext } from './scripts.ts';
 import { planServers } from './servers.ts';
-import { localXml, localXmlByPowershell, profileFile } from './support.ts';
+import { localXml, localXmlByPowershell, mapiProfile } from './support.ts';
 import { type OwnWords, words } from './words.ts';
 
 /** What a server answers Outlook, by a request of its own: no file of a bundle. */
@@ -135,17 +135,17 @@ export const outlook = defineClient({
         fileName: () => 'remove.reg',
       },
     ]),
-    planned(planProfile, [
+    planned(planMapiProfile, [
       {
         id: 'prf',
         devices: ['windows'],
         template: 'outlook/account.prf',
         mediaType: 'text/plain; charset=us-ascii',
         audience: 'admin',
-        support: profileFile,
-        purpose: ({ words, account }) => filled(words.profile, { name: profileName(account) }),
+        support: mapiProfile,
+        purpose: ({ words, account }) => filled(words.profile, { name: mapiProfileName(account) }),
         fileName: () => 'account.prf',
-        context: profileContext,
+        context: mapiProfileContext,
       },
     ]),
     planned(planLocal, [...intune, ...groupPolicy]),

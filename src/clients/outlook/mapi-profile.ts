@@ -2,7 +2,7 @@ import { isProblem, type Problem } from '../../errors.ts';
 import type { Account, Security } from '../../model/account.ts';
 import { isAscii } from '../../model/address.ts';
 import type { Context } from '../../template/context.ts';
-import { profileName } from './place.ts';
+import { mapiProfileName } from './place.ts';
 import { type Chosen, password, planServers } from './servers.ts';
 import { problem } from './words.ts';
 
@@ -16,11 +16,11 @@ const authenticationMethod = { same: 0, own: 1 } as const;
  * What `account.prf` shows. A profile of its own, never written over (`OverwriteProfile=No`: a second import of the same name does nothing), and the
  * default one only for a first mailbox.
  */
-export function profileContext({ account, plan }: { readonly account: Account; readonly plan: Chosen }): Context {
+export function mapiProfileContext({ account, plan }: { readonly account: Account; readonly plan: Chosen }): Context {
   const { server: incoming } = plan.incoming;
   const { server: outgoing, method: outgoingLogin } = plan.outgoing;
   return {
-    profile: profileName(account),
+    profile: mapiProfileName(account),
     defaultProfile: account.role === 'primary' ? 'Yes' : 'No',
     address: account.address,
     // Outlook wants a name there; an address shows nothing that the messages do not.
@@ -39,7 +39,7 @@ export function profileContext({ account, plan }: { readonly account: Account; r
 }
 
 /** A profile file has a word for TLS from the first byte only; beside that, it is 8-bit text of no stated code page. */
-export function planProfile(account: Account): Chosen | Problem {
+export function planMapiProfile(account: Account): Chosen | Problem {
   const plan = planServers(account, (server) => (server.security === 'tls' ? password(server) : undefined));
   if (isProblem(plan)) {
     const any = planServers(account);

@@ -29,7 +29,7 @@ export function netlogonPath(account: Account): string {
 }
 
 /** MAPI allows letters, digits, underscores and inner spaces, 64 at most (IProfAdmin::CreateProfile, remarks). */
-export function profileName({ address }: Account): string {
+export function mapiProfileName({ address }: Account): string {
   const words = address.match(/[A-Za-z0-9]+/g) ?? [];
   return `${words.join(' ').slice(0, 50).trimEnd()} ${fingerprint(address)}`;
 }

@@ -1,6 +1,6 @@
 import type { Account, IncomingServer } from '../../model/account.ts';
 import type { Context } from '../../template/context.ts';
-import type { Asked } from '../client.ts';
+import type { FormatInput } from '../client.ts';
 import type { LocalPlan } from './autodiscover.ts';
 import { consoleLines } from './console.ts';
 import { folderOf, sharedPath } from './place.ts';
@@ -54,7 +54,7 @@ const forbids = { imap: 'DisableIMAP', pop3: 'DisablePOP3' } as const satisfies 
 >;
 
 /** For `install.cmd` and `remove.cmd`. Nothing of the person stands in them: a login with `%` or `&` would have no safe form there. */
-export function commandContext({ account, plan, words }: Asked<LocalPlan, OwnWords>): Context {
+export function commandContext({ account, plan, words }: FormatInput<LocalPlan, OwnWords>): Context {
   const { domain } = account;
   const paragraphs = (texts: readonly string[]) => texts.map(consoleLines);
   const { script, command } = words;
@@ -87,7 +87,7 @@ export function commandContext({ account, plan, words }: Asked<LocalPlan, OwnWor
  * For `install.ps1`. It holds the XML itself, line by line and readable: one file is what Intune and logon scripts take, and it cannot be separated
  * from its XML or meet another account's.
  */
-export function powershellContext({ account, plan, words }: Asked<LocalPlan, OwnWords>) {
+export function powershellContext({ account, plan, words }: FormatInput<LocalPlan, OwnWords>) {
   const { domain } = account;
   const { script, powershell } = words;
   const xml = new TextDecoder().decode(plan.local().bytes);
@@ -118,10 +118,10 @@ export function powershellContext({ account, plan, words }: Asked<LocalPlan, Own
 }
 
 /** For the scripts of Intune, which are those of `install.ps1` with words that fit there. A part of the context is for each of the four. */
-export function intuneContext(asked: Asked<LocalPlan, OwnWords>): Context {
-  const { account, words } = asked;
+export function intuneContext(input: FormatInput<LocalPlan, OwnWords>): Context {
+  const { account, words } = input;
   const { script, intune } = words;
-  const { texts, ...rest } = powershellContext(asked);
+  const { texts, ...rest } = powershellContext(input);
   const installed = `${script.installed({ domain: account.domain })} ${intune.next}`;
   return { ...rest, texts: { ...texts, installed, missing: intune.missing, remaining: intune.remaining } };
 }

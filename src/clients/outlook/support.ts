@@ -41,7 +41,7 @@ export const localXmlByGroupPolicy: readonly Support[] = [
 ];
 
 /** Profile files: first-class up to 2013; later versions have been seen to import one with POP3, nobody has told of IMAP. */
-export const profileFile: readonly Support[] = localXml.map((each) => ({
+export const mapiProfile: readonly Support[] = localXml.map((each) => ({
   ...each,
   evidence: each.evidence === 'reported' ? 'unverified' : each.evidence,
 }));

@@ -1,7 +1,7 @@
 import { filled } from '../../words/words.ts';
 import type { FormatDefinition } from '../client.ts';
 import type { ThunderbirdPlan } from './oauth2.ts';
-import { type AskedForKeys, accountPreferences, keysOf, refusesPreferences } from './prefs.ts';
+import { accountPrefs, type KeysInput, keysOf, refusesPrefs } from './prefs.ts';
 import type { OwnWords } from './words.ts';
 
 type Managed = FormatDefinition<ThunderbirdPlan, OwnWords>;
@@ -27,7 +27,7 @@ const facts = {
     { product: 'Thunderbird 153', evidence: 'tested' },
     { product: 'Thunderbird 149–156', evidence: 'documented' },
   ],
-  refuses: refusesPreferences,
+  refuses: refusesPrefs,
 } as const satisfies Partial<Managed>;
 
 /** Adds the account. */
@@ -37,10 +37,10 @@ export const managed: Managed = {
   template: 'thunderbird/thunderbird.cfg',
   purpose: ({ words }) => words.managed,
   fileName: () => CONFIGURATION,
-  context: (asked) => ({
-    ...keysContext(asked),
-    comments: filled(asked.words.managedComments, { address: asked.account.displayAddress }),
-    preferences: accountPreferences(asked),
+  context: (input) => ({
+    ...keysContext(input),
+    comments: filled(input.words.managedComments, { address: input.account.displayAddress }),
+    preferences: accountPrefs(input),
   }),
 };
 
@@ -62,13 +62,13 @@ export const managedRemoval: Managed = {
   template: 'thunderbird/thunderbird-remove.cfg',
   purpose: ({ words }) => words.managedRemoval,
   fileName: () => 'thunderbird-remove.cfg',
-  context: (asked) => ({
-    ...keysContext(asked),
-    comments: [asked.words.managedRemoval.use],
+  context: (input) => ({
+    ...keysContext(input),
+    comments: [input.words.managedRemoval.use],
   }),
 };
 
-function keysContext(asked: AskedForKeys) {
-  const { account: key, outgoing } = keysOf(asked);
+function keysContext(input: KeysInput) {
+  const { account: key, outgoing } = keysOf(input);
   return { account: key, outgoing };
 }

@@ -21,7 +21,7 @@ const authMethod = {
 const NAMESPACE = '439ac071-75f8-4b9d-9cbe-281ba6375ee2';
 
 /** One line of a preference file. */
-export type Preference = { readonly name: string; readonly value: string | number | boolean };
+export type Pref = { readonly name: string; readonly value: string | number | boolean };
 
 /** What an account's parts are called in the preferences. */
 export interface Keys {
@@ -34,7 +34,7 @@ export interface Keys {
 }
 
 /** What is set up, and with which servers. */
-export interface AskedForKeys {
+export interface KeysInput {
   readonly account: Account;
   readonly plan: ThunderbirdPlan;
 }
@@ -43,7 +43,7 @@ export interface AskedForKeys {
  * The same for the same address at the same provider, so that a new file replaces an old one; and never one that Thunderbird makes
  * itself (`account1`, `server1`, `id1`, `smtp1`). Thunderbird takes any text without comma and dot for a key.
  */
-export function keysOf({ account: { provider, address }, plan: { outgoing } }: AskedForKeys): Keys {
+export function keysOf({ account: { provider, address }, plan: { outgoing } }: KeysInput): Keys {
   const id = v5(`${provider.id} ${address}`, NAMESPACE).replaceAll('-', '').slice(0, 12);
   return {
     account: `account_${id}`,
@@ -55,7 +55,7 @@ export function keysOf({ account: { provider, address }, plan: { outgoing } }: A
 }
 
 /** Why preferences cannot carry this account. */
-export function refusesPreferences({ account }: AskedForKeys): Problem | undefined {
+export function refusesPrefs({ account }: KeysInput): Problem | undefined {
   return refusesCharacters(account, 'preferences');
 }
 
@@ -64,9 +64,9 @@ export function refusesPreferences({ account }: AskedForKeys): Problem | undefin
  * the lists in which the account has to stand: each file has its own way to them. No folders either: without them Thunderbird uses those
  * that the server marks as sent mail and drafts (RFC 6154), and makes its own only where there are none.
  */
-export function accountPreferences(asked: AskedForKeys): Preference[] {
-  const keys = keysOf(asked);
-  const { account, plan } = asked;
+export function accountPrefs(input: KeysInput): Pref[] {
+  const keys = keysOf(input);
+  const { account, plan } = input;
   const { provider, name, address, displayAddress } = account;
   const [{ server: incoming, method }] = plan.incoming;
   return [
@@ -86,7 +86,7 @@ export function accountPreferences(asked: AskedForKeys): Preference[] {
       name: displayAddress,
       login_at_startup: true,
       check_new_mail: true,
-      ...protocolPreferences[incoming.protocol],
+      ...protocolPrefs[incoming.protocol],
     }),
     ...plan.outgoing.flatMap(({ server, method }, index) =>
       branch(`mail.smtpserver.${keys.outgoing[index]}`, {
@@ -103,7 +103,7 @@ export function accountPreferences(asked: AskedForKeys): Preference[] {
 }
 
 /** Preferences below one name. */
-export function branch(name: string, values: Readonly<Record<string, Preference['value']>>): Preference[] {
+export function branch(name: string, values: Readonly<Record<string, Pref['value']>>): Pref[] {
   return Object.entries(values).map(([key, value]) => ({ name: `${name}.${key}`, value }));
 }
 
@@ -111,7 +111,7 @@ export function branch(name: string, values: Readonly<Record<string, Preference[
  * Thunderbird's own defaults for POP3 take the mail off the server at once. Here it stays, as in an account that Thunderbird sets up, but
  * without a day on which it goes: the person may read the same mailbox elsewhere.
  */
-const protocolPreferences = {
+const protocolPrefs = {
   imap: {},
   pop3: { leave_on_server: true, delete_mail_left_on_server: true, download_on_biff: true },
 } as const satisfies Record<IncomingServer['protocol'], Readonly<Record<string, boolean>>>;

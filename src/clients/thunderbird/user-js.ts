@@ -2,7 +2,7 @@ import type { Server } from '../../model/account.ts';
 import { filled } from '../../words/words.ts';
 import type { FormatDefinition } from '../client.ts';
 import type { ThunderbirdPlan } from './oauth2.ts';
-import { accountPreferences, branch, keysOf, refusesPreferences } from './prefs.ts';
+import { accountPrefs, branch, keysOf, refusesPrefs } from './prefs.ts';
 import type { OwnWords } from './words.ts';
 
 /**
@@ -37,14 +37,14 @@ export const userJs: FormatDefinition<ThunderbirdPlan, OwnWords> = {
     },
   }),
   fileName: () => 'user.js',
-  refuses: refusesPreferences,
-  context: (asked) => {
-    const { words, account } = asked;
-    const keys = keysOf(asked);
+  refuses: refusesPrefs,
+  context: (input) => {
+    const { words, account } = input;
+    const keys = keysOf(input);
     return {
       comments: filled(words.userJsComments, { address: account.displayAddress }),
       preferences: [
-        ...accountPreferences(asked),
+        ...accountPrefs(input),
         // The local folders too: a list without them gets new ones at every start (seen with Thunderbird 153).
         ...branch(`mail.account.${keys.folders.account}`, { server: keys.folders.server }),
         ...branch(`mail.server.${keys.folders.server}`, {

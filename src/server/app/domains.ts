@@ -17,10 +17,10 @@ export interface Place {
 }
 
 /** The mail domains of all profiles by name. */
-export type Directory = ReadonlyMap<string, Place>;
+export type Places = ReadonlyMap<string, Place>;
 
 /** The domains of these profiles. Each domain is in one profile: who loads them sees to that. */
-export function directoryOf(profiles: readonly Profile[]): Directory {
+export function placesOf(profiles: readonly Profile[]): Places {
   const places = profiles.flatMap((profile) =>
     [...mailDomains(profile)].map(([name, domain]): [string, Place] => [name, { domain, profile, files: new Map() }]),
   );
@@ -54,9 +54,9 @@ function ruled(domain: MailDomain, address: Address): Account | 'unruled' {
 const LABELS = /^(?:autoconfig|autodiscover|ua-auto-config)\./;
 
 /** The domain for which a client asks that was given no address: it is in the name of the host that it asks. */
-export function placeOfHost(directory: Directory, hostname: string): Place | undefined {
+export function placeOfHost(places: Places, hostname: string): Place | undefined {
   const name = hostname.replace(/\.$/, '');
-  return directory.get(name) ?? directory.get(name.replace(LABELS, ''));
+  return places.get(name) ?? places.get(name.replace(LABELS, ''));
 }
 
 /**
@@ -72,18 +72,18 @@ export function saysNothing(hostname: string): boolean {
 }
 
 /** What of a request tells a domain. */
-interface Asked {
+interface AskedPlace {
   readonly host: Place | undefined;
   readonly target: Target;
-  readonly directory: Directory;
+  readonly places: Places;
   readonly canonicalHost: string | undefined;
 }
 
 /** The domain that is asked for without an address: that of the host's name; at a name that says nothing, the only one there is. */
-export function placeAsked({ host, target, directory, canonicalHost }: Asked): Place | undefined {
+export function placeFor({ host, target, places, canonicalHost }: AskedPlace): Place | undefined {
   if (host !== undefined) return host;
   const neutral = target.host === canonicalHost || saysNothing(target.hostname);
-  const [place, ...others] = directory.values();
+  const [place, ...others] = places.values();
   return neutral && others.length === 0 ? place : undefined;
 }
 

@@ -29,7 +29,7 @@ const PROXY = [
   ...['X-Original-Host', 'X-Real-IP', 'Via'],
 ];
 
-/** How proxies say that the client has used https. */
+/** How proxies say that the requester has used https. */
 const HTTPS: readonly (readonly [header: string, value: RegExp])[] = [
   ['X-Forwarded-Proto', /\bhttps\b/i],
   ['Forwarded', /\bproto="?https\b/i],
@@ -46,11 +46,11 @@ const HTTPS: readonly (readonly [header: string, value: RegExp])[] = [
  * anybody, and all that it takes from them is a redirect that would lead to the very URL that was asked, again and again, or lose what was sent.
  */
 function saysHttps(headers: Headers): boolean {
-  const said = HTTPS.some(([name, value]) => value.test(headers.get(name)?.slice(0, 1000) ?? ''));
-  return said || headers.has('Sec-Fetch-Site');
+  const announced = HTTPS.some(([name, value]) => value.test(headers.get(name)?.slice(0, 1000) ?? ''));
+  return announced || headers.has('Sec-Fetch-Site');
 }
 
-/** May the client have used https all the same: does somebody say so, or is there a proxy that does not say? */
+/** May the requester have used https all the same: does somebody say so, or is there a proxy that does not say? */
 function mayBeHttps(headers: Headers): boolean {
   if (saysHttps(headers)) return true;
   return PROXY.some((name) => headers.has(name)) && !HTTPS.some(([name]) => headers.has(name));
@@ -60,7 +60,7 @@ function mayBeHttps(headers: Headers): boolean {
 const HOSTS = ['X-Forwarded-Host', 'X-Original-Host', 'Forwarded'];
 
 /**
- * May the client have asked the canonical host already? Proxies change the port (nginx's `$host` has none, `$host:$server_port` that of a plain port behind a
+ * May the requester have asked the canonical host already? Proxies change the port (nginx's `$host` has none, `$host:$server_port` that of a plain port behind a
  * balancer), and those that do not pass on the host put theirs for us in its place, mostly with a port, and name the other elsewhere or not at all.
  */
 function mayBeThere({ target, host, request: { headers } }: Visit, canonicalHost: string): boolean {
@@ -68,8 +68,8 @@ function mayBeThere({ target, host, request: { headers } }: Visit, canonicalHost
   if (target.hostname === name) return true;
   // A host that is ours has been passed on.
   if (host !== undefined) return false;
-  const said = HOSTS.flatMap((each) => (headers.get(each) ?? '').slice(-1000).split(/[\s,;="]+/));
-  return target.host !== target.hostname || said.some((each) => nameOf(each).toLowerCase() === name);
+  const names = HOSTS.flatMap((each) => (headers.get(each) ?? '').slice(-1000).split(/[\s,;="]+/));
+  return target.host !== target.hostname || names.some((each) => nameOf(each).toLowerCase() === name);
 }
 
 function nameOf(host: string): string {

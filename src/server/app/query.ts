@@ -32,7 +32,7 @@ export function parameter({ query }: Target, name: string): string {
 }
 
 /** An address was given, none was, or what was given is none. */
-export type Asked = { readonly address: Address } | 'nothing' | 'malformed';
+export type GivenAddress = { readonly address: Address } | 'nothing' | 'malformed';
 
 /**
  * The address in a parameter. Given twice, it is malformed: nobody could tell which one is meant.
@@ -40,7 +40,7 @@ export type Asked = { readonly address: Address } | 'nothing' | 'malformed';
  * A `+` is a plus, not a space as in a form: FairEmail sends the address as it is typed (EmailProvider.java), and Thunderbird, which encodes as
  * forms do, writes a plus as `%2B` (153, FetchHTTP.sys.mjs). A space is possible between quotes only; there the `+` could be either and is refused.
  */
-export function addressIn({ query }: Target, name: string): Asked {
+export function addressIn({ query }: Target, name: string): GivenAddress {
   const given = written(query, name);
   if (given.length === 0) return 'nothing';
   const [value = ''] = given;

@@ -16,6 +16,6 @@ const PREFIX = /^(?:\/[\w~-][\w.~-]*)+$/;
  * answer, which nobody may keep, and the host stays.
  */
 export function prefixOf({ headers }: Request): string {
-  const said = headers.get('X-Forwarded-Prefix')?.replace(/\/$/, '') ?? '';
-  return said.length < 200 && PREFIX.test(said) ? said : '';
+  const prefix = headers.get('X-Forwarded-Prefix')?.replace(/\/$/, '') ?? '';
+  return prefix.length < 200 && PREFIX.test(prefix) ? prefix : '';
 }

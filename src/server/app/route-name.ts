@@ -7,7 +7,7 @@ export function routeName(url: string): string {
   return routeAt(url)?.name ?? 'other';
 }
 
-/** What a request takes of what its client may ask for. @param target of the request line: a path with its query, or a URL */
+/** What a request takes of what its requester may ask for. @param target of the request line: a path with its query, or a URL */
 export function costOf(target: string): number {
   return routeAt(target.startsWith('/') ? `http://localhost${target}` : target)?.cost ?? 1;
 }

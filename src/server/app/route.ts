@@ -1,6 +1,6 @@
 import type { Sign } from '../../artifacts/render.ts';
 import type { Profile } from '../../profile/profile.ts';
-import type { Directory, Place } from './domains.ts';
+import type { Place, Places } from './domains.ts';
 import type { Target } from './target.ts';
 
 /** One request, read as far as every route needs it. */
@@ -8,7 +8,7 @@ export interface Visit {
   readonly request: Request;
   readonly target: Target;
   readonly profiles: readonly Profile[];
-  readonly directory: Directory;
+  readonly places: Places;
   /** The domain that the host's name names. */
   readonly host: Place | undefined;
   /** Host, with a port where it has one, at which everything is answered with a certificate that fits. */

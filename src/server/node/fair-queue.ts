@@ -4,18 +4,18 @@ const SLICE = 4;
 /** How many times others are read before the next row is answered, at most: each takes the system a fraction of a millisecond. */
 const READINGS = 128;
 
-/** Requests that wait, of all clients and of one. */
+/** Requests that wait, of all requesters and of one. */
 const MOST = { all: 1_024, each: 256 } as const;
 
 export interface FairQueue {
-  /** Takes what is to be done for a client; `false` where too much of it waits. */
-  readonly take: (client: string, work: () => void) => boolean;
+  /** Takes what is to be done for a requester; `false` where too much of it waits. */
+  readonly take: (requester: string, work: () => void) => boolean;
   /** A connection has come: there may be more of them. */
   readonly arrived: () => void;
 }
 
 /**
- * Answers clients in turn. What comes while there is time is done at once; the rest waits, and each client has one request done before any has a second. So
+ * Answers requesters in turn. What comes while there is time is done at once; the rest waits, and each requester has one request done before any has a second. So
  * one that asks for two hundred pages waits for them, and another for one or two of those. As the system hands over one connection at a time (libuv 1.46 in
  * Node 20), all that are there are read before the next row: otherwise one would wait for a page of each that came before it.
  * @param now in milliseconds
@@ -54,25 +54,25 @@ export function fairQueue(now = () => performance.now(), later: (run: () => void
     while (spent < SLICE) {
       const [next] = waiting;
       if (next === undefined) break;
-      const [client, queue] = next;
+      const [requester, queue] = next;
       const [work, ...rest] = queue;
       // To the end of the row, where there is more of it.
-      waiting.delete(client);
-      if (rest.length > 0) waiting.set(client, rest);
+      waiting.delete(requester);
+      if (rest.length > 0) waiting.set(requester, rest);
       all--;
       if (work !== undefined) run(work);
     }
   };
-  const take = (client: string, work: () => void) => {
+  const take = (requester: string, work: () => void) => {
     fresh = true;
     if (all === 0 && spent < SLICE) {
       run(work);
       return true;
     }
-    const queue = waiting.get(client);
+    const queue = waiting.get(requester);
     if (all >= MOST.all || (queue !== undefined && queue.length >= MOST.each)) return false;
     all++;
-    if (queue === undefined) waiting.set(client, [work]);
+    if (queue === undefined) waiting.set(requester, [work]);
     else queue.push(work);
     schedule();
     return true;

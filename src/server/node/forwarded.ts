@@ -23,7 +23,7 @@ export function isForwarded(headers: IncomingHttpHeaders): boolean {
 
 /**
  * Reads X-Forwarded-For, -Proto and -Host; where there is no X-Forwarded-For, RFC 7239's Forwarded. Not both: a proxy writes the one and passes on what a
- * client wrote into the other.
+ * requester wrote into the other.
  */
 export function forwardedOf(headers: IncomingHttpHeaders): Forwarded {
   const chain = headers['x-forwarded-for'];

@@ -38,7 +38,7 @@ export interface Listener {
 }
 
 /**
- * Lets a request through to the application when it is small enough and its client has not asked too often, and clients in turn. The adapter is
+ * Lets a request through to the application when it is small enough and its requester has not asked too often, and requesters in turn. The adapter is
  * @hono/node-server's, whose Request and Response add nothing measurable to bare node:http (with Node's own, a request takes about three times the processor time).
  */
 export function makeListener(options: ListenerOptions): Listener {
@@ -86,13 +86,13 @@ export function makeListener(options: ListenerOptions): Listener {
         if (from.proxy !== undefined) stayOpen(incoming, outgoing, settings['proxy-idle-timeout']);
         answerNow(incoming, outgoing);
       };
-      if (!take(from.client, work)) turnAway('busy', { 'Retry-After': 1 });
+      if (!take(from.requester, work)) turnAway('busy', { 'Retry-After': 1 });
       // It is we who say nothing while it waits.
       else if (!begun) socket.setTimeout(0);
     };
 
     if (from.proxy === 'unnamed') onProxy('unnamed');
-    const seconds = wait(from.client, costOf(incoming.url ?? '/'));
+    const seconds = wait(from.requester, costOf(incoming.url ?? '/'));
     if (seconds > 0) {
       if (isSilent(from, incoming)) onProxy('silent');
       turnAway('rate', { 'Retry-After': seconds });
@@ -128,7 +128,7 @@ export function silenceOf(settings: Settings): number {
   return (settings['request-timeout'] + 1) * 1000;
 }
 
-/** A trusted proxy that says nothing of its clients: all of them count as it. */
+/** A trusted proxy that says nothing of its requesters: all of them count as it. */
 function isSilent({ proxy }: Origin, { headers }: IncomingMessage): boolean {
   return proxy === 'trusted' && headers['x-forwarded-for'] === undefined && headers.forwarded === undefined;
 }
@@ -145,7 +145,7 @@ function stayOpen({ socket }: IncomingMessage, outgoing: ServerResponse, seconds
 }
 
 /**
- * Gives the request the scheme, and behind a proxy the host, that the client really used: the adapter takes them from a target in absolute form
+ * Gives the request the scheme, and behind a proxy the host, that the requester really used: the adapter takes them from a target in absolute form
  * (RFC 9112 §3.2.2), and nobody but a trusted proxy may say what is encrypted.
  */
 function address(incoming: IncomingMessage, scheme: string, host: string | undefined): void {
@@ -154,8 +154,8 @@ function address(incoming: IncomingMessage, scheme: string, host: string | undef
     incoming.url = url.replace(/^https?:/i, `${scheme}:`);
     return;
   }
-  const told = host !== undefined || (scheme === 'https') !== 'encrypted' in incoming.socket;
+  const differs = host !== undefined || (scheme === 'https') !== 'encrypted' in incoming.socket;
   const name = host ?? headers.host ?? 'localhost';
   // With any other Host, the adapter answers 400.
-  if (told && isWebHost(name)) incoming.url = `${scheme}://${name}${url}`;
+  if (differs && isWebHost(name)) incoming.url = `${scheme}://${name}${url}`;
 }

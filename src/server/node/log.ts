@@ -4,7 +4,7 @@ import type { Settings } from './options.ts';
 
 /**
  * The server's log: one JSON object a line. What it may hold is written here, field by field, so that no address, query, path, header or IP address
- * can slip in with an object. Nothing of the IP address is needed: refusals are counted (`refusals`), and who has to find one client has the proxy or the
+ * can slip in with an object. Nothing of the IP address is needed: refusals are counted (`refusals`), and who has to find one requester has the proxy or the
  * firewall for it.
  */
 export interface Log {

@@ -127,7 +127,7 @@ function refuseWithWords(
   server.on('connect', (_, socket: Duplex) => say('method', socket, { Allow: 'GET, HEAD, POST, OPTIONS' }));
   const refused = new WeakSet<Duplex>();
   server.on('clientError', ({ code = '' }: NodeJS.ErrnoException, socket: Duplex) => {
-    // A client that went away is no refusal.
+    // A requester that went away is no refusal.
     if (code === 'ECONNRESET' || !socket.writable) {
       socket.destroy();
       return;

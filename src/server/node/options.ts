@@ -147,10 +147,10 @@ export function readSettings(
   const repeated: Problem[] = [];
   for (const { name, environment: variable, list } of flags) {
     // What reads the command line makes `false` of --no-port; here that is a word like another.
-    const asked = given[name] === undefined ? [] : [given[name]].flat().map(String);
+    const onLine = given[name] === undefined ? [] : [given[name]].flat().map(String);
     const text = environment[variable]?.trim() ?? '';
-    const from = asked.length > 0 ? `--${name}` : variable;
-    const all = asked.length > 0 || text === '' ? asked : list ? text.split(',').map((item) => item.trim()) : [text];
+    const from = onLine.length > 0 ? `--${name}` : variable;
+    const all = onLine.length > 0 || text === '' ? onLine : list ? text.split(',').map((item) => item.trim()) : [text];
     const [first, second] = all;
     if (first === undefined) continue;
     sources.set(name, from);

@@ -4,10 +4,10 @@ import { isPrivate, network, networks, plainAddress } from './network.ts';
 
 /** What the proxy in front of us, or without one the connection, says of a request. */
 export interface Origin {
-  /** The network of the client, for the rate limit. */
-  readonly client: string;
+  /** The network of the requester, for the rate limit. */
+  readonly requester: string;
   readonly scheme: 'http' | 'https';
-  /** The host that the client asked for, where a trusted proxy says so and the request does not. */
+  /** The host that the requester asked for, where a trusted proxy says so and the request does not. */
   readonly host: string | undefined;
   /** Whose word counts of whoever sent it: a proxy that is trusted, one that nobody named (or who claims to be one), or none. */
   readonly proxy: 'trusted' | 'unnamed' | undefined;
@@ -32,24 +32,24 @@ export function originOf(
     const { socket, headers } = incoming;
     const peer = plainAddress(socket.remoteAddress ?? '');
     const scheme = 'encrypted' in socket ? 'https' : 'http';
-    const plain = { client: network(peer), scheme, host: undefined, proxy: undefined } as const;
+    const plain = { requester: network(peer), scheme, host: undefined, proxy: undefined } as const;
     if (!isForwarded(headers)) return isTrusted(peer) ? { ...plain, proxy: 'trusted' } : plain;
     if (!isTrusted(peer)) return isPrivate(peer) ? { ...plain, proxy: 'unnamed' } : plain;
 
     const { addresses, schemes, hosts } = forwardedOf(headers);
-    let client = peer;
+    let requester = peer;
     let hops = 0;
     for (const address of addresses) {
       // One that does not tell who came to it stands for them all.
       if (address === undefined) break;
-      client = address;
+      requester = address;
       if (!isTrusted(address)) break;
       hops++;
     }
-    // Where not every proxy adds a word, the first of them is the one nearest to the client.
+    // Where not every proxy adds a word, the first of them is the one nearest to the requester.
     const nearest = <T>(list: readonly T[]) => list[Math.min(hops, list.length - 1)];
     return {
-      client: network(client),
+      requester: network(requester),
       scheme: nearest(schemes) ?? scheme,
       host: isOurs(headers.host ?? '') ? undefined : (oursAmong(hosts.slice(0, hops + 1)) ?? nearest(hosts)),
       proxy: 'trusted',

@@ -1,5 +1,5 @@
 import type { Profile } from '../../profile/profile.ts';
-import { type Directory, directoryOf, placeOfHost } from '../app/domains.ts';
+import { type Places, placeOfHost, placesOf } from '../app/domains.ts';
 
 /** Knows the hosts, perhaps with a port, at which we answer: those of the domains, and the canonical one. */
 export function ownHosts(
@@ -7,12 +7,12 @@ export function ownHosts(
   canonicalHost: string | undefined,
 ): (host: string) => boolean {
   const canonical = canonicalHost === undefined ? undefined : nameOf(canonicalHost);
-  let last: { readonly from: readonly Profile[]; readonly directory: Directory } | undefined;
+  let last: { readonly from: readonly Profile[]; readonly places: Places } | undefined;
   return (host) => {
     const name = nameOf(host);
     const from = profiles();
-    if (last?.from !== from) last = { from, directory: directoryOf(from) };
-    return name === canonical || placeOfHost(last.directory, name) !== undefined;
+    if (last?.from !== from) last = { from, places: placesOf(from) };
+    return name === canonical || placeOfHost(last.places, name) !== undefined;
   };
 }
 

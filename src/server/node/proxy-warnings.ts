@@ -8,10 +8,10 @@ type Words = Catalogue['cli']['serve']['log'];
 
 /** Tells each fault of the proxy in front once: it comes with every request. */
 export function proxyWarnings(log: Log, say: Words): (fault: ProxyFault) => void {
-  const told = new Set<ProxyFault>();
+  const warned = new Set<ProxyFault>();
   return (fault) => {
-    if (told.has(fault)) return;
-    told.add(fault);
+    if (warned.has(fault)) return;
+    warned.add(fault);
     log.warn({ event: 'proxy' }, fault === 'unnamed' ? say.unnamedProxy : say.silentProxy);
   };
 }

@@ -2,17 +2,17 @@ import { LRUCache } from 'lru-cache';
 
 const MINUTE = 60_000;
 
-/** Clients counted at once, about 200 bytes each. More than that in a minute are no people: then the one unseen for longest starts anew. */
-const CLIENTS = 50_000;
+/** Requesters counted at once, about 200 bytes each. More than that in a minute are no people: then the one unseen for longest starts anew. */
+const REQUESTERS = 50_000;
 
-/** What a client may still ask for, and when that was so. */
+/** What a requester may still ask for, and when that was so. */
 interface Allowance {
   left: number;
   at: number;
 }
 
 /**
- * What one client may ask for at once: a quarter of what it has in a minute, but all of a small number. Programs look in some ten places at once, and several
+ * What one requester may ask for at once: a quarter of what it has in a minute, but all of a small number. Programs look in some ten places at once, and several
  * people may share an address.
  */
 export function burstOf(perMinute: number): number {
@@ -20,21 +20,24 @@ export function burstOf(perMinute: number): number {
 }
 
 /**
- * Counts what each client asks for, in bounded memory: a bucket that holds a burst and is filled evenly. (The in-memory store of rate-limiter-flexible 11 keeps
- * a record and a timer for every client there ever was in the window.)
- * @param perMinute how much each client has; 0 for no limit
- * @returns how many seconds the client has to wait; 0 where the request may pass. What costs more than is left passes too, and the next has to wait for it.
+ * Counts what each requester asks for, in bounded memory: a bucket that holds a burst and is filled evenly. (The in-memory store of rate-limiter-flexible 11 keeps
+ * a record and a timer for every requester there ever was in the window.)
+ * @param perMinute how much each requester has; 0 for no limit
+ * @returns how many seconds the requester has to wait; 0 where the request may pass. What costs more than is left passes too, and the next has to wait for it.
  */
-export function rateLimit(perMinute: number, now = () => performance.now()): (client: string, cost?: number) => number {
+export function rateLimit(
+  perMinute: number,
+  now = () => performance.now(),
+): (requester: string, cost?: number) => number {
   if (perMinute === 0) return () => 0;
   const burst = burstOf(perMinute);
-  const allowances = new LRUCache<string, Allowance>({ max: CLIENTS });
-  return (client, cost = 1) => {
+  const allowances = new LRUCache<string, Allowance>({ max: REQUESTERS });
+  return (requester, cost = 1) => {
     const at = now();
-    const allowance = allowances.get(client) ?? { left: burst, at };
+    const allowance = allowances.get(requester) ?? { left: burst, at };
     allowance.left = Math.min(burst, allowance.left + ((at - allowance.at) * perMinute) / MINUTE);
     allowance.at = at;
-    allowances.set(client, allowance);
+    allowances.set(requester, allowance);
     if (allowance.left < 1) return Math.max(1, Math.ceil(((1 - allowance.left) * MINUTE) / perMinute / 1000));
     allowance.left -= cost;
     return 0;

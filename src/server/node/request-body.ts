@@ -5,7 +5,7 @@ export function hasBody({ headers }: IncomingMessage): boolean {
   return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
 }
 
-/** Its client sends the body only after leave. (Every other expectation is refused before.) */
+/** Its requester sends the body only after leave. (Every other expectation is refused before.) */
 export function waits({ headers }: IncomingMessage): boolean {
   return headers.expect !== undefined;
 }
@@ -21,7 +21,7 @@ export function codingFault({ headers, httpVersionMinor }: IncomingMessage): 'co
   return coding === 'chunked' ? undefined : 'coding';
 }
 
-/** Reads a body of at most so many bytes. A client that stops sending is cut by the server's request time-out; then nobody waits for an answer. */
+/** Reads a body of at most so many bytes. A requester that stops sending is cut by the server's request time-out; then nobody waits for an answer. */
 export function collectBody(
   incoming: IncomingMessage,
   most: number,

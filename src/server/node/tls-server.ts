@@ -41,7 +41,7 @@ export function makeTlsServer(
   server
     .removeAllListeners('tlsClientError')
     .on('tlsClientError', ({ code }: NodeJS.ErrnoException, socket: Duplex) => {
-      // A client that went away is no refusal.
+      // A requester that went away is no refusal.
       if (code !== 'ECONNRESET') on.refused();
       socket.destroy();
     });

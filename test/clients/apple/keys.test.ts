@@ -4,14 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { render } from '../../../src/artifacts/render.ts';
 import { apple } from '../../../src/clients/apple/index.ts';
-import { judgeProfile } from '../../../src/clients/apple/judge.ts';
+import { judgeMobileconfig } from '../../../src/clients/apple/judge.ts';
 import {
   commonKeys,
   type Dictionary,
   type Key,
   type Keys,
+  mobileconfigDictionary,
   payloadDictionaries,
-  profileDictionary,
 } from '../../../src/clients/apple/keys.ts';
 import { describe as describeProblem } from '../../../src/errors.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
@@ -110,10 +110,10 @@ describe.skipIf(!present)('the table of Apple’s keys is Apple’s schema', () 
   const read = (file: string) => parse(readFileSync(join(schema, file), 'utf8')) as SchemaFile;
 
   test.each([
-    ['TopLevel.yaml', profileDictionary],
+    ['TopLevel.yaml', mobileconfigDictionary],
     [
       'CommonPayloadKeys.yaml',
-      { ...profileDictionary, since: { ios: '4.0', macos: '10.7', visionos: '1.0' }, keys: commonKeys },
+      { ...mobileconfigDictionary, since: { ios: '4.0', macos: '10.7', visionos: '1.0' }, keys: commonKeys },
     ],
     ...Object.entries(payloadDictionaries).map(([type, dictionary]) => [`${type}.yaml`, dictionary] as const),
   ] as const)('%s', (file, dictionary) => {
@@ -143,7 +143,7 @@ describe('every profile that we write passes the table', () => {
     for (const id of ids) {
       // The formats of this client are those that `readProfile` knows.
       const profile = readProfile(account, id as Parameters<typeof readProfile>[1]);
-      expect(judgeProfile(profile).map((problem) => describeProblem(problem, 'en'))).toEqual([]);
+      expect(judgeMobileconfig(profile).map((problem) => describeProblem(problem, 'en'))).toEqual([]);
       for (const payload of profile.PayloadContent)
         expect(payloadDictionaries).toHaveProperty([String(payload.PayloadType)]);
     }
@@ -152,8 +152,8 @@ describe('every profile that we write passes the table', () => {
   test('only S/MIME and the path of the contacts mean nothing to a Mac', () => {
     const contacts = { url: 'https://dav.example.org/addressbooks/{local}/' };
     const profile = readProfile(resolve({ who: 'x@example.org' }, [makeProfile({ contacts })]).account);
-    expect(judgeProfile(profile, ['ios'])).toEqual([]);
-    const fields = judgeProfile(profile, ['macos']).map(({ code, place }) => `${code} ${place.field}`);
+    expect(judgeMobileconfig(profile, ['ios'])).toEqual([]);
+    const fields = judgeMobileconfig(profile, ['macos']).map(({ code, place }) => `${code} ${place.field}`);
     expect(fields.filter((field) => !field.includes('.SMIME'))).toEqual([
       'apple.not-on-platform PayloadContent[1].CardDAVPrincipalURL',
     ]);
@@ -171,7 +171,7 @@ test('the table finds what is wrong in the search of a directory, and a certific
     'dc=example',
   ];
   of('com.apple.security.root').PayloadContent = 'MIIB';
-  expect(judgeProfile(profile).map(({ code, place }) => `${code} ${place.field}`)).toEqual([
+  expect(judgeMobileconfig(profile).map(({ code, place }) => `${code} ${place.field}`)).toEqual([
     'apple.key-type PayloadContent[0].PayloadContent',
     'apple.key-missing PayloadContent[4].LDAPSearchSettings[0].LDAPSearchSettingSearchBase',
     'apple.key-value PayloadContent[4].LDAPSearchSettings[0].LDAPSearchSettingScope',
@@ -195,7 +195,7 @@ describe('the table finds', () => {
     change(profile);
     return profile;
   };
-  const found = (profile: unknown) => judgeProfile(profile).map(({ code, place }) => `${code} ${place.field}`);
+  const found = (profile: unknown) => judgeMobileconfig(profile).map(({ code, place }) => `${code} ${place.field}`);
 
   test.each<[string, unknown, string[]]>([
     ['nothing in a good one', good(), []],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { judgeProfile } from '../../../src/clients/apple/judge.ts';
+import { judgeMobileconfig } from '../../../src/clients/apple/judge.ts';
 import { InputError, UnrepresentableError } from '../../../src/errors.ts';
 import type { Account } from '../../../src/model/account.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
@@ -58,7 +58,7 @@ test('whatever the name, login and address, the profile gives them back or is re
       seen.written++;
       expect(accountKeys(payload(profile, 'com.apple.mail.managed') ?? {})).toEqual(expectedMail(account));
       expect(payload(profile, 'com.apple.carddav.account')?.CardDAVUsername).toBe(account.login);
-      expect(judgeProfile(profile)).toEqual([]);
+      expect(judgeMobileconfig(profile)).toEqual([]);
       return true;
     }),
     { numRuns: 300 },

@@ -1,6 +1,6 @@
 import { parse } from 'plist';
 import { describe, expect, test } from 'vitest';
-import { judgeProfile } from '../../../src/clients/apple/judge.ts';
+import { judgeMobileconfig } from '../../../src/clients/apple/judge.ts';
 import { mac } from '../../../src/clients/outlook/mac.ts';
 import { fixture, fixtures } from '../../fixtures.ts';
 import { readProfile } from '../apple/read.ts';
@@ -15,12 +15,12 @@ interface Profile {
 }
 
 describe.each(all)('$name', ({ account }) => {
-  // judgeProfile holds below that it is one.
+  // judgeMobileconfig holds below that it is one.
   const read = () => parse(textOf(account, 'mac-managed')) as unknown as Profile;
 
   test('is a configuration profile by Apple’s tables, for the Mac', () => {
-    expect(judgeProfile(read())).toEqual([]);
-    expect(judgeProfile(read(), ['macos'])).toEqual([]);
+    expect(judgeMobileconfig(read())).toEqual([]);
+    expect(judgeMobileconfig(read(), ['macos'])).toEqual([]);
   });
 
   test('sets the one preference that names an address, and nothing else of Outlook’s', () => {

@@ -10,30 +10,30 @@ import { temporaryFolder } from '../../cli/terminal.ts';
 import { dial, running } from '../../server/running.ts';
 import { certificate } from './certificate.ts';
 
-/* A connection is closed and leaves its place in whatever state it is, and whatever its client does or does not do. */
+/* A connection is closed and leaves its place in whatever state it is, and whatever its requester does or does not do. */
 
 const hello = () => new Response('hello', { headers: { 'Content-Type': 'text/plain' } });
 const GET = 'GET / HTTP/1.1\r\nHost: x\r\n\r\n';
 const POST = 'POST / HTTP/1.1\r\nHost: x\r\n';
 const short = { 'header-timeout': '1', 'request-timeout': '1', 'idle-timeout': '1', 'answer-timeout': '1' };
 
-/** What a client does after it has connected, at most for the second that it has. */
-type Client = (socket: Socket) => unknown;
+/** What a requester does after it has connected, at most for the second that it has. */
+type Requester = (socket: Socket) => unknown;
 
 const write =
-  (text: string): Client =>
+  (text: string): Requester =>
   (socket) =>
     socket.write(text);
 /** A byte ten times a second: never silent for long. */
 const drip =
-  (text: string): Client =>
+  (text: string): Requester =>
   (socket) => {
     const bytes = [...text];
     const timer = setInterval(() => socket.write(bytes.shift() ?? 'x'), 100);
     socket.once('close', () => clearInterval(timer));
   };
 
-/** A client that listens and never closes its side. */
+/** A requester that listens and never closes its side. */
 function listener(url: string) {
   const { socket, answer } = dial(url, { allowHalfOpen: true });
   let got = '';
@@ -43,10 +43,10 @@ function listener(url: string) {
   return { socket, answer, text: () => got };
 }
 
-/** The first bytes of TLS, as any client sends them: a header that announces 512 bytes, and some of them. */
+/** The first bytes of TLS, as any requester sends them: a header that announces 512 bytes, and some of them. */
 const CLIENT_HELLO = '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03';
 
-const speechless: readonly (readonly [string, Client])[] = [
+const speechless: readonly (readonly [string, Requester])[] = [
   ['says nothing', () => {}],
   ['says nothing and closes its side', (socket) => socket.end()],
   ['begins TLS and stops', write(CLIENT_HELLO)],
@@ -57,7 +57,7 @@ const speechless: readonly (readonly [string, Client])[] = [
   ['sends a TLS alert', write('\x15\x03\x01\x00\x02\x02\x28')],
 ];
 
-describe('a server over TLS closes a connection whose client', () => {
+describe('a server over TLS closes a connection whose requester', () => {
   const secure = (flags = {}) =>
     running(hello, { ...short, ...flags }, { keyPair: certificate(temporaryFolder(), 'example.org') });
 
@@ -98,7 +98,7 @@ describe('a server over TLS closes a connection whose client', () => {
 
   test('agrees on it, and then is silent, slow or wrong', async () => {
     const { url, connections } = await secure();
-    const clients: readonly (readonly [Client, RegExp])[] = [
+    const requesters: readonly (readonly [Requester, RegExp])[] = [
       [() => {}, /^HTTP\/1\.1 408 /],
       [drip(GET.slice(0, -2).padEnd(100, 'x')), /^HTTP\/1\.1 408 /],
       [write(`${POST}Content-Length: 9\r\n\r\nabc`), /^HTTP\/1\.1 408 /],
@@ -107,7 +107,7 @@ describe('a server over TLS closes a connection whose client', () => {
       [write('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'), /^HTTP\/1\.1 400 /],
     ];
     await Promise.all(
-      clients.map(async ([act, expected]) => {
+      requesters.map(async ([act, expected]) => {
         const { socket, answer } = await agree(url);
         act(socket);
         expect(await answer).toMatch(expected);
@@ -123,8 +123,8 @@ describe('a server over TLS closes a connection whose client', () => {
   });
 });
 
-describe('a server closes a connection whose client never closes its own side, and', () => {
-  const clients: readonly (readonly [string, string, RegExp])[] = [
+describe('a server closes a connection whose requester never closes its own side, and', () => {
+  const requesters: readonly (readonly [string, string, RegExp])[] = [
     [
       'asks for a tunnel',
       'CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n',
@@ -151,7 +151,7 @@ describe('a server closes a connection whose client never closes its own side, a
 
   test('does any of this', async () => {
     const { url, connections } = await running(hello, short);
-    const heard = clients.map(async ([name, text, expected]) => {
+    const heard = requesters.map(async ([name, text, expected]) => {
       const { socket, text: got } = listener(url);
       socket.write(text, 'latin1');
       await once(socket, 'end');
@@ -271,7 +271,7 @@ describe('the port of the counts', () => {
     return page.url;
   }
 
-  const clients: readonly (readonly [string, RegExp])[] = [
+  const requesters: readonly (readonly [string, RegExp])[] = [
     ['CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n', /^HTTP\/1\.1 405 /],
     ['', /^HTTP\/1\.1 408 /],
     ['GET /metrics HTTP/1.1\r\n', /^HTTP\/1\.1 408 /],
@@ -280,7 +280,7 @@ describe('the port of the counts', () => {
 
   test('closes the connection of one who never closes his side', async () => {
     const url = await counts();
-    const closed = clients.map(async ([text, expected]) => {
+    const closed = requesters.map(async ([text, expected]) => {
       const { socket, text: got, answer } = listener(url);
       socket.write(text);
       await once(socket, 'end');

@@ -2,7 +2,7 @@ import { selectClients } from '../../../src/artifacts/render.ts';
 import { clients } from '../../../src/clients/index.ts';
 import { keysOf } from '../../../src/clients/thunderbird/prefs.ts';
 import type { Account, Authentication, Security, Server } from '../../../src/model/account.ts';
-import { asked } from '../../clients/thunderbird-plan.ts';
+import { keysInput } from '../../clients/thunderbird-plan.ts';
 import { renderFormat } from '../../made.ts';
 import type { Files, Running } from './program.ts';
 
@@ -94,7 +94,7 @@ export function fileOf(account: Account, format: string) {
 
 /** Files beside the program for a POP3 account: also when offline, Thunderbird would otherwise ask for a POP3 password at once, in a window that nobody here answers. */
 export function withoutFirstLogin(account: Account): Files {
-  const name = `mail.server.${keysOf(asked(account)).server}.login_at_startup`;
+  const name = `mail.server.${keysOf(keysInput(account)).server}.login_at_startup`;
   return {
     'thunderbird.cfg': `//\nlockPref(${JSON.stringify(name)}, false);\n`,
     'defaults/pref/autoconfig.js': fileOf(account, 'managed-loader').bytes,

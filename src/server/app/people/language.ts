@@ -9,11 +9,11 @@ const ENOUGH = 500;
  * the first of the list where neither helps.
  */
 export function negotiate(
-  asked: string,
+  inUrl: string,
   acceptLanguage: string | null,
   available: readonly [Language, ...Language[]],
 ): Language {
-  const named = available.find((each) => each === asked.toLowerCase());
+  const named = available.find((each) => each === inUrl.toLowerCase());
   if (named !== undefined) return named;
   const wanted = beginOf(acceptLanguage ?? '*');
   const preferred = new Negotiator({ headers: { 'accept-language': wanted } }).language([...available]);

@@ -49,7 +49,7 @@ export function languageAmong(available: readonly Language[], { target, request 
  * somebody's everywhere.
  * @throws InputError that names nothing of others
  */
-export function accountAsked(who: string, role: Role, visit: Visit): Account {
+export function accountFor(who: string, role: Role, visit: Visit): Account {
   const own = profilesAt(visit);
   try {
     return resolve({ who, role }, own).account;

@@ -1,7 +1,7 @@
 import type { Account } from '../../../model/account.ts';
 import { json, plainText } from '../answer.ts';
 import { accountAt, type Place } from '../domains.ts';
-import { type Asked, addressIn, decode, parameter, readAddress } from '../query.ts';
+import { addressIn, decode, type GivenAddress, parameter, readAddress } from '../query.ts';
 import type { Handler, Route, Visit } from '../route.ts';
 import type { Target } from '../target.ts';
 import { activeSyncUrl } from './active-sync.ts';
@@ -14,15 +14,15 @@ const PATH = '/autodiscover/autodiscover.json';
  * The codes of errors are Exchange’s, as gromox and mailcow send them; with status 400, as mailcow does.
  */
 const get: Handler = (visit) => {
-  const { target, directory } = visit;
-  const asked = addressAsked(target);
-  if (typeof asked === 'string')
+  const { target, places } = visit;
+  const given = givenAddress(target);
+  if (typeof given === 'string')
     return failure('MandatoryParameterMissing', 'Email is required, as one e-mail address.');
   const protocol = parameter(target, 'protocol');
   if (protocol === '') return failure('MissingProtocol', 'Protocol is required.');
-  const place = directory.get(asked.address.domain);
+  const place = places.get(given.address.domain);
   if (place === undefined) return plainText(404, 'Not a mail domain of this server.');
-  const account = accountAt(place, asked.address);
+  const account = accountAt(place, given.address);
   if (account === 'nobody') return plainText(404, 'Nobody of this server.');
   // Exchange Online’s code; what the URL of any protocol leads to would take the address for the login.
   if (account === 'unruled') return failure('ProtocolNotSupported', 'No protocol tells the login of this mailbox.');
@@ -39,7 +39,7 @@ export const autodiscoverJsonRoutes: readonly Route[] = [
 ];
 
 /** The address in the path, whose letter case the routing has not kept, or in the query. */
-function addressAsked(target: Target): Asked {
+function givenAddress(target: Target): GivenAddress {
   const [, inPath] = /\/v1\.0\/([^/]*)$/i.exec(target.path) ?? [];
   if (inPath === undefined) return addressIn(target, 'email');
   const address = readAddress(decode(inPath) ?? '');
@@ -49,8 +49,8 @@ function addressAsked(target: Target): Asked {
 function protocolsOf(account: Account, place: Place, { host, target, canonicalHost }: Visit) {
   const activeSync = activeSyncUrl(account);
   // A name that is made of a domain of ours, and never one that only the request says is ours.
-  const asked = target.scheme === 'https' ? target.host : target.hostname;
-  const server = canonicalHost ?? (host === undefined ? `autodiscover.${place.domain.name}` : asked);
+  const name = target.scheme === 'https' ? target.host : target.hostname;
+  const server = canonicalHost ?? (host === undefined ? `autodiscover.${place.domain.name}` : name);
   return [
     { Protocol: 'AutodiscoverV1', Url: `https://${server}/autodiscover/autodiscover.xml` },
     ...(activeSync === undefined ? [] : [{ Protocol: 'ActiveSync', Url: activeSync }]),

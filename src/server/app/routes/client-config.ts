@@ -2,7 +2,7 @@ import { thunderbird } from '../../../clients/thunderbird/index.ts';
 import type { Account } from '../../../model/account.ts';
 import { asciiDomain } from '../../../model/address.ts';
 import { ofHost, personal, plainText, shared, staticFile } from '../answer.ts';
-import { accountAt, anybodyAt, commonFile, type Place, placeAsked } from '../domains.ts';
+import { accountAt, anybodyAt, commonFile, type Place, placeFor } from '../domains.ts';
 import { addressIn, decode } from '../query.ts';
 import type { Handler, Route, Visit } from '../route.ts';
 import { servedFormat } from '../serve-format.ts';
@@ -15,13 +15,13 @@ const withVariables = servedFormat(thunderbird, 'isp');
  * itself. Where nothing can be read in it, the name of the host still tells the domain. Never HTML, which would stop Thunderbird.
  */
 const clientConfig: Handler = (visit) => {
-  const asked = addressIn(visit.target, 'emailaddress');
+  const given = addressIn(visit.target, 'emailaddress');
   const { host } = visit;
-  if (asked === 'malformed' && host === undefined) return plainText(400, 'emailaddress is not an e-mail address.');
-  if (typeof asked === 'string') return forEverybody(placeAsked(visit), visit);
-  const place = visit.directory.get(asked.address.domain);
+  if (given === 'malformed' && host === undefined) return plainText(400, 'emailaddress is not an e-mail address.');
+  if (typeof given === 'string') return forEverybody(placeFor(visit), visit);
+  const place = visit.places.get(given.address.domain);
   if (place === undefined) return notOurs();
-  const account = accountAt(place, asked.address);
+  const account = accountAt(place, given.address);
   if (account === 'unruled') return unexpressed();
   return account === 'nobody' ? forEverybody(place, visit) : forPerson(account);
 };
@@ -29,7 +29,7 @@ const clientConfig: Handler = (visit) => {
 /** As Mozilla's database of providers is asked: `mailnews.auto_config_url` may name it (Thunderbird), and a redirect needs no host name. */
 const byDomain: Handler = (visit) => {
   const domain = asciiDomain(decode(visit.target.path.slice('/v1.1/'.length)) ?? '');
-  return forEverybody(domain === undefined ? undefined : visit.directory.get(domain), visit, shared);
+  return forEverybody(domain === undefined ? undefined : visit.places.get(domain), visit, shared);
 };
 
 /** The address, or the domain that only the host's name told. */

@@ -7,24 +7,24 @@ import { addressIn } from '../query.ts';
 import type { Handler, Route, Visit } from '../route.ts';
 import { servedFormat } from '../serve-format.ts';
 import { notSigned, orUnsigned, UNSIGNED } from '../unsigned.ts';
-import { accountAsked } from './asking.ts';
+import { accountFor } from './asking.ts';
 
-const profile = servedFormat(apple, 'profile');
+const file = servedFormat(apple, 'profile');
 const utf8 = new TextEncoder();
 
 /** The configuration profile that Safari hands to the system; a person asks for it by the address or by the login. */
 const mobileconfig: Handler = (visit) => {
-  const asked = addressIn(visit.target, 'email');
-  if (typeof asked === 'string') return plainText(400, 'email is missing or not an e-mail address.');
-  const account = accountOf(asked.address.text, visit);
+  const given = addressIn(visit.target, 'email');
+  if (typeof given === 'string') return plainText(400, 'email is missing or not an e-mail address.');
+  const account = accountOf(given.address.text, visit);
   if (account === undefined) return plainText(404, 'Not a mail domain of this server.');
-  const text = profile.text(account);
+  const text = file.text(account);
   if (text === undefined) return plainText(404, 'This mailbox cannot be expressed as a configuration profile.');
   const { sign } = visit;
   const body = sign === undefined ? text : orUnsigned(() => sign(utf8.encode(text)));
   if (body === UNSIGNED) return notSigned();
-  const disposition = `attachment; filename="${profile.fileName(account)}"`;
-  return personal(body, profile.mediaType, { 'Content-Disposition': disposition });
+  const disposition = `attachment; filename="${file.fileName(account)}"`;
+  return personal(body, file.mediaType, { 'Content-Disposition': disposition });
 };
 
 export const mobileconfigRoutes: readonly Route[] = [
@@ -34,7 +34,7 @@ export const mobileconfigRoutes: readonly Route[] = [
 /** The account by the rules, read backwards where it is a login. */
 function accountOf(who: string, visit: Visit): Account | undefined {
   try {
-    const account = accountAsked(who, 'additional', visit);
+    const account = accountFor(who, 'additional', visit);
     return isNobody(account) ? undefined : account;
   } catch (error) {
     if (error instanceof InputError) return undefined;

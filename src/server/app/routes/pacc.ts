@@ -1,13 +1,13 @@
 import { paccDocument } from '../../../publish/pacc.ts';
 import { ofHost, plainText, staticFile } from '../answer.ts';
-import { anybodyAt, commonFile, placeAsked } from '../domains.ts';
+import { anybodyAt, commonFile, placeFor } from '../domains.ts';
 import type { Handler, Route } from '../route.ts';
 
 const PATH = '/.well-known/user-agent-configuration.json';
 
 /** PACC. No address is sent, so the domain is in the name of the host: `ua-auto-config.<domain>`. The bytes are those of the DNS record. */
 const get: Handler = async (visit) => {
-  const place = placeAsked(visit);
+  const place = placeFor(visit);
   if (place === undefined) return plainText(404, 'Not a mail domain of this server.');
   const file = await commonFile(place, 'pacc', () => {
     const anybody = anybodyAt(place);

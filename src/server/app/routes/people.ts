@@ -11,7 +11,7 @@ import { decode, parameter, typedIn } from '../query.ts';
 import { prefixOf, rootFrom } from '../relative.ts';
 import type { Handler, Route, Visit } from '../route.ts';
 import { notSigned, orUnsigned, UNSIGNED } from '../unsigned.ts';
-import { accountAsked, askAgain, languageAmong, languageFor, wordsFor } from './asking.ts';
+import { accountFor, askAgain, languageAmong, languageFor, wordsFor } from './asking.ts';
 
 /*
  * The pages for people: `/` asks for the address, and below `/mailbox/<address>/<role>/` stands what `facteur generate` would write into the folder of that
@@ -85,12 +85,12 @@ function accountOf(who: string, role: Role, visit: Visit): Account | { readonly 
   });
   if (who.length > LONGEST) return refuse(wordsFor(visit).home.problems.tooLong, 400);
   try {
-    const account = accountAsked(who, role, visit);
+    const account = accountFor(who, role, visit);
     return isNobody(account) ? refuse(wordsFor(visit).home.problems.nobody, 404) : account;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const said = error.problems.map((problem) => sentence(describe(problem, language))).join(' ');
-    return refuse(said, error.problems.some(({ code }) => UNKNOWN.has(code)) ? 404 : 400);
+    const message = error.problems.map((problem) => sentence(describe(problem, language))).join(' ');
+    return refuse(message, error.problems.some(({ code }) => UNKNOWN.has(code)) ? 404 : 400);
   }
 }
 

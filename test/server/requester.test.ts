@@ -8,7 +8,7 @@ import { originOf } from '../../src/server/node/origin.ts';
 import { burstOf, rateLimit } from '../../src/server/node/rate-limit.ts';
 import { dial, running } from './running.ts';
 
-describe('a client', () => {
+describe('a requester', () => {
   test.each([
     ['192.0.2.1', '192.0.2.1'],
     ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
@@ -34,29 +34,29 @@ describe('a client', () => {
       '198.51.100.7',
       claims,
       [],
-      { client: '198.51.100.7', scheme: 'http', host: undefined },
+      { requester: '198.51.100.7', scheme: 'http', host: undefined },
     ],
     [
       'is not believed beside the proxy',
       '198.51.100.7',
       claims,
       ['10.0.0.0/8'],
-      { client: '198.51.100.7', scheme: 'http' },
+      { requester: '198.51.100.7', scheme: 'http' },
     ],
     [
       'is believed through the proxy',
       '10.1.2.3',
       claims,
       ['10.0.0.0/8'],
-      { client: '203.0.113.9', scheme: 'https', host: 'evil.example' },
+      { requester: '203.0.113.9', scheme: 'https', host: 'evil.example' },
     ],
-    ['is found through a mapped address', '::ffff:10.1.2.3', claims, ['10.1.2.3'], { client: '203.0.113.9' }],
+    ['is found through a mapped address', '::ffff:10.1.2.3', claims, ['10.1.2.3'], { requester: '203.0.113.9' }],
     [
       'cannot put an address before the true one',
       '10.0.0.1',
       { 'x-forwarded-for': '1.1.1.1, 203.0.113.9, 10.0.0.2' },
       ['10.0.0.0/8'],
-      { client: '203.0.113.9' },
+      { requester: '203.0.113.9' },
     ],
     [
       'behind two proxies has the address, scheme and host that the first of them saw',
@@ -67,7 +67,7 @@ describe('a client', () => {
         'x-forwarded-host': 'autoconfig.cnrs.fr, inner.example:8080',
       },
       ['10.0.0.0/8'],
-      { client: '203.0.113.9', scheme: 'https', host: 'autoconfig.cnrs.fr', proxy: 'trusted' },
+      { requester: '203.0.113.9', scheme: 'https', host: 'autoconfig.cnrs.fr', proxy: 'trusted' },
     ],
     [
       'behind two proxies cannot say another one',
@@ -78,35 +78,35 @@ describe('a client', () => {
         'x-forwarded-host': 'evil.example, autoconfig.cnrs.fr, inner.example',
       },
       ['10.0.0.0/8'],
-      { client: '203.0.113.9', scheme: 'http', host: 'autoconfig.cnrs.fr' },
+      { requester: '203.0.113.9', scheme: 'http', host: 'autoconfig.cnrs.fr' },
     ],
     [
       'behind two proxies, of which the second passes on what the first says',
       '10.0.0.1',
       { 'x-forwarded-for': '203.0.113.9, 10.0.0.2', 'x-forwarded-proto': 'https' },
       ['10.0.0.1', '10.0.0.2'],
-      { client: '203.0.113.9', scheme: 'https' },
+      { requester: '203.0.113.9', scheme: 'https' },
     ],
     [
       'behind a second proxy that is not trusted is that proxy',
       '10.0.0.1',
       { 'x-forwarded-for': '203.0.113.9, 10.0.0.2', 'x-forwarded-proto': 'https, http' },
       ['10.0.0.1'],
-      { client: '10.0.0.2', scheme: 'http' },
+      { requester: '10.0.0.2', scheme: 'http' },
     ],
     [
       'that trusted proxies alone lead to is the first of them',
       '10.0.0.1',
       { 'x-forwarded-for': '10.0.0.3, 10.0.0.2' },
       ['10.0.0.0/8'],
-      { client: '10.0.0.3' },
+      { requester: '10.0.0.3' },
     ],
     [
       'whose address nobody tells is the last proxy that somebody names',
       '10.0.0.1',
       { 'x-forwarded-for': 'unknown, 10.0.0.2', 'x-forwarded-proto': 'https, http' },
       ['10.0.0.0/8'],
-      { client: '10.0.0.2', scheme: 'https' },
+      { requester: '10.0.0.2', scheme: 'https' },
     ],
     ...(
       [
@@ -127,33 +127,33 @@ describe('a client', () => {
         [`${'198.51.100.1, '.repeat(1_000)}192.0.2.7`, '192.0.2.7'],
         [`${'"'.repeat(16_000)}, 192.0.2.7`, '192.0.2.7'],
       ] as const
-    ).map(([header, client]): [string, string, IncomingHttpHeaders, readonly string[], object] => [
+    ).map(([header, requester]): [string, string, IncomingHttpHeaders, readonly string[], object] => [
       `is read from ${header.slice(-40)}`,
       '10.0.0.1',
       { 'x-forwarded-for': header },
       ['10.0.0.1'],
-      { client },
+      { requester },
     ]),
     [
       'is found in Forwarded where a proxy sends that',
       '10.0.0.1',
       { forwarded: 'for="[2001:db8:1:2::1]:4711";Proto=https;host="autoconfig.cnrs.fr:443", for=10.0.0.2;proto=http' },
       ['10.0.0.0/8'],
-      { client: '2001:db8:1:2::/64', scheme: 'https', host: 'autoconfig.cnrs.fr:443' },
+      { requester: '2001:db8:1:2::/64', scheme: 'https', host: 'autoconfig.cnrs.fr:443' },
     ],
     [
       'cannot say another one in Forwarded where a proxy sends X-Forwarded-For',
       '10.0.0.1',
       { forwarded: 'for=198.51.100.1;proto=https;host=evil.example', 'x-forwarded-for': '203.0.113.9' },
       ['10.0.0.1'],
-      { client: '203.0.113.9', scheme: 'http', host: undefined },
+      { requester: '203.0.113.9', scheme: 'http', host: undefined },
     ],
     [
       'that comes through a proxy which nobody named is that proxy, and it is noticed',
       '10.0.0.1',
       claims,
       [],
-      { client: '10.0.0.1', scheme: 'http', host: undefined, proxy: 'unnamed' },
+      { requester: '10.0.0.1', scheme: 'http', host: undefined, proxy: 'unnamed' },
     ],
     ['on the Internet is no proxy, whatever it sends', '198.51.100.7', claims, [], { proxy: undefined }],
     [
@@ -163,15 +163,21 @@ describe('a client', () => {
       ['10.0.0.0/8'],
       { scheme: 'http', host: 'autoconfig.cnrs.fr' },
     ],
-    ['cannot be no address', '10.0.0.1', { 'x-forwarded-for': 'x"><script>' }, ['10.0.0.0/8'], { client: '10.0.0.1' }],
-    ['may say nothing', '10.0.0.1', {}, ['10.0.0.0/8'], { client: '10.0.0.1', scheme: 'http', host: undefined }],
+    [
+      'cannot be no address',
+      '10.0.0.1',
+      { 'x-forwarded-for': 'x"><script>' },
+      ['10.0.0.0/8'],
+      { requester: '10.0.0.1' },
+    ],
+    ['may say nothing', '10.0.0.1', {}, ['10.0.0.0/8'], { requester: '10.0.0.1', scheme: 'http', host: undefined }],
     ['cannot invent a scheme', '10.0.0.1', { 'x-forwarded-proto': 'javascript' }, ['10.0.0.1'], { scheme: 'http' }],
     [
       'of IPv6 is its network',
       '2001:db8::1',
       { 'x-forwarded-for': '2001:db8:9:9::1' },
       ['2001:db8::/48'],
-      { client: '2001:db8:9:9::/64' },
+      { requester: '2001:db8:9:9::/64' },
     ],
   ])('%s', (_, peer, headers, trusted, expected) => {
     expect(from(peer, headers, trusted)).toMatchObject(expected);
@@ -230,7 +236,7 @@ describe('a client', () => {
 });
 
 describe('the rate limit', () => {
-  test('gives each client a burst, and then as much as is left of a minute', () => {
+  test('gives each requester a burst, and then as much as is left of a minute', () => {
     let now = 0;
     const wait = rateLimit(2, () => now);
     expect([wait('a'), wait('a'), wait('a'), wait('b')]).toEqual([0, 0, 30, 0]);
@@ -281,11 +287,11 @@ describe('the rate limit', () => {
     expect(costOf(target)).toBe(cost);
   });
 
-  test('holds a bounded number of clients, and forgets who has been away for longest', () => {
+  test('holds a bounded number of requesters, and forgets who has been away for longest', () => {
     const wait = rateLimit(1, () => 0);
     expect([wait('first'), wait('first')]).toEqual([0, 60]);
-    for (let count = 0; count < 50_000; count++) wait(`client ${count}`);
-    expect(wait('client 49999')).toBe(60);
+    for (let count = 0; count < 50_000; count++) wait(`requester ${count}`);
+    expect(wait('requester 49999')).toBe(60);
     expect(wait('first')).toBe(0);
   });
 });
