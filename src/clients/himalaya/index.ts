@@ -1,4 +1,5 @@
 import type { Security, Server } from '../../model/account.ts';
+import { bind } from '../../words/words.ts';
 import type { Choice } from '../choose.ts';
 import { type KeyringService, lookupWords } from '../linux/keyring.ts';
 import { accountId } from '../linux/script.ts';
@@ -23,6 +24,7 @@ export const himalaya = textFileClient({
   needsKeyring: true,
   plan: readsAndSends({ title: 'Himalaya', mechanisms }),
   start: (account) => `himalaya envelopes list -a ${account}`,
+  says: (language) => bind(words[language], language).script,
   context: (account, { incoming, outgoing }) => {
     return {
       account: accountId(account),

@@ -1,4 +1,5 @@
 import type { Security } from '../../model/account.ts';
+import { bind } from '../../words/words.ts';
 import { lookupCommand } from '../linux/keyring.ts';
 import { accountId } from '../linux/script.ts';
 import { type Mechanisms, reads, textFileClient } from '../linux/text-file-client.ts';
@@ -22,6 +23,7 @@ export const isync = textFileClient({
   configName: 'mbsyncrc',
   plan: reads({ title: 'isync (mbsync)', mechanisms }),
   start: (account) => `mbsync ${account}`,
+  says: (language) => bind(words[language], language).script,
   context: (account, { incoming: { server: incoming, method } }, keyring) => {
     const id = accountId(account);
     const { host, port, security, login } = incoming;

@@ -1,9 +1,9 @@
 import type { Problem } from '../../errors.ts';
-import type { Account, Authentication, IncomingServer, OutgoingServer } from '../../model/account.ts';
+import type { Account, Authentication, IncomingServer, Language, OutgoingServer } from '../../model/account.ts';
 import type { Context } from '../../template/context.ts';
 import { linesOf, renderLines } from '../../template/fill.ts';
 import type { TemplateName } from '../../template/templates.generated.ts';
-import { type Bound, bind, filled, joined, part, type Translations } from '../../words/words.ts';
+import { type Bound, bind, filled, joined, part, type Translations, type Tree } from '../../words/words.ts';
 import { type Choice, choosePair, chooseServer, methodOf, type Pair, shown } from '../choose.ts';
 import { type Client, defineClient, type FormatInput, planned, type Quote, type Support } from '../client.ts';
 import { candidates } from '../usable-servers.ts';
@@ -38,15 +38,15 @@ export interface Skills {
 /** What people are told of the files of such a program: its own words, so that a provider may tell it of one program in another way than of the others. */
 const purposes = part(part(shared, 'terminal'), 'purposes');
 
-/** Where a person who does it by hand puts the configuration. */
-type PlaceWords = { readonly place: string };
-type Own = (typeof purposes)['en'] & PlaceWords;
+/** Where a person who does it by hand puts the configuration; and what the program's own scripts say, beside what all of them say. */
+type ProgramWords = { readonly place: string; readonly script?: { readonly [key: string]: Tree } };
+type Own = (typeof purposes)['en'] & ProgramWords;
 
 /** A program of the terminal: one text file, and the scripts that place it and take it away. */
 export interface Program<Plan extends Used> {
   readonly id: ScriptedClient;
   readonly title: string;
-  readonly words: Translations<PlaceWords>;
+  readonly words: Translations<ProgramWords>;
   readonly support: readonly Support[];
   /** The program's own configuration of this account. */
   readonly config: TemplateName;
@@ -62,6 +62,8 @@ export interface Program<Plan extends Used> {
   readonly refuses?: (account: Account) => Problem | undefined;
   /** Further values that the scripts need. */
   readonly script?: (account: Account) => Context;
+  /** What `install.sh` says that no other program's does. */
+  readonly says?: (language: Language) => Context;
 }
 
 /** The client that a program is. Its scripts hold the configuration: what that cannot carry they cannot either. */
@@ -73,6 +75,7 @@ export function textFileClient<Plan extends Used>(program: Program<Plan>): Clien
     title,
     devices: ['linux'],
     words,
+    inFiles: ['script'],
     formats: [
       planned(plan, [
         ...scriptFormats<Plan, Own>({
@@ -161,19 +164,16 @@ function installContext<Plan extends Used>(
     keyringMissing: words.keyringMissing,
     defaultKept: words.defaultKept({ program: title }),
     taken: words.taken({ account: accountId(account) }),
-    folderTaken: words.folderTaken,
-    toml: words.toml,
-    quoting: words.quoting,
-    tooOld: words.tooOld,
+    ...program.says?.(language),
   };
 }
 
-function scriptTexts(language: Account['language']) {
+function scriptTexts(language: Language) {
   return bind(shared[language], language).terminal;
 }
 
 /** `place` takes no value in any program's words. */
-function placeIn(words: Bound<PlaceWords>): string {
+function placeIn(words: Bound<ProgramWords>): string {
   return String(words.place);
 }
 

@@ -50,18 +50,8 @@ export const en = source({
     defaultKept: '{program} had an account already: that one stays the usual one.',
     keyringMissing:
       'this program is missing, and no password can be asked for otherwise: install it (Debian, Ubuntu: apt install libsecret-tools), then start again; nothing has been changed',
-    folderTaken:
-      'this folder has messages of another program, and mbsync would send them all to the server: move it away, then start again; nothing has been changed',
-    toml: {
-      broken: 'this cannot be read as TOML: correct it, then start again; nothing has been changed',
-      inline:
-        'all accounts stand here in one pair of braces, to which none can be added: write each as [accounts.NAME], then start again; nothing has been changed',
-    },
     taken:
       'this file has an account {account} that is not from here: rename or remove it, then start again; nothing has been changed',
-    quoting: 'Mutt cannot read a path with such signs: set XDG_CONFIG_HOME to another; nothing has been changed',
-    tooOld:
-      'version 2 or later is needed, whose configuration is another: update it, then start again; nothing has been changed',
   },
   problems: {
     'terminal.pop3':
@@ -70,7 +60,5 @@ export const en = source({
       '{program} has no way to prove a login to {hosts}, which takes only {methods}: let a server take a password too, or use another program',
     'terminal.plain-text':
       '{program} cannot be told in all its versions that {hosts} has no encryption: offer TLS there, or use another program',
-    'terminal.quoted':
-      '{program} takes the quotation marks out of {value} and would write as somebody else: use another program, or an address without them',
   },
 });

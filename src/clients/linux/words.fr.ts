@@ -52,19 +52,8 @@ export const fr = translate(en, {
     defaultKept: "{program} avait déjà un compte : c'est lui qui reste le compte habituel.",
     keyringMissing:
       "ce programme manque, et le mot de passe ne peut pas être demandé autrement : installez-le (Debian, Ubuntu : apt install libsecret-tools), puis recommencez ; rien n'a été modifié",
-    folderTaken:
-      "ce dossier contient des messages d'un autre logiciel, que mbsync enverrait tous au serveur : déplacez-le, puis recommencez ; rien n'a été modifié",
-    toml: {
-      broken: "ce fichier n'est pas du TOML lisible : corrigez-le, puis recommencez ; rien n'a été modifié",
-      inline:
-        "tous les comptes y sont entre une seule paire d'accolades, où rien ne peut s'ajouter : écrivez chacun sous [accounts.NOM], puis recommencez ; rien n'a été modifié",
-    },
     taken:
       "ce fichier contient un compte {account} qui ne vient pas d'ici : renommez-le ou retirez-le, puis recommencez ; rien n'a été modifié",
-    quoting:
-      "Mutt ne sait pas lire un chemin avec de tels signes : donnez une autre valeur à XDG_CONFIG_HOME ; rien n'a été modifié",
-    tooOld:
-      "il faut la version 2 ou une plus récente, dont la configuration est différente : mettez-la à jour, puis recommencez ; rien n'a été modifié",
   },
   problems: {
     'terminal.pop3':
@@ -73,7 +62,5 @@ export const fr = translate(en, {
       "{program} ne sait pas s'identifier auprès de {hosts}, qui n'accepte que {methods} : faites accepter aussi un mot de passe, ou utilisez un autre logiciel",
     'terminal.plain-text':
       "on ne peut pas dire à toutes les versions de {program} que {hosts} n'est pas chiffré : proposez-y TLS, ou utilisez un autre logiciel",
-    'terminal.quoted':
-      "{program} retire les guillemets de {value} et écrirait au nom de quelqu'un d'autre : utilisez un autre logiciel, ou une adresse sans guillemets",
   },
 });

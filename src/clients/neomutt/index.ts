@@ -1,10 +1,10 @@
 import type { Security } from '../../model/account.ts';
+import { bind } from '../../words/words.ts';
 import type { Client } from '../client.ts';
 import { isPlainWord } from '../linux/keyring.ts';
 import { accountId } from '../linux/script.ts';
 import { type Mechanisms, readsAndSends, textFileClient, urlUser } from '../linux/text-file-client.ts';
-import { problem } from '../linux/words.ts';
-import { words } from './words.ts';
+import { problem, words } from './words.ts';
 
 /** Values of `imap_authenticators` and `smtp_authenticators`. */
 const mechanisms = {
@@ -26,6 +26,7 @@ function client(id: 'neomutt' | 'mutt', title: string, version: string): Client 
     config: 'neomutt/account.muttrc',
     configName: 'account.rc',
     plan: readsAndSends({ title, mechanisms: known }),
+    says: (language) => bind(words[language], language).script,
     start: (account) => `${id} -e "source ~/.config/${id}/${account}.rc"`,
     context: ({ address, name }, plan, keyring) => {
       const { server: incoming, method: receiving } = plan.incoming;
