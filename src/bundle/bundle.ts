@@ -43,8 +43,8 @@ export function makeBundle(account: Account, clients: readonly Client[], { serve
   const made = once(() => gathered(parts.map(({ files }) => files.all())));
   const below = once(() => [...made().artifacts, ...parts.flatMap(({ guides }) => guides())]);
   // Which files an account has is known only when they are made.
-  const told = () => ({ artifacts: below(), leftOut: made().leftOut });
-  const pages = [...renderOverview(account, told, clients, served), ...renderAccountPages(account)];
+  const content = () => ({ artifacts: below(), leftOut: made().leftOut });
+  const pages = [...renderOverview(account, content, clients, served), ...renderAccountPages(account)];
   const all = once(() => [...pages, ...below()]);
   const among = (artifacts: readonly Artifact[], path: string) => artifacts.find((each) => each.path === path);
   return {

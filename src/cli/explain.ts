@@ -1,6 +1,6 @@
 import type { Person } from '../model/account.ts';
 import { texts } from '../words/index.ts';
-import { say as said } from '../words/words.ts';
+import { say } from '../words/words.ts';
 import { loadProfiles, warningsIn } from './profiles.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
 import { resolveNamed } from './who.ts';
@@ -25,12 +25,12 @@ export async function explain({ who, person, profiles, json }: ExplainOptions, t
     terminal.answer({ account, explanations });
     return exitCode.done;
   }
-  const say = texts(terminal.language).cli;
+  const words = texts(terminal.language).cli;
   const file = loaded.find(({ profile }) => profile.id === account.provider.id)?.file ?? '';
   const rows = explanations.map(({ field, value, origin, rule }) => [
     field,
-    value === '' ? say.none : value,
-    said<{ rule: string; file: string }>(say.origins[origin], { rule: rule ?? '', file }),
+    value === '' ? words.none : value,
+    say<{ rule: string; file: string }>(words.origins[origin], { rule: rule ?? '', file }),
   ]);
   const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
   const widths = [width(0), width(1)];

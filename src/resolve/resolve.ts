@@ -49,7 +49,7 @@ export function accountIn(domain: MailDomain, address: Address, person: Details 
     preferences(
       offers.map((offer) => {
         const login = loginAt(offer.rule, name) ?? (offer.signsIn ? undefined : nobody(domain, loginAt));
-        if (login === undefined) throw asked(domain, address, loginAt);
+        if (login === undefined) throw withoutRule(domain, address, loginAt);
         return offer.service(login, address);
       }),
     );
@@ -92,11 +92,11 @@ export function accountIn(domain: MailDomain, address: Address, person: Details 
 const OVER_HTTP: ReadonlySet<ServiceName> = new Set(['calendar', 'contacts', 'exchange']);
 
 /** The person's own login at a service. One that no client could send there is a slip; that of all services may have a colon, for the sake of mail. */
-function loginSaidFor(service: ServiceName, { logins }: Details): string | undefined {
-  const said = logins?.[service]?.trim();
-  if (said !== undefined && OVER_HTTP.has(service) && !fitsHttp(said))
-    throw new InputError(problem('login.colon', { value: said, service }));
-  return said;
+function ownLoginAt(service: ServiceName, { logins }: Details): string | undefined {
+  const login = logins?.[service]?.trim();
+  if (login !== undefined && OVER_HTTP.has(service) && !fitsHttp(login))
+    throw new InputError(problem('login.colon', { value: login, service }));
+  return login;
 }
 
 type MailService = Exclude<ServiceName, OptionalService>;
@@ -104,11 +104,11 @@ type LoginAt = (rule: Offered<unknown>['rule'], service?: ServiceName) => Login 
 
 /** The login of a person by a rule, or as they say it; `undefined` where neither gives one. */
 function loginsOf({ rule: ofDomain }: MailDomain, { local }: Address, person: Details): LoginAt {
-  const said = person.login?.trim();
+  const given = person.login?.trim();
   // A source that says what the rule says anyway takes nothing away: the rules still hold for this person.
-  const own = said !== undefined && ofDomain !== ASK && isLoginOf(ofDomain, local, said) ? undefined : said;
+  const own = given !== undefined && ofDomain !== ASK && isLoginOf(ofDomain, local, given) ? undefined : given;
   return (rule, service) => {
-    const given = (service && loginSaidFor(service, person)) ?? own;
+    const given = (service && ownLoginAt(service, person)) ?? own;
     const login = rule === ASK ? undefined : (service === 'directory' ? applyDirectoryRule : applyRule)(rule, local);
     if (given !== undefined && given !== login) return { login: checkLogin(given), loginRule: undefined };
     return rule === ASK || login === undefined ? undefined : { login, loginRule: rule.text };
@@ -121,7 +121,7 @@ function nobody({ incoming: [first] }: MailDomain, loginAt: LoginAt): Login | un
 }
 
 /** Which services want a login that nobody has said, in one problem. */
-function asked(domain: MailDomain, { text: address }: Address, loginAt: LoginAt): InputError {
+function withoutRule(domain: MailDomain, { text: address }: Address, loginAt: LoginAt): InputError {
   const missing = (['incoming', 'outgoing'] as const).flatMap((service) =>
     domain[service]
       .filter(({ rule, signsIn }) => signsIn && loginAt(rule, service) === undefined)

@@ -27,7 +27,7 @@ export interface Scripts<Plan, Own extends OwnWords> {
 interface Script<Plan, Own extends OwnWords> {
   readonly purpose: FormatDefinition<Plan, Own>['purpose'];
   /** What it shows beside what all scripts for Linux do (`scriptContext`). */
-  readonly context: (asked: FormatInput<Plan, Own> & { readonly quote: Quote }) => Context;
+  readonly context: (input: FormatInput<Plan, Own> & { readonly quote: Quote }) => Context;
 }
 
 /** The two scripts of a client: one puts the account in its place, and the other takes it away. */
@@ -47,10 +47,10 @@ export function scriptFormats<Plan extends object, Own extends OwnWords>(
       template: `${client}/install.sh`,
       purpose: install.purpose,
       fileName: () => 'install.sh',
-      context: (asked) => ({
-        ...install.context(asked),
-        ...remove.context(asked),
-        ...shared(asked.account, asked.language),
+      context: (input) => ({
+        ...install.context(input),
+        ...remove.context(input),
+        ...shared(input.account, input.language),
       }),
     },
     {
@@ -59,7 +59,7 @@ export function scriptFormats<Plan extends object, Own extends OwnWords>(
       template: `${client}/remove.sh`,
       purpose: remove.purpose,
       fileName: () => 'remove.sh',
-      context: (asked) => ({ ...remove.context(asked), ...shared(asked.account, asked.language) }),
+      context: (input) => ({ ...remove.context(input), ...shared(input.account, input.language) }),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { Sign } from '../../artifacts/render.ts';
 import type { Profile } from '../../profile/profile.ts';
 import { noContent, plainText, redirect, withoutBody } from './answer.ts';
-import { placeOfHost, placesOf } from './domains.ts';
+import { domainOfHost, hostedDomains } from './domains.ts';
 import { elsewhereOf } from './elsewhere.ts';
 import type { Handler, Route } from './route.ts';
 import { routeOf } from './routing.ts';
@@ -32,7 +32,7 @@ export interface App {
 export function createApp({ profiles, canonicalHost: given, sign, onError, now = () => new Date() }: AppOptions): App {
   // As it stands in the URL of whoever is sent there.
   const canonicalHost = given?.replace(/:443$/, '');
-  const placesFor = remembered(placesOf);
+  const domainsOf = remembered(hostedDomains);
   const failed = (error: unknown) => {
     onError?.(error);
     return plainText(500, 'Internal error.');
@@ -49,9 +49,9 @@ export function createApp({ profiles, canonicalHost: given, sign, onError, now =
     const looking = isGet(method) && target.scheme === 'http';
     if (handler === undefined && !looking) return notAllowed(route, method);
     const current = profiles();
-    const places = placesFor(current);
-    const host = placeOfHost(places, target.hostname);
-    const visit = { request, target, profiles: current, places, host, canonicalHost, sign, now };
+    const domains = domainsOf(current);
+    const host = domainOfHost(domains, target.hostname);
+    const visit = { request, target, profiles: current, domains, host, canonicalHost, sign, now };
     const elsewhere = elsewhereOf(route, visit);
     if (elsewhere !== undefined) return redirect(elsewhere);
     return handler === undefined ? notAllowed(route, method) : handler(visit);

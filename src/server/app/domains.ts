@@ -9,7 +9,7 @@ import { isNobody } from './nobody.ts';
 import type { Target } from './target.ts';
 
 /** A mail domain that we answer for. */
-export interface Place {
+export interface HostedDomain {
   readonly domain: MailDomain;
   readonly profile: Profile;
   /** What everybody of the domain is given: made at the first request, then kept. `undefined` where a format cannot carry the domain. */
@@ -17,26 +17,29 @@ export interface Place {
 }
 
 /** The mail domains of all profiles by name. */
-export type Places = ReadonlyMap<string, Place>;
+export type HostedDomains = ReadonlyMap<string, HostedDomain>;
 
 /** The domains of these profiles. Each domain is in one profile: who loads them sees to that. */
-export function placesOf(profiles: readonly Profile[]): Places {
-  const places = profiles.flatMap((profile) =>
-    [...mailDomains(profile)].map(([name, domain]): [string, Place] => [name, { domain, profile, files: new Map() }]),
+export function hostedDomains(profiles: readonly Profile[]): HostedDomains {
+  const entries = profiles.flatMap((profile) =>
+    [...mailDomains(profile)].map(([name, domain]): [string, HostedDomain] => [
+      name,
+      { domain, profile, files: new Map() },
+    ]),
   );
-  return new Map(places);
+  return new Map(entries);
 }
 
 /**
  * The account that the rules give to an address of this domain. Nobody is looked up: whoever asks learns nothing about who exists. `nobody` for an address that is
  * nobody's by its make; `unruled` where no rule gives the login, and none is made of the address instead.
  */
-export function accountAt({ domain }: Place, address: Address): Account | 'nobody' | 'unruled' {
+export function accountAt({ domain }: HostedDomain, address: Address): Account | 'nobody' | 'unruled' {
   return isNobody(address) ? 'nobody' : ruled(domain, address);
 }
 
 /** An account of the domain for what holds nothing of a person; `unruled` where nothing is the same for everybody, because each has a login of their own. */
-export function anybodyAt({ domain }: Place): Account | 'unruled' {
+export function anybodyAt({ domain }: HostedDomain): Account | 'unruled' {
   const { name } = domain;
   return ruled(domain, { local: 'user', domain: name, text: `user@${name}` });
 }
@@ -54,9 +57,9 @@ function ruled(domain: MailDomain, address: Address): Account | 'unruled' {
 const LABELS = /^(?:autoconfig|autodiscover|ua-auto-config)\./;
 
 /** The domain for which a client asks that was given no address: it is in the name of the host that it asks. */
-export function placeOfHost(places: Places, hostname: string): Place | undefined {
+export function domainOfHost(domains: HostedDomains, hostname: string): HostedDomain | undefined {
   const name = hostname.replace(/\.$/, '');
-  return places.get(name) ?? places.get(name.replace(LABELS, ''));
+  return domains.get(name) ?? domains.get(name.replace(LABELS, ''));
 }
 
 /**
@@ -72,28 +75,28 @@ export function saysNothing(hostname: string): boolean {
 }
 
 /** What of a request tells a domain. */
-interface AskedPlace {
-  readonly host: Place | undefined;
+interface DomainQuery {
+  readonly host: HostedDomain | undefined;
   readonly target: Target;
-  readonly places: Places;
+  readonly domains: HostedDomains;
   readonly canonicalHost: string | undefined;
 }
 
 /** The domain that is asked for without an address: that of the host's name; at a name that says nothing, the only one there is. */
-export function placeFor({ host, target, places, canonicalHost }: AskedPlace): Place | undefined {
+export function domainFor({ host, target, domains, canonicalHost }: DomainQuery): HostedDomain | undefined {
   if (host !== undefined) return host;
   const neutral = target.host === canonicalHost || saysNothing(target.hostname);
-  const [place, ...others] = places.values();
-  return neutral && others.length === 0 ? place : undefined;
+  const [only, ...others] = domains.values();
+  return neutral && others.length === 0 ? only : undefined;
 }
 
 /** A file that is the same for everybody of the domain, made once. */
 export function commonFile(
-  place: Place,
+  hosted: HostedDomain,
   name: string,
   make: () => Promise<StaticFile> | undefined,
 ): Promise<StaticFile | undefined> {
-  const file = place.files.get(name) ?? Promise.resolve(make());
-  place.files.set(name, file);
+  const file = hosted.files.get(name) ?? Promise.resolve(make());
+  hosted.files.set(name, file);
   return file;
 }

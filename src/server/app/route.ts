@@ -1,6 +1,6 @@
 import type { Sign } from '../../artifacts/render.ts';
 import type { Profile } from '../../profile/profile.ts';
-import type { Place, Places } from './domains.ts';
+import type { HostedDomain, HostedDomains } from './domains.ts';
 import type { Target } from './target.ts';
 
 /** One request, read as far as every route needs it. */
@@ -8,9 +8,9 @@ export interface Visit {
   readonly request: Request;
   readonly target: Target;
   readonly profiles: readonly Profile[];
-  readonly places: Places;
+  readonly domains: HostedDomains;
   /** The domain that the host's name names. */
-  readonly host: Place | undefined;
+  readonly host: HostedDomain | undefined;
   /** Host, with a port where it has one, at which everything is answered with a certificate that fits. */
   readonly canonicalHost: string | undefined;
   /** Puts a signature around what can be signed. */

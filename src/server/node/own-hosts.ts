@@ -1,5 +1,5 @@
 import type { Profile } from '../../profile/profile.ts';
-import { type Places, placeOfHost, placesOf } from '../app/domains.ts';
+import { domainOfHost, type HostedDomains, hostedDomains } from '../app/domains.ts';
 
 /** Knows the hosts, perhaps with a port, at which we answer: those of the domains, and the canonical one. */
 export function ownHosts(
@@ -7,12 +7,12 @@ export function ownHosts(
   canonicalHost: string | undefined,
 ): (host: string) => boolean {
   const canonical = canonicalHost === undefined ? undefined : nameOf(canonicalHost);
-  let last: { readonly from: readonly Profile[]; readonly places: Places } | undefined;
+  let last: { readonly from: readonly Profile[]; readonly domains: HostedDomains } | undefined;
   return (host) => {
     const name = nameOf(host);
     const from = profiles();
-    if (last?.from !== from) last = { from, places: placesOf(from) };
-    return name === canonical || placeOfHost(last.places, name) !== undefined;
+    if (last?.from !== from) last = { from, domains: hostedDomains(from) };
+    return name === canonical || domainOfHost(last.domains, name) !== undefined;
   };
 }
 

@@ -7,7 +7,6 @@ import type { TLSSocket } from 'node:tls';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { loadProfiles, profileFiles, warningsIn } from '../../../src/cli/profiles.ts';
 import { loadTemplates, templateFiles } from '../../../src/cli/template-folder.ts';
-import { readSettled, watchFiles } from '../../../src/server/node/settled-files.ts';
 import { makeLog } from '../../../src/server/node/log.ts';
 import { readSettings } from '../../../src/server/node/options.ts';
 import { type Service, startService } from '../../../src/server/node/service.ts';

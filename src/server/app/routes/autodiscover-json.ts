@@ -1,6 +1,6 @@
 import type { Account } from '../../../model/account.ts';
 import { json, plainText } from '../answer.ts';
-import { accountAt, type Place } from '../domains.ts';
+import { accountAt, type HostedDomain } from '../domains.ts';
 import { addressIn, decode, type GivenAddress, parameter, readAddress } from '../query.ts';
 import type { Handler, Route, Visit } from '../route.ts';
 import type { Target } from '../target.ts';
@@ -14,19 +14,19 @@ const PATH = '/autodiscover/autodiscover.json';
  * The codes of errors are Exchange’s, as gromox and mailcow send them; with status 400, as mailcow does.
  */
 const get: Handler = (visit) => {
-  const { target, places } = visit;
+  const { target, domains } = visit;
   const given = givenAddress(target);
   if (typeof given === 'string')
     return failure('MandatoryParameterMissing', 'Email is required, as one e-mail address.');
   const protocol = parameter(target, 'protocol');
   if (protocol === '') return failure('MissingProtocol', 'Protocol is required.');
-  const place = places.get(given.address.domain);
-  if (place === undefined) return plainText(404, 'Not a mail domain of this server.');
-  const account = accountAt(place, given.address);
+  const hosted = domains.get(given.address.domain);
+  if (hosted === undefined) return plainText(404, 'Not a mail domain of this server.');
+  const account = accountAt(hosted, given.address);
   if (account === 'nobody') return plainText(404, 'Nobody of this server.');
   // Exchange Online’s code; what the URL of any protocol leads to would take the address for the login.
   if (account === 'unruled') return failure('ProtocolNotSupported', 'No protocol tells the login of this mailbox.');
-  const offered = protocolsOf(account, place, visit);
+  const offered = protocolsOf(account, hosted, visit);
   const found = offered.find(({ Protocol }) => Protocol.toLowerCase() === protocol.toLowerCase());
   if (found !== undefined) return json(200, found);
   const names = offered.map(({ Protocol }) => Protocol).join(',');
@@ -46,11 +46,11 @@ function givenAddress(target: Target): GivenAddress {
   return address === undefined ? 'malformed' : { address };
 }
 
-function protocolsOf(account: Account, place: Place, { host, target, canonicalHost }: Visit) {
+function protocolsOf(account: Account, hosted: HostedDomain, { host, target, canonicalHost }: Visit) {
   const activeSync = activeSyncUrl(account);
   // A name that is made of a domain of ours, and never one that only the request says is ours.
   const name = target.scheme === 'https' ? target.host : target.hostname;
-  const server = canonicalHost ?? (host === undefined ? `autodiscover.${place.domain.name}` : name);
+  const server = canonicalHost ?? (host === undefined ? `autodiscover.${hosted.domain.name}` : name);
   return [
     { Protocol: 'AutodiscoverV1', Url: `https://${server}/autodiscover/autodiscover.xml` },
     ...(activeSync === undefined ? [] : [{ Protocol: 'ActiveSync', Url: activeSync }]),

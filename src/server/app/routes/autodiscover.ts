@@ -29,10 +29,10 @@ const post: Handler = async (visit) => {
   if (body === undefined) return plainText(413, 'The request is too long.');
   const wanted = readAutodiscoverRequest(body);
   if (wanted === undefined) return error(600, visit);
-  const place = visit.places.get(wanted.address.domain);
+  const hosted = visit.domains.get(wanted.address.domain);
   // Any status but 200, 301, 302 and 401 sends a client on to the next place where it may ask.
-  if (place === undefined) return plainText(404, 'Not a mail domain of this server.');
-  const account = accountAt(place, wanted.address);
+  if (hosted === undefined) return plainText(404, 'Not a mail domain of this server.');
+  const account = accountAt(hosted, wanted.address);
   if (account === 'nobody') return plainText(404, 'Nobody of this server.');
   const text = account === 'unruled' ? undefined : answers.get(wanted.schema)?.(account);
   return text === undefined ? error(601, visit) : personal(text, XML);

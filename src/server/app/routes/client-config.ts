@@ -2,7 +2,7 @@ import { thunderbird } from '../../../clients/thunderbird/index.ts';
 import type { Account } from '../../../model/account.ts';
 import { asciiDomain } from '../../../model/address.ts';
 import { ofHost, personal, plainText, shared, staticFile } from '../answer.ts';
-import { accountAt, anybodyAt, commonFile, type Place, placeFor } from '../domains.ts';
+import { accountAt, anybodyAt, commonFile, domainFor, type HostedDomain } from '../domains.ts';
 import { addressIn, decode } from '../query.ts';
 import type { Handler, Route, Visit } from '../route.ts';
 import { servedFormat } from '../serve-format.ts';
@@ -18,18 +18,18 @@ const clientConfig: Handler = (visit) => {
   const given = addressIn(visit.target, 'emailaddress');
   const { host } = visit;
   if (given === 'malformed' && host === undefined) return plainText(400, 'emailaddress is not an e-mail address.');
-  if (typeof given === 'string') return forEverybody(placeFor(visit), visit);
-  const place = visit.places.get(given.address.domain);
-  if (place === undefined) return notOurs();
-  const account = accountAt(place, given.address);
+  if (typeof given === 'string') return forEverybody(domainFor(visit), visit);
+  const hosted = visit.domains.get(given.address.domain);
+  if (hosted === undefined) return notOurs();
+  const account = accountAt(hosted, given.address);
   if (account === 'unruled') return unexpressed();
-  return account === 'nobody' ? forEverybody(place, visit) : forPerson(account);
+  return account === 'nobody' ? forEverybody(hosted, visit) : forPerson(account);
 };
 
 /** As Mozilla's database of providers is asked: `mailnews.auto_config_url` may name it (Thunderbird), and a redirect needs no host name. */
 const byDomain: Handler = (visit) => {
   const domain = asciiDomain(decode(visit.target.path.slice('/v1.1/'.length)) ?? '');
-  return forEverybody(domain === undefined ? undefined : visit.places.get(domain), visit, shared);
+  return forEverybody(domain === undefined ? undefined : visit.domains.get(domain), visit, shared);
 };
 
 /** The address, or the domain that only the host's name told. */
@@ -52,10 +52,10 @@ function forPerson(account: Account): Response {
 }
 
 /** @param send `shared` only where the URL's path names the domain */
-async function forEverybody(place: Place | undefined, { request }: Visit, send = ofHost): Promise<Response> {
-  if (place === undefined) return notOurs();
-  const file = await commonFile(place, 'client-config', () => {
-    const anybody = anybodyAt(place);
+async function forEverybody(hosted: HostedDomain | undefined, { request }: Visit, send = ofHost): Promise<Response> {
+  if (hosted === undefined) return notOurs();
+  const file = await commonFile(hosted, 'client-config', () => {
+    const anybody = anybodyAt(hosted);
     const text = anybody === 'unruled' ? undefined : withVariables.text(anybody);
     return text === undefined ? undefined : staticFile(new TextEncoder().encode(text), withVariables.mediaType);
   });

@@ -1,16 +1,16 @@
 import { paccDocument } from '../../../publish/pacc.ts';
 import { ofHost, plainText, staticFile } from '../answer.ts';
-import { anybodyAt, commonFile, placeFor } from '../domains.ts';
+import { anybodyAt, commonFile, domainFor } from '../domains.ts';
 import type { Handler, Route } from '../route.ts';
 
 const PATH = '/.well-known/user-agent-configuration.json';
 
 /** PACC. No address is sent, so the domain is in the name of the host: `ua-auto-config.<domain>`. The bytes are those of the DNS record. */
 const get: Handler = async (visit) => {
-  const place = placeFor(visit);
-  if (place === undefined) return plainText(404, 'Not a mail domain of this server.');
-  const file = await commonFile(place, 'pacc', () => {
-    const anybody = anybodyAt(place);
+  const hosted = domainFor(visit);
+  if (hosted === undefined) return plainText(404, 'Not a mail domain of this server.');
+  const file = await commonFile(hosted, 'pacc', () => {
+    const anybody = anybodyAt(hosted);
     const bytes = anybody === 'unruled' ? undefined : paccDocument(anybody);
     return bytes && staticFile(bytes, 'application/json');
   });
