@@ -3,6 +3,7 @@ import type { Account, IncomingServer, Security } from '../../model/account.ts';
 import type { Context } from '../../template/context.ts';
 import { choosePair, methodOf, type Pair, shown } from '../choose.ts';
 import { accountId } from '../linux/script.ts';
+import { serverContext } from '../linux/server-context.ts';
 import { problem } from './words.ts';
 
 /** Recv protocols of an account (prefs_account.h) from config_version 1 on; the file says that version, or IMAP would be POP3. */
@@ -51,21 +52,9 @@ export function accountContext({ account, plan }: { readonly account: Account; r
     address,
     protocol: protocols[incoming.server.protocol],
     imap: incoming.server.protocol === 'imap',
-    incoming: {
-      host: incoming.server.host,
-      port: incoming.server.port,
-      login: incoming.server.login,
-      security: security[incoming.server.security],
-      authentication: incoming.method,
-    },
-    outgoing: {
-      host: outgoing.server.host,
-      port: outgoing.server.port,
-      // An empty one would stand for the incoming server's.
-      login: outgoing.server.login,
-      security: security[outgoing.server.security],
-      authentication: outgoing.method,
-    },
+    incoming: serverContext(incoming, security),
+    // With a login also where none is asked for: an empty one would stand for the incoming server's.
+    outgoing: serverContext(outgoing, security),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Account, IncomingServer, Security } from '../../model/account.ts';
 import type { Context } from '../../template/context.ts';
 import { renderLines } from '../../template/fill.ts';
 import { choosePair, methodOf, type Pair, shown } from '../choose.ts';
+import { serverContext } from '../linux/server-context.ts';
 import { problem } from './words.ts';
 
 /** Camel's providers. */
@@ -100,19 +101,10 @@ export function sourceContext(
     name: name ?? '',
     backend: backends[incoming.server.protocol],
     imap: incoming.server.protocol === 'imap',
-    incoming: {
-      host: incoming.server.host,
-      port: incoming.server.port,
-      login: incoming.server.login,
-      security: security[incoming.server.security],
-      authentication: incoming.method,
-    },
+    incoming: serverContext(incoming, security),
     outgoing: {
-      host: outgoing.server.host,
-      port: outgoing.server.port,
+      ...serverContext(outgoing, security),
       login: outgoing.method !== 'none' && outgoing.server.login,
-      security: security[outgoing.server.security],
-      authentication: outgoing.method,
     },
   };
 }
