@@ -24,7 +24,7 @@ export function loginsOf(address: string, incoming: IncomingServer, outgoing: Ou
 }
 
 /** An outgoing server may take mail from a network that it knows, without a login. */
-export function asksForLogin({ authentication }: OutgoingServer): boolean {
+function asksForLogin({ authentication }: OutgoingServer): boolean {
   return authentication.some((each) => each !== 'none');
 }
 

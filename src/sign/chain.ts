@@ -32,10 +32,10 @@ export function completeChain(
 }
 
 /** Has this authority signed that certificate? `checkIssued` holds names, key identifiers and key usage against each other (X509_check_issued of OpenSSL). */
-export function issues(issuer: X509Certificate, certificate: X509Certificate): boolean {
+function issues(issuer: X509Certificate, certificate: X509Certificate): boolean {
   return issuer.ca && certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey);
 }
 
-export function isSelfSigned(certificate: X509Certificate): boolean {
+function isSelfSigned(certificate: X509Certificate): boolean {
   return certificate.subject === certificate.issuer && certificate.verify(certificate.publicKey);
 }

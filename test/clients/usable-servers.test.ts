@@ -3,7 +3,6 @@ import { makeBundle } from '../../src/bundle/bundle.ts';
 import { unsuitable } from '../../src/clients/guide-servers.ts';
 import { clients } from '../../src/clients/index.ts';
 import { outlook } from '../../src/clients/outlook/index.ts';
-import { payloads } from '../../src/clients/thunderbird-android/payload.ts';
 import { describe as describeProblem } from '../../src/errors.ts';
 import type { Account } from '../../src/model/account.ts';
 import type { Profile } from '../../src/profile/profile.ts';
@@ -15,6 +14,7 @@ import { pairs, readHtml } from '../html.ts';
 import { renderFormat } from '../made.ts';
 import { readCode } from './android-reader.ts';
 import { mailOf } from './apple/read.ts';
+import { payloadOf } from './qr-payload.ts';
 
 type Servers = Pick<Profile, 'incoming' | 'outgoing'>;
 
@@ -102,7 +102,7 @@ const readers: Readonly<Record<string, (account: Account) => readonly string[]>>
     );
   },
   'thunderbird-android/qr': (account) => {
-    const [read] = readCode(payloads([account])[0] ?? '').accounts;
+    const [read] = readCode(payloadOf(account)).accounts;
     return [read?.incoming, read?.outgoing].map((server) => `${server?.host}:${server?.port}`);
   },
   'thunderbird-android/k9s': (account) =>

@@ -9,12 +9,13 @@ import { unsuitable } from '../../src/clients/guide-servers.ts';
 import { clients } from '../../src/clients/index.ts';
 import { words as outlookWords } from '../../src/clients/outlook/words.ts';
 import { draw } from '../../src/clients/qr.ts';
-import { payloads, planPayload } from '../../src/clients/thunderbird-android/payload.ts';
+import { planPayload } from '../../src/clients/thunderbird-android/payload.ts';
 import { isProblem } from '../../src/errors.ts';
 import type { Account, Language } from '../../src/model/account.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
 import { texts } from '../../src/words/index.ts';
 import { bind } from '../../src/words/words.ts';
+import { payloadOf } from '../clients/qr-payload.ts';
 import { fixture, fixtures, makeProfile, readProfile, root } from '../fixtures.ts';
 import { attribute, byId, byTag, elements, pairs, readHtml as parse, textOf } from '../html.ts';
 
@@ -356,9 +357,8 @@ describe('the guides for Android', () => {
   test.each(pages.filter(({ id, account }) => id === 'thunderbird-android' && !isProblem(planPayload(account))))(
     'show the QR code of $name in $language',
     ({ account, html }) => {
-      const [payload = ''] = payloads([account]);
       const dark = byTag(byId(readHtml(html), 'content'), 'path').map((path) => attribute(path, 'd'));
-      expect(dark).toContain(draw(payload).path);
+      expect(dark).toContain(draw(payloadOf(account)).path);
     },
   );
 

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { render } from '../../src/artifacts/render.ts';
 import { thunderbirdAndroid } from '../../src/clients/thunderbird-android/index.ts';
-import { payloads, planPayload } from '../../src/clients/thunderbird-android/payload.ts';
+import { planPayload } from '../../src/clients/thunderbird-android/payload.ts';
 import { isProblem } from '../../src/errors.ts';
+import { payloadOf } from '../clients/qr-payload.ts';
 import { fixtures } from '../fixtures.ts';
 import { has } from './programs.ts';
 
@@ -41,7 +42,7 @@ describe.skipIf(!has('zbarimg'))('zbarimg', () => {
     writeFileSync(picture, bytes());
     const { status, stdout } = run('zbarimg', '--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', picture);
     expect(status).toBe(0);
-    expect(stdout).toBe(`${payloads([account])[0]}\n`);
+    expect(stdout).toBe(`${payloadOf(account)}\n`);
   });
 });
 

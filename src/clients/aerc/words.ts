@@ -4,4 +4,3 @@ import { fr } from './words.fr.ts';
 
 /** The client's own words, in every language. */
 export const words = { en, fr } satisfies Translations<typeof en>;
-export type OwnWords = typeof en;

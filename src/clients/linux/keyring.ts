@@ -20,7 +20,7 @@ export function storeCommand(service: KeyringService, { host, login }: Server): 
 }
 
 /** Words as a shell reads them, with quotes where it needs them. */
-export function commandLine(words: readonly string[]): string {
+function commandLine(words: readonly string[]): string {
   return words.map((word) => (isPlainWord(word) ? word : shellWord(word))).join(' ');
 }
 

@@ -5,7 +5,6 @@ import { fr } from './words.fr.ts';
 
 /** The client's own words, in every language. */
 export const words = { en, fr } satisfies Translations<typeof en>;
-export type OwnWords = typeof en;
 
 /** Makes a problem of this client. */
 export const problem = problemsOf(part(words, 'problems'));

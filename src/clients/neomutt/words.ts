@@ -5,7 +5,6 @@ import { fr } from './words.fr.ts';
 
 /** The words of both clients, in every language. */
 export const words = { en, fr } satisfies Translations<typeof en>;
-export type OwnWords = typeof en;
 
 /** Makes a problem of these clients. */
 export const problem = problemsOf(part(words, 'problems'));

@@ -44,7 +44,7 @@ export function hasBuiltInOAuth2(host: string): boolean {
 }
 
 /** What Thunderbird will use with this server: the first that it can; `undefined` where it would drop the server. */
-export function usableAuthentication({ host, authentication }: Server): Authentication | undefined {
+function usableAuthentication({ host, authentication }: Server): Authentication | undefined {
   return authentication.find((each) => each !== 'oauth2' || hasBuiltInOAuth2(host));
 }
 
