@@ -5,9 +5,16 @@ import { compiled, type TemplateName } from './templates.generated.ts';
 /** Templates in place of ours. */
 export type OwnTemplates = Readonly<Partial<Record<TemplateName, CompiledTemplate>>>;
 
-let own: OwnTemplates = {};
-const readied = new Map<TemplateName, Fill>();
-const environments = new Map<NotationName, ReturnType<typeof createEnvironment>>();
+/** The templates in use, each readied at its first use. */
+interface Use {
+  readonly own: OwnTemplates;
+  readonly readied: Map<TemplateName, Fill>;
+  readonly environments: Map<NotationName, ReturnType<typeof createEnvironment>>;
+}
+
+const used = (own: OwnTemplates): Use => ({ own, readied: new Map(), environments: new Map() });
+const ours = used({});
+let use = ours;
 
 /** The notation of a template, from its name's extension: `outlook/install.reg` is written in `reg`. */
 export function notationOf(name: TemplateName): NotationName {
@@ -20,24 +27,32 @@ export function notationOf(name: TemplateName): NotationName {
  * of compile.ts is what makes them safe.
  */
 export function replaceTemplates(templates: OwnTemplates): void {
-  own = templates;
-  readied.clear();
-  environments.clear();
+  use = useOf(templates);
 }
 
 /** Does that with templates of somebody else in the place of ours, and puts back those that were there. */
 export function withTemplates<T>(templates: OwnTemplates, work: () => T): T {
-  const before = own;
-  replaceTemplates(templates);
+  const before = use;
+  use = useOf(templates);
   try {
     return work();
   } finally {
-    replaceTemplates(before);
+    use = before;
   }
 }
 
+function useOf(templates: OwnTemplates): Use {
+  const known = Object.keys(templates).length === 0 ? ours : (uses.get(templates) ?? used(templates));
+  uses.set(templates, known);
+  return known;
+}
+
+/** Who changes to others for a moment, and back, does not ready them anew. */
+const uses = new WeakMap<OwnTemplates, Use>();
+
 /** The template of that name, readied at its first use. */
 export function template(name: TemplateName): Fill {
+  const { own, readied } = use;
   let fill = readied.get(name);
   if (fill === undefined) {
     fill = environment(notationOf(name))(name, own[name] ?? compiled[name]);
@@ -48,6 +63,7 @@ export function template(name: TemplateName): Fill {
 
 /** Templates of one notation may include each other, by name. */
 function environment(notation: NotationName) {
+  const { own, environments } = use;
   let made = environments.get(notation);
   if (made === undefined) {
     // compile.ts has seen to it that a template includes none of another notation.
