@@ -69,6 +69,24 @@ describe.skipIf(process.platform !== 'linux')('isync', () => {
     expect(home.snapshot()).toEqual(there);
   });
 
+  test.each(['R&D', 'a\\1&\\\\b'])(
+    'the folder of our messages is known in a home called %s, by either way to write it',
+    (name) => {
+      const there = join(home.path, name);
+      const run = (script: string) => home.run(script, { environment: { HOME: there } });
+      for (const path of ['~/Mail/prenom.nom@cnrs.fr/', `${there}/Mail/prenom.nom@cnrs.fr`]) {
+        home.put(join(there, OLD), `MaildirStore mine\nPath ${path}\n`);
+        expect(run(install)).toMatchObject({ status: 2, stderr: expect.stringContaining('has an account') });
+      }
+      home.put(join(there, OLD), `MaildirStore mine\nPath ~/Mail/other/\n`);
+      const before = home.snapshot();
+      expect(run(install)).toMatchObject({ status: 0, stderr: '' });
+      expect(home.has(`${name}/Mail/prenom.nom@cnrs.fr`)).toBe(true);
+      expect(run(remove)).toMatchObject({ status: 0, stderr: '' });
+      expect(home.snapshot()).toEqual(before);
+    },
+  );
+
   test.each([
     'Group all labo prenom.nom@cnrs.fr',
     'group all\nchannels labo "prenom.nom@cnrs.fr:INBOX"',
