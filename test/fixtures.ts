@@ -9,11 +9,15 @@ import { resolve } from '../src/resolve/resolve.ts';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Reads one of the profiles that Facteur ships. */
+/** One of the profiles that Facteur ships, read once. */
 export function readProfile(id: string): Profile {
   const file = join('profiles', `${id}.yaml`);
-  return parseProfile(readFileSync(join(root, file), 'utf8'), file);
+  const profile = shipped.get(id) ?? parseProfile(readFileSync(join(root, file), 'utf8'), file);
+  shipped.set(id, profile);
+  return profile;
 }
+
+const shipped = new Map<string, Profile>();
 
 /** An account of `test/accounts`: its file's name without the extension, and the account that it resolves to. */
 export interface Fixture {
@@ -23,9 +27,16 @@ export interface Fixture {
 
 /**
  * Every account of `test/accounts`. A file has `person` and either `profile` (the id of a shipped one) or `provider`: what differs from the
- * smallest provider, below.
+ * smallest provider, below. They are read once: what a client has planned of one it does not plan again.
  */
-export function fixtures(): Fixture[] {
+export function fixtures(): readonly Fixture[] {
+  all ??= readFixtures();
+  return all;
+}
+
+let all: readonly Fixture[] | undefined;
+
+function readFixtures(): Fixture[] {
   const folder = join(root, 'test/accounts');
   return readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))

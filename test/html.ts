@@ -13,9 +13,16 @@ export function readHtml(html: string): Tree.Document {
 
 /** The elements below a node for which `wanted` holds, in the order of the page. */
 export function elements(node: Parent, wanted: (element: Tree.Element) => boolean): Tree.Element[] {
-  return node.childNodes.flatMap((child) =>
-    'tagName' in child ? [...(wanted(child) ? [child] : []), ...elements(child, wanted)] : [],
-  );
+  const found: Tree.Element[] = [];
+  const walk = (parent: Parent) => {
+    for (const child of parent.childNodes) {
+      if (!('tagName' in child)) continue;
+      if (wanted(child)) found.push(child);
+      walk(child);
+    }
+  };
+  walk(node);
+  return found;
 }
 
 /** The elements of that name. */

@@ -336,7 +336,7 @@ describe('a whole file', () => {
     Array.from({ length: count }, (_, i) => line(i)).join('');
   test.each<[string, string, string, number]>([
     ['80 000 unknown keys', smallest + many(80_000, (i) => `k${i}: x\n`), 'profile.unknown-key', 80_000],
-    ['50 000 anchors', smallest + many(50_000, (i) => `k${i}: &a${i} x\n`), 'profile.unknown-key', 50_000],
+    ['10 000 anchors', smallest + many(10_000, (i) => `k${i}: &a${i} x\n`), 'profile.unknown-key', 10_000],
     [
       '10 000 times one domain',
       changed('[example.org]', `\n${' - a.example\n'.repeat(10_000)}`),
@@ -371,7 +371,7 @@ describe('a whole file', () => {
   );
 
   test.each([
-    ['100 000 times one key', 'id: a\n'.repeat(100_000), 3, 'profile.duplicate-key'],
+    ['20 000 times one key', 'id: a\n'.repeat(20_000), 3, 'profile.duplicate-key'],
     ['many brackets', '[]'.repeat(100_000), 3, 'profile.quotes'],
     ['many closing brackets', ']'.repeat(200_000), 3, 'profile.quotes'],
     ['as many commas', `a: [${','.repeat(200_000)}]`, 3, 'profile.quotes'],

@@ -102,8 +102,11 @@ function* tokens(text: string, lines: yaml.LineCounter, place: PlaceOf): Generat
   yield* parser.end();
 }
 
-/** Lexemes of the lexer that stand for no text: what follows is a scalar; a document begins; a flow collection ends too early. */
-const MARKS = { scalar: '\x1f', document: '\x02', flowEnd: '\x18' };
+/** Lexemes of the lexer that stand for no text: what follows is a scalar; a document begins; a flow collection ends too early. There are as many lexemes as a file has words. */
+const SCALAR = '\x1f';
+const MARKS: ReadonlySet<string> = new Set([SCALAR, '\x02', '\x18']);
+
+const OPENING: ReadonlySet<string> = new Set(['-', '?', ':']);
 
 /** Refuses what is too long or too deep to be a profile before anything is made of it. */
 function makeGuard(place: PlaceOf): (lexeme: string) => void {
@@ -112,16 +115,16 @@ function makeGuard(place: PlaceOf): (lexeme: string) => void {
   let scalar = false;
   return (lexeme) => {
     counts.lexemes += 1;
-    const mark = !scalar && Object.values(MARKS).includes(lexeme);
+    const mark = !scalar && MARKS.has(lexeme);
     if (!scalar) {
       if (lexeme === '[' || lexeme === '{') counts.flow += 1;
       else if (lexeme === ']' || lexeme === '}') counts.flow = Math.max(0, counts.flow - 1);
       // Each of these in one line may begin a collection inside the one before.
-      else if (counts.flow === 0 && ['-', '?', ':'].includes(lexeme)) counts.line += 1;
+      else if (counts.flow === 0 && OPENING.has(lexeme)) counts.line += 1;
       else if (lexeme === '\n' || lexeme === '\r\n') counts.line = 0;
       else if (lexeme.startsWith('%')) counts.directives += 1;
     }
-    scalar = lexeme === MARKS.scalar && !scalar;
+    scalar = lexeme === SCALAR && !scalar;
     if (counts.lexemes > LIMIT.lexemes || counts.directives > LIMIT.directives)
       throw new InputError(problem('profile.too-many', {}, place(offset)));
     if (counts.flow > LIMIT.levels || counts.line > LIMIT.levels)

@@ -1,6 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { loadTemplates, templateFiles } from '../../src/cli/template-folder.ts';
 import { replaceTemplates } from '../../src/template/templates.ts';
 import { root } from '../fixtures.ts';
@@ -13,7 +23,10 @@ const ours = (name: string) => readFileSync(join(root, 'templates', name), 'utf8
 
 /** A folder with these templates. */
 function folderOf(texts: Readonly<Record<string, string | Buffer>>): string {
-  const folder = temporaryFolder();
+  return write(temporaryFolder(), texts);
+}
+
+function write(folder: string, texts: Readonly<Record<string, string | Buffer>>): string {
   for (const [name, text] of Object.entries(texts)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
@@ -33,29 +46,51 @@ async function generate(
 }
 
 describe('a template of somebody else', () => {
-  test('takes the place of ours, and the rest stays', async () => {
-    const { code, bundle } = await generate({
+  // All are tried with every sample account, which takes longer than all else: so once.
+  let bundle: string;
+  const folders: string[] = [];
+  const temporary = () => {
+    const folder = mkdtempSync(join(tmpdir(), 'facteur-test-'));
+    folders.push(folder);
+    return folder;
+  };
+  beforeAll(async () => {
+    const own = {
       'neomutt/account.muttrc.hbs': `${ours('neomutt/account.muttrc.hbs')}set hostname = {{address}}\n`,
-    });
-    expect(code).toBe(0);
-    expect(readFileSync(join(bundle, 'neomutt/account.rc'), 'utf8')).toContain('set hostname = "prenom.nom@cnrs.fr"\n');
-    expect(existsSync(join(bundle, 'msmtp'))).toBe(true);
-  });
-
-  test('is used by those that include it', async () => {
-    const { code, bundle } = await generate({ 'page/top.html.hbs': `<p class="own">{{provider}}</p>\n` });
-    expect(code).toBe(0);
-    expect(readFileSync(join(bundle, 'index.html'), 'utf8')).toContain('<p class="own">');
-  });
-
-  test('may include another of the folder, and one of ours', async () => {
-    const text = '{{> evolution/autoconfig.keyfile}}[Data Source]\nDisplayName={{displayName}}\n';
-    const { code, bundle } = await generate({
-      'evolution/account.keyfile.hbs': text,
+      'page/top.html.hbs': `<p class="own">{{provider}}</p>\n`,
+      'evolution/account.keyfile.hbs': '{{> evolution/autoconfig.keyfile}}[Data Source]\nDisplayName={{displayName}}\n',
       'evolution/autoconfig.keyfile.hbs': '# own\n',
-    });
+      'msmtp/account.msmtprc.hbs': `\ufeff${ours('msmtp/account.msmtprc.hbs')}`.replaceAll('\n', '\r\n'),
+      'msmtp/account.msmtprc.hbs~': 'x',
+      '.git/config': 'x',
+    };
+    const folder = write(temporary(), own);
+    const out = temporary();
+    const { code } = await facteur(['generate', 'prenom.nom@cnrs.fr', '--templates', folder, '--out', out]);
     expect(code).toBe(0);
-    expect(readFileSync(join(bundle, 'evolution/install.sh'), 'utf8')).toContain('# own');
+    bundle = join(out, 'prenom.nom@cnrs.fr');
+  });
+  afterAll(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  });
+  const file = (path: string) => readFileSync(join(bundle, path), 'utf8');
+
+  test('takes the place of ours, and the rest stays', () => {
+    expect(file('neomutt/account.rc')).toContain('set hostname = "prenom.nom@cnrs.fr"\n');
+    expect(existsSync(join(bundle, 'isync'))).toBe(true);
+  });
+
+  test('is used by those that include it', () => {
+    expect(file('index.html')).toContain('<p class="own">');
+  });
+
+  test('may include another of the folder, and one of ours', () => {
+    expect(file('evolution/install.sh')).toContain('# own');
+  });
+
+  test('may have a byte-order mark and the line ends of Windows; what is hidden, or an editor’s, is no template', () => {
+    expect(file('msmtp/msmtprc')).toContain('from ');
+    expect(file('msmtp/msmtprc')).not.toMatch(/\r|\ufeff/);
   });
 
   test('a copy of all of ours changes no byte', async () => {
@@ -67,17 +102,6 @@ describe('a template of somebody else', () => {
     await facteur(['generate', 'prenom.nom@cnrs.fr', '--out', without]);
     const manifest = (bundle: string) => readFileSync(join(bundle, 'manifest.json'), 'utf8');
     expect(manifest(own.bundle)).toBe(manifest(join(without, 'prenom.nom@cnrs.fr')));
-  });
-
-  test('may have a byte-order mark and the line ends of Windows; what is hidden, or an editor’s, is no template', async () => {
-    const text = `\ufeff${ours('neomutt/account.muttrc.hbs')}`.replaceAll('\n', '\r\n');
-    const { code, bundle } = await generate({
-      'neomutt/account.muttrc.hbs': text,
-      'neomutt/account.muttrc.hbs~': 'x',
-      '.git/config': 'x',
-    });
-    expect(code).toBe(0);
-    expect(readFileSync(join(bundle, 'neomutt/account.rc'), 'utf8')).not.toMatch(/\r|\ufeff/);
   });
 });
 

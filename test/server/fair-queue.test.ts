@@ -144,7 +144,7 @@ test('a request that waits for longer than a requester may be silent is answered
     return new Response('page');
   };
   const { url } = await running(app, { 'header-timeout': '1', 'request-timeout': '1' });
-  const answers = Array.from({ length: 60 }, () => {
+  const answers = Array.from({ length: 40 }, () => {
     const { socket, answer } = dial(url);
     socket.write('GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
     return answer;

@@ -198,7 +198,16 @@ test.each(["if ($a { 'x' }", "$a = 'it's'", 'function f( { }', '@{ a = }'])('the
   expect(read(broken).hasError).toBe(true);
 });
 
+const trees = new Map<string, Node>();
+
+/** A script is read once, however many tests look at it. */
 function read(text: string): Node {
+  const node = trees.get(text) ?? parse(text);
+  trees.set(text, node);
+  return node;
+}
+
+function parse(text: string): Node {
   const tree = parser.parse(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'));
   if (tree === null) throw new Error('the parser gave nothing');
   return tree.rootNode;

@@ -3,8 +3,18 @@ import type { Account } from '../../../src/model/account.ts';
 import { decode } from '../../decode.ts';
 import { type Made, renderFormat } from '../../made.ts';
 
-/** The one file of a format for an account. */
+/** The one file of a format for an account, made once. */
 export function artifactOf(account: Account, id: string): Made {
+  const known = files.get(account) ?? new Map<string, Made>();
+  files.set(account, known);
+  const file = known.get(id) ?? makeFile(account, id);
+  known.set(id, file);
+  return file;
+}
+
+const files = new WeakMap<Account, Map<string, Made>>();
+
+function makeFile(account: Account, id: string): Made {
   const format = outlook.formats('en').find((each) => each.id === id);
   const [artifact] = format === undefined ? [] : renderFormat(outlook, format, account);
   if (artifact === undefined) throw new Error(`outlook has no format ${id}`);
