@@ -37,15 +37,15 @@ export interface BundleOptions {
 /** The files and guides of these clients, the page that says which is for which device, and the one about getting the account. */
 export function makeBundle(account: Account, clients: readonly Client[], { served, sign }: BundleOptions = {}): Bundle {
   const parts = clients.map((client) => {
-    const files = clientFiles(client, account, sign);
-    return { client, files, guides: once(() => renderGuides(client, account, () => files.all().artifacts, served)) };
+    const files = once(() => clientFiles(client, account, sign));
+    return { client, files, guides: once(() => renderGuides(client, account, () => files().all().artifacts, served)) };
   });
-  const made = once(() => gathered(parts.map(({ files }) => files.all())));
+  const made = once(() => gathered(parts.map(({ files }) => files().all())));
   const below = once(() => [...made().artifacts, ...parts.flatMap(({ guides }) => guides())]);
   // Which files an account has is known only when they are made.
   const content = () => ({ artifacts: below(), leftOut: made().leftOut });
-  const pages = [...renderOverview(account, content, clients, served), ...renderAccountPages(account)];
-  const all = once(() => [...pages, ...below()]);
+  const pages = once(() => [...renderOverview(account, content, clients, served), ...renderAccountPages(account)]);
+  const all = once(() => [...pages(), ...below()]);
   const among = (artifacts: readonly Artifact[], path: string) => artifacts.find((each) => each.path === path);
   return {
     account,
@@ -57,7 +57,7 @@ export function makeBundle(account: Account, clients: readonly Client[], { serve
     },
     at: (path) => {
       const part = parts.find(({ client }) => path.startsWith(`${client.id}/`));
-      return part === undefined ? among(pages, path) : (among(part.guides(), path) ?? part.files.at(path));
+      return part === undefined ? among(pages(), path) : (among(part.guides(), path) ?? part.files().at(path));
     },
   };
 }
