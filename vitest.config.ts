@@ -16,6 +16,7 @@ export default defineConfig({
           isolate: false,
           // A thousand cases take minutes where other programs run too; no test here is about time.
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           maxWorkers: '100%',
         },
       },
