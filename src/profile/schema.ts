@@ -220,7 +220,9 @@ export const profileSchema = z.strictObject({
   shortName: shortText.check(told('At most 20 characters, for lists and folder panes')),
   organization: singleLine.check(told('Who runs it')),
   identifier: reverseDns.check(
-    told('Reverse domain name, such as org.example: the beginning of identifiers on devices'),
+    told(
+      'Reverse domain name, such as org.example. With the address it makes a mailbox one and the same on every device: never change it, or people get a second account. (id may change.)',
+    ),
   ),
   languages: z
     .array(language)

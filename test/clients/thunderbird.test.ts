@@ -201,7 +201,11 @@ describe('the keys of an account', () => {
   });
 
   test('differ between addresses and between providers', () => {
-    const accounts = [accountOf({}), accountOf({ address: 'bob@example.org' }), accountOf({}, { id: 'other' })];
+    const accounts = [
+      accountOf({}),
+      accountOf({ address: 'bob@example.org' }),
+      accountOf({}, { identifier: 'net.other' }),
+    ];
     expect(new Set(accounts.map((account) => keysOf(keysInput(account)).account)).size).toBe(3);
   });
 });

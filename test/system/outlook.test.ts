@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { formerFolders } from '../../src/clients/outlook/place.ts';
 import { artifactOf, type RegistryValues } from '../clients/outlook/readers.ts';
 import { fixture, fixtures } from '../fixtures.ts';
 import * as files from './outlook-files.ts';
@@ -77,6 +78,42 @@ describe.skipIf(!has('wine'))('in wine', () => {
         expect(readFileSync(copy)).toEqual(readFileSync(join(folder, 'autodiscover.xml')));
       }
       expect(run(folder, 'remove.cmd', '/quiet').status).toBe(0);
+      expect(wine.registry()).toEqual(before);
+      expect(existsSync(join(wine.localData, 'Facteur'))).toBe(false);
+    });
+  });
+
+  describe('what version 0.1 set up, in a folder with another name,', () => {
+    const [former = ''] = formerFolders(fixture('plain'));
+    const place = () => join(wine.localData, 'Facteur/outlook');
+    beforeEach(() => {
+      const folder = unpack('plain', 'former');
+      const script = join(folder, 'install.cmd');
+      // It retired nothing.
+      const text = readFileSync(script, 'latin1')
+        .replaceAll(folderOf('plain'), former)
+        .replaceAll('call :retire', 'rem');
+      writeFileSync(script, text, 'latin1');
+      expect(run(folder, 'install.cmd', '/quiet').status).toBe(0);
+      expect(wine.registry()).toEqual({
+        ...before,
+        ...valuesOf('plain', ourPath('plain').replace(folderOf('plain'), former)),
+      });
+      expect(readdirSync(place())).toEqual([former]);
+    });
+
+    test('is taken over by install.cmd and goes with remove.cmd', () => {
+      const folder = unpack('plain');
+      expect(run(folder, 'install.cmd', '/quiet').status).toBe(0);
+      expect(wine.registry()).toEqual({ ...before, ...valuesOf('plain', ourPath('plain')) });
+      expect(readdirSync(place())).toEqual([folderOf('plain')]);
+      expect(run(folder, 'remove.cmd', '/quiet').status).toBe(0);
+      expect(wine.registry()).toEqual(before);
+      expect(existsSync(join(wine.localData, 'Facteur'))).toBe(false);
+    });
+
+    test('goes with remove.cmd also where nobody has taken it over', () => {
+      expect(run(unpack('plain'), 'remove.cmd', '/quiet').status).toBe(0);
       expect(wine.registry()).toEqual(before);
       expect(existsSync(join(wine.localData, 'Facteur'))).toBe(false);
     });

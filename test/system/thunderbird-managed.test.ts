@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { accountPrefs, keysOf } from '../../src/clients/thunderbird/prefs.ts';
+import { accountPrefs, formerKeys, keyOf, keysOf } from '../../src/clients/thunderbird/prefs.ts';
 import type { Account } from '../../src/model/account.ts';
 import { keysInput } from '../clients/thunderbird-plan.ts';
 import { fixture } from '../fixtures.ts';
@@ -58,6 +58,32 @@ describe.skipIf(!has('thunderbird'))('on a computer that somebody manages', () =
         expect(await accountsAfterStart()).toMatchObject({ accounts: [{ name: 'Local Folders' }], outgoing: [] });
       },
     );
+
+    test('goes on with the account that version 0.1 has added, and takes it away', async () => {
+      const before = await accountsAfterStart();
+      const [former = ''] = formerKeys(account);
+      const formerly = Object.fromEntries(
+        Object.entries(files(account)).map(([name, bytes]) => [
+          name,
+          Buffer.from(Buffer.from(bytes).toString().replaceAll(keyOf(account), former)),
+        ]),
+      );
+      put(installation.program, formerly);
+      const first = await accountsAfterStart();
+      expect(first.accounts.at(-1)).toMatchObject({ key: `account_${former}` });
+
+      const [incoming] = account.incoming;
+      const moved: Account = { ...account, incoming: [{ ...incoming, host: 'imap.example.org', port: 1993 }] };
+      put(installation.program, files(moved));
+      const taken = withAccount(before, moved);
+      const kept = taken.accounts.map((each, index) =>
+        index === taken.accounts.length - 1 ? { ...each, key: `account_${former}` } : each,
+      );
+      expect(await accountsAfterStart()).toEqual({ ...taken, accounts: kept });
+
+      put(installation.program, { 'thunderbird.cfg': fileOf(account, 'managed-removal').bytes });
+      expect(await accountsAfterStart()).toEqual(before);
+    });
 
     // Snap and Flatpak have a program folder that nobody can write to, and this one, or what stands for it.
     test.skipIf(!isRoot())('gets the account from /etc/thunderbird, and loses it again', async () => {

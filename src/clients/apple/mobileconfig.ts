@@ -2,7 +2,7 @@ import type { Account, Language } from '../../model/account.ts';
 import type { Context } from '../../template/context.ts';
 import { languages, listed } from '../../words/languages.ts';
 import { clientWords } from '../client.ts';
-import { identify } from './identity.ts';
+import { identify } from './payload-identity.ts';
 import { framed, type Payloads, summary } from './payloads.ts';
 import { words } from './words.ts';
 

@@ -11,7 +11,7 @@ import type { Context } from '../../template/context.ts';
 import type { Bound } from '../../words/words.ts';
 import type { Choice } from '../choose.ts';
 import { envelope } from './icon.ts';
-import { authorityPart, type Identity, type Part } from './identity.ts';
+import { authorityPart, type Part, type PayloadIdentity } from './payload-identity.ts';
 import type { MailServers } from './servers.ts';
 import type { OwnWords } from './words.ts';
 
@@ -179,7 +179,7 @@ export function framed(
   payloads: Payloads,
   name: keyof Payloads,
   account: Account,
-  identity: Identity,
+  identity: PayloadIdentity,
   words: Bound<OwnWords>,
 ) {
   const payload = payloads[name];

@@ -1,8 +1,9 @@
 import type { Context } from '../../template/context.ts';
 import { defineClient, type FormatDefinition, type FormatInput, planned, type Support } from '../client.ts';
+import { earlierSources } from '../earlier-identity.ts';
 import { scriptFormats } from '../linux/script-formats.ts';
 import { guides } from './guides.ts';
-import { type EvolutionPlan, planSources, sources, uidsOf } from './sources.ts';
+import { type EvolutionPlan, endings, planSources, sources, uidOf } from './sources.ts';
 import { planSystem, type SystemPlan, systemContext } from './system-sources.ts';
 import { type OwnWords, words } from './words.ts';
 
@@ -21,7 +22,7 @@ const system = sources.map(
     companion: source !== 'account',
     support,
     purpose: ({ words }) => words.autoconfig,
-    fileName: (account) => `autoconfig/${uidsOf(account)[source]}.source`,
+    fileName: (account) => `autoconfig/${uidOf(account)}${endings[source]}.source`,
     context: systemContext,
   }),
 );
@@ -55,18 +56,17 @@ export const evolution = defineClient({
 type EvolutionInput = FormatInput<EvolutionPlan, OwnWords>;
 
 function installContext({ account, plan, words }: EvolutionInput): Context {
-  const uids = uidsOf(account);
   return {
-    sources: sources.map((source) => ({ key: source, uid: uids[source], lines: plan.lines()[source] })),
-    primary: account.role === 'primary' && { account: uids.account, identity: uids.identity },
+    sources: sources.map((source) => ({ key: source, ending: endings[source], lines: plan.lines()[source] })),
+    primary: account.role === 'primary',
     installed: words.script.installed({ address: account.displayAddress }),
   };
 }
 
 function removeContext({ account }: EvolutionInput): Context {
-  const uids = uidsOf(account);
   return {
-    keys: sources.map((source) => ({ key: source, uid: uids[source] })),
-    uid: uids,
+    keys: sources.map((source) => ({ key: source, ending: endings[source] })),
+    uid: uidOf(account),
+    formerUids: earlierSources(account),
   };
 }

@@ -1,9 +1,9 @@
-import { v5 } from 'uuid';
 import { isProblem, type Problem } from '../../errors.ts';
 import type { Account, IncomingServer, Security } from '../../model/account.ts';
 import type { Context } from '../../template/context.ts';
 import { renderLines } from '../../template/fill.ts';
 import { choosePair, methodOf, type Pair, shown } from '../choose.ts';
+import { identityOf } from '../identity.ts';
 import { serverContext } from '../linux/server-context.ts';
 import { problem } from './words.ts';
 
@@ -26,28 +26,19 @@ const incoming = {
 } as const;
 const outgoing = { ...methods, password: 'PLAIN', none: 'none' } as const;
 
-/** Of the names below; any fixed UUID does (RFC 9562 §5.5). It never changes: the accounts on people's computers hang on it. */
-const NAMESPACE = '0f7a1c52-53a5-4c53-8a0e-53a6e2b0a1d4';
-
 /** The three sources of a mail account, in the order in which they need each other. */
 export const sources = ['account', 'identity', 'transport'] as const;
 export type SourceName = (typeof sources)[number];
 
-/** The names of the files, without `.source`: the same for the same address at the same provider, so that a new file replaces an old one. */
-export function uidsOf(account: Account): Uids {
-  const known = uids.get(account) ?? makeUids(account);
-  uids.set(account, known);
-  return known;
-}
+/** What the name of each file has behind that of the account. */
+export const endings = { account: '', identity: '-identity', transport: '-transport' } as const satisfies Record<
+  SourceName,
+  string
+>;
 
-type Uids = Readonly<Record<SourceName, string>>;
-
-/** Every file and both scripts have them. */
-const uids = new WeakMap<Account, Uids>();
-
-function makeUids({ provider, address }: Account): Uids {
-  const uid = `facteur-${v5(`${provider.id} ${address}`, NAMESPACE).replaceAll('-', '')}`;
-  return { account: uid, identity: `${uid}-identity`, transport: `${uid}-transport` };
+/** The name of the account's file, without `.source`: the same for the same mailbox, so that a new file replaces an old one. */
+export function uidOf(account: Account): string {
+  return `facteur-${identityOf(account).uuid('evolution').replaceAll('-', '')}`;
 }
 
 /** The servers that the sources name. */
@@ -94,7 +85,7 @@ export function sourceContext(
 ): Context {
   const { provider, address, displayAddress, name } = account;
   return {
-    uid: uidsOf(account),
+    uid: Object.fromEntries(sources.map((source) => [source, `${uidOf(account)}${endings[source]}`])),
     displayName: `${provider.shortName} ${displayAddress}`,
     revision,
     address,

@@ -4,6 +4,7 @@ import type { Context } from '../../template/context.ts';
 import { linesOnce } from '../../template/fill.ts';
 import { choosePair, methodOf, type Pair, shown } from '../choose.ts';
 import { encodedWords } from '../encoded-words.ts';
+import { identityOf } from '../identity.ts';
 import { accountId } from '../linux/script.ts';
 import { problem } from './words.ts';
 
@@ -66,8 +67,9 @@ function accountContext(account: Account, { incoming, outgoing }: Servers): Cont
 
 /** What tells our account from others in a file that Geary has written anew. An address that is not plain it may write in another way: it then counts for nothing. */
 export function identityContext(account: Account, { lines }: GearyPlan): Context {
+  const { address } = identityOf(account);
   return {
-    plainAddress: accountId(account) === account.address ? account.address : '',
+    plainAddress: accountId(account) === address ? address : '',
     login: lines().find((line) => line.startsWith('login=')) ?? '',
   };
 }

@@ -1,7 +1,8 @@
 import type { Account, Language } from '../../model/account.ts';
 import type { Context } from '../../template/context.ts';
 import { bind } from '../../words/words.ts';
-import { fingerprint } from '../fingerprint.ts';
+import { earlierAccountIds } from '../earlier-identity.ts';
+import { identityOf } from '../identity.ts';
 import { words } from './words.ts';
 
 /**
@@ -15,10 +16,11 @@ export function scriptContext(client: string, account: Account, language: Langua
   return {
     client,
     account: id,
+    earlier: earlierAccountIds(account),
     address: account.address,
     begin: `# >>> facteur ${client} ${id}`,
     end: `# <<< facteur ${client} ${id}`,
-    messages,
+    messages: { ...messages, renamed: messages.renamed({ account: id }) },
     removed,
     absent,
     kept,
@@ -31,13 +33,14 @@ export function scriptWords(language: Language) {
 }
 
 /**
- * What programs call the account, and its files: the address where it is made of plain letters; otherwise as much of it as is, with eight digits that tell
- * it from others. Nothing in it has a meaning for a shell or for a program's configuration.
+ * What programs call the account, and its files: the address in lower case, where it is made of plain letters, because people type it; otherwise as much of it
+ * as is, with eight digits that tell it from others. Nothing in it has a meaning for a shell or for a program's configuration.
  */
-export function accountId({ address, local, domain }: Account): string {
+export function accountId(account: Account): string {
+  const { address, digits } = identityOf(account);
   if (PLAIN.test(address)) return address;
-  const letters = local.match(/[A-Za-z0-9]+/g) ?? [];
-  return `${[...letters, fingerprint(address)].join('-').slice(-50).replace(/^-+/, '')}@${domain.slice(0, 60)}`;
+  const letters = address.slice(0, address.lastIndexOf('@')).match(/[a-z0-9]+/g) ?? [];
+  return `${[...letters, digits].join('-').slice(-50).replace(/^-+/, '')}@${account.domain.slice(0, 60)}`;
 }
 
-const PLAIN = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[a-z0-9.-]{1,60}$/;
+const PLAIN = /^[a-z0-9][a-z0-9._+-]{0,63}@[a-z0-9.-]{1,60}$/;

@@ -14,6 +14,8 @@ export const en = source({
       notFile: 'this is not a file: move it away, then start again; nothing has been changed',
       damaged:
         'the part between “# >>> facteur” and “# <<< facteur” is incomplete or there twice: correct it by hand, then start again; nothing has been changed',
+      renamed:
+        'the account is named here as it was called before: write {account} instead, then start again; nothing has been changed',
       left: 'our account stands here outside the lines between “# >>> facteur” and “# <<< facteur”, or is still read from here: take that out by hand, then start again; nothing has been changed',
       busy: 'another of these scripts is running: wait until it ends, then start again; nothing has been changed',
       lineBreak: 'this path has a line break: choose another, then start again; nothing has been changed',

@@ -15,6 +15,8 @@ export const fr = translate(en, {
       notFile: "ce n'est pas un fichier : déplacez-le, puis recommencez ; rien n'a été modifié",
       damaged:
         "la partie entre « # >>> facteur » et « # <<< facteur » est incomplète ou présente deux fois : corrigez-la à la main, puis recommencez ; rien n'a été modifié",
+      renamed:
+        "le compte y porte encore son ancien nom : écrivez {account} à la place, puis recommencez ; rien n'a été modifié",
       left: "notre compte s'y trouve hors des lignes entre « # >>> facteur » et « # <<< facteur », ou est encore lu d'ici : retirez cela à la main, puis recommencez ; rien n'a été modifié",
       busy: "un autre de ces scripts est en cours d'exécution : attendez qu'il se termine, puis recommencez ; rien n'a été modifié",
       lineBreak:

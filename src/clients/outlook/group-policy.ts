@@ -1,7 +1,7 @@
-import { v5 } from 'uuid';
 import type { Account } from '../../model/account.ts';
 import { filled } from '../../words/words.ts';
 import type { FormatDefinition } from '../client.ts';
+import { identityOf } from '../identity.ts';
 import type { LocalPlan } from './autodiscover.ts';
 import { netlogonPath, pathEnding } from './place.ts';
 import { SWITCHES } from './scripts.ts';
@@ -78,8 +78,8 @@ function keyOf(version: string, key: string): string {
   return `Software\\Microsoft\\Office\\${version}\\Outlook\\${key}`;
 }
 
-function uidOf({ address }: Account, what: string): string {
-  return `{${v5(`mailto:${address}#${what}`, v5.URL).toUpperCase()}}`;
+function uidOf(account: Account, what: string): string {
+  return `{${identityOf(account).uuid(`group-policy/${what}`).toUpperCase()}}`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { identify } from '../apple/identity.ts';
+import { identify } from '../apple/payload-identity.ts';
 import type { FormatDefinition } from '../client.ts';
 import type { OwnWords } from './words.ts';
 

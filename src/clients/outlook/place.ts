@@ -1,16 +1,23 @@
 import type { Account } from '../../model/account.ts';
-import { fingerprint } from '../fingerprint.ts';
+import { earlierOutlookFolders } from '../earlier-identity.ts';
+import { identityOf } from '../identity.ts';
 
 /**
- * The folder of one account's `autodiscover.xml`, relative to where Windows keeps such things. Eight digits of the address tell two accounts of a
+ * The folder of one account's `autodiscover.xml`, relative to where Windows keeps such things. Eight digits of the identity tell two accounts of a
  * provider apart, and the whole is never a name that Windows reserves (`con`, `nul`), nor one with a character that a path, cmd or the registry
  * reads in its own way.
  */
-export function folderOf({ provider, address }: Account): string {
-  return `${provider.id.slice(0, 40)}-${fingerprint(address)}`;
+export function folderOf(account: Account): string {
+  const provider = account.provider.identifier.toLowerCase().replaceAll('.', '-').slice(0, 40);
+  return `${provider}-${identityOf(account).digits}`;
 }
 
-/** By this end of a path ours is told from another's, wherever the person's folder was or has moved to since: it has the account's fingerprint in it. */
+/** What the folder was called before: who finds one takes it over. */
+export function formerFolders(account: Account): readonly string[] {
+  return earlierOutlookFolders(account).filter((folder) => folder !== folderOf(account));
+}
+
+/** By this end of a path ours is told from another's, wherever the person's folder was or has moved to since: it has the account's digits in it. */
 export function pathEnding(account: Account): string {
   return `\\Facteur\\outlook\\${folderOf(account)}\\autodiscover.xml`;
 }
@@ -29,7 +36,8 @@ export function netlogonPath(account: Account): string {
 }
 
 /** MAPI allows letters, digits, underscores and inner spaces, 64 at most (IProfAdmin::CreateProfile, remarks). */
-export function mapiProfileName({ address }: Account): string {
-  const words = address.match(/[A-Za-z0-9]+/g) ?? [];
-  return `${words.join(' ').slice(0, 50).trimEnd()} ${fingerprint(address)}`;
+export function mapiProfileName(account: Account): string {
+  const { address, digits } = identityOf(account);
+  const words = address.match(/[a-z0-9]+/g) ?? [];
+  return `${words.join(' ').slice(0, 50).trimEnd()} ${digits}`;
 }

@@ -3,7 +3,7 @@ import type { Context } from '../../template/context.ts';
 import type { FormatInput } from '../client.ts';
 import type { LocalPlan } from './autodiscover.ts';
 import { consoleLines } from './console.ts';
-import { folderOf, sharedPath } from './place.ts';
+import { folderOf, formerFolders, sharedPath } from './place.ts';
 import type { OwnWords } from './words.ts';
 
 /**
@@ -64,6 +64,7 @@ export function commandContext({ account, plan, words }: FormatInput<LocalPlan, 
     mark,
     size: bytes.length,
     folder: folderOf(account),
+    formerFolders: formerFolders(account),
     notes: NOTES,
     forbidden: forbids[plan.incoming.server.protocol],
     usage: paragraphs([command.usage]),
@@ -94,6 +95,7 @@ export function powershellContext({ account, plan, words }: FormatInput<LocalPla
   return {
     domain,
     folder: folderOf(account),
+    formerFolders: formerFolders(account),
     notes: NOTES,
     switches: SWITCHES,
     keys: KEYS,

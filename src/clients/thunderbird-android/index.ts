@@ -1,8 +1,8 @@
-import { v5 as uuid } from 'uuid';
 import { isProblem, type Problem } from '../../errors.ts';
 import type { Account } from '../../model/account.ts';
 import type { Choice } from '../choose.ts';
 import { defineClient, planFor, planned } from '../client.ts';
+import { identityOf } from '../identity.ts';
 import { drawPng, drawSvg } from '../qr.ts';
 import { guides } from './guides.ts';
 import { planPayload } from './payload.ts';
@@ -65,14 +65,14 @@ export const thunderbirdAndroid = defineClient({
           use: (plan) => words.file.use({ asks: words.asks[asksFor(plan)] }),
         }),
         fileName: () => 'account.k9s',
-        context: ({ account: { provider, address, name }, plan: { incoming, outgoing } }) => ({
-          uuid: uuid(`https://${provider.identifier}/k9s/${address}`, uuid.URL),
-          accountName: provider.shortName,
+        context: ({ account, plan: { incoming, outgoing } }) => ({
+          uuid: identityOf(account).uuid('k9s'),
+          accountName: account.provider.shortName,
           deletePolicy: deletePolicy[incoming.server.protocol],
           incoming: { type: incoming.server.protocol.toUpperCase(), ...server(incoming) },
           outgoing: server(outgoing),
-          name: name ?? false,
-          address,
+          name: account.name ?? false,
+          address: account.address,
         }),
       },
     ]),

@@ -1,7 +1,7 @@
 import { filled } from '../../words/words.ts';
 import type { FormatDefinition } from '../client.ts';
 import type { ThunderbirdPlan } from './oauth2.ts';
-import { accountPrefs, type KeysInput, keysOf, refusesPrefs } from './prefs.ts';
+import { accountPrefs, formerKeys, type KeysInput, keyOf, refusesPrefs } from './prefs.ts';
 import type { OwnWords } from './words.ts';
 
 type Managed = FormatDefinition<ThunderbirdPlan, OwnWords>;
@@ -68,7 +68,7 @@ export const managedRemoval: Managed = {
   }),
 };
 
-function keysContext(input: KeysInput) {
-  const { account: key, outgoing } = keysOf(input);
-  return { account: key, outgoing };
+/** What the names of its parts have in common, and had before; and how many outgoing servers it has. */
+function keysContext({ account, plan }: KeysInput) {
+  return { key: keyOf(account), formerKeys: formerKeys(account), outgoing: plan.outgoing.map((_, index) => index + 1) };
 }

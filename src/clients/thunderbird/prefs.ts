@@ -1,6 +1,7 @@
-import { v5 } from 'uuid';
 import type { Problem } from '../../errors.ts';
 import type { Account, Authentication, IncomingServer, Security } from '../../model/account.ts';
+import { earlierPreferenceKeys } from '../earlier-identity.ts';
+import { identityOf } from '../identity.ts';
 import { refusesCharacters } from './characters.ts';
 import type { ThunderbirdPlan } from './oauth2.ts';
 
@@ -17,11 +18,13 @@ const authMethod = {
   oauth2: 10,
 } as const satisfies Record<Authentication, number>;
 
-/** Of the names below; any fixed UUID does (RFC 9562 §5.5). */
-const NAMESPACE = '439ac071-75f8-4b9d-9cbe-281ba6375ee2';
-
 /** One line of a preference file. */
-export type Pref = { readonly name: string; readonly value: string | number | boolean };
+export type Pref = {
+  readonly name: string;
+  readonly value: string | number | boolean;
+  /** The value names another part of the account. */
+  readonly refers: boolean;
+};
 
 /** What an account's parts are called in the preferences. */
 export interface Keys {
@@ -40,11 +43,21 @@ export interface KeysInput {
 }
 
 /**
- * The same for the same address at the same provider, so that a new file replaces an old one; and never one that Thunderbird makes
+ * What all names of an account's parts have in common: the same for the same mailbox, so that a new file replaces an old one; and never one that Thunderbird makes
  * itself (`account1`, `server1`, `id1`, `smtp1`). Thunderbird takes any text without comma and dot for a key.
  */
-export function keysOf({ account: { provider, address }, plan: { outgoing } }: KeysInput): Keys {
-  const id = v5(`${provider.id} ${address}`, NAMESPACE).replaceAll('-', '').slice(0, 12);
+export function keyOf(account: Account): string {
+  return identityOf(account).uuid('thunderbird').replaceAll('-', '').slice(0, 12);
+}
+
+/** What it was before. Who finds it goes on with it, and so with all that the person has under those names: folders, signature, settings. */
+export function formerKeys(account: Account): readonly string[] {
+  return earlierPreferenceKeys(account);
+}
+
+/** The names of an account's parts. */
+export function keysOf({ account, plan: { outgoing } }: KeysInput): Keys {
+  const id = keyOf(account);
   return {
     account: `account_${id}`,
     server: `server_${id}`,
@@ -102,9 +115,12 @@ export function accountPrefs(input: KeysInput): Pref[] {
   ];
 }
 
+/** Preferences whose values name parts of the account. */
+const REFERENCES: ReadonlySet<string> = new Set(['server', 'identities', 'smtpServer']);
+
 /** Preferences below one name. */
 export function branch(name: string, values: Readonly<Record<string, Pref['value']>>): Pref[] {
-  return Object.entries(values).map(([key, value]) => ({ name: `${name}.${key}`, value }));
+  return Object.entries(values).map(([key, value]) => ({ name: `${name}.${key}`, value, refers: REFERENCES.has(key) }));
 }
 
 /**

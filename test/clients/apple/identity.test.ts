@@ -48,14 +48,14 @@ describe('identifiers', () => {
     ['the person’s name', {}, { name: 'Somebody Else' }],
     ['language and role', {}, { language: 'fr', role: 'primary' }],
     ['capitals in the address', {}, { address: 'Prenom.NOM@Example.org' }],
+    ['the login, which was corrected', {}, { login: 'own-login' }],
+    ['the login rule', { login: '{local}@login.example.org' }, {}],
   ])('stay when %s changes, so that the account is updated in place', (_, changes, who) => {
     expect(identifiers(profileOf(changes, who))).toEqual(before);
   });
 
   test.each<[string, Partial<Provider>, Partial<Person>]>([
     ['the address', {}, { address: 'other@example.org' }],
-    ['the login', {}, { login: 'own-login' }],
-    ['the login rule', { login: '{local}@login.example.org' }, {}],
     ['the provider', { identifier: 'net.example' }, {}],
   ])('are all others when %s is another', (_, changes, who) => {
     const after = identifiers(profileOf(changes, who));

@@ -76,8 +76,7 @@ describe.each(every)('$id of $name', ({ account, id }) => {
       const notes = /\$notes = 'HKCU:\\' \+ '([^']+)'/.exec(text)?.[1];
       expect(command).toContain(`set "notes=HKCU\\${notes}"`);
     }
-    if (id !== 'intune-detect')
-      expect(text).toContain(`$ending = '\\Facteur\\outlook\\' + '${folder.slice(1)}' + '\\autodiscover.xml'`);
+    if (id !== 'intune-detect') expect(text).toContain(`$names = @('${folder.slice(1)}', `);
   });
 
   if (id === 'intune-remove-detect') return;

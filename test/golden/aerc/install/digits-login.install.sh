@@ -1,10 +1,13 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'aerc'/'007@example.org' ] || [ ! -d "$root/"'aerc'/'007@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != '007@example.org' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'aerc'/'007@example.org' "$1/"'aerc'/*; do
+# … what all scripts for Linux share
 state=$root/'aerc'/'007@example.org'
 # … what all scripts for Linux share
     rmdir "$root/kept/"'aerc'/'007@example.org' "$root/kept/"'aerc' "$root/kept" "${state%/*}" 2>/dev/null
@@ -13,6 +16,10 @@ state=$root/'aerc'/'007@example.org'
 # … what all scripts for Linux share
 begin='# >>> facteur aerc 007@example.org'
 end='# <<< facteur aerc 007@example.org'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='007@example.org' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != '007@example.org' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'the account is named here as it was called before: write 007@example.org instead, then start again; nothing has been changed'; fi
 # … what all scripts for Linux share
   say '[007@example.org]'
   say 'source = imaps://007@imap.example.org:993'

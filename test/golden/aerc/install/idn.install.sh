@@ -1,10 +1,13 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'aerc'/'juergen@xn--bcher-kva.example' ] || [ ! -d "$root/"'aerc'/'juergen@xn--bcher-kva.example' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'juergen@xn--bcher-kva.example' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'aerc'/'juergen@xn--bcher-kva.example' "$1/"'aerc'/*; do
+# … what all scripts for Linux share
 state=$root/'aerc'/'juergen@xn--bcher-kva.example'
 # … what all scripts for Linux share
     rmdir "$root/kept/"'aerc'/'juergen@xn--bcher-kva.example' "$root/kept/"'aerc' "$root/kept" "${state%/*}" 2>/dev/null
@@ -13,6 +16,10 @@ state=$root/'aerc'/'juergen@xn--bcher-kva.example'
 # … what all scripts for Linux share
 begin='# >>> facteur aerc juergen@xn--bcher-kva.example'
 end='# <<< facteur aerc juergen@xn--bcher-kva.example'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='juergen@xn--bcher-kva.example' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'juergen@xn--bcher-kva.example' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'the account is named here as it was called before: write juergen@xn--bcher-kva.example instead, then start again; nothing has been changed'; fi
 # … what all scripts for Linux share
   say '[juergen@xn--bcher-kva.example]'
   say 'source = imaps://juergen%40anmeldung.example@imap.xn--bcher-kva.example:993'

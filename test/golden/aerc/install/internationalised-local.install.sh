@@ -1,20 +1,27 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'aerc'/'h-l-ne-elik-5627a2fe@example.org' ] || [ ! -d "$root/"'aerc'/'h-l-ne-elik-5627a2fe@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
-state=$root/'aerc'/'h-l-ne-elik-5627a2fe@example.org'
+former='h-l-ne-elik-5627a2fe@example.org'' '
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'h-l-ne-elik-ce158d71@example.org' ] || return 0
 # … what all scripts for Linux share
-    rmdir "$root/kept/"'aerc'/'h-l-ne-elik-5627a2fe@example.org' "$root/kept/"'aerc' "$root/kept" "${state%/*}" 2>/dev/null
+  for notes in "$1/"'aerc'/'h-l-ne-elik-ce158d71@example.org' "$1/"'aerc'/*; do
 # … what all scripts for Linux share
-  kept=$root/kept/'aerc'/'h-l-ne-elik-5627a2fe@example.org'
+state=$root/'aerc'/'h-l-ne-elik-ce158d71@example.org'
 # … what all scripts for Linux share
-begin='# >>> facteur aerc h-l-ne-elik-5627a2fe@example.org'
-end='# <<< facteur aerc h-l-ne-elik-5627a2fe@example.org'
+    rmdir "$root/kept/"'aerc'/'h-l-ne-elik-ce158d71@example.org' "$root/kept/"'aerc' "$root/kept" "${state%/*}" 2>/dev/null
 # … what all scripts for Linux share
-  say '[h-l-ne-elik-5627a2fe@example.org]'
+  kept=$root/kept/'aerc'/'h-l-ne-elik-ce158d71@example.org'
+# … what all scripts for Linux share
+begin='# >>> facteur aerc h-l-ne-elik-ce158d71@example.org'
+end='# <<< facteur aerc h-l-ne-elik-ce158d71@example.org'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='h-l-ne-elik-ce158d71@example.org' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'h-l-ne-elik-ce158d71@example.org' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'the account is named here as it was called before: write h-l-ne-elik-ce158d71@example.org instead, then start again; nothing has been changed'; fi
+# … what all scripts for Linux share
+  say '[h-l-ne-elik-ce158d71@example.org]'
   say 'source = imaps://h%C3%A9l%C3%A8ne.%C3%A7elik%40login.example.org@imap.example.org:993'
   say 'source-cred-cmd = secret-tool lookup service imap host imap.example.org user '\''hélène.çelik@login.example.org'\'''
   say 'outgoing = smtps+plain://h%C3%A9l%C3%A8ne.%C3%A7elik%40login.example.org@smtp.example.org:465'
@@ -24,10 +31,10 @@ end='# <<< facteur aerc h-l-ne-elik-5627a2fe@example.org'
 # … what all scripts for Linux share
 file=$config/aerc/accounts.conf
 has_ours() {
-  tr -d '\t ' | grep -qxF '[''h-l-ne-elik-5627a2fe@example.org'']'
+  tr -d '\t ' | grep -qxF '[''h-l-ne-elik-ce158d71@example.org'']'
 }
 outside "$file"
-if has_ours <"$work/outside"; then refuse "$file" 'this file has an account h-l-ne-elik-5627a2fe@example.org that is not from here: rename or remove it, then start again; nothing has been changed'; fi
+if has_ours <"$work/outside"; then refuse "$file" 'this file has an account h-l-ne-elik-ce158d71@example.org that is not from here: rename or remove it, then start again; nothing has been changed'; fi
 # The first account of the file is the one that aerc opens first.
 put_block main "$file" "$work/account"
 install

@@ -1,5 +1,7 @@
 #!/bin/sh
 # … what all scripts for Linux share
+former=
+# … what all scripts for Linux share
   say 'from = prenom.nom@cnrs.fr'
   say 'aliases = prenom.nom@cnrs.fr'
 # … what all scripts for Linux share

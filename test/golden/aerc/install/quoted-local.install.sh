@@ -1,20 +1,27 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'aerc'/'odd-local-part-433c8da6@example.org' ] || [ ! -d "$root/"'aerc'/'odd-local-part-433c8da6@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
-state=$root/'aerc'/'odd-local-part-433c8da6@example.org'
+former='odd-local-part-433c8da6@example.org'' '
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'odd-local-part-b2a9414d@example.org' ] || return 0
 # … what all scripts for Linux share
-    rmdir "$root/kept/"'aerc'/'odd-local-part-433c8da6@example.org' "$root/kept/"'aerc' "$root/kept" "${state%/*}" 2>/dev/null
+  for notes in "$1/"'aerc'/'odd-local-part-b2a9414d@example.org' "$1/"'aerc'/*; do
 # … what all scripts for Linux share
-  kept=$root/kept/'aerc'/'odd-local-part-433c8da6@example.org'
+state=$root/'aerc'/'odd-local-part-b2a9414d@example.org'
 # … what all scripts for Linux share
-begin='# >>> facteur aerc odd-local-part-433c8da6@example.org'
-end='# <<< facteur aerc odd-local-part-433c8da6@example.org'
+    rmdir "$root/kept/"'aerc'/'odd-local-part-b2a9414d@example.org' "$root/kept/"'aerc' "$root/kept" "${state%/*}" 2>/dev/null
 # … what all scripts for Linux share
-  say '[odd-local-part-433c8da6@example.org]'
+  kept=$root/kept/'aerc'/'odd-local-part-b2a9414d@example.org'
+# … what all scripts for Linux share
+begin='# >>> facteur aerc odd-local-part-b2a9414d@example.org'
+end='# <<< facteur aerc odd-local-part-b2a9414d@example.org'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='odd-local-part-b2a9414d@example.org' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'odd-local-part-b2a9414d@example.org' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'the account is named here as it was called before: write odd-local-part-b2a9414d@example.org instead, then start again; nothing has been changed'; fi
+# … what all scripts for Linux share
+  say '[odd-local-part-b2a9414d@example.org]'
   say 'source = imaps://%22odd%20%5C%22local%5C%22%20part%22%40example.org@imap.example.org:993'
   say 'source-cred-cmd = secret-tool lookup service imap host imap.example.org user '\''"odd \"local\" part"@example.org'\'''
   say 'outgoing = smtps+plain://%22odd%20%5C%22local%5C%22%20part%22%40example.org@smtp.example.org:465'
@@ -24,10 +31,10 @@ end='# <<< facteur aerc odd-local-part-433c8da6@example.org'
 # … what all scripts for Linux share
 file=$config/aerc/accounts.conf
 has_ours() {
-  tr -d '\t ' | grep -qxF '[''odd-local-part-433c8da6@example.org'']'
+  tr -d '\t ' | grep -qxF '[''odd-local-part-b2a9414d@example.org'']'
 }
 outside "$file"
-if has_ours <"$work/outside"; then refuse "$file" 'this file has an account odd-local-part-433c8da6@example.org that is not from here: rename or remove it, then start again; nothing has been changed'; fi
+if has_ours <"$work/outside"; then refuse "$file" 'this file has an account odd-local-part-b2a9414d@example.org that is not from here: rename or remove it, then start again; nothing has been changed'; fi
 # The first account of the file is the one that aerc opens first.
 put_block main "$file" "$work/account"
 install

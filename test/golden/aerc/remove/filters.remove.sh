@@ -1,22 +1,29 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'aerc'/'Jean-Luc.Martin+listes@example.org' ] || [ ! -d "$root/"'aerc'/'Jean-Luc.Martin+listes@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
-state=$root/'aerc'/'Jean-Luc.Martin+listes@example.org'
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'jean-luc.martin+listes@example.org' ] || return 0
 # … what all scripts for Linux share
-    rmdir "$root/kept/"'aerc'/'Jean-Luc.Martin+listes@example.org' "$root/kept/"'aerc' "$root/kept" "${state%/*}" 2>/dev/null
+  for notes in "$1/"'aerc'/'jean-luc.martin+listes@example.org' "$1/"'aerc'/*; do
 # … what all scripts for Linux share
-  kept=$root/kept/'aerc'/'Jean-Luc.Martin+listes@example.org'
+state=$root/'aerc'/'jean-luc.martin+listes@example.org'
 # … what all scripts for Linux share
-begin='# >>> facteur aerc Jean-Luc.Martin+listes@example.org'
-end='# <<< facteur aerc Jean-Luc.Martin+listes@example.org'
+    rmdir "$root/kept/"'aerc'/'jean-luc.martin+listes@example.org' "$root/kept/"'aerc' "$root/kept" "${state%/*}" 2>/dev/null
+# … what all scripts for Linux share
+  kept=$root/kept/'aerc'/'jean-luc.martin+listes@example.org'
+# … what all scripts for Linux share
+begin='# >>> facteur aerc jean-luc.martin+listes@example.org'
+end='# <<< facteur aerc jean-luc.martin+listes@example.org'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='jean-luc.martin+listes@example.org' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'jean-luc.martin+listes@example.org' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'the account is named here as it was called before: write jean-luc.martin+listes@example.org instead, then start again; nothing has been changed'; fi
 # … what all scripts for Linux share
 file=$config/aerc/accounts.conf
 has_ours() {
-  tr -d '\t ' | grep -qxF '[''Jean-Luc.Martin+listes@example.org'']'
+  tr -d '\t ' | grep -qxF '[''jean-luc.martin+listes@example.org'']'
 }
 drop_block main "$file"
 leave_none main has_ours "$file"

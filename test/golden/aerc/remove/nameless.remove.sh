@@ -1,5 +1,7 @@
 #!/bin/sh
 # … what all scripts for Linux share
+former=
+# … what all scripts for Linux share
 file=$config/aerc/accounts.conf
 has_ours() {
   tr -d '\t ' | grep -qxF '[''prenom.nom@cnrs.fr'']'

@@ -1,22 +1,29 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'aerc'/'odd-local-part-433c8da6@example.org' ] || [ ! -d "$root/"'aerc'/'odd-local-part-433c8da6@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
-state=$root/'aerc'/'odd-local-part-433c8da6@example.org'
+former='odd-local-part-433c8da6@example.org'' '
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'odd-local-part-b2a9414d@example.org' ] || return 0
 # … what all scripts for Linux share
-    rmdir "$root/kept/"'aerc'/'odd-local-part-433c8da6@example.org' "$root/kept/"'aerc' "$root/kept" "${state%/*}" 2>/dev/null
+  for notes in "$1/"'aerc'/'odd-local-part-b2a9414d@example.org' "$1/"'aerc'/*; do
 # … what all scripts for Linux share
-  kept=$root/kept/'aerc'/'odd-local-part-433c8da6@example.org'
+state=$root/'aerc'/'odd-local-part-b2a9414d@example.org'
 # … what all scripts for Linux share
-begin='# >>> facteur aerc odd-local-part-433c8da6@example.org'
-end='# <<< facteur aerc odd-local-part-433c8da6@example.org'
+    rmdir "$root/kept/"'aerc'/'odd-local-part-b2a9414d@example.org' "$root/kept/"'aerc' "$root/kept" "${state%/*}" 2>/dev/null
+# … what all scripts for Linux share
+  kept=$root/kept/'aerc'/'odd-local-part-b2a9414d@example.org'
+# … what all scripts for Linux share
+begin='# >>> facteur aerc odd-local-part-b2a9414d@example.org'
+end='# <<< facteur aerc odd-local-part-b2a9414d@example.org'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='odd-local-part-b2a9414d@example.org' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'odd-local-part-b2a9414d@example.org' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'the account is named here as it was called before: write odd-local-part-b2a9414d@example.org instead, then start again; nothing has been changed'; fi
 # … what all scripts for Linux share
 file=$config/aerc/accounts.conf
 has_ours() {
-  tr -d '\t ' | grep -qxF '[''odd-local-part-433c8da6@example.org'']'
+  tr -d '\t ' | grep -qxF '[''odd-local-part-b2a9414d@example.org'']'
 }
 drop_block main "$file"
 leave_none main has_ours "$file"

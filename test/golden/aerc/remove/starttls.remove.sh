@@ -51,12 +51,26 @@ for each in "$HOME" "${XDG_STATE_HOME-}" "${XDG_CONFIG_HOME-}" "${XDG_DATA_HOME-
 home=$(cd -P "$HOME" 2>/dev/null && pwd -P) || refuse "$HOME" 'this is not the folder of a person: set HOME'
 HOME=$home
 root=$HOME/.local/state/facteur
+# What the account was called before.
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'start@example.org' ] || return 0
+  for known in $former; do [ "$1" != "$known" ] || return 0; done
+  return 1
+}
+# has_notes FOLDER: has it notes of the account, in $notes, under whichever name?
+has_notes() {
+  for notes in "$1/"'aerc'/'start@example.org' "$1/"'aerc'/*; do
+    if [ -d "$notes" ] && is_account "${notes##*/}"; then return 0; fi
+  done
+  return 1
+}
 case ${XDG_STATE_HOME-} in
   # A relative path counts for nothing (XDG Base Directory Specification). What was noted before this folder was chosen still counts.
   /*)
-    if [ -d "$XDG_STATE_HOME/facteur/"'aerc'/'start@example.org' ] || [ ! -d "$root/"'aerc'/'start@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
+    if has_notes "$XDG_STATE_HOME/facteur" || ! has_notes "$root"; then root=$XDG_STATE_HOME/facteur; fi
     ;;
 esac
 state=$root/'aerc'/'start@example.org'
@@ -214,6 +228,8 @@ make_root
 lock
 drop_copies
 rm -rf "$work"
+# Notes under a former name are this account's.
+if has_notes "$root" && [ "$notes" != "$state" ] && ! mv "$notes" "$state" 2>/dev/null; then refuse "$notes" 'this cannot be written: make room or allow writing there, then start again; nothing has been changed'; fi
 new_state=
 [ -d "$state" ] || new_state=1
 { mkdir "$work" "$work/plan" "$work/kept" && true >"$work/said"; } 2>/dev/null || refuse "$root" 'this cannot be written: make room or allow writing there, then start again; nothing has been changed'
@@ -431,43 +447,71 @@ tell() {
 # where a line of the file stands outside it the file stays.
 begin='# >>> facteur aerc start@example.org'
 end='# <<< facteur aerc start@example.org'
+# The command that says whether what it reads names the account of a name; a program without such lines has none.
+uses=false
 
-# find_block PATH: the lines of our part in $target, in $first and $last, empty where there is none; what the first says, in $lack, and the last, in $sum.
+# find_block PATH: the lines of our part in $target, in $first and $last, empty where there is none; what the first says, in $lack, and the last, in $sum; the name of
+# the account there, in $called. A part with a former name counts where there is none with this one.
 # An editor may have changed blanks and line ends. A comment that is not alone on its line cannot be taken out with it.
 find_block() {
   first=
   last=
+  called=
   [ -f "$target" ] || return 0
-  tr '\000' '\001' <"$target" | begin=$begin end=$end awk '
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='start@example.org' former=$former awk '
     function bare(text) { gsub(/[ \t\r]/, "", text); return text }
-    BEGIN { begin = bare(ENVIRON["begin"]); end = bare(ENVIRON["end"]); lack = sum = "-" }
+    # Is it the name of the account, in "now", or a former one, in "former"?
+    function kind(name) {
+      if (name == account) return "now"
+      return tolower(name) == account || (name in known) ? "former" : ""
+    }
+    BEGIN {
+      account = ENVIRON["account"]
+      begin = bare(ENVIRON["begin"])
+      end = bare(ENVIRON["end"])
+      start = substr(begin, 1, length(begin) - length(account))
+      stop = substr(end, 1, length(end) - length(account))
+      for (i = split(ENVIRON["former"], names, " "); i > 0; i--) known[names[i]]
+    }
     !/facteur/ { next }
     {
       count = split($0, parts, "\r")
       for (i = 1; i <= count; i++) {
         part = bare(parts[i])
-        if (part == begin || part == begin "(newfile)" || part == begin "(newline)") {
-          begins++
-          first = NR
-          if (part != begin) lack = substr(part, length(begin) + 1)
-        } else if (part == end || (index(part, end "(") == 1 && substr(part, length(end) + 1) ~ /^\([0-9]+\)$/)) {
-          ends++
-          last = NR
-          if (part != end) sum = substr(part, length(end) + 2, length(part) - length(end) - 2)
+        if (index(part, start) == 1) {
+          name = substr(part, length(start) + 1)
+          note = match(name, /\(new(file|line)\)$/) ? substr(name, RSTART) : ""
+          name = substr(name, 1, length(name) - length(note))
+          if (!(which = kind(name))) continue
+          begins[which]++
+          first[which] = NR
+          called[which] = name
+          lack[which] = note ? note : "-"
+        } else if (index(part, stop) == 1) {
+          name = substr(part, length(stop) + 1)
+          note = match(name, /\([0-9]+\)$/) ? substr(name, RSTART + 1, RLENGTH - 2) : ""
+          if (note) name = substr(name, 1, RSTART - 1)
+          if (!(which = kind(name))) continue
+          ends[which]++
+          last[which] = NR
+          sum[which] = note ? note : "-"
         } else continue
-        if (part != bare($0)) hidden = 1
+        if (part != bare($0)) hidden[which] = 1
       }
     }
     END {
-      if (!begins && !ends) print "none - - -"
-      else if (begins == 1 && ends == 1 && !hidden && first < last) print first, last, lack, sum
-      else print "damaged - - -"
+      which = begins["now"] || ends["now"] ? "now" : "former"
+      if (!begins[which] && !ends[which]) print "none - - - -"
+      else if (begins[which] == 1 && ends[which] == 1 && !hidden[which] && first[which] < last[which]) {
+        print first[which], last[which], lack[which], sum[which], called[which]
+      } else print "damaged - - - -"
     }' >"$work/marks"
-  read -r first last lack sum <"$work/marks"
+  read -r first last lack sum called <"$work/marks"
   case $first in
     none)
       first=
       last=
+      called=
       ;;
     damaged) refuse "$1" 'the part between “# >>> facteur” and “# <<< facteur” is incomplete or there twice: correct it by hand, then start again; nothing has been changed' ;;
   esac
@@ -530,6 +574,8 @@ put_block() {
   : >"$work/tail"
   if [ -n "$first" ]; then
     split_block "$into"
+    # A part of the file that is not ours may name the account, and would name one that is not there.
+    if [ "$called" != 'start@example.org' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'the account is named here as it was called before: write start@example.org instead, then start again; nothing has been changed'; fi
     add_up "$work/inside"
     if [ "$sum" != "$added" ] && ! same "$part" "$work/inside"; then keep "$key" "$work/old"; fi
   elif [ ! -f "$target" ]; then

@@ -1,10 +1,13 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'aerc'/'both@example.org' ] || [ ! -d "$root/"'aerc'/'both@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'both@example.org' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'aerc'/'both@example.org' "$1/"'aerc'/*; do
+# … what all scripts for Linux share
 state=$root/'aerc'/'both@example.org'
 # … what all scripts for Linux share
     rmdir "$root/kept/"'aerc'/'both@example.org' "$root/kept/"'aerc' "$root/kept" "${state%/*}" 2>/dev/null
@@ -13,6 +16,10 @@ state=$root/'aerc'/'both@example.org'
 # … what all scripts for Linux share
 begin='# >>> facteur aerc both@example.org'
 end='# <<< facteur aerc both@example.org'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='both@example.org' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'both@example.org' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'the account is named here as it was called before: write both@example.org instead, then start again; nothing has been changed'; fi
 # … what all scripts for Linux share
 file=$config/aerc/accounts.conf
 has_ours() {

@@ -1,10 +1,13 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'aerc'/'two@example.org' ] || [ ! -d "$root/"'aerc'/'two@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'two@example.org' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'aerc'/'two@example.org' "$1/"'aerc'/*; do
+# … what all scripts for Linux share
 state=$root/'aerc'/'two@example.org'
 # … what all scripts for Linux share
     rmdir "$root/kept/"'aerc'/'two@example.org' "$root/kept/"'aerc' "$root/kept" "${state%/*}" 2>/dev/null
@@ -13,6 +16,10 @@ state=$root/'aerc'/'two@example.org'
 # … what all scripts for Linux share
 begin='# >>> facteur aerc two@example.org'
 end='# <<< facteur aerc two@example.org'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='two@example.org' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'two@example.org' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'the account is named here as it was called before: write two@example.org instead, then start again; nothing has been changed'; fi
 # … what all scripts for Linux share
 file=$config/aerc/accounts.conf
 has_ours() {

@@ -1,10 +1,13 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'aerc'/'jeanne.martin@universite.example' ] || [ ! -d "$root/"'aerc'/'jeanne.martin@universite.example' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'jeanne.martin@universite.example' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'aerc'/'jeanne.martin@universite.example' "$1/"'aerc'/*; do
+# … what all scripts for Linux share
 state=$root/'aerc'/'jeanne.martin@universite.example'
 # … what all scripts for Linux share
     rmdir "$root/kept/"'aerc'/'jeanne.martin@universite.example' "$root/kept/"'aerc' "$root/kept" "${state%/*}" 2>/dev/null
@@ -13,6 +16,10 @@ state=$root/'aerc'/'jeanne.martin@universite.example'
 # … what all scripts for Linux share
 begin='# >>> facteur aerc jeanne.martin@universite.example'
 end='# <<< facteur aerc jeanne.martin@universite.example'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='jeanne.martin@universite.example' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'jeanne.martin@universite.example' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'le compte y porte encore son ancien nom : écrivez jeanne.martin@universite.example à la place, puis recommencez ; rien n’a été modifié'; fi
 # … what all scripts for Linux share
 file=$config/aerc/accounts.conf
 has_ours() {

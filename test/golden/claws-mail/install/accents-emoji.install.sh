@@ -1,10 +1,13 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'claws-mail'/'zoe.noel@example.org' ] || [ ! -d "$root/"'claws-mail'/'zoe.noel@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'zoe.noel@example.org' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'claws-mail'/'zoe.noel@example.org' "$1/"'claws-mail'/*; do
+# … what all scripts for Linux share
 state=$root/'claws-mail'/'zoe.noel@example.org'
 # … what all scripts for Linux share
     rmdir "$root/kept/"'claws-mail'/'zoe.noel@example.org' "$root/kept/"'claws-mail' "$root/kept" "${state%/*}" 2>/dev/null
@@ -34,7 +37,7 @@ cut_section() {
 has_mailbox() {
   address='address=zoe.noel@example.org' login='user_id=zoe.noel@example.org' awk '
     /^\[/ { address = login = 0 }
-    $0 == ENVIRON["address"] { address = 1 }
+    tolower($0) == tolower(ENVIRON["address"]) { address = 1 }
     $0 == ENVIRON["login"] { login = 1 }
     address && login { found = 1 }
     END { exit !found }' "$1"
@@ -53,7 +56,7 @@ find_account() {
       printf '%s\n' 'user_id=zoe.noel@example.org' 'receive_server=imap.example.org'
       if [ -f "$state/accountrc.identity" ]; then cat "$state/accountrc.identity"; fi
     } >"$work/identity"
-    grep -qxF 'address=zoe.noel@example.org' "$work/section" && grep -qxF -f "$work/identity" "$work/section" || number=
+    grep -qixF 'address=zoe.noel@example.org' "$work/section" && grep -qxF -f "$work/identity" "$work/section" || number=
   fi
 }
 

@@ -1,15 +1,18 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'claws-mail'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org' ] || [ ! -d "$root/"'claws-mail'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
-state=$root/'claws-mail'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org'
+former='o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org'' '
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-3d170ac9@example.org' ] || return 0
 # … what all scripts for Linux share
-    rmdir "$root/kept/"'claws-mail'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org' "$root/kept/"'claws-mail' "$root/kept" "${state%/*}" 2>/dev/null
+  for notes in "$1/"'claws-mail'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-3d170ac9@example.org' "$1/"'claws-mail'/*; do
 # … what all scripts for Linux share
-  kept=$root/kept/'claws-mail'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org'
+state=$root/'claws-mail'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-3d170ac9@example.org'
+# … what all scripts for Linux share
+    rmdir "$root/kept/"'claws-mail'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-3d170ac9@example.org' "$root/kept/"'claws-mail' "$root/kept" "${state%/*}" 2>/dev/null
+# … what all scripts for Linux share
+  kept=$root/kept/'claws-mail'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-3d170ac9@example.org'
 # … what all scripts for Linux share
 if is_running claws-mail; then refuse 'Claws Mail' 'Claws Mail is running: close it, then start again; nothing has been changed'; fi
 claws=$HOME/.claws-mail
@@ -34,7 +37,7 @@ cut_section() {
 has_mailbox() {
   address='address=o'\''brien+a&b%c$d`e{f}|g!h#i=j?k^l*m/n~@example.org' login='user_id=o'\''brien+a&b%c$d`e{f}|g!h#i=j?k^l*m/n~@login.example.org' awk '
     /^\[/ { address = login = 0 }
-    $0 == ENVIRON["address"] { address = 1 }
+    tolower($0) == tolower(ENVIRON["address"]) { address = 1 }
     $0 == ENVIRON["login"] { login = 1 }
     address && login { found = 1 }
     END { exit !found }' "$1"
@@ -53,7 +56,7 @@ find_account() {
       printf '%s\n' 'user_id=o'\''brien+a&b%c$d`e{f}|g!h#i=j?k^l*m/n~@login.example.org' 'receive_server=imap.example.org'
       if [ -f "$state/accountrc.identity" ]; then cat "$state/accountrc.identity"; fi
     } >"$work/identity"
-    grep -qxF 'address=o'\''brien+a&b%c$d`e{f}|g!h#i=j?k^l*m/n~@example.org' "$work/section" && grep -qxF -f "$work/identity" "$work/section" || number=
+    grep -qixF 'address=o'\''brien+a&b%c$d`e{f}|g!h#i=j?k^l*m/n~@example.org' "$work/section" && grep -qxF -f "$work/identity" "$work/section" || number=
   fi
 }
 
@@ -62,7 +65,7 @@ if [ ! -d "$claws" ] && [ -d /etc/skel/.claws-mail ]; then refuse 'Claws Mail' '
 
 printf '%s\n' \
   'config_version=1' \
-  'account_name=Example o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org' \
+  'account_name=Example o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-3d170ac9@example.org' \
   'is_default=0' \
   'name=O'\''Brien "<&>" \ %TEMP% $(id) `id` {{x}} </script> ;#=' \
   'address=o'\''brien+a&b%c$d`e{f}|g!h#i=j?k^l*m/n~@example.org' \
@@ -117,7 +120,7 @@ else
       if (id + 0 > highest) highest = id + 0
     }
     END { print highest + 1 }')
-  name='Example o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org'
+  name='Example o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-3d170ac9@example.org'
   if grep -qxF "account_name=$name" "$accounts"; then name="$name ($number)"; fi
   default=0
   {

@@ -1,15 +1,18 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'claws-mail'/'h-l-ne-elik-5627a2fe@example.org' ] || [ ! -d "$root/"'claws-mail'/'h-l-ne-elik-5627a2fe@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
-state=$root/'claws-mail'/'h-l-ne-elik-5627a2fe@example.org'
+former='h-l-ne-elik-5627a2fe@example.org'' '
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'h-l-ne-elik-ce158d71@example.org' ] || return 0
 # … what all scripts for Linux share
-    rmdir "$root/kept/"'claws-mail'/'h-l-ne-elik-5627a2fe@example.org' "$root/kept/"'claws-mail' "$root/kept" "${state%/*}" 2>/dev/null
+  for notes in "$1/"'claws-mail'/'h-l-ne-elik-ce158d71@example.org' "$1/"'claws-mail'/*; do
 # … what all scripts for Linux share
-  kept=$root/kept/'claws-mail'/'h-l-ne-elik-5627a2fe@example.org'
+state=$root/'claws-mail'/'h-l-ne-elik-ce158d71@example.org'
+# … what all scripts for Linux share
+    rmdir "$root/kept/"'claws-mail'/'h-l-ne-elik-ce158d71@example.org' "$root/kept/"'claws-mail' "$root/kept" "${state%/*}" 2>/dev/null
+# … what all scripts for Linux share
+  kept=$root/kept/'claws-mail'/'h-l-ne-elik-ce158d71@example.org'
 # … what all scripts for Linux share
 if is_running claws-mail; then refuse 'Claws Mail' 'Claws Mail is running: close it, then start again; nothing has been changed'; fi
 claws=$HOME/.claws-mail
@@ -34,7 +37,7 @@ cut_section() {
 has_mailbox() {
   address='address=hélène.çelik@example.org' login='user_id=hélène.çelik@login.example.org' awk '
     /^\[/ { address = login = 0 }
-    $0 == ENVIRON["address"] { address = 1 }
+    tolower($0) == tolower(ENVIRON["address"]) { address = 1 }
     $0 == ENVIRON["login"] { login = 1 }
     address && login { found = 1 }
     END { exit !found }' "$1"
@@ -53,7 +56,7 @@ find_account() {
       printf '%s\n' 'user_id=hélène.çelik@login.example.org' 'receive_server=imap.example.org'
       if [ -f "$state/accountrc.identity" ]; then cat "$state/accountrc.identity"; fi
     } >"$work/identity"
-    grep -qxF 'address=hélène.çelik@example.org' "$work/section" && grep -qxF -f "$work/identity" "$work/section" || number=
+    grep -qixF 'address=hélène.çelik@example.org' "$work/section" && grep -qxF -f "$work/identity" "$work/section" || number=
   fi
 }
 

@@ -51,12 +51,26 @@ for each in "$HOME" "${XDG_STATE_HOME-}" "${XDG_CONFIG_HOME-}" "${XDG_DATA_HOME-
 home=$(cd -P "$HOME" 2>/dev/null && pwd -P) || refuse "$HOME" 'this is not the folder of a person: set HOME'
 HOME=$home
 root=$HOME/.local/state/facteur
+# What the account was called before.
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'start@example.org' ] || return 0
+  for known in $former; do [ "$1" != "$known" ] || return 0; done
+  return 1
+}
+# has_notes FOLDER: has it notes of the account, in $notes, under whichever name?
+has_notes() {
+  for notes in "$1/"'claws-mail'/'start@example.org' "$1/"'claws-mail'/*; do
+    if [ -d "$notes" ] && is_account "${notes##*/}"; then return 0; fi
+  done
+  return 1
+}
 case ${XDG_STATE_HOME-} in
   # A relative path counts for nothing (XDG Base Directory Specification). What was noted before this folder was chosen still counts.
   /*)
-    if [ -d "$XDG_STATE_HOME/facteur/"'claws-mail'/'start@example.org' ] || [ ! -d "$root/"'claws-mail'/'start@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
+    if has_notes "$XDG_STATE_HOME/facteur" || ! has_notes "$root"; then root=$XDG_STATE_HOME/facteur; fi
     ;;
 esac
 state=$root/'claws-mail'/'start@example.org'
@@ -214,6 +228,8 @@ make_root
 lock
 drop_copies
 rm -rf "$work"
+# Notes under a former name are this account's.
+if has_notes "$root" && [ "$notes" != "$state" ] && ! mv "$notes" "$state" 2>/dev/null; then refuse "$notes" 'this cannot be written: make room or allow writing there, then start again; nothing has been changed'; fi
 new_state=
 [ -d "$state" ] || new_state=1
 { mkdir "$work" "$work/plan" "$work/kept" && true >"$work/said"; } 2>/dev/null || refuse "$root" 'this cannot be written: make room or allow writing there, then start again; nothing has been changed'
@@ -504,7 +520,7 @@ cut_section() {
 has_mailbox() {
   address='address=start@example.org' login='user_id=start@login.example.org' awk '
     /^\[/ { address = login = 0 }
-    $0 == ENVIRON["address"] { address = 1 }
+    tolower($0) == tolower(ENVIRON["address"]) { address = 1 }
     $0 == ENVIRON["login"] { login = 1 }
     address && login { found = 1 }
     END { exit !found }' "$1"
@@ -523,7 +539,7 @@ find_account() {
       printf '%s\n' 'user_id=start@login.example.org' 'receive_server=imap.example.org'
       if [ -f "$state/accountrc.identity" ]; then cat "$state/accountrc.identity"; fi
     } >"$work/identity"
-    grep -qxF 'address=start@example.org' "$work/section" && grep -qxF -f "$work/identity" "$work/section" || number=
+    grep -qixF 'address=start@example.org' "$work/section" && grep -qxF -f "$work/identity" "$work/section" || number=
   fi
 }
 

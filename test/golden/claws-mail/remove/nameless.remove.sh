@@ -1,5 +1,7 @@
 #!/bin/sh
 # … what all scripts for Linux share
+former=
+# … what all scripts for Linux share
 if is_running claws-mail; then refuse 'Claws Mail' 'Claws Mail est en cours d’exécution : fermez-le, puis recommencez ; rien n’a été modifié'; fi
 claws=$HOME/.claws-mail
 
@@ -23,7 +25,7 @@ cut_section() {
 has_mailbox() {
   address='address=prenom.nom@cnrs.fr' login='user_id=prenom.nom@ods.services' awk '
     /^\[/ { address = login = 0 }
-    $0 == ENVIRON["address"] { address = 1 }
+    tolower($0) == tolower(ENVIRON["address"]) { address = 1 }
     $0 == ENVIRON["login"] { login = 1 }
     address && login { found = 1 }
     END { exit !found }' "$1"
@@ -42,7 +44,7 @@ find_account() {
       printf '%s\n' 'user_id=prenom.nom@ods.services' 'receive_server=imap.cnrs.fr'
       if [ -f "$state/accountrc.identity" ]; then cat "$state/accountrc.identity"; fi
     } >"$work/identity"
-    grep -qxF 'address=prenom.nom@cnrs.fr' "$work/section" && grep -qxF -f "$work/identity" "$work/section" || number=
+    grep -qixF 'address=prenom.nom@cnrs.fr' "$work/section" && grep -qxF -f "$work/identity" "$work/section" || number=
   fi
 }
 

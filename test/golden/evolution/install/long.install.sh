@@ -1,27 +1,38 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'evolution'/'lllllllllllllllllllllllllllllllllllllllll-f28fea93@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' ] || [ ! -d "$root/"'evolution'/'lllllllllllllllllllllllllllllllllllllllll-f28fea93@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
-state=$root/'evolution'/'lllllllllllllllllllllllllllllllllllllllll-f28fea93@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
+former='lllllllllllllllllllllllllllllllllllllllll-f28fea93@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'' '
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'lllllllllllllllllllllllllllllllllllllllll-84289571@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' ] || return 0
 # … what all scripts for Linux share
-    rmdir "$root/kept/"'evolution'/'lllllllllllllllllllllllllllllllllllllllll-f28fea93@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' "$root/kept/"'evolution' "$root/kept" "${state%/*}" 2>/dev/null
+  for notes in "$1/"'evolution'/'lllllllllllllllllllllllllllllllllllllllll-84289571@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' "$1/"'evolution'/*; do
 # … what all scripts for Linux share
-  kept=$root/kept/'evolution'/'lllllllllllllllllllllllllllllllllllllllll-f28fea93@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
+state=$root/'evolution'/'lllllllllllllllllllllllllllllllllllllllll-84289571@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
+# … what all scripts for Linux share
+    rmdir "$root/kept/"'evolution'/'lllllllllllllllllllllllllllllllllllllllll-84289571@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' "$root/kept/"'evolution' "$root/kept" "${state%/*}" 2>/dev/null
+# … what all scripts for Linux share
+  kept=$root/kept/'evolution'/'lllllllllllllllllllllllllllllllllllllllll-84289571@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
 # … what all scripts for Linux share
 if is_running evolution; then refuse Evolution 'Evolution is running: close it, then start again; nothing has been changed'; fi
 
-# put_source KEY UID: plans the source whose keys are in $work/KEY. The file is ours by its name; Evolution adds what it likes.
+# An account that is there under a former name keeps it: its password, its messages and the choice of the default one go by the name.
+uid='facteur-64bc95a19fd55e09a540e0010a7f88e5'
+former='facteur-8262336933db50ab9e545544bc07f056'' '
+for each in $former; do
+  if [ ! -f "$config/evolution/sources/$uid.source" ] && [ -f "$config/evolution/sources/$each.source" ]; then uid=$each; fi
+done
+
+# put_source KEY ENDING: plans the source whose keys are in $work/KEY. The file is ours by its name; Evolution adds what it likes.
 put_source() {
-  path=$config/evolution/sources/$2.source
+  path=$config/evolution/sources/$uid$2.source
+  sed s/'facteur-64bc95a19fd55e09a540e0010a7f88e5'/"$uid"/g "$work/$1" >"$work/$1.named"
   follow "$path"
   if [ -f "$target" ]; then
-    merge_keys "$target" "$work/$1" 'DisplayName Enabled CheckAll UseSubscriptions KeepOnServer IntervalMinutes ProxyUid RememberPassword' \
+    merge_keys "$target" "$work/$1.named" 'DisplayName Enabled CheckAll UseSubscriptions KeepOnServer IntervalMinutes ProxyUid RememberPassword' \
       >"$work/$1.after"
   else
-    cat "$work/$1" >"$work/$1.after"
+    cat "$work/$1.named" >"$work/$1.after"
   fi
   plan "$1" "$path" "$work/$1.after"
 }
@@ -34,7 +45,7 @@ printf '%s\n' \
   '' \
   '[Mail Account]' \
   'BackendName=imapx' \
-  'IdentityUid=facteur-8262336933db50ab9e545544bc07f056-identity' \
+  'IdentityUid=facteur-64bc95a19fd55e09a540e0010a7f88e5-identity' \
   '' \
   '[Authentication]' \
   'Host=imap.example.org' \
@@ -55,28 +66,28 @@ printf '%s\n' \
   'Enabled=true' \
   'IntervalMinutes=10' \
   >"$work"/'account'
-put_source 'account' 'facteur-8262336933db50ab9e545544bc07f056'
+put_source 'account' ''
 
 printf '%s\n' \
   '[Data Source]' \
   'DisplayName=Example llllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllll@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.ccccccccccccccccccccccccccccccccccccccccccccccccccccc.example' \
   'Enabled=true' \
-  'Parent=facteur-8262336933db50ab9e545544bc07f056' \
+  'Parent=facteur-64bc95a19fd55e09a540e0010a7f88e5' \
   '' \
   '[Mail Identity]' \
   'Address=llllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllll@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.ccccccccccccccccccccccccccccccccccccccccccccccccccccc.example' \
   'Name=Long' \
   '' \
   '[Mail Submission]' \
-  'TransportUid=facteur-8262336933db50ab9e545544bc07f056-transport' \
+  'TransportUid=facteur-64bc95a19fd55e09a540e0010a7f88e5-transport' \
   >"$work"/'identity'
-put_source 'identity' 'facteur-8262336933db50ab9e545544bc07f056-identity'
+put_source 'identity' '-identity'
 
 printf '%s\n' \
   '[Data Source]' \
   'DisplayName=Example llllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllll@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.ccccccccccccccccccccccccccccccccccccccccccccccccccccc.example' \
   'Enabled=true' \
-  'Parent=facteur-8262336933db50ab9e545544bc07f056' \
+  'Parent=facteur-64bc95a19fd55e09a540e0010a7f88e5' \
   '' \
   '[Mail Transport]' \
   'BackendName=smtp' \
@@ -92,7 +103,7 @@ printf '%s\n' \
   '[Security]' \
   'Method=ssl-on-alternate-port' \
   >"$work"/'transport'
-put_source 'transport' 'facteur-8262336933db50ab9e545544bc07f056-transport'
+put_source 'transport' '-transport'
 
 # Did we ever choose it as the default one? Then the remover takes that back.
 if [ -f "$state/account.default" ]; then : >"$work/plan/account.default"; fi

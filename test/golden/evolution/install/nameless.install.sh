@@ -1,16 +1,26 @@
 #!/bin/sh
 # … what all scripts for Linux share
+former=
+# … what all scripts for Linux share
 if is_running evolution; then refuse Evolution 'Evolution est en cours d’exécution : fermez-le, puis recommencez ; rien n’a été modifié'; fi
 
-# put_source KEY UID: plans the source whose keys are in $work/KEY. The file is ours by its name; Evolution adds what it likes.
+# An account that is there under a former name keeps it: its password, its messages and the choice of the default one go by the name.
+uid='facteur-630c1f0959b35ed59a8ecba34e19272b'
+former='facteur-5516431c6fbb5fa0b476594a1ab26109'' '
+for each in $former; do
+  if [ ! -f "$config/evolution/sources/$uid.source" ] && [ -f "$config/evolution/sources/$each.source" ]; then uid=$each; fi
+done
+
+# put_source KEY ENDING: plans the source whose keys are in $work/KEY. The file is ours by its name; Evolution adds what it likes.
 put_source() {
-  path=$config/evolution/sources/$2.source
+  path=$config/evolution/sources/$uid$2.source
+  sed s/'facteur-630c1f0959b35ed59a8ecba34e19272b'/"$uid"/g "$work/$1" >"$work/$1.named"
   follow "$path"
   if [ -f "$target" ]; then
-    merge_keys "$target" "$work/$1" 'DisplayName Enabled CheckAll UseSubscriptions KeepOnServer IntervalMinutes ProxyUid RememberPassword' \
+    merge_keys "$target" "$work/$1.named" 'DisplayName Enabled CheckAll UseSubscriptions KeepOnServer IntervalMinutes ProxyUid RememberPassword' \
       >"$work/$1.after"
   else
-    cat "$work/$1" >"$work/$1.after"
+    cat "$work/$1.named" >"$work/$1.after"
   fi
   plan "$1" "$path" "$work/$1.after"
 }
@@ -23,7 +33,7 @@ printf '%s\n' \
   '' \
   '[Mail Account]' \
   'BackendName=imapx' \
-  'IdentityUid=facteur-5516431c6fbb5fa0b476594a1ab26109-identity' \
+  'IdentityUid=facteur-630c1f0959b35ed59a8ecba34e19272b-identity' \
   '' \
   '[Authentication]' \
   'Host=imap.cnrs.fr' \
@@ -44,28 +54,28 @@ printf '%s\n' \
   'Enabled=true' \
   'IntervalMinutes=10' \
   >"$work"/'account'
-put_source 'account' 'facteur-5516431c6fbb5fa0b476594a1ab26109'
+put_source 'account' ''
 
 printf '%s\n' \
   '[Data Source]' \
   'DisplayName=CNRS prenom.nom@cnrs.fr' \
   'Enabled=true' \
-  'Parent=facteur-5516431c6fbb5fa0b476594a1ab26109' \
+  'Parent=facteur-630c1f0959b35ed59a8ecba34e19272b' \
   '' \
   '[Mail Identity]' \
   'Address=prenom.nom@cnrs.fr' \
   'Name=' \
   '' \
   '[Mail Submission]' \
-  'TransportUid=facteur-5516431c6fbb5fa0b476594a1ab26109-transport' \
+  'TransportUid=facteur-630c1f0959b35ed59a8ecba34e19272b-transport' \
   >"$work"/'identity'
-put_source 'identity' 'facteur-5516431c6fbb5fa0b476594a1ab26109-identity'
+put_source 'identity' '-identity'
 
 printf '%s\n' \
   '[Data Source]' \
   'DisplayName=CNRS prenom.nom@cnrs.fr' \
   'Enabled=true' \
-  'Parent=facteur-5516431c6fbb5fa0b476594a1ab26109' \
+  'Parent=facteur-630c1f0959b35ed59a8ecba34e19272b' \
   '' \
   '[Mail Transport]' \
   'BackendName=smtp' \
@@ -81,7 +91,7 @@ printf '%s\n' \
   '[Security]' \
   'Method=starttls-on-standard-port' \
   >"$work"/'transport'
-put_source 'transport' 'facteur-5516431c6fbb5fa0b476594a1ab26109-transport'
+put_source 'transport' '-transport'
 
 # Did we ever choose it as the default one? Then the remover takes that back.
 if [ -f "$state/account.default" ]; then : >"$work/plan/account.default"; fi

@@ -1,10 +1,13 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'evolution'/'marie.curie@cnrs.fr' ] || [ ! -d "$root/"'evolution'/'marie.curie@cnrs.fr' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'marie.curie@cnrs.fr' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'evolution'/'marie.curie@cnrs.fr' "$1/"'evolution'/*; do
+# … what all scripts for Linux share
 state=$root/'evolution'/'marie.curie@cnrs.fr'
 # … what all scripts for Linux share
     rmdir "$root/kept/"'evolution'/'marie.curie@cnrs.fr' "$root/kept/"'evolution' "$root/kept" "${state%/*}" 2>/dev/null
@@ -13,15 +16,23 @@ state=$root/'evolution'/'marie.curie@cnrs.fr'
 # … what all scripts for Linux share
 if is_running evolution; then refuse Evolution 'Evolution est en cours d’exécution : fermez-le, puis recommencez ; rien n’a été modifié'; fi
 
-# put_source KEY UID: plans the source whose keys are in $work/KEY. The file is ours by its name; Evolution adds what it likes.
+# An account that is there under a former name keeps it: its password, its messages and the choice of the default one go by the name.
+uid='facteur-9748129ace675a3f88900259a49d2975'
+former='facteur-892b21e4246052ea9f1d6b27ccd61dca'' '
+for each in $former; do
+  if [ ! -f "$config/evolution/sources/$uid.source" ] && [ -f "$config/evolution/sources/$each.source" ]; then uid=$each; fi
+done
+
+# put_source KEY ENDING: plans the source whose keys are in $work/KEY. The file is ours by its name; Evolution adds what it likes.
 put_source() {
-  path=$config/evolution/sources/$2.source
+  path=$config/evolution/sources/$uid$2.source
+  sed s/'facteur-9748129ace675a3f88900259a49d2975'/"$uid"/g "$work/$1" >"$work/$1.named"
   follow "$path"
   if [ -f "$target" ]; then
-    merge_keys "$target" "$work/$1" 'DisplayName Enabled CheckAll UseSubscriptions KeepOnServer IntervalMinutes ProxyUid RememberPassword' \
+    merge_keys "$target" "$work/$1.named" 'DisplayName Enabled CheckAll UseSubscriptions KeepOnServer IntervalMinutes ProxyUid RememberPassword' \
       >"$work/$1.after"
   else
-    cat "$work/$1" >"$work/$1.after"
+    cat "$work/$1.named" >"$work/$1.after"
   fi
   plan "$1" "$path" "$work/$1.after"
 }
@@ -34,7 +45,7 @@ printf '%s\n' \
   '' \
   '[Mail Account]' \
   'BackendName=imapx' \
-  'IdentityUid=facteur-892b21e4246052ea9f1d6b27ccd61dca-identity' \
+  'IdentityUid=facteur-9748129ace675a3f88900259a49d2975-identity' \
   '' \
   '[Authentication]' \
   'Host=imap.cnrs.fr' \
@@ -55,28 +66,28 @@ printf '%s\n' \
   'Enabled=true' \
   'IntervalMinutes=10' \
   >"$work"/'account'
-put_source 'account' 'facteur-892b21e4246052ea9f1d6b27ccd61dca'
+put_source 'account' ''
 
 printf '%s\n' \
   '[Data Source]' \
   'DisplayName=CNRS marie.curie@cnrs.fr' \
   'Enabled=true' \
-  'Parent=facteur-892b21e4246052ea9f1d6b27ccd61dca' \
+  'Parent=facteur-9748129ace675a3f88900259a49d2975' \
   '' \
   '[Mail Identity]' \
   'Address=marie.curie@cnrs.fr' \
   'Name=Marie Curie' \
   '' \
   '[Mail Submission]' \
-  'TransportUid=facteur-892b21e4246052ea9f1d6b27ccd61dca-transport' \
+  'TransportUid=facteur-9748129ace675a3f88900259a49d2975-transport' \
   >"$work"/'identity'
-put_source 'identity' 'facteur-892b21e4246052ea9f1d6b27ccd61dca-identity'
+put_source 'identity' '-identity'
 
 printf '%s\n' \
   '[Data Source]' \
   'DisplayName=CNRS marie.curie@cnrs.fr' \
   'Enabled=true' \
-  'Parent=facteur-892b21e4246052ea9f1d6b27ccd61dca' \
+  'Parent=facteur-9748129ace675a3f88900259a49d2975' \
   '' \
   '[Mail Transport]' \
   'BackendName=smtp' \
@@ -92,7 +103,7 @@ printf '%s\n' \
   '[Security]' \
   'Method=starttls-on-standard-port' \
   >"$work"/'transport'
-put_source 'transport' 'facteur-892b21e4246052ea9f1d6b27ccd61dca-transport'
+put_source 'transport' '-transport'
 
 # Did we ever choose it as the default one? Then the remover takes that back.
 if [ -f "$state/account.default" ]; then : >"$work/plan/account.default"; fi

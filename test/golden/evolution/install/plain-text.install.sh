@@ -1,10 +1,13 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'evolution'/'clear@example.org' ] || [ ! -d "$root/"'evolution'/'clear@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'clear@example.org' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'evolution'/'clear@example.org' "$1/"'evolution'/*; do
+# … what all scripts for Linux share
 state=$root/'evolution'/'clear@example.org'
 # … what all scripts for Linux share
     rmdir "$root/kept/"'evolution'/'clear@example.org' "$root/kept/"'evolution' "$root/kept" "${state%/*}" 2>/dev/null
@@ -13,15 +16,23 @@ state=$root/'evolution'/'clear@example.org'
 # … what all scripts for Linux share
 if is_running evolution; then refuse Evolution 'Evolution is running: close it, then start again; nothing has been changed'; fi
 
-# put_source KEY UID: plans the source whose keys are in $work/KEY. The file is ours by its name; Evolution adds what it likes.
+# An account that is there under a former name keeps it: its password, its messages and the choice of the default one go by the name.
+uid='facteur-9d5572995c5f528881d5a9fa27faff0e'
+former='facteur-857f3d03959150b4b976039c889c206e'' '
+for each in $former; do
+  if [ ! -f "$config/evolution/sources/$uid.source" ] && [ -f "$config/evolution/sources/$each.source" ]; then uid=$each; fi
+done
+
+# put_source KEY ENDING: plans the source whose keys are in $work/KEY. The file is ours by its name; Evolution adds what it likes.
 put_source() {
-  path=$config/evolution/sources/$2.source
+  path=$config/evolution/sources/$uid$2.source
+  sed s/'facteur-9d5572995c5f528881d5a9fa27faff0e'/"$uid"/g "$work/$1" >"$work/$1.named"
   follow "$path"
   if [ -f "$target" ]; then
-    merge_keys "$target" "$work/$1" 'DisplayName Enabled CheckAll UseSubscriptions KeepOnServer IntervalMinutes ProxyUid RememberPassword' \
+    merge_keys "$target" "$work/$1.named" 'DisplayName Enabled CheckAll UseSubscriptions KeepOnServer IntervalMinutes ProxyUid RememberPassword' \
       >"$work/$1.after"
   else
-    cat "$work/$1" >"$work/$1.after"
+    cat "$work/$1.named" >"$work/$1.after"
   fi
   plan "$1" "$path" "$work/$1.after"
 }
@@ -34,7 +45,7 @@ printf '%s\n' \
   '' \
   '[Mail Account]' \
   'BackendName=imapx' \
-  'IdentityUid=facteur-857f3d03959150b4b976039c889c206e-identity' \
+  'IdentityUid=facteur-9d5572995c5f528881d5a9fa27faff0e-identity' \
   '' \
   '[Authentication]' \
   'Host=imap.example.org' \
@@ -55,28 +66,28 @@ printf '%s\n' \
   'Enabled=true' \
   'IntervalMinutes=10' \
   >"$work"/'account'
-put_source 'account' 'facteur-857f3d03959150b4b976039c889c206e'
+put_source 'account' ''
 
 printf '%s\n' \
   '[Data Source]' \
   'DisplayName=Example clear@example.org' \
   'Enabled=true' \
-  'Parent=facteur-857f3d03959150b4b976039c889c206e' \
+  'Parent=facteur-9d5572995c5f528881d5a9fa27faff0e' \
   '' \
   '[Mail Identity]' \
   'Address=clear@example.org' \
   'Name=Clear Text' \
   '' \
   '[Mail Submission]' \
-  'TransportUid=facteur-857f3d03959150b4b976039c889c206e-transport' \
+  'TransportUid=facteur-9d5572995c5f528881d5a9fa27faff0e-transport' \
   >"$work"/'identity'
-put_source 'identity' 'facteur-857f3d03959150b4b976039c889c206e-identity'
+put_source 'identity' '-identity'
 
 printf '%s\n' \
   '[Data Source]' \
   'DisplayName=Example clear@example.org' \
   'Enabled=true' \
-  'Parent=facteur-857f3d03959150b4b976039c889c206e' \
+  'Parent=facteur-9d5572995c5f528881d5a9fa27faff0e' \
   '' \
   '[Mail Transport]' \
   'BackendName=smtp' \
@@ -91,7 +102,7 @@ printf '%s\n' \
   '[Security]' \
   'Method=none' \
   >"$work"/'transport'
-put_source 'transport' 'facteur-857f3d03959150b4b976039c889c206e-transport'
+put_source 'transport' '-transport'
 
 # Did we ever choose it as the default one? Then the remover takes that back.
 if [ -f "$state/account.default" ]; then : >"$work/plan/account.default"; fi

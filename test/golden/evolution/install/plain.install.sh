@@ -51,12 +51,26 @@ for each in "$HOME" "${XDG_STATE_HOME-}" "${XDG_CONFIG_HOME-}" "${XDG_DATA_HOME-
 home=$(cd -P "$HOME" 2>/dev/null && pwd -P) || refuse "$HOME" 'ce n’est pas le dossier d’une personne : définissez HOME'
 HOME=$home
 root=$HOME/.local/state/facteur
+# What the account was called before.
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'prenom.nom@cnrs.fr' ] || return 0
+  for known in $former; do [ "$1" != "$known" ] || return 0; done
+  return 1
+}
+# has_notes FOLDER: has it notes of the account, in $notes, under whichever name?
+has_notes() {
+  for notes in "$1/"'evolution'/'prenom.nom@cnrs.fr' "$1/"'evolution'/*; do
+    if [ -d "$notes" ] && is_account "${notes##*/}"; then return 0; fi
+  done
+  return 1
+}
 case ${XDG_STATE_HOME-} in
   # A relative path counts for nothing (XDG Base Directory Specification). What was noted before this folder was chosen still counts.
   /*)
-    if [ -d "$XDG_STATE_HOME/facteur/"'evolution'/'prenom.nom@cnrs.fr' ] || [ ! -d "$root/"'evolution'/'prenom.nom@cnrs.fr' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
+    if has_notes "$XDG_STATE_HOME/facteur" || ! has_notes "$root"; then root=$XDG_STATE_HOME/facteur; fi
     ;;
 esac
 state=$root/'evolution'/'prenom.nom@cnrs.fr'
@@ -214,6 +228,8 @@ make_root
 lock
 drop_copies
 rm -rf "$work"
+# Notes under a former name are this account's.
+if has_notes "$root" && [ "$notes" != "$state" ] && ! mv "$notes" "$state" 2>/dev/null; then refuse "$notes" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'; fi
 new_state=
 [ -d "$state" ] || new_state=1
 { mkdir "$work" "$work/plan" "$work/kept" && true >"$work/said"; } 2>/dev/null || refuse "$root" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
@@ -485,15 +501,23 @@ merge_keys() {
 
 if is_running evolution; then refuse Evolution 'Evolution est en cours d’exécution : fermez-le, puis recommencez ; rien n’a été modifié'; fi
 
-# put_source KEY UID: plans the source whose keys are in $work/KEY. The file is ours by its name; Evolution adds what it likes.
+# An account that is there under a former name keeps it: its password, its messages and the choice of the default one go by the name.
+uid='facteur-630c1f0959b35ed59a8ecba34e19272b'
+former='facteur-5516431c6fbb5fa0b476594a1ab26109'' '
+for each in $former; do
+  if [ ! -f "$config/evolution/sources/$uid.source" ] && [ -f "$config/evolution/sources/$each.source" ]; then uid=$each; fi
+done
+
+# put_source KEY ENDING: plans the source whose keys are in $work/KEY. The file is ours by its name; Evolution adds what it likes.
 put_source() {
-  path=$config/evolution/sources/$2.source
+  path=$config/evolution/sources/$uid$2.source
+  sed s/'facteur-630c1f0959b35ed59a8ecba34e19272b'/"$uid"/g "$work/$1" >"$work/$1.named"
   follow "$path"
   if [ -f "$target" ]; then
-    merge_keys "$target" "$work/$1" 'DisplayName Enabled CheckAll UseSubscriptions KeepOnServer IntervalMinutes ProxyUid RememberPassword' \
+    merge_keys "$target" "$work/$1.named" 'DisplayName Enabled CheckAll UseSubscriptions KeepOnServer IntervalMinutes ProxyUid RememberPassword' \
       >"$work/$1.after"
   else
-    cat "$work/$1" >"$work/$1.after"
+    cat "$work/$1.named" >"$work/$1.after"
   fi
   plan "$1" "$path" "$work/$1.after"
 }
@@ -506,7 +530,7 @@ printf '%s\n' \
   '' \
   '[Mail Account]' \
   'BackendName=imapx' \
-  'IdentityUid=facteur-5516431c6fbb5fa0b476594a1ab26109-identity' \
+  'IdentityUid=facteur-630c1f0959b35ed59a8ecba34e19272b-identity' \
   '' \
   '[Authentication]' \
   'Host=imap.cnrs.fr' \
@@ -527,28 +551,28 @@ printf '%s\n' \
   'Enabled=true' \
   'IntervalMinutes=10' \
   >"$work"/'account'
-put_source 'account' 'facteur-5516431c6fbb5fa0b476594a1ab26109'
+put_source 'account' ''
 
 printf '%s\n' \
   '[Data Source]' \
   'DisplayName=CNRS prenom.nom@cnrs.fr' \
   'Enabled=true' \
-  'Parent=facteur-5516431c6fbb5fa0b476594a1ab26109' \
+  'Parent=facteur-630c1f0959b35ed59a8ecba34e19272b' \
   '' \
   '[Mail Identity]' \
   'Address=prenom.nom@cnrs.fr' \
   'Name=Prénom Nom' \
   '' \
   '[Mail Submission]' \
-  'TransportUid=facteur-5516431c6fbb5fa0b476594a1ab26109-transport' \
+  'TransportUid=facteur-630c1f0959b35ed59a8ecba34e19272b-transport' \
   >"$work"/'identity'
-put_source 'identity' 'facteur-5516431c6fbb5fa0b476594a1ab26109-identity'
+put_source 'identity' '-identity'
 
 printf '%s\n' \
   '[Data Source]' \
   'DisplayName=CNRS prenom.nom@cnrs.fr' \
   'Enabled=true' \
-  'Parent=facteur-5516431c6fbb5fa0b476594a1ab26109' \
+  'Parent=facteur-630c1f0959b35ed59a8ecba34e19272b' \
   '' \
   '[Mail Transport]' \
   'BackendName=smtp' \
@@ -564,7 +588,7 @@ printf '%s\n' \
   '[Security]' \
   'Method=starttls-on-standard-port' \
   >"$work"/'transport'
-put_source 'transport' 'facteur-5516431c6fbb5fa0b476594a1ab26109-transport'
+put_source 'transport' '-transport'
 
 # Did we ever choose it as the default one? Then the remover takes that back.
 if [ -f "$state/account.default" ]; then : >"$work/plan/account.default"; fi

@@ -1,10 +1,13 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'evolution'/'pop@example.org' ] || [ ! -d "$root/"'evolution'/'pop@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'pop@example.org' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'evolution'/'pop@example.org' "$1/"'evolution'/*; do
+# … what all scripts for Linux share
 state=$root/'evolution'/'pop@example.org'
 # … what all scripts for Linux share
     rmdir "$root/kept/"'evolution'/'pop@example.org' "$root/kept/"'evolution' "$root/kept" "${state%/*}" 2>/dev/null
@@ -13,15 +16,23 @@ state=$root/'evolution'/'pop@example.org'
 # … what all scripts for Linux share
 if is_running evolution; then refuse Evolution 'Evolution is running: close it, then start again; nothing has been changed'; fi
 
-# put_source KEY UID: plans the source whose keys are in $work/KEY. The file is ours by its name; Evolution adds what it likes.
+# An account that is there under a former name keeps it: its password, its messages and the choice of the default one go by the name.
+uid='facteur-7246efbd2f755e2ba4e92596d690c073'
+former='facteur-261bc1f00c295c1ca552e52bf6c4d76b'' '
+for each in $former; do
+  if [ ! -f "$config/evolution/sources/$uid.source" ] && [ -f "$config/evolution/sources/$each.source" ]; then uid=$each; fi
+done
+
+# put_source KEY ENDING: plans the source whose keys are in $work/KEY. The file is ours by its name; Evolution adds what it likes.
 put_source() {
-  path=$config/evolution/sources/$2.source
+  path=$config/evolution/sources/$uid$2.source
+  sed s/'facteur-7246efbd2f755e2ba4e92596d690c073'/"$uid"/g "$work/$1" >"$work/$1.named"
   follow "$path"
   if [ -f "$target" ]; then
-    merge_keys "$target" "$work/$1" 'DisplayName Enabled CheckAll UseSubscriptions KeepOnServer IntervalMinutes ProxyUid RememberPassword' \
+    merge_keys "$target" "$work/$1.named" 'DisplayName Enabled CheckAll UseSubscriptions KeepOnServer IntervalMinutes ProxyUid RememberPassword' \
       >"$work/$1.after"
   else
-    cat "$work/$1" >"$work/$1.after"
+    cat "$work/$1.named" >"$work/$1.after"
   fi
   plan "$1" "$path" "$work/$1.after"
 }
@@ -34,7 +45,7 @@ printf '%s\n' \
   '' \
   '[Mail Account]' \
   'BackendName=pop' \
-  'IdentityUid=facteur-261bc1f00c295c1ca552e52bf6c4d76b-identity' \
+  'IdentityUid=facteur-7246efbd2f755e2ba4e92596d690c073-identity' \
   '' \
   '[Authentication]' \
   'Host=pop.example.org' \
@@ -54,28 +65,28 @@ printf '%s\n' \
   'Enabled=true' \
   'IntervalMinutes=10' \
   >"$work"/'account'
-put_source 'account' 'facteur-261bc1f00c295c1ca552e52bf6c4d76b'
+put_source 'account' ''
 
 printf '%s\n' \
   '[Data Source]' \
   'DisplayName=Example pop@example.org' \
   'Enabled=true' \
-  'Parent=facteur-261bc1f00c295c1ca552e52bf6c4d76b' \
+  'Parent=facteur-7246efbd2f755e2ba4e92596d690c073' \
   '' \
   '[Mail Identity]' \
   'Address=pop@example.org' \
   'Name=Pop Three' \
   '' \
   '[Mail Submission]' \
-  'TransportUid=facteur-261bc1f00c295c1ca552e52bf6c4d76b-transport' \
+  'TransportUid=facteur-7246efbd2f755e2ba4e92596d690c073-transport' \
   >"$work"/'identity'
-put_source 'identity' 'facteur-261bc1f00c295c1ca552e52bf6c4d76b-identity'
+put_source 'identity' '-identity'
 
 printf '%s\n' \
   '[Data Source]' \
   'DisplayName=Example pop@example.org' \
   'Enabled=true' \
-  'Parent=facteur-261bc1f00c295c1ca552e52bf6c4d76b' \
+  'Parent=facteur-7246efbd2f755e2ba4e92596d690c073' \
   '' \
   '[Mail Transport]' \
   'BackendName=smtp' \
@@ -91,7 +102,7 @@ printf '%s\n' \
   '[Security]' \
   'Method=ssl-on-alternate-port' \
   >"$work"/'transport'
-put_source 'transport' 'facteur-261bc1f00c295c1ca552e52bf6c4d76b-transport'
+put_source 'transport' '-transport'
 
 # Did we ever choose it as the default one? Then the remover takes that back.
 if [ -f "$state/account.default" ]; then : >"$work/plan/account.default"; fi

@@ -1,10 +1,13 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'evolution'/'prenom.nom@cnrs.fr' ] || [ ! -d "$root/"'evolution'/'prenom.nom@cnrs.fr' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'prenom.nom@cnrs.fr' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'evolution'/'prenom.nom@cnrs.fr' "$1/"'evolution'/*; do
+# … what all scripts for Linux share
 state=$root/'evolution'/'prenom.nom@cnrs.fr'
 # … what all scripts for Linux share
     rmdir "$root/kept/"'evolution'/'prenom.nom@cnrs.fr' "$root/kept/"'evolution' "$root/kept" "${state%/*}" 2>/dev/null
@@ -13,15 +16,23 @@ state=$root/'evolution'/'prenom.nom@cnrs.fr'
 # … what all scripts for Linux share
 if is_running evolution; then refuse Evolution 'Evolution is running: close it, then start again; nothing has been changed'; fi
 
-# put_source KEY UID: plans the source whose keys are in $work/KEY. The file is ours by its name; Evolution adds what it likes.
+# An account that is there under a former name keeps it: its password, its messages and the choice of the default one go by the name.
+uid='facteur-630c1f0959b35ed59a8ecba34e19272b'
+former='facteur-5516431c6fbb5fa0b476594a1ab26109'' '
+for each in $former; do
+  if [ ! -f "$config/evolution/sources/$uid.source" ] && [ -f "$config/evolution/sources/$each.source" ]; then uid=$each; fi
+done
+
+# put_source KEY ENDING: plans the source whose keys are in $work/KEY. The file is ours by its name; Evolution adds what it likes.
 put_source() {
-  path=$config/evolution/sources/$2.source
+  path=$config/evolution/sources/$uid$2.source
+  sed s/'facteur-630c1f0959b35ed59a8ecba34e19272b'/"$uid"/g "$work/$1" >"$work/$1.named"
   follow "$path"
   if [ -f "$target" ]; then
-    merge_keys "$target" "$work/$1" 'DisplayName Enabled CheckAll UseSubscriptions KeepOnServer IntervalMinutes ProxyUid RememberPassword' \
+    merge_keys "$target" "$work/$1.named" 'DisplayName Enabled CheckAll UseSubscriptions KeepOnServer IntervalMinutes ProxyUid RememberPassword' \
       >"$work/$1.after"
   else
-    cat "$work/$1" >"$work/$1.after"
+    cat "$work/$1.named" >"$work/$1.after"
   fi
   plan "$1" "$path" "$work/$1.after"
 }
@@ -34,7 +45,7 @@ printf '%s\n' \
   '' \
   '[Mail Account]' \
   'BackendName=imapx' \
-  'IdentityUid=facteur-5516431c6fbb5fa0b476594a1ab26109-identity' \
+  'IdentityUid=facteur-630c1f0959b35ed59a8ecba34e19272b-identity' \
   '' \
   '[Authentication]' \
   'Host=imap.cnrs.fr' \
@@ -55,28 +66,28 @@ printf '%s\n' \
   'Enabled=true' \
   'IntervalMinutes=10' \
   >"$work"/'account'
-put_source 'account' 'facteur-5516431c6fbb5fa0b476594a1ab26109'
+put_source 'account' ''
 
 printf '%s\n' \
   '[Data Source]' \
   'DisplayName=CNRS prenom.nom@cnrs.fr' \
   'Enabled=true' \
-  'Parent=facteur-5516431c6fbb5fa0b476594a1ab26109' \
+  'Parent=facteur-630c1f0959b35ed59a8ecba34e19272b' \
   '' \
   '[Mail Identity]' \
   'Address=prenom.nom@cnrs.fr' \
   'Name=Prénom Nom' \
   '' \
   '[Mail Submission]' \
-  'TransportUid=facteur-5516431c6fbb5fa0b476594a1ab26109-transport' \
+  'TransportUid=facteur-630c1f0959b35ed59a8ecba34e19272b-transport' \
   >"$work"/'identity'
-put_source 'identity' 'facteur-5516431c6fbb5fa0b476594a1ab26109-identity'
+put_source 'identity' '-identity'
 
 printf '%s\n' \
   '[Data Source]' \
   'DisplayName=CNRS prenom.nom@cnrs.fr' \
   'Enabled=true' \
-  'Parent=facteur-5516431c6fbb5fa0b476594a1ab26109' \
+  'Parent=facteur-630c1f0959b35ed59a8ecba34e19272b' \
   '' \
   '[Mail Transport]' \
   'BackendName=smtp' \
@@ -92,7 +103,7 @@ printf '%s\n' \
   '[Security]' \
   'Method=starttls-on-standard-port' \
   >"$work"/'transport'
-put_source 'transport' 'facteur-5516431c6fbb5fa0b476594a1ab26109-transport'
+put_source 'transport' '-transport'
 
 # Did we ever choose it as the default one? Then the remover takes that back.
 : >"$work/plan/account.default"
@@ -105,6 +116,6 @@ default() {
     gsettings set org.gnome.Evolution.DefaultSources "$1" "$3" 2>/dev/null || :
   fi
 }
-default default-mail-account "'system'" 'facteur-5516431c6fbb5fa0b476594a1ab26109'
-default default-mail-identity "''" 'facteur-5516431c6fbb5fa0b476594a1ab26109-identity'
+default default-mail-account "'system'" "$uid"
+default default-mail-identity "''" "$uid-identity"
 say 'Done: Evolution has the account prenom.nom@cnrs.fr. It asks for the password when you open it. If you have never chosen a default account, choose it in Evolution, in the preferences under mail accounts.'

@@ -51,12 +51,26 @@ for each in "$HOME" "${XDG_STATE_HOME-}" "${XDG_CONFIG_HOME-}" "${XDG_DATA_HOME-
 home=$(cd -P "$HOME" 2>/dev/null && pwd -P) || refuse "$HOME" 'this is not the folder of a person: set HOME'
 HOME=$home
 root=$HOME/.local/state/facteur
+# What the account was called before.
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'start@example.org' ] || return 0
+  for known in $former; do [ "$1" != "$known" ] || return 0; done
+  return 1
+}
+# has_notes FOLDER: has it notes of the account, in $notes, under whichever name?
+has_notes() {
+  for notes in "$1/"'evolution'/'start@example.org' "$1/"'evolution'/*; do
+    if [ -d "$notes" ] && is_account "${notes##*/}"; then return 0; fi
+  done
+  return 1
+}
 case ${XDG_STATE_HOME-} in
   # A relative path counts for nothing (XDG Base Directory Specification). What was noted before this folder was chosen still counts.
   /*)
-    if [ -d "$XDG_STATE_HOME/facteur/"'evolution'/'start@example.org' ] || [ ! -d "$root/"'evolution'/'start@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
+    if has_notes "$XDG_STATE_HOME/facteur" || ! has_notes "$root"; then root=$XDG_STATE_HOME/facteur; fi
     ;;
 esac
 state=$root/'evolution'/'start@example.org'
@@ -214,6 +228,8 @@ make_root
 lock
 drop_copies
 rm -rf "$work"
+# Notes under a former name are this account's.
+if has_notes "$root" && [ "$notes" != "$state" ] && ! mv "$notes" "$state" 2>/dev/null; then refuse "$notes" 'this cannot be written: make room or allow writing there, then start again; nothing has been changed'; fi
 new_state=
 [ -d "$state" ] || new_state=1
 { mkdir "$work" "$work/plan" "$work/kept" && true >"$work/said"; } 2>/dev/null || refuse "$root" 'this cannot be written: make room or allow writing there, then start again; nothing has been changed'
@@ -485,15 +501,23 @@ merge_keys() {
 
 if is_running evolution; then refuse Evolution 'Evolution is running: close it, then start again; nothing has been changed'; fi
 
-# put_source KEY UID: plans the source whose keys are in $work/KEY. The file is ours by its name; Evolution adds what it likes.
+# An account that is there under a former name keeps it: its password, its messages and the choice of the default one go by the name.
+uid='facteur-85efbdf41c4b5666a29a6570c0736b10'
+former='facteur-3447344f466d583fb3799eb8bc019714'' '
+for each in $former; do
+  if [ ! -f "$config/evolution/sources/$uid.source" ] && [ -f "$config/evolution/sources/$each.source" ]; then uid=$each; fi
+done
+
+# put_source KEY ENDING: plans the source whose keys are in $work/KEY. The file is ours by its name; Evolution adds what it likes.
 put_source() {
-  path=$config/evolution/sources/$2.source
+  path=$config/evolution/sources/$uid$2.source
+  sed s/'facteur-85efbdf41c4b5666a29a6570c0736b10'/"$uid"/g "$work/$1" >"$work/$1.named"
   follow "$path"
   if [ -f "$target" ]; then
-    merge_keys "$target" "$work/$1" 'DisplayName Enabled CheckAll UseSubscriptions KeepOnServer IntervalMinutes ProxyUid RememberPassword' \
+    merge_keys "$target" "$work/$1.named" 'DisplayName Enabled CheckAll UseSubscriptions KeepOnServer IntervalMinutes ProxyUid RememberPassword' \
       >"$work/$1.after"
   else
-    cat "$work/$1" >"$work/$1.after"
+    cat "$work/$1.named" >"$work/$1.after"
   fi
   plan "$1" "$path" "$work/$1.after"
 }
@@ -506,7 +530,7 @@ printf '%s\n' \
   '' \
   '[Mail Account]' \
   'BackendName=imapx' \
-  'IdentityUid=facteur-3447344f466d583fb3799eb8bc019714-identity' \
+  'IdentityUid=facteur-85efbdf41c4b5666a29a6570c0736b10-identity' \
   '' \
   '[Authentication]' \
   'Host=imap.example.org' \
@@ -527,28 +551,28 @@ printf '%s\n' \
   'Enabled=true' \
   'IntervalMinutes=10' \
   >"$work"/'account'
-put_source 'account' 'facteur-3447344f466d583fb3799eb8bc019714'
+put_source 'account' ''
 
 printf '%s\n' \
   '[Data Source]' \
   'DisplayName=Example start@example.org' \
   'Enabled=true' \
-  'Parent=facteur-3447344f466d583fb3799eb8bc019714' \
+  'Parent=facteur-85efbdf41c4b5666a29a6570c0736b10' \
   '' \
   '[Mail Identity]' \
   'Address=start@example.org' \
   'Name=Start Tls' \
   '' \
   '[Mail Submission]' \
-  'TransportUid=facteur-3447344f466d583fb3799eb8bc019714-transport' \
+  'TransportUid=facteur-85efbdf41c4b5666a29a6570c0736b10-transport' \
   >"$work"/'identity'
-put_source 'identity' 'facteur-3447344f466d583fb3799eb8bc019714-identity'
+put_source 'identity' '-identity'
 
 printf '%s\n' \
   '[Data Source]' \
   'DisplayName=Example start@example.org' \
   'Enabled=true' \
-  'Parent=facteur-3447344f466d583fb3799eb8bc019714' \
+  'Parent=facteur-85efbdf41c4b5666a29a6570c0736b10' \
   '' \
   '[Mail Transport]' \
   'BackendName=smtp' \
@@ -564,7 +588,7 @@ printf '%s\n' \
   '[Security]' \
   'Method=starttls-on-standard-port' \
   >"$work"/'transport'
-put_source 'transport' 'facteur-3447344f466d583fb3799eb8bc019714-transport'
+put_source 'transport' '-transport'
 
 # Did we ever choose it as the default one? Then the remover takes that back.
 if [ -f "$state/account.default" ]; then : >"$work/plan/account.default"; fi

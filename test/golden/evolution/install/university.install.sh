@@ -1,10 +1,13 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'evolution'/'jeanne.martin@universite.example' ] || [ ! -d "$root/"'evolution'/'jeanne.martin@universite.example' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'jeanne.martin@universite.example' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'evolution'/'jeanne.martin@universite.example' "$1/"'evolution'/*; do
+# … what all scripts for Linux share
 state=$root/'evolution'/'jeanne.martin@universite.example'
 # … what all scripts for Linux share
     rmdir "$root/kept/"'evolution'/'jeanne.martin@universite.example' "$root/kept/"'evolution' "$root/kept" "${state%/*}" 2>/dev/null
@@ -13,15 +16,23 @@ state=$root/'evolution'/'jeanne.martin@universite.example'
 # … what all scripts for Linux share
 if is_running evolution; then refuse Evolution 'Evolution est en cours d’exécution : fermez-le, puis recommencez ; rien n’a été modifié'; fi
 
-# put_source KEY UID: plans the source whose keys are in $work/KEY. The file is ours by its name; Evolution adds what it likes.
+# An account that is there under a former name keeps it: its password, its messages and the choice of the default one go by the name.
+uid='facteur-6bdb1674e7f15b62a90c193d4f82084e'
+former='facteur-d032d235a84f51a2b10fe1ab0f2dd1cc'' '
+for each in $former; do
+  if [ ! -f "$config/evolution/sources/$uid.source" ] && [ -f "$config/evolution/sources/$each.source" ]; then uid=$each; fi
+done
+
+# put_source KEY ENDING: plans the source whose keys are in $work/KEY. The file is ours by its name; Evolution adds what it likes.
 put_source() {
-  path=$config/evolution/sources/$2.source
+  path=$config/evolution/sources/$uid$2.source
+  sed s/'facteur-6bdb1674e7f15b62a90c193d4f82084e'/"$uid"/g "$work/$1" >"$work/$1.named"
   follow "$path"
   if [ -f "$target" ]; then
-    merge_keys "$target" "$work/$1" 'DisplayName Enabled CheckAll UseSubscriptions KeepOnServer IntervalMinutes ProxyUid RememberPassword' \
+    merge_keys "$target" "$work/$1.named" 'DisplayName Enabled CheckAll UseSubscriptions KeepOnServer IntervalMinutes ProxyUid RememberPassword' \
       >"$work/$1.after"
   else
-    cat "$work/$1" >"$work/$1.after"
+    cat "$work/$1.named" >"$work/$1.after"
   fi
   plan "$1" "$path" "$work/$1.after"
 }
@@ -34,7 +45,7 @@ printf '%s\n' \
   '' \
   '[Mail Account]' \
   'BackendName=imapx' \
-  'IdentityUid=facteur-d032d235a84f51a2b10fe1ab0f2dd1cc-identity' \
+  'IdentityUid=facteur-6bdb1674e7f15b62a90c193d4f82084e-identity' \
   '' \
   '[Authentication]' \
   'Host=imap.universite.example' \
@@ -55,28 +66,28 @@ printf '%s\n' \
   'Enabled=true' \
   'IntervalMinutes=10' \
   >"$work"/'account'
-put_source 'account' 'facteur-d032d235a84f51a2b10fe1ab0f2dd1cc'
+put_source 'account' ''
 
 printf '%s\n' \
   '[Data Source]' \
   'DisplayName=Univ. Exemple jeanne.martin@universite.example' \
   'Enabled=true' \
-  'Parent=facteur-d032d235a84f51a2b10fe1ab0f2dd1cc' \
+  'Parent=facteur-6bdb1674e7f15b62a90c193d4f82084e' \
   '' \
   '[Mail Identity]' \
   'Address=jeanne.martin@universite.example' \
   'Name=Jeanne Martin' \
   '' \
   '[Mail Submission]' \
-  'TransportUid=facteur-d032d235a84f51a2b10fe1ab0f2dd1cc-transport' \
+  'TransportUid=facteur-6bdb1674e7f15b62a90c193d4f82084e-transport' \
   >"$work"/'identity'
-put_source 'identity' 'facteur-d032d235a84f51a2b10fe1ab0f2dd1cc-identity'
+put_source 'identity' '-identity'
 
 printf '%s\n' \
   '[Data Source]' \
   'DisplayName=Univ. Exemple jeanne.martin@universite.example' \
   'Enabled=true' \
-  'Parent=facteur-d032d235a84f51a2b10fe1ab0f2dd1cc' \
+  'Parent=facteur-6bdb1674e7f15b62a90c193d4f82084e' \
   '' \
   '[Mail Transport]' \
   'BackendName=smtp' \
@@ -92,7 +103,7 @@ printf '%s\n' \
   '[Security]' \
   'Method=ssl-on-alternate-port' \
   >"$work"/'transport'
-put_source 'transport' 'facteur-d032d235a84f51a2b10fe1ab0f2dd1cc-transport'
+put_source 'transport' '-transport'
 
 # Did we ever choose it as the default one? Then the remover takes that back.
 : >"$work/plan/account.default"
@@ -105,6 +116,6 @@ default() {
     gsettings set org.gnome.Evolution.DefaultSources "$1" "$3" 2>/dev/null || :
   fi
 }
-default default-mail-account "'system'" 'facteur-d032d235a84f51a2b10fe1ab0f2dd1cc'
-default default-mail-identity "''" 'facteur-d032d235a84f51a2b10fe1ab0f2dd1cc-identity'
+default default-mail-account "'system'" "$uid"
+default default-mail-identity "''" "$uid-identity"
 say 'C’est fait : Evolution a le compte jeanne.martin@universite.example. Il demande le mot de passe à l’ouverture. Si vous n’avez jamais choisi de compte par défaut, faites-le dans les préférences d’Evolution, sous les comptes de messagerie.'

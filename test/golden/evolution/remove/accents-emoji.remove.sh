@@ -1,10 +1,13 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'evolution'/'zoe.noel@example.org' ] || [ ! -d "$root/"'evolution'/'zoe.noel@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'zoe.noel@example.org' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'evolution'/'zoe.noel@example.org' "$1/"'evolution'/*; do
+# … what all scripts for Linux share
 state=$root/'evolution'/'zoe.noel@example.org'
 # … what all scripts for Linux share
     rmdir "$root/kept/"'evolution'/'zoe.noel@example.org' "$root/kept/"'evolution' "$root/kept" "${state%/*}" 2>/dev/null
@@ -13,22 +16,30 @@ state=$root/'evolution'/'zoe.noel@example.org'
 # … what all scripts for Linux share
 if is_running evolution; then refuse Evolution 'Evolution est en cours d’exécution : fermez-le, puis recommencez ; rien n’a été modifié'; fi
 
-# drop_source KEY UID: plans that a source goes, with whatever Evolution has added to it, from its folder and from the place that is noted.
+uids='facteur-d228f6e18f735f9481dd48fd4839fd57'' ''facteur-d6c2927ec5305dfda7abdcf89b81f7cf'
+# drop_source KEY ENDING: plans that a source goes, with whatever Evolution has added to it, from its folder, under whichever name, and from the place that is noted.
 drop_source() {
-  follow "$config/evolution/sources/$2.source"
+  ending=$2
   noted=$(cat "$state/$1.path" 2>/dev/null) || noted=
-  for path in "$noted" "$config/evolution/sources/$2.source"; do
+  set -- "$1" "$noted"
+  for each in $uids; do
+    follow "$config/evolution/sources/$each$ending.source"
+    set -- "$@" "$config/evolution/sources/$each$ending.source"
+  done
+  key=$1
+  shift
+  for path in "$@"; do
     look "$path" || continue
     found=$((found + 1))
-    plan "$1-$found" "$path" ''
+    plan "$key-$found" "$path" ''
   done
 }
 # Where nothing is noted it may have been.
 default=
 if [ -f "$state/account.default" ] || ! noted account; then default=1; fi
-drop_source 'account' 'facteur-d228f6e18f735f9481dd48fd4839fd57'
-drop_source 'identity' 'facteur-d228f6e18f735f9481dd48fd4839fd57-identity'
-drop_source 'transport' 'facteur-d228f6e18f735f9481dd48fd4839fd57-transport'
+drop_source 'account' ''
+drop_source 'identity' '-identity'
+drop_source 'transport' '-transport'
 remove
 
 # A default that is no account any more is none.
@@ -39,6 +50,8 @@ release() {
   fi
 }
 if [ -n "$found" ] && [ -n "$default" ]; then
-  release default-mail-account 'facteur-d228f6e18f735f9481dd48fd4839fd57'
-  release default-mail-identity 'facteur-d228f6e18f735f9481dd48fd4839fd57-identity'
+  for each in $uids; do
+    release default-mail-account "$each"
+    release default-mail-identity "$each-identity"
+  done
 fi

@@ -1,34 +1,45 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'evolution'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org' ] || [ ! -d "$root/"'evolution'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
-state=$root/'evolution'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org'
+former='o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org'' '
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-3d170ac9@example.org' ] || return 0
 # … what all scripts for Linux share
-    rmdir "$root/kept/"'evolution'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org' "$root/kept/"'evolution' "$root/kept" "${state%/*}" 2>/dev/null
+  for notes in "$1/"'evolution'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-3d170ac9@example.org' "$1/"'evolution'/*; do
 # … what all scripts for Linux share
-  kept=$root/kept/'evolution'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org'
+state=$root/'evolution'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-3d170ac9@example.org'
+# … what all scripts for Linux share
+    rmdir "$root/kept/"'evolution'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-3d170ac9@example.org' "$root/kept/"'evolution' "$root/kept" "${state%/*}" 2>/dev/null
+# … what all scripts for Linux share
+  kept=$root/kept/'evolution'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-3d170ac9@example.org'
 # … what all scripts for Linux share
 if is_running evolution; then refuse Evolution 'Evolution is running: close it, then start again; nothing has been changed'; fi
 
-# drop_source KEY UID: plans that a source goes, with whatever Evolution has added to it, from its folder and from the place that is noted.
+uids='facteur-09e106c3498c5162ad8b9956c27b9fc4'' ''facteur-f0b0cd18a2d05843a0ee2b866b1ee546'
+# drop_source KEY ENDING: plans that a source goes, with whatever Evolution has added to it, from its folder, under whichever name, and from the place that is noted.
 drop_source() {
-  follow "$config/evolution/sources/$2.source"
+  ending=$2
   noted=$(cat "$state/$1.path" 2>/dev/null) || noted=
-  for path in "$noted" "$config/evolution/sources/$2.source"; do
+  set -- "$1" "$noted"
+  for each in $uids; do
+    follow "$config/evolution/sources/$each$ending.source"
+    set -- "$@" "$config/evolution/sources/$each$ending.source"
+  done
+  key=$1
+  shift
+  for path in "$@"; do
     look "$path" || continue
     found=$((found + 1))
-    plan "$1-$found" "$path" ''
+    plan "$key-$found" "$path" ''
   done
 }
 # Where nothing is noted it may have been.
 default=
 if [ -f "$state/account.default" ] || ! noted account; then default=1; fi
-drop_source 'account' 'facteur-09e106c3498c5162ad8b9956c27b9fc4'
-drop_source 'identity' 'facteur-09e106c3498c5162ad8b9956c27b9fc4-identity'
-drop_source 'transport' 'facteur-09e106c3498c5162ad8b9956c27b9fc4-transport'
+drop_source 'account' ''
+drop_source 'identity' '-identity'
+drop_source 'transport' '-transport'
 remove
 
 # A default that is no account any more is none.
@@ -39,6 +50,8 @@ release() {
   fi
 }
 if [ -n "$found" ] && [ -n "$default" ]; then
-  release default-mail-account 'facteur-09e106c3498c5162ad8b9956c27b9fc4'
-  release default-mail-identity 'facteur-09e106c3498c5162ad8b9956c27b9fc4-identity'
+  for each in $uids; do
+    release default-mail-account "$each"
+    release default-mail-identity "$each-identity"
+  done
 fi

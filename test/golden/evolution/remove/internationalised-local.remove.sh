@@ -1,34 +1,45 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'evolution'/'h-l-ne-elik-5627a2fe@example.org' ] || [ ! -d "$root/"'evolution'/'h-l-ne-elik-5627a2fe@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
-state=$root/'evolution'/'h-l-ne-elik-5627a2fe@example.org'
+former='h-l-ne-elik-5627a2fe@example.org'' '
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'h-l-ne-elik-ce158d71@example.org' ] || return 0
 # … what all scripts for Linux share
-    rmdir "$root/kept/"'evolution'/'h-l-ne-elik-5627a2fe@example.org' "$root/kept/"'evolution' "$root/kept" "${state%/*}" 2>/dev/null
+  for notes in "$1/"'evolution'/'h-l-ne-elik-ce158d71@example.org' "$1/"'evolution'/*; do
 # … what all scripts for Linux share
-  kept=$root/kept/'evolution'/'h-l-ne-elik-5627a2fe@example.org'
+state=$root/'evolution'/'h-l-ne-elik-ce158d71@example.org'
+# … what all scripts for Linux share
+    rmdir "$root/kept/"'evolution'/'h-l-ne-elik-ce158d71@example.org' "$root/kept/"'evolution' "$root/kept" "${state%/*}" 2>/dev/null
+# … what all scripts for Linux share
+  kept=$root/kept/'evolution'/'h-l-ne-elik-ce158d71@example.org'
 # … what all scripts for Linux share
 if is_running evolution; then refuse Evolution 'Evolution is running: close it, then start again; nothing has been changed'; fi
 
-# drop_source KEY UID: plans that a source goes, with whatever Evolution has added to it, from its folder and from the place that is noted.
+uids='facteur-8be51ab24036554b87db61e1d7d26208'' ''facteur-ca50e6b7abde585c8e6fde8a060b298d'
+# drop_source KEY ENDING: plans that a source goes, with whatever Evolution has added to it, from its folder, under whichever name, and from the place that is noted.
 drop_source() {
-  follow "$config/evolution/sources/$2.source"
+  ending=$2
   noted=$(cat "$state/$1.path" 2>/dev/null) || noted=
-  for path in "$noted" "$config/evolution/sources/$2.source"; do
+  set -- "$1" "$noted"
+  for each in $uids; do
+    follow "$config/evolution/sources/$each$ending.source"
+    set -- "$@" "$config/evolution/sources/$each$ending.source"
+  done
+  key=$1
+  shift
+  for path in "$@"; do
     look "$path" || continue
     found=$((found + 1))
-    plan "$1-$found" "$path" ''
+    plan "$key-$found" "$path" ''
   done
 }
 # Where nothing is noted it may have been.
 default=
 if [ -f "$state/account.default" ] || ! noted account; then default=1; fi
-drop_source 'account' 'facteur-8be51ab24036554b87db61e1d7d26208'
-drop_source 'identity' 'facteur-8be51ab24036554b87db61e1d7d26208-identity'
-drop_source 'transport' 'facteur-8be51ab24036554b87db61e1d7d26208-transport'
+drop_source 'account' ''
+drop_source 'identity' '-identity'
+drop_source 'transport' '-transport'
 remove
 
 # A default that is no account any more is none.
@@ -39,6 +50,8 @@ release() {
   fi
 }
 if [ -n "$found" ] && [ -n "$default" ]; then
-  release default-mail-account 'facteur-8be51ab24036554b87db61e1d7d26208'
-  release default-mail-identity 'facteur-8be51ab24036554b87db61e1d7d26208-identity'
+  for each in $uids; do
+    release default-mail-account "$each"
+    release default-mail-identity "$each-identity"
+  done
 fi

@@ -51,12 +51,26 @@ for each in "$HOME" "${XDG_STATE_HOME-}" "${XDG_CONFIG_HOME-}" "${XDG_DATA_HOME-
 home=$(cd -P "$HOME" 2>/dev/null && pwd -P) || refuse "$HOME" 'this is not the folder of a person: set HOME'
 HOME=$home
 root=$HOME/.local/state/facteur
+# What the account was called before.
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'start@example.org' ] || return 0
+  for known in $former; do [ "$1" != "$known" ] || return 0; done
+  return 1
+}
+# has_notes FOLDER: has it notes of the account, in $notes, under whichever name?
+has_notes() {
+  for notes in "$1/"'evolution'/'start@example.org' "$1/"'evolution'/*; do
+    if [ -d "$notes" ] && is_account "${notes##*/}"; then return 0; fi
+  done
+  return 1
+}
 case ${XDG_STATE_HOME-} in
   # A relative path counts for nothing (XDG Base Directory Specification). What was noted before this folder was chosen still counts.
   /*)
-    if [ -d "$XDG_STATE_HOME/facteur/"'evolution'/'start@example.org' ] || [ ! -d "$root/"'evolution'/'start@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
+    if has_notes "$XDG_STATE_HOME/facteur" || ! has_notes "$root"; then root=$XDG_STATE_HOME/facteur; fi
     ;;
 esac
 state=$root/'evolution'/'start@example.org'
@@ -214,6 +228,8 @@ make_root
 lock
 drop_copies
 rm -rf "$work"
+# Notes under a former name are this account's.
+if has_notes "$root" && [ "$notes" != "$state" ] && ! mv "$notes" "$state" 2>/dev/null; then refuse "$notes" 'this cannot be written: make room or allow writing there, then start again; nothing has been changed'; fi
 new_state=
 [ -d "$state" ] || new_state=1
 { mkdir "$work" "$work/plan" "$work/kept" && true >"$work/said"; } 2>/dev/null || refuse "$root" 'this cannot be written: make room or allow writing there, then start again; nothing has been changed'
@@ -437,22 +453,30 @@ is_running() {
 
 if is_running evolution; then refuse Evolution 'Evolution is running: close it, then start again; nothing has been changed'; fi
 
-# drop_source KEY UID: plans that a source goes, with whatever Evolution has added to it, from its folder and from the place that is noted.
+uids='facteur-3447344f466d583fb3799eb8bc019714'' ''facteur-85efbdf41c4b5666a29a6570c0736b10'
+# drop_source KEY ENDING: plans that a source goes, with whatever Evolution has added to it, from its folder, under whichever name, and from the place that is noted.
 drop_source() {
-  follow "$config/evolution/sources/$2.source"
+  ending=$2
   noted=$(cat "$state/$1.path" 2>/dev/null) || noted=
-  for path in "$noted" "$config/evolution/sources/$2.source"; do
+  set -- "$1" "$noted"
+  for each in $uids; do
+    follow "$config/evolution/sources/$each$ending.source"
+    set -- "$@" "$config/evolution/sources/$each$ending.source"
+  done
+  key=$1
+  shift
+  for path in "$@"; do
     look "$path" || continue
     found=$((found + 1))
-    plan "$1-$found" "$path" ''
+    plan "$key-$found" "$path" ''
   done
 }
 # Where nothing is noted it may have been.
 default=
 if [ -f "$state/account.default" ] || ! noted account; then default=1; fi
-drop_source 'account' 'facteur-3447344f466d583fb3799eb8bc019714'
-drop_source 'identity' 'facteur-3447344f466d583fb3799eb8bc019714-identity'
-drop_source 'transport' 'facteur-3447344f466d583fb3799eb8bc019714-transport'
+drop_source 'account' ''
+drop_source 'identity' '-identity'
+drop_source 'transport' '-transport'
 remove
 
 # A default that is no account any more is none.
@@ -463,6 +487,8 @@ release() {
   fi
 }
 if [ -n "$found" ] && [ -n "$default" ]; then
-  release default-mail-account 'facteur-3447344f466d583fb3799eb8bc019714'
-  release default-mail-identity 'facteur-3447344f466d583fb3799eb8bc019714-identity'
+  for each in $uids; do
+    release default-mail-account "$each"
+    release default-mail-identity "$each-identity"
+  done
 fi

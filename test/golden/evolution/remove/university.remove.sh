@@ -1,10 +1,13 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'evolution'/'jeanne.martin@universite.example' ] || [ ! -d "$root/"'evolution'/'jeanne.martin@universite.example' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'jeanne.martin@universite.example' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'evolution'/'jeanne.martin@universite.example' "$1/"'evolution'/*; do
+# … what all scripts for Linux share
 state=$root/'evolution'/'jeanne.martin@universite.example'
 # … what all scripts for Linux share
     rmdir "$root/kept/"'evolution'/'jeanne.martin@universite.example' "$root/kept/"'evolution' "$root/kept" "${state%/*}" 2>/dev/null
@@ -13,22 +16,30 @@ state=$root/'evolution'/'jeanne.martin@universite.example'
 # … what all scripts for Linux share
 if is_running evolution; then refuse Evolution 'Evolution est en cours d’exécution : fermez-le, puis recommencez ; rien n’a été modifié'; fi
 
-# drop_source KEY UID: plans that a source goes, with whatever Evolution has added to it, from its folder and from the place that is noted.
+uids='facteur-d032d235a84f51a2b10fe1ab0f2dd1cc'' ''facteur-6bdb1674e7f15b62a90c193d4f82084e'
+# drop_source KEY ENDING: plans that a source goes, with whatever Evolution has added to it, from its folder, under whichever name, and from the place that is noted.
 drop_source() {
-  follow "$config/evolution/sources/$2.source"
+  ending=$2
   noted=$(cat "$state/$1.path" 2>/dev/null) || noted=
-  for path in "$noted" "$config/evolution/sources/$2.source"; do
+  set -- "$1" "$noted"
+  for each in $uids; do
+    follow "$config/evolution/sources/$each$ending.source"
+    set -- "$@" "$config/evolution/sources/$each$ending.source"
+  done
+  key=$1
+  shift
+  for path in "$@"; do
     look "$path" || continue
     found=$((found + 1))
-    plan "$1-$found" "$path" ''
+    plan "$key-$found" "$path" ''
   done
 }
 # Where nothing is noted it may have been.
 default=
 if [ -f "$state/account.default" ] || ! noted account; then default=1; fi
-drop_source 'account' 'facteur-d032d235a84f51a2b10fe1ab0f2dd1cc'
-drop_source 'identity' 'facteur-d032d235a84f51a2b10fe1ab0f2dd1cc-identity'
-drop_source 'transport' 'facteur-d032d235a84f51a2b10fe1ab0f2dd1cc-transport'
+drop_source 'account' ''
+drop_source 'identity' '-identity'
+drop_source 'transport' '-transport'
 remove
 
 # A default that is no account any more is none.
@@ -39,6 +50,8 @@ release() {
   fi
 }
 if [ -n "$found" ] && [ -n "$default" ]; then
-  release default-mail-account 'facteur-d032d235a84f51a2b10fe1ab0f2dd1cc'
-  release default-mail-identity 'facteur-d032d235a84f51a2b10fe1ab0f2dd1cc-identity'
+  for each in $uids; do
+    release default-mail-account "$each"
+    release default-mail-identity "$each-identity"
+  done
 fi

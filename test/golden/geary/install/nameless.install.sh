@@ -1,5 +1,7 @@
 #!/bin/sh
 # … what all scripts for Linux share
+former=
+# … what all scripts for Linux share
 # judge FILE: "ours", "removed" (ours, and Geary has yet to delete it), "twice" (the same mailbox, from somebody else) or "other". An account is ours by the
 # group with our name, which Geary keeps when it writes the file anew (Geary.ConfigFile), and by the address: its number may be anybody's by now.
 judge() {
@@ -7,11 +9,15 @@ judge() {
     echo other
     return
   fi
-  account='prenom.nom@cnrs.fr' address='prenom.nom@cnrs.fr' login='login=prenom.nom@ods.services' LC_ALL=C awk '
+  account='prenom.nom@cnrs.fr' former= address='prenom.nom@cnrs.fr' login='login=prenom.nom@ods.services' LC_ALL=C awk '
+    BEGIN { for (i = split(ENVIRON["former"], names, " "); i > 0; i--) known[names[i]] }
     { sub(/[ \t\r]+$/, "") }
     /^\[/ { group = $0; next }
-    group == "[Facteur]" && $0 == "account=" ENVIRON["account"] { marked = 1 }
-    group == "[Account]" && /^sender_mailboxes[ \t]*=/ && index($0, ENVIRON["address"]) { named = 1 }
+    group == "[Facteur]" && /^account=/ {
+      name = substr($0, 9)
+      if (tolower(name) == ENVIRON["account"] || (name in known)) marked = 1
+    }
+    group == "[Account]" && /^sender_mailboxes[ \t]*=/ && index(tolower($0), ENVIRON["address"]) { named = 1 }
     group == "[Incoming]" && $0 == ENVIRON["login"] { same = 1 }
     group == "[Metadata]" && /^status[ \t]*=[ \t]*removed$/ { removed = 1 }
     END {

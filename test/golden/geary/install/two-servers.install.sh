@@ -1,10 +1,13 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'geary'/'two@example.org' ] || [ ! -d "$root/"'geary'/'two@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'two@example.org' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'geary'/'two@example.org' "$1/"'geary'/*; do
+# … what all scripts for Linux share
 state=$root/'geary'/'two@example.org'
 # … what all scripts for Linux share
     rmdir "$root/kept/"'geary'/'two@example.org' "$root/kept/"'geary' "$root/kept" "${state%/*}" 2>/dev/null
@@ -18,11 +21,15 @@ judge() {
     echo other
     return
   fi
-  account='two@example.org' address='two@example.org' login='login=two@login.example.org' LC_ALL=C awk '
+  account='two@example.org' former= address='two@example.org' login='login=two@login.example.org' LC_ALL=C awk '
+    BEGIN { for (i = split(ENVIRON["former"], names, " "); i > 0; i--) known[names[i]] }
     { sub(/[ \t\r]+$/, "") }
     /^\[/ { group = $0; next }
-    group == "[Facteur]" && $0 == "account=" ENVIRON["account"] { marked = 1 }
-    group == "[Account]" && /^sender_mailboxes[ \t]*=/ && index($0, ENVIRON["address"]) { named = 1 }
+    group == "[Facteur]" && /^account=/ {
+      name = substr($0, 9)
+      if (tolower(name) == ENVIRON["account"] || (name in known)) marked = 1
+    }
+    group == "[Account]" && /^sender_mailboxes[ \t]*=/ && index(tolower($0), ENVIRON["address"]) { named = 1 }
     group == "[Incoming]" && $0 == ENVIRON["login"] { same = 1 }
     group == "[Metadata]" && /^status[ \t]*=[ \t]*removed$/ { removed = 1 }
     END {

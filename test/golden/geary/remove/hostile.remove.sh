@@ -1,15 +1,18 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'geary'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org' ] || [ ! -d "$root/"'geary'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
-state=$root/'geary'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org'
+former='o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org'' '
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-3d170ac9@example.org' ] || return 0
 # … what all scripts for Linux share
-    rmdir "$root/kept/"'geary'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org' "$root/kept/"'geary' "$root/kept" "${state%/*}" 2>/dev/null
+  for notes in "$1/"'geary'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-3d170ac9@example.org' "$1/"'geary'/*; do
 # … what all scripts for Linux share
-  kept=$root/kept/'geary'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org'
+state=$root/'geary'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-3d170ac9@example.org'
+# … what all scripts for Linux share
+    rmdir "$root/kept/"'geary'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-3d170ac9@example.org' "$root/kept/"'geary' "$root/kept" "${state%/*}" 2>/dev/null
+# … what all scripts for Linux share
+  kept=$root/kept/'geary'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-3d170ac9@example.org'
 # … what all scripts for Linux share
 # judge FILE: "ours", "removed" (ours, and Geary has yet to delete it), "twice" (the same mailbox, from somebody else) or "other". An account is ours by the
 # group with our name, which Geary keeps when it writes the file anew (Geary.ConfigFile), and by the address: its number may be anybody's by now.
@@ -18,11 +21,15 @@ judge() {
     echo other
     return
   fi
-  account='o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org' address='' login='login=o'\''brien+a&b%c$d`e{f}|g!h#i=j?k^l*m/n~@login.example.org' LC_ALL=C awk '
+  account='o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-3d170ac9@example.org' former='o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-2403383d@example.org'' ' address='' login='login=o'\''brien+a&b%c$d`e{f}|g!h#i=j?k^l*m/n~@login.example.org' LC_ALL=C awk '
+    BEGIN { for (i = split(ENVIRON["former"], names, " "); i > 0; i--) known[names[i]] }
     { sub(/[ \t\r]+$/, "") }
     /^\[/ { group = $0; next }
-    group == "[Facteur]" && $0 == "account=" ENVIRON["account"] { marked = 1 }
-    group == "[Account]" && /^sender_mailboxes[ \t]*=/ && index($0, ENVIRON["address"]) { named = 1 }
+    group == "[Facteur]" && /^account=/ {
+      name = substr($0, 9)
+      if (tolower(name) == ENVIRON["account"] || (name in known)) marked = 1
+    }
+    group == "[Account]" && /^sender_mailboxes[ \t]*=/ && index(tolower($0), ENVIRON["address"]) { named = 1 }
     group == "[Incoming]" && $0 == ENVIRON["login"] { same = 1 }
     group == "[Metadata]" && /^status[ \t]*=[ \t]*removed$/ { removed = 1 }
     END {

@@ -51,12 +51,26 @@ for each in "$HOME" "${XDG_STATE_HOME-}" "${XDG_CONFIG_HOME-}" "${XDG_DATA_HOME-
 home=$(cd -P "$HOME" 2>/dev/null && pwd -P) || refuse "$HOME" 'ce n’est pas le dossier d’une personne : définissez HOME'
 HOME=$home
 root=$HOME/.local/state/facteur
+# What the account was called before.
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'prenom.nom@cnrs.fr' ] || return 0
+  for known in $former; do [ "$1" != "$known" ] || return 0; done
+  return 1
+}
+# has_notes FOLDER: has it notes of the account, in $notes, under whichever name?
+has_notes() {
+  for notes in "$1/"'geary'/'prenom.nom@cnrs.fr' "$1/"'geary'/*; do
+    if [ -d "$notes" ] && is_account "${notes##*/}"; then return 0; fi
+  done
+  return 1
+}
 case ${XDG_STATE_HOME-} in
   # A relative path counts for nothing (XDG Base Directory Specification). What was noted before this folder was chosen still counts.
   /*)
-    if [ -d "$XDG_STATE_HOME/facteur/"'geary'/'prenom.nom@cnrs.fr' ] || [ ! -d "$root/"'geary'/'prenom.nom@cnrs.fr' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
+    if has_notes "$XDG_STATE_HOME/facteur" || ! has_notes "$root"; then root=$XDG_STATE_HOME/facteur; fi
     ;;
 esac
 state=$root/'geary'/'prenom.nom@cnrs.fr'
@@ -214,6 +228,8 @@ make_root
 lock
 drop_copies
 rm -rf "$work"
+# Notes under a former name are this account's.
+if has_notes "$root" && [ "$notes" != "$state" ] && ! mv "$notes" "$state" 2>/dev/null; then refuse "$notes" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'; fi
 new_state=
 [ -d "$state" ] || new_state=1
 { mkdir "$work" "$work/plan" "$work/kept" && true >"$work/said"; } 2>/dev/null || refuse "$root" 'écriture impossible ici : faites de la place ou autorisez l’écriture, puis recommencez ; rien n’a été modifié'
@@ -490,11 +506,15 @@ judge() {
     echo other
     return
   fi
-  account='prenom.nom@cnrs.fr' address='prenom.nom@cnrs.fr' login='login=prenom.nom@ods.services' LC_ALL=C awk '
+  account='prenom.nom@cnrs.fr' former= address='prenom.nom@cnrs.fr' login='login=prenom.nom@ods.services' LC_ALL=C awk '
+    BEGIN { for (i = split(ENVIRON["former"], names, " "); i > 0; i--) known[names[i]] }
     { sub(/[ \t\r]+$/, "") }
     /^\[/ { group = $0; next }
-    group == "[Facteur]" && $0 == "account=" ENVIRON["account"] { marked = 1 }
-    group == "[Account]" && /^sender_mailboxes[ \t]*=/ && index($0, ENVIRON["address"]) { named = 1 }
+    group == "[Facteur]" && /^account=/ {
+      name = substr($0, 9)
+      if (tolower(name) == ENVIRON["account"] || (name in known)) marked = 1
+    }
+    group == "[Account]" && /^sender_mailboxes[ \t]*=/ && index(tolower($0), ENVIRON["address"]) { named = 1 }
     group == "[Incoming]" && $0 == ENVIRON["login"] { same = 1 }
     group == "[Metadata]" && /^status[ \t]*=[ \t]*removed$/ { removed = 1 }
     END {

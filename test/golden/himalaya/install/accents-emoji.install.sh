@@ -1,10 +1,13 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'himalaya'/'zoe.noel@example.org' ] || [ ! -d "$root/"'himalaya'/'zoe.noel@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'zoe.noel@example.org' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'himalaya'/'zoe.noel@example.org' "$1/"'himalaya'/*; do
+# … what all scripts for Linux share
 state=$root/'himalaya'/'zoe.noel@example.org'
 # … what all scripts for Linux share
     rmdir "$root/kept/"'himalaya'/'zoe.noel@example.org' "$root/kept/"'himalaya' "$root/kept" "${state%/*}" 2>/dev/null
@@ -13,6 +16,10 @@ state=$root/'himalaya'/'zoe.noel@example.org'
 # … what all scripts for Linux share
 begin='# >>> facteur himalaya zoe.noel@example.org'
 end='# <<< facteur himalaya zoe.noel@example.org'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='zoe.noel@example.org' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'zoe.noel@example.org' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'le compte y porte encore son ancien nom : écrivez zoe.noel@example.org à la place, puis recommencez ; rien n’a été modifié'; fi
 # … what all scripts for Linux share
 version=$(himalaya --version 2>/dev/null) || version=
 case $version in himalaya\ v[01].* | himalaya\ [01].*) refuse himalaya 'il faut la version 2 ou une plus récente, dont la configuration est différente : mettez-la à jour, puis recommencez ; rien n’a été modifié' ;; esac

@@ -1,18 +1,25 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'himalaya'/'Jean-Luc.Martin+listes@example.org' ] || [ ! -d "$root/"'himalaya'/'Jean-Luc.Martin+listes@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
-state=$root/'himalaya'/'Jean-Luc.Martin+listes@example.org'
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'jean-luc.martin+listes@example.org' ] || return 0
 # … what all scripts for Linux share
-    rmdir "$root/kept/"'himalaya'/'Jean-Luc.Martin+listes@example.org' "$root/kept/"'himalaya' "$root/kept" "${state%/*}" 2>/dev/null
+  for notes in "$1/"'himalaya'/'jean-luc.martin+listes@example.org' "$1/"'himalaya'/*; do
 # … what all scripts for Linux share
-  kept=$root/kept/'himalaya'/'Jean-Luc.Martin+listes@example.org'
+state=$root/'himalaya'/'jean-luc.martin+listes@example.org'
 # … what all scripts for Linux share
-begin='# >>> facteur himalaya Jean-Luc.Martin+listes@example.org'
-end='# <<< facteur himalaya Jean-Luc.Martin+listes@example.org'
+    rmdir "$root/kept/"'himalaya'/'jean-luc.martin+listes@example.org' "$root/kept/"'himalaya' "$root/kept" "${state%/*}" 2>/dev/null
+# … what all scripts for Linux share
+  kept=$root/kept/'himalaya'/'jean-luc.martin+listes@example.org'
+# … what all scripts for Linux share
+begin='# >>> facteur himalaya jean-luc.martin+listes@example.org'
+end='# <<< facteur himalaya jean-luc.martin+listes@example.org'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='jean-luc.martin+listes@example.org' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'jean-luc.martin+listes@example.org' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'the account is named here as it was called before: write jean-luc.martin+listes@example.org instead, then start again; nothing has been changed'; fi
 # … what all scripts for Linux share
 version=$(himalaya --version 2>/dev/null) || version=
 case $version in himalaya\ v[01].* | himalaya\ [01].*) refuse himalaya 'version 2 or later is needed, whose configuration is another: update it, then start again; nothing has been changed' ;; esac
@@ -20,7 +27,7 @@ case $version in himalaya\ v[01].* | himalaya\ [01].*) refuse himalaya 'version 
 command -v secret-tool >/dev/null 2>&1 || refuse secret-tool 'this program is missing, and no password can be asked for otherwise: install it (Debian, Ubuntu: apt install libsecret-tools), then start again; nothing has been changed'
 keyring=1
 {
-  say '[accounts."Jean-Luc.Martin+listes@example.org"]'
+  say '[accounts."jean-luc.martin+listes@example.org"]'
   say 'email = "Jean-Luc.Martin+listes@example.org"'
   say 'display-name = "Jean-Luc Martin"'
   say 'imap.server = "imaps://imap.example.org:993"'
@@ -146,7 +153,7 @@ facts() {
     }'
 }
 has_ours() {
-  facts | grep -qxF "account "'Jean-Luc.Martin+listes@example.org'
+  facts | grep -qxF "account "'jean-luc.martin+listes@example.org'
 }
 file=$config/himalaya/config.toml
 # find_file PATH...: the first that is there, in $file.
@@ -165,13 +172,13 @@ says() {
   grep -qxF "$1" "$work/facts"
 }
 if says broken; then refuse "$file" 'this cannot be read as TOML: correct it, then start again; nothing has been changed'; fi
-if says "account "'Jean-Luc.Martin+listes@example.org'; then refuse "$file" 'this file has an account Jean-Luc.Martin+listes@example.org that is not from here: rename or remove it, then start again; nothing has been changed'; fi
+if says "account "'jean-luc.martin+listes@example.org'; then refuse "$file" 'this file has an account jean-luc.martin+listes@example.org that is not from here: rename or remove it, then start again; nothing has been changed'; fi
 if says inline; then refuse "$file" 'all accounts stand here in one pair of braces, to which none can be added: write each as [accounts.NAME], then start again; nothing has been changed'; fi
 # Version 2 passes over the keys of version 1; version 1 knows none of ours.
 if [ -z "$version" ] && says old; then refuse "$file" 'version 2 or later is needed, whose configuration is another: update it, then start again; nothing has been changed'; fi
 places put_block main "$file" "$work/account"
 install
-say 'Himalaya is set up. Use it with: himalaya envelopes list -a Jean-Luc.Martin+listes@example.org'
+say 'Himalaya is set up. Use it with: himalaya envelopes list -a jean-luc.martin+listes@example.org'
 if [ -n "$default_kept" ]; then say 'Himalaya had an account already: that one stays the usual one.'; fi
 if [ -n "$keyring" ]; then
   say 'Keep the password once in the keyring of your desktop; each line asks for it:'

@@ -1,18 +1,25 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'himalaya'/'lllllllllllllllllllllllllllllllllllllllll-f28fea93@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' ] || [ ! -d "$root/"'himalaya'/'lllllllllllllllllllllllllllllllllllllllll-f28fea93@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
-state=$root/'himalaya'/'lllllllllllllllllllllllllllllllllllllllll-f28fea93@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
+former='lllllllllllllllllllllllllllllllllllllllll-f28fea93@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'' '
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'lllllllllllllllllllllllllllllllllllllllll-84289571@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' ] || return 0
 # … what all scripts for Linux share
-    rmdir "$root/kept/"'himalaya'/'lllllllllllllllllllllllllllllllllllllllll-f28fea93@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' "$root/kept/"'himalaya' "$root/kept" "${state%/*}" 2>/dev/null
+  for notes in "$1/"'himalaya'/'lllllllllllllllllllllllllllllllllllllllll-84289571@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' "$1/"'himalaya'/*; do
 # … what all scripts for Linux share
-  kept=$root/kept/'himalaya'/'lllllllllllllllllllllllllllllllllllllllll-f28fea93@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
+state=$root/'himalaya'/'lllllllllllllllllllllllllllllllllllllllll-84289571@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
 # … what all scripts for Linux share
-begin='# >>> facteur himalaya lllllllllllllllllllllllllllllllllllllllll-f28fea93@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
-end='# <<< facteur himalaya lllllllllllllllllllllllllllllllllllllllll-f28fea93@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
+    rmdir "$root/kept/"'himalaya'/'lllllllllllllllllllllllllllllllllllllllll-84289571@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' "$root/kept/"'himalaya' "$root/kept" "${state%/*}" 2>/dev/null
+# … what all scripts for Linux share
+  kept=$root/kept/'himalaya'/'lllllllllllllllllllllllllllllllllllllllll-84289571@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
+# … what all scripts for Linux share
+begin='# >>> facteur himalaya lllllllllllllllllllllllllllllllllllllllll-84289571@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
+end='# <<< facteur himalaya lllllllllllllllllllllllllllllllllllllllll-84289571@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='lllllllllllllllllllllllllllllllllllllllll-84289571@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'lllllllllllllllllllllllllllllllllllllllll-84289571@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'the account is named here as it was called before: write lllllllllllllllllllllllllllllllllllllllll-84289571@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa instead, then start again; nothing has been changed'; fi
 # … what all scripts for Linux share
 version=$(himalaya --version 2>/dev/null) || version=
 case $version in himalaya\ v[01].* | himalaya\ [01].*) refuse himalaya 'version 2 or later is needed, whose configuration is another: update it, then start again; nothing has been changed' ;; esac
@@ -20,7 +27,7 @@ case $version in himalaya\ v[01].* | himalaya\ [01].*) refuse himalaya 'version 
 command -v secret-tool >/dev/null 2>&1 || refuse secret-tool 'this program is missing, and no password can be asked for otherwise: install it (Debian, Ubuntu: apt install libsecret-tools), then start again; nothing has been changed'
 keyring=1
 {
-  say '[accounts."lllllllllllllllllllllllllllllllllllllllll-f28fea93@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"]'
+  say '[accounts."lllllllllllllllllllllllllllllllllllllllll-84289571@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"]'
   say 'email = "llllllllllllllllllllllllllllllllllllllllllllllllllllllllllllllll@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.ccccccccccccccccccccccccccccccccccccccccccccccccccccc.example"'
   say 'display-name = "Long"'
   say 'imap.server = "imaps://imap.example.org:993"'
@@ -145,7 +152,7 @@ facts() {
     }'
 }
 has_ours() {
-  facts | grep -qxF "account "'lllllllllllllllllllllllllllllllllllllllll-f28fea93@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
+  facts | grep -qxF "account "'lllllllllllllllllllllllllllllllllllllllll-84289571@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
 }
 file=$config/himalaya/config.toml
 # find_file PATH...: the first that is there, in $file.
@@ -164,13 +171,13 @@ says() {
   grep -qxF "$1" "$work/facts"
 }
 if says broken; then refuse "$file" 'this cannot be read as TOML: correct it, then start again; nothing has been changed'; fi
-if says "account "'lllllllllllllllllllllllllllllllllllllllll-f28fea93@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'; then refuse "$file" 'this file has an account lllllllllllllllllllllllllllllllllllllllll-f28fea93@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa that is not from here: rename or remove it, then start again; nothing has been changed'; fi
+if says "account "'lllllllllllllllllllllllllllllllllllllllll-84289571@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'; then refuse "$file" 'this file has an account lllllllllllllllllllllllllllllllllllllllll-84289571@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa that is not from here: rename or remove it, then start again; nothing has been changed'; fi
 if says inline; then refuse "$file" 'all accounts stand here in one pair of braces, to which none can be added: write each as [accounts.NAME], then start again; nothing has been changed'; fi
 # Version 2 passes over the keys of version 1; version 1 knows none of ours.
 if [ -z "$version" ] && says old; then refuse "$file" 'version 2 or later is needed, whose configuration is another: update it, then start again; nothing has been changed'; fi
 places put_block main "$file" "$work/account"
 install
-say 'Himalaya is set up. Use it with: himalaya envelopes list -a lllllllllllllllllllllllllllllllllllllllll-f28fea93@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
+say 'Himalaya is set up. Use it with: himalaya envelopes list -a lllllllllllllllllllllllllllllllllllllllll-84289571@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
 if [ -n "$default_kept" ]; then say 'Himalaya had an account already: that one stays the usual one.'; fi
 if [ -n "$keyring" ]; then
   say 'Keep the password once in the keyring of your desktop; each line asks for it:'

@@ -1,5 +1,7 @@
 #!/bin/sh
 # … what all scripts for Linux share
+former=
+# … what all scripts for Linux share
 version=$(himalaya --version 2>/dev/null) || version=
 case $version in himalaya\ v[01].* | himalaya\ [01].*) refuse himalaya 'il faut la version 2 ou une plus récente, dont la configuration est différente : mettez-la à jour, puis recommencez ; rien n’a été modifié' ;; esac
 # … what all scripts for Linux share

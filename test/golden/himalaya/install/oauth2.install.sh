@@ -1,10 +1,13 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'himalaya'/'oauth@example.org' ] || [ ! -d "$root/"'himalaya'/'oauth@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'oauth@example.org' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'himalaya'/'oauth@example.org' "$1/"'himalaya'/*; do
+# … what all scripts for Linux share
 state=$root/'himalaya'/'oauth@example.org'
 # … what all scripts for Linux share
     rmdir "$root/kept/"'himalaya'/'oauth@example.org' "$root/kept/"'himalaya' "$root/kept" "${state%/*}" 2>/dev/null
@@ -13,6 +16,10 @@ state=$root/'himalaya'/'oauth@example.org'
 # … what all scripts for Linux share
 begin='# >>> facteur himalaya oauth@example.org'
 end='# <<< facteur himalaya oauth@example.org'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='oauth@example.org' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'oauth@example.org' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'the account is named here as it was called before: write oauth@example.org instead, then start again; nothing has been changed'; fi
 # … what all scripts for Linux share
 version=$(himalaya --version 2>/dev/null) || version=
 case $version in himalaya\ v[01].* | himalaya\ [01].*) refuse himalaya 'version 2 or later is needed, whose configuration is another: update it, then start again; nothing has been changed' ;; esac

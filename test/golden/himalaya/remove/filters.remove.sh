@@ -1,18 +1,25 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'himalaya'/'Jean-Luc.Martin+listes@example.org' ] || [ ! -d "$root/"'himalaya'/'Jean-Luc.Martin+listes@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
-state=$root/'himalaya'/'Jean-Luc.Martin+listes@example.org'
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'jean-luc.martin+listes@example.org' ] || return 0
 # … what all scripts for Linux share
-    rmdir "$root/kept/"'himalaya'/'Jean-Luc.Martin+listes@example.org' "$root/kept/"'himalaya' "$root/kept" "${state%/*}" 2>/dev/null
+  for notes in "$1/"'himalaya'/'jean-luc.martin+listes@example.org' "$1/"'himalaya'/*; do
 # … what all scripts for Linux share
-  kept=$root/kept/'himalaya'/'Jean-Luc.Martin+listes@example.org'
+state=$root/'himalaya'/'jean-luc.martin+listes@example.org'
 # … what all scripts for Linux share
-begin='# >>> facteur himalaya Jean-Luc.Martin+listes@example.org'
-end='# <<< facteur himalaya Jean-Luc.Martin+listes@example.org'
+    rmdir "$root/kept/"'himalaya'/'jean-luc.martin+listes@example.org' "$root/kept/"'himalaya' "$root/kept" "${state%/*}" 2>/dev/null
+# … what all scripts for Linux share
+  kept=$root/kept/'himalaya'/'jean-luc.martin+listes@example.org'
+# … what all scripts for Linux share
+begin='# >>> facteur himalaya jean-luc.martin+listes@example.org'
+end='# <<< facteur himalaya jean-luc.martin+listes@example.org'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='jean-luc.martin+listes@example.org' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'jean-luc.martin+listes@example.org' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'the account is named here as it was called before: write jean-luc.martin+listes@example.org instead, then start again; nothing has been changed'; fi
 # … what all scripts for Linux share
 # Himalaya reads the first of these that is there.
 places() {
@@ -126,7 +133,7 @@ facts() {
     }'
 }
 has_ours() {
-  facts | grep -qxF "account "'Jean-Luc.Martin+listes@example.org'
+  facts | grep -qxF "account "'jean-luc.martin+listes@example.org'
 }
 places drop_block main
 places leave_none main has_ours

@@ -1,18 +1,25 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'himalaya'/'h-l-ne-elik-5627a2fe@example.org' ] || [ ! -d "$root/"'himalaya'/'h-l-ne-elik-5627a2fe@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
-state=$root/'himalaya'/'h-l-ne-elik-5627a2fe@example.org'
+former='h-l-ne-elik-5627a2fe@example.org'' '
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'h-l-ne-elik-ce158d71@example.org' ] || return 0
 # … what all scripts for Linux share
-    rmdir "$root/kept/"'himalaya'/'h-l-ne-elik-5627a2fe@example.org' "$root/kept/"'himalaya' "$root/kept" "${state%/*}" 2>/dev/null
+  for notes in "$1/"'himalaya'/'h-l-ne-elik-ce158d71@example.org' "$1/"'himalaya'/*; do
 # … what all scripts for Linux share
-  kept=$root/kept/'himalaya'/'h-l-ne-elik-5627a2fe@example.org'
+state=$root/'himalaya'/'h-l-ne-elik-ce158d71@example.org'
 # … what all scripts for Linux share
-begin='# >>> facteur himalaya h-l-ne-elik-5627a2fe@example.org'
-end='# <<< facteur himalaya h-l-ne-elik-5627a2fe@example.org'
+    rmdir "$root/kept/"'himalaya'/'h-l-ne-elik-ce158d71@example.org' "$root/kept/"'himalaya' "$root/kept" "${state%/*}" 2>/dev/null
+# … what all scripts for Linux share
+  kept=$root/kept/'himalaya'/'h-l-ne-elik-ce158d71@example.org'
+# … what all scripts for Linux share
+begin='# >>> facteur himalaya h-l-ne-elik-ce158d71@example.org'
+end='# <<< facteur himalaya h-l-ne-elik-ce158d71@example.org'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='h-l-ne-elik-ce158d71@example.org' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'h-l-ne-elik-ce158d71@example.org' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'the account is named here as it was called before: write h-l-ne-elik-ce158d71@example.org instead, then start again; nothing has been changed'; fi
 # … what all scripts for Linux share
 # Himalaya reads the first of these that is there.
 places() {
@@ -126,7 +133,7 @@ facts() {
     }'
 }
 has_ours() {
-  facts | grep -qxF "account "'h-l-ne-elik-5627a2fe@example.org'
+  facts | grep -qxF "account "'h-l-ne-elik-ce158d71@example.org'
 }
 places drop_block main
 places leave_none main has_ours

@@ -1,5 +1,7 @@
 #!/bin/sh
 # … what all scripts for Linux share
+former=
+# … what all scripts for Linux share
 # Himalaya reads the first of these that is there.
 places() {
   "$@" "$config/himalaya/config.toml" "$HOME/.config/himalaya/config.toml" "$HOME/.himalayarc"

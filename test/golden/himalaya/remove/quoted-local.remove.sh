@@ -1,18 +1,25 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'himalaya'/'odd-local-part-433c8da6@example.org' ] || [ ! -d "$root/"'himalaya'/'odd-local-part-433c8da6@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
-state=$root/'himalaya'/'odd-local-part-433c8da6@example.org'
+former='odd-local-part-433c8da6@example.org'' '
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'odd-local-part-b2a9414d@example.org' ] || return 0
 # … what all scripts for Linux share
-    rmdir "$root/kept/"'himalaya'/'odd-local-part-433c8da6@example.org' "$root/kept/"'himalaya' "$root/kept" "${state%/*}" 2>/dev/null
+  for notes in "$1/"'himalaya'/'odd-local-part-b2a9414d@example.org' "$1/"'himalaya'/*; do
 # … what all scripts for Linux share
-  kept=$root/kept/'himalaya'/'odd-local-part-433c8da6@example.org'
+state=$root/'himalaya'/'odd-local-part-b2a9414d@example.org'
 # … what all scripts for Linux share
-begin='# >>> facteur himalaya odd-local-part-433c8da6@example.org'
-end='# <<< facteur himalaya odd-local-part-433c8da6@example.org'
+    rmdir "$root/kept/"'himalaya'/'odd-local-part-b2a9414d@example.org' "$root/kept/"'himalaya' "$root/kept" "${state%/*}" 2>/dev/null
+# … what all scripts for Linux share
+  kept=$root/kept/'himalaya'/'odd-local-part-b2a9414d@example.org'
+# … what all scripts for Linux share
+begin='# >>> facteur himalaya odd-local-part-b2a9414d@example.org'
+end='# <<< facteur himalaya odd-local-part-b2a9414d@example.org'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='odd-local-part-b2a9414d@example.org' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'odd-local-part-b2a9414d@example.org' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'the account is named here as it was called before: write odd-local-part-b2a9414d@example.org instead, then start again; nothing has been changed'; fi
 # … what all scripts for Linux share
 # Himalaya reads the first of these that is there.
 places() {
@@ -126,7 +133,7 @@ facts() {
     }'
 }
 has_ours() {
-  facts | grep -qxF "account "'odd-local-part-433c8da6@example.org'
+  facts | grep -qxF "account "'odd-local-part-b2a9414d@example.org'
 }
 places drop_block main
 places leave_none main has_ours

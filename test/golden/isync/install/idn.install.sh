@@ -1,10 +1,13 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'isync'/'juergen@xn--bcher-kva.example' ] || [ ! -d "$root/"'isync'/'juergen@xn--bcher-kva.example' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'juergen@xn--bcher-kva.example' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'isync'/'juergen@xn--bcher-kva.example' "$1/"'isync'/*; do
+# … what all scripts for Linux share
 state=$root/'isync'/'juergen@xn--bcher-kva.example'
 # … what all scripts for Linux share
     rmdir "$root/kept/"'isync'/'juergen@xn--bcher-kva.example' "$root/kept/"'isync' "$root/kept" "${state%/*}" 2>/dev/null
@@ -13,6 +16,10 @@ state=$root/'isync'/'juergen@xn--bcher-kva.example'
 # … what all scripts for Linux share
 begin='# >>> facteur isync juergen@xn--bcher-kva.example'
 end='# <<< facteur isync juergen@xn--bcher-kva.example'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='juergen@xn--bcher-kva.example' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'juergen@xn--bcher-kva.example' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'the account is named here as it was called before: write juergen@xn--bcher-kva.example instead, then start again; nothing has been changed'; fi
 # … what all scripts for Linux share
     say 'IMAPAccount "juergen@xn--bcher-kva.example"'
     say 'Host "imap.xn--bcher-kva.example"'
@@ -57,9 +64,9 @@ places() {
   "$@" "$HOME/.mbsyncrc" "$config/isyncrc"
 }
 
-# needs_ours: does it name our account, its stores or its channel, also in a group or a channel of somebody else? mbsync stops at a name that is not there.
-needs_ours() {
-  tr -d '"' | account='juergen@xn--bcher-kva.example' awk '
+# uses_account NAME: does it name that account, its stores or its channel, also in a group or a channel of somebody else? mbsync stops at a name that is not there.
+uses_account() {
+  tr -d '"' | account=$1 awk '
     BEGIN { name = ENVIRON["account"] }
     tolower($1) ~ /^(imapaccount|imapstore|maildirstore|account|channels?|group|far|near|master|slave)$/ {
       for (i = 2; i <= NF; i++) {
@@ -70,6 +77,12 @@ needs_ours() {
     }
     END { exit !found }'
 }
+# needs_ours: does it name our account, as it is called there?
+needs_ours() {
+  name='juergen@xn--bcher-kva.example'
+  uses_account "${called:-$name}"
+}
+uses=uses_account
 # Version 1.5 and later read the second one where it is there (config.c); earlier ones never do.
 file=$HOME/.mbsyncrc
 version=$(mbsync --version 2>/dev/null) || version=
@@ -78,10 +91,16 @@ case $version in
   *) if [ -e "$config/isyncrc" ] || [ -L "$config/isyncrc" ]; then file=$config/isyncrc; fi ;;
 esac
 outside "$file"
+# Messages that are there already stay where they are, also where the account had another name.
+mail='juergen@xn--bcher-kva.example'
+if [ -n "$first" ]; then
+  before=$(sed -n 's|^Path "~/Mail/\(.*\)/"$|\1|p' "$work/inside" | head -n 1)
+  if [ -n "$before" ] && is_account "$before" && [ -d "$HOME/Mail/$before" ]; then mail=$before; fi
+fi
 # has_account FILE: does it name an account, a store, a channel or a group as ours does, or keep messages where ours does?
 has_account() {
-  tr -d '"\r' <"$1" | account='juergen@xn--bcher-kva.example' awk '
-    BEGIN { name = ENVIRON["account"]; mail = ENVIRON["HOME"] "/Mail/" name }
+  tr -d '"\r' <"$1" | account='juergen@xn--bcher-kva.example' mail=$mail awk '
+    BEGIN { name = ENVIRON["account"]; mail = ENVIRON["HOME"] "/Mail/" ENVIRON["mail"] }
     { word = tolower($1) }
     word ~ /^(imapaccount|channel|group)$/ && $2 == name { found = 1 }
     word ~ /^(imap|maildir)store$/ && ($2 == name "-remote" || $2 == name "-local") { found = 1 }
@@ -95,7 +114,7 @@ has_account() {
 }
 if has_account "$work/outside"; then refuse "$file" 'this file has an account juergen@xn--bcher-kva.example that is not from here: rename or remove it, then start again; nothing has been changed'; fi
 # Messages that another program has put there would be new ones, and go to the server.
-folder=$HOME/Mail/'juergen@xn--bcher-kva.example'
+folder=$HOME/Mail/$mail
 if [ -d "$folder" ]; then
   messages=$(find "$folder/" -type f \( -path '*/cur/*' -o -path '*/new/*' \) -print | head -n 1)
   ours=$(find "$folder/" -name .mbsyncstate -print | head -n 1)
@@ -104,11 +123,11 @@ fi
 # An empty line ends a section of mbsync's.
 {
   echo
-  cat "$work/account"
+  sed -e 's|^\(Path "~/Mail/\)''juergen@xn--bcher-kva.example''/|\1'"$mail/|" -e 's|^\(Inbox "~/Mail/\)''juergen@xn--bcher-kva.example''/|\1'"$mail/|" "$work/account"
   echo
 } >"$work/sections"
 places put_block main "$file" "$work/sections"
-make_folder "$HOME/Mail/"'juergen@xn--bcher-kva.example'
+make_folder "$HOME/Mail/$mail"
 install
 say 'isync (mbsync) is set up. Use it with: mbsync juergen@xn--bcher-kva.example'
 if [ -n "$default_kept" ]; then say 'isync (mbsync) had an account already: that one stays the usual one.'; fi

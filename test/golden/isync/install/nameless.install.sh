@@ -1,12 +1,14 @@
 #!/bin/sh
 # … what all scripts for Linux share
+former=
+# … what all scripts for Linux share
 places() {
   "$@" "$HOME/.mbsyncrc" "$config/isyncrc"
 }
 
-# needs_ours: does it name our account, its stores or its channel, also in a group or a channel of somebody else? mbsync stops at a name that is not there.
-needs_ours() {
-  tr -d '"' | account='prenom.nom@cnrs.fr' awk '
+# uses_account NAME: does it name that account, its stores or its channel, also in a group or a channel of somebody else? mbsync stops at a name that is not there.
+uses_account() {
+  tr -d '"' | account=$1 awk '
     BEGIN { name = ENVIRON["account"] }
     tolower($1) ~ /^(imapaccount|imapstore|maildirstore|account|channels?|group|far|near|master|slave)$/ {
       for (i = 2; i <= NF; i++) {
@@ -17,6 +19,12 @@ needs_ours() {
     }
     END { exit !found }'
 }
+# needs_ours: does it name our account, as it is called there?
+needs_ours() {
+  name='prenom.nom@cnrs.fr'
+  uses_account "${called:-$name}"
+}
+uses=uses_account
 # Version 1.5 and later read the second one where it is there (config.c); earlier ones never do.
 file=$HOME/.mbsyncrc
 version=$(mbsync --version 2>/dev/null) || version=
@@ -25,10 +33,16 @@ case $version in
   *) if [ -e "$config/isyncrc" ] || [ -L "$config/isyncrc" ]; then file=$config/isyncrc; fi ;;
 esac
 outside "$file"
+# Messages that are there already stay where they are, also where the account had another name.
+mail='prenom.nom@cnrs.fr'
+if [ -n "$first" ]; then
+  before=$(sed -n 's|^Path "~/Mail/\(.*\)/"$|\1|p' "$work/inside" | head -n 1)
+  if [ -n "$before" ] && is_account "$before" && [ -d "$HOME/Mail/$before" ]; then mail=$before; fi
+fi
 # has_account FILE: does it name an account, a store, a channel or a group as ours does, or keep messages where ours does?
 has_account() {
-  tr -d '"\r' <"$1" | account='prenom.nom@cnrs.fr' awk '
-    BEGIN { name = ENVIRON["account"]; mail = ENVIRON["HOME"] "/Mail/" name }
+  tr -d '"\r' <"$1" | account='prenom.nom@cnrs.fr' mail=$mail awk '
+    BEGIN { name = ENVIRON["account"]; mail = ENVIRON["HOME"] "/Mail/" ENVIRON["mail"] }
     { word = tolower($1) }
     word ~ /^(imapaccount|channel|group)$/ && $2 == name { found = 1 }
     word ~ /^(imap|maildir)store$/ && ($2 == name "-remote" || $2 == name "-local") { found = 1 }
@@ -42,7 +56,7 @@ has_account() {
 }
 if has_account "$work/outside"; then refuse "$file" 'ce fichier contient un compte prenom.nom@cnrs.fr qui ne vient pas d’ici : renommez-le ou retirez-le, puis recommencez ; rien n’a été modifié'; fi
 # Messages that another program has put there would be new ones, and go to the server.
-folder=$HOME/Mail/'prenom.nom@cnrs.fr'
+folder=$HOME/Mail/$mail
 if [ -d "$folder" ]; then
   messages=$(find "$folder/" -type f \( -path '*/cur/*' -o -path '*/new/*' \) -print | head -n 1)
   ours=$(find "$folder/" -name .mbsyncstate -print | head -n 1)
@@ -51,10 +65,10 @@ fi
 # An empty line ends a section of mbsync's.
 {
   echo
-  cat "$work/account"
+  sed -e 's|^\(Path "~/Mail/\)''prenom.nom@cnrs.fr''/|\1'"$mail/|" -e 's|^\(Inbox "~/Mail/\)''prenom.nom@cnrs.fr''/|\1'"$mail/|" "$work/account"
   echo
 } >"$work/sections"
 places put_block main "$file" "$work/sections"
-make_folder "$HOME/Mail/"'prenom.nom@cnrs.fr'
+make_folder "$HOME/Mail/$mail"
 install
 # … what all scripts for Linux share

@@ -51,12 +51,26 @@ for each in "$HOME" "${XDG_STATE_HOME-}" "${XDG_CONFIG_HOME-}" "${XDG_DATA_HOME-
 home=$(cd -P "$HOME" 2>/dev/null && pwd -P) || refuse "$HOME" 'this is not the folder of a person: set HOME'
 HOME=$home
 root=$HOME/.local/state/facteur
+# What the account was called before.
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'start@example.org' ] || return 0
+  for known in $former; do [ "$1" != "$known" ] || return 0; done
+  return 1
+}
+# has_notes FOLDER: has it notes of the account, in $notes, under whichever name?
+has_notes() {
+  for notes in "$1/"'isync'/'start@example.org' "$1/"'isync'/*; do
+    if [ -d "$notes" ] && is_account "${notes##*/}"; then return 0; fi
+  done
+  return 1
+}
 case ${XDG_STATE_HOME-} in
   # A relative path counts for nothing (XDG Base Directory Specification). What was noted before this folder was chosen still counts.
   /*)
-    if [ -d "$XDG_STATE_HOME/facteur/"'isync'/'start@example.org' ] || [ ! -d "$root/"'isync'/'start@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
+    if has_notes "$XDG_STATE_HOME/facteur" || ! has_notes "$root"; then root=$XDG_STATE_HOME/facteur; fi
     ;;
 esac
 state=$root/'isync'/'start@example.org'
@@ -214,6 +228,8 @@ make_root
 lock
 drop_copies
 rm -rf "$work"
+# Notes under a former name are this account's.
+if has_notes "$root" && [ "$notes" != "$state" ] && ! mv "$notes" "$state" 2>/dev/null; then refuse "$notes" 'this cannot be written: make room or allow writing there, then start again; nothing has been changed'; fi
 new_state=
 [ -d "$state" ] || new_state=1
 { mkdir "$work" "$work/plan" "$work/kept" && true >"$work/said"; } 2>/dev/null || refuse "$root" 'this cannot be written: make room or allow writing there, then start again; nothing has been changed'
@@ -431,43 +447,71 @@ tell() {
 # where a line of the file stands outside it the file stays.
 begin='# >>> facteur isync start@example.org'
 end='# <<< facteur isync start@example.org'
+# The command that says whether what it reads names the account of a name; a program without such lines has none.
+uses=false
 
-# find_block PATH: the lines of our part in $target, in $first and $last, empty where there is none; what the first says, in $lack, and the last, in $sum.
+# find_block PATH: the lines of our part in $target, in $first and $last, empty where there is none; what the first says, in $lack, and the last, in $sum; the name of
+# the account there, in $called. A part with a former name counts where there is none with this one.
 # An editor may have changed blanks and line ends. A comment that is not alone on its line cannot be taken out with it.
 find_block() {
   first=
   last=
+  called=
   [ -f "$target" ] || return 0
-  tr '\000' '\001' <"$target" | begin=$begin end=$end awk '
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='start@example.org' former=$former awk '
     function bare(text) { gsub(/[ \t\r]/, "", text); return text }
-    BEGIN { begin = bare(ENVIRON["begin"]); end = bare(ENVIRON["end"]); lack = sum = "-" }
+    # Is it the name of the account, in "now", or a former one, in "former"?
+    function kind(name) {
+      if (name == account) return "now"
+      return tolower(name) == account || (name in known) ? "former" : ""
+    }
+    BEGIN {
+      account = ENVIRON["account"]
+      begin = bare(ENVIRON["begin"])
+      end = bare(ENVIRON["end"])
+      start = substr(begin, 1, length(begin) - length(account))
+      stop = substr(end, 1, length(end) - length(account))
+      for (i = split(ENVIRON["former"], names, " "); i > 0; i--) known[names[i]]
+    }
     !/facteur/ { next }
     {
       count = split($0, parts, "\r")
       for (i = 1; i <= count; i++) {
         part = bare(parts[i])
-        if (part == begin || part == begin "(newfile)" || part == begin "(newline)") {
-          begins++
-          first = NR
-          if (part != begin) lack = substr(part, length(begin) + 1)
-        } else if (part == end || (index(part, end "(") == 1 && substr(part, length(end) + 1) ~ /^\([0-9]+\)$/)) {
-          ends++
-          last = NR
-          if (part != end) sum = substr(part, length(end) + 2, length(part) - length(end) - 2)
+        if (index(part, start) == 1) {
+          name = substr(part, length(start) + 1)
+          note = match(name, /\(new(file|line)\)$/) ? substr(name, RSTART) : ""
+          name = substr(name, 1, length(name) - length(note))
+          if (!(which = kind(name))) continue
+          begins[which]++
+          first[which] = NR
+          called[which] = name
+          lack[which] = note ? note : "-"
+        } else if (index(part, stop) == 1) {
+          name = substr(part, length(stop) + 1)
+          note = match(name, /\([0-9]+\)$/) ? substr(name, RSTART + 1, RLENGTH - 2) : ""
+          if (note) name = substr(name, 1, RSTART - 1)
+          if (!(which = kind(name))) continue
+          ends[which]++
+          last[which] = NR
+          sum[which] = note ? note : "-"
         } else continue
-        if (part != bare($0)) hidden = 1
+        if (part != bare($0)) hidden[which] = 1
       }
     }
     END {
-      if (!begins && !ends) print "none - - -"
-      else if (begins == 1 && ends == 1 && !hidden && first < last) print first, last, lack, sum
-      else print "damaged - - -"
+      which = begins["now"] || ends["now"] ? "now" : "former"
+      if (!begins[which] && !ends[which]) print "none - - - -"
+      else if (begins[which] == 1 && ends[which] == 1 && !hidden[which] && first[which] < last[which]) {
+        print first[which], last[which], lack[which], sum[which], called[which]
+      } else print "damaged - - - -"
     }' >"$work/marks"
-  read -r first last lack sum <"$work/marks"
+  read -r first last lack sum called <"$work/marks"
   case $first in
     none)
       first=
       last=
+      called=
       ;;
     damaged) refuse "$1" 'the part between “# >>> facteur” and “# <<< facteur” is incomplete or there twice: correct it by hand, then start again; nothing has been changed' ;;
   esac
@@ -530,6 +574,8 @@ put_block() {
   : >"$work/tail"
   if [ -n "$first" ]; then
     split_block "$into"
+    # A part of the file that is not ours may name the account, and would name one that is not there.
+    if [ "$called" != 'start@example.org' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'the account is named here as it was called before: write start@example.org instead, then start again; nothing has been changed'; fi
     add_up "$work/inside"
     if [ "$sum" != "$added" ] && ! same "$part" "$work/inside"; then keep "$key" "$work/old"; fi
   elif [ ! -f "$target" ]; then
@@ -687,9 +733,9 @@ places() {
   "$@" "$HOME/.mbsyncrc" "$config/isyncrc"
 }
 
-# needs_ours: does it name our account, its stores or its channel, also in a group or a channel of somebody else? mbsync stops at a name that is not there.
-needs_ours() {
-  tr -d '"' | account='start@example.org' awk '
+# uses_account NAME: does it name that account, its stores or its channel, also in a group or a channel of somebody else? mbsync stops at a name that is not there.
+uses_account() {
+  tr -d '"' | account=$1 awk '
     BEGIN { name = ENVIRON["account"] }
     tolower($1) ~ /^(imapaccount|imapstore|maildirstore|account|channels?|group|far|near|master|slave)$/ {
       for (i = 2; i <= NF; i++) {
@@ -700,6 +746,12 @@ needs_ours() {
     }
     END { exit !found }'
 }
+# needs_ours: does it name our account, as it is called there?
+needs_ours() {
+  name='start@example.org'
+  uses_account "${called:-$name}"
+}
+uses=uses_account
 # Version 1.5 and later read the second one where it is there (config.c); earlier ones never do.
 file=$HOME/.mbsyncrc
 version=$(mbsync --version 2>/dev/null) || version=
@@ -708,10 +760,16 @@ case $version in
   *) if [ -e "$config/isyncrc" ] || [ -L "$config/isyncrc" ]; then file=$config/isyncrc; fi ;;
 esac
 outside "$file"
+# Messages that are there already stay where they are, also where the account had another name.
+mail='start@example.org'
+if [ -n "$first" ]; then
+  before=$(sed -n 's|^Path "~/Mail/\(.*\)/"$|\1|p' "$work/inside" | head -n 1)
+  if [ -n "$before" ] && is_account "$before" && [ -d "$HOME/Mail/$before" ]; then mail=$before; fi
+fi
 # has_account FILE: does it name an account, a store, a channel or a group as ours does, or keep messages where ours does?
 has_account() {
-  tr -d '"\r' <"$1" | account='start@example.org' awk '
-    BEGIN { name = ENVIRON["account"]; mail = ENVIRON["HOME"] "/Mail/" name }
+  tr -d '"\r' <"$1" | account='start@example.org' mail=$mail awk '
+    BEGIN { name = ENVIRON["account"]; mail = ENVIRON["HOME"] "/Mail/" ENVIRON["mail"] }
     { word = tolower($1) }
     word ~ /^(imapaccount|channel|group)$/ && $2 == name { found = 1 }
     word ~ /^(imap|maildir)store$/ && ($2 == name "-remote" || $2 == name "-local") { found = 1 }
@@ -725,7 +783,7 @@ has_account() {
 }
 if has_account "$work/outside"; then refuse "$file" 'this file has an account start@example.org that is not from here: rename or remove it, then start again; nothing has been changed'; fi
 # Messages that another program has put there would be new ones, and go to the server.
-folder=$HOME/Mail/'start@example.org'
+folder=$HOME/Mail/$mail
 if [ -d "$folder" ]; then
   messages=$(find "$folder/" -type f \( -path '*/cur/*' -o -path '*/new/*' \) -print | head -n 1)
   ours=$(find "$folder/" -name .mbsyncstate -print | head -n 1)
@@ -734,11 +792,11 @@ fi
 # An empty line ends a section of mbsync's.
 {
   echo
-  cat "$work/account"
+  sed -e 's|^\(Path "~/Mail/\)''start@example.org''/|\1'"$mail/|" -e 's|^\(Inbox "~/Mail/\)''start@example.org''/|\1'"$mail/|" "$work/account"
   echo
 } >"$work/sections"
 places put_block main "$file" "$work/sections"
-make_folder "$HOME/Mail/"'start@example.org'
+make_folder "$HOME/Mail/$mail"
 install
 say 'isync (mbsync) is set up. Use it with: mbsync start@example.org'
 if [ -n "$default_kept" ]; then say 'isync (mbsync) had an account already: that one stays the usual one.'; fi

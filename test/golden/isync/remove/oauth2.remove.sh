@@ -1,10 +1,13 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'isync'/'oauth@example.org' ] || [ ! -d "$root/"'isync'/'oauth@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'oauth@example.org' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'isync'/'oauth@example.org' "$1/"'isync'/*; do
+# … what all scripts for Linux share
 state=$root/'isync'/'oauth@example.org'
 # … what all scripts for Linux share
     rmdir "$root/kept/"'isync'/'oauth@example.org' "$root/kept/"'isync' "$root/kept" "${state%/*}" 2>/dev/null
@@ -14,13 +17,17 @@ state=$root/'isync'/'oauth@example.org'
 begin='# >>> facteur isync oauth@example.org'
 end='# <<< facteur isync oauth@example.org'
 # … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='oauth@example.org' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'oauth@example.org' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'the account is named here as it was called before: write oauth@example.org instead, then start again; nothing has been changed'; fi
+# … what all scripts for Linux share
 places() {
   "$@" "$HOME/.mbsyncrc" "$config/isyncrc"
 }
 
-# needs_ours: does it name our account, its stores or its channel, also in a group or a channel of somebody else? mbsync stops at a name that is not there.
-needs_ours() {
-  tr -d '"' | account='oauth@example.org' awk '
+# uses_account NAME: does it name that account, its stores or its channel, also in a group or a channel of somebody else? mbsync stops at a name that is not there.
+uses_account() {
+  tr -d '"' | account=$1 awk '
     BEGIN { name = ENVIRON["account"] }
     tolower($1) ~ /^(imapaccount|imapstore|maildirstore|account|channels?|group|far|near|master|slave)$/ {
       for (i = 2; i <= NF; i++) {
@@ -31,6 +38,12 @@ needs_ours() {
     }
     END { exit !found }'
 }
+# needs_ours: does it name our account, as it is called there?
+needs_ours() {
+  name='oauth@example.org'
+  uses_account "${called:-$name}"
+}
+uses=uses_account
 places drop_block main
 places leave_none main needs_ours
 remove

@@ -1,10 +1,13 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'msmtp'/'juergen@xn--bcher-kva.example' ] || [ ! -d "$root/"'msmtp'/'juergen@xn--bcher-kva.example' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'juergen@xn--bcher-kva.example' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'msmtp'/'juergen@xn--bcher-kva.example' "$1/"'msmtp'/*; do
+# … what all scripts for Linux share
 state=$root/'msmtp'/'juergen@xn--bcher-kva.example'
 # … what all scripts for Linux share
     rmdir "$root/kept/"'msmtp'/'juergen@xn--bcher-kva.example' "$root/kept/"'msmtp' "$root/kept" "${state%/*}" 2>/dev/null
@@ -13,6 +16,10 @@ state=$root/'msmtp'/'juergen@xn--bcher-kva.example'
 # … what all scripts for Linux share
 begin='# >>> facteur msmtp juergen@xn--bcher-kva.example'
 end='# <<< facteur msmtp juergen@xn--bcher-kva.example'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='juergen@xn--bcher-kva.example' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'juergen@xn--bcher-kva.example' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'the account is named here as it was called before: write juergen@xn--bcher-kva.example instead, then start again; nothing has been changed'; fi
 # … what all scripts for Linux share
     say 'account "juergen@xn--bcher-kva.example"'
     say 'protocol smtp'
@@ -47,15 +54,21 @@ has_ours() {
   words | grep -qxF "account "'juergen@xn--bcher-kva.example'
 }
 
-# needs_ours: does it name our account, also as one that another takes its settings from? msmtp refuses a whole file that names one that is not there.
-needs_ours() {
-  tr -d '"\r' | account='juergen@xn--bcher-kva.example' awk '
+# uses_account NAME: does it name that account, also as one that another takes its settings from? msmtp refuses a whole file that names one that is not there.
+uses_account() {
+  tr -d '"\r' | account=$1 awk '
     $1 == "account" {
       gsub(/[:,]/, " ")
       for (i = 2; i <= NF; i++) if ($i == ENVIRON["account"]) found = 1
     }
     END { exit !found }'
 }
+# needs_ours: does it name our account, as it is called there?
+needs_ours() {
+  name='juergen@xn--bcher-kva.example'
+  uses_account "${called:-$name}"
+}
+uses=uses_account
 file=$HOME/.msmtprc
 if [ ! -e "$file" ] && [ ! -L "$file" ]; then file=$config/msmtp/config; fi
 

@@ -1,20 +1,27 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'msmtp'/'h-l-ne-elik-5627a2fe@example.org' ] || [ ! -d "$root/"'msmtp'/'h-l-ne-elik-5627a2fe@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
-state=$root/'msmtp'/'h-l-ne-elik-5627a2fe@example.org'
+former='h-l-ne-elik-5627a2fe@example.org'' '
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'h-l-ne-elik-ce158d71@example.org' ] || return 0
 # … what all scripts for Linux share
-    rmdir "$root/kept/"'msmtp'/'h-l-ne-elik-5627a2fe@example.org' "$root/kept/"'msmtp' "$root/kept" "${state%/*}" 2>/dev/null
+  for notes in "$1/"'msmtp'/'h-l-ne-elik-ce158d71@example.org' "$1/"'msmtp'/*; do
 # … what all scripts for Linux share
-  kept=$root/kept/'msmtp'/'h-l-ne-elik-5627a2fe@example.org'
+state=$root/'msmtp'/'h-l-ne-elik-ce158d71@example.org'
 # … what all scripts for Linux share
-begin='# >>> facteur msmtp h-l-ne-elik-5627a2fe@example.org'
-end='# <<< facteur msmtp h-l-ne-elik-5627a2fe@example.org'
+    rmdir "$root/kept/"'msmtp'/'h-l-ne-elik-ce158d71@example.org' "$root/kept/"'msmtp' "$root/kept" "${state%/*}" 2>/dev/null
 # … what all scripts for Linux share
-    say 'account "h-l-ne-elik-5627a2fe@example.org"'
+  kept=$root/kept/'msmtp'/'h-l-ne-elik-ce158d71@example.org'
+# … what all scripts for Linux share
+begin='# >>> facteur msmtp h-l-ne-elik-ce158d71@example.org'
+end='# <<< facteur msmtp h-l-ne-elik-ce158d71@example.org'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='h-l-ne-elik-ce158d71@example.org' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'h-l-ne-elik-ce158d71@example.org' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'the account is named here as it was called before: write h-l-ne-elik-ce158d71@example.org instead, then start again; nothing has been changed'; fi
+# … what all scripts for Linux share
+    say 'account "h-l-ne-elik-ce158d71@example.org"'
     say 'protocol smtp'
     say 'host "smtp.example.org"'
     say 'port "465"'
@@ -32,7 +39,7 @@ end='# <<< facteur msmtp h-l-ne-elik-5627a2fe@example.org'
     say 'tls_certcheck on'
     say 'tls_starttls off'
 # … what all scripts for Linux share
-    say 'account "h-l-ne-elik-5627a2fe@example.org"'
+    say 'account "h-l-ne-elik-ce158d71@example.org"'
     say 'protocol smtp'
     say 'host "smtp.example.org"'
     say 'port "465"'
@@ -57,18 +64,24 @@ words() {
 }
 
 has_ours() {
-  words | grep -qxF "account "'h-l-ne-elik-5627a2fe@example.org'
+  words | grep -qxF "account "'h-l-ne-elik-ce158d71@example.org'
 }
 
-# needs_ours: does it name our account, also as one that another takes its settings from? msmtp refuses a whole file that names one that is not there.
-needs_ours() {
-  tr -d '"\r' | account='h-l-ne-elik-5627a2fe@example.org' awk '
+# uses_account NAME: does it name that account, also as one that another takes its settings from? msmtp refuses a whole file that names one that is not there.
+uses_account() {
+  tr -d '"\r' | account=$1 awk '
     $1 == "account" {
       gsub(/[:,]/, " ")
       for (i = 2; i <= NF; i++) if ($i == ENVIRON["account"]) found = 1
     }
     END { exit !found }'
 }
+# needs_ours: does it name our account, as it is called there?
+needs_ours() {
+  name='h-l-ne-elik-ce158d71@example.org'
+  uses_account "${called:-$name}"
+}
+uses=uses_account
 file=$HOME/.msmtprc
 if [ ! -e "$file" ] && [ ! -L "$file" ]; then file=$config/msmtp/config; fi
 
@@ -83,7 +96,7 @@ has_default() {
 }
 
 outside "$file"
-if has_ours <"$work/outside"; then refuse "$file" 'this file has an account h-l-ne-elik-5627a2fe@example.org that is not from here: rename or remove it, then start again; nothing has been changed'; fi
+if has_ours <"$work/outside"; then refuse "$file" 'this file has an account h-l-ne-elik-ce158d71@example.org that is not from here: rename or remove it, then start again; nothing has been changed'; fi
 
 # knows LINE: does the program here know the command? One that it does not know costs a person the whole file.
 knows() {
@@ -104,7 +117,7 @@ for each in from_full_name maildomain; do
 done
 places put_block main "$file" "$work/known"
 install
-say 'msmtp is set up. Use it with: msmtp -a h-l-ne-elik-5627a2fe@example.org'
+say 'msmtp is set up. Use it with: msmtp -a h-l-ne-elik-ce158d71@example.org'
 if [ -n "$default_kept" ]; then say 'msmtp had an account already: that one stays the usual one.'; fi
 if [ -n "$keyring" ]; then
   say 'Keep the password once in the keyring of your desktop; each line asks for it:'

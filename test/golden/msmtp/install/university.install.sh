@@ -1,10 +1,13 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'msmtp'/'jeanne.martin@universite.example' ] || [ ! -d "$root/"'msmtp'/'jeanne.martin@universite.example' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'jeanne.martin@universite.example' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'msmtp'/'jeanne.martin@universite.example' "$1/"'msmtp'/*; do
+# … what all scripts for Linux share
 state=$root/'msmtp'/'jeanne.martin@universite.example'
 # … what all scripts for Linux share
     rmdir "$root/kept/"'msmtp'/'jeanne.martin@universite.example' "$root/kept/"'msmtp' "$root/kept" "${state%/*}" 2>/dev/null
@@ -13,6 +16,10 @@ state=$root/'msmtp'/'jeanne.martin@universite.example'
 # … what all scripts for Linux share
 begin='# >>> facteur msmtp jeanne.martin@universite.example'
 end='# <<< facteur msmtp jeanne.martin@universite.example'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='jeanne.martin@universite.example' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'jeanne.martin@universite.example' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'le compte y porte encore son ancien nom : écrivez jeanne.martin@universite.example à la place, puis recommencez ; rien n’a été modifié'; fi
 # … what all scripts for Linux share
     say 'account "jeanne.martin@universite.example"'
     say 'protocol smtp'
@@ -60,15 +67,21 @@ has_ours() {
   words | grep -qxF "account "'jeanne.martin@universite.example'
 }
 
-# needs_ours: does it name our account, also as one that another takes its settings from? msmtp refuses a whole file that names one that is not there.
-needs_ours() {
-  tr -d '"\r' | account='jeanne.martin@universite.example' awk '
+# uses_account NAME: does it name that account, also as one that another takes its settings from? msmtp refuses a whole file that names one that is not there.
+uses_account() {
+  tr -d '"\r' | account=$1 awk '
     $1 == "account" {
       gsub(/[:,]/, " ")
       for (i = 2; i <= NF; i++) if ($i == ENVIRON["account"]) found = 1
     }
     END { exit !found }'
 }
+# needs_ours: does it name our account, as it is called there?
+needs_ours() {
+  name='jeanne.martin@universite.example'
+  uses_account "${called:-$name}"
+}
+uses=uses_account
 file=$HOME/.msmtprc
 if [ ! -e "$file" ] && [ ! -L "$file" ]; then file=$config/msmtp/config; fi
 

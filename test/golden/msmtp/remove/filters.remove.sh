@@ -1,18 +1,25 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'msmtp'/'Jean-Luc.Martin+listes@example.org' ] || [ ! -d "$root/"'msmtp'/'Jean-Luc.Martin+listes@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
-state=$root/'msmtp'/'Jean-Luc.Martin+listes@example.org'
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'jean-luc.martin+listes@example.org' ] || return 0
 # … what all scripts for Linux share
-    rmdir "$root/kept/"'msmtp'/'Jean-Luc.Martin+listes@example.org' "$root/kept/"'msmtp' "$root/kept" "${state%/*}" 2>/dev/null
+  for notes in "$1/"'msmtp'/'jean-luc.martin+listes@example.org' "$1/"'msmtp'/*; do
 # … what all scripts for Linux share
-  kept=$root/kept/'msmtp'/'Jean-Luc.Martin+listes@example.org'
+state=$root/'msmtp'/'jean-luc.martin+listes@example.org'
 # … what all scripts for Linux share
-begin='# >>> facteur msmtp Jean-Luc.Martin+listes@example.org'
-end='# <<< facteur msmtp Jean-Luc.Martin+listes@example.org'
+    rmdir "$root/kept/"'msmtp'/'jean-luc.martin+listes@example.org' "$root/kept/"'msmtp' "$root/kept" "${state%/*}" 2>/dev/null
+# … what all scripts for Linux share
+  kept=$root/kept/'msmtp'/'jean-luc.martin+listes@example.org'
+# … what all scripts for Linux share
+begin='# >>> facteur msmtp jean-luc.martin+listes@example.org'
+end='# <<< facteur msmtp jean-luc.martin+listes@example.org'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='jean-luc.martin+listes@example.org' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'jean-luc.martin+listes@example.org' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'the account is named here as it was called before: write jean-luc.martin+listes@example.org instead, then start again; nothing has been changed'; fi
 # … what all scripts for Linux share
 # msmtp reads the first of these that is there.
 places() {
@@ -25,18 +32,24 @@ words() {
 }
 
 has_ours() {
-  words | grep -qxF "account "'Jean-Luc.Martin+listes@example.org'
+  words | grep -qxF "account "'jean-luc.martin+listes@example.org'
 }
 
-# needs_ours: does it name our account, also as one that another takes its settings from? msmtp refuses a whole file that names one that is not there.
-needs_ours() {
-  tr -d '"\r' | account='Jean-Luc.Martin+listes@example.org' awk '
+# uses_account NAME: does it name that account, also as one that another takes its settings from? msmtp refuses a whole file that names one that is not there.
+uses_account() {
+  tr -d '"\r' | account=$1 awk '
     $1 == "account" {
       gsub(/[:,]/, " ")
       for (i = 2; i <= NF; i++) if ($i == ENVIRON["account"]) found = 1
     }
     END { exit !found }'
 }
+# needs_ours: does it name our account, as it is called there?
+needs_ours() {
+  name='jean-luc.martin+listes@example.org'
+  uses_account "${called:-$name}"
+}
+uses=uses_account
 places drop_block main
 places leave_none main needs_ours
 remove

@@ -1,10 +1,13 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'msmtp'/'pop@example.org' ] || [ ! -d "$root/"'msmtp'/'pop@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'pop@example.org' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'msmtp'/'pop@example.org' "$1/"'msmtp'/*; do
+# … what all scripts for Linux share
 state=$root/'msmtp'/'pop@example.org'
 # … what all scripts for Linux share
     rmdir "$root/kept/"'msmtp'/'pop@example.org' "$root/kept/"'msmtp' "$root/kept" "${state%/*}" 2>/dev/null
@@ -13,6 +16,10 @@ state=$root/'msmtp'/'pop@example.org'
 # … what all scripts for Linux share
 begin='# >>> facteur msmtp pop@example.org'
 end='# <<< facteur msmtp pop@example.org'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='pop@example.org' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'pop@example.org' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'the account is named here as it was called before: write pop@example.org instead, then start again; nothing has been changed'; fi
 # … what all scripts for Linux share
 # msmtp reads the first of these that is there.
 places() {
@@ -28,15 +35,21 @@ has_ours() {
   words | grep -qxF "account "'pop@example.org'
 }
 
-# needs_ours: does it name our account, also as one that another takes its settings from? msmtp refuses a whole file that names one that is not there.
-needs_ours() {
-  tr -d '"\r' | account='pop@example.org' awk '
+# uses_account NAME: does it name that account, also as one that another takes its settings from? msmtp refuses a whole file that names one that is not there.
+uses_account() {
+  tr -d '"\r' | account=$1 awk '
     $1 == "account" {
       gsub(/[:,]/, " ")
       for (i = 2; i <= NF; i++) if ($i == ENVIRON["account"]) found = 1
     }
     END { exit !found }'
 }
+# needs_ours: does it name our account, as it is called there?
+needs_ours() {
+  name='pop@example.org'
+  uses_account "${called:-$name}"
+}
+uses=uses_account
 places drop_block main
 places leave_none main needs_ours
 remove

@@ -1,18 +1,25 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'mutt'/'h-l-ne-elik-5627a2fe@example.org' ] || [ ! -d "$root/"'mutt'/'h-l-ne-elik-5627a2fe@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
-state=$root/'mutt'/'h-l-ne-elik-5627a2fe@example.org'
+former='h-l-ne-elik-5627a2fe@example.org'' '
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'h-l-ne-elik-ce158d71@example.org' ] || return 0
 # … what all scripts for Linux share
-    rmdir "$root/kept/"'mutt'/'h-l-ne-elik-5627a2fe@example.org' "$root/kept/"'mutt' "$root/kept" "${state%/*}" 2>/dev/null
+  for notes in "$1/"'mutt'/'h-l-ne-elik-ce158d71@example.org' "$1/"'mutt'/*; do
 # … what all scripts for Linux share
-  kept=$root/kept/'mutt'/'h-l-ne-elik-5627a2fe@example.org'
+state=$root/'mutt'/'h-l-ne-elik-ce158d71@example.org'
 # … what all scripts for Linux share
-begin='# >>> facteur mutt h-l-ne-elik-5627a2fe@example.org'
-end='# <<< facteur mutt h-l-ne-elik-5627a2fe@example.org'
+    rmdir "$root/kept/"'mutt'/'h-l-ne-elik-ce158d71@example.org' "$root/kept/"'mutt' "$root/kept" "${state%/*}" 2>/dev/null
+# … what all scripts for Linux share
+  kept=$root/kept/'mutt'/'h-l-ne-elik-ce158d71@example.org'
+# … what all scripts for Linux share
+begin='# >>> facteur mutt h-l-ne-elik-ce158d71@example.org'
+end='# <<< facteur mutt h-l-ne-elik-ce158d71@example.org'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='h-l-ne-elik-ce158d71@example.org' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'h-l-ne-elik-ce158d71@example.org' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'the account is named here as it was called before: write h-l-ne-elik-ce158d71@example.org instead, then start again; nothing has been changed'; fi
 # … what all scripts for Linux share
     say 'set realname = "Hélène Çelik"'
     say 'set from = "hélène.çelik@example.org"'
@@ -162,10 +169,43 @@ has_account() {
   done
   return 1
 }
+# names WORD: does what is read have that word, and not only one that ends so?
+names() {
+  word=$1 awk '
+    {
+      line = $0
+      while ((at = index(line, ENVIRON["word"])) > 0) {
+        if (at == 1 || substr(line, at - 1, 1) !~ /[A-Za-z0-9._+-]/) found = 1
+        line = substr(line, at + length(ENVIRON["word"]))
+      }
+    }
+    END { exit !found }'
+}
+# reads FILE: does what is read read that file of our folder?
+reads() {
+  grep -v '^[[:blank:]]*#' | names "${folder##*/}/${1##*/}"
+}
+# list_own: the files of our folder that may have the account, one on a line: the one with its name, then those with a former one.
+list_own() {
+  say "$folder/"'h-l-ne-elik-ce158d71@example.org.rc'
+  for each in "$folder"/*.rc; do
+    name=${each##*/}
+    if [ -f "$each" ] && [ "$name" != 'h-l-ne-elik-ce158d71@example.org.rc' ] && is_account "${name%.rc}"; then say "$each"; fi
+  done
+}
+# refuse_readers PATH...: a file of theirs that reads ours under its former name would read one that is not there.
+refuse_readers() {
+  for each in "$@"; do
+    if look "$each"; then
+      outside "$each"
+      if reads "$own" <"$work/outside"; then refuse "$each" 'the account is named here as it was called before: write h-l-ne-elik-ce158d71@example.org instead, then start again; nothing has been changed'; fi
+    fi
+  done
+}
 # An account of theirs in a file with the name of ours stays theirs.
-own=$folder/'h-l-ne-elik-5627a2fe@example.org.rc'
+own=$folder/'h-l-ne-elik-ce158d71@example.org.rc'
 outside "$own"
-if [ -z "$first" ] && names_account "$work/outside"; then refuse "$own" 'this file has an account h-l-ne-elik-5627a2fe@example.org that is not from here: rename or remove it, then start again; nothing has been changed'; fi
+if [ -z "$first" ] && names_account "$work/outside"; then refuse "$own" 'this file has an account h-l-ne-elik-ce158d71@example.org that is not from here: rename or remove it, then start again; nothing has been changed'; fi
 {
   cat "$work/account"
   if :; then
@@ -173,11 +213,18 @@ if [ -z "$first" ] && names_account "$work/outside"; then refuse "$own" 'this fi
     printf 'unhook %s\n' account-hook folder-hook send-hook send2-hook reply-hook fcc-hook
   fi
 } >"$work/own"
-put_block account "$own" "$work/own"
+list_own >"$work/own-files"
+set --
+while IFS= read -r each; do
+  if [ "$each" != "$folder/"'h-l-ne-elik-ce158d71@example.org.rc' ]; then set -- "$@" "$each"; fi
+done <"$work/own-files"
+for own in "$@"; do places refuse_readers; done
+own=$folder/'h-l-ne-elik-ce158d71@example.org.rc'
+put_block account "$own" "$work/own" "$@"
 # An additional account is opened by name only. (It may have been the primary one.)
 places drop_block main
 install
-say 'Mutt is set up. Use it with: mutt -e "source ~/.config/mutt/h-l-ne-elik-5627a2fe@example.org.rc"'
+say 'Mutt is set up. Use it with: mutt -e "source ~/.config/mutt/h-l-ne-elik-ce158d71@example.org.rc"'
 if [ -n "$default_kept" ]; then say 'Mutt had an account already: that one stays the usual one.'; fi
 if [ -n "$keyring" ]; then
   say 'Keep the password once in the keyring of your desktop; each line asks for it:'

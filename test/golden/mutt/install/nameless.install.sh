@@ -1,5 +1,7 @@
 #!/bin/sh
 # … what all scripts for Linux share
+former=
+# … what all scripts for Linux share
 # … what all scripts for Linux share
 # … what all scripts for Linux share
 # Mutt reads the first of these that is there; a name with its version comes before the other (seen with 2.2.12).
@@ -97,6 +99,39 @@ has_account() {
   done
   return 1
 }
+# names WORD: does what is read have that word, and not only one that ends so?
+names() {
+  word=$1 awk '
+    {
+      line = $0
+      while ((at = index(line, ENVIRON["word"])) > 0) {
+        if (at == 1 || substr(line, at - 1, 1) !~ /[A-Za-z0-9._+-]/) found = 1
+        line = substr(line, at + length(ENVIRON["word"]))
+      }
+    }
+    END { exit !found }'
+}
+# reads FILE: does what is read read that file of our folder?
+reads() {
+  grep -v '^[[:blank:]]*#' | names "${folder##*/}/${1##*/}"
+}
+# list_own: the files of our folder that may have the account, one on a line: the one with its name, then those with a former one.
+list_own() {
+  say "$folder/"'prenom.nom@cnrs.fr.rc'
+  for each in "$folder"/*.rc; do
+    name=${each##*/}
+    if [ -f "$each" ] && [ "$name" != 'prenom.nom@cnrs.fr.rc' ] && is_account "${name%.rc}"; then say "$each"; fi
+  done
+}
+# refuse_readers PATH...: a file of theirs that reads ours under its former name would read one that is not there.
+refuse_readers() {
+  for each in "$@"; do
+    if look "$each"; then
+      outside "$each"
+      if reads "$own" <"$work/outside"; then refuse "$each" 'le compte y porte encore son ancien nom : écrivez prenom.nom@cnrs.fr à la place, puis recommencez ; rien n’a été modifié'; fi
+    fi
+  done
+}
 # An account of theirs in a file with the name of ours stays theirs.
 own=$folder/'prenom.nom@cnrs.fr.rc'
 outside "$own"
@@ -108,7 +143,14 @@ if [ -z "$first" ] && names_account "$work/outside"; then refuse "$own" 'ce fich
     printf 'unhook %s\n' account-hook folder-hook send-hook send2-hook reply-hook fcc-hook
   fi
 } >"$work/own"
-put_block account "$own" "$work/own"
+list_own >"$work/own-files"
+set --
+while IFS= read -r each; do
+  if [ "$each" != "$folder/"'prenom.nom@cnrs.fr.rc' ]; then set -- "$@" "$each"; fi
+done <"$work/own-files"
+for own in "$@"; do places refuse_readers; done
+own=$folder/'prenom.nom@cnrs.fr.rc'
+put_block account "$own" "$work/own" "$@"
 # An additional account is opened by name only. (It may have been the primary one.)
 places drop_block main
 install

@@ -1,18 +1,25 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'mutt'/'h-l-ne-elik-5627a2fe@example.org' ] || [ ! -d "$root/"'mutt'/'h-l-ne-elik-5627a2fe@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
-state=$root/'mutt'/'h-l-ne-elik-5627a2fe@example.org'
+former='h-l-ne-elik-5627a2fe@example.org'' '
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'h-l-ne-elik-ce158d71@example.org' ] || return 0
 # … what all scripts for Linux share
-    rmdir "$root/kept/"'mutt'/'h-l-ne-elik-5627a2fe@example.org' "$root/kept/"'mutt' "$root/kept" "${state%/*}" 2>/dev/null
+  for notes in "$1/"'mutt'/'h-l-ne-elik-ce158d71@example.org' "$1/"'mutt'/*; do
 # … what all scripts for Linux share
-  kept=$root/kept/'mutt'/'h-l-ne-elik-5627a2fe@example.org'
+state=$root/'mutt'/'h-l-ne-elik-ce158d71@example.org'
 # … what all scripts for Linux share
-begin='# >>> facteur mutt h-l-ne-elik-5627a2fe@example.org'
-end='# <<< facteur mutt h-l-ne-elik-5627a2fe@example.org'
+    rmdir "$root/kept/"'mutt'/'h-l-ne-elik-ce158d71@example.org' "$root/kept/"'mutt' "$root/kept" "${state%/*}" 2>/dev/null
+# … what all scripts for Linux share
+  kept=$root/kept/'mutt'/'h-l-ne-elik-ce158d71@example.org'
+# … what all scripts for Linux share
+begin='# >>> facteur mutt h-l-ne-elik-ce158d71@example.org'
+end='# <<< facteur mutt h-l-ne-elik-ce158d71@example.org'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='h-l-ne-elik-ce158d71@example.org' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'h-l-ne-elik-ce158d71@example.org' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'the account is named here as it was called before: write h-l-ne-elik-ce158d71@example.org instead, then start again; nothing has been changed'; fi
 # … what all scripts for Linux share
 # Mutt reads the first of these that is there; a name with its version comes before the other (seen with 2.2.12).
 version=$(mutt -v 2>/dev/null | sed -n '1s/^Mutt \([^ ]*\).*/\1/p') || version=
@@ -33,16 +40,31 @@ names() {
     }
     END { exit !found }'
 }
+# reads FILE: does what is read read that file of our folder?
+reads() {
+  grep -v '^[[:blank:]]*#' | names "${folder##*/}/${1##*/}"
+}
+# list_own: the files of our folder that may have the account, one on a line: the one with its name, then those with a former one.
+list_own() {
+  say "$folder/"'h-l-ne-elik-ce158d71@example.org.rc'
+  for each in "$folder"/*.rc; do
+    name=${each##*/}
+    if [ -f "$each" ] && [ "$name" != 'h-l-ne-elik-ce158d71@example.org.rc' ] && is_account "${name%.rc}"; then say "$each"; fi
+  done
+}
 # reads_ours: does a file read the one that goes?
 reads_ours() {
-  grep -v '^[[:blank:]]*#' | names "${folder##*/}/"'h-l-ne-elik-5627a2fe@example.org.rc'
+  reads "$own"
 }
 # is_ours: does that file still have our account?
 is_ours() {
   grep -E '^[[:blank:]]*set[[:blank:]]+from[[:blank:]]*=' | names 'hélène.çelik@example.org'
 }
-drop_block account "$folder/"'h-l-ne-elik-5627a2fe@example.org.rc'
+list_own >"$work/own-files"
+set --
+while IFS= read -r each; do set -- "$@" "$each"; done <"$work/own-files"
+drop_block account "$@"
 places drop_block main
-places leave_none main reads_ours
-leave_none account is_ours "$folder/"'h-l-ne-elik-5627a2fe@example.org.rc'
+while IFS= read -r own; do places leave_none main reads_ours; done <"$work/own-files"
+leave_none account is_ours "$@"
 remove

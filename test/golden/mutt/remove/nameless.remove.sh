@@ -1,5 +1,7 @@
 #!/bin/sh
 # … what all scripts for Linux share
+former=
+# … what all scripts for Linux share
 # Mutt reads the first of these that is there; a name with its version comes before the other (seen with 2.2.12).
 version=$(mutt -v 2>/dev/null | sed -n '1s/^Mutt \([^ ]*\).*/\1/p') || version=
 version=${version:-none}
@@ -19,16 +21,31 @@ names() {
     }
     END { exit !found }'
 }
+# reads FILE: does what is read read that file of our folder?
+reads() {
+  grep -v '^[[:blank:]]*#' | names "${folder##*/}/${1##*/}"
+}
+# list_own: the files of our folder that may have the account, one on a line: the one with its name, then those with a former one.
+list_own() {
+  say "$folder/"'prenom.nom@cnrs.fr.rc'
+  for each in "$folder"/*.rc; do
+    name=${each##*/}
+    if [ -f "$each" ] && [ "$name" != 'prenom.nom@cnrs.fr.rc' ] && is_account "${name%.rc}"; then say "$each"; fi
+  done
+}
 # reads_ours: does a file read the one that goes?
 reads_ours() {
-  grep -v '^[[:blank:]]*#' | names "${folder##*/}/"'prenom.nom@cnrs.fr.rc'
+  reads "$own"
 }
 # is_ours: does that file still have our account?
 is_ours() {
   grep -E '^[[:blank:]]*set[[:blank:]]+from[[:blank:]]*=' | names 'prenom.nom@cnrs.fr'
 }
-drop_block account "$folder/"'prenom.nom@cnrs.fr.rc'
+list_own >"$work/own-files"
+set --
+while IFS= read -r each; do set -- "$@" "$each"; done <"$work/own-files"
+drop_block account "$@"
 places drop_block main
-places leave_none main reads_ours
-leave_none account is_ours "$folder/"'prenom.nom@cnrs.fr.rc'
+while IFS= read -r own; do places leave_none main reads_ours; done <"$work/own-files"
+leave_none account is_ours "$@"
 remove

@@ -1,10 +1,13 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'neomutt'/'prenom.nom@cnrs.fr' ] || [ ! -d "$root/"'neomutt'/'prenom.nom@cnrs.fr' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'prenom.nom@cnrs.fr' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'neomutt'/'prenom.nom@cnrs.fr' "$1/"'neomutt'/*; do
+# … what all scripts for Linux share
 state=$root/'neomutt'/'prenom.nom@cnrs.fr'
 # … what all scripts for Linux share
     rmdir "$root/kept/"'neomutt'/'prenom.nom@cnrs.fr' "$root/kept/"'neomutt' "$root/kept" "${state%/*}" 2>/dev/null
@@ -13,6 +16,10 @@ state=$root/'neomutt'/'prenom.nom@cnrs.fr'
 # … what all scripts for Linux share
 begin='# >>> facteur neomutt prenom.nom@cnrs.fr'
 end='# <<< facteur neomutt prenom.nom@cnrs.fr'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='prenom.nom@cnrs.fr' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'prenom.nom@cnrs.fr' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'the account is named here as it was called before: write prenom.nom@cnrs.fr instead, then start again; nothing has been changed'; fi
 # … what all scripts for Linux share
     say 'set realname = "Prénom Nom"'
     say 'set from = "prenom.nom@cnrs.fr"'
@@ -139,6 +146,39 @@ has_account() {
   done
   return 1
 }
+# names WORD: does what is read have that word, and not only one that ends so?
+names() {
+  word=$1 awk '
+    {
+      line = $0
+      while ((at = index(line, ENVIRON["word"])) > 0) {
+        if (at == 1 || substr(line, at - 1, 1) !~ /[A-Za-z0-9._+-]/) found = 1
+        line = substr(line, at + length(ENVIRON["word"]))
+      }
+    }
+    END { exit !found }'
+}
+# reads FILE: does what is read read that file of our folder?
+reads() {
+  grep -v '^[[:blank:]]*#' | names "${folder##*/}/${1##*/}"
+}
+# list_own: the files of our folder that may have the account, one on a line: the one with its name, then those with a former one.
+list_own() {
+  say "$folder/"'prenom.nom@cnrs.fr.rc'
+  for each in "$folder"/*.rc; do
+    name=${each##*/}
+    if [ -f "$each" ] && [ "$name" != 'prenom.nom@cnrs.fr.rc' ] && is_account "${name%.rc}"; then say "$each"; fi
+  done
+}
+# refuse_readers PATH...: a file of theirs that reads ours under its former name would read one that is not there.
+refuse_readers() {
+  for each in "$@"; do
+    if look "$each"; then
+      outside "$each"
+      if reads "$own" <"$work/outside"; then refuse "$each" 'the account is named here as it was called before: write prenom.nom@cnrs.fr instead, then start again; nothing has been changed'; fi
+    fi
+  done
+}
 # An account of theirs in a file with the name of ours stays theirs.
 own=$folder/'prenom.nom@cnrs.fr.rc'
 outside "$own"
@@ -163,7 +203,14 @@ if has_account "$work/outside" "${main%/*}"; then default_kept=1; fi
     printf 'unhook %s\n' startup-hook timeout-hook
   fi
 } >"$work/own"
-put_block account "$own" "$work/own"
+list_own >"$work/own-files"
+set --
+while IFS= read -r each; do
+  if [ "$each" != "$folder/"'prenom.nom@cnrs.fr.rc' ]; then set -- "$@" "$each"; fi
+done <"$work/own-files"
+for own in "$@"; do places refuse_readers; done
+own=$folder/'prenom.nom@cnrs.fr.rc'
+put_block account "$own" "$work/own" "$@"
 # The main file reads ours, unless it has an account already.
 if [ -n "$default_kept" ]; then
   places drop_block main

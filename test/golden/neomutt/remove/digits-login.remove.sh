@@ -1,10 +1,13 @@
 #!/bin/sh
 # … what all scripts for Linux share
-    if [ -d "$XDG_STATE_HOME/facteur/"'neomutt'/'007@example.org' ] || [ ! -d "$root/"'neomutt'/'007@example.org' ]; then
-      root=$XDG_STATE_HOME/facteur
-    fi
-    ;;
-esac
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != '007@example.org' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'neomutt'/'007@example.org' "$1/"'neomutt'/*; do
+# … what all scripts for Linux share
 state=$root/'neomutt'/'007@example.org'
 # … what all scripts for Linux share
     rmdir "$root/kept/"'neomutt'/'007@example.org' "$root/kept/"'neomutt' "$root/kept" "${state%/*}" 2>/dev/null
@@ -13,6 +16,10 @@ state=$root/'neomutt'/'007@example.org'
 # … what all scripts for Linux share
 begin='# >>> facteur neomutt 007@example.org'
 end='# <<< facteur neomutt 007@example.org'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='007@example.org' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != '007@example.org' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'the account is named here as it was called before: write 007@example.org instead, then start again; nothing has been changed'; fi
 # … what all scripts for Linux share
 # NeoMutt reads the first of these that is there.
 places() {
@@ -33,16 +40,31 @@ names() {
     }
     END { exit !found }'
 }
+# reads FILE: does what is read read that file of our folder?
+reads() {
+  grep -v '^[[:blank:]]*#' | names "${folder##*/}/${1##*/}"
+}
+# list_own: the files of our folder that may have the account, one on a line: the one with its name, then those with a former one.
+list_own() {
+  say "$folder/"'007@example.org.rc'
+  for each in "$folder"/*.rc; do
+    name=${each##*/}
+    if [ -f "$each" ] && [ "$name" != '007@example.org.rc' ] && is_account "${name%.rc}"; then say "$each"; fi
+  done
+}
 # reads_ours: does a file read the one that goes?
 reads_ours() {
-  grep -v '^[[:blank:]]*#' | names "${folder##*/}/"'007@example.org.rc'
+  reads "$own"
 }
 # is_ours: does that file still have our account?
 is_ours() {
   grep -E '^[[:blank:]]*set[[:blank:]]+from[[:blank:]]*=' | names '007@example.org'
 }
-drop_block account "$folder/"'007@example.org.rc'
+list_own >"$work/own-files"
+set --
+while IFS= read -r each; do set -- "$@" "$each"; done <"$work/own-files"
+drop_block account "$@"
 places drop_block main
-places leave_none main reads_ours
-leave_none account is_ours "$folder/"'007@example.org.rc'
+while IFS= read -r own; do places leave_none main reads_ours; done <"$work/own-files"
+leave_none account is_ours "$@"
 remove

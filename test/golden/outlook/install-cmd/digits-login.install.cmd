@@ -27,7 +27,7 @@ rem 6 a policy of the organisation forbids it.
 if defined misread goto usage
 if not defined LOCALAPPDATA goto failed
 set "shared=%LOCALAPPDATA%\Facteur\outlook"
-set "folder=%shared%\example-d7a82724"
+set "folder=%shared%\org-example-33ed05ab"
 set "office=HKCU\Software\Microsoft\Office"
 set "wrong="
 set "held="
@@ -78,6 +78,7 @@ if exist "%folder%\autodiscover.xml" "%system%\attrib.exe" -r -s -h "%folder%\au
 move /y "%folder%\autodiscover.new" "%folder%\autodiscover.xml" >nul 2>&1
 rem (wine 8: MOVE reports success always.)
 if exist "%folder%\autodiscover.new" goto undo
+call :retire
 set "code=0"
 if defined quiet goto :eof
 echo.
@@ -144,7 +145,10 @@ call :value "%key%\AutoDiscover" PreferLocalXML
 if "%line%"=="REG_DWORD 0x0" call :forbids AutoDiscover PreferLocalXML
 call :value "%key%\AutoDiscover" "example.org"
 set "rest=%line:*\Facteur\outlook\=%"
-if defined line if /i not "%rest%"=="example-d7a82724\autodiscover.xml" call :forbids AutoDiscover "example.org"
+set "whose="
+if /i "%rest%"=="org-example-33ed05ab\autodiscover.xml" set "whose=ours"
+if /i "%rest%"=="example-d7a82724\autodiscover.xml" set "whose=ours"
+if defined line if not defined whose call :forbids AutoDiscover "example.org"
 call :value "%key%\Setup" DisableOffice365SimplifiedAccountCreation
 if "%line%"=="REG_DWORD 0x0" call :forbids Setup DisableOffice365SimplifiedAccountCreation
 call :value "%key%\Options" "DisableIMAP"
@@ -257,6 +261,7 @@ set "rest=%data:*\Facteur\outlook\=%"
 if "%rest%"=="%data%" goto :eof
 if /i not "%rest:~-17%"=="\autodiscover.xml" goto :eof
 set "held=1"
+if /i "%rest%"=="org-example-33ed05ab\autodiscover.xml" set "whose=ours"
 if /i "%rest%"=="example-d7a82724\autodiscover.xml" set "whose=ours"
 if "%whose%"=="ours" goto :eof
 set "others=1"
@@ -403,6 +408,19 @@ if not defined held call :tidy
 call :discard autodiscover.new
 call :folders
 goto failed
+
+rem Folders of this account under a former name: nothing points there any more.
+:retire
+set "place=%shared%\example-d7a82724"
+call :clear
+goto :eof
+:clear
+if not exist "%place%\" goto :eof
+if exist "%place%\autodiscover.xml" "%system%\attrib.exe" -r -s -h "%place%\autodiscover.xml" >nul 2>&1
+if exist "%place%\autodiscover.xml" del /f "%place%\autodiscover.xml" >nul 2>&1
+rem (In install.cmd nothing else may stand there; what does stays, and the folder with it.)
+rmdir "%place%" >nul 2>&1
+goto :eof
 
 rem Where a path of ours was before, or one whose file is gone, it is there again.
 :unpoint

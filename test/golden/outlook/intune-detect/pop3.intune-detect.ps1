@@ -10,7 +10,7 @@ $domain = 'example.org'
 $versions = @('15.0', '16.0')
 $root = Join-Path -Path ([Environment]::GetFolderPath('LocalApplicationData')) -ChildPath 'Facteur'
 $shared = Join-Path -Path $root -ChildPath 'outlook'
-$folder = Join-Path -Path $shared -ChildPath 'example-483b6475'
+$folder = Join-Path -Path $shared -ChildPath 'org-example-b3cbe930'
 $target = Join-Path -Path $folder -ChildPath 'autodiscover.xml'
 
 function Get-KeyPath([string] $Version, [string] $Key) {
@@ -22,11 +22,15 @@ function Get-Value([string] $Path, [string] $Name) {
     return (Get-Item -LiteralPath $Path).GetValue($Name, $null)
 }
 
-$ending = '\Facteur\outlook\' + 'example-483b6475' + '\autodiscover.xml'
+# What the folder of this account is called, and was before.
+$names = @('org-example-b3cbe930', 'example-483b6475')
 
 # Ours is also what install.reg or a profile folder that has moved since left behind.
 function Test-Ours([string] $Path) {
-    return $Path.EndsWith($ending, [StringComparison]::OrdinalIgnoreCase)
+    foreach ($name in $names) {
+        if ($Path.EndsWith('\Facteur\outlook\' + $name + '\autodiscover.xml', [StringComparison]::OrdinalIgnoreCase)) { return $true }
+    }
+    return $false
 }
 
 $xml = @(

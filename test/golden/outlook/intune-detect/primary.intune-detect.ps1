@@ -10,7 +10,7 @@ $domain = 'cnrs.fr'
 $versions = @('15.0', '16.0')
 $root = Join-Path -Path ([Environment]::GetFolderPath('LocalApplicationData')) -ChildPath 'Facteur'
 $shared = Join-Path -Path $root -ChildPath 'outlook'
-$folder = Join-Path -Path $shared -ChildPath 'cnrs-b7888edd'
+$folder = Join-Path -Path $shared -ChildPath 'fr-cnrs-c8dbb9db'
 $target = Join-Path -Path $folder -ChildPath 'autodiscover.xml'
 
 function Get-KeyPath([string] $Version, [string] $Key) {
@@ -22,11 +22,15 @@ function Get-Value([string] $Path, [string] $Name) {
     return (Get-Item -LiteralPath $Path).GetValue($Name, $null)
 }
 
-$ending = '\Facteur\outlook\' + 'cnrs-b7888edd' + '\autodiscover.xml'
+# What the folder of this account is called, and was before.
+$names = @('fr-cnrs-c8dbb9db', 'cnrs-b7888edd')
 
 # Ours is also what install.reg or a profile folder that has moved since left behind.
 function Test-Ours([string] $Path) {
-    return $Path.EndsWith($ending, [StringComparison]::OrdinalIgnoreCase)
+    foreach ($name in $names) {
+        if ($Path.EndsWith('\Facteur\outlook\' + $name + '\autodiscover.xml', [StringComparison]::OrdinalIgnoreCase)) { return $true }
+    }
+    return $false
 }
 
 $xml = @(

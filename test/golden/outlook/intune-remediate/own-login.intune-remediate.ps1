@@ -15,7 +15,7 @@ $domain = 'cnrs.fr'
 $versions = @('15.0', '16.0')
 $root = Join-Path -Path ([Environment]::GetFolderPath('LocalApplicationData')) -ChildPath 'Facteur'
 $shared = Join-Path -Path $root -ChildPath 'outlook'
-$folder = Join-Path -Path $shared -ChildPath 'cnrs-f4b3dfd0'
+$folder = Join-Path -Path $shared -ChildPath 'fr-cnrs-bcf4acdc'
 $target = Join-Path -Path $folder -ChildPath 'autodiscover.xml'
 
 function Get-KeyPath([string] $Version, [string] $Key) {
@@ -27,11 +27,15 @@ function Get-Value([string] $Path, [string] $Name) {
     return (Get-Item -LiteralPath $Path).GetValue($Name, $null)
 }
 
-$ending = '\Facteur\outlook\' + 'cnrs-f4b3dfd0' + '\autodiscover.xml'
+# What the folder of this account is called, and was before.
+$names = @('fr-cnrs-bcf4acdc', 'cnrs-f4b3dfd0')
 
 # Ours is also what install.reg or a profile folder that has moved since left behind.
 function Test-Ours([string] $Path) {
-    return $Path.EndsWith($ending, [StringComparison]::OrdinalIgnoreCase)
+    foreach ($name in $names) {
+        if ($Path.EndsWith('\Facteur\outlook\' + $name + '\autodiscover.xml', [StringComparison]::OrdinalIgnoreCase)) { return $true }
+    }
+    return $false
 }
 
 # What was there before stands where the values are, so that both roam, are saved and are lost together.
@@ -215,6 +219,16 @@ function Enable-Setting([hashtable] $Setting) {
     if ('set' -ne $state) { Set-Value (Get-KeyPath $Setting.Version $Setting.Key) $Setting.Name 1 'DWord' }
 }
 
+# Folders of this account under a former name: nothing points there any more.
+function Remove-FormerFolder {
+    foreach ($name in $names) {
+        $place = Join-Path -Path $shared -ChildPath $name
+        if ($place -eq $folder) { continue }
+        Remove-Entry (Join-Path -Path $place -ChildPath 'autodiscover.xml')
+        Remove-EmptyFolder $place
+    }
+}
+
 # Gives it back the state that its note says. Without a note nobody knows who set it: then it stays, and is told.
 function Restore-Setting([hashtable] $Setting) {
     $path = Get-KeyPath $Setting.Version $Setting.Key
@@ -261,7 +275,8 @@ if ($Remove) {
     $others = @(Get-OurPath | Where-Object { -not (Test-Ours $_) })
     $pointing = @($versions | Where-Object { Test-Ours (Get-Value (Get-KeyPath $_ 'AutoDiscover') $domain) })
     $noted = $others.Count -eq 0 -and (Test-Path -LiteralPath $notes)
-    $made = $pointing.Count -gt 0 -or $noted -or (Test-Path -LiteralPath $target) -or (Test-Path -LiteralPath $new)
+    $files = @($names | ForEach-Object { Join-Path -Path (Join-Path -Path $shared -ChildPath $_) -ChildPath 'autodiscover.xml' } | Where-Object { Test-Path -LiteralPath $_ })
+    $made = $pointing.Count -gt 0 -or $noted -or $files.Count -gt 0 -or (Test-Path -LiteralPath $new)
     $found = $made -or (Test-Path -LiteralPath $folder)
     try {
         # The values that serve all accounts stay as long as a path of another account of ours needs them. They go before the path, without which a second run
@@ -270,6 +285,7 @@ if ($Remove) {
         foreach ($version in $pointing) { Remove-Value (Get-KeyPath $version 'AutoDiscover') $domain }
         if ($made -and $others.Count -eq 0) { Remove-Note }
         foreach ($path in @($new, $target)) { Remove-Entry $path }
+        Remove-FormerFolder
         foreach ($path in @($folder, $shared, $root)) { Remove-EmptyFolder $path }
     }
     catch {
@@ -320,6 +336,7 @@ try {
         Enable-Setting $setting
     }
     if ($PSCmdlet.ShouldProcess($target, 'Write')) { Move-Item -LiteralPath $new -Destination $target -Force -Confirm:$false }
+    Remove-FormerFolder
 }
 catch {
     $reason = $_.Exception.Message

@@ -10,7 +10,7 @@ $domain = 'xn--bcher-kva.example'
 $versions = @('15.0', '16.0')
 $root = Join-Path -Path ([Environment]::GetFolderPath('LocalApplicationData')) -ChildPath 'Facteur'
 $shared = Join-Path -Path $root -ChildPath 'outlook'
-$folder = Join-Path -Path $shared -ChildPath 'example-a0a85cad'
+$folder = Join-Path -Path $shared -ChildPath 'org-example-04556246'
 $target = Join-Path -Path $folder -ChildPath 'autodiscover.xml'
 
 function Get-KeyPath([string] $Version, [string] $Key) {
@@ -22,11 +22,15 @@ function Get-Value([string] $Path, [string] $Name) {
     return (Get-Item -LiteralPath $Path).GetValue($Name, $null)
 }
 
-$ending = '\Facteur\outlook\' + 'example-a0a85cad' + '\autodiscover.xml'
+# What the folder of this account is called, and was before.
+$names = @('org-example-04556246', 'example-a0a85cad')
 
 # Ours is also what install.reg or a profile folder that has moved since left behind.
 function Test-Ours([string] $Path) {
-    return $Path.EndsWith($ending, [StringComparison]::OrdinalIgnoreCase)
+    foreach ($name in $names) {
+        if ($Path.EndsWith('\Facteur\outlook\' + $name + '\autodiscover.xml', [StringComparison]::OrdinalIgnoreCase)) { return $true }
+    }
+    return $false
 }
 
 # What was there before stands where the values are, so that both roam, are saved and are lost together.
@@ -43,7 +47,9 @@ function Get-OurPath {
 }
 
 function Test-Remaining {
-    if (Test-Path -LiteralPath $target) { return $true }
+    foreach ($name in $names) {
+        if (Test-Path -LiteralPath (Join-Path -Path (Join-Path -Path $shared -ChildPath $name) -ChildPath 'autodiscover.xml')) { return $true }
+    }
     foreach ($version in $versions) {
         if (Test-Ours (Get-Value (Get-KeyPath $version 'AutoDiscover') $domain)) { return $true }
     }

@@ -26,7 +26,7 @@ rem Exit codes: 0 done or nothing to do, 1 something is left, 2 wrongly asked, 4
 if defined misread goto usage
 if not defined LOCALAPPDATA goto failed
 set "shared=%LOCALAPPDATA%\Facteur\outlook"
-set "folder=%shared%\example-d7a82724"
+set "folder=%shared%\org-example-33ed05ab"
 set "office=HKCU\Software\Microsoft\Office"
 set "wrong="
 set "held="
@@ -46,6 +46,7 @@ call :notes
 if defined noted if not defined others set "found=1"
 if exist "%folder%\autodiscover.xml" set "found=1"
 if exist "%folder%\autodiscover.new" set "found=1"
+if exist "%shared%\example-d7a82724\autodiscover.xml" set "found=1"
 if not defined found goto folder
 rem The values that serve all accounts stay as long as a path of another account of ours needs them. They go before the path, without which a second run would not
 rem know that they are to go.
@@ -57,6 +58,7 @@ if defined wrong goto leftover
 if not defined others call :tidy
 call :discard autodiscover.new
 call :discard autodiscover.xml
+call :retire
 if exist "%folder%\autodiscover.xml" goto leftover
 :folder
 if exist "%folder%\" set "found=1"
@@ -101,6 +103,19 @@ if not "%2"=="ours" goto :eof
 if errorlevel 1 set "wrong=1"
 "%system%\reg.exe" query "%office%\%1\Outlook\AutoDiscover" /v "example.org" >nul 2>&1
 if not errorlevel 1 set "wrong=1"
+goto :eof
+
+rem Folders of this account under a former name: nothing points there any more.
+:retire
+set "place=%shared%\example-d7a82724"
+call :clear
+goto :eof
+:clear
+if not exist "%place%\" goto :eof
+if exist "%place%\autodiscover.xml" "%system%\attrib.exe" -r -s -h "%place%\autodiscover.xml" >nul 2>&1
+if exist "%place%\autodiscover.xml" del /f "%place%\autodiscover.xml" >nul 2>&1
+rem (In install.cmd nothing else may stand there; what does stays, and the folder with it.)
+rmdir "%place%" >nul 2>&1
 goto :eof
 
 rem REG.EXE takes its time, so a key is read in one go. Whether it is there is known by the exit code; what is in it comes through a pipe, and one that breaks gives
@@ -151,6 +166,7 @@ set "rest=%data:*\Facteur\outlook\=%"
 if "%rest%"=="%data%" goto :eof
 if /i not "%rest:~-17%"=="\autodiscover.xml" goto :eof
 set "held=1"
+if /i "%rest%"=="org-example-33ed05ab\autodiscover.xml" set "whose=ours"
 if /i "%rest%"=="example-d7a82724\autodiscover.xml" set "whose=ours"
 if "%whose%"=="ours" goto :eof
 set "others=1"

@@ -1,0 +1,49 @@
+import { parse, v5 } from 'uuid';
+import type { Account } from '../model/account.ts';
+
+/** Our own name space for UUIDs made from names (RFC 9562 §6.6). Never changes: the accounts on people's devices hang on it. */
+export const NAMESPACE = parse('ce8c240d-c711-4844-a977-d47d9c428329');
+
+const utf8 = new TextEncoder();
+
+/**
+ * What makes a mailbox one and the same for every file on a device: the provider's `identifier` and the address in one form. Nothing that may be corrected or renamed later is
+ * in it: no login, no name, no host, not the `id` of a profile.
+ */
+export interface Identity {
+  /** The address in its one form: NFC, lower case. */
+  readonly address: string;
+  /** A UUID of version 5, lower case. `part` says of what: the same part has the same one for ever. */
+  readonly uuid: (part: string) => string;
+  /** Eight hexadecimal digits that tell two mailboxes apart where a name has no room for an address, or where a path, a shell or a registry would read a part of it in its own way. */
+  readonly digits: string;
+}
+
+const known = new WeakMap<Account, Identity>();
+
+/** The identity of an account's mailbox: everything that names a file, a folder, a block or a payload of it on somebody's device comes from here. */
+export function identityOf(account: Account): Identity {
+  const found = known.get(account) ?? makeIdentity(account);
+  known.set(account, found);
+  return found;
+}
+
+function makeIdentity({ provider, address }: Account): Identity {
+  const one = oneForm(address);
+  const who = `${provider.identifier.toLowerCase()}\n${one}`;
+  const uuid = (part: string) => v5(utf8.encode(`${part}\n${who}`), NAMESPACE);
+  let digits: string | undefined;
+  return {
+    address: one,
+    uuid,
+    get digits() {
+      digits ??= uuid('identifier').slice(0, 8);
+      return digits;
+    },
+  };
+}
+
+/** An address as it is compared: a person types it now one way, now another. The domain is in A-labels already. */
+export function oneForm(address: string): string {
+  return address.normalize('NFC').toLowerCase().normalize('NFC');
+}
