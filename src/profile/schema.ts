@@ -115,26 +115,29 @@ const server = {
   ),
   login: z.optional(ownRule),
 };
-interface Protected {
+const plainTextIsMeant = z.refine<{ security: Security; allowPlainText?: boolean | undefined }>(
+  (server) => server.security !== 'none' || server.allowPlainText === true,
+  { path: ['security'], ...refusedAs('profile.plain-text') },
+);
+const permitted = { properties: { allowPlainText: { const: true } }, required: ['allowPlainText'] };
+const inClear = { properties: { security: { const: 'none' } }, required: ['security'] };
+/** The same for editors. */
+// biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+const plainTextIsMeantToo = z.meta({ if: inClear, then: permitted });
+
+/** Of a server that asks for no password none can cross the network; what one looks up in a directory can. */
+const plainPasswordIsMeant = z.refine<{
   security: Security;
   allowPlainText?: boolean | undefined;
   authentication?: Authentication[] | undefined;
-}
-const plainTextIsMeant = z.refine<Protected>(
+}>(
   ({ security, allowPlainText, authentication }) =>
     security !== 'none' || allowPlainText === true || authentication?.every((each) => each === 'none') === true,
   { path: ['security'], ...refusedAs('profile.plain-text') },
 );
-/** The same for editors. */
-const plainTextIsMeantToo = z.meta({
-  if: {
-    properties: { security: { const: 'none' } },
-    required: ['security'],
-    not: { properties: { authentication: { const: ['none'] } }, required: ['authentication'] },
-  },
-  // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
-  then: { properties: { allowPlainText: { const: true } }, required: ['allowPlainText'] },
-});
+const withoutPassword = { properties: { authentication: { const: ['none'] } }, required: ['authentication'] };
+// biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+const plainPasswordIsMeantToo = z.meta({ if: { ...inClear, not: withoutPassword }, then: permitted });
 const incomingProves = z.refine<{ authentication?: Authentication[] | undefined }>(
   (server) => !server.authentication?.includes('none'),
   { path: ['authentication'], ...refusedAs('profile.incoming-without-login') },
@@ -145,7 +148,7 @@ const incomingProvesToo = z.meta({
 const incoming = z
   .strictObject({ protocol: z.enum(['imap', 'pop3']), ...server })
   .check(plainTextIsMeant, incomingProves, plainTextIsMeantToo, incomingProvesToo);
-const outgoing = z.strictObject(server).check(plainTextIsMeant, plainTextIsMeantToo);
+const outgoing = z.strictObject(server).check(plainPasswordIsMeant, plainPasswordIsMeantToo);
 
 const davService = z.strictObject({
   url: personUrl.check(
