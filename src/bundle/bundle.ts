@@ -44,7 +44,10 @@ export function makeBundle(account: Account, clients: readonly Client[], { serve
   const below = once(() => [...made().artifacts, ...parts.flatMap(({ guides }) => guides())]);
   // Which files an account has is known only when they are made.
   const content = () => ({ artifacts: below(), leftOut: made().leftOut });
-  const pages = once(() => [...renderOverview(account, content, clients, served), ...renderAccountPages(account)]);
+  const pages = once(() => [
+    ...renderOverview(account, content, clients, served),
+    ...renderAccountPages(account, served),
+  ]);
   const all = once(() => [...pages(), ...below()]);
   const among = (artifacts: readonly Artifact[], path: string) => artifacts.find((each) => each.path === path);
   return {

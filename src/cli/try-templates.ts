@@ -4,13 +4,18 @@ import { type Artifact, artifact, formatsFor, type LeftOut, making } from '../ar
 import type { Client, Format } from '../clients/client.ts';
 import { clients } from '../clients/index.ts';
 import { isProblem, type Problem, problem, UnrepresentableError } from '../errors.ts';
-import type { Account } from '../model/account.ts';
+import type { Account, Language } from '../model/account.ts';
 import { renderGuides } from '../pages/render-guides.ts';
 import { renderAccountPages } from '../pages/render-onboarding.ts';
 import { renderOverview } from '../pages/render-overview.ts';
 import type { Served } from '../pages/served.ts';
+import type { Profile } from '../profile/profile.ts';
+import { type MailDomain, mailDomains } from '../resolve/mail-domain.ts';
+import { fieldsOf, type TypedLogins } from '../server/app/people/asked-logins.ts';
 import { homeContext } from '../server/app/people/home.ts';
+import { loginContext } from '../server/app/people/login.ts';
 import { providersContext } from '../server/app/people/providers.ts';
+import { sentAgain } from '../server/app/people/sent-again.ts';
 import { TemplateError } from '../template/environment.ts';
 import { fillTemplate, renderTemplate } from '../template/fill.ts';
 import type { NotationName } from '../template/notation.ts';
@@ -58,7 +63,7 @@ export function fillingSteps(pages: boolean): ((attempt: Attempt) => void)[] {
   ];
 }
 
-const SERVED: Served = { device: undefined, url: 'https://example.org/' };
+const SERVED: Served = { otherLogin: true, device: undefined, url: 'https://example.org/' };
 
 function tryFormats(account: Account, attempt: Attempt): Made {
   const made: Made = { artifacts: [], leftOut: [] };
@@ -73,7 +78,7 @@ function tryFormats(account: Account, attempt: Attempt): Made {
 function tryPages(account: Account, { artifacts, leftOut }: Made, served: Served | undefined, attempt: Attempt): void {
   const guides = clients.flatMap((client) => renderGuides(client, account, () => artifacts, served));
   const overview = renderOverview(account, () => ({ artifacts, leftOut }), clients, served);
-  for (const { bytes } of [...guides, ...overview, ...renderAccountPages(account)]) attempt(() => bytes());
+  for (const { bytes } of [...guides, ...overview, ...renderAccountPages(account, served)]) attempt(() => bytes());
 }
 
 /** What was made, and what was not, is told by the pages. */
@@ -106,6 +111,12 @@ function tryServer(attempt: Attempt): void {
     for (const profile of profiles) {
       attempt(() => renderTemplate('server/home.html', homeContext({ ...home, profiles: [profile], typed: '' })));
     }
+    for (const { login, problem } of [{ login: '<a&b>', problem: 'a & b' }, { login: '' }])
+      for (const profile of profiles)
+        attempt(() =>
+          renderTemplate('server/login.html', tryLogin(profile, language, new Map([['login', login]]), problem)),
+        );
+    attempt(() => sentAgain('<a href="x"></a></body>', new Map([['login', '<a&b>']])));
     attempt(() => renderTemplate('server/providers.html', providersContext(profiles, language)));
   }
   const url = 'https://ods.example.org/Microsoft-Server-ActiveSync';
@@ -113,6 +124,17 @@ function tryServer(attempt: Attempt): void {
   attempt(() => tryXml('server/mobilesync.xml', settings));
   const wrong = { time: '10:00:00.0000000', id: '1', code: 600, message: 'a & b' };
   attempt(() => tryXml('server/autodiscover-error.xml', wrong));
+}
+
+function tryLogin(profile: Profile, language: Language, typed: TypedLogins, problem?: string) {
+  const [domain] = mailDomains(profile).values();
+  // Every profile has one.
+  const { provider, displayName } = domain as MailDomain;
+  const fields = fieldsOf(domain as MailDomain);
+  return loginContext({
+    ...{ provider, language, typed, problem, fields },
+    ...{ address: `a&b@${displayName}`, root: './', action: './' },
+  });
 }
 
 function tryXml(name: TemplateName, context: Parameters<typeof fillTemplate>[1]): void {

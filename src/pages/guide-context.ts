@@ -46,9 +46,9 @@ interface GuidePage extends Page {
 }
 
 /** What stands around the guide itself. */
-export function frame({ language, texts, translations, overview, account }: Page, title: string): Context {
+export function frame({ language, texts, translations, overview, account, served }: Page, title: string): Context {
   return {
-    policy: contentSecurityPolicy(),
+    policy: contentSecurityPolicy(undefined, served === undefined ? "'none'" : "'self'"),
     language,
     languagesTitle: texts.page.languages,
     languages: translations.map(({ language, name, href }) => ({ language, name, href })),

@@ -18,6 +18,8 @@ export interface AccountPage {
   readonly others: readonly { readonly language: Language; readonly href: string }[];
   /** Where the files for the devices are offered; `undefined` where nowhere. */
   readonly home: string | undefined;
+  /** A server may put a form into it. */
+  readonly sendsForms?: boolean | undefined;
 }
 
 /** The hash of the page's script, for the policy; `undefined` where there are no rules for it to check. */
@@ -27,7 +29,7 @@ export function accountPageScript({ onboarding }: Provider): string | undefined 
 
 /** What the template of the page shows of what its provider describes. */
 export function accountPageContext(page: AccountPage, described: Onboarding): Context {
-  const { provider, account, language, others, home } = page;
+  const { provider, account, language, others, home, sendsForms = false } = page;
   const texts = textsOf(language, provider.texts);
   const words = texts.onboarding;
   const { password, notes } = described;
@@ -44,7 +46,7 @@ export function accountPageContext(page: AccountPage, described: Onboarding): Co
   };
   const ids = Object.keys(words.sections) as (keyof typeof words.sections)[];
   return {
-    policy: contentSecurityPolicy(accountPageScript(provider)),
+    policy: contentSecurityPolicy(accountPageScript(provider), sendsForms ? "'self'" : "'none'"),
     language,
     languagesTitle: texts.page.languages,
     languages: others.map((each) => ({ ...each, name: speech(each.language).name })),

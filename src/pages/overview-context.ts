@@ -10,7 +10,7 @@ import { typesetFor } from '../words/localized.ts';
 import { providerLinks } from './links.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { accountPagePath } from './render-onboarding.ts';
-import { anotherAddress, otherRole, phoneContext, type Served } from './served.ts';
+import { anotherAddress, otherLogin, otherRole, phoneContext, type Served } from './served.ts';
 import { identity, loginsOf, serversByHand, serverTables } from './tables.ts';
 
 interface Content {
@@ -44,7 +44,7 @@ export function overviewContext({
   const accountPath = accountPagePath(account, language);
   const missing = leftOut.flatMap((each) => missingContext(each, clients, account, texts, language));
   return {
-    policy: contentSecurityPolicy(),
+    policy: contentSecurityPolicy(undefined, served === undefined ? "'none'" : "'self'"),
     language,
     languagesTitle: page.languages,
     languages: pages
@@ -54,6 +54,7 @@ export function overviewContext({
     back: served === undefined ? false : anotherAddress(pathOf(pages, language), texts),
     role: page.role[account.role],
     otherRole: served === undefined ? false : otherRole(account, pathOf(pages, language), texts),
+    otherLogin: served?.otherLogin === true && otherLogin(pathOf(pages, language), texts),
     phone: served === undefined ? false : phoneContext(served, texts),
     title: overview.title({ address: displayAddress }),
     intro: overview.intro,

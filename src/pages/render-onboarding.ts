@@ -3,6 +3,7 @@ import { type Artifact, once } from '../artifacts/render.ts';
 import type { Account, Language } from '../model/account.ts';
 import { renderTemplate } from '../template/fill.ts';
 import { type AccountPage, accountPageContext } from './onboarding-context.ts';
+import type { Served } from './served.ts';
 
 /** The page about getting the account, made when its bytes are asked for; `undefined` where its provider describes nothing. */
 export function accountPage(page: AccountPage): (() => Uint8Array) | undefined {
@@ -16,7 +17,7 @@ export function accountPagePath(account: Account, language: Language): string | 
 }
 
 /** The page in each language that the overview has too. */
-export function renderAccountPages(account: Account): Artifact[] {
+export function renderAccountPages(account: Account, served?: Served): Artifact[] {
   const { provider } = account;
   const languages = languagesOf(account);
   return languages.flatMap((language) => {
@@ -24,7 +25,7 @@ export function renderAccountPages(account: Account): Artifact[] {
       .filter((each) => each !== language)
       .map((each) => ({ language: each, href: pageName('account', account, each) }));
     const home = pageName('index', account, language);
-    const bytes = accountPage({ provider, account, language, others, home });
+    const bytes = accountPage({ provider, account, language, others, home, sendsForms: served !== undefined });
     if (bytes === undefined) return [];
     const path = pageName('account', account, language);
     const facts = {

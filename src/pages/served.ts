@@ -7,6 +7,8 @@ import type { Catalogue } from '../words/index.ts';
 export interface Served {
   /** What the reader seems to use; it comes first, and the others follow. */
   readonly device: Device | undefined;
+  /** Where the overview sends another login of the person's, by POST: to itself. Only where a rule gives the login, or another was sent already. */
+  readonly otherLogin?: boolean;
   /** The page of all devices in the reader's language, as a whole URL. */
   readonly url: string;
 }
@@ -23,6 +25,12 @@ export function otherRole({ role }: Account, path: string, { page }: Catalogue):
   const other = OTHER[role];
   const up = '../'.repeat(path.split('/').length);
   return { href: `${up}${other}/${path.split('/').map(encodeURIComponent).join('/')}`, title: page.toRole[other] };
+}
+
+/** A form for who logs in otherwise than the rules of the provider say. */
+export function otherLogin(path: string, { home }: Catalogue): Context {
+  const { another, anotherText, label, anotherSubmit } = home.ownLogin;
+  return { action: path, title: another, text: anotherText, label, submit: anotherSubmit };
 }
 
 const PHONES: readonly (Device | undefined)[] = ['android', 'ios'];

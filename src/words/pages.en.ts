@@ -79,6 +79,23 @@ export const en = source({
     noPassword: 'Do not type your password here: this page never needs it.',
     privacy:
       'What you type only makes your files. It is not kept, and nobody looks up whether it exists. No cookie, no tracking.',
+    ownLogin: {
+      title: 'Your login',
+      intro:
+        'Nothing that Facteur knows says with which login the mailbox {address} is opened: everybody there has one of their own. Type yours, and it is put into your files and steps.',
+      label: 'Your login (not a password)',
+      mail: { incoming: 'receiving mail', outgoing: 'sending mail' },
+      labelAt: 'Your login for: {service} (not a password)',
+      optional: '{label}, if you have one',
+      hint: 'Your provider has told you the login, perhaps in a letter or on the page of your account.',
+      privacy:
+        'Your login only makes your files. It is not kept, and it stands in no address of a page. No cookie, no tracking.',
+      missing: 'Type your login.',
+      malformed: 'That cannot be a login. Type it as your provider has given it to you.',
+      another: 'My login is another one',
+      anotherText: 'The rule of your provider gives the login above. If yours is another one, type it here.',
+      anotherSubmit: 'Use this login',
+    },
     problemTitle: 'That did not work.',
     problems: {
       missing: 'Type your address or your login.',

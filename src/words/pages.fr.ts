@@ -81,6 +81,24 @@ export const fr = translate(en, {
     noPassword: "Ne saisissez pas votre mot de passe ici : cette page n'en a jamais besoin.",
     privacy:
       "Ce que vous saisissez ne sert qu'à fabriquer vos fichiers. Rien n'est conservé, et personne ne vérifie si l'adresse existe. Ni cookie, ni suivi.",
+    ownLogin: {
+      title: 'Votre identifiant',
+      intro:
+        "Rien de ce que Facteur connaît ne dit avec quel identifiant s'ouvre la boîte {address} : chacun y a le sien. Saisissez le vôtre, il sera mis dans vos fichiers et dans vos étapes.",
+      label: 'Votre identifiant (pas un mot de passe)',
+      mail: { incoming: 'recevoir le courrier', outgoing: 'envoyer le courrier' },
+      labelAt: 'Votre identifiant pour : {service} (pas un mot de passe)',
+      optional: '{label}, si vous en avez un',
+      hint: "Votre établissement vous a donné l'identifiant, peut-être par courrier ou sur la page de votre compte.",
+      privacy:
+        "Votre identifiant ne sert qu'à faire vos fichiers. Il n'est pas conservé et ne figure dans aucune adresse de page. Ni cookie, ni pistage.",
+      missing: 'Saisissez votre identifiant.',
+      malformed: "Ce ne peut pas être un identifiant. Saisissez-le tel que votre établissement vous l'a donné.",
+      another: 'Mon identifiant est un autre',
+      anotherText:
+        "La règle de votre établissement donne l'identifiant ci-dessus. Si le vôtre est un autre, saisissez-le ici.",
+      anotherSubmit: 'Prendre cet identifiant',
+    },
     problemTitle: "Cela n'a pas fonctionné.",
     problems: {
       missing: 'Saisissez votre adresse ou votre identifiant.',

@@ -1,8 +1,9 @@
 import { InputError } from '../../../errors.ts';
-import type { Account, Language, Role } from '../../../model/account.ts';
+import type { Account, Language, Person, Role } from '../../../model/account.ts';
 import { preferences } from '../../../model/preferences.ts';
 import type { Profile } from '../../../profile/profile.ts';
-import { resolve } from '../../../resolve/resolve.ts';
+import { type Located, locate } from '../../../resolve/locate.ts';
+import { accountIn } from '../../../resolve/resolve.ts';
 import { renderTemplate } from '../../../template/fill.ts';
 import { type Catalogue, texts } from '../../../words/index.ts';
 import { languages } from '../../../words/languages.ts';
@@ -44,19 +45,31 @@ export function languageAmong(available: readonly Language[], { target, request 
   return negotiate(parameter(target, 'lang'), request.headers.get('Accept-Language'), preferences(available));
 }
 
+/** What a person says of their logins. */
+export type SaidLogins = Pick<Person, 'login' | 'logins'>;
+
+/**
+ * The account that is asked for.
+ * @throws InputError that names nothing of others, or `login.asked` where no rule gives the login and nobody has said it
+ */
+export function accountFor(who: string, role: Role, visit: Visit, said: SaidLogins = {}): Account {
+  const { domain, address } = locateAsked(who, visit);
+  return accountIn(domain, address, { role, ...said });
+}
+
 /**
  * Whose account is asked for: by the rules of the provider at whose host it is asked, and of others only where a domain is named, too. A login alone may be
  * somebody's everywhere.
  * @throws InputError that names nothing of others
  */
-export function accountFor(who: string, role: Role, visit: Visit): Account {
+export function locateAsked(who: string, visit: Visit): Located {
   const own = profilesAt(visit);
   try {
-    return resolve({ who, role }, own).account;
+    return locate({ who }, own);
   } catch (error) {
     if (!(error instanceof InputError) || own === visit.profiles || !who.includes('@')) throw error;
     try {
-      return resolve({ who, role }, visit.profiles).account;
+      return locate({ who }, visit.profiles);
     } catch {
       throw error;
     }

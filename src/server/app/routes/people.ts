@@ -5,19 +5,30 @@ import { describe, InputError, type Problem } from '../../../errors.ts';
 import type { Account, Role } from '../../../model/account.ts';
 import { deviceOf } from '../../../pages/device.ts';
 import { accountPageScript } from '../../../pages/onboarding-context.ts';
-import { attachment, page, redirect } from '../answer.ts';
+import type { Located } from '../../../resolve/locate.ts';
+import { displayAddress } from '../../../resolve/locate.ts';
+import type { MailDomain } from '../../../resolve/mail-domain.ts';
+import { accountIn } from '../../../resolve/resolve.ts';
+import { renderTemplate } from '../../../template/fill.ts';
+import { type Catalogue, texts } from '../../../words/index.ts';
+import { attachment, page, plainText, redirect } from '../answer.ts';
+import { readBody } from '../body.ts';
 import { isNobody } from '../nobody.ts';
+import { fieldsOf, saidBy, type TypedLogins } from '../people/asked-logins.ts';
+import { type LoginPage, loginContext } from '../people/login.ts';
+import { sentAgain } from '../people/sent-again.ts';
 import { decode, parameter, typedIn } from '../query.ts';
 import { prefixOf, rootFrom } from '../relative.ts';
 import type { Handler, Route, Visit } from '../route.ts';
 import { notSigned, orUnsigned, UNSIGNED } from '../unsigned.ts';
-import { accountFor, askAgain, languageAmong, languageFor, wordsFor } from './asking.ts';
+import { askAgain, languageAmong, languageFor, locateAsked, type SaidLogins, wordsFor } from './asking.ts';
 
 /*
  * The pages for people: `/` asks for the address, and below `/mailbox/<address>/<role>/` stands what `facteur generate` would write into the folder of that
  * address. Nobody is looked up: every address of a domain has its pages.
  */
 
+const utf8 = new TextEncoder();
 const HTML = 'text/html; charset=utf-8';
 const BASE = '/mailbox/';
 
@@ -33,65 +44,170 @@ const home: Handler = (visit) => {
   if (typed === '') {
     return askAgain(visit, { ...ask, problem: wordsFor(visit).home.problems.missing }, 400);
   }
-  const account = accountOf(typed, role, visit);
-  if ('refused' in account) return account.refused;
+  const located = locatedAt(typed, role, visit);
+  if ('refused' in located) return located.refused;
+  const { address, domain } = located;
+  const account = accountOf(located, role);
+  // Where no rule gives the login, the page asks for it.
+  if ('asks' in account) {
+    const language = languageAmong(domain.provider.languages, visit);
+    return toPage({ address: address.text, role }, `?lang=${language}`, visit);
+  }
   return toPage(account, indexIn(account, visit), visit);
 };
 
+/** A page or file of a mailbox: as the rules say it, or, by POST, with the login that the person says. */
 const mailbox: Handler = (visit) => {
-  const [who, roleName, ...rest] = visit.target.path.slice(BASE.length).split('/').map(decode);
-  const role = roleOf(roleName ?? 'additional');
-  const path = rest.join('/');
-  const typed = (who ?? '').slice(0, LONGEST);
-  const { problems } = wordsFor(visit).home;
-  const nowhere = (problem: string) => askAgain(visit, { typed, role: role ?? 'additional', problem }, 404);
-  if (who === undefined || role === undefined || rest.includes(undefined)) return nowhere(problems.unknownPage);
-  const account = accountOf(who, role, visit);
-  if ('refused' in account) return account.refused;
+  const asked = mailboxAsked(visit);
+  if ('refused' in asked) return asked.refused;
+  const { located, role, path } = asked;
+  const account = accountOf(located, role);
+  if ('asks' in account) return askLogin(located, asked, visit);
   if (path === '') return toPage(account, indexIn(account, visit), visit);
-
   const wanted = inLanguage(path, account, visit);
-  const { canonicalHost, target, request } = visit;
-  const origin = canonicalHost === undefined ? `${target.scheme}://${target.host}` : `https://${canonicalHost}`;
-  const served = {
-    device: deviceOf(request.headers.get('User-Agent')),
-    url: `${origin}${prefixOf(request)}${BASE}${folderOf(account)}`,
-  };
-  const artifact = orUnsigned(() => {
-    const found = makeBundle(account, clients, { served, sign: visit.sign }).at(wanted);
-    return found && { ...found, bytes: found.bytes() };
-  });
-  if (artifact === UNSIGNED) return notSigned();
   // In the language that was asked for: a redirect would have lost it.
-  if (artifact === undefined) return nowhere(problems.unknownFile);
-  if (wanted !== path) return toPage(account, wanted, visit);
-  const { bytes, mediaType, format } = artifact;
-  return mediaType === HTML
-    ? page(bytes, 200, format === 'account' ? accountPageScript(account.provider) : undefined)
-    : attachment(bytes, mediaType, path.slice(path.lastIndexOf('/') + 1));
+  const answer = artifactOf(account, wanted, visit, (html) => html);
+  return answer.ok && wanted !== path ? toPage(account, wanted, visit) : answer;
+};
+
+const posted: Handler = async (visit) => {
+  const asked = mailboxAsked(visit);
+  if ('refused' in asked) return asked.refused;
+  const { located, role, path } = asked;
+  const typed = await typedLogins(visit.request, located.domain);
+  if (typed instanceof Response) return typed;
+  const { missing, malformed } = textsFor(located.domain, visit).home.ownLogin;
+  const fields = fieldsOf(located.domain);
+  const again = (problem: string) => askLogin(located, { ...asked, typed, problem }, visit, 400);
+  if (fields.some(({ name, needed }) => needed && !typed.has(name))) return again(missing);
+  const account = accountOf(located, role, saidBy(fields, typed));
+  if ('asks' in account) return again(malformed);
+  const wanted = path === '' ? indexIn(account, visit) : inLanguage(path, account, visit);
+  return artifactOf(account, wanted, visit, (html) => sentAgain(html, typed));
 };
 
 export const peopleRoutes: readonly Route[] = [
   { path: '/', name: 'people', GET: home },
   { path: BASE.slice(0, -1), name: 'people', GET: mailbox },
-  { path: `${BASE}**`, name: 'people', cost: 4, GET: mailbox },
+  { path: `${BASE}**`, name: 'people', cost: 4, GET: mailbox, POST: posted },
 ];
 
-/** The account by the rules, or the answer that says what is wrong with the address. */
-function accountOf(who: string, role: Role, visit: Visit): Account | { readonly refused: Response } {
-  const language = languageFor(visit);
-  const refuse = (problem: string, status: number) => ({
-    refused: askAgain(visit, { typed: who.slice(0, LONGEST), role, problem }, status),
+interface Asked {
+  readonly located: Located;
+  readonly role: Role;
+  /** What of the bundle. */
+  readonly path: string;
+}
+
+interface Refused {
+  readonly refused: Response;
+}
+
+function mailboxAsked(visit: Visit): Asked | Refused {
+  const [who, roleName, ...rest] = visit.target.path.slice(BASE.length).split('/').map(decode);
+  const role = roleOf(roleName ?? 'additional');
+  if (who === undefined || role === undefined || rest.includes(undefined)) {
+    const ask = { typed: (who ?? '').slice(0, LONGEST), role: role ?? 'additional' };
+    return { refused: askAgain(visit, { ...ask, problem: wordsFor(visit).home.problems.unknownPage }, 404) };
+  }
+  const located = locatedAt(who, role, visit);
+  return 'refused' in located ? located : { located, role, path: rest.join('/') };
+}
+
+/** The file of the bundle at that path, which is made for this answer alone. @param finish what a page is like that leads on */
+function artifactOf(account: Account, path: string, visit: Visit, finish: (html: string) => string): Response {
+  const { canonicalHost, target, request } = visit;
+  const origin = canonicalHost === undefined ? `${target.scheme}://${target.host}` : `https://${canonicalHost}`;
+  const served = {
+    device: deviceOf(request.headers.get('User-Agent')),
+    otherLogin: true,
+    url: `${origin}${prefixOf(request)}${BASE}${folderOf(account)}`,
+  };
+  const artifact = orUnsigned(() => {
+    const found = makeBundle(account, clients, { served, sign: visit.sign }).at(path);
+    return found && { ...found, bytes: found.bytes() };
   });
+  if (artifact === UNSIGNED) return notSigned();
+  if (artifact === undefined) {
+    const { unknownFile: problem } = wordsFor(visit).home.problems;
+    return askAgain(visit, { typed: account.displayAddress, role: account.role, problem }, 404);
+  }
+  const { bytes, mediaType, format } = artifact;
+  if (mediaType !== HTML) return attachment(bytes, mediaType, path.slice(path.lastIndexOf('/') + 1));
+  const script = format === 'account' ? accountPageScript(account.provider) : undefined;
+  return page(utf8.encode(finish(new TextDecoder().decode(bytes))), 200, script);
+}
+
+/** Far above what the fields may hold. */
+const BODY_LIMIT = 8 * 1024;
+
+/** What was typed into the fields of this domain's form; or the answer to what no form has sent. */
+async function typedLogins(request: Request, domain: MailDomain): Promise<TypedLogins | Response> {
+  const type = request.headers.get('Content-Type') ?? '';
+  if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(type)) return plainText(415, 'Send the form of the page.');
+  const body = await readBody(request, BODY_LIMIT);
+  if (body === undefined) return plainText(413, 'The request is too long.');
+  const form = new URLSearchParams(new TextDecoder().decode(body));
+  const typed = fieldsOf(domain).map(({ name }) => [name, (form.get(name) ?? '').trim()] as const);
+  return new Map(typed.filter(([, login]) => login !== ''));
+}
+
+/** The page that asks for the login that no rule gives; what it is sent to is what was asked for. */
+function askLogin(
+  { address, domain }: Located,
+  { role, path, typed = new Map(), problem }: Omit<Asked, 'located'> & Partial<Pick<LoginPage, 'typed' | 'problem'>>,
+  visit: Visit,
+  status = 200,
+): Response {
+  const language = languageAmong(domain.provider.languages, visit);
+  const root = rootFrom(visit.target.path);
+  const below = path.split('/').map(encodeURIComponent).join('/');
+  const context = loginContext({
+    provider: domain.provider,
+    language,
+    address: displayAddress(address, domain),
+    root,
+    action: `${root}${BASE.slice(1)}${folderOf({ address: address.text, role })}${below}?lang=${language}`,
+    fields: fieldsOf(domain),
+    typed,
+    problem,
+  });
+  return page(renderTemplate('server/login.html', context), status);
+}
+
+function textsFor({ provider }: MailDomain, visit: Visit): Catalogue {
+  return texts(languageAmong(provider.languages, visit), provider.texts);
+}
+
+/** Whose mailbox it is, or the answer that says what is wrong with the address. */
+function locatedAt(who: string, role: Role, visit: Visit): Located | Refused {
+  const refuse = refusing(who, role, visit);
   if (who.length > LONGEST) return refuse(wordsFor(visit).home.problems.tooLong, 400);
   try {
-    const account = accountFor(who, role, visit);
-    return isNobody(account) ? refuse(wordsFor(visit).home.problems.nobody, 404) : account;
+    const located = locateAsked(who, visit);
+    return isNobody(located.address) ? refuse(wordsFor(visit).home.problems.nobody, 404) : located;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const message = error.problems.map((problem) => sentence(describe(problem, language))).join(' ');
+    const message = error.problems.map((problem) => sentence(describe(problem, languageFor(visit)))).join(' ');
     return refuse(message, error.problems.some(({ code }) => UNKNOWN.has(code)) ? 404 : 400);
   }
+}
+
+/** The account by the rules and by what the person says; `asks` where these give no login. */
+function accountOf({ address, domain }: Located, role: Role, said: SaidLogins = {}): Account | { readonly asks: true } {
+  try {
+    return accountIn(domain, address, { role, ...said });
+  } catch (error) {
+    // Nothing but a login can be wrong here, and what the problem says of options is for administrators.
+    if (error instanceof InputError) return { asks: true };
+    throw error;
+  }
+}
+
+function refusing(who: string, role: Role, visit: Visit) {
+  return (problem: string, status: number): Refused => ({
+    refused: askAgain(visit, { typed: who.slice(0, LONGEST), role, problem }, status),
+  });
 }
 
 /** Well written, but nothing of ours. */
@@ -103,12 +219,12 @@ function sentence(line: string): string {
 }
 
 /** A redirect to a page of an account. */
-function toPage(account: Account, page: string, { target }: Visit): Response {
+function toPage(account: Pick<Account, 'address' | 'role'>, page: string, { target }: Visit): Response {
   return redirect(`${rootFrom(target.path)}${BASE.slice(1)}${folderOf(account)}${page}`);
 }
 
 /** Where the pages of an account stand, below `BASE`. */
-function folderOf({ address, role }: Account): string {
+function folderOf({ address, role }: Pick<Account, 'address' | 'role'>): string {
   return `${encodeURIComponent(address).replace('%40', '@')}/${role}/`;
 }
 

@@ -1,0 +1,58 @@
+import type { Person, ServiceName } from '../../../model/account.ts';
+import { ASK } from '../../../model/rule.ts';
+import type { MailDomain, Offered } from '../../../resolve/mail-domain.ts';
+
+/* The logins that a page asks a person for: what no rule of their domain gives, and where all have rules, the one that is another than the rule says. */
+
+/** A field of the form, and the services at which its login holds. */
+export interface AskedLogin {
+  readonly name: string;
+  /** `undefined`: all of them. */
+  readonly services: readonly ServiceName[] | undefined;
+  /** Without it there is no mailbox. */
+  readonly needed: boolean;
+}
+
+const MAIL = ['incoming', 'outgoing'] as const satisfies readonly ServiceName[];
+const SERVICES = [...MAIL, 'calendar', 'contacts', 'exchange', 'directory'] as const satisfies readonly ServiceName[];
+
+/** What no rule of the domain gives: one login for the services that go by the rule of the domain, and one for each that has its own. */
+export function askedLogins(domain: MailDomain): AskedLogin[] {
+  const asking = SERVICES.flatMap((service) => {
+    const offers: readonly Offered<unknown>[] = [domain[service] ?? []].flat();
+    const open = offers.filter(({ rule, signsIn }) => rule === ASK && signsIn);
+    return open.length === 0 ? [] : [{ service, own: open.some(({ ownRule }) => ownRule) }];
+  });
+  const shared = asking.filter(({ own }) => !own).map(({ service }) => service);
+  return [
+    ...(shared.length === 0 ? [] : [field('login', shared)]),
+    ...asking.filter(({ own }) => own).map(({ service }) => field(`login-${service}`, [service])),
+  ];
+}
+
+/** Where a rule gives every login, the person may still have another. */
+export const OTHER_LOGIN: AskedLogin = { name: 'login', services: undefined, needed: true };
+
+/** The fields of the form for this domain. */
+export function fieldsOf(domain: MailDomain): readonly AskedLogin[] {
+  const asked = askedLogins(domain);
+  return asked.length === 0 ? [OTHER_LOGIN] : asked;
+}
+
+function field(name: string, services: readonly ServiceName[]): AskedLogin {
+  return { name, services, needed: services.some((service) => MAIL.some((each) => each === service)) };
+}
+
+/** What was typed, by the name of the field; nothing where a field was left empty. */
+export type TypedLogins = ReadonlyMap<string, string>;
+
+/** What a person says with this. */
+export function saidBy(fields: readonly AskedLogin[], typed: TypedLogins): Pick<Person, 'login' | 'logins'> {
+  const said = fields.flatMap(({ name, services }) => {
+    const login = typed.get(name);
+    return login === undefined ? [] : [{ login, services }];
+  });
+  const everywhere = said.find(({ services }) => services === undefined)?.login;
+  const logins = said.flatMap(({ login, services = [] }) => services.map((service) => [service, login]));
+  return { ...(everywhere !== undefined && { login: everywhere }), logins: Object.fromEntries(logins) };
+}

@@ -1,0 +1,69 @@
+import type { Language, Provider } from '../../../model/account.ts';
+import type { Context } from '../../../template/context.ts';
+import { type Catalogue, texts } from '../../../words/index.ts';
+import { speech } from '../../../words/languages.ts';
+import type { AskedLogin, TypedLogins } from './asked-logins.ts';
+
+export interface LoginPage {
+  readonly provider: Provider;
+  readonly language: Language;
+  /** Whose mailbox it is, as people write it. */
+  readonly address: string;
+  /** The way from the page to the root of all, which ends in a slash. */
+  readonly root: string;
+  /** Where the form is sent, by POST. */
+  readonly action: string;
+  readonly fields: readonly AskedLogin[];
+  /** What was typed is shown again. */
+  readonly typed: TypedLogins;
+  /** What is wrong with it. */
+  readonly problem?: string | undefined;
+}
+
+/** What the template of the page shows that asks a person for the login that no rule gives. */
+export function loginContext({
+  provider,
+  language,
+  address,
+  root,
+  action,
+  typed,
+  problem,
+  ...more
+}: LoginPage): Context {
+  const { home, page } = texts(language, provider.texts);
+  const { ownLogin } = home;
+  return {
+    language,
+    languagesTitle: page.languages,
+    // Asked again in the other language; what was typed is not in the address.
+    languages: provider.languages
+      .filter((each) => each !== language)
+      .map((each) => ({ language: each, name: speech(each).name, href: `?lang=${each}` })),
+    skip: page.skip,
+    provider: provider.shortName,
+    title: ownLogin.title,
+    back: { href: `${root}?lang=${language}`, title: page.anotherAddress },
+    intro: ownLogin.intro({ address }),
+    action,
+    askedFor: more.fields.map((field) => fieldContext(field, typed, page, ownLogin)),
+    hint: ownLogin.hint,
+    submit: home.submit,
+    noPassword: home.noPassword,
+    problemTitle: home.problemTitle,
+    problem: problem ?? false,
+    privacy: ownLogin.privacy,
+  };
+}
+
+function fieldContext(
+  { name, services, needed }: AskedLogin,
+  typed: TypedLogins,
+  page: Catalogue['page'],
+  words: Catalogue['home']['ownLogin'],
+) {
+  const [service] = services ?? [];
+  const where = { ...page, ...words.mail };
+  const label = name === 'login' || service === undefined ? words.label : words.labelAt({ service: where[service] });
+  return { name, label: needed ? label : words.optional({ label }), needed, typed: typed.get(name) ?? '' };
+}
