@@ -369,7 +369,14 @@ describe('login: ask', () => {
     });
     expect(account({ who: 'x@example.org' }, [profile]).login).toBe('x');
     expect(problemOf({ who: 'x@free.example' }, [profile])).toMatchObject({ details: { services: 'outgoing' } });
-    expect(account({ who: 'x@free.example', logins: { outgoing: 'o' } }, [profile])).toMatchObject({
+    const said = { who: 'x@free.example', logins: { outgoing: 'o' } };
+    expect(resolve(said, [profile]).explanations).toContainEqual({
+      field: 'login',
+      value: 'in-x',
+      origin: 'service-rule',
+      rule: 'in-{local}',
+    });
+    expect(account(said, [profile])).toMatchObject({
       login: 'in-x',
       incoming: [{ login: 'in-x', loginRule: 'in-{local}' }],
       outgoing: [{ login: 'o' }],

@@ -48,7 +48,10 @@ export function explainAccount(account: Account, person: Person, { domain, backw
   const login = (
     field: string,
     { login: value, loginRule: rule }: Login,
-    offered: Pick<Offered<unknown>, 'rule' | 'ownRule'> = { rule: domain.rule, ownRule: false },
+    // Where no rule of the domain gives it, that of the first server does.
+    offered: Pick<Offered<unknown>, 'rule' | 'ownRule'> = domain.rule === ASK
+      ? domain.incoming[0]
+      : { rule: domain.rule, ownRule: false },
   ): Explanation[] => {
     if (rule === undefined) return [{ field, value, origin: 'person' }];
     const origin = offered.ownRule ? 'service-rule' : domain.ruleOrigin;

@@ -21,6 +21,7 @@ const profiles = [
     domains: ['sending.example'],
     outgoing: [{ host: 'smtp.example.org', security: 'tls', login: 'ask' }],
   }),
+  makeProfile({ id: 'all', domains: ['all.example'], login: 'ask', calendar: { url: 'https://dav.example.org/' } }),
   readProfile('cnrs'),
 ];
 const app = createApp({ profiles: () => profiles, canonicalHost: 'config.example.net' });
@@ -159,6 +160,11 @@ describe('the login that was typed', () => {
     }
     expect(files).toBeGreaterThan(10);
     expect(seen.size).toBeGreaterThan(40);
+  });
+
+  test('may have a colon, which mail takes and a calendar does not', async () => {
+    const answer = await post('/mailbox/x@all.example/additional/thunderbird/config-v1.1.xml', { login: 'a:b' });
+    expect((await answer.text()).match(/<username>[^<]*/g)).toEqual(['<username>a:b', '<username>a:b']);
   });
 
   test('gives the file that was asked for first', async () => {

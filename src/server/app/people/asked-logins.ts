@@ -17,12 +17,16 @@ const MAIL = ['incoming', 'outgoing'] as const satisfies readonly ServiceName[];
 const SERVICES = [...MAIL, 'calendar', 'contacts', 'exchange', 'directory'] as const satisfies readonly ServiceName[];
 
 /** What no rule of the domain gives: one login for the services that go by the rule of the domain, and one for each that has its own. */
-export function askedLogins(domain: MailDomain): AskedLogin[] {
+function askedLogins(domain: MailDomain): AskedLogin[] {
+  const offersOf = (service: ServiceName): readonly Offered<unknown>[] => [domain[service] ?? []].flat();
   const asking = SERVICES.flatMap((service) => {
-    const offers: readonly Offered<unknown>[] = [domain[service] ?? []].flat();
+    const offers = offersOf(service);
     const open = offers.filter(({ rule, signsIn }) => rule === ASK && signsIn);
     return open.length === 0 ? [] : [{ service, own: open.some(({ ownRule }) => ownRule) }];
   });
+  // Said of all services, a login may have what one of them could not take: that one is then told by itself.
+  if (domain.rule === ASK && !SERVICES.some((service) => offersOf(service).some(({ ownRule }) => ownRule)))
+    return [EVERYWHERE];
   const shared = asking.filter(({ own }) => !own).map(({ service }) => service);
   return [
     ...(shared.length === 0 ? [] : [field('login', shared)]),
@@ -30,13 +34,12 @@ export function askedLogins(domain: MailDomain): AskedLogin[] {
   ];
 }
 
-/** Where a rule gives every login, the person may still have another. */
-export const OTHER_LOGIN: AskedLogin = { name: 'login', services: undefined, needed: true };
+const EVERYWHERE: AskedLogin = { name: 'login', services: undefined, needed: true };
 
-/** The fields of the form for this domain. */
+/** The fields of the form for this domain. Where a rule gives every login, the person may still have another. */
 export function fieldsOf(domain: MailDomain): readonly AskedLogin[] {
   const asked = askedLogins(domain);
-  return asked.length === 0 ? [OTHER_LOGIN] : asked;
+  return asked.length === 0 ? [EVERYWHERE] : asked;
 }
 
 function field(name: string, services: readonly ServiceName[]): AskedLogin {
