@@ -13,8 +13,14 @@ export interface AskedLogin {
   readonly needed: boolean;
 }
 
-const MAIL = ['incoming', 'outgoing'] as const satisfies readonly ServiceName[];
-const SERVICES = [...MAIL, 'calendar', 'contacts', 'exchange', 'directory'] as const satisfies readonly ServiceName[];
+const SERVICES = [
+  'incoming',
+  'outgoing',
+  'calendar',
+  'contacts',
+  'exchange',
+  'directory',
+] as const satisfies readonly ServiceName[];
 
 /** What no rule of the domain gives: one login for the services that go by the rule of the domain, and one for each that has its own. */
 function askedLogins(domain: MailDomain): AskedLogin[] {
@@ -27,6 +33,11 @@ function askedLogins(domain: MailDomain): AskedLogin[] {
   // Said of all services, a login may have what one of them could not take: that one is then told by itself.
   if (domain.rule === ASK && !SERVICES.some((service) => offersOf(service).some(({ ownRule }) => ownRule)))
     return [EVERYWHERE];
+  // Where Exchange is the only way to the mailbox, that is the mailbox.
+  const mailbox: readonly ServiceName[] = domain.incoming.length > 0 ? ['incoming', 'outgoing'] : ['exchange'];
+  const field = (name: string, services: readonly ServiceName[]): AskedLogin => {
+    return { name, services, needed: services.some((service) => mailbox.includes(service)) };
+  };
   const shared = asking.filter(({ own }) => !own).map(({ service }) => service);
   return [
     ...(shared.length === 0 ? [] : [field('login', shared)]),
@@ -40,10 +51,6 @@ const EVERYWHERE: AskedLogin = { name: 'login', services: undefined, needed: tru
 export function fieldsOf(domain: MailDomain): readonly AskedLogin[] {
   const asked = askedLogins(domain);
   return asked.length === 0 ? [EVERYWHERE] : asked;
-}
-
-function field(name: string, services: readonly ServiceName[]): AskedLogin {
-  return { name, services, needed: services.some((service) => MAIL.some((each) => each === service)) };
 }
 
 /** What was typed, by the name of the field; nothing where a field was left empty. */
