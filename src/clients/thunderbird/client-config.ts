@@ -32,27 +32,33 @@ const NAME_LIMIT = 60;
 export function clientConfig(account: Account, plan: ThunderbirdPlan, username: (server: Server) => string): Context {
   const { provider, domain } = account;
   const { incoming, outgoing } = listedServers(account, plan, username);
-  const common = (server: Server) => ({
+  const common = (server: Server, login = server) => ({
     hostname: server.host,
     port: server.port,
     socketType: socketType[server.security],
     authentication: server.authentication.map((each) => authenticationValue[each]),
     // Also where nothing is to be proved: without it Thunderbird calls the configuration incomplete (AccountConfig.isComplete, 153),
-    // Delta Chat drops the server and Thunderbird for Android the file. With `none`, Thunderbird does not use it.
-    username: username(server),
+    // Delta Chat drops the server and Thunderbird for Android the file. With `none`, Thunderbird does not use it; FairEmail takes the last login of
+    // the file for every server (EmailProvider.java), so that it has to be one that is right somewhere.
+    username: username(login),
   });
   return {
     domain,
     displayName: displayName(account),
     displayShortName: provider.shortName,
     incoming: incoming.map((server) => ({ type: server.protocol, ...common(server) })),
-    outgoing: outgoing.map(common),
+    outgoing: outgoing.map((server) => common(server, signsIn(server) ? server : incoming[0])),
     documentation: provider.documentation.map(({ url, title }) => ({
       url,
       titles: provider.languages.map((language) => ({ language, text: spoken(title, language).text })),
     })),
     webmail: provider.webmail ?? false,
   };
+}
+
+/** A server may take mail from a network that it knows, without a login. */
+function signsIn({ authentication }: Server): boolean {
+  return authentication.some((each) => each !== 'none');
 }
 
 /** The servers that stand in the file, in their order. */
