@@ -115,6 +115,15 @@ interface Issue {
   readonly errors?: readonly (readonly Issue[])[];
 }
 
+/** Services that a server may have, and that no client takes from a file or finds on a page of ours. */
+const UNUSED: ReadonlySet<string> = new Set(['jmap', 'sieve', 'managesieve']);
+
+/** Words of servers that are right elsewhere, and that the model has no place for. */
+const BEYOND: Readonly<Record<string, 'profile.apop' | 'profile.jmap'>> = {
+  apop: 'profile.apop',
+  jmap: 'profile.jmap',
+};
+
 const wrongType: Readonly<Record<string, Extract<ProblemCode, `profile.not-${string}`>>> = {
   string: 'profile.not-text',
   number: 'profile.not-number',
@@ -128,10 +137,12 @@ function problems(issue: Issue, root: unknown, where: Where): Pending[] {
   const value = valueAt(root, path);
   if (code === 'unrecognized_keys') {
     const known = keysAt(profileSchema, path);
-    return (issue.keys ?? []).map(
-      (key) => () =>
-        problem('profile.unknown-key', { key, suggestion: nearest(key, known) }, where([...path, key], 'key')),
-    );
+    return (issue.keys ?? []).map((key) => () => {
+      const place = where([...path, key], 'key');
+      return UNUSED.has(key.toLowerCase())
+        ? problem('profile.unused-service', { key }, place)
+        : problem('profile.unknown-key', { key, suggestion: nearest(key, known) }, place);
+    });
   }
   if (code === 'invalid_union' && value !== undefined && value !== null) {
     // A domain is a name or a mapping: complain in the words of the form that was written.
@@ -155,6 +166,8 @@ function complaint({ code, path, params, values, expected }: Issue, value: unkno
   if (value === undefined) return problem('profile.missing', { key: String(path.at(-1)) }, where(path.slice(0, -1)));
   if (value === null) return problem('profile.no-value', { key: lastName(path) }, where(path, 'key'));
   if (code === 'invalid_value') {
+    const beyond = BEYOND[shown.toLowerCase()];
+    if (beyond !== undefined) return problem(beyond, {}, where(path));
     const words = (values ?? []).map(String);
     const details = { value: shown, values: words.join(', '), suggestion: nearest(shown, words) };
     return problem('profile.not-one-of', details, where(path));

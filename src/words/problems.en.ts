@@ -100,6 +100,11 @@ export const en = source({
     '“{value}” is not one of: {values} — did you mean “{suggestion}”?',
     '“{value}” is not one of: {values}',
   ),
+  'profile.apop':
+    'a profile cannot ask for APOP, which most clients cannot be told to use: they would send the password itself — let the server take “password” over TLS, or leave it out where there is another',
+  'profile.jmap': 'Facteur sets up JMAP in no client: leave this server out, and name the one for IMAP',
+  'profile.unused-service':
+    'Facteur sets up {key} in no client: leave it out, and name the page that explains it under “documentation”',
   'profile.not-text': '“{value}” is not a text: write it between quotes if it is meant as one',
   'profile.not-number': '“{value}” is not a number: write digits, without quotes',
   'profile.not-boolean': 'instead of “{value}” write true or false, without quotes',

@@ -106,6 +106,11 @@ export const fr = translate(en, {
     "« {value} » n'est pas l'une des valeurs : {values} — vouliez-vous écrire « {suggestion} » ?",
     "« {value} » n'est pas l'une des valeurs : {values}",
   ),
+  'profile.apop':
+    "un profil ne peut pas demander APOP : on ne peut pas l'imposer à la plupart des clients, qui enverraient le mot de passe lui-même — faites accepter « password » par ce serveur sur TLS, ou retirez-le s'il y en a un autre",
+  'profile.jmap': 'Facteur ne règle JMAP dans aucun client : retirez ce serveur, et indiquez celui qui sert IMAP',
+  'profile.unused-service':
+    "Facteur ne règle {key} dans aucun client : retirez-le, et indiquez dans « documentation » la page qui l'explique",
   'profile.not-text': "« {value} » n'est pas un texte : mettez-le entre guillemets s'il doit en être un",
   'profile.not-number': "« {value} » n'est pas un nombre : écrivez des chiffres, sans guillemets",
   'profile.not-boolean': 'au lieu de « {value} », écrivez true ou false, sans guillemets',
