@@ -1,4 +1,4 @@
-import { draw } from '../clients/qr.ts';
+import { codeOf } from '../clients/qr.ts';
 import type { Account, Device, Role } from '../model/account.ts';
 import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
@@ -38,5 +38,5 @@ const PHONES: readonly (Device | undefined)[] = ['android', 'ios'];
 /** The code that opens the page on the phone, for who reads it on a computer. */
 export function phoneContext({ device, url }: Served, { page }: Catalogue): Context | false {
   if (PHONES.includes(device)) return false;
-  return { title: page.onPhone, text: page.onPhoneText, label: page.onPhoneCode, ...draw(url) };
+  return { title: page.onPhone, text: page.onPhoneText, label: page.onPhoneCode, ...codeOf(url).drawing() };
 }

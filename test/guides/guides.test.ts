@@ -8,7 +8,7 @@ import type { Field, Guide, ProgramGuide } from '../../src/clients/guide.ts';
 import { unsuitable } from '../../src/clients/guide-servers.ts';
 import { clients } from '../../src/clients/index.ts';
 import { words as outlookWords } from '../../src/clients/outlook/words.ts';
-import { draw } from '../../src/clients/qr.ts';
+import { codeOf } from '../../src/clients/qr.ts';
 import { planPayload } from '../../src/clients/thunderbird-android/payload.ts';
 import { isProblem } from '../../src/errors.ts';
 import type { Account, Language } from '../../src/model/account.ts';
@@ -365,7 +365,7 @@ describe('the guides for Android', () => {
     'show the QR code of $name in $language',
     ({ account, html }) => {
       const dark = byTag(byId(readHtml(html), 'content'), 'path').map((path) => attribute(path, 'd'));
-      expect(dark).toContain(draw(payloadOf(account)).path);
+      expect(dark).toContain(codeOf(payloadOf(account)).drawing().path);
     },
   );
 

@@ -2,7 +2,6 @@ import { isProblem } from '../../errors.ts';
 import type { Account } from '../../model/account.ts';
 import { planFor } from '../client.ts';
 import { defineGuide, type Misled, type OwnGuide } from '../guide.ts';
-import { draw } from '../qr.ts';
 import { findsLogins } from './discovery.ts';
 import { planPayload } from './payload.ts';
 import { asksFor, planServers, refusesForFile } from './servers.ts';
@@ -19,8 +18,8 @@ export const guides: readonly OwnGuide[] = [
     // The code is drawn on the page.
     files: () => ['k9s'],
     codes: (account) => {
-      const plan = planPayload(account);
-      return isProblem(plan) ? [] : [draw(plan.payload)];
+      const plan = planFor(planPayload, account);
+      return isProblem(plan) ? [] : [plan.picture.drawing()];
     },
     asks: (account) => {
       const plan = planFor(planServers, account);

@@ -38,7 +38,7 @@ export const thunderbirdAndroid = defineClient({
           title: words.code.title,
           use: ({ servers }) => words.code.use({ asks: words.asks[asksFor(servers)] }),
         }),
-        files: ({ plan: { payload } }) => [{ name: 'account-qr.svg', bytes: () => drawSvg(payload) }],
+        files: ({ plan: { picture } }) => [{ name: 'account-qr.svg', bytes: () => drawSvg(picture) }],
       },
       {
         ...code,
@@ -46,7 +46,7 @@ export const thunderbirdAndroid = defineClient({
         mediaType: 'image/png',
         companion: true,
         purpose: ({ words }) => words.picture,
-        files: ({ plan: { payload } }) => [{ name: 'account-qr.png', bytes: () => drawPng(payload) }],
+        files: ({ plan: { picture } }) => [{ name: 'account-qr.png', bytes: () => drawPng(picture) }],
       },
     ]),
     planned(planFile, [

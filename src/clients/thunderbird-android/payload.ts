@@ -3,6 +3,7 @@ import type { Account } from '../../model/account.ts';
 import { fitsXml } from '../../template/escape.ts';
 import type { Choice } from '../choose.ts';
 import { planFor } from '../client.ts';
+import { type Code, codeOf } from '../qr.ts';
 import { type Chosen, planServers, refusesForCode, type SignIn, security } from './servers.ts';
 import { problem } from './words.ts';
 
@@ -17,14 +18,21 @@ const LIMIT = 2953;
 const IMAP_OR_POP3 = { imap: 0, pop3: 1 } as const;
 const SMTP = 0;
 
-/** The text of the one code of this account, or why no code can carry it. */
-export function planPayload(account: Account): { readonly payload: string; readonly servers: Chosen } | Problem {
+/** The one code of an account, its text, and the servers that it names. */
+interface CodePlan {
+  readonly payload: string;
+  readonly picture: Code;
+  readonly servers: Chosen;
+}
+
+/** The one code of this account, or why no code can carry it. */
+export function planPayload(account: Account): CodePlan | Problem {
   const servers = planFor(planServers, account);
   const refusal = refusesForCode(account);
   if (refusal !== undefined) return refusal;
   if (isProblem(servers)) return servers;
   const payload = written(account, servers);
-  return typeof payload === 'string' ? { payload, servers } : payload;
+  return typeof payload === 'string' ? { payload, picture: codeOf(payload), servers } : payload;
 }
 
 function written(account: Account, { incoming, outgoing }: Chosen): string | Problem {
