@@ -1,7 +1,8 @@
 import type { Client, Format } from '../clients/client.ts';
+import { supportLines } from '../clients/evidence.ts';
 import type { Guide } from '../clients/guide.ts';
 import { unsuitable } from '../clients/guide-servers.ts';
-import type { Account, Device } from '../model/account.ts';
+import type { Account, Device, Language } from '../model/account.ts';
 import { type Catalogue, languageOf } from '../words/index.ts';
 import { guidePath, guidesOf } from './guide-pages.ts';
 import type { ArtifactFacts } from './render.ts';
@@ -12,14 +13,19 @@ export interface Offer {
   readonly format: Format;
   /** Relative to the bundle. */
   readonly path: string;
+  /** The same as a link says it. */
+  readonly href: string;
   readonly title: string;
   readonly use: string;
+  /** Which versions take it, and how well that is known. */
+  readonly versions: readonly string[];
 }
 
 /** A page that leads through a program. */
 export interface GuideOffer {
   readonly client: Client;
   readonly path: string;
+  readonly href: string;
   /** The program, with its versions. */
   readonly title: string;
   /** It tells no steps, but why there are none. */
@@ -45,24 +51,60 @@ export interface Offers {
 /** The order in which people look for their device. */
 const DEVICES = ['windows', 'macos', 'linux', 'android', 'ios'] as const satisfies readonly Device[];
 
+/** The files of a client that are offered, in a language. Told when they are first asked for, and once: the page of all devices has them, and so have the guides. */
+export type FileOffers = (client: Client, language: Language) => readonly Offer[];
+
+/** What an account is told of its files. @param filesOf those of a client, or more; asked for with its first offer */
+export function fileOffers(filesOf: (client: Client) => readonly ArtifactFacts[], account: Account): FileOffers {
+  const told = new Map<Language, Map<Client, readonly Offer[]>>();
+  return (client, language) => {
+    const inLanguage = told.get(language) ?? new Map<Client, readonly Offer[]>();
+    told.set(language, inLanguage);
+    const known = inLanguage.get(client) ?? offersOf(client, filesOf(client), account, language);
+    inLanguage.set(client, known);
+    return known;
+  };
+}
+
+function offersOf(client: Client, artifacts: readonly ArtifactFacts[], account: Account, language: Language): Offer[] {
+  const made = filesByFormat(client, artifacts);
+  return client.formats(language, account.provider.texts).flatMap((format) => {
+    const files = made.get(format.id);
+    if (files === undefined || format.companion === true || format.suits?.(account) === false) return [];
+    const signed = files.some((each) => each.signed === true);
+    const { title, use } = format.purpose(account, signed);
+    const versions = supportLines(format.support, language, account);
+    return files.map(({ path }) => ({ client, format, path, href: hrefOf(path), title, use, versions }));
+  });
+}
+
+/** The files of each format of a client, in their order. */
+function filesByFormat({ id }: Client, artifacts: readonly ArtifactFacts[]) {
+  const found = new Map<string, ArtifactFacts[]>();
+  for (const artifact of artifacts) {
+    if (artifact.client !== id) continue;
+    const list = found.get(artifact.format);
+    if (list === undefined) found.set(artifact.format, [artifact]);
+    else list.push(artifact);
+  }
+  return found;
+}
+
 /**
- * Which of these files is for whom, in the words of `texts`. Of a guide it offers the page in the language of `texts`, or in the account's where the
+ * Which of an account's files and guides is for whom, in the words of `texts`. Of a guide it offers the page in the language of `texts`, or in the account's where the
  * provider does not speak it.
+ * @param pages the guides that there are
  */
 export function offers(
-  artifacts: readonly ArtifactFacts[],
+  files: FileOffers,
+  pages: readonly Pick<ArtifactFacts, 'path'>[],
   clients: readonly Client[],
   account: Account,
   texts: Catalogue,
 ): Offers {
   const language = languageOf(texts);
-  const made = filesByFormat(artifacts);
-  const paths = new Set(artifacts.map(({ path }) => path));
-  const all = clients.flatMap((client) =>
-    client
-      .formats(language, account.provider.texts)
-      .flatMap((format) => offersOf(client, format, made.get(keyOf(client.id, format.id)) ?? [], account)),
-  );
+  const paths = new Set(pages.map(({ path }) => path));
+  const all = clients.flatMap((client) => files(client, language));
   const users = all.filter(({ format }) => format.audience === 'user');
   const guides = clients.flatMap((client) =>
     guidesOf(client, account).flatMap((guide) => guideOffer(client, guide, paths, account, texts)),
@@ -79,45 +121,28 @@ export function offers(
   };
 }
 
-/** The files of each format, in their order. */
-function filesByFormat(artifacts: readonly ArtifactFacts[]): ReadonlyMap<string, readonly ArtifactFacts[]> {
-  const found = new Map<string, ArtifactFacts[]>();
-  for (const artifact of artifacts) {
-    const key = keyOf(artifact.client, artifact.format);
-    const list = found.get(key);
-    if (list === undefined) found.set(key, [artifact]);
-    else list.push(artifact);
-  }
-  return found;
-}
-
-/** An id has no slash. */
-function keyOf(client: string, format: string): string {
-  return `${client}/${format}`;
-}
-
-function offersOf(client: Client, format: Format, made: readonly ArtifactFacts[], account: Account): Offer[] {
-  if (made.length === 0 || format.companion === true || format.suits?.(account) === false) return [];
-  const signed = made.some((each) => each.signed === true);
-  const { title, use } = format.purpose(account, signed);
-  return made.map(({ path }) => ({
-    client,
-    format,
-    path,
-    title,
-    use,
-  }));
-}
-
 function guideOffer(client: Client, guide: Guide, paths: ReadonlySet<string>, account: Account, texts: Catalogue) {
-  const languages = [languageOf(texts), account.language];
-  const path = languages.map((language) => guidePath(client, guide, account, language)).find((each) => paths.has(each));
-  if (path === undefined) return [];
-  const offer = {
-    client,
-    path,
-    title: guide.words(languageOf(texts), account.provider.texts).title,
-    unsuitable: unsuitable(guide, account, texts) !== undefined,
-  };
-  return [{ ...offer, site: guide.kind === 'site', devices: guide.devices ?? client.devices }];
+  const language = languageOf(texts);
+  const inLanguage = guidePath(client, guide, account, language);
+  const path = paths.has(inLanguage) ? inLanguage : guidePath(client, guide, account, account.language);
+  if (!paths.has(path)) return [];
+  return [
+    {
+      client,
+      path,
+      href: hrefOf(path),
+      title: guide.words(language, account.provider.texts).title,
+      unsuitable: unsuitable(guide, account, texts) !== undefined,
+      site: guide.kind === 'site',
+      devices: guide.devices ?? client.devices,
+    },
+  ];
 }
+
+/** A path of a bundle as a link on its first page says it. */
+function hrefOf(path: string): string {
+  return PLAIN.test(path) ? path : path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** What a link says as it is (RFC 3986, unreserved), and what stands between folders. */
+const PLAIN = /^[A-Za-z0-9._~/-]*$/;

@@ -181,10 +181,10 @@ function candidatesFor(path: string, { id }: Client, formats: readonly Format[],
 /** A file of a format as a bundle has it. */
 export function artifact({ id }: Client, format: Format, { name, bytes }: File, sign: Sign | undefined): Artifact {
   const { mediaType, audience } = format;
-  const facts = { client: id, format: format.id, path: `${id}/${name}`, mediaType, audience };
+  const path = `${id}/${name}`;
   return sign !== undefined && format.signable
-    ? { bytes: once(() => sign(bytes())), signed: true, ...facts }
-    : { bytes: once(bytes), ...facts };
+    ? { client: id, format: format.id, path, mediaType, audience, signed: true, bytes: once(() => sign(bytes())) }
+    : { client: id, format: format.id, path, mediaType, audience, bytes: once(bytes) };
 }
 
 /** The services that the account does without because nobody said its login there: left out of every file, so of the bundle itself. */

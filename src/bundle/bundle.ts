@@ -1,3 +1,4 @@
+import { fileOffers } from '../artifacts/offers.ts';
 import {
   type Artifact,
   clientFiles,
@@ -36,14 +37,15 @@ export interface BundleOptions {
 
 /** The files and guides of these clients, the page that says which is for which device, and the one about getting the account. */
 export function makeBundle(account: Account, clients: readonly Client[], { served, sign }: BundleOptions = {}): Bundle {
-  const parts = clients.map((client) => {
-    const files = once(() => clientFiles(client, account, sign));
-    return { client, files, guides: once(() => renderGuides(client, account, () => files().all().artifacts, served)) };
+  const files = new Map(clients.map((client) => [client, once(() => clientFiles(client, account, sign))]));
+  const offers = fileOffers((client) => files.get(client)?.().all().artifacts ?? [], account);
+  const parts = Array.from(files, ([client, files]) => {
+    return { client, files, guides: once(() => renderGuides(client, account, offers, served)) };
   });
   const made = once(() => gathered(parts.map(({ files }) => files().all())));
   const below = once(() => [...made().artifacts, ...parts.flatMap(({ guides }) => guides())]);
   // Which files an account has is known only when they are made.
-  const content = () => ({ artifacts: below(), leftOut: made().leftOut });
+  const content = () => ({ offers, artifacts: below(), leftOut: made().leftOut });
   const pages = once(() => [
     ...renderOverview(account, content, clients, served),
     ...renderAccountPages(account, served),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { offers } from '../artifacts/offers.ts';
+import { fileOffers, offers } from '../artifacts/offers.ts';
 import { selectClients } from '../artifacts/render.ts';
 import { type Bundle, makeBundle } from '../bundle/bundle.ts';
 import type { Client } from '../clients/client.ts';
@@ -130,12 +130,9 @@ function report(bundle: Bundle, { folder, change }: Placement, options: Generate
   terminal.say(
     say.bundle({ address, login, folder, change: (options.dryRun ? say.wouldChange : say.changes)[change] }),
   );
-  const { devices, administrators } = offers(
-    artifacts,
-    clients,
-    account,
-    texts(terminal.language, account.provider.texts),
-  );
+  const words = texts(terminal.language, account.provider.texts);
+  // Guides are found from the page that leads the bundle.
+  const { devices, administrators } = offers(fileOffers(() => artifacts, account), [], clients, account, words);
   const width = Math.max(0, ...artifacts.map(({ path }) => path.length));
   const files = (heading: string, list: readonly { path: string; title: string }[]) => {
     if (list.length > 0) terminal.say(`\n  ${heading}`);

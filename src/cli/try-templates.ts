@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { parseXml } from '@rgrove/parse-xml';
+import { fileOffers } from '../artifacts/offers.ts';
 import { type Artifact, artifact, formatsFor, type LeftOut, making } from '../artifacts/render.ts';
 import type { Client, Format } from '../clients/client.ts';
 import { clients } from '../clients/index.ts';
@@ -76,8 +77,9 @@ function tryFormats(account: Account, attempt: Attempt): Made {
 }
 
 function tryPages(account: Account, { artifacts, leftOut }: Made, served: Served | undefined, attempt: Attempt): void {
-  const guides = clients.flatMap((client) => renderGuides(client, account, () => artifacts, served));
-  const overview = renderOverview(account, () => ({ artifacts, leftOut }), clients, served);
+  const offers = fileOffers(() => artifacts, account);
+  const guides = clients.flatMap((client) => renderGuides(client, account, offers, served));
+  const overview = renderOverview(account, () => ({ offers, artifacts, leftOut }), clients, served);
   for (const { bytes } of [...guides, ...overview, ...renderAccountPages(account, served)]) attempt(() => bytes());
 }
 

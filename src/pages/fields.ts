@@ -57,7 +57,7 @@ const SPOKEN: ReadonlySet<Field> = new Set([
 ]);
 const LOGINS: ReadonlySet<Field> = new Set(['incomingLogin', 'outgoingLogin']);
 
-/** One line of what a step asks; none where there is nothing to enter. */
+/** One line of what a step asks; `undefined` where there is nothing to enter. */
 export function fieldContext(
   field: Field,
   label: string,
@@ -65,11 +65,11 @@ export function fieldContext(
   { boxes = [] }: ProgramGuide,
   logins: Logins,
   { guides }: Catalogue,
-): Context[] {
+): Context | undefined {
   const value = values[field];
-  if (value === undefined) return [];
+  if (value === undefined) return undefined;
   const login = LOGINS.has(field);
   const literal = !SPOKEN.has(field) && !boxes.includes(field) && value !== guides.yourName;
   const note = login && logins.kind !== 'same' ? guides.notAddress : false;
-  return [{ label, value, literal, login, note }];
+  return { label, value, literal, login, note };
 }

@@ -4,11 +4,11 @@ import type { Drawing } from '../clients/qr.ts';
 import type { Account, Language } from '../model/account.ts';
 import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
-import type { Step, Trouble } from '../words/step.ts';
 import { fieldContext, valuesFor } from './fields.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { otherRole, type Served } from './served.ts';
 import { identity, type Logins, loginsOf, serversByHand, serverTables } from './tables.ts';
+import { everywhere, type ToldGuide, toldGuide, toldStep } from './told-guide.ts';
 
 /** A file beside the page that does the work, or part of it. */
 export interface GuideFile {
@@ -40,11 +40,6 @@ export interface Page {
   readonly served: Served | undefined;
 }
 
-interface GuidePage extends Page {
-  readonly guide: ProgramGuide;
-  readonly files: readonly GuideFile[];
-}
-
 /** What stands around the guide itself. */
 export function frame({ language, texts, translations, overview, account, served }: Page, title: string): Context {
   return {
@@ -60,13 +55,12 @@ export function frame({ language, texts, translations, overview, account, served
 }
 
 /** What the template of a guide shows. */
-export function guideContext(page: GuidePage): Context {
-  const { guide, account, language, texts, path, served } = page;
+export function guideContext(page: Page, guide: ProgramGuide, files: readonly GuideFile[]): Context {
+  const { account, language, texts, path, served } = page;
   const { guides } = texts;
   const words = guide.words(language, account.provider.texts);
-  const by = serversByHand(account);
   const servers = serversFor(account, guide);
-  const { incoming, outgoing } = servers ?? { incoming: by.incoming[0], outgoing: by.outgoing[0] };
+  const { incoming, outgoing } = servers ?? firstByHand(account);
   const logins = loginsOf(account.address, incoming, outgoing);
   const reason = unsuitable(guide, account, texts);
   const otherLogin = guide.addressIsLogin === true && servers !== undefined && reason !== undefined;
@@ -79,8 +73,11 @@ export function guideContext(page: GuidePage): Context {
     mayDiffer: guides.mayDiffer,
     unsuitableTitle: guides.unsuitableTitle,
     reason: reason ?? false,
-    instead: otherLogin && words.instead !== undefined && stepContext(words.instead),
-    steps: servers === undefined || reason !== undefined ? false : stepsContext(page, words, servers, logins),
+    instead: otherLogin && words.instead !== undefined && toldStep(words.instead),
+    steps:
+      servers === undefined || reason !== undefined
+        ? false
+        : stepsContext({ page, guide, words, files, servers, logins }),
     valuesTitle: guides.values,
     tables: serverTables(account, texts),
     ...frame(page, guides.title({ address: account.displayAddress, program: words.title })),
@@ -88,37 +85,31 @@ export function guideContext(page: GuidePage): Context {
   };
 }
 
-function stepsContext(
-  { guide, account, texts, files }: GuidePage,
-  words: GuideWords,
-  servers: Servers,
-  logins: Logins,
-): Context {
+/** What the steps are made of. */
+interface Steps {
+  readonly page: Page;
+  readonly guide: ProgramGuide;
+  readonly words: GuideWords;
+  readonly files: readonly GuideFile[];
+  readonly servers: Servers;
+  readonly logins: Logins;
+}
+
+function stepsContext(steps: Steps): Context {
+  const { page, guide, words, files, servers, logins } = steps;
+  const { account, texts } = page;
   const { guides } = texts;
-  const value = valuesFor(guide, servers, account, words, texts);
   const planned = guide.steps.filter(
     ({ role = account.role, when }) => role === account.role && (when?.(servers, account) ?? true),
   );
-  const byHand = [
-    ...words.start[account.role].map((start) => ({ words: start, fields: [] })),
-    ...planned.map(({ words: key, fields = [], choosesProtocol = false }) => {
-      const step = member(words.steps, key);
-      const path = choosesProtocol ? [...step.path, words.protocol[servers.incoming.protocol]] : step.path;
-      return {
-        words: { say: step.say, sure: step.sure, path },
-        fields: fields
-          .map(labelled)
-          .flatMap(([field, label]) => fieldContext(field, member(words.labels, label), value, guide, logins, texts)),
-      };
-    }),
-  ];
   // Said once at the top where it holds everywhere, and otherwise where it holds.
-  const nowhereSure = byHand.every(({ words }) => !words.sure);
-  const marked = ({ say, path, sure }: Step) => ({ say, path, mayDiffer: !sure && !nowhereSure });
-  const troubles = (list: readonly Trouble[]) => list.map(({ seen, help }) => ({ seen, ...marked(help) }));
+  const nowhereSure =
+    planned.every(({ words: key }) => !member(words.steps, key).sure) &&
+    words.start[account.role].every(({ sure }) => !sure);
+  const told = toldGuide(words, !nowhereSure);
   const codes = guide.codes?.(account) ?? [];
   const finds = guide.finds?.(account) ?? true;
-  const automatic = finds && words.automatic !== undefined && stepContext(words.automatic);
+  const automatic = finds && words.automatic !== undefined && toldStep(words.automatic);
   const misled = guide.misled?.(account);
   return {
     misled: misled !== undefined && (words.misled?.[misled] ?? false),
@@ -131,20 +122,48 @@ function stepsContext(
     automaticTitle: guides.automatic,
     byHandTitle: guides.byHand,
     mayDiffer: nowhereSure,
-    byHand: byHand.map(({ words, fields }) => ({ fields, ...marked(words) })),
-    role: marked(words.role[account.role]),
+    byHand: [...told.start[account.role], ...byHand(steps, planned, told)],
+    role: told.role[account.role],
     checkTitle: guides.check,
     check: guides.checking,
     undoTitle: guides.undo,
-    undo: marked(words.undo),
+    undo: told.undo,
     refusedTitle: guides.refused,
     stop: guides.stop,
     refused: logins.kind === 'same' ? guides.refusedLogins.same : guides.refusedLogins[logins.kind](logins),
-    repair: marked(words.repair),
-    refusals: troubles(words.refusals ?? []),
+    repair: told.repair,
+    refusals: told.refusals,
     troublesTitle: guides.troublesTitle,
-    troubles: troubles([...(words.troubles ?? []), ...guides.troubles]),
+    troubles: [...told.troubles, ...everywhere(guides, !nowhereSure)],
   };
+}
+
+/** The steps with what each of them asks. */
+function byHand(
+  { page: { account, texts }, guide, words, servers, logins }: Steps,
+  planned: ProgramGuide['steps'],
+  told: ToldGuide,
+): Context[] {
+  const value = valuesFor(guide, servers, account, words, texts);
+  return planned.map(({ words: key, fields = [], choosesProtocol = false }) => {
+    const step = member(told.steps, key);
+    if (fields.length === 0 && !choosesProtocol) return step;
+    const shown: Context[] = [];
+    for (const asked of fields) {
+      const [field, label] = labelled(asked);
+      const context = fieldContext(field, member(words.labels, label), value, guide, logins, texts);
+      if (context !== undefined) shown.push(context);
+    }
+    const { say, mayDiffer } = step;
+    const path = choosesProtocol ? [...step.path, words.protocol[servers.incoming.protocol]] : step.path;
+    return { say, path, mayDiffer, fields: shown };
+  });
+}
+
+/** The servers that a page names where the program can use none. */
+function firstByHand(account: Account): Servers {
+  const { incoming, outgoing } = serversByHand(account);
+  return { incoming: incoming[0], outgoing: outgoing[0] };
 }
 
 function codeContext(
@@ -159,18 +178,13 @@ function codeContext(
     title: guides.scan,
     label: guides.qr({ address: displayAddress }),
     drawings: drawings.map(({ side, path }) => ({ side, path })),
-    steps: [code.open[role], code.scan, code.asks[asks], code.once].map(stepContext),
+    steps: [code.open[role], code.scan, code.asks[asks], code.once].map((step) => toldStep(step)),
   };
 }
 
 /** The field and the key of its label. */
 function labelled(field: LabelledField): readonly [Field, string] {
   return typeof field === 'string' ? [field, field] : field;
-}
-
-/** A step whose labels may differ says so. */
-function stepContext({ say, path, sure }: Step) {
-  return { say, path, mayDiffer: !sure };
 }
 
 /** A guide names only words that the catalogue has: `defineGuide` holds it against them. */

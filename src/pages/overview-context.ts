@@ -1,11 +1,10 @@
 import type { DeviceOffers, GuideOffer, Offer, Offers } from '../artifacts/offers.ts';
 import type { LeftOut } from '../artifacts/render.ts';
 import type { Client } from '../clients/client.ts';
-import { supportLines } from '../clients/evidence.ts';
 import { describe } from '../errors.ts';
 import type { Account, DavService, DirectoryService, Language } from '../model/account.ts';
 import type { Context } from '../template/context.ts';
-import { type Catalogue, languageOf } from '../words/index.ts';
+import type { Catalogue } from '../words/index.ts';
 import { typesetFor } from '../words/localized.ts';
 import { providerLinks } from './links.ts';
 import { contentSecurityPolicy } from './policy.ts';
@@ -65,7 +64,7 @@ export function overviewContext({
     nothing: overview.nothing({ webmail: provider.webmail !== undefined }),
     devices: likelyFirst(offers.devices, served).map((device) => ({
       likely: device.device === served?.device && overview.likely,
-      ...deviceContext(device, account, texts),
+      ...deviceContext(device, texts),
     })),
     sitesTitle: overview.sites,
     sites: offers.sites.map((site) => guideLink(site, texts)),
@@ -86,7 +85,7 @@ export function overviewContext({
     links: linksOf(account, texts, language),
     administratorsTitle: overview.administrators,
     administratorsIntro: overview.administratorsIntro,
-    administrators: offers.administrators.map((offer) => offerContext(offer, account, texts)),
+    administrators: offers.administrators.map((offer) => offerContext(offer)),
     versionsTitle: overview.versions,
     administratorsLeftOut: missing.filter(({ forUser }) => !forUser),
     made: overview.made({ provider: provider.name }),
@@ -107,15 +106,13 @@ function pathOf(pages: Content['pages'], language: Language): string {
 }
 
 /** The programs of one device, those with pages first; of the others, the file to open first and then the rest. */
-function deviceContext({ device, name, offers, guides }: DeviceOffers, account: Account, texts: Catalogue): Context {
+function deviceContext({ device, name, offers, guides }: DeviceOffers, texts: Catalogue): Context {
   const clients = [...new Set([...guides, ...offers].map(({ client }) => client))];
   return {
     id: device,
     name,
     programs: clients.map((client) => {
-      const files = offers
-        .filter((offer) => offer.client === client)
-        .map((offer) => offerContext(offer, account, texts));
+      const files = offers.filter((offer) => offer.client === client).map((offer) => offerContext(offer));
       const pages = guides.filter((guide) => guide.client === client).map((guide) => guideLink(guide, texts));
       const [first, ...others] = files;
       // A client that is called as its device says nothing; its one page or file does.
@@ -130,17 +127,12 @@ function deviceContext({ device, name, offers, guides }: DeviceOffers, account: 
   };
 }
 
-function guideLink({ path, title, unsuitable }: GuideOffer, { guides }: Catalogue) {
-  return { href: hrefOf(path), title, note: unsuitable && guides.notFor };
+function guideLink({ href, title, unsuitable }: GuideOffer, { guides }: Catalogue) {
+  return { href, title, note: unsuitable && guides.notFor };
 }
 
-function offerContext({ client, format, path, title, use }: Offer, account: Account, texts: Catalogue) {
-  const versions = supportLines(format.support, languageOf(texts), account);
-  return { program: client.title, path, href: hrefOf(path), title, use, versions };
-}
-
-function hrefOf(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+function offerContext({ client, path, href, title, use, versions }: Offer) {
+  return { program: client.title, path, href, title, use, versions };
 }
 
 function missingContext(

@@ -1,9 +1,9 @@
 import { type GuidePage, guidePages, languagesOf, pageName } from '../artifacts/guide-pages.ts';
-import { type Artifact, type ArtifactFacts, once } from '../artifacts/render.ts';
+import type { FileOffers, Offer } from '../artifacts/offers.ts';
+import { type Artifact, once } from '../artifacts/render.ts';
 import type { Client } from '../clients/client.ts';
-import { supportLines } from '../clients/evidence.ts';
 import type { ProgramGuide } from '../clients/guide.ts';
-import type { Account, Language } from '../model/account.ts';
+import type { Account } from '../model/account.ts';
 import { renderTemplate } from '../template/fill.ts';
 import { texts as textsOf } from '../words/index.ts';
 import { speech } from '../words/languages.ts';
@@ -11,15 +11,15 @@ import { type GuideFile, guideContext } from './guide-context.ts';
 import type { Served } from './served.ts';
 import { siteContext } from './site-context.ts';
 
-/** The guides of a client. @param files those of the client, to which the guides link; asked for when one is written */
+/** The guides of a client. @param offers what they link to; asked for when one is written */
 export function renderGuides(
   client: Client,
   account: Account,
-  files: () => readonly ArtifactFacts[],
+  offers: FileOffers,
   served?: Served,
 ): Artifact[] {
   return guidePages(account, [client]).map((page) => ({
-    bytes: once(() => writeGuide(page, account, files, served)),
+    bytes: once(() => writeGuide(page, account, offers, served)),
     ...page.facts,
   }));
 }
@@ -27,7 +27,7 @@ export function renderGuides(
 function writeGuide(
   { client, guide, language, facts }: GuidePage,
   account: Account,
-  files: () => readonly ArtifactFacts[],
+  offers: FileOffers,
   served: Served | undefined,
 ): Uint8Array {
   const page = {
@@ -46,8 +46,8 @@ function writeGuide(
     served,
   };
   if (guide.kind === 'program') {
-    const offered = filesOf(guide, client, account, files(), language);
-    return renderTemplate('guides/guide.html', guideContext({ guide, files: offered, ...page }));
+    const files = filesOf(guide, client, account, offers(client, language));
+    return renderTemplate('guides/guide.html', guideContext(page, guide, files));
   }
   // `guidesOf` has left out those without.
   const url = guide.url(account) as string;
@@ -59,27 +59,18 @@ function filesOf(
   { devices, files }: ProgramGuide,
   client: Client,
   account: Account,
-  artifacts: readonly ArtifactFacts[],
-  language: Language,
+  offers: readonly Offer[],
 ): GuideFile[] {
   const wanted = files?.(account);
   const on = devices ?? client.devices;
-  return client
-    .formats(language, account.provider.texts)
-    .filter(({ audience, companion }) => audience === 'user' && companion !== true)
-    .filter(({ suits }) => suits?.(account) ?? true)
-    .filter(({ id, devices: forDevices = client.devices }) =>
+  return offers
+    .filter(({ format }) => format.audience === 'user')
+    .filter(({ format: { id, devices: forDevices = client.devices } }) =>
       wanted === undefined ? forDevices.some((device) => on.includes(device)) : wanted.includes(id),
     )
-    .flatMap((format) => {
-      const made = artifacts.filter((each) => each.client === client.id && each.format === format.id);
-      if (made.length === 0) return [];
-      const signed = made.some((each) => each.signed === true);
-      const { title, use } = format.purpose(account, signed);
-      const versions = supportLines(format.support, language, account);
-      return made.map(({ path }) => {
-        const name = path.slice(client.id.length + 1);
-        return { href: encodeURIComponent(name), path: name, title, use, versions };
-      });
+    .map(({ path, href, title, use, versions }) => {
+      // The page stands in the client's folder, as the file does.
+      const folder = client.id.length + 1;
+      return { href: href.slice(folder), path: path.slice(folder), title, use, versions };
     });
 }

@@ -1,5 +1,5 @@
 import { languagesOf, pageName } from '../artifacts/guide-pages.ts';
-import { offers } from '../artifacts/offers.ts';
+import { type FileOffers, offers } from '../artifacts/offers.ts';
 import { type Artifact, type ArtifactFacts, type LeftOut, once } from '../artifacts/render.ts';
 import type { Client } from '../clients/client.ts';
 import type { Account } from '../model/account.ts';
@@ -9,6 +9,14 @@ import { speech } from '../words/languages.ts';
 import { overviewContext } from './overview-context.ts';
 import type { Served } from './served.ts';
 
+/** What an account has. */
+interface Made {
+  readonly offers: FileOffers;
+  /** Guides are found among them. */
+  readonly artifacts: readonly Pick<ArtifactFacts, 'path'>[];
+  readonly leftOut: readonly LeftOut[];
+}
+
 /**
  * The page that a person opens first, one for each language of the provider: `index.html` in the account's, `index.<language>.html` in the others.
  * It says which file is for which device, what could not be made and why, and what to type by hand.
@@ -16,7 +24,7 @@ import type { Served } from './served.ts';
  */
 export function renderOverview(
   account: Account,
-  made: () => { readonly artifacts: readonly ArtifactFacts[]; readonly leftOut: readonly LeftOut[] },
+  made: () => Made,
   clients: readonly Client[],
   served?: Served,
 ): Artifact[] {
@@ -28,7 +36,7 @@ export function renderOverview(
   return pages.map(({ language, path }) => {
     const context = () => {
       const texts = textsOf(language, account.provider.texts);
-      const { artifacts, leftOut } = made();
+      const { offers: files, artifacts, leftOut } = made();
       return overviewContext({
         account,
         language,
@@ -36,7 +44,7 @@ export function renderOverview(
         pages,
         leftOut,
         clients,
-        offers: offers(artifacts, clients, account, texts),
+        offers: offers(files, artifacts, clients, account, texts),
         served,
       });
     };

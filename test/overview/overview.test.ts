@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { offers } from '../../src/artifacts/offers.ts';
+import { fileOffers, offers } from '../../src/artifacts/offers.ts';
 import { type Artifact, render } from '../../src/artifacts/render.ts';
 import { makeBundle } from '../../src/bundle/bundle.ts';
 import { type Client, defineClient, type FormatDefinition, unplanned } from '../../src/clients/client.ts';
@@ -69,7 +69,14 @@ const all = fixtures().flatMap(({ name, account }) => {
 
 describe('offers', () => {
   const account = fixture('plain');
-  const made = (of: readonly Client[]) => offers(render(account, of).artifacts, of, account, texts('en'));
+  const made = (of: readonly Client[]) =>
+    offers(
+      fileOffers(() => render(account, of).artifacts, account),
+      [],
+      of,
+      account,
+      texts('en'),
+    );
 
   test('are grouped by device, in the order of the clients and of their formats', () => {
     const { devices } = made([client('b', {}, { devices: ['linux'] }), client('a', {}, { devices: ['windows'] })]);
@@ -90,8 +97,9 @@ describe('offers', () => {
 
   test('name the guide in the language of the reader', () => {
     const { artifacts } = makeBundle(account, clients);
+    const noFiles = () => [];
     const guide = (language: Language) =>
-      offers(artifacts, clients, account, texts(language))
+      offers(noFiles, artifacts, clients, account, texts(language))
         .devices.flatMap((device) => device.guides)
         .find(({ path }) => path.includes('samsung'));
     expect(guide('fr')).toMatchObject({ path: 'android/samsung.html', unsuitable: false });
@@ -220,7 +228,7 @@ describe('the overview', () => {
 
   test('stands without a single file', () => {
     const account = fixture('plain');
-    const nothing = () => ({ artifacts: [], leftOut: [] });
+    const nothing = () => ({ offers: () => [], artifacts: [], leftOut: [] });
     const [page] = renderOverview(account, nothing, clients);
     const document = readHtml(html(page as Artifact));
     expect(textOf(document)).toContain(texts('fr').overview.nothing({ webmail: true }));
