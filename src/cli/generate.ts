@@ -132,7 +132,13 @@ function report(bundle: Bundle, { folder, change }: Placement, options: Generate
   );
   const words = texts(terminal.language, account.provider.texts);
   // Guides are found from the page that leads the bundle.
-  const { devices, administrators } = offers(fileOffers(() => artifacts, account), [], clients, account, words);
+  const { devices, administrators } = offers(
+    fileOffers(() => artifacts, account),
+    [],
+    clients,
+    account,
+    words,
+  );
   const width = Math.max(0, ...artifacts.map(({ path }) => path.length));
   const files = (heading: string, list: readonly { path: string; title: string }[]) => {
     if (list.length > 0) terminal.say(`\n  ${heading}`);

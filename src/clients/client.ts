@@ -171,8 +171,11 @@ export function defineClient<Own extends OwnWords>(definition: Definition<Own>):
     guides: guides.map((guide) => ofClient(guide, id)),
     formats: (language, own) => {
       const bound = clientWords(id, words, language, own);
-      const known = made.get(bound) ?? formats.flatMap((planned) => planned(bound, language));
-      made.set(bound, known);
+      let known = made.get(bound);
+      if (known === undefined) {
+        known = formats.flatMap((planned) => planned(bound, language));
+        made.set(bound, known);
+      }
       return known;
     },
     overridable: without(words, ['problems', ...inFiles]),
@@ -228,10 +231,16 @@ export function planFor<Plan extends object>(
   plan: (account: Account) => Plan | Problem,
   account: Account,
 ): Plan | Problem {
-  const known = plans.get(plan) ?? new WeakMap<Account, object>();
-  plans.set(plan, known);
-  const found = known.get(account) ?? plan(account);
-  known.set(account, found);
+  let known = plans.get(plan);
+  if (known === undefined) {
+    known = new WeakMap();
+    plans.set(plan, known);
+  }
+  let found = known.get(account);
+  if (found === undefined) {
+    found = plan(account);
+    known.set(account, found);
+  }
   // Kept under the function that made it.
   return found as Plan | Problem;
 }

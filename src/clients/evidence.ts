@@ -15,9 +15,16 @@ export function supportLines(support: Format['support'], language: Language, acc
   if (account !== undefined && support.some(({ holds }) => holds !== undefined)) {
     return linesFor(support, language, evidence, account);
   }
-  const inWords = known.get(support) ?? new WeakMap<Evidences, readonly string[]>();
-  const lines = inWords.get(evidence) ?? linesFor(support, language, evidence, undefined);
-  known.set(support, inWords.set(evidence, lines));
+  let inWords = known.get(support);
+  if (inWords === undefined) {
+    inWords = new WeakMap();
+    known.set(support, inWords);
+  }
+  let lines = inWords.get(evidence);
+  if (lines === undefined) {
+    lines = linesFor(support, language, evidence, undefined);
+    inWords.set(evidence, lines);
+  }
   return lines;
 }
 

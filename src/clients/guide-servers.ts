@@ -32,10 +32,16 @@ interface Verdict {
 
 /** The guide's own page asks, in each language, and so does each page with a link to it. */
 function verdictOn(guide: ProgramGuide, account: Account): Verdict {
-  const known = verdicts.get(guide) ?? new WeakMap<Account, Verdict>();
-  verdicts.set(guide, known);
-  const found = known.get(account) ?? judge(guide, account);
-  known.set(account, found);
+  let known = verdicts.get(guide);
+  if (known === undefined) {
+    known = new WeakMap();
+    verdicts.set(guide, known);
+  }
+  let found = known.get(account);
+  if (found === undefined) {
+    found = judge(guide, account);
+    known.set(account, found);
+  }
   return found;
 }
 

@@ -49,7 +49,7 @@ export function accountPageContext(page: AccountPage, described: Onboarding): Co
     policy: contentSecurityPolicy(accountPageScript(provider), sendsForms ? "'self'" : "'none'"),
     language,
     languagesTitle: texts.page.languages,
-    languages: others.map((each) => ({ ...each, name: speech(each.language).name })),
+    languages: others.map((each) => ({ language: each.language, href: each.href, name: speech(each.language).name })),
     skip: texts.page.skip,
     title: words.title,
     provider: provider.shortName,

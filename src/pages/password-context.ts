@@ -26,11 +26,11 @@ export function passwordContext(
     notes: spokenTexts(notes, language),
     never: words.never,
     check: {
-      ...words.check,
       /** For the page's script. */
       data: JSON.stringify(rules),
       names: first === '' && last === '' ? words.check.namesAsked : words.check.namesRead,
       fields: excludesNames && { first, last },
+      ...words.check,
     },
   };
 }

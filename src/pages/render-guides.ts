@@ -12,12 +12,7 @@ import type { Served } from './served.ts';
 import { siteContext } from './site-context.ts';
 
 /** The guides of a client. @param offers what they link to; asked for when one is written */
-export function renderGuides(
-  client: Client,
-  account: Account,
-  offers: FileOffers,
-  served?: Served,
-): Artifact[] {
+export function renderGuides(client: Client, account: Account, offers: FileOffers, served?: Served): Artifact[] {
   return guidePages(account, [client]).map((page) => ({
     bytes: once(() => writeGuide(page, account, offers, served)),
     ...page.facts,

@@ -65,9 +65,16 @@ export function serversByHand({ incoming, outgoing }: Account) {
 
 /** One table for each mail server, those for IMAP first: what a person types where a program asks. Every page has them, so they are made once for a language. */
 export function serverTables(account: Account, texts: Catalogue): readonly Context[] {
-  const inLanguages = known.get(account) ?? new Map<Catalogue, readonly Context[]>();
-  const tables = inLanguages.get(texts) ?? tablesOf(account, texts);
-  known.set(account, inLanguages.set(texts, tables));
+  let inLanguages = known.get(account);
+  if (inLanguages === undefined) {
+    inLanguages = new Map();
+    known.set(account, inLanguages);
+  }
+  let tables = inLanguages.get(texts);
+  if (tables === undefined) {
+    tables = tablesOf(account, texts);
+    inLanguages.set(texts, tables);
+  }
   return tables;
 }
 

@@ -35,14 +35,18 @@ export function linesOnce(name: TemplateName, context: () => Context): () => rea
   };
 }
 
-/** The lines of a file that a script is to write. */
+/** The lines of a file that a script is to write: encoded with the script. */
 export function renderLines(name: TemplateName, context: Context): string[] {
-  return linesOf(renderTemplate(name, context));
+  return split(fillTemplate(name, context));
 }
 
 /** The lines of a file in UTF-8. */
 export function linesOf(bytes: Uint8Array): string[] {
-  return new TextDecoder().decode(bytes).replace(/\n$/, '').split('\n');
+  return split(new TextDecoder().decode(bytes));
+}
+
+function split(text: string): string[] {
+  return text.replace(/\n$/, '').split('\n');
 }
 
 /** Where the context has the refused value, or, where an encoder refused a character, the first value with it: a message can then say more than its text. */

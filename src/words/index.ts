@@ -20,7 +20,7 @@ export type Catalogue = Bound<typeof catalogues.en>;
 /** The texts of one language. @param own those that a provider's people read in the place of ours */
 export function texts(language: Language, own?: OwnTexts): Catalogue {
   const bound = bindOwn(catalogues[language], own?.[language], language);
-  spoken.set(bound, language);
+  if (!spoken.has(bound)) spoken.set(bound, language);
   return bound;
 }
 

@@ -16,6 +16,23 @@ export function spoken(text: LocalizedText, language: Language): Spoken {
 
 /** The same for a person to read: who writes a profile writes plain spaces and ' in French, as our own catalogue does. */
 export function typesetFor(localized: LocalizedText, language: Language): Spoken {
+  let inLanguages = known.get(localized);
+  if (inLanguages === undefined) {
+    inLanguages = new Map();
+    known.set(localized, inLanguages);
+  }
+  let found = inLanguages.get(language);
+  if (found === undefined) {
+    found = setFor(localized, language);
+    inLanguages.set(language, found);
+  }
+  return found;
+}
+
+/** A provider says the same to all its people. */
+const known = new WeakMap<LocalizedText, Map<Language, Spoken>>();
+
+function setFor(localized: LocalizedText, language: Language): Spoken {
   const { text, language: found } = spoken(localized, language);
   return { text: found === 'fr' ? typeset(text) : text, language: found };
 }

@@ -40,8 +40,11 @@ export function translate<const English extends Tree, const Own>(
 
 /** Makes texts ready, with the typography of their language: once, and each of the outermost groups when it is first used. */
 export function bind<English extends Tree & object>(words: English, language: Language): Bound<English> {
-  const ready = known.get(words) ?? bindGroups(Object.entries(words), speech(language).typeset);
-  known.set(words, ready);
+  let ready = known.get(words);
+  if (ready === undefined) {
+    ready = bindGroups(Object.entries(words), speech(language).typeset);
+    known.set(words, ready);
+  }
   // What is ready has the shape of `English`: `source` and `translate` have seen to that.
   return ready as Bound<English>;
 }
@@ -75,9 +78,9 @@ export function say<Given extends object>(text: string | ((values: Given) => str
 /** A group or a list of texts with its values put in; each text takes what it has a name for. */
 export function filled<Group extends object, Given extends object>(group: Group, values: Given): FilledGroup<Group> {
   const fill = (text: unknown) => (typeof text === 'function' ? text(values) : text);
-  const result = Array.isArray(group)
-    ? group.map(fill)
-    : Object.fromEntries(Object.entries(group).map(([key, text]) => [key, fill(text)]));
+  if (Array.isArray(group)) return group.map(fill) as FilledGroup<Group>;
+  const result: Record<string, unknown> = {};
+  for (const key of Object.keys(group)) result[key] = fill(group[key as keyof Group]);
   // It has the keys of the group.
   return result as FilledGroup<Group>;
 }

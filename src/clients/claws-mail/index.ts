@@ -47,9 +47,10 @@ export const clawsMail = defineClient({
 
 type ClawsInput = FormatInput<ClawsPlan, OwnWords> & { readonly quote: Quote };
 
-function installContext({ account, words, quote }: ClawsInput): Context {
+function installContext(input: ClawsInput): Context {
+  const { account, words } = input;
   // The number in the first line is for the script to choose.
-  const [, ...lines] = linesOf(quote('accountrc').bytes());
+  const [, ...lines] = accountLines(input);
   const nameLine = lines.find((line) => line.startsWith('account_name=')) ?? '';
   return {
     lines,
@@ -61,8 +62,9 @@ function installContext({ account, words, quote }: ClawsInput): Context {
   };
 }
 
-function removeContext({ account, words, quote }: ClawsInput): Context {
-  const lines = linesOf(quote('accountrc').bytes());
+function removeContext(input: ClawsInput): Context {
+  const { account, words } = input;
+  const lines = accountLines(input);
   const lineOf = (key: string) => lines.find((line) => line.startsWith(`${key}=`)) ?? '';
   return {
     unproven: words.script.unproven,
@@ -71,3 +73,12 @@ function removeContext({ account, words, quote }: ClawsInput): Context {
     serverLine: lineOf('receive_server'),
   };
 }
+
+/** The lines of the file that the scripts merge: both need them. */
+function accountLines({ plan, quote }: ClawsInput): readonly string[] {
+  const lines = read.get(plan) ?? linesOf(quote('accountrc').bytes());
+  read.set(plan, lines);
+  return lines;
+}
+
+const read = new WeakMap<ClawsPlan, readonly string[]>();

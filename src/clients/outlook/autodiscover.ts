@@ -1,10 +1,10 @@
-import { v5 } from 'uuid';
 import { isProblem, type Problem } from '../../errors.ts';
 import type { Account, Security } from '../../model/account.ts';
 import type { Context } from '../../template/context.ts';
 import { encodeUtf8 } from '../../template/encode.ts';
 import { fillTemplate } from '../../template/fill.ts';
 import { planFor } from '../client.ts';
+import { urlUuid } from '../name-uuid.ts';
 import { type Chosen, planServers } from './servers.ts';
 
 /**
@@ -52,6 +52,7 @@ export function autodiscoverContext({ account, plan }: { readonly account: Accou
 /** `autodiscover.xml` on a person's computer, and by what its `install.cmd` knows it. */
 export interface LocalXml {
   readonly bytes: Uint8Array;
+  readonly lines: readonly string[];
   readonly mark: string;
 }
 
@@ -79,6 +80,7 @@ export function planLocal(account: Account): LocalPlan | Problem {
  */
 function localXml(account: Account, plan: Chosen): LocalXml {
   const text = fillTemplate('outlook/autodiscover.xml', autodiscoverContext({ account, plan }));
-  const mark = v5(text, v5.URL);
-  return { bytes: encodeUtf8(`${text}<!-- ${mark} -->\n`), mark };
+  const mark = urlUuid(text);
+  const marked = `${text}<!-- ${mark} -->`;
+  return { bytes: encodeUtf8(`${marked}\n`), lines: marked.split('\n'), mark };
 }

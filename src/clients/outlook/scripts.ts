@@ -56,9 +56,9 @@ const forbids = { imap: 'DisableIMAP', pop3: 'DisablePOP3' } as const satisfies 
 /** For `install.cmd` and `remove.cmd`. Nothing of the person stands in them: a login with `%` or `&` would have no safe form there. */
 export function commandContext({ account, plan, words }: FormatInput<LocalPlan, OwnWords>): Context {
   const { domain } = account;
-  const paragraphs = (texts: readonly string[]) => texts.map(consoleLines);
   const { script, command } = words;
   const { bytes, mark } = plan.local();
+  const fixed = forConsole(words);
   return {
     domain,
     mark,
@@ -67,65 +67,98 @@ export function commandContext({ account, plan, words }: FormatInput<LocalPlan, 
     formerFolders: formerFolders(account),
     notes: NOTES,
     forbidden: forbids[plan.incoming.server.protocol],
-    usage: paragraphs([command.usage]),
-    missing: paragraphs([command.missing]),
-    mismatch: paragraphs([command.mismatch({ domain })]),
-    running: paragraphs([script.running]),
-    conflict: paragraphs([script.conflict({ domain })]),
-    policy: paragraphs([script.policy]),
-    failed: paragraphs([script.failed]),
-    installed: paragraphs([script.installed({ domain }), ...command.next, script.hazard({ domain })]),
-    removed: paragraphs([script.removed]),
-    shared: paragraphs([script.shared]),
-    kept: paragraphs([script.kept]),
-    absent: paragraphs([script.absent]),
-    left: paragraphs([script.left]),
-    leftover: paragraphs([script.leftover]),
+    mismatch: paragraphs(command.mismatch({ domain })),
+    conflict: paragraphs(script.conflict({ domain })),
+    installed: [consoleLines(script.installed({ domain })), ...fixed.next, consoleLines(script.hazard({ domain }))],
+    usage: fixed.usage,
+    missing: fixed.missing,
+    running: fixed.running,
+    policy: fixed.policy,
+    failed: fixed.failed,
+    removed: fixed.removed,
+    shared: fixed.shared,
+    kept: fixed.kept,
+    absent: fixed.absent,
+    left: fixed.left,
+    leftover: fixed.leftover,
   };
+}
+
+type Words = FormatInput<LocalPlan, OwnWords>['words'];
+
+/** What the console tells everybody: its lines are broken once for these words. */
+function forConsole(words: Words): ReturnType<typeof breakLines> {
+  const known = broken.get(words) ?? breakLines(words);
+  broken.set(words, known);
+  return known;
+}
+
+const broken = new WeakMap<Words, ReturnType<typeof breakLines>>();
+
+function breakLines({ script, command }: Words) {
+  return {
+    usage: paragraphs(command.usage),
+    missing: paragraphs(command.missing),
+    next: paragraphs(...command.next),
+    running: paragraphs(script.running),
+    policy: paragraphs(script.policy),
+    failed: paragraphs(script.failed),
+    removed: paragraphs(script.removed),
+    shared: paragraphs(script.shared),
+    kept: paragraphs(script.kept),
+    absent: paragraphs(script.absent),
+    left: paragraphs(script.left),
+    leftover: paragraphs(script.leftover),
+  };
+}
+
+function paragraphs(...texts: readonly string[]): readonly (readonly string[])[] {
+  return texts.map(consoleLines);
 }
 
 /**
  * For `install.ps1`. It holds the XML itself, line by line and readable: one file is what Intune and logon scripts take, and it cannot be separated
  * from its XML or meet another account's.
  */
-export function powershellContext({ account, plan, words }: FormatInput<LocalPlan, OwnWords>) {
-  const { domain } = account;
-  const { script, powershell } = words;
-  const xml = new TextDecoder().decode(plan.local().bytes);
+export function powershellContext({ account, plan, words }: FormatInput<LocalPlan, OwnWords>): Context {
+  return { ...common(account, plan), texts: textsOf(account, words, words.powershell.next) };
+}
+
+/** For the scripts of Intune, which are those of `install.ps1` with words that fit there. A part of the context is for each of the four. */
+export function intuneContext({ account, plan, words }: FormatInput<LocalPlan, OwnWords>): Context {
+  const { next, missing, remaining } = words.intune;
+  return { ...common(account, plan), texts: { missing, remaining, ...textsOf(account, words, next) } };
+}
+
+function common(account: Account, plan: LocalPlan) {
   return {
-    domain,
+    domain: account.domain,
     folder: folderOf(account),
     formerFolders: formerFolders(account),
     notes: NOTES,
     switches: SWITCHES,
     keys: KEYS,
     forbidden: forbids[plan.incoming.server.protocol],
-    xml: xml.trimEnd().split('\n'),
-    texts: {
-      system: powershell.system,
-      running: script.running,
-      conflict: script.conflict({ domain }),
-      policy: script.policy,
-      failed: script.failed,
-      installed: `${script.installed({ domain })} ${powershell.next}`,
-      hazard: script.hazard({ domain }),
-      removed: script.removed,
-      shared: script.shared,
-      kept: script.kept,
-      absent: script.absent,
-      left: script.left,
-      leftover: script.leftover,
-    },
+    xml: plan.local().lines,
   };
 }
 
-/** For the scripts of Intune, which are those of `install.ps1` with words that fit there. A part of the context is for each of the four. */
-export function intuneContext(input: FormatInput<LocalPlan, OwnWords>): Context {
-  const { account, words } = input;
-  const { script, intune } = words;
-  const { texts, ...rest } = powershellContext(input);
-  const installed = `${script.installed({ domain: account.domain })} ${intune.next}`;
-  return { ...rest, texts: { ...texts, installed, missing: intune.missing, remaining: intune.remaining } };
+function textsOf({ domain }: Account, { script, powershell }: Words, next: string) {
+  return {
+    system: powershell.system,
+    running: script.running,
+    conflict: script.conflict({ domain }),
+    policy: script.policy,
+    failed: script.failed,
+    installed: `${script.installed({ domain })} ${next}`,
+    hazard: script.hazard({ domain }),
+    removed: script.removed,
+    shared: script.shared,
+    kept: script.kept,
+    absent: script.absent,
+    left: script.left,
+    leftover: script.leftover,
+  };
 }
 
 /** For `install.reg` and `remove.reg`. */

@@ -30,7 +30,7 @@ export const config: FormatDefinition<ThunderbirdPlan, OwnWords> = {
   ],
   purpose: ({ words }) => words.config,
   fileName: () => 'config-v1.1.xml',
-  refuses: ({ account, plan }) => refusesConfig(account, plan),
+  refuses: ({ account }) => refusesConfig(account),
   context: ({ account, plan }) => clientConfig(account, plan, usernames(account)),
 };
 
@@ -43,10 +43,19 @@ function usernames(account: Account) {
 
 /** Would Thunderbird get this file's settings right? */
 export function takesConfig(account: Account): boolean {
-  const plan = planFor(planServers, account);
-  return !isProblem(plan) && refusesConfig(account, plan) === undefined;
+  return refusesConfig(account) === undefined;
 }
 
-function refusesConfig(account: Account, plan: ThunderbirdPlan): Problem | undefined {
-  return refusesCharacters(account, 'set-up') ?? refusesMisreading(account, plan, usernames(account), readers.person);
+/** Every page asks that has a way which leads through the file. */
+function refusesConfig(account: Account): Problem | undefined {
+  const judged = planFor(judgeConfig, account);
+  return isProblem(judged) ? judged : undefined;
+}
+
+function judgeConfig(account: Account): ThunderbirdPlan | Problem {
+  const plan = planFor(planServers, account);
+  if (isProblem(plan)) return plan;
+  const refusal =
+    refusesCharacters(account, 'set-up') ?? refusesMisreading(account, plan, usernames(account), readers.person);
+  return refusal ?? plan;
 }

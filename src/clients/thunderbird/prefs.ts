@@ -56,8 +56,16 @@ export function formerKeys(account: Account): readonly string[] {
 }
 
 /** The names of an account's parts. */
-export function keysOf({ account, plan: { outgoing } }: KeysInput): Keys {
-  const id = keyOf(account);
+export function keysOf({ account, plan }: KeysInput): Keys {
+  const found = keys.get(plan) ?? makeKeys(keyOf(account), plan);
+  keys.set(plan, found);
+  return found;
+}
+
+/** Every file with preferences has them. */
+const keys = new WeakMap<ThunderbirdPlan, Keys>();
+
+function makeKeys(id: string, { outgoing }: ThunderbirdPlan): Keys {
   return {
     account: `account_${id}`,
     server: `server_${id}`,
