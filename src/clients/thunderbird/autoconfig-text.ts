@@ -66,6 +66,9 @@ export const readers = {
   domain: [thunderbird, thunderbirdAndroid, evolution, kmail, deltaChat],
 } as const satisfies Record<string, readonly Reader[]>;
 
+/** What all of them take as it is, and nearly every text is so: it has no variable, and looks like no number and no truth value. */
+const LITERAL = /^(?!true$|false$|.*evolutionuser)[^\s\d.+%-][^%]*$/is;
+
 /** The first of these that makes something else of the text than it should mean, and what. */
 export function misreading(
   text: string,
@@ -73,6 +76,7 @@ export function misreading(
   person: Account,
   among: readonly Reader[],
 ): { readonly program: string; readonly read: string } | undefined {
+  if (text === meant && LITERAL.test(text)) return undefined;
   for (const { program, read } of among) {
     const made = read(text, person);
     if (made !== meant) return { program, read: made };
