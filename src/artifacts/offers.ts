@@ -56,13 +56,13 @@ export type FileOffers = (client: Client, language: Language) => readonly Offer[
 
 /** What an account is told of its files. @param filesOf those of a client, or more; asked for with its first offer */
 export function fileOffers(filesOf: (client: Client) => readonly ArtifactFacts[], account: Account): FileOffers {
-  const told = new Map<Language, Map<Client, readonly Offer[]>>();
+  const known = new Map<Language, Map<Client, readonly Offer[]>>();
   return (client, language) => {
-    const inLanguage = told.get(language) ?? new Map<Client, readonly Offer[]>();
-    told.set(language, inLanguage);
-    const known = inLanguage.get(client) ?? offersOf(client, filesOf(client), account, language);
-    inLanguage.set(client, known);
-    return known;
+    const inLanguage = known.get(language) ?? new Map<Client, readonly Offer[]>();
+    known.set(language, inLanguage);
+    const list = inLanguage.get(client) ?? offersOf(client, filesOf(client), account, language);
+    inLanguage.set(client, list);
+    return list;
   };
 }
 

@@ -6,9 +6,9 @@ import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
 import { fieldContext, valuesFor } from './fields.ts';
 import { contentSecurityPolicy } from './policy.ts';
+import { everywhere, type ReadyGuide, readyGuide, readyStep } from './ready-guide.ts';
 import { otherRole, type Served } from './served.ts';
 import { identity, type Logins, loginsOf, serversByHand, serverTables } from './tables.ts';
-import { everywhere, type ToldGuide, toldGuide, toldStep } from './told-guide.ts';
 
 /** A file beside the page that does the work, or part of it. */
 export interface GuideFile {
@@ -73,7 +73,7 @@ export function guideContext(page: Page, guide: ProgramGuide, files: readonly Gu
     mayDiffer: guides.mayDiffer,
     unsuitableTitle: guides.unsuitableTitle,
     reason: reason ?? false,
-    instead: otherLogin && words.instead !== undefined && toldStep(words.instead),
+    instead: otherLogin && words.instead !== undefined && readyStep(words.instead),
     steps:
       servers === undefined || reason !== undefined
         ? false
@@ -106,10 +106,10 @@ function stepsContext(steps: Steps): Context {
   const nowhereSure =
     planned.every(({ words: key }) => !member(words.steps, key).sure) &&
     words.start[account.role].every(({ sure }) => !sure);
-  const told = toldGuide(words, !nowhereSure);
+  const ready = readyGuide(words, !nowhereSure);
   const codes = guide.codes?.(account) ?? [];
   const finds = guide.finds?.(account) ?? true;
-  const automatic = finds && words.automatic !== undefined && toldStep(words.automatic);
+  const automatic = finds && words.automatic !== undefined && readyStep(words.automatic);
   const misled = guide.misled?.(account);
   return {
     misled: misled !== undefined && (words.misled?.[misled] ?? false),
@@ -122,19 +122,19 @@ function stepsContext(steps: Steps): Context {
     automaticTitle: guides.automatic,
     byHandTitle: guides.byHand,
     mayDiffer: nowhereSure,
-    byHand: [...told.start[account.role], ...byHand(steps, planned, told)],
-    role: told.role[account.role],
+    byHand: [...ready.start[account.role], ...byHand(steps, planned, ready)],
+    role: ready.role[account.role],
     checkTitle: guides.check,
     check: guides.checking,
     undoTitle: guides.undo,
-    undo: told.undo,
+    undo: ready.undo,
     refusedTitle: guides.refused,
     stop: guides.stop,
     refused: logins.kind === 'same' ? guides.refusedLogins.same : guides.refusedLogins[logins.kind](logins),
-    repair: told.repair,
-    refusals: told.refusals,
+    repair: ready.repair,
+    refusals: ready.refusals,
     troublesTitle: guides.troublesTitle,
-    troubles: [...told.troubles, ...everywhere(guides, !nowhereSure)],
+    troubles: [...ready.troubles, ...everywhere(guides, !nowhereSure)],
   };
 }
 
@@ -142,11 +142,11 @@ function stepsContext(steps: Steps): Context {
 function byHand(
   { page: { account, texts }, guide, words, servers, logins }: Steps,
   planned: ProgramGuide['steps'],
-  told: ToldGuide,
+  ready: ReadyGuide,
 ): Context[] {
   const value = valuesFor(guide, servers, account, words, texts);
   return planned.map(({ words: key, fields = [], choosesProtocol = false }) => {
-    const step = member(told.steps, key);
+    const step = member(ready.steps, key);
     if (fields.length === 0 && !choosesProtocol) return step;
     const shown: Context[] = [];
     for (const asked of fields) {
@@ -178,7 +178,7 @@ function codeContext(
     title: guides.scan,
     label: guides.qr({ address: displayAddress }),
     drawings: drawings.map(({ side, path }) => ({ side, path })),
-    steps: [code.open[role], code.scan, code.asks[asks], code.once].map((step) => toldStep(step)),
+    steps: [code.open[role], code.scan, code.asks[asks], code.once].map((step) => readyStep(step)),
   };
 }
 

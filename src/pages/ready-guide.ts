@@ -5,7 +5,7 @@ import type { Catalogue } from '../words/index.ts';
 import type { Step, Trouble } from '../words/step.ts';
 
 /** A step as a template shows it. */
-interface ToldStep extends Context {
+interface ReadyStep extends Context {
   readonly say: string;
   readonly path: readonly string[];
   /** Does it say that labels may differ? */
@@ -13,41 +13,41 @@ interface ToldStep extends Context {
 }
 
 /** A step of those by hand that asks for nothing. */
-interface BareStep extends ToldStep {
+interface BareStep extends ReadyStep {
   readonly fields: readonly [];
 }
 
 /** The part of a guide that is the same for everybody who reads these words. */
-export interface ToldGuide {
+export interface ReadyGuide {
   readonly start: Readonly<Record<Role, readonly BareStep[]>>;
   readonly steps: Readonly<Record<string, BareStep>>;
-  readonly role: Readonly<Record<Role, ToldStep>>;
-  readonly undo: ToldStep;
-  readonly repair: ToldStep;
+  readonly role: Readonly<Record<Role, ReadyStep>>;
+  readonly undo: ReadyStep;
+  readonly repair: ReadyStep;
   readonly refusals: readonly Context[];
   readonly troubles: readonly Context[];
 }
 
 /** That part, ready for the template: made once for these words. @param marks whether steps say of themselves that their labels may differ */
-export function toldGuide(words: GuideWords, marks: boolean): ToldGuide {
+export function readyGuide(words: GuideWords, marks: boolean): ReadyGuide {
   const known = marks ? marked : unmarked;
-  const told = known.get(words) ?? tell(words, marks);
-  known.set(words, told);
-  return told;
+  const ready = known.get(words) ?? prepare(words, marks);
+  known.set(words, ready);
+  return ready;
 }
 
-const marked = new WeakMap<GuideWords, ToldGuide>();
-const unmarked = new WeakMap<GuideWords, ToldGuide>();
+const marked = new WeakMap<GuideWords, ReadyGuide>();
+const unmarked = new WeakMap<GuideWords, ReadyGuide>();
 
-function tell(
+function prepare(
   { start, steps, role, undo, repair, refusals = [], troubles = [] }: GuideWords,
   marks: boolean,
-): ToldGuide {
-  const one = (step: Step) => toldStep(step, marks);
+): ReadyGuide {
+  const one = (step: Step) => readyStep(step, marks);
   const bare = ({ say, path, sure }: Step): BareStep => ({ say, path, mayDiffer: marks && !sure, fields: [] });
-  const of = <Said, Told>(said: Readonly<Record<Role, Said>>, tellOne: (said: Said) => Told) => ({
-    additional: tellOne(said.additional),
-    primary: tellOne(said.primary),
+  const of = <Words, Ready>(each: Readonly<Record<Role, Words>>, ready: (words: Words) => Ready) => ({
+    additional: ready(each.additional),
+    primary: ready(each.primary),
   });
   return {
     start: of(start, (list) => list.map(bare)),
@@ -55,8 +55,8 @@ function tell(
     role: of(role, one),
     undo: one(undo),
     repair: one(repair),
-    refusals: toldTroubles(refusals, marks),
-    troubles: toldTroubles(troubles, marks),
+    refusals: readyTroubles(refusals, marks),
+    troubles: readyTroubles(troubles, marks),
   };
 }
 
@@ -64,21 +64,21 @@ type GuideTexts = Catalogue['guides'];
 
 /** What may go wrong in every program, ready for the template: made once for these words. */
 export function everywhere(guides: GuideTexts, marks: boolean): readonly Context[] {
-  const known = troubles.get(guides) ?? [toldTroubles(guides.troubles, false), toldTroubles(guides.troubles, true)];
+  const known = troubles.get(guides) ?? [readyTroubles(guides.troubles, false), readyTroubles(guides.troubles, true)];
   troubles.set(guides, known);
   return known[marks ? 1 : 0];
 }
 
 const troubles = new WeakMap<GuideTexts, readonly [readonly Context[], readonly Context[]]>();
 
-function toldTroubles(troubles: readonly Trouble[], marks: boolean): readonly Context[] {
+function readyTroubles(troubles: readonly Trouble[], marks: boolean): readonly Context[] {
   return troubles.map(({ seen, help }) => {
-    const { say, path, mayDiffer } = toldStep(help, marks);
+    const { say, path, mayDiffer } = readyStep(help, marks);
     return { seen, say, path, mayDiffer };
   });
 }
 
 /** A step whose labels may differ says so, where it is not said once for all. */
-export function toldStep({ say, path, sure }: Step, marks = true): ToldStep {
+export function readyStep({ say, path, sure }: Step, marks = true): ReadyStep {
   return { say, path, mayDiffer: marks && !sure };
 }
