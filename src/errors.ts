@@ -3,8 +3,7 @@ import { en } from './words/problems.en.ts';
 import { fr } from './words/problems.fr.ts';
 import type { Either, Values } from './words/text.ts';
 import { shortened, visible } from './words/typography.ts';
-import { en as warningsEn } from './words/warnings.en.ts';
-import { fr as warningsFr } from './words/warnings.fr.ts';
+import { warningWords } from './words/warning-words.ts';
 import { bind, say, type Translations } from './words/words.ts';
 
 /** What may be wrong and what to do, in one line each, by the stable name that scripts read: `address.no-at`, `profile.unknown-key` … */
@@ -62,7 +61,7 @@ export function describe(problem: Problem, language: Language): string {
   const place = describePlace(problem.place);
   const { [problem.code]: text = problem.code } = bind(problem.texts[language], language);
   const said = say<Problem['details']>(text, shownDetails(problem.details));
-  const shown = problem.severity === 'warning' ? bind(named[language], language).named({ text: said }) : said;
+  const shown = problem.severity === 'warning' ? bind(warningWords[language], language).named({ text: said }) : said;
   return place === '' ? shown : `${place}  ${shown}`;
 }
 
@@ -88,8 +87,6 @@ export class UnrepresentableError extends Error {
     this.problem = problem;
   }
 }
-
-const named = { en: warningsEn, fr: warningsFr } satisfies Translations<typeof warningsEn>;
 
 /** Details that repeat what somebody wrote. */
 const GIVEN: ReadonlySet<string> = new Set(['value', 'key', 'domain']);

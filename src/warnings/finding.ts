@@ -1,6 +1,5 @@
 import { type Problem, problemsOf } from '../errors.ts';
-import { en } from '../words/warnings.en.ts';
-import { fr } from '../words/warnings.fr.ts';
+import { warningWords } from '../words/warning-words.ts';
 import { part } from '../words/words.ts';
 
 /** Something in a valid profile that an administrator would want to hear of. */
@@ -16,4 +15,4 @@ export interface Finding {
 export type Path = readonly (string | number)[];
 
 /** Makes a warning. */
-export const warning = problemsOf(part({ en, fr }, 'problems'), 'warning');
+export const warning = problemsOf(part(warningWords, 'problems'), 'warning');
