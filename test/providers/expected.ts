@@ -8,10 +8,14 @@ export interface Expected {
   /** Servers that files name, most preferred first: those with room for one have the first. Ways to log in that a file may choose from stand side by side (`gssapi|password`). */
   readonly reads: readonly string[];
   readonly sends: readonly string[];
-  /** Calendars, contacts and Exchange. */
+  /** Calendars, contacts, Exchange and the webmail. */
   readonly more?: readonly string[];
   /** Why clients (`geary`: all its formats for mail) or formats (`outlook/prf`) have no file, by the code of the problem. All others have one. */
   readonly refused?: Readonly<Record<string, readonly string[]>>;
+  /** Clients and formats that have neither: the program signs in to this host by itself, and its page says how. */
+  readonly absent?: readonly string[];
+  /** Domains of which no host stands in any file. */
+  readonly never?: readonly string[];
   /** What single formats have in the place of the above. */
   readonly instead?: Readonly<Record<string, readonly string[]>>;
   /** PACC, which knows only logins that are the address; absent: there is none. */

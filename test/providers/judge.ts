@@ -16,6 +16,8 @@ export interface Outcome {
   /** Those that bring no file of a client are pages. */
   readonly artifacts: readonly Artifact[];
   readonly refused: Readonly<Record<string, Problem>>;
+  /** Formats that have nothing to say of the account. */
+  readonly absent: readonly string[];
 }
 
 /** Every format of every client for the account, read by readers that are not ours. */
@@ -33,8 +35,34 @@ export function outcomeOf(account: Account): Outcome {
     held: Object.fromEntries([...held, ...scanned]),
     artifacts,
     refused: Object.fromEntries(leftOut.map((each) => [name(each), each.problem])),
+    absent: formats.filter((format) => ![...artifacts, ...leftOut].some((each) => name(each) === format)),
   };
 }
+
+/** Every format of every client. */
+const formats = clients.flatMap(({ id, formats: of }) => of('en').map((format) => `${id}/${format.id}`));
+
+/** What has nothing to say: what is for Exchange alone where there is none, a profile for mail alone where there is nothing else, and what the table has. */
+export function absences(of: Expected): string[] {
+  const without = (formats: readonly string[], ...protocols: readonly string[]) =>
+    among(of, ...protocols).length > 0 ? [] : formats;
+  return [
+    ...without(ACTIVE_SYNC, 'activesync'),
+    ...without(['apple/exchange-macos'], 'ews'),
+    ...without(['apple/mail'], 'caldav', 'carddav', 'webmail'),
+    // For the first mailbox of a computer, which none of these is.
+    'outlook/mac-managed',
+    ...(of.absent ?? []).flatMap(mailFormats),
+  ];
+}
+
+const ACTIVE_SYNC = [
+  'apple/exchange-ios',
+  'outlook/android-managed',
+  'outlook/ios-managed',
+  'android/gmail-managed',
+  'nine/managed',
+];
 
 /** The code with which each format refuses, as the table says it. */
 export function refusals({ refused = {} }: Expected): Record<string, string> {
@@ -47,10 +75,8 @@ export function refusals({ refused = {} }: Expected): Record<string, string> {
 function mailFormats(name: string): string[] {
   const client = clients.find(({ id }) => id === name);
   if (client === undefined) return [name];
-  return client
-    .formats('en')
-    .filter(({ applies }) => applies === undefined)
-    .map(({ id }) => `${name}/${id}`);
+  const others = [...ACTIVE_SYNC, 'apple/exchange-macos', 'apple/mail', 'outlook/mac-managed'];
+  return formats.filter((format) => format.startsWith(`${name}/`) && !others.includes(format));
 }
 
 /** The servers that a format must name. */
@@ -70,9 +96,10 @@ const parts: Readonly<Record<Part, (of: Expected) => readonly string[]>> = {
   preferences: ({ reads, sends }) => [...reads.slice(0, 1), ...sends],
   incoming: ({ reads }) => reads.slice(0, 1),
   outgoing: ({ sends }) => sends.slice(0, 1),
-  whole: (of) => [...first(of), ...among(of, 'caldav', 'carddav')],
+  whole: (of) => [...first(of), ...among(of, 'caldav', 'carddav', 'webmail')],
   activesync: (of) => among(of, 'activesync'),
-  ews: (of) => among(of, 'ews'),
+  'for iOS': (of) => among(of, 'activesync', 'webmail'),
+  'for macOS': (of) => among(of, 'ews', 'webmail'),
 };
 
 /** Is the line the one of the table? A file may have some of the ways to log in that the table has, and no other. */

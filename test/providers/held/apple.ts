@@ -35,6 +35,7 @@ const payloads: Readonly<Record<string, (payload: Payload) => string[]>> = {
     }),
   'com.apple.caldav.account': (payload) => [dav('caldav', 'CalDAV', payload)],
   'com.apple.carddav.account': (payload) => [dav('carddav', 'CardDAV', payload)],
+  'com.apple.webClip.managed': ({ URL: url }) => [`webmail ${needed(url, 'URL')}`],
   'com.apple.eas.account': (payload) => [exchange('activesync', payload)],
   'com.apple.ews.account': (payload) => [exchange('ews', payload)],
 };

@@ -7,7 +7,16 @@ import { readAerc, readHimalaya, readMbsyncrc, readMsmtprc, readMuttrc } from '.
 import { readClientConfig, readPreferences } from './thunderbird.ts';
 
 /** What part of an account a format has. */
-export type Part = 'all' | 'pair' | 'preferences' | 'incoming' | 'outgoing' | 'whole' | 'activesync' | 'ews';
+export type Part =
+  | 'all'
+  | 'pair'
+  | 'preferences'
+  | 'incoming'
+  | 'outgoing'
+  | 'whole'
+  | 'activesync'
+  | 'for iOS'
+  | 'for macOS';
 
 /** Formats that name servers, with the reader that stands for the program; those that pack or place one of these have the same. */
 export function readers(address: string): Readonly<Record<string, readonly [Part, Reader]>> {
@@ -20,8 +29,8 @@ export function readers(address: string): Readonly<Record<string, readonly [Part
     'thunderbird/managed': ['preferences', readPreferences],
     'apple/profile': ['whole', readMobileconfig],
     'apple/mail': ['pair', readMobileconfig],
-    'apple/exchange-ios': ['activesync', readMobileconfig],
-    'apple/exchange-macos': ['ews', readMobileconfig],
+    'apple/exchange-ios': ['for iOS', readMobileconfig],
+    'apple/exchange-macos': ['for macOS', readMobileconfig],
     'outlook/autodiscover': ['pair', readAutodiscover],
     'outlook/prf': ['pair', readPrf],
     'outlook/android-managed': ['activesync', readOutlookAndroid],
