@@ -35,6 +35,9 @@ function profileOf(name: string): Profile {
 const accountOf = ({ profile, person }: Pick<Expected, 'profile' | 'person'>) =>
   resolve(person, [profileOf(profile)]).account;
 
+/** Guides of programs that read no file of ours. Page by page, `test/guides` looks at all of them. */
+const BY_HAND = ['kmail/kmail', 'android/gmail', 'android/fairemail'];
+
 const called = <T extends { readonly profile: string; readonly person: Expected['person'] }>(each: T) => {
   const { address, login, logins } = each.person;
   return {
@@ -112,6 +115,22 @@ describe.each(expected.map(called))('$called', (of) => {
     for (const [host, , login] of shown.slice(said.length)) {
       expect(of.more?.some((each) => each.includes(` ${host}:`) && each.endsWith(` ${login}`))).toBe(true);
     }
+  });
+
+  test.each(BY_HAND)('is typed with these hosts and logins where %s has no file', (guide) => {
+    const [page] = outcome()
+      .artifacts.filter(({ client, format }) => `${client}/${format}` === guide)
+      .map(made);
+    if (page === undefined) throw new Error('no page');
+    const rows = pairs(readHtml(decode(page)));
+    const [reading = '', sending = ''] = [of.reads[0], of.sends[0]];
+    const typed = rows.filter(({ label }) => /^user ?name$/i.test(label)).map(({ value }) => value);
+    const logins = [reading, sending].map((each) => each.split(' ')[4] ?? '');
+    expect(typed.filter((login) => !logins.includes(login))).toEqual([]);
+    if (!/ \S*password /.test(reading)) return;
+    expect(typed).toContain(logins[0]);
+    const hosts = rows.filter(({ label }) => /server|host name/i.test(label)).map(({ value }) => value);
+    for (const each of [reading, sending]) expect(hosts).toContain(/ (\S+):/.exec(each)?.[1]);
   });
 });
 
