@@ -19,6 +19,8 @@ export function schemaText(): string {
     ...languages.map(spoken),
     ...links.map(opened),
     rulesShown,
+    { dependentRequired: { incoming: ['outgoing'], outgoing: ['incoming'] } },
+    served,
   ];
   const whole = {
     title: 'Facteur: a mail provider',
@@ -74,6 +76,9 @@ function needing(schema: Schema, language: string): Schema | undefined {
   if (parts.length > 0 && parts.every(([name]) => languages.some((each) => each === name)))
     return { required: [language] };
   // No schema here is a boolean, and no list has a schema for each place.
+  // One of several forms: what holds for the other keys of one says nothing of the others.
+  if (schema.anyOf !== undefined && parts.length === 0)
+    return schema.anyOf.map((form) => needing(form as Schema, language)).find((form) => form !== undefined);
   const below = parts.flatMap(([name, part]) => {
     const needed = needing(part as Schema, language);
     return needed === undefined ? [] : [[name, needed] as const];
@@ -85,11 +90,28 @@ function needing(schema: Schema, language: string): Schema | undefined {
 
 const links = ['portal', 'passwordRecovery', 'webmail'];
 
-/** A step that opens a page needs its address. */
+/** A step that opens a page needs its address, in every domain. */
 function opened(link: string): Schema {
-  // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
-  return { if: someStep({ properties: { link: { const: link } }, required: ['link'] }), then: { required: [link] } };
+  const without = { properties: { [link]: { const: 'none' } }, required: [link] };
+  const then: Schema = {
+    required: [link],
+    properties: { domains: { items: { not: { type: 'object', ...without } } } },
+  };
+  return { if: someStep({ properties: { link: { const: link } }, required: ['link'] }), then };
 }
+
+/** A mailbox is reached in one way at least: that of the provider, or one of each domain. Whether a domain takes away the only one is for the reader. */
+const served: Schema = {
+  anyOf: [
+    { required: ['incoming'] },
+    { required: ['exchange'] },
+    {
+      properties: {
+        domains: { items: { anyOf: [{ required: ['incoming'] }, { required: ['exchange'] }], type: 'object' } },
+      },
+    },
+  ],
+};
 
 const rulesShown: Schema = {
   if: someStep({ properties: { shows: { contains: { const: 'passwordRules' } } }, required: ['shows'] }),

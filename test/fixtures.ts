@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import type { Account, Person } from '../src/model/account.ts';
+import type { Account, IncomingServer, OutgoingServer, Person, Preferences } from '../src/model/account.ts';
 import { parseProfile } from '../src/profile/file.ts';
 import type { Profile } from '../src/profile/profile.ts';
 import { resolve } from '../src/resolve/resolve.ts';
@@ -27,7 +27,7 @@ export interface Fixture {
 
 /**
  * Every account of `test/accounts`. A file has `person` and either `profile` (the id of a shipped one) or `provider`: what differs from the
- * smallest provider, below. They are read once: what a client has planned of one it does not plan again.
+ * smallest provider, below; what that has and this one has not is `null` there. They are read once: what a client has planned of one it does not plan again.
  */
 export function fixtures(): readonly Fixture[] {
   all ??= readFixtures();
@@ -45,18 +45,32 @@ function readFixtures(): Fixture[] {
       const { person, profile, provider } = parse(readFileSync(join(folder, file), 'utf8')) as {
         person: Person;
         profile?: string;
-        provider?: Partial<Profile>;
+        provider?: { readonly [Key in keyof Profile]?: Profile[Key] | null };
       };
-      const used = profile === undefined ? makeProfile(provider ?? {}, file) : readProfile(profile);
+      const used = profile === undefined ? makeProfile(withoutNulls(provider ?? {}), file) : readProfile(profile);
       return { name: file.slice(0, -'.yaml'.length), account: resolve(person, [used]).account };
     });
 }
 
-/** The account of that name in `test/accounts`. */
-export function fixture(name: string): Account {
+/** The account of that name in `test/accounts`, which has servers for mail. */
+export function fixture(name: string): MailAccount {
   const found = fixtures().find((each) => each.name === name);
   if (found === undefined) throw new Error(`test/accounts/${name}.yaml is not there`);
-  return found.account;
+  return mailAccount(found.account);
+}
+
+/** An account whose mail is read by IMAP or POP3 and sent by SMTP. */
+export interface MailAccount extends Account {
+  readonly incoming: Preferences<IncomingServer>;
+  readonly outgoing: Preferences<OutgoingServer>;
+}
+
+/** The same account, where it is such a one. */
+export function mailAccount(account: Account): MailAccount {
+  const { incoming, outgoing } = account;
+  if (incoming.length === 0 || outgoing.length === 0) throw new Error(`${account.address} has no servers for mail`);
+  // Both lists were looked at; another object would be another account to whoever remembers what was planned.
+  return account as MailAccount;
 }
 
 /** The smallest provider, with changes; through the same door as a file. */
@@ -73,4 +87,9 @@ export function makeProfile(changes: Partial<Profile>, file = 'made.yaml'): Prof
     outgoing: [{ host: 'smtp.example.org', security: 'tls' }],
   };
   return parseProfile(JSON.stringify({ ...smallest, ...changes }), file);
+}
+
+/** JSON has no undefined value: such a key is not written. */
+function withoutNulls(provider: object): Partial<Profile> {
+  return Object.fromEntries(Object.entries(provider).map(([key, value]) => [key, value ?? undefined]));
 }

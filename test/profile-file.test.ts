@@ -118,6 +118,25 @@ test('a file with tabs throughout is told of tabs and of nothing else', () => {
   expect(found(tabs)).toEqual(['8:1 profile.tab', '10:1 profile.tab', '12:1 profile.tab']);
 });
 
+test('a provider whose domains have their own servers needs none, and one without a mailbox says so once', () => {
+  const mail = smallest.slice(smallest.indexOf('incoming:'));
+  const nothing = smallest.replace(mail, '');
+  expect(found(nothing.replace('[example.org]', '[a.example, b.example]'))).toEqual(['1:1 profile.no-service']);
+  const own = mail.replaceAll('\n', ' ').replace('incoming:', 'incoming: [').replace('outgoing:', '], outgoing: [');
+  const domain = `{ name: a.example, ${own.replaceAll('- {', '{')} ] }`;
+  expect(found(nothing.replace('example.org]', `${domain}]`))).toEqual([]);
+  expect(found(`${nothing}exchange: { host: a.example, activeSync: true }\n`)).toEqual([]);
+});
+
+test('no domain is without an address that a step of the provider opens', () => {
+  const step = described('recovery: { steps: [{ say: {t}, link: webmail }] }');
+  const profile = `${step}webmail: https://a.example/\n`;
+  expect(found(profile)).toEqual([]);
+  expect(found(profile.replace('[example.org]', '[{ name: a.example, webmail: none }]'))).toEqual([
+    '7:39 domains.1.webmail profile.link-none',
+  ]);
+});
+
 test('a text is asked for in the languages of the people, and in no other', () => {
   const help = (title: string) => `${smallest}documentation: [{ url: https://a.example/, title: ${title} }]\n`;
   expect(found(help('{ fr: Aide }').replace('[en, fr]', '[fr]'))).toEqual([]);
@@ -189,6 +208,41 @@ describe('one mistake is told with its place', () => {
     ['id: example', 'id: example\nwebmail: https://a_b.example/', '2:10 webmail profile.https-url'],
     ['id: example', 'id: example\ncalendar: https://a.example/', '2:11 calendar profile.not-mapping'],
     ['id: example', 'id: example\nexchange: { host: a.example }', '2:11 exchange profile.exchange-empty'],
+    // Wildcards
+    ['[example.org]', '[*.example.org]', '7:11 profile.star'],
+    ['[example.org]', '[ * ]', '7:12 profile.star'],
+    ['[example.org]', '[{ name: *.example.org }]', '7:19 profile.star'],
+    ['[example.org]', '["*example.org"]', '7:11 domains.1 profile.wildcard'],
+    ['[example.org]', '["*.org"]', '7:11 domains.1 profile.wildcard'],
+    ['[example.org]', '[{ name: "mail.*.org" }]', '7:19 domains.1.name profile.wildcard'],
+    ['[example.org]', '["*.bücher.example", "*.xn--bcher-kva.example"]', '7:31 domains.2 profile.domain-twice'],
+    ['[example.org]', '["*", { name: "*" }]', '7:16 domains.2 profile.domain-twice'],
+    // Domains with services of their own
+    ['[example.org]', '[{ name: a.example, calendar: no }]', '7:40 domains.1.calendar profile.not-one-of'],
+    ['[example.org]', '[{ name: a.example, calendar: }]', '7:30 domains.1.calendar profile.no-value'],
+    [
+      '[example.org]',
+      '[{ name: a.example, calendar: { url: "https://a.example/", uri: x } }]',
+      '7:69 domains.1.calendar.uri profile.unknown-key',
+    ],
+    ['[example.org]', '[{ name: a.example, webmail: a.example }]', '7:39 domains.1.webmail profile.https-url-or-none'],
+    ['[example.org]', '[{ name: a.example, exchange: { host: b } }]', '7:40 domains.1.exchange profile.exchange-empty'],
+    [
+      '[example.org]',
+      '[{ name: a.example, outgoing: [{ host: a.example, security: none }] }]',
+      '7:70 domains.1.outgoing.1.security profile.plain-text',
+    ],
+    ['[example.org]', '[a.example, { name: b.example, incoming: none }]', '7:22 domains.2 profile.no-service'],
+    ['[example.org]', '[a.example, { name: b.example, outgoing: none }]', '7:22 domains.2 profile.incoming-alone'],
+    [
+      '[example.org]',
+      '[{ name: b.example, incoming: none, outgoing: [{ host: a.example, security: tls }] }]',
+      '7:11 domains.1 profile.outgoing-alone',
+    ],
+    ['id: example', 'id: example\nwebmail: none', '2:10 webmail profile.https-url'],
+    // Providers without IMAP
+    ['incoming:\n  - { protocol: imap, host: imap.example.org, security: tls }\n', '', '1:1 profile.outgoing-alone'],
+    ['outgoing:\n  - { host: smtp.example.org, security: tls }\n', '', '1:1 profile.incoming-alone'],
     [
       'id: example',
       'id: example\ndocumentation: [{ url: https://a.example/, title: { en: Help } }]',

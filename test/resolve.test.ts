@@ -210,7 +210,7 @@ describe('the order of truth for a login', () => {
         details: { service },
       });
     const { account } = resolve({ address, logins: { incoming: 'realm:jeanne' } }, [university]);
-    expect(account.incoming[0].login).toBe('realm:jeanne');
+    expect(account.incoming[0]?.login).toBe('realm:jeanne');
   });
 });
 
@@ -283,9 +283,9 @@ describe('explanations', () => {
       name: 'X',
       role: 'primary',
       language: 'en',
-      'incoming.1.login': account.incoming[0].login,
+      'incoming.1.login': account.incoming[0]?.login,
       'incoming.2.login': account.incoming[1]?.login,
-      'outgoing.1.login': account.outgoing[0].login,
+      'outgoing.1.login': account.outgoing[0]?.login,
       'outgoing.2.login': account.outgoing[1]?.login,
       calendar: account.calendar?.url,
       'calendar.login': 'cal',

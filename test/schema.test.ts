@@ -43,6 +43,12 @@ const host = (value: unknown) => profile({ outgoing: [{ host: value, security: '
 const server = (more: object) =>
   profile({ incoming: [{ protocol: 'imap', host: 'a.example', security: 'tls', ...more }] });
 const domain = (value: unknown) => profile({ domains: [{ name: value }] });
+const inDomain = (more: object, of: object = {}) =>
+  profile({ domains: ['b.example', { name: 'a.example', ...more }], ...of });
+const without = { incoming: undefined, outgoing: undefined };
+const exchange = { host: 'a.example', activeSync: true };
+const imap = [{ protocol: 'imap', host: 'a.example', security: 'tls' }];
+const smtp = [{ host: 'a.example', security: 'tls' }];
 const page = (value: unknown) => profile({ webmail: value });
 const service = (value: unknown) => profile({ calendar: { url: value } });
 const login = (value: unknown) => profile({ login: value });
@@ -74,7 +80,10 @@ const taken: Readonly<Record<string, readonly unknown[]>> = {
     '1.a',
     `${'a'.repeat(63)}.example`,
   ].map(host),
-  domains: ['a.example', 'BÜCHER.example', '例え。テスト', 'a.b.c', '1.a'].map(domain),
+  domains: [
+    ...['a.example', 'BÜCHER.example', '例え。テスト', 'a.b.c', '1.a'],
+    ...['*', '*.a.example', '*.BÜCHER.example', '*.例え。テスト', '*.a.b.c'],
+  ].map(domain),
   pages: [
     'https://a.example',
     'HTTPS://A.example/',
@@ -110,6 +119,21 @@ const taken: Readonly<Record<string, readonly unknown[]>> = {
     { authentication: ['password', 'oauth2'] },
     { security: 'starttls' },
   ].map(server),
+  'domains with services of their own': [
+    inDomain({ incoming: imap, outgoing: smtp }),
+    inDomain({ incoming: imap }),
+    inDomain({ calendar: 'none', contacts: 'none', exchange: 'none', directory: 'none' }),
+    inDomain({ calendar: { url: 'https://a.example/' }, exchange, webmail: 'none' }),
+    inDomain({ webmail: 'https://a.example/', portal: 'none', passwordRecovery: 'none' }),
+    inDomain({ incoming: 'none', exchange }),
+    inDomain({ documentation: [{ url: 'https://a.example/', title: both }] }),
+  ],
+  'providers without IMAP': [
+    profile({ ...without, exchange }),
+    inDomain({ incoming: imap, outgoing: smtp }, { ...without, exchange }),
+    profile({ ...without, domains: [{ name: 'a.example', incoming: imap, outgoing: smtp }] }),
+    profile({ ...without, domains: [{ name: 'a.example', exchange }] }),
+  ],
   others: [
     profile(),
     profile({ shortName: '👩‍🔬'.repeat(6) }),
@@ -171,7 +195,7 @@ const refused: Readonly<Record<string, readonly unknown[]>> = {
     'x@a.example',
     '127.0.0.1',
     'a.example.',
-    '*.a.example',
+    ...['*.a', '*a.example', 'a.*', 'a.*.example', '*.*.example', '**', '*.', '*.127.0.0.1', '*。a.example'],
     'https://a.example',
     'a.example:25',
     'a.1',
@@ -243,6 +267,29 @@ const refused: Readonly<Record<string, readonly unknown[]>> = {
     { protocol: 'IMAP' },
     { hots: 'x' },
   ].map(server),
+  'domains with services of their own': [
+    inDomain({ incoming: [] }),
+    inDomain({ incoming: 'no' }),
+    inDomain({ incoming: { protocol: 'imap' } }),
+    inDomain({ calendar: 'no' }),
+    inDomain({ calendar: {} }),
+    inDomain({ calendar: null }),
+    inDomain({ webmail: 'http://a.example/' }),
+    inDomain({ webmail: 'nothing' }),
+    inDomain({ example: 'x@a.example' }),
+    inDomain({ documentation: [{ url: 'https://a.example/', title: { en: 'a' } }] }),
+    profile({ webmail: 'none' }),
+    profile({ calendar: 'none' }),
+    { ...steps({ link: 'webmail' }), webmail: 'https://a.example/', domains: [{ name: 'a.example', webmail: 'none' }] },
+  ],
+  'providers without IMAP': [
+    profile(without),
+    profile({ incoming: undefined, exchange }),
+    profile({ outgoing: undefined, exchange }),
+    profile({ incoming: undefined }),
+    profile({ outgoing: undefined }),
+    inDomain({ incoming: imap, outgoing: smtp }, without),
+  ],
   others: [
     [],
     profile({ id: 'Example' }),
@@ -353,6 +400,8 @@ describe('an editor', () => {
   test.each([
     ['a name whose letters become too many', host(`${'é'.repeat(62)}.example`)],
     ['two names of one domain', profile({ domains: ['a.example', 'A.example'] })],
+    ['a domain that takes away the only way to its mail', inDomain({ incoming: 'none' })],
+    ['a domain that reads and cannot send', inDomain({ incoming: imap }, { ...without, exchange })],
     ['a run of digits that ends before it begins', rules({ digitRun: { from: 6, to: 5 } })],
   ])('cannot see %s, which the reader does', (_, each) => {
     expect([editor(each), reader(each)]).toEqual([true, false]);

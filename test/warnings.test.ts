@@ -57,6 +57,26 @@ test.each(readdirSync(join(root, 'profiles')).filter((name) => name.endsWith('.y
   },
 );
 
+test('a domain with servers or an authority of its own is warned of like the provider', () => {
+  const own = 'outgoing: [{ host: smtp.a.example, security: tls, port: 587 }]';
+  expect(found(profile({ domains: `a.example, { name: b.example, ${own} }` }))).toEqual([
+    '7:97 domains.2.outgoing.1.port warning.port-starts-plain',
+  ]);
+  expect(
+    found(
+      profile({
+        domains: '{ name: b.example, incoming: none, outgoing: none, exchange: { host: a.example, activeSync: true } }',
+      }),
+    ),
+  ).toEqual([]);
+});
+
+test('a wildcard below a name for examples is an example too, and every domain is none', () => {
+  expect(found(profile({ domains: '"*.example.org"' }))).toEqual([]);
+  expect(found(profile({ domains: '"*"' }))).toEqual([]);
+  expect(warningsIn(profile({ domains: '"*.cnrs.fr"' })).at(0)?.details).toMatchObject({ suggestion: 'fr.cnrs' });
+});
+
 describe('port and security', () => {
   test.each([
     ['submission with TLS from the start', outgoing('security: tls, port: 587'), 'port-starts-plain', '465'],

@@ -1,5 +1,6 @@
 import cluster from 'node:cluster';
 import type { Language } from '../model/account.ts';
+import { refuseAnyDomain } from '../profile/distinct-profiles.ts';
 import { safeError } from '../server/app/safe-error.ts';
 import { supervise } from '../server/node/cluster.ts';
 import type { ProxyFault } from '../server/node/listener.ts';
@@ -31,6 +32,7 @@ export async function serve(given: Readonly<Record<string, unknown>>, terminal: 
   const profiles: ProfileSource = {
     read: async () => {
       const loaded = await loadProfiles(settings.profile);
+      if (!settings['any-domain']) refuseAnyDomain(loaded);
       return { profiles: loaded.map(({ profile }) => profile), warnings: warningsIn(loaded) };
     },
     files: () => profileFiles(settings.profile),

@@ -11,7 +11,7 @@ import { renderAccountPages } from '../pages/render-onboarding.ts';
 import { renderOverview } from '../pages/render-overview.ts';
 import type { Served } from '../pages/served.ts';
 import type { Profile } from '../profile/profile.ts';
-import { type MailDomain, mailDomains } from '../resolve/mail-domain.ts';
+import { type DomainEntry, domainEntries } from '../resolve/mail-domain.ts';
 import { fieldsOf, type TypedLogins } from '../server/app/people/asked-logins.ts';
 import { homeContext } from '../server/app/people/home.ts';
 import { loginContext } from '../server/app/people/login.ts';
@@ -108,10 +108,12 @@ function tryFormat(client: Client, format: Format, account: Account, { artifacts
 function tryServer(attempt: Attempt): void {
   const profiles = [...shippedProfiles.values()];
   for (const language of languages) {
-    const home = { language, profiles, typed: '<a&b>@example.org', role: 'primary', root: './' } as const;
+    const home = { language, profiles, typed: '<a&b>@example.org', role: 'primary', root: './', links: {} } as const;
     attempt(() => renderTemplate('server/home.html', homeContext({ ...home, problem: 'a & b' })));
     for (const profile of profiles) {
-      attempt(() => renderTemplate('server/home.html', homeContext({ ...home, profiles: [profile], typed: '' })));
+      attempt(() =>
+        renderTemplate('server/home.html', homeContext({ ...home, profiles: [profile], links: profile, typed: '' })),
+      );
     }
     for (const { login, problem } of [{ login: '<a&b>', problem: 'a & b' }, { login: '' }])
       for (const profile of profiles)
@@ -129,10 +131,12 @@ function tryServer(attempt: Attempt): void {
 }
 
 function tryLogin(profile: Profile, language: Language, typed: TypedLogins, problem?: string) {
-  const [domain] = mailDomains(profile).values();
-  // Every profile has one.
-  const { provider, displayName } = domain as MailDomain;
-  const fields = fieldsOf(domain as MailDomain);
+  const [entry] = domainEntries(profile).values();
+  // Every profile has one, and those that come with Facteur list a name.
+  const { pattern, at } = entry as DomainEntry;
+  const domain = at(pattern);
+  const { provider, displayName } = domain;
+  const fields = fieldsOf(domain);
   return loginContext({
     ...{ provider, language, typed, problem, fields },
     ...{ address: `a&b@${displayName}`, root: './', action: './' },

@@ -1,4 +1,4 @@
-import type { Problem } from '../errors.ts';
+import { type Problem, problem } from '../errors.ts';
 import type { Account, IncomingServer, OutgoingServer, Server } from '../model/account.ts';
 import { candidates, usableServers } from './usable-servers.ts';
 
@@ -25,14 +25,25 @@ export interface Abilities<Reading, Sending> {
 
 /** The first server for reading and the first for sending that a client can use, or why there are none. */
 export function choosePair<Reading, Sending>(
-  { incoming, outgoing }: Pick<Account, 'incoming' | 'outgoing'>,
+  account: Account,
   able: Abilities<Reading, Sending>,
 ): Pair<Reading, Sending> | Problem {
+  const { incoming, outgoing } = account;
+  const elsewhere = onExchangeAlone(account);
+  if (elsewhere !== undefined) return elsewhere;
   const reading = chooseServer(incoming, able.incoming);
   if (reading === undefined) return able.refusal(candidates(incoming));
   const sending = chooseServer(outgoing, able.outgoing);
   if (sending === undefined) return able.refusal(candidates(outgoing));
   return { incoming: reading, outgoing: sending };
+}
+
+/** Why a client that reads by IMAP or POP3, or sends by SMTP, has nothing to do with this mailbox; `undefined` where there are servers for that. */
+export function onExchangeAlone({ incoming, exchange }: Account): Problem | undefined {
+  // A mailbox without servers has Exchange: the reader of profiles lets no other pass.
+  if (incoming.length > 0 || exchange === undefined) return undefined;
+  const { host, login, activeSync } = exchange;
+  return problem('account.exchange-alone', { value: host, login, activeSync: activeSync ? 1 : 0 });
 }
 
 /** The first server of one direction for which the client has a word. */

@@ -1,7 +1,7 @@
 import { describe } from '../errors.ts';
 import type { Account, Authentication, Server } from '../model/account.ts';
 import { type Catalogue, languageOf } from '../words/index.ts';
-import { chooseServer } from './choose.ts';
+import { chooseServer, onExchangeAlone } from './choose.ts';
 import type { Guide, ProgramGuide, Servers } from './guide.ts';
 import { candidates, usableServers } from './usable-servers.ts';
 
@@ -22,6 +22,18 @@ export function serversFor(account: Account, guide: ProgramGuide): Servers | und
 /** Why this mailbox cannot be set up in this program, in one sentence with what helps; `undefined` where it can. */
 export function unsuitable(guide: Guide, account: Account, texts: Catalogue): string | undefined {
   return guide.kind === 'site' ? undefined : verdictOn(guide, account).reason?.(texts);
+}
+
+/** What to do in this program where the mailbox is on Exchange alone; `undefined` where it is not, or the program does not know Exchange. */
+export function exchangeSteps(guide: Guide, account: Account, { guides }: Catalogue): string | undefined {
+  if (guide.kind === 'site' || !speaksExchange(guide, account)) return undefined;
+  const { displayAddress: address, exchange, login: own } = account;
+  const { host = '', login = own } = exchange ?? {};
+  return guides.exchange({ address, host, login, profile: guide.exchangeFile === true });
+}
+
+function speaksExchange({ exchange }: ProgramGuide, account: Account): boolean {
+  return exchange !== undefined && onExchangeAlone(account) !== undefined && account.exchange?.[exchange] === true;
 }
 
 /** What becomes of an account in a program. */
@@ -49,7 +61,8 @@ const verdicts = new WeakMap<ProgramGuide, WeakMap<Account, Verdict>>();
 
 function judge(guide: ProgramGuide, account: Account): Verdict {
   const servers = choose(account, guide);
-  const refusal = guide.refuses?.(account);
+  if (speaksExchange(guide, account)) return { servers, reason: undefined };
+  const refusal = onExchangeAlone(account) ?? guide.refuses?.(account);
   const reason =
     refusal === undefined
       ? reasonFor(guide, account, servers)

@@ -69,6 +69,10 @@ interface Plan<Steps, Labels extends string> {
   readonly imapOnly?: boolean;
   /** It sends the address as the login, whatever a person does. */
   readonly addressIsLogin?: boolean;
+  /** By which of its protocols the program reads mail from Exchange, where it does. */
+  readonly exchange?: 'activeSync' | 'webServices';
+  /** A file of its client does that without typing. */
+  readonly exchangeFile?: true;
   /** What else stands against it. */
   readonly refuses?: (account: Account) => Problem | undefined;
   /** The files (formats of the same client) that do it without typing, where they are not all that a person may open on these devices. */

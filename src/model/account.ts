@@ -175,8 +175,9 @@ export interface Account extends Login {
   readonly name: string | undefined;
   readonly role: Role;
   readonly language: Language;
-  readonly incoming: Preferences<IncomingServer>;
-  readonly outgoing: Preferences<OutgoingServer>;
+  /** Most preferred first. Empty, and `outgoing` with it, where the mailbox is reached by way of Exchange alone. */
+  readonly incoming: readonly IncomingServer[];
+  readonly outgoing: readonly OutgoingServer[];
   readonly calendar: DavService | undefined;
   readonly contacts: DavService | undefined;
   readonly exchange: ExchangeService | undefined;

@@ -1,5 +1,5 @@
 import type { Asks, Field, GuideWords, LabelledField, ProgramGuide, Servers } from '../clients/guide.ts';
-import { serversFor, unsuitable } from '../clients/guide-servers.ts';
+import { exchangeSteps, serversFor, unsuitable } from '../clients/guide-servers.ts';
 import type { Drawing } from '../clients/qr.ts';
 import type { Account, Language } from '../model/account.ts';
 import type { Context } from '../template/context.ts';
@@ -8,7 +8,7 @@ import { fieldContext, valuesFor } from './fields.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { everywhere, type ReadyGuide, readyGuide, readyStep } from './ready-guide.ts';
 import { otherRole, type Served } from './served.ts';
-import { identity, type Logins, loginsOf, serversByHand, serverTables } from './tables.ts';
+import { identity, type Logins, loginsOf, serverTables } from './tables.ts';
 
 /** A file beside the page that does the work, or part of it. */
 export interface GuideFile {
@@ -60,9 +60,9 @@ export function guideContext(page: Page, guide: ProgramGuide, files: readonly Gu
   const { guides } = texts;
   const words = guide.words(language, account.provider.texts);
   const servers = serversFor(account, guide);
-  const { incoming, outgoing } = servers ?? firstByHand(account);
-  const logins = loginsOf(account.address, incoming, outgoing);
+  const logins = loginsOf(account, servers);
   const reason = unsuitable(guide, account, texts);
+  const exchange = exchangeSteps(guide, account, texts);
   const otherLogin = guide.addressIsLogin === true && servers !== undefined && reason !== undefined;
   return {
     versionsTitle: texts.overview.versions,
@@ -71,8 +71,8 @@ export function guideContext(page: Page, guide: ProgramGuide, files: readonly Gu
     about: words.about,
     noPassword: guides.noPassword,
     mayDiffer: guides.mayDiffer,
-    unsuitableTitle: guides.unsuitableTitle,
-    reason: reason ?? false,
+    unsuitableTitle: exchange === undefined ? guides.unsuitableTitle : guides.exchangeTitle,
+    reason: reason ?? exchange ?? false,
     instead: otherLogin && words.instead !== undefined && readyStep(words.instead),
     steps:
       servers === undefined || reason !== undefined
@@ -158,12 +158,6 @@ function byHand(
     const path = choosesProtocol ? [...step.path, words.protocol[servers.incoming.protocol]] : step.path;
     return { say, path, mayDiffer, fields: shown };
   });
-}
-
-/** The servers that a page names where the program can use none. */
-function firstByHand(account: Account): Servers {
-  const { incoming, outgoing } = serversByHand(account);
-  return { incoming: incoming[0], outgoing: outgoing[0] };
 }
 
 function codeContext(

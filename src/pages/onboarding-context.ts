@@ -6,7 +6,7 @@ import { passwordContext } from './password-context.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { scripts } from './scripts.generated.ts';
 import { spokenText, spokenTexts } from './spoken.ts';
-import { identity, loginsOf, serversByHand } from './tables.ts';
+import { identity, loginsOf } from './tables.ts';
 
 /** What the page about getting the account is made of. */
 export interface AccountPage {
@@ -102,8 +102,7 @@ function stepContext({ say, url, shows }: OnboardingStep, { account, language, t
 
 /** The person's address and login, with a sentence for somebody who has no program to set up yet. */
 function personContext(account: Account, texts: Catalogue) {
-  const { incoming, outgoing } = serversByHand(account);
-  const logins = loginsOf(account.address, incoming[0], outgoing[0]);
+  const logins = loginsOf(account);
   return { ...identity(account, logins, texts), explanation: texts.onboarding.logins[logins.kind], differs: false };
 }
 

@@ -1,6 +1,7 @@
 import type { DeviceOffers, GuideOffer, Offer, Offers } from '../artifacts/offers.ts';
 import type { LeftOut } from '../artifacts/render.ts';
 import type { Client } from '../clients/client.ts';
+import { exchangeSteps } from '../clients/guide-servers.ts';
 import { describe } from '../errors.ts';
 import type { Account, DavService, DirectoryService, Language } from '../model/account.ts';
 import type { Context } from '../template/context.ts';
@@ -10,7 +11,7 @@ import { providerLinks } from './links.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { accountPagePath } from './render-onboarding.ts';
 import { anotherAddress, otherLogin, otherRole, phoneContext, type Served } from './served.ts';
-import { identity, loginsOf, serversByHand, serverTables } from './tables.ts';
+import { exchangeTable, identity, loginsOf, serverTables } from './tables.ts';
 
 interface Content {
   readonly account: Account;
@@ -36,12 +37,12 @@ export function overviewContext({
   served,
 }: Content): Context {
   const { overview, page } = texts;
-  const { provider, displayAddress, address } = account;
-  const { incoming, outgoing } = serversByHand(account);
-  const logins = loginsOf(address, incoming[0], outgoing[0]);
+  const { provider, displayAddress } = account;
+  const logins = loginsOf(account);
+  const person = identity(account, logins, texts);
   const others = [account.calendar, account.contacts, account.exchange].filter((each) => each !== undefined);
   const accountPath = accountPagePath(account, language);
-  const missing = leftOut.flatMap((each) => missingContext(each, clients, account, texts, language));
+  const missing = together(leftOut.flatMap((each) => missingContext(each, clients, account, texts, language)));
   return {
     policy: contentSecurityPolicy(undefined, served === undefined ? "'none'" : "'self'"),
     language,
@@ -58,7 +59,7 @@ export function overviewContext({
     title: overview.title({ address: displayAddress }),
     intro: overview.intro,
     noPassword: page.noPassword,
-    typing: logins.kind !== 'same' && page.logins[logins.kind]({ address, ...logins }),
+    typing: logins.kind !== 'same' && person.explanation,
     otherLogins: others.some(({ login }) => login !== logins.incoming) && overview.otherLogins,
     devicesTitle: overview.devices,
     nothing: overview.nothing({ webmail: provider.webmail !== undefined }),
@@ -89,7 +90,7 @@ export function overviewContext({
     versionsTitle: overview.versions,
     administratorsLeftOut: missing.filter(({ forUser }) => !forUser),
     made: overview.made({ provider: provider.name }),
-    ...identity(account, logins, texts),
+    ...person,
     // The whole of it stands where it is needed: where one types.
     explanation: texts.onboarding.logins[logins.kind],
   };
@@ -146,8 +147,27 @@ function missingContext(
   const format = client?.formats(language, account.provider.texts).find(({ id }) => id === formatId);
   // A companion shares the fate of the file it goes with.
   if (client === undefined || format === undefined || format.companion === true) return [];
+  const forUser = format.audience === 'user';
+  // A program that has its steps is none that cannot carry the mailbox.
+  if (forUser && client.guides.some((guide) => exchangeSteps(guide, account, texts) !== undefined)) return [];
   const of = texts.overview.leftOutOf({ program: client.title, title: format.title(account) });
-  return [{ of, reason: describe(problem, language), forUser: format.audience === 'user' }];
+  return [{ of, program: client.title, reason: describe(problem, language), forUser }];
+}
+
+type Missing = ReturnType<typeof missingContext>[number];
+
+/** What stands against every file of several programs is said once for all of them. */
+function together(all: readonly Missing[]): readonly Missing[] {
+  const groups = new Map<string, Missing[]>();
+  for (const each of all) {
+    const key = `${each.forUser} ${each.reason}`;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const programs = [...new Set(group.map(({ program }) => program))];
+    const [first] = group;
+    return programs.length < 3 || first === undefined ? group : [{ ...first, of: programs.join(', ') }];
+  });
 }
 
 function directoryTable(
@@ -166,18 +186,17 @@ function directoryTable(
   };
 }
 
-function otherTables({ calendar, contacts, exchange, directory }: Account, { page }: Catalogue): Context[] {
+function otherTables(account: Account, { page }: Catalogue): Context[] {
+  const { incoming, calendar, contacts, exchange, directory } = account;
   const dav = (caption: string, service: DavService | undefined) =>
     service === undefined
       ? []
       : [{ caption, rows: [literal(page.link, service.url), literal(page.login, service.login)] }];
-  const { host, login } = exchange ?? {};
   return [
     ...dav(page.calendar, calendar),
     ...dav(page.contacts, contacts),
-    ...(host === undefined || login === undefined
-      ? []
-      : [{ caption: page.exchange, rows: [literal(page.server, host), literal(page.login, login)] }]),
+    // Alone, it stands with the servers.
+    ...(exchange === undefined || incoming.length === 0 ? [] : [exchangeTable(exchange, page)]),
     ...(directory === undefined ? [] : [directoryTable(directory, page)]),
   ];
 }

@@ -1,6 +1,6 @@
+import type { Servers } from '../clients/guide.ts';
 import { usableServers } from '../clients/usable-servers.ts';
-import type { Account, IncomingServer, OutgoingServer } from '../model/account.ts';
-import { preferences } from '../model/preferences.ts';
+import type { Account, ExchangeService, OutgoingServer } from '../model/account.ts';
 import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
 import { say } from '../words/words.ts';
@@ -15,10 +15,12 @@ export interface Logins {
   readonly outgoing: string;
 }
 
-/** What a person must be told about logins, of the two servers that a page names. */
-export function loginsOf(address: string, incoming: IncomingServer, outgoing: OutgoingServer): Logins {
-  const receiving = incoming.login;
-  const sending = asksForLogin(outgoing) ? outgoing.login : receiving;
+/** What a person must be told about logins, of the servers that a page names: the two of a program, or those that stand first. */
+export function loginsOf(account: Account, servers: Partial<Servers> = firstByHand(account)): Logins {
+  const { address, exchange, login } = account;
+  const { incoming, outgoing } = servers;
+  const receiving = (incoming ?? exchange)?.login ?? login;
+  const sending = outgoing !== undefined && asksForLogin(outgoing) ? outgoing.login : receiving;
   const kind = receiving !== sending ? 'several' : receiving === address ? 'same' : 'differs';
   return { kind, incoming: receiving, outgoing: sending };
 }
@@ -33,6 +35,7 @@ export function identity(account: Account, logins: Logins, texts: Catalogue) {
   const { page } = texts;
   const { displayAddress, address, name, provider } = account;
   const { kind, incoming, outgoing } = logins;
+  const told = kind === 'differs' && account.incoming.length === 0 ? page.logins.differsOnExchange : page.logins[kind];
   return {
     provider: provider.shortName,
     name: name === undefined ? false : page.forPerson({ name }),
@@ -48,7 +51,7 @@ export function identity(account: Account, logins: Logins, texts: Catalogue) {
           ]
         : [{ label: page.login, login: incoming }],
     // To be typed: some programs refuse the letters of an internationalised domain, and all take their ASCII form.
-    explanation: say<{ address: string; incoming: string; outgoing: string }>(page.logins[kind], {
+    explanation: say<{ address: string; incoming: string; outgoing: string }>(told, {
       address,
       incoming,
       outgoing,
@@ -58,9 +61,17 @@ export function identity(account: Account, logins: Logins, texts: Catalogue) {
 }
 
 /** The servers that a page names, in the order in which every client is given them (usable-servers.ts). */
-export function serversByHand({ incoming, outgoing }: Account) {
+function serversByHand({ incoming, outgoing }: Account) {
   const any = () => true;
-  return { incoming: preferences(usableServers(incoming, any)), outgoing: preferences(usableServers(outgoing, any)) };
+  return { incoming: usableServers(incoming, any), outgoing: usableServers(outgoing, any) };
+}
+
+function firstByHand(account: Account): Partial<Servers> {
+  const {
+    incoming: [incoming],
+    outgoing: [outgoing],
+  } = serversByHand(account);
+  return { ...(incoming && { incoming }), ...(outgoing && { outgoing }) };
 }
 
 /** One table for each mail server, those for IMAP first: what a person types where a program asks. Every page has them, so they are made once for a language. */
@@ -90,7 +101,20 @@ function tablesOf(account: Account, texts: Catalogue): readonly Context[] {
         .map((server, index, { length }) => table(server, numbered(page.receiving[protocol], index, length), page)),
     ),
     ...outgoing.map((server, index, { length }) => table(server, numbered(page.sending, index, length), page)),
+    // Where a program asks for nothing else, that is what one types.
+    ...(incoming.length === 0 && account.exchange !== undefined ? [exchangeTable(account.exchange, page)] : []),
   ];
+}
+
+/** What a person types for Exchange. */
+export function exchangeTable({ host, login }: ExchangeService, page: Catalogue['page']): Context {
+  return {
+    caption: page.exchange,
+    rows: [
+      { label: page.server, value: host, literal: true },
+      { label: page.login, value: login, literal: true },
+    ],
+  };
 }
 
 function table(server: OutgoingServer, caption: string, page: Catalogue['page']): Context {

@@ -2,8 +2,10 @@ import { type Problem, problem } from '../errors.ts';
 import { hostIn, namesDomain } from '../model/domain-host.ts';
 import { fitsHttp } from '../model/http-login.ts';
 import { ADDRESS_RULE, literalOf } from '../model/rule.ts';
+import { shortestBelow } from '../model/wildcard.ts';
 import { languages } from '../words/languages.ts';
-import { domainsOf, type Profile } from './profile.ts';
+import { domainsOf, LINKS, type Profile, type ProfileDomain, type Services } from './profile.ts';
+import { NONE } from './schema-parts.ts';
 
 type Path = readonly (string | number)[];
 
@@ -16,12 +18,54 @@ export interface Contradiction {
 
 /** Everything that no part of the schema can see alone. */
 export function contradictionsOf(profile: Profile): Contradiction[] {
+  const domains = domainsOf(profile);
   return [
     ...mappings({ ...profile, texts: undefined }).flatMap(([path, value]) => untranslated(profile, path, value)),
     ...(['activation', 'recovery', 'webmail'] as const).flatMap((part) => dangling(profile, part)),
-    ...(['calendar', 'contacts', 'exchange'] as const).flatMap((service) => unsendable(profile, service)),
-    ...hosts(profile).flatMap(([path, host]) => unfit(profile, path, host)),
+    ...(['calendar', 'contacts', 'exchange'] as const).flatMap((service) => unsendable(profile, domains, service)),
+    ...unserved(profile, domains),
+    ...profile.domains.flatMap((_, index) => withoutLinks(profile, index)),
+    ...hosts(profile, domains).flatMap(([path, host, of]) => unfit(path, host, of)),
   ];
+}
+
+/** Mail is read and sent, or read by way of Exchange: a mailbox needs one of the two. Where a domain says nothing of it, the mistake is the provider's. */
+function unserved(profile: Profile, domains: readonly ProfileDomain[]): Contradiction[] {
+  const found = new Map<string, Contradiction>();
+  for (const [index, { own, services }] of domains.entries()) {
+    const fault = faultOf(services);
+    if (fault === undefined) continue;
+    const says = (['incoming', 'outgoing', 'exchange'] as const).some((each) => own.includes(each));
+    const path = says ? ['domains', index] : [];
+    found.set(path.join(), { problem: fault, path });
+  }
+  // What no domain of it has may be wrong in the provider's part all the same.
+  const { incoming, outgoing } = profile;
+  const half = incoming === undefined ? outgoing !== undefined : outgoing === undefined;
+  if (half && !found.has('')) found.set('', { problem: halfOf(profile), path: [] });
+  return [...found.values()];
+}
+
+function faultOf(services: Pick<Services, 'incoming' | 'outgoing' | 'exchange'>): Problem | undefined {
+  const { incoming, outgoing, exchange } = services;
+  if ((incoming === undefined) !== (outgoing === undefined)) return halfOf(services);
+  return incoming === undefined && exchange === undefined ? problem('profile.no-service', {}) : undefined;
+}
+
+function halfOf({ incoming }: { readonly incoming?: unknown }): Problem {
+  return problem(incoming === undefined ? 'profile.outgoing-alone' : 'profile.incoming-alone', {});
+}
+
+/** The steps of a provider are those of each of its domains: none may lack what a step opens. */
+function withoutLinks(profile: Profile, index: number): Contradiction[] {
+  const entry = profile.domains[index];
+  if (entry === undefined || typeof entry === 'string') return [];
+  const { activation, recovery, webmail } = profile.onboarding ?? {};
+  const steps = [activation, recovery, webmail].flatMap((part) => part?.steps ?? []);
+  return LINKS.filter((link) => entry[link] === NONE && steps.some((step) => step.link === link)).map((key) => ({
+    problem: problem('profile.link-none', { key }),
+    path: ['domains', index, key],
+  }));
 }
 
 /** A text of the provider has to be there in every language that the provider says to speak; but for those in the place of ours, which is there. */
@@ -34,20 +78,37 @@ function untranslated(profile: Profile, path: Path, value: Mapping): Contradicti
 }
 
 /** Every host, with the way to it. */
-function hosts({ incoming, outgoing, exchange, directory }: Profile): [Path, string][] {
+function hosts(
+  profile: Profile,
+  domains: readonly ProfileDomain[],
+): (readonly [Path, string, readonly ProfileDomain[]])[] {
+  const own = domains.flatMap((domain, index) =>
+    hostsOf(pickOwn(domain)).map(([path, host]) => [['domains', index, ...path], host, [domain]] as const),
+  );
+  return [...hostsOf(profile).map(([path, host]) => [path, host, domains] as const), ...own];
+}
+
+type WithHosts = Partial<Pick<Services, 'incoming' | 'outgoing' | 'exchange' | 'directory'>>;
+
+/** What a domain has in place of the provider's. */
+function pickOwn({ own, services }: ProfileDomain): WithHosts {
+  return Object.fromEntries(own.map((name) => [name, services[name]]));
+}
+
+function hostsOf({ incoming = [], outgoing = [], exchange, directory }: WithHosts): (readonly [Path, string])[] {
   return [
-    ...incoming.map(({ host }, index): [Path, string] => [['incoming', index, 'host'], host]),
-    ...outgoing.map(({ host }, index): [Path, string] => [['outgoing', index, 'host'], host]),
-    ...Object.entries({ exchange, directory }).flatMap(([key, service]): [Path, string][] =>
-      service === undefined ? [] : [[[key, 'host'], service.host]],
+    ...incoming.map(({ host }, index) => [['incoming', index, 'host'], host] as const),
+    ...outgoing.map(({ host }, index) => [['outgoing', index, 'host'], host] as const),
+    ...Object.entries({ exchange, directory }).flatMap(([key, service]) =>
+      service === undefined ? [] : [[[key, 'host'], service.host] as const],
     ),
   ];
 }
 
-/** A host with the name of a domain in it has to be one in each. */
-function unfit(profile: Profile, path: Path, host: string): Contradiction[] {
+/** A host with the name of a domain in it has to be one in each of these; below a wildcard, in one with a short name. */
+function unfit(path: Path, host: string, domains: readonly ProfileDomain[]): Contradiction[] {
   if (!namesDomain(host)) return [];
-  const domain = domainsOf(profile).find(({ name }) => hostIn(host, name) === undefined);
+  const domain = domains.find(({ name }) => hostIn(host, shortestBelow(name)) === undefined);
   if (domain === undefined) return [];
   return [{ problem: problem('profile.host-in-domain', { value: host, domain: domain.displayName }), path }];
 }
@@ -68,18 +129,25 @@ function dangling(profile: Profile, part: 'activation' | 'recovery' | 'webmail')
 }
 
 /** Services that ask for the user name over HTTP take none with a colon; a rule that has one would give a wrong login to everybody. */
-function unsendable(profile: Profile, service: 'calendar' | 'contacts' | 'exchange'): Contradiction[] {
-  const offered = profile[service];
-  if (offered === undefined) return [];
-  if (offered.login !== undefined)
-    return fitsHttp(literalOf(offered.login))
-      ? []
-      : [{ problem: problem('profile.colon', { service }), path: [service, 'login'] }];
-  const rules = domainsOf(profile).map(({ login }) => login ?? profile.login ?? ADDRESS_RULE);
-  const wrong = rules.find((rule) => !fitsHttp(literalOf(rule)));
-  return wrong === undefined
-    ? []
-    : [{ problem: problem('profile.colon-inherited', { value: wrong, service }), path: [service] }];
+function unsendable(
+  profile: Profile,
+  domains: readonly ProfileDomain[],
+  service: 'calendar' | 'contacts' | 'exchange',
+): Contradiction[] {
+  const found = new Map<string, Contradiction>();
+  for (const [index, { login, services, own }] of domains.entries()) {
+    const offered = services[service];
+    const rule = offered?.login ?? login ?? profile.login ?? ADDRESS_RULE;
+    if (offered === undefined || fitsHttp(literalOf(rule))) continue;
+    const path = own.includes(service) ? ['domains', index, service] : [service];
+    const told =
+      offered.login === undefined
+        ? { problem: problem('profile.colon-inherited', { value: rule, service }), path }
+        : { problem: problem('profile.colon', { service }), path: [...path, 'login'] };
+    // What is the provider's is told once.
+    if (!found.has(path.join())) found.set(path.join(), told);
+  }
+  return [...found.values()];
 }
 
 function names(value: string, key: string, path: Path): Contradiction {
@@ -89,9 +157,11 @@ function names(value: string, key: string, path: Path): Contradiction {
 type Mapping = Readonly<Record<string, unknown>>;
 
 /** Every mapping of a profile, with the way to it. */
-function mappings(value: unknown, path: Path = []): [Path, Mapping][] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => mappings(item, [...path, index]));
-  if (typeof value !== 'object' || value === null) return [];
-  const below = Object.entries(value).flatMap(([key, member]) => mappings(member, [...path, key]));
-  return [[path, value as Mapping], ...below];
+function mappings(value: unknown, path: Path = [], found: [Path, Mapping][] = []): [Path, Mapping][] {
+  if (typeof value !== 'object' || value === null) return found;
+  if (!Array.isArray(value)) found.push([path, value as Mapping]);
+  for (const [key, member] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+    if (typeof member === 'object') mappings(member, [...path, key], found);
+  }
+  return found;
 }

@@ -1,4 +1,5 @@
 import { InputError, problem } from '../errors.ts';
+import { ANY } from '../model/wildcard.ts';
 import { domainsOf, type Profile } from './profile.ts';
 
 /** A profile, and what messages call it: its file, where it has one. */
@@ -28,6 +29,18 @@ export function refuseSharedNames(loaded: readonly NamedProfile[]): void {
         : [problem('profile.domain-in-two', { domain: displayName, other: owner }, { file })];
     });
     return [...twice, ...shared];
+  });
+  if (problems.length > 0) throw new InputError(problems);
+}
+
+/**
+ * Whoever answers for every domain has to say that it is meant.
+ * @throws InputError naming the files that have the domain `*`
+ */
+export function refuseAnyDomain(loaded: readonly NamedProfile[]): void {
+  const problems = loaded.flatMap(({ file, profile }) => {
+    const index = domainsOf(profile).findIndex(({ name }) => name === ANY);
+    return index < 0 ? [] : [problem('serve.any-domain', {}, { file, field: `domains.${index + 1}` })];
   });
   if (problems.length > 0) throw new InputError(problems);
 }

@@ -1,27 +1,26 @@
 import type { LocalizedText, Onboarding, OnboardingStep, Procedure } from '../model/account.ts';
 import { preferences } from '../model/preferences.ts';
-import type { Profile } from './profile.ts';
+import type { Links, Profile } from './profile.ts';
 
 type Described = NonNullable<Profile['onboarding']>;
 type DescribedProcedure = NonNullable<Described['activation']>;
 
-/** How one gets the account, from what the profile says; the addresses that its steps name are the profile's own. */
-export function onboardingOf(profile: Profile): Onboarding | undefined {
-  const { onboarding } = profile;
+/** How one gets the account, from what the profile says; the addresses that its steps name are those of the domain. */
+export function onboardingOf({ onboarding }: Profile, links: Links): Onboarding | undefined {
   if (onboarding === undefined) return undefined;
-  const { intro, activation, password, recovery, webmail, notes, links } = onboarding;
+  const { intro, activation, password, recovery, webmail, notes, links: further } = onboarding;
   return {
     intro,
-    activation: activation && procedureOf(activation, profile),
+    activation: activation && procedureOf(activation, links),
     password: password && passwordOf(password),
-    recovery: recovery && procedureOf(recovery, profile),
-    webmail: webmail && procedureOf(webmail, profile),
+    recovery: recovery && procedureOf(recovery, links),
+    webmail: webmail && procedureOf(webmail, links),
     notes: notes ?? [],
-    links: links ?? [],
+    links: further ?? [],
   };
 }
 
-function procedureOf({ intro, prepare, steps, warnings }: DescribedProcedure, profile: Profile): Procedure {
+function procedureOf({ intro, prepare, steps, warnings }: DescribedProcedure, links: Links): Procedure {
   return {
     intro,
     prepare: prepare ?? [],
@@ -29,8 +28,8 @@ function procedureOf({ intro, prepare, steps, warnings }: DescribedProcedure, pr
       steps.map(
         ({ say, link, shows }): OnboardingStep => ({
           say,
-          // profile-check.ts has let no step pass whose link the profile does not have.
-          url: link && profile[link],
+          // check.ts has let no step pass whose link a domain does not have.
+          url: link && links[link],
           shows: shows ?? [],
         }),
       ),

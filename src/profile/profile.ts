@@ -1,10 +1,12 @@
 import type { Security } from '../model/account.ts';
-import { asciiDomain } from '../model/address.ts';
+import { asciiPattern } from '../model/wildcard.ts';
 import type { Profile } from './schema.ts';
+import { NONE } from './schema-parts.ts';
 
 /** What the rest of Facteur asks of a profile that `profile-file.ts` has read and found valid. */
 export type { Profile };
-export type ProfileServer = Profile['outgoing'][number];
+export type ProfileIncoming = NonNullable<Profile['incoming']>[number];
+export type ProfileServer = NonNullable<Profile['outgoing']>[number];
 
 /** The default port of each protocol for each way to protect it (RFC 8314 §3, RFC 9051, RFC 1939, RFC 6409, RFC 4511 §5.2). */
 export const defaultPorts = {
@@ -14,18 +16,65 @@ export const defaultPorts = {
   ldap: { tls: 636, starttls: 389, none: 389 },
 } as const satisfies Record<string, Record<Security, number>>;
 
-/** A domain of a profile: its ASCII name, the name as people write it, and its own login rule if it has one. */
+/** A domain of a profile, or a wildcard that stands for many. */
 export interface ProfileDomain {
+  /** The ASCII name; `*.example.org` and `*` as they are (model/wildcard.ts). */
   readonly name: string;
+  /** As people write it. */
   readonly displayName: string;
+  /** Its own login rule, if it has one. */
   readonly login: string | undefined;
+  readonly services: Services;
+  /** Those of them that its line of the profile says. */
+  readonly own: readonly (keyof Services)[];
 }
+
+/** The names of what a domain may have in place of the provider's. */
+export const SERVICES = [
+  ...(['incoming', 'outgoing', 'calendar', 'contacts', 'exchange', 'directory', 'oauth2'] as const),
+  ...(['certificateAuthority', 'webmail', 'portal', 'passwordRecovery', 'documentation'] as const),
+] as const;
+
+/** What the mailboxes of a domain have. */
+export type Services = { readonly [Name in (typeof SERVICES)[number]]: Profile[Name] };
+
+/** Pages of a provider, or of a domain. */
+export type Links = Partial<Pick<Services, (typeof LINKS)[number]>>;
+
+export const LINKS = ['portal', 'passwordRecovery', 'webmail'] as const;
+
+/** Those that are the same for all domains of a provider, for whoever has not said whose mailbox it is. */
+export function commonLinks(profile: Profile): Links {
+  const own = profile.domains.flatMap((entry) => (typeof entry === 'string' ? [] : [entry]));
+  const differs = (link: (typeof LINKS)[number]) =>
+    own.some(({ [link]: url = profile[link] }) => url !== profile[link]);
+  return Object.fromEntries(LINKS.filter((link) => !differs(link)).map((link) => [link, profile[link]]));
+}
+
+/** What a profile says of one domain alone. */
+export type OwnServices = Omit<Exclude<Profile['domains'][number], string>, 'name' | 'login'>;
 
 /** The mail domains of a profile, in its order. */
 export function domainsOf(profile: Profile): ProfileDomain[] {
+  const common = servicesOf(profile, {});
   return profile.domains.map((entry) => {
-    const { name, login } = typeof entry === 'string' ? { name: entry, login: undefined } : entry;
     // The schema has let only names pass that have an ASCII form.
-    return { name: asciiDomain(name) as string, displayName: name.toLowerCase(), login };
+    const of = (name: string) => ({ name: asciiPattern(name), displayName: name.toLowerCase() });
+    if (typeof entry === 'string') return { ...of(entry), login: undefined, services: common, own: [] };
+    const { name, login, ...own } = entry;
+    const said = SERVICES.filter((each) => own[each] !== undefined);
+    return { ...of(name), login, services: said.length === 0 ? common : servicesOf(profile, own), own: said };
   });
+}
+
+/** What the mailboxes of a domain have: its own where it says something, and otherwise the provider's. */
+export function servicesOf(profile: Profile, own: OwnServices): Services {
+  // Where no mail is read by IMAP or POP3, none is sent by SMTP either.
+  const said: OwnServices = own.incoming === NONE ? { outgoing: NONE, ...own } : own;
+  const chosen = SERVICES.map((name) => {
+    const value = said[name];
+    return [name, value === undefined ? profile[name] : value === NONE ? undefined : value] as const;
+  });
+  // Each name with the value of that name.
+  return Object.fromEntries(chosen) as unknown as Services;
 }

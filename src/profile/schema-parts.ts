@@ -54,8 +54,8 @@ export const hostPattern = `^(?:${ADDRESS}|${NAME})$`;
 /** The same, or with the name of the domain between its dots (`mail.{domain}`), as `hostIn` reads it. */
 export const hostInPattern = `^(?:${ADDRESS}|${NAME}|${SHORT}${NO_NUMBER}(?:${LABEL}\\.)*\\{domain\\}(?:\\.${LABEL})*)$`;
 
-/** A mail domain, as `asciiDomain` reads it. The ideographic full stops are dots too (UTS 46). */
-export const domainPattern = `^(?=.*[.\\u3002\\uff0e\\uff61])${NAME}$`;
+/** A mail domain, as `asciiDomain` reads it, a wildcard above one, or `*`. The ideographic full stops are dots too (UTS 46). */
+export const domainPattern = `^(?:\\*|(?:\\*\\.)?(?=.*[.\\u3002\\uff0e\\uff61])${NAME})$`;
 
 /** A text on one line that says something. */
 export const singleLine = z.string().check(
@@ -96,6 +96,15 @@ export function toldOf(fault: RuleFault): Fault {
   if (fault.fault === 'filter-of') return { code: 'profile.filter-of', details: { name: fault.name } };
   return { code: 'profile.filter', details: { filter: fault.text, suggestion: nearest(fault.text, FILTERS) } };
 }
+
+/** The word for what a domain has not. */
+export const NONE = 'none';
+
+/** The same, or the word. */
+export const httpsUrlOrNone = z.string().check(
+  z.refine((text) => text === NONE || isHttpsUrl(text), refusedAs('profile.https-url-or-none')),
+  z.meta({ pattern: `^${NONE}$|${URL_PATTERN}` }),
+);
 
 /** A list with nothing twice in it. */
 export const eachOnce = z.refine<readonly string[]>(

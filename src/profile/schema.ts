@@ -3,6 +3,7 @@ import type { Authentication, Language, OwnText, Security } from '../model/accou
 import { asciiDomain } from '../model/address.ts';
 import { ANY_DOMAIN, hostIn } from '../model/domain-host.ts';
 import { ASK, RULE_PATTERN, ruleFault } from '../model/rule.ts';
+import { isWildcard } from '../model/wildcard.ts';
 import { languages } from '../words/languages.ts';
 import { isAuthority, isSelfIssued } from './certificate.ts';
 import { onboarding } from './onboarding-schema.ts';
@@ -11,7 +12,9 @@ import {
   eachOnce,
   hostInPattern,
   httpsUrl,
+  httpsUrlOrNone,
   localized,
+  NONE,
   personUrl,
   refusedAs,
   refusedWith,
@@ -64,8 +67,10 @@ const host = z.string().check(
   z.meta({ pattern: hostInPattern }),
 );
 const domainName = z.string().check(
-  z.refine((text) => asciiDomain(text) !== undefined, refusedAs('profile.domain')),
+  z.refine((text) => text.includes('*') || asciiDomain(text) !== undefined, refusedAs('profile.domain')),
+  z.refine((text) => !text.includes('*') || isWildcard(text), refusedAs('profile.wildcard')),
   z.meta({ pattern: domainPattern }),
+  told('A domain; "*.example.org" for all below it, where no longer name fits; "*" for every domain'),
 );
 const port = z.number().check(
   z.refine((number) => Number.isInteger(number) && number >= 1 && number <= 65535, refusedAs('profile.port')),
@@ -206,7 +211,52 @@ const authority = z.string().check(
   z.meta({ pattern: '^\\s*-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\\s]+-----END CERTIFICATE-----\\s*$' }),
 );
 
-const domain = z.union([domainName, z.strictObject({ name: domainName, login: z.optional(loginRule) })]);
+const pages = {
+  webmail: httpsUrl,
+  portal: httpsUrl.check(told('Where a person activates and manages the account')),
+  passwordRecovery: httpsUrl.check(told('Where a lost password is recovered')),
+};
+const services = {
+  calendar: davService.check(told('CalDAV')),
+  contacts: davService.check(told('CardDAV')),
+  exchange: exchangeService.check(told('Exchange: ActiveSync for phones, web services (EWS) for Mac')),
+  directory: directoryService.check(told('LDAP directory of the people')),
+};
+const shared = {
+  oauth2: z.optional(
+    z.strictObject({ issuer: httpsUrl, authorizationUrl: httpsUrl, tokenUrl: httpsUrl, scope: singleLine }),
+  ),
+  certificateAuthority: z.optional(
+    authority.check(
+      told('Certificate, PEM, of the authority that issued those of the servers, where it is not a public one'),
+    ),
+  ),
+  documentation: z.optional(z.array(z.strictObject({ url: httpsUrl, title: localized }))),
+};
+
+/** What a domain has not, though its provider has it. */
+const none = z.literal(NONE);
+const orNone = <Schema extends z.ZodMiniType>(schema: Schema) =>
+  z.optional(z.union([none, schema]).check(told('In place of the provider’s; none: this domain has none')));
+const pageOrNone = z.optional(httpsUrlOrNone.check(told('In place of the provider’s; none: this domain has none')));
+
+const domain = z.union([
+  domainName,
+  z.strictObject({
+    name: domainName,
+    login: z.optional(loginRule),
+    incoming: orNone(z.array(incoming).check(z.minLength(1))),
+    outgoing: orNone(z.array(outgoing).check(z.minLength(1))),
+    calendar: orNone(davService),
+    contacts: orNone(davService),
+    exchange: orNone(exchangeService),
+    directory: orNone(directoryService),
+    webmail: pageOrNone,
+    portal: pageOrNone,
+    passwordRecovery: pageOrNone,
+    ...shared,
+  }),
+]);
 
 /** Which keys there are is known above this room: `texts.ts` holds them against our words before anybody reads them. */
 const ownText = z.unknown() as z.ZodMiniType<OwnText>;
@@ -233,30 +283,35 @@ export const profileSchema = z.strictObject({
   example: z.optional(singleLine.check(told('An address or login of nobody, for examples'))),
   domains: z
     .array(domain)
-    .check(z.minLength(1), unique, told('Domains of the addresses: a name, or a name and a login rule of its own')),
+    .check(
+      z.minLength(1),
+      unique,
+      told('Domains of the addresses: a name, or a name with what this domain has in place of the provider’s'),
+    ),
   login: z.optional(
     loginRule.check(
       told(`Login rule, such as {local}@login.example.org. Without it: the address. A rule is a text ${RULE}`),
     ),
   ),
-  incoming: z.array(incoming).check(z.minLength(1), told('IMAP and POP3 servers, most preferred first')),
-  outgoing: z.array(outgoing).check(z.minLength(1), told('Submission servers, most preferred first')),
-  calendar: z.optional(davService.check(told('CalDAV'))),
-  contacts: z.optional(davService.check(told('CardDAV'))),
-  exchange: z.optional(exchangeService.check(told('Exchange: ActiveSync for phones, web services (EWS) for Mac'))),
-  directory: z.optional(directoryService.check(told('LDAP directory of the people'))),
-  oauth2: z.optional(
-    z.strictObject({ issuer: httpsUrl, authorizationUrl: httpsUrl, tokenUrl: httpsUrl, scope: singleLine }),
+  incoming: z.optional(
+    z
+      .array(incoming)
+      .check(
+        z.minLength(1),
+        told('IMAP and POP3 servers, most preferred first; with outgoing. Without both: exchange is enough'),
+      ),
   ),
-  webmail: z.optional(httpsUrl),
-  certificateAuthority: z.optional(
-    authority.check(
-      told('Certificate, PEM, of the authority that issued those of the servers, where it is not a public one'),
-    ),
+  outgoing: z.optional(
+    z.array(outgoing).check(z.minLength(1), told('Submission servers, most preferred first; with incoming')),
   ),
-  portal: z.optional(httpsUrl.check(told('Where a person activates and manages the account'))),
-  passwordRecovery: z.optional(httpsUrl.check(told('Where a lost password is recovered'))),
-  documentation: z.optional(z.array(z.strictObject({ url: httpsUrl, title: localized }))),
+  calendar: z.optional(services.calendar),
+  contacts: z.optional(services.contacts),
+  exchange: z.optional(services.exchange),
+  directory: z.optional(services.directory),
+  ...shared,
+  webmail: z.optional(pages.webmail),
+  portal: z.optional(pages.portal),
+  passwordRecovery: z.optional(pages.passwordRecovery),
   texts: z.optional(
     ownTexts.check(told('Texts of your own in the place of ours, in the languages of your people; each key says ours')),
   ),

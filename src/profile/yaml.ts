@@ -106,6 +106,7 @@ function* tokens(text: string, lines: yaml.LineCounter, place: PlaceOf): Generat
 const SCALAR = '\x1f';
 const MARKS: ReadonlySet<string> = new Set([SCALAR, '\x02', '\x18']);
 
+/** Each of these in one line may begin a collection inside the one before. */
 const OPENING: ReadonlySet<string> = new Set(['-', '?', ':']);
 
 /** Refuses what is too long or too deep to be a profile before anything is made of it. */
@@ -119,7 +120,6 @@ function makeGuard(place: PlaceOf): (lexeme: string) => void {
     if (!scalar) {
       if (lexeme === '[' || lexeme === '{') counts.flow += 1;
       else if (lexeme === ']' || lexeme === '}') counts.flow = Math.max(0, counts.flow - 1);
-      // Each of these in one line may begin a collection inside the one before.
       else if (counts.flow === 0 && OPENING.has(lexeme)) counts.line += 1;
       else if (lexeme === '\n' || lexeme === '\r\n') counts.line = 0;
       else if (lexeme.startsWith('%')) counts.directives += 1;
@@ -144,6 +144,8 @@ const yamlProblems: Readonly<Partial<Record<yaml.ErrorCode, ProblemCode>>> = {
   BAD_DQ_ESCAPE: 'profile.escape',
   MISSING_CHAR: 'profile.unfinished',
   MULTIPLE_DOCS: 'profile.documents',
+  // `*` alone; with a name behind it, it is an alias.
+  BAD_ALIAS: 'profile.star',
   // A stack that overflows, of lines that are each indented further.
   RESOURCE_EXHAUSTION: 'profile.too-deep',
 };
@@ -171,7 +173,9 @@ function plain(root: yaml.ParsedNode | null, names: Names, place: PlaceOf): unkn
     return node.value;
   };
   const contentOf = (node: unknown, level: number): unknown => {
-    if (yaml.isAlias(node)) refuse('profile.alias', node, { value: `*${node.source}` });
+    // `*.example.org` is a wildcard whose quotes are missing.
+    if (yaml.isAlias(node) && node.source.startsWith('.')) refuse('profile.star', node);
+    else if (yaml.isAlias(node)) refuse('profile.alias', node, { value: `*${node.source}` });
     else if (yaml.isNode(node) && node.tag !== undefined) refuse('profile.tag', node, { value: node.tag });
     if (yaml.isScalar(node)) return scalar(node);
     if (!yaml.isCollection(node)) return null;

@@ -11,7 +11,7 @@ import type {
 } from '../model/account.ts';
 import type { Filter } from '../model/filter.ts';
 import { ASK, type DomainRule, stepsOf } from '../model/rule.ts';
-import type { Profile } from '../profile/profile.ts';
+import { type Profile, SERVICES, type Services } from '../profile/profile.ts';
 import type { Located } from './locate.ts';
 import type { Offered } from './mail-domain.ts';
 
@@ -23,6 +23,7 @@ export type Origin =
   | 'domain-rule'
   | 'provider-rule'
   | 'address'
+  | 'domain'
   | 'profile'
   /** The profile, with what stands in its text for the domain or the person. */
   | 'placeholders'
@@ -33,6 +34,8 @@ export type Origin =
 
 /** A filter of a rule has made it of what the filter before it made, or of the address. */
 type FilterOrigin = `filter-${Filter['name']}`;
+/** A value may stand in the profile's part about the domain, or in that about all. */
+type StatedBy = 'domain' | 'profile';
 
 /** One value of an account and who said it; `rule` is the rule as the profile writes it. */
 export interface Explanation {
@@ -49,28 +52,34 @@ export function explainAccount(account: Account, person: Person, { domain, backw
     field: string,
     { login: value, loginRule: rule }: Login,
     // Where no rule of the domain gives it, that of the first server does.
-    offered: Pick<Offered<unknown>, 'rule' | 'ownRule'> = domain.rule === ASK
-      ? domain.incoming[0]
-      : { rule: domain.rule, ownRule: false },
+    offered: Pick<Offered<unknown>, 'rule' | 'ownRule'> = (domain.rule === ASK
+      ? (domain.incoming[0] ?? domain.exchange)
+      : undefined) ?? { rule: domain.rule, ownRule: false },
   ): Explanation[] => {
     if (rule === undefined) return [{ field, value, origin: 'person' }];
     const origin = offered.ownRule ? 'service-rule' : domain.ruleOrigin;
     const steps = offered.rule === ASK ? [] : filterSteps(field, offered.rule, account.local);
     return [{ field, value, origin, ...(origin !== 'address' && { rule }) }, ...steps];
   };
-  const host = (field: string, value: string, written: string | undefined): Explanation =>
-    written?.includes('{') ? { field, value, origin: 'placeholders', rule: written } : stated(field, value);
+  const originOf = (name: keyof Services): StatedBy => (domain.entry.own.includes(name) ? 'domain' : 'profile');
+  const said = (name: keyof Services, field: string, value: string): Explanation => ({
+    field,
+    value,
+    origin: originOf(name),
+  });
+  const host = (name: keyof Services, field: string, value: string, written: string | undefined): Explanation =>
+    written?.includes('{') ? { field, value, origin: 'placeholders', rule: written } : said(name, field, value);
   const servers = (field: 'incoming' | 'outgoing', list: readonly (IncomingServer | OutgoingServer)[]) =>
     list.flatMap((server, index): Explanation[] => {
       const place = `${field}.${index + 1}`;
-      const written = domain.profile[field][index];
+      const written = domain.entry.services[field]?.[index];
       const given = written?.authentication !== undefined;
       return [
-        host(place, describeServer(server), written?.host),
+        host(field, place, describeServer(server), written?.host),
         {
           field: `${place}.authentication`,
           value: listed(server.authentication),
-          origin: given ? 'profile' : 'default',
+          origin: given ? originOf(field) : 'default',
         },
         ...login(`${place}.login`, server, domain[field][index]),
       ];
@@ -85,7 +94,11 @@ export function explainAccount(account: Account, person: Person, { domain, backw
       ? account.withoutLogin
           .filter((each) => each === field)
           .map((each) => ({ field: each, value: '', origin: 'asked' as const }))
-      : [host(field, value, writtenIn(domain.profile[field])), ...more, ...login(`${field}.login`, of, domain[field])];
+      : [
+          host(field, field, value, writtenIn(domain.entry.services[field])),
+          ...more,
+          ...login(`${field}.login`, of, domain[field]),
+        ];
   return [
     backwards === undefined
       ? { field: 'address', value: account.address, origin: 'person' }
@@ -99,19 +112,24 @@ export function explainAccount(account: Account, person: Person, { domain, backw
     ...servers('outgoing', outgoing),
     ...service('calendar', calendar?.url, calendar, principal('calendar', calendar)),
     ...service('contacts', contacts?.url, contacts, principal('contacts', contacts)),
-    ...service('exchange', exchange?.host, exchange, offers(exchange, domain.profile.exchange)),
+    ...service(
+      'exchange',
+      exchange?.host,
+      exchange,
+      offers(exchange, domain.entry.services.exchange, originOf('exchange')),
+    ),
     ...service(
       'directory',
       directory && `ldap ${directory.host}:${directory.port} ${directory.security}`,
       directory,
-      directory?.searchBases.map((base, index) => stated(`directory.searchBases.${index + 1}`, base)),
+      directory?.searchBases.map((base, index) => said('directory', `directory.searchBases.${index + 1}`, base)),
     ),
-    ...explainProvider(account.provider),
+    ...explainProvider(account.provider, originOf),
   ];
 }
 
 /** What the account has of its provider; texts of pages are named, not repeated. */
-function explainProvider(provider: Provider): Explanation[] {
+function explainProvider(provider: Provider, originOf: (name: keyof Services) => StatedBy): Explanation[] {
   const { id, name, shortName, organization, identifier, languages, documentation, oauth2, onboarding } = provider;
   const { webmail, portal, passwordRecovery, certificateAuthority, texts = {} } = provider;
   const changed = Object.entries(texts).flatMap(([language, own = {}]) =>
@@ -137,19 +155,22 @@ function explainProvider(provider: Provider): Explanation[] {
     texts: isEmpty(changed) ? undefined : listed(changed),
     certificateAuthority: certificateAuthority && `${certificateAuthority.slice(0, SHOWN)}…`,
   };
-  return Object.entries(values).flatMap(([field, value]) =>
-    value === undefined ? [] : [stated(`provider.${field}`, value)],
-  );
+  return Object.entries(values).flatMap(([field, value]) => {
+    const [name] = field.split('.');
+    const service = SERVICES.find((each) => each === name);
+    const origin = service === undefined ? 'profile' : originOf(service);
+    return value === undefined ? [] : [{ field: `provider.${field}`, value, origin }];
+  });
 }
 
 /** Characters of a certificate that tell it from others. */
 const SHOWN = 32;
 
-function offers(exchange: ExchangeService | undefined, stated: Profile['exchange']): Explanation[] {
+function offers(exchange: ExchangeService | undefined, stated: Profile['exchange'], origin: StatedBy): Explanation[] {
   return (['activeSync', 'webServices'] as const).map((field) => ({
     field: `exchange.${field}`,
     value: String(exchange?.[field]),
-    origin: stated?.[field] === undefined ? 'default' : 'profile',
+    origin: stated?.[field] === undefined ? 'default' : origin,
   }));
 }
 

@@ -5,17 +5,27 @@ import type {
   IncomingServer,
   Login,
   OutgoingServer,
-  Preferences,
   Provider,
 } from '../model/account.ts';
 import type { Address } from '../model/address.ts';
-import { hostIn } from '../model/domain-host.ts';
+import { hostIn, namesDomain } from '../model/domain-host.ts';
 import { namesPerson, urlFor } from '../model/person-url.ts';
 import { preferences } from '../model/preferences.ts';
 import { ADDRESS_RULE, ASK, type DomainRule, ruleIn } from '../model/rule.ts';
+import { isWildcard, patternsOf } from '../model/wildcard.ts';
 import { certificateBody } from '../profile/certificate-body.ts';
 import { onboardingOf } from '../profile/onboarding.ts';
-import { defaultPorts, domainsOf, type Profile, type ProfileDomain, type ProfileServer } from '../profile/profile.ts';
+import {
+  defaultPorts,
+  domainsOf,
+  type Profile,
+  type ProfileDomain,
+  type ProfileIncoming,
+  type ProfileServer,
+  type Services,
+  servicesOf,
+} from '../profile/profile.ts';
+import { displayDomain } from './display-domain.ts';
 
 /** A service as everybody of a domain has it, and the rule that gives each their login there. */
 export interface Offered<S> {
@@ -35,32 +45,106 @@ export interface MailDomain {
   /** As people write it. */
   readonly displayName: string;
   readonly profile: Profile;
+  /** The part of the profile that says what it has. */
+  readonly entry: ProfileDomain;
   readonly provider: Provider;
   /** The rule of the domain, of the provider, or that the login is the address. */
   readonly rule: DomainRule | typeof ASK;
   readonly ruleOrigin: 'domain-rule' | 'provider-rule' | 'address';
-  readonly incoming: Preferences<Offered<IncomingServer>>;
-  readonly outgoing: Preferences<Offered<OutgoingServer>>;
+  /** Both are empty where mail is read by way of Exchange alone. */
+  readonly incoming: readonly Offered<IncomingServer>[];
+  readonly outgoing: readonly Offered<OutgoingServer>[];
   readonly calendar: Offered<DavService | undefined> | undefined;
   readonly contacts: Offered<DavService | undefined> | undefined;
   readonly exchange: Offered<ExchangeService> | undefined;
   readonly directory: Offered<DirectoryService> | undefined;
 }
 
-const made = new WeakMap<Profile, ReadonlyMap<string, MailDomain>>();
-
-/** The domains of a profile by name, in its order; made once for each profile, which nobody changes. */
-export function mailDomains(profile: Profile): ReadonlyMap<string, MailDomain> {
-  let domains = made.get(profile);
-  if (domains === undefined) {
-    const provider = providerOf(profile);
-    domains = new Map(domainsOf(profile).map((domain) => [domain.name, mailDomain(profile, provider, domain)]));
-    made.set(profile, domains);
-  }
-  return domains;
+/** A line of a profile's list: a domain, or a wildcard with all domains that it stands for. */
+export interface DomainEntry {
+  /** As the profile has it, in ASCII. */
+  readonly pattern: string;
+  readonly displayName: string;
+  readonly profile: Profile;
+  /** The text of the rule that gives its people their logins. */
+  readonly rule: string;
+  /** Are the hosts of this domain such as somebody can have? Where its name is a part of theirs, they may become too long. */
+  readonly suits: (name: string) => boolean;
+  /** One of its domains. A listed one is made once; what a wildcard stands for has no end, so nothing is kept of it. */
+  readonly at: (name: string) => MailDomain;
 }
 
-function mailDomain(profile: Profile, provider: Provider, { name, displayName, login }: ProfileDomain): MailDomain {
+const made = new WeakMap<Profile, ReadonlyMap<string, DomainEntry>>();
+
+/** What a profile lists, by name or wildcard, in its order; made once for each profile, which nobody changes. */
+export function domainEntries(profile: Profile): ReadonlyMap<string, DomainEntry> {
+  let entries = made.get(profile);
+  if (entries === undefined) {
+    const providers = new Map<Services, Provider>();
+    const provider = (services: Services) => {
+      const known = providers.get(services) ?? providerOf(profile, services);
+      providers.set(services, known);
+      return known;
+    };
+    entries = new Map(domainsOf(profile).map((each) => [each.name, domainEntry(profile, provider, each)]));
+    made.set(profile, entries);
+  }
+  return entries;
+}
+
+/** Who has the domain of that name: whoever lists it, or else the longest wildcard above it. */
+export function entryFor(name: string, profiles: readonly Profile[]): DomainEntry | undefined {
+  return entryAmong(name, (pattern) => {
+    for (const profile of profiles) {
+      const entry = domainEntries(profile).get(pattern);
+      if (entry !== undefined) return entry;
+    }
+    return undefined;
+  });
+}
+
+/** The same, wherever the entries are. */
+export function entryAmong(
+  name: string,
+  entryOf: (pattern: string) => DomainEntry | undefined,
+): DomainEntry | undefined {
+  for (const pattern of patternsOf(name)) {
+    const entry = entryOf(pattern);
+    if (entry !== undefined) return entry.suits(name) ? entry : undefined;
+  }
+  return undefined;
+}
+
+function domainEntry(profile: Profile, provider: (services: Services) => Provider, domain: ProfileDomain): DomainEntry {
+  const { name: pattern, displayName } = domain;
+  const entry = { pattern, displayName, profile, rule: domain.login ?? profile.login ?? ADDRESS_RULE };
+  if (isWildcard(pattern)) {
+    const at = (name: string) => mailDomain(profile, provider(domain.services), domain, name, displayDomain(name));
+    const hosts = hostsOf(domain.services).filter(namesDomain);
+    return { ...entry, at, suits: (name) => hosts.every((host) => hostIn(host, name) !== undefined) };
+  }
+  let only: MailDomain | undefined;
+  const at = () => {
+    only ??= mailDomain(profile, provider(domain.services), domain, pattern, displayName);
+    return only;
+  };
+  // The reader has let only names pass that do.
+  return { ...entry, at, suits: () => true };
+}
+
+function hostsOf({ incoming = [], outgoing = [], exchange, directory }: Services): string[] {
+  const one = [exchange, directory].flatMap((service) => service ?? []);
+  return [...incoming, ...outgoing, ...one].map(({ host }) => host);
+}
+
+function mailDomain(
+  profile: Profile,
+  provider: Provider,
+  entry: ProfileDomain,
+  name: string,
+  displayName: string,
+): MailDomain {
+  const { login, services } = entry;
   const ruleOf = (text: string): MailDomain['rule'] => (text === ASK ? ASK : ruleIn(name, text));
   const rule = ruleOf(login ?? profile.login ?? ADDRESS_RULE);
   const ofProvider = profile.login === undefined ? 'address' : 'provider-rule';
@@ -73,16 +157,17 @@ function mailDomain(profile: Profile, provider: Provider, { name, displayName, l
     signsIn: authentication.some((each) => each !== 'none'),
     service,
   });
-  const { calendar, contacts, exchange, directory } = profile;
+  const { incoming = [], outgoing = [], calendar, contacts, exchange, directory } = services;
   return {
     name,
     displayName,
     profile,
+    entry,
     provider,
     rule,
     ruleOrigin: login === undefined ? ofProvider : 'domain-rule',
-    incoming: preferences(profile.incoming.map((each) => offered(each, incomingServer(each, name)))),
-    outgoing: preferences(profile.outgoing.map((each) => offered(each, outgoingServer(each, name)))),
+    incoming: incoming.map((each) => offered(each, incomingServer(each, name))),
+    outgoing: outgoing.map((each) => offered(each, outgoingServer(each, name))),
     calendar: calendar && offered(calendar, davService(calendar)),
     contacts: contacts && offered(contacts, davService(contacts)),
     exchange: exchange && offered(exchange, exchangeService(exchange, name)),
@@ -97,7 +182,7 @@ interface Offering {
 }
 
 /** Each returns one literal: an object that is put together of others takes several times as long to make. */
-function incomingServer(of: Profile['incoming'][number], domain: string): (login: Login) => IncomingServer {
+function incomingServer(of: ProfileIncoming, domain: string): (login: Login) => IncomingServer {
   const { protocol } = of;
   const { host, port, security, authentication } = serverOf(protocol, of, domain);
   return ({ login, loginRule }) => ({ protocol, host, port, security, authentication, login, loginRule });
@@ -143,8 +228,8 @@ function hostOf({ host }: { readonly host: string }, domain: string): string {
   return hostIn(host, domain) as string;
 }
 
-/** The part of a profile that its accounts show. */
-export function providerOf(profile: Profile): Provider {
+/** The part of a profile that its accounts show; those of a domain that has some of it in place of the provider's, with that. */
+export function providerOf(profile: Profile, services: Services = servicesOf(profile, {})): Provider {
   return {
     id: profile.id,
     name: profile.name,
@@ -152,13 +237,13 @@ export function providerOf(profile: Profile): Provider {
     organization: profile.organization,
     identifier: profile.identifier,
     languages: preferences(profile.languages),
-    webmail: profile.webmail,
-    portal: profile.portal,
-    passwordRecovery: profile.passwordRecovery,
-    documentation: profile.documentation ?? [],
-    oauth2: profile.oauth2,
-    onboarding: onboardingOf(profile),
+    webmail: services.webmail,
+    portal: services.portal,
+    passwordRecovery: services.passwordRecovery,
+    documentation: services.documentation ?? [],
+    oauth2: services.oauth2,
+    onboarding: onboardingOf(profile, services),
     texts: profile.texts,
-    certificateAuthority: certificateBody(profile.certificateAuthority ?? ''),
+    certificateAuthority: certificateBody(services.certificateAuthority ?? ''),
   };
 }

@@ -1,8 +1,7 @@
 import { InputError, problem } from '../errors.ts';
-import type { Account, Login, OptionalService, Person, Preferences, ServiceName } from '../model/account.ts';
+import type { Account, Login, OptionalService, Person, ServiceName } from '../model/account.ts';
 import { type Address, octets } from '../model/address.ts';
 import { fitsHttp } from '../model/http-login.ts';
-import { preferences } from '../model/preferences.ts';
 import { ASK, applyDirectoryRule, applyRule, isLoginOf } from '../model/rule.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type Explanation, explainAccount } from './explain.ts';
@@ -45,14 +44,12 @@ const NOTHING: Details = {};
 export function accountIn(domain: MailDomain, address: Address, person: Details = NOTHING): Account {
   const loginAt = loginsOf(domain, address, person);
   const withoutLogin: OptionalService[] = [];
-  const all = <S>(offers: Preferences<Offered<S>>, name: MailService) =>
-    preferences(
-      offers.map((offer) => {
-        const login = loginAt(offer.rule, name) ?? (offer.signsIn ? undefined : nobody(domain, loginAt));
-        if (login === undefined) throw withoutRule(domain, address, loginAt);
-        return offer.service(login, address);
-      }),
-    );
+  const all = <S>(offers: readonly Offered<S>[], name: MailService) =>
+    offers.map((offer) => {
+      const login = loginAt(offer.rule, name) ?? (offer.signsIn ? undefined : nobody(domain, loginAt));
+      if (login === undefined) throw withoutRule(domain, address, loginAt);
+      return offer.service(login, address);
+    });
   const having = <S>(offer: Offered<S | undefined> | undefined, name: OptionalService): S | undefined => {
     const login = offer && loginAt(offer.rule, name);
     if (offer !== undefined && login === undefined) withoutLogin.push(name);
@@ -64,8 +61,13 @@ export function accountIn(domain: MailDomain, address: Address, person: Details 
 
   const incoming = all(domain.incoming, 'incoming');
   const outgoing = all(domain.outgoing, 'outgoing');
+  const calendar = having(domain.calendar, 'calendar');
+  const contacts = having(domain.contacts, 'contacts');
+  const exchange = having(domain.exchange, 'exchange');
+  const mailbox = incoming[0] ?? exchange;
+  if (mailbox === undefined) throw withoutRule(domain, address, loginAt);
   // Where every service has a rule of its own, nobody is asked for a login that serves nowhere.
-  const { login, loginRule } = loginAt(domain.rule) ?? incoming[0];
+  const { login, loginRule } = loginAt(domain.rule) ?? mailbox;
   const name = person.name?.trim();
   return {
     provider: domain.provider,
@@ -80,9 +82,9 @@ export function accountIn(domain: MailDomain, address: Address, person: Details 
     language: person.language ?? domain.provider.languages[0],
     incoming,
     outgoing,
-    calendar: having(domain.calendar, 'calendar'),
-    contacts: having(domain.contacts, 'contacts'),
-    exchange: having(domain.exchange, 'exchange'),
+    calendar,
+    contacts,
+    exchange,
     directory: having(domain.directory, 'directory'),
     withoutLogin,
   };
@@ -117,13 +119,16 @@ function loginsOf({ rule: ofDomain }: MailDomain, { local }: Address, person: De
 
 /** The login at a server where nobody signs in: nothing uses it. */
 function nobody({ incoming: [first] }: MailDomain, loginAt: LoginAt): Login | undefined {
-  return loginAt(first.rule, 'incoming');
+  return first && loginAt(first.rule, 'incoming');
 }
 
 /** Which services want a login that nobody has said, in one problem. */
 function withoutRule(domain: MailDomain, { text: address }: Address, loginAt: LoginAt): InputError {
-  const missing = (['incoming', 'outgoing'] as const).flatMap((service) =>
-    domain[service]
+  // Where Exchange is the only way to the mailbox, that is the mailbox.
+  const mailbox = domain.incoming.length > 0 ? (['incoming', 'outgoing'] as const) : (['exchange'] as const);
+  const missing = mailbox.flatMap((service) =>
+    [domain[service] ?? []]
+      .flat()
       .filter(({ rule, signsIn }) => signsIn && loginAt(rule, service) === undefined)
       .map(({ rule }) => ({ service, rule })),
   );

@@ -1,4 +1,4 @@
-import { refuseSharedNames } from '../profile/distinct-profiles.ts';
+import { refuseAnyDomain, refuseSharedNames } from '../profile/distinct-profiles.ts';
 import type { Profile } from '../profile/profile.ts';
 import { plainText } from './app/answer.ts';
 import { type App, createApp } from './app/app.ts';
@@ -20,10 +20,13 @@ export interface Worker {
 /**
  * The application for edge runtimes (workerd, which Cloudflare runs). It reads no file and asks nobody: the profiles are in its bundle. Bounds on time,
  * connections and requests are the platform's, or those of the proxy in front.
- * @throws InputError when two profiles claim a domain or an id; then the runtime does not start the worker
+ * @param anyDomain it is meant that a profile has the domain `*`
+ * @throws InputError when two profiles claim a domain or an id, or one every domain; then the runtime does not start the worker
  */
-export function createWorker(profiles: readonly Profile[]): Worker {
-  refuseSharedNames(profiles.map((profile) => ({ file: profile.id, profile })));
+export function createWorker(profiles: readonly Profile[], { anyDomain = false } = {}): Worker {
+  const named = profiles.map((profile) => ({ file: profile.id, profile }));
+  refuseSharedNames(named);
+  if (!anyDomain) refuseAnyDomain(named);
   // One process has one environment, which a worker learns with its first request.
   let app: App | undefined;
   return {

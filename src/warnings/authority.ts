@@ -1,6 +1,6 @@
 import { readAuthority } from '../profile/certificate.ts';
 import type { Profile } from '../profile/profile.ts';
-import { type Finding, warning } from './finding.ts';
+import { type Finding, type Path, warning } from './finding.ts';
 
 /** Below this, Apple's devices trust no RSA key (“Requirements for trusted certificates in iOS 13 and macOS 10.15”, support.apple.com/103769). */
 const LEAST_BITS = 2048;
@@ -10,7 +10,14 @@ const SOON = 30;
 const DAY = 86_400_000;
 
 /** Reasons for which devices will not trust by the authority of the profile, or not for long. @param now the time to judge by */
-export function authorityFindings({ certificateAuthority: pem }: Profile, now: Date): Finding[] {
+export function authorityFindings(profile: Profile, now: Date): Finding[] {
+  const own = profile.domains.flatMap((entry, index) =>
+    typeof entry === 'string' ? [] : findingsOf(entry.certificateAuthority, ['domains', index], now),
+  );
+  return [...findingsOf(profile.certificateAuthority, [], now), ...own];
+}
+
+function findingsOf(pem: string | undefined, path: Path, now: Date): Finding[] {
   const authority = pem === undefined ? undefined : readAuthority(pem);
   if (authority === undefined) return [];
   const { commonName, digest, rsaBits, from, until } = authority;
@@ -22,7 +29,12 @@ export function authorityFindings({ certificateAuthority: pem }: Profile, now: D
     now < from && warning('warning.authority-not-yet', { date: day(from) }),
     ending(until, now),
   ];
-  return problems.filter((each) => each !== false).map((problem) => ({ problem, path: ['certificateAuthority'] }));
+  return problems
+    .filter((each) => each !== false)
+    .map((problem) => ({
+      problem,
+      path: [...path, 'certificateAuthority'],
+    }));
 }
 
 function ending(until: Date, now: Date) {

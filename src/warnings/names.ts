@@ -1,4 +1,5 @@
 import { asciiHost } from '../model/address.ts';
+import { ANY } from '../model/wildcard.ts';
 import { domainsOf, type Profile } from '../profile/profile.ts';
 import { type Finding, type Path, warning } from './finding.ts';
 
@@ -11,12 +12,12 @@ const RESERVED_ADDRESS = /^(?:192\.0\.2|198\.51\.100|203\.0\.113)\.\d+$/;
  * example, and nothing is wrong with it.
  */
 export function nameFindings(profile: Profile): Finding[] {
-  const real = domainsOf(profile).find(({ name }) => !isReserved(name));
+  const real = domainsOf(profile).find(({ name }) => name !== ANY && !isReserved(name));
   if (real === undefined) return [];
   const left = hostsOf(profile).filter(({ host }) => isReserved(host));
   return [
     ...left.map(({ host, path }) => ({ problem: warning('warning.reserved-name', { value: host }), path })),
-    ...identifierFindings(profile, real.name),
+    ...identifierFindings(profile, real.name.replace(/^\*\./, '')),
   ];
 }
 

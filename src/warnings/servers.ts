@@ -1,5 +1,6 @@
 import { asciiHost } from '../model/address.ts';
-import { defaultPorts, type Profile } from '../profile/profile.ts';
+import { defaultPorts, type Profile, type ProfileServer } from '../profile/profile.ts';
+import { NONE } from '../profile/schema-parts.ts';
 import { type Finding, type Path, warning } from './finding.ts';
 
 type Protocol = keyof typeof defaultPorts;
@@ -29,13 +30,27 @@ export function serverFindings(profile: Profile): Finding[] {
   ];
 }
 
-type Entry = Profile['outgoing'][number];
+type Entry = ProfileServer;
 
-function serverLists({ incoming, outgoing, directory }: Profile): Told[][] {
+/** Those of the provider, and those that a domain has in their place. */
+function serverLists(profile: Profile): Told[][] {
+  const own = profile.domains.map((entry, index) =>
+    typeof entry === 'string' ? [] : listsOf(entry, ['domains', index]),
+  );
+  return [...listsOf(profile, []), ...own.flat()];
+}
+
+type Holder = Pick<Profile, 'incoming' | 'outgoing' | 'directory'>;
+type OrNone<Services> = { readonly [Name in keyof Services]: Services[Name] | typeof NONE };
+
+function listsOf({ incoming, outgoing, directory }: OrNone<Holder>, path: Path): Told[][] {
+  const said = <T>(value: T | typeof NONE | undefined) => (value === NONE ? undefined : value);
+  const at = (...steps: Path) => [...path, ...steps];
+  const ldap = said(directory);
   return [
-    incoming.map((entry, index) => told(entry, entry.protocol, ['incoming', index])),
-    outgoing.map((entry, index) => told(entry, 'smtp', ['outgoing', index])),
-    directory === undefined ? [] : [told(directory, 'ldap', ['directory'])],
+    (said(incoming) ?? []).map((entry, index) => told(entry, entry.protocol, at('incoming', index))),
+    (said(outgoing) ?? []).map((entry, index) => told(entry, 'smtp', at('outgoing', index))),
+    ldap === undefined ? [] : [told(ldap, 'ldap', at('directory'))],
   ];
 }
 

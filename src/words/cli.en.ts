@@ -71,6 +71,7 @@ export const en = source({
       host: 'Address to listen on; 0.0.0.0 for every network, :: for IPv6 too',
       port: 'Port to listen on; 0 for one that is free',
       profile: 'Id of a profile, a YAML file, or a folder of them (repeatable; without it: all that come with Facteur)',
+      'any-domain': 'Answer for every domain that anybody asks for, where a profile has the domain "*"',
       'canonical-host':
         'Host with a fitting certificate: what is asked over plain HTTP or at other names is sent there',
       'tls-cert': 'Certificate with its chain, PEM; read again when it changes',
@@ -180,6 +181,7 @@ export const en = source({
     'domain-rule': 'rule of the domain: {rule}',
     'provider-rule': 'rule of the provider: {rule}',
     address: 'no rule: the address',
+    domain: '{file}, of this domain',
     profile: '{file}',
     placeholders: '{file}: {rule}',
     'filter-lower': 'filter lower: in lower case',

@@ -73,6 +73,7 @@ export const fr = translate(en, {
       host: "Adresse d'écoute ; 0.0.0.0 pour tous les réseaux, :: pour IPv6 aussi",
       port: "Port d'écoute ; 0 pour un port libre",
       profile: "Id d'un profil, fichier YAML, ou dossier de profils (répétable ; sans cela : tous ceux de Facteur)",
+      'any-domain': 'Répondre pour tout domaine que quiconque demande, si un profil a le domaine "*"',
       'canonical-host':
         "Hôte dont le certificat convient : ce qui est demandé en HTTP simple ou sous d'autres noms y est envoyé",
       'tls-cert': 'Certificat avec sa chaîne, PEM ; relu quand il change',
@@ -182,6 +183,7 @@ export const fr = translate(en, {
     'domain-rule': 'règle du domaine : {rule}',
     'provider-rule': "règle de l'établissement : {rule}",
     address: "aucune règle : l'adresse",
+    domain: '{file}, pour ce domaine',
     profile: '{file}',
     placeholders: '{file} : {rule}',
     'filter-lower': 'filtre lower : en minuscules',

@@ -29,6 +29,8 @@ export const en = source({
       same: 'Your login is your address: type it wherever a program asks for a user name or a login, for the incoming and for the outgoing server.',
       differs:
         'Your login is not your address. Wherever a program asks for a user name, a login or an account, for the incoming or for the outgoing server, type “{incoming}”. Only where it asks for your e-mail address, type “{address}”. Programs like to copy the address to the wrong place: if the password is refused, that is nearly always the reason.',
+      differsOnExchange:
+        'Your login is not your address. Wherever a program asks for a user name, a login or an account, type “{incoming}”. Only where it asks for your e-mail address, type “{address}”. Programs like to copy the address to the wrong place: if the password is refused, that is nearly always the reason.',
       several:
         'You have two logins: “{incoming}” for the incoming server and “{outgoing}” for the outgoing server. Only where a program asks for your e-mail address, type “{address}”. Programs like to copy one value to all places: if the password is refused, that is nearly always the reason.',
     },
@@ -256,6 +258,12 @@ export const en = source({
     off: 'off',
     ticked: 'ticked',
     notTicked: 'not ticked',
+    exchangeTitle: 'By way of Exchange.',
+    exchange: either(
+      'profile',
+      'Open the Exchange profile for this device: the page of all devices has it. Or add an account of the kind “Exchange” by hand, with the address {address}, the user name “{login}” and, where it is asked for, the server {host}.',
+      'Add an account with the address {address}, of the kind “Exchange” where the program asks for the kind. The user name is “{login}”, and the server, where it is asked for, {host}.',
+    ),
     unsuitableTitle: 'Not for this mailbox.',
     unsuitable: {
       signIn: either(

@@ -31,6 +31,8 @@ export const fr = translate(en, {
       same: "Votre identifiant est votre adresse : saisissez-la partout où un logiciel demande un nom d'utilisateur ou un identifiant, pour le serveur entrant comme pour le serveur sortant.",
       differs:
         "Votre identifiant n'est pas votre adresse. Partout où un logiciel demande un nom d'utilisateur, un identifiant ou un compte, pour le serveur entrant comme pour le serveur sortant, saisissez « {incoming} ». Là seulement où il demande votre adresse électronique, saisissez « {address} ». Les logiciels recopient volontiers l'adresse au mauvais endroit : si le mot de passe est refusé, c'est presque toujours la raison.",
+      differsOnExchange:
+        "Votre identifiant n'est pas votre adresse. Partout où un logiciel demande un nom d'utilisateur, un identifiant ou un compte, saisissez « {incoming} ». Là seulement où il demande votre adresse électronique, saisissez « {address} ». Les logiciels recopient volontiers l'adresse au mauvais endroit : si le mot de passe est refusé, c'est presque toujours la raison.",
       several:
         "Vous avez deux identifiants : « {incoming} » pour le serveur entrant et « {outgoing} » pour le serveur sortant. Là seulement où un logiciel demande votre adresse électronique, saisissez « {address} ». Les logiciels recopient volontiers une valeur partout : si le mot de passe est refusé, c'est presque toujours la raison.",
     },
@@ -263,6 +265,12 @@ export const fr = translate(en, {
     off: 'désactivé',
     ticked: 'cochée',
     notTicked: 'non cochée',
+    exchangeTitle: 'Par Exchange.',
+    exchange: either(
+      'profile',
+      "Ouvrez le profil Exchange de cet appareil : il est sur la page de tous les appareils. Ou ajoutez à la main un compte de type « Exchange », avec l'adresse {address}, le nom d'utilisateur « {login} » et, s'il est demandé, le serveur {host}.",
+      "Ajoutez un compte avec l'adresse {address}, de type « Exchange » si le logiciel demande le type. Le nom d'utilisateur est « {login} », et le serveur, s'il est demandé, {host}.",
+    ),
     unsuitableTitle: 'Pas pour cette boîte aux lettres.',
     unsuitable: {
       signIn: either(

@@ -68,6 +68,8 @@ export const en = source({
   'profile.duplicate-key': 'this key is here twice: remove one',
   'profile.tab': 'a tab indents this line: YAML takes spaces only',
   'profile.alias': '“{value}” stands for another place of the file: write the value itself here',
+  'profile.star':
+    'in YAML a * at the beginning stands for another place of the file: put the name between quotes, as "*.example.org"',
   'profile.tag': '“{value}” is a YAML tag: remove it',
   'profile.too-large': 'the file is larger than 1 MB: that is no profile',
   'profile.too-many':
@@ -127,6 +129,8 @@ export const en = source({
   'profile.id': '“{value}” is not an id: use lower-case letters, digits and hyphens',
   'profile.identifier': '“{value}” is not a reverse domain name such as org.example',
   'profile.https-url': '“{value}” is not an address of the form https://host/path, without a user name',
+  'profile.https-url-or-none':
+    '“{value}” is not an address of the form https://host/path, without a user name, nor the word none',
   'profile.login-rule':
     '“{value}” is not a login rule: it needs {{local}} or {{address}} once, may have {{domain}}, and no space or “quotes”; or write ask where no rule gives the login',
   'profile.colon':
@@ -149,6 +153,8 @@ export const en = source({
   'profile.dav-url':
     '“{value}” is not an address of the form https://host/path, in whose host {{domain}} may stand between dots, and in whose path {{local}}, {{address}} and {{login}}',
   'profile.domain': '“{value}” is not a domain name such as example.org',
+  'profile.wildcard':
+    '“{value}” has a * in another place than a wildcard: write "*.example.org" for all domains below it, or "*" for every domain',
   'profile.port': 'port {value} is not a port (1–65535)',
   'profile.plain-text':
     'security “none” sends the password in clear: use tls or starttls, or add allowPlainText: true to this server',
@@ -159,6 +165,12 @@ export const en = source({
   'profile.authority-issued':
     'this certificate was issued by another authority, and devices trust none but one that is issued by itself: give that of the root',
   'profile.exchange-empty': 'exchange offers nothing: set activeSync or webServices to true',
+  'profile.no-service': 'the mailboxes here have neither incoming nor exchange: add incoming and outgoing, or exchange',
+  'profile.incoming-alone': 'incoming stands here without outgoing, so mail could be read and not sent: add outgoing',
+  'profile.outgoing-alone':
+    'outgoing stands here without incoming, so mail could be sent and not read: add incoming, or remove outgoing',
+  'profile.link-none':
+    'a step of onboarding opens {key}, so no domain can be without it: give the address, or take the link out of the step',
   'profile.count': '“{value}” is not a whole number from 1 to 128',
   'profile.specials':
     '“{value}” is not a list of special characters: write each of them once, one after the other, without letters, digits or hidden characters other than the space',
@@ -190,6 +202,11 @@ export const en = source({
     'the login of Exchange “{value}” has a colon, and over HTTP the password begins after one (RFC 7617): give a login without a colon for Exchange',
   'active-sync.variable':
     'a device management console would take part of “{value}” for a variable and put something else there: type the values into the form of the console by hand',
+  'account.exchange-alone': either(
+    'activeSync',
+    'this mailbox is on Exchange alone ({value}), without IMAP or POP3: choose “Exchange” in a program that offers it, such as the mail app of a phone, and sign in there as “{login}”',
+    'this mailbox is on Exchange alone ({value}), without IMAP or POP3: choose “Exchange” in a program that offers it, such as Mail on a Mac, and sign in there as “{login}”',
+  ),
   'serve.number': '“{value}” is not a whole number from {least} to {most}',
   'serve.service-link':
     '“{value}” is no port: Kubernetes tells containers of a service beside them in such a variable — set enableServiceLinks: false for the pod, give the service another name, or give the port as a flag',
@@ -207,6 +224,8 @@ export const en = source({
   'serve.tls-pair': '--tls-cert and --tls-key belong together: give both or none',
   'serve.timeouts': 'the headers may not take longer than the request: lower it, or raise --request-timeout',
   'serve.same-port': 'port {value} is the port of the server: choose another',
+  'serve.any-domain':
+    'the domain "*" answers for every domain that anybody asks for: start the server with --any-domain if that is meant, or name the domains',
   'serve.unreadable': '{value} cannot be read: {reason}',
   'serve.certificate': '{value} is no PEM certificate and key that belong together: {reason}',
   'serve.unsettled':

@@ -74,6 +74,8 @@ export const fr = translate(en, {
   'profile.duplicate-key': 'cette clé figure deux fois à cet endroit : retirez-en une',
   'profile.tab': "une tabulation est en tête de cette ligne : YAML n'y admet que des espaces",
   'profile.alias': '« {value} » renvoie à un autre endroit du fichier : écrivez ici la valeur elle-même',
+  'profile.star':
+    'en YAML, un * au début renvoie à un autre endroit du fichier : mettez le nom entre guillemets, comme "*.example.org"',
   'profile.tag': '« {value} » est une étiquette YAML : retirez-la',
   'profile.too-large': "le fichier dépasse 1 Mo : ce n'est pas un profil",
   'profile.too-many':
@@ -135,6 +137,8 @@ export const fr = translate(en, {
   'profile.id': "« {value} » n'est pas un id : lettres minuscules, chiffres et traits d'union seulement",
   'profile.identifier': "« {value} » n'est pas un nom de domaine inversé comme org.example",
   'profile.https-url': "« {value} » n'est pas une adresse de la forme https://hôte/chemin, sans nom d'utilisateur",
+  'profile.https-url-or-none':
+    "« {value} » n'est ni une adresse de la forme https://hôte/chemin, sans nom d'utilisateur, ni le mot none",
   'profile.login-rule':
     "« {value} » n'est pas une règle d'identifiant : il y faut {{local}} ou {{address}} une fois, {{domain}} est permis, ni espace ni « guillemets » ; ou écrivez ask si aucune règle ne donne l'identifiant",
   'profile.colon':
@@ -157,6 +161,8 @@ export const fr = translate(en, {
   'profile.dav-url':
     "« {value} » n'est pas une adresse de la forme https://hôte/chemin, où {{domain}} peut être entre les points de l'hôte, et {{local}}, {{address}} et {{login}} dans le chemin",
   'profile.domain': "« {value} » n'est pas un nom de domaine comme example.org",
+  'profile.wildcard':
+    '« {value} » porte un * ailleurs qu\'un joker : écrivez "*.example.org" pour tous les domaines en dessous, ou "*" pour tout domaine',
   'profile.port': "le port {value} n'est pas un port (1–65535)",
   'profile.plain-text':
     'avec security « none », le mot de passe passe en clair : mettez tls ou starttls, ou ajoutez allowPlainText: true à ce serveur',
@@ -168,6 +174,13 @@ export const fr = translate(en, {
   'profile.authority-issued':
     "ce certificat a été délivré par une autre autorité, et les appareils ne se fient qu'à un certificat délivré par lui-même : donnez celui de la racine",
   'profile.exchange-empty': "exchange n'offre rien : mettez activeSync ou webServices à true",
+  'profile.no-service': "les boîtes d'ici n'ont ni incoming ni exchange : ajoutez incoming et outgoing, ou exchange",
+  'profile.incoming-alone':
+    "incoming est ici sans outgoing : le courrier se lirait sans pouvoir s'envoyer ; ajoutez outgoing",
+  'profile.outgoing-alone':
+    "outgoing est ici sans incoming : le courrier s'enverrait sans pouvoir se lire ; ajoutez incoming, ou retirez outgoing",
+  'profile.link-none':
+    "une étape d'onboarding ouvre {key}, aucun domaine ne peut donc s'en passer : donnez l'adresse, ou retirez le lien de l'étape",
   'profile.count': "« {value} » n'est pas un nombre entier de 1 à 128",
   'profile.specials':
     "« {value} » n'est pas une liste de caractères spéciaux : écrivez chacun une fois, l'un après l'autre, sans lettre, chiffre ni caractère invisible autre que l'espace",
@@ -199,6 +212,11 @@ export const fr = translate(en, {
     "l'identifiant d'Exchange « {value} » contient un deux-points, après lequel commence le mot de passe en HTTP (RFC 7617) : donnez pour Exchange un identifiant sans deux-points",
   'active-sync.variable':
     "une console de gestion d'appareils prendrait une partie de « {value} » pour une variable et la remplacerait : saisissez les valeurs à la main dans le formulaire de la console",
+  'account.exchange-alone': either(
+    'activeSync',
+    "cette boîte est sur Exchange seul ({value}), sans IMAP ni POP3 : choisissez « Exchange » dans un logiciel qui le propose, comme l'app de messagerie d'un téléphone, et connectez-vous avec l'identifiant « {login} »",
+    "cette boîte est sur Exchange seul ({value}), sans IMAP ni POP3 : choisissez « Exchange » dans un logiciel qui le propose, comme Mail sur un Mac, et connectez-vous avec l'identifiant « {login} »",
+  ),
   'serve.number': "« {value} » n'est pas un nombre entier de {least} à {most}",
   'serve.service-link':
     "« {value} » n'est pas un port : Kubernetes annonce ainsi aux conteneurs un service voisin — mettez enableServiceLinks: false dans le pod, donnez un autre nom au service, ou donnez le port en option",
@@ -218,6 +236,8 @@ export const fr = translate(en, {
   'serve.timeouts':
     'les en-têtes ne peuvent pas durer plus que la requête : baissez cette valeur, ou augmentez --request-timeout',
   'serve.same-port': 'le port {value} est celui du serveur : choisissez-en un autre',
+  'serve.any-domain':
+    'le domaine "*" répond pour tout domaine que quiconque demande : lancez le serveur avec --any-domain si c\'est voulu, ou nommez les domaines',
   'serve.unreadable': '{value} ne peut pas être lu : {reason}',
   'serve.certificate': "{value} n'est pas un certificat et une clé PEM qui vont ensemble : {reason}",
   'serve.unsettled':

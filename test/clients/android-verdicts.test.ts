@@ -12,7 +12,7 @@ import { isProblem } from '../../src/errors.ts';
 import type { Account, Authentication } from '../../src/model/account.ts';
 import type { Profile } from '../../src/profile/profile.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
-import { fixtures, makeProfile, root } from '../fixtures.ts';
+import { fixtures, mailAccount, makeProfile, root } from '../fixtures.ts';
 import { discover } from './android-discovery.ts';
 import { type ReadAccount, readCode, readSettings } from './android-reader.ts';
 
@@ -233,7 +233,7 @@ describe('a code', () => {
     ['U+1FFFF', 'a\u{1ffff}b', true],
     ['an emoji', 'a🦊b', true],
   ])('is made for what the app can read and write: %s', (_, text, possible) => {
-    const { account } = resolve({ address: 'ann@example.org', name: 'Ann' }, [makeProfile({})]);
+    const account = mailAccount(resolve({ address: 'ann@example.org', name: 'Ann' }, [makeProfile({})]).account);
     const [incoming] = account.incoming;
     const [outgoing] = account.outgoing;
     const places: readonly Account[] = [

@@ -7,8 +7,8 @@ import { type Artifact, render } from '../../src/artifacts/render.ts';
 import { codeOf, drawPng } from '../../src/clients/qr.ts';
 import { thunderbirdAndroid } from '../../src/clients/thunderbird-android/index.ts';
 import { planPayload } from '../../src/clients/thunderbird-android/payload.ts';
-import type { Account, Authentication, Security } from '../../src/model/account.ts';
-import { fixture, fixtures } from '../fixtures.ts';
+import type { Account, Authentication, OutgoingServer, Security } from '../../src/model/account.ts';
+import { fixture, fixtures, mailAccount } from '../fixtures.ts';
 import { type ReadAccount, readCode, readSettings } from './android-reader.ts';
 import { payloadOf } from './qr-payload.ts';
 
@@ -16,8 +16,9 @@ const securityWord: Record<Security, string> = { tls: 'SSL_TLS_REQUIRED', startt
 const signInWord: Partial<Record<Authentication, string>> = { password: 'PLAIN', 'cram-md5': 'CRAM_MD5', none: 'NONE' };
 
 /** What the app must have after the import; no fixture's provider has its OAuth 2.0 built into the app. */
-function expected({ incoming, outgoing, address, name = '', provider }: Account): ReadAccount {
-  const server = ({ host, port, security, authentication, login }: Account['outgoing'][0], type: string) => {
+function expected(account: Account): ReadAccount {
+  const { incoming, outgoing, address, name = '', provider } = mailAccount(account);
+  const server = ({ host, port, security, authentication, login }: OutgoingServer, type: string) => {
     const word = authentication.map((each) => signInWord[each]).find((each) => each !== undefined) ?? '';
     const username = word === 'NONE' ? '' : login;
     return { type, host, port, security: securityWord[security], authentication: word, username };
@@ -30,7 +31,7 @@ function expected({ incoming, outgoing, address, name = '', provider }: Account)
   };
 }
 
-const accounts = fixtures();
+const accounts = fixtures().filter(({ name }) => name !== 'exchange-only');
 const beyondAscii = ['internationalised-local', 'oauth2-only'];
 const refusedByCode = [...beyondAscii, 'quoted-local'];
 
@@ -158,7 +159,7 @@ describe('the QR code', () => {
         ({ of: { account }, name, login }): Account => ({
           ...account,
           name,
-          incoming: [{ ...account.incoming[0], login }],
+          incoming: [{ ...mailAccount(account).incoming[0], login }],
         }),
       );
     fc.assert(
@@ -228,7 +229,7 @@ describe('the settings file', () => {
       expect(xml).not.toMatch(/<!--/);
       const read = readSettings(parser.parse(xml));
       expect(read.account).toEqual(expected(account));
-      const deleted = account.incoming[0].protocol === 'imap' ? 'DELETE' : 'NEVER';
+      const deleted = mailAccount(account).incoming[0].protocol === 'imap' ? 'DELETE' : 'NEVER';
       expect(read.settings).toEqual(
         new Map([
           ['deletePolicy', deleted],

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { guidePath, guidesOf, languagesOf } from '../../src/artifacts/guide-pages.ts';
 import { makeBundle } from '../../src/bundle/bundle.ts';
 import type { Field, Guide, ProgramGuide } from '../../src/clients/guide.ts';
-import { unsuitable } from '../../src/clients/guide-servers.ts';
+import { serversFor, unsuitable } from '../../src/clients/guide-servers.ts';
 import { clients } from '../../src/clients/index.ts';
 import { words as outlookWords } from '../../src/clients/outlook/words.ts';
 import { codeOf } from '../../src/clients/qr.ts';
@@ -16,7 +16,7 @@ import { resolve } from '../../src/resolve/resolve.ts';
 import { texts } from '../../src/words/index.ts';
 import { bind } from '../../src/words/words.ts';
 import { payloadOf } from '../clients/qr-payload.ts';
-import { fixture, fixtures, makeProfile, readProfile, root } from '../fixtures.ts';
+import { fixture, fixtures, mailAccount, makeProfile, readProfile, root } from '../fixtures.ts';
 import { attribute, byId, byTag, elements, pairs, readHtml as parse, textOf } from '../html.ts';
 
 interface Page<G extends Guide = Guide> {
@@ -50,13 +50,18 @@ const pages: Page[] = all.flatMap(({ name, account }) => {
         const artifact = artifacts.find((each) => each.path === path);
         if (artifact === undefined) throw new Error(`${name} has no ${path}`);
         const html = new TextDecoder('utf-8', { fatal: true }).decode(artifact.bytes());
-        const suits = unsuitable(guide, account, texts(language)) === undefined;
+        const suits = guide.kind === 'site' || hasSteps(guide, account, language);
         const files = artifacts.map(({ path }) => path);
         return { id: guide.id, guide, name, language, account, path, html, files, suits };
       }),
     ),
   );
 });
+
+/** One that is set up by way of Exchange alone has a sentence in the place of steps. */
+function hasSteps(guide: ProgramGuide, account: Account, language: Language): boolean {
+  return unsuitable(guide, account, texts(language)) === undefined && serversFor(account, guide) !== undefined;
+}
 
 const programs = pages.filter((each): each is Page<ProgramGuide> => each.guide.kind === 'program');
 const sites = pages.filter(({ guide }) => guide.kind === 'site');
@@ -114,7 +119,9 @@ describe.each(pages)('$id for $name in $language', ({ guide, account, language, 
       const rows = pairs(byTag(document, 'main')[0] as Tree.Element);
       const servers = [...account.incoming, ...account.outgoing];
       const asks = (server: Account['outgoing'][0]) => server.authentication.some((each) => each !== 'none');
-      const logins = new Set(servers.filter(asks).map(({ login }) => login));
+      // Where there are none, what one types is that of Exchange.
+      const exchange = servers.length === 0 ? account.exchange : undefined;
+      const logins = new Set([...servers.filter(asks), ...(exchange ? [exchange] : [])].map(({ login }) => login));
       const loginLabels = [
         words.page.login,
         words.page.loginIncoming,
@@ -129,6 +136,7 @@ describe.each(pages)('$id for $name in $language', ({ guide, account, language, 
       expect(rows.find(({ label }) => label === words.page.address)?.value).toBe(account.displayAddress);
       const values = rows.map(({ value }) => value);
       for (const { host, port } of servers) expect(values).toEqual(expect.arrayContaining([host, String(port)]));
+      if (exchange !== undefined) expect(values).toContain(exchange.host);
       for (const { security } of servers) expect(values).toContain(words.page.security[security]);
       if (account.name !== undefined) expect(textOf(document)).toContain(account.name);
       expect(attribute(byTag(document, 'html')[0] as Tree.Element, 'lang')).toBe(language);
@@ -172,7 +180,7 @@ describe('a guide', () => {
       const steps = byId(readHtml(html), 'by-hand-steps');
       const fields = pairs(steps);
       const rows = fields.map(({ value }) => value);
-      const { incoming, outgoing } = account;
+      const { incoming, outgoing } = mailAccount(account);
       const words = guide.words(language);
       const said = textOf(steps);
       const { on, off } = texts(language).guides;
@@ -264,7 +272,10 @@ describe('the guides for the clients of the CNRS procedure', () => {
   /** What is asked, step by step, with the label of each. */
   const askedIn = ({ guide, account, language }: Page<ProgramGuide>) => {
     const { labels } = guide.words(language);
-    const [incoming, outgoing] = [account.incoming[0], account.outgoing[0]];
+    const {
+      incoming: [incoming],
+      outgoing: [outgoing],
+    } = mailAccount(account);
     return guide.steps
       .filter(
         ({ role = account.role, when }) => role === account.role && (when?.({ incoming, outgoing }, account) ?? true),

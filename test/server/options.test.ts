@@ -29,6 +29,7 @@ describe('settings', () => {
       'header-timeout': 5,
       'request-timeout': 10,
       'idle-timeout': 5,
+      'any-domain': false,
       'proxy-idle-timeout': 650,
       'answer-timeout': 60,
       'stop-timeout': 10,

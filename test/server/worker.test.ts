@@ -11,6 +11,13 @@ const ask = async (environment: WorkerEnvironment) =>
     environment,
   );
 
+test('a worker for every domain is made only where that is said to be meant', async () => {
+  const hoster = makeProfile({ domains: ['*'] });
+  expect(() => createWorker([hoster])).toThrow('example domains.1  the domain "*" answers for every domain');
+  const url = 'https://autoconfig.elsewhere.org/mail/config-v1.1.xml';
+  expect((await createWorker([hoster], { anyDomain: true }).fetch(new Request(url), {})).status).toBe(200);
+});
+
 describe('the worker', () => {
   test.each<WorkerEnvironment>([{}, { FACTEUR_CANONICAL_HOST: null }, { FACTEUR_CANONICAL_HOST: '' }])(
     'with %j answers where it is asked',
@@ -40,7 +47,7 @@ describe('the worker', () => {
   test('says where it failed, and not on what', async () => {
     const told = vi.spyOn(console, 'error').mockImplementation(() => {});
     // What no profile file gives: a mistake of ours.
-    const broken = { ...makeProfile({}), incoming: undefined } as unknown as Profile;
+    const broken = { ...makeProfile({}), incoming: [undefined] } as unknown as Profile;
     const url = 'https://autoconfig.example.org/mail/config-v1.1.xml?emailaddress=marie.curie@example.org';
     const answer = await createWorker([broken]).fetch(new Request(url), {});
     const lines = told.mock.calls.map(([line]) => String(line));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasBuiltInOAuth2 } from '../../src/clients/thunderbird/oauth2.ts';
 import { UnrepresentableError } from '../../src/errors.ts';
 import type { Account } from '../../src/model/account.ts';
-import { fixture, fixtures } from '../fixtures.ts';
+import { fixture, fixtures, mailAccount } from '../fixtures.ts';
 import { has } from './programs.ts';
 import { expectedServer, fileOf, type SeenServer, textOf } from './thunderbird/accounts.ts';
 import { type Installation, install, put, type Running } from './thunderbird/program.ts';
@@ -270,7 +270,8 @@ function expectedConfig(account: Account, source = 'xml-from-test') {
   };
 }
 
-function withLogin({ incoming, outgoing }: Account, login: string): Pick<Account, 'incoming' | 'outgoing'> {
+function withLogin(account: Account, login: string): Pick<Account, 'incoming' | 'outgoing'> {
+  const { incoming, outgoing } = mailAccount(account);
   const [inServer] = incoming;
   const [outServer] = outgoing;
   return { incoming: [{ ...inServer, login }], outgoing: [{ ...outServer, login }] };

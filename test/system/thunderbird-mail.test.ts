@@ -57,7 +57,7 @@ describe.skipIf(!canRunMail || !has('thunderbird') || !has('curl'))('Thunderbird
     });
 
     async function startWithUserJs(account: Account): Promise<Running> {
-      const beside = account.incoming[0].protocol === 'pop3' ? withoutFirstLogin(account) : {};
+      const beside = account.incoming[0]?.protocol === 'pop3' ? withoutFirstLogin(account) : {};
       installation = install({
         version,
         beside,

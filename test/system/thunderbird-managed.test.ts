@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { accountPrefs, formerKeys, keyOf, keysOf } from '../../src/clients/thunderbird/prefs.ts';
 import type { Account } from '../../src/model/account.ts';
 import { keysInput } from '../clients/thunderbird-plan.ts';
-import { fixture } from '../fixtures.ts';
+import { fixture, mailAccount } from '../fixtures.ts';
 import { has, isRoot } from './programs.ts';
 import { expectedServer, fileOf, listAccounts, type Seen } from './thunderbird/accounts.ts';
 import { type Files, type Installation, install, preferenceLines, put } from './thunderbird/program.ts';
@@ -150,7 +150,7 @@ function files(account: Account): Files {
 
 /** The accounts that were there, then this one; the default as before, or this one where there was none. */
 function withAccount({ accounts, outgoing }: Seen, account: Account): Seen {
-  const [incoming] = account.incoming;
+  const [incoming] = mailAccount(account).incoming;
   const servers = account.outgoing.map((server) => expectedServer('smtp', server));
   const added = {
     key: keysOf(keysInput(account)).account,

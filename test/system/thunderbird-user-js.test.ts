@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Account } from '../../src/model/account.ts';
-import { fixture } from '../fixtures.ts';
+import { fixture, mailAccount } from '../fixtures.ts';
 import { has } from './programs.ts';
 import { expectedServer, fileOf, listAccounts, type Seen, withoutFirstLogin } from './thunderbird/accounts.ts';
 import { type Installation, install, put } from './thunderbird/program.ts';
@@ -91,7 +91,7 @@ describe.skipIf(!has('thunderbird'))('in a new profile with user.js', () => {
 });
 
 function expected(account: Account): Seen {
-  const [incoming] = account.incoming;
+  const [incoming] = mailAccount(account).incoming;
   const outgoing = account.outgoing.map((server) => ({
     ...expectedServer('smtp', server),
     // Thunderbird asks for none where nothing is to be proved.

@@ -34,6 +34,7 @@ export const android = defineClient({
   ],
   guides: [
     defineGuide(words, 'gmail', {
+      exchange: 'activeSync',
       signIn: ['password'],
       steps: [
         { words: 'address', fields: ['address'] },
@@ -46,6 +47,7 @@ export const android = defineClient({
       ],
     }),
     defineGuide(words, 'samsung', {
+      exchange: 'activeSync',
       signIn: ['password'],
       steps: [
         { words: 'address', fields: ['address', 'password'] },

@@ -15,6 +15,8 @@ export const guides: readonly OwnGuide[] = [
   defineGuide(words, 'mail-ios', {
     ...common,
     devices: ['ios'],
+    exchange: 'activeSync',
+    exchangeFile: true,
     steps: [
       { words: 'address', fields: ['name', 'address', 'password', 'accountName'] },
       { words: 'protocol', choosesProtocol: true },
@@ -28,6 +30,8 @@ export const guides: readonly OwnGuide[] = [
   defineGuide(words, 'mail-macos', {
     ...common,
     devices: ['macos'],
+    exchange: 'webServices',
+    exchangeFile: true,
     steps: [
       { words: 'address', fields: ['name', 'address', 'password'] },
       {

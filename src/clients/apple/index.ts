@@ -70,6 +70,7 @@ export const apple = defineClient({
         purpose: (input) => purposeOf(input.words.profile, input),
         omits: ({ account }) => [...leftOutDav(account), ...leftOutDirectory(account)],
         fileName: ({ provider }) => `${provider.id}.mobileconfig`,
+        applies: ({ incoming }) => incoming.length > 0,
         context: ({ account, plan, language }) => mobileconfigContext(account, language, mailAndMore(account, plan)),
       },
       {
@@ -78,7 +79,7 @@ export const apple = defineClient({
         support: mailSupport,
         purpose: (input) => purposeOf(input.words.mail, input),
         fileName: ({ provider }) => `${provider.id}-mail.mobileconfig`,
-        applies: (account) => Object.keys(more(account)).length > 0,
+        applies: (account) => account.incoming.length > 0 && Object.keys(more(account)).length > 0,
         context: ({ account, plan, language }) => mobileconfigContext(account, language, mailAlone(account, plan)),
       },
     ]),
@@ -116,9 +117,12 @@ export const apple = defineClient({
   ],
 });
 
-/** What people are purposeOf of a profile: also how the device speaks of its signature, where a private authority is switched on, and what that for mail does without. */
+/** What people are told of a profile: also how the device speaks of its signature, where a private authority is switched on, and what that for mail does without. */
 function purposeOf(
-  { title, use }: { readonly title: string; readonly use: (values: Record<UseValue, string>) => string },
+  {
+    title,
+    use,
+  }: { readonly title: string; readonly use: (values: Record<UseValue, string> & { other: boolean }) => string },
   {
     account,
     words,
@@ -132,7 +136,8 @@ function purposeOf(
     [...new Set(services)].map((each) => words.service[each]),
     language,
   );
-  return { title, use: use({ signature: signed ? words.signature.signed : words.signature.none, authority, others }) };
+  const signature = signed ? words.signature.signed : words.signature.none;
+  return { title, use: use({ signature, authority, others, other: account.incoming.length > 0 }) };
 }
 
 type UseValue = 'signature' | 'authority' | 'others';
@@ -166,12 +171,14 @@ function more(account: Account): Payloads {
   };
 }
 
+/** Exchange has calendars and contacts of its own; where it is the only way to the mailbox, no other profile has those beside it. */
 function exchangeOf(account: Account, payload: 'activeSync' | 'webServices'): Payloads {
-  if (account.exchange === undefined) return {};
+  const { exchange, incoming } = account;
+  if (exchange === undefined) return {};
   return {
     ...authorityOf(account),
-    [payload]: exchangePayload(account, account.exchange),
-    ...companions(account),
+    [payload]: exchangePayload(account, exchange),
+    ...(incoming.length === 0 ? more(account) : companions(account)),
   };
 }
 

@@ -20,11 +20,19 @@ export const en = source({
   },
   exchangeIos: {
     title: 'Exchange profile for iPhone and iPad',
-    use: 'Instead of the profile for iPhone, iPad and Mac: installing the one replaces the other. Open it, then within 8 minutes choose Settings › Profile Downloaded (or General › VPN & Device Management) › Install. The device {signature} It asks for your password.{authority}',
+    use: either(
+      'other',
+      'Instead of the profile for iPhone, iPad and Mac: installing the one replaces the other. Open it, then within 8 minutes choose Settings › Profile Downloaded (or General › VPN & Device Management) › Install. The device {signature} It asks for your password.{authority}',
+      'Open it, then within 8 minutes choose Settings › Profile Downloaded (or General › VPN & Device Management) › Install. The device {signature} It asks for your password.{authority}',
+    ),
   },
   exchangeMacos: {
     title: 'Exchange profile for Mac',
-    use: 'Instead of the profile for iPhone, iPad and Mac: installing the one replaces the other. Open it, then choose System Settings › General › Device Management › the profile › Install (macOS 13 and 14: Privacy & Security › Profiles; before: System Preferences › Profiles). The Mac {signature} It asks for your password.',
+    use: either(
+      'other',
+      'Instead of the profile for iPhone, iPad and Mac: installing the one replaces the other. Open it, then choose System Settings › General › Device Management › the profile › Install (macOS 13 and 14: Privacy & Security › Profiles; before: System Preferences › Profiles). The Mac {signature} It asks for your password.',
+      'Open it, then choose System Settings › General › Device Management › the profile › Install (macOS 13 and 14: Privacy & Security › Profiles; before: System Preferences › Profiles). The Mac {signature} It asks for your password.',
+    ),
   },
   /** Names of payloads, in the details of a profile. */
   payload: {

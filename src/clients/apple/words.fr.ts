@@ -21,11 +21,19 @@ export const fr = translate(en, {
   },
   exchangeIos: {
     title: 'Profil Exchange pour iPhone et iPad',
-    use: "À la place du profil pour iPhone, iPad et Mac : installer l'un remplace l'autre. Ouvrez-le, puis dans les 8 minutes choisissez Réglages › Profil téléchargé (ou Général › VPN et gestion de l'appareil) › Installer. L'appareil {signature} Il demande votre mot de passe.{authority}",
+    use: either(
+      'other',
+      "À la place du profil pour iPhone, iPad et Mac : installer l'un remplace l'autre. Ouvrez-le, puis dans les 8 minutes choisissez Réglages › Profil téléchargé (ou Général › VPN et gestion de l'appareil) › Installer. L'appareil {signature} Il demande votre mot de passe.{authority}",
+      "Ouvrez-le, puis dans les 8 minutes choisissez Réglages › Profil téléchargé (ou Général › VPN et gestion de l'appareil) › Installer. L'appareil {signature} Il demande votre mot de passe.{authority}",
+    ),
   },
   exchangeMacos: {
     title: 'Profil Exchange pour Mac',
-    use: "À la place du profil pour iPhone, iPad et Mac : installer l'un remplace l'autre. Ouvrez-le, puis choisissez Réglages Système › Général › Gestion des appareils › le profil › Installer (macOS 13 et 14 : Confidentialité et sécurité › Profils ; avant : Préférences Système › Profils). Le Mac {signature} Il demande votre mot de passe.",
+    use: either(
+      'other',
+      "À la place du profil pour iPhone, iPad et Mac : installer l'un remplace l'autre. Ouvrez-le, puis choisissez Réglages Système › Général › Gestion des appareils › le profil › Installer (macOS 13 et 14 : Confidentialité et sécurité › Profils ; avant : Préférences Système › Profils). Le Mac {signature} Il demande votre mot de passe.",
+      'Ouvrez-le, puis choisissez Réglages Système › Général › Gestion des appareils › le profil › Installer (macOS 13 et 14 : Confidentialité et sécurité › Profils ; avant : Préférences Système › Profils). Le Mac {signature} Il demande votre mot de passe.',
+    ),
   },
   payload: {
     mail: 'Compte de messagerie',

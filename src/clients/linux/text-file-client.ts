@@ -4,7 +4,7 @@ import type { Context } from '../../template/context.ts';
 import { linesOf, renderLines } from '../../template/fill.ts';
 import type { TemplateName } from '../../template/templates.generated.ts';
 import { type Bound, bind, filled, joined, part, type Translations, type Tree } from '../../words/words.ts';
-import { type Choice, choosePair, chooseServer, methodOf, type Pair, shown } from '../choose.ts';
+import { type Choice, choosePair, chooseServer, methodOf, onExchangeAlone, type Pair, shown } from '../choose.ts';
 import { type Client, defineClient, type FormatInput, planned, type Quote, type Support } from '../client.ts';
 import { candidates } from '../usable-servers.ts';
 import { type KeyringService, storeCommand } from './keyring.ts';
@@ -122,17 +122,21 @@ export function readsAndSends(skills: Skills) {
 
 /** Plans for one that only reads. */
 export function reads(skills: Skills) {
-  return ({ incoming }: Account): { readonly incoming: Reading } | Problem => {
+  return (account: Account): { readonly incoming: Reading } | Problem => {
+    const { incoming } = account;
     const found = chooseServer(incoming, readingOf(skills));
-    return found === undefined ? reason(skills, candidates(incoming)) : { incoming: found };
+    if (found !== undefined) return { incoming: found };
+    return onExchangeAlone(account) ?? reason(skills, candidates(incoming));
   };
 }
 
 /** Plans for one that only sends. */
 export function sends(skills: Skills) {
-  return ({ outgoing }: Account): { readonly outgoing: Sending } | Problem => {
+  return (account: Account): { readonly outgoing: Sending } | Problem => {
+    const { outgoing } = account;
     const found = chooseServer(outgoing, sendingOf(skills));
-    return found === undefined ? reason(skills, candidates(outgoing)) : { outgoing: found };
+    if (found !== undefined) return { outgoing: found };
+    return onExchangeAlone(account) ?? reason(skills, candidates(outgoing));
   };
 }
 

@@ -27,7 +27,9 @@ const wizard = [
   { words: 'finish' },
 ] as const;
 
-const classic = { ...windows, boxes: ['signIn'] } as const;
+/** On Windows and a Mac, Outlook reads an Exchange Server's mailbox; the new one for Windows does not, but where Microsoft runs it (Microsoft: “What’s new in Outlook”, on-premises accounts). */
+const exchange = 'webServices';
+const classic = { ...windows, exchange, boxes: ['signIn'] } as const;
 const controlPanel = { ...classic, steps: [...wizard, { words: 'open' }] } as const;
 
 /**
@@ -55,6 +57,7 @@ export const guides: readonly OwnGuide[] = [
   }),
   defineGuide(words, 'outlook-mac', {
     devices: ['macos'],
+    exchange,
     signIn,
     boxes: ['incomingSecurity', 'outgoingSecurity'],
     steps: [
@@ -74,6 +77,7 @@ export const guides: readonly OwnGuide[] = [
   }),
   defineGuide(words, 'outlook-ios', {
     devices: ['ios'],
+    exchange: 'activeSync',
     signIn,
     imapOnly: true,
     steps: [
@@ -87,6 +91,7 @@ export const guides: readonly OwnGuide[] = [
   }),
   defineGuide(words, 'outlook-android', {
     devices: ['android'],
+    exchange: 'activeSync',
     signIn,
     imapOnly: true,
     steps: [

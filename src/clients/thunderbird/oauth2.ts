@@ -7,7 +7,7 @@ import type {
   Preferences,
   Server,
 } from '../../model/account.ts';
-import { type Choice, chooseServers, shown } from '../choose.ts';
+import { type Choice, chooseServers, onExchangeAlone, shown } from '../choose.ts';
 import { candidates } from '../usable-servers.ts';
 import { problem } from './words.ts';
 
@@ -57,7 +57,10 @@ export interface ThunderbirdPlan {
 export type Usable<S extends Server> = Choice<S, Authentication>;
 
 /** An account is of no use to Thunderbird when it drops all servers of one direction. */
-export function planServers({ incoming, outgoing }: Account): ThunderbirdPlan | Problem {
+export function planServers(account: Account): ThunderbirdPlan | Problem {
+  const { incoming, outgoing } = account;
+  const elsewhere = onExchangeAlone(account);
+  if (elsewhere !== undefined) return elsewhere;
   const [reading, ...furtherReading] = chooseServers(incoming, usableAuthentication);
   if (reading === undefined) return unusable(incoming);
   const [sending, ...furtherSending] = chooseServers(outgoing, usableAuthentication);

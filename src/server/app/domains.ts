@@ -1,8 +1,9 @@
 import { InputError } from '../../errors.ts';
 import type { Account } from '../../model/account.ts';
-import type { Address } from '../../model/address.ts';
+import { type Address, asciiDomain } from '../../model/address.ts';
+import { isWildcard } from '../../model/wildcard.ts';
 import type { Profile } from '../../profile/profile.ts';
-import { type MailDomain, mailDomains } from '../../resolve/mail-domain.ts';
+import { type DomainEntry, domainEntries, entryAmong, type MailDomain } from '../../resolve/mail-domain.ts';
 import { accountIn } from '../../resolve/resolve.ts';
 import type { StaticFile } from './answer.ts';
 import { isNobody } from './nobody.ts';
@@ -12,22 +13,38 @@ import type { Target } from './target.ts';
 export interface HostedDomain {
   readonly domain: MailDomain;
   readonly profile: Profile;
-  /** What everybody of the domain is given: made at the first request, then kept. `undefined` where a format cannot carry the domain. */
-  readonly files: Map<string, Promise<StaticFile | undefined>>;
+  /**
+   * What everybody of the domain is given: made at the first request, then kept. `undefined` where a format cannot carry the domain. No such map where a wildcard stands for the
+   * domain: whoever asks chooses its name, and would fill our memory with names.
+   */
+  readonly files: Map<string, Promise<StaticFile | undefined>> | undefined;
 }
 
-/** The mail domains of all profiles by name. */
-export type HostedDomains = ReadonlyMap<string, HostedDomain>;
+/** The mail domains of all profiles. */
+export interface HostedDomains {
+  /** The domain of that name, if it is ours. */
+  readonly get: (name: string) => HostedDomain | undefined;
+  /** The domain where no more than one is ours, and that one has a name. */
+  readonly only: HostedDomain | undefined;
+}
 
-/** The domains of these profiles. Each domain is in one profile: who loads them sees to that. */
+/** The domains of these profiles. Each domain and each wildcard is in one profile: who loads them sees to that. */
 export function hostedDomains(profiles: readonly Profile[]): HostedDomains {
-  const entries = profiles.flatMap((profile) =>
-    [...mailDomains(profile)].map(([name, domain]): [string, HostedDomain] => [
-      name,
-      { domain, profile, files: new Map() },
-    ]),
-  );
-  return new Map(entries);
+  const entries = new Map(profiles.flatMap((profile) => [...domainEntries(profile)]));
+  const listed = new Map<string, HostedDomain>();
+  for (const [pattern, { at, profile }] of entries)
+    if (!isWildcard(pattern)) listed.set(pattern, { domain: at(pattern), profile, files: new Map() });
+  const wild = listed.size < entries.size;
+  const [only] = listed.values();
+  return {
+    get: (name) => listed.get(name) ?? (wild && asciiDomain(name) === name ? below(name, entries) : undefined),
+    only: entries.size === 1 ? only : undefined,
+  };
+}
+
+function below(name: string, entries: ReadonlyMap<string, DomainEntry>): HostedDomain | undefined {
+  const entry = entryAmong(name, (pattern) => entries.get(pattern));
+  return entry && { domain: entry.at(name), profile: entry.profile, files: undefined };
 }
 
 /**
@@ -56,10 +73,15 @@ function ruled(domain: MailDomain, address: Address): Account | 'unruled' {
 /** First labels of the names at which clients look for a domain’s configuration, and the domain itself. */
 const LABELS = /^(?:autoconfig|autodiscover|ua-auto-config)\./;
 
-/** The domain for which a client asks that was given no address: it is in the name of the host that it asks. */
+/**
+ * The domain that the name of a host says for certain: the domain itself, or one with the first label that clients put before it. Below a wildcard any name may be that of a domain or of a
+ * web server, so there only the second is certain.
+ */
 export function domainOfHost(domains: HostedDomains, hostname: string): HostedDomain | undefined {
   const name = hostname.replace(/\.$/, '');
-  return domains.get(name) ?? domains.get(name.replace(LABELS, ''));
+  const itself = domains.get(name);
+  if (itself?.files !== undefined) return itself;
+  return LABELS.test(name) ? domains.get(name.replace(LABELS, '')) : undefined;
 }
 
 /**
@@ -82,21 +104,28 @@ interface DomainQuery {
   readonly canonicalHost: string | undefined;
 }
 
-/** The domain that is asked for without an address: that of the host's name; at a name that says nothing, the only one there is. */
-export function domainFor({ host, target, domains, canonicalHost }: DomainQuery): HostedDomain | undefined {
+/** The domain that the host's name tells: for certain, or because a name below a wildcard may be a domain whose clients ask at the domain itself. */
+export function domainAtName({ host, target, domains, canonicalHost }: DomainQuery): HostedDomain | undefined {
   if (host !== undefined) return host;
-  const neutral = target.host === canonicalHost || saysNothing(target.hostname);
-  const [only, ...others] = domains.values();
-  return neutral && others.length === 0 ? only : undefined;
+  const { hostname } = target;
+  if (target.host === canonicalHost || saysNothing(hostname) || LABELS.test(hostname)) return undefined;
+  return domains.get(hostname.replace(/\.$/, ''));
 }
 
-/** A file that is the same for everybody of the domain, made once. */
+/** The domain that is asked for without an address: that of the host's name; at a name that says nothing, the only one there is. */
+export function domainFor(query: DomainQuery): HostedDomain | undefined {
+  const { target, domains, canonicalHost } = query;
+  const neutral = target.host === canonicalHost || saysNothing(target.hostname);
+  return domainAtName(query) ?? (neutral ? domains.only : undefined);
+}
+
+/** A file that is the same for everybody of the domain, made once where the domain is listed. */
 export function commonFile(
   hosted: HostedDomain,
   name: string,
   make: () => Promise<StaticFile> | undefined,
 ): Promise<StaticFile | undefined> {
-  const file = hosted.files.get(name) ?? Promise.resolve(make());
-  hosted.files.set(name, file);
+  const file = hosted.files?.get(name) ?? Promise.resolve(make());
+  hosted.files?.set(name, file);
   return file;
 }

@@ -51,12 +51,18 @@ const workers = z.pipe(
     ),
   z.transform((text) => (text === 'auto' ? availableParallelism() : Number(text))),
 );
+/** A flag without a value; in the environment `true` or `false`. */
+const onOrOff = z.pipe(
+  oneOf(['true', 'false']),
+  z.transform((text) => text === 'true'),
+);
 const none: string[] = [];
 
 const shape = {
   host: z.prefault(bindable, '127.0.0.1'),
   port: z.prefault(wholeNumber(0, 65_535), '8080'),
   profile: z.prefault(z.array(notEmpty), none),
+  'any-domain': z.prefault(onOrOff, 'false'),
   'canonical-host': z.optional(webHost),
   'tls-cert': z.optional(notEmpty),
   'tls-key': z.optional(notEmpty),
@@ -120,6 +126,8 @@ export interface Flag {
   readonly environment: string;
   /** May be given several times, or with commas in the environment. */
   readonly list: boolean;
+  /** Given without a value. */
+  readonly bare: boolean;
   /** As one would write it; absent where the setting is optional or a list. */
   readonly standard: string | undefined;
 }
@@ -131,7 +139,8 @@ export const flags: readonly Flag[] = Object.entries(shape).map(([key, setting])
   const name = key as SettingName;
   const standard = def.type === 'prefault' && typeof def.defaultValue === 'string' ? def.defaultValue : undefined;
   const list = def.type === 'prefault' && def.innerType._zod.def.type === 'array';
-  return { name, environment: `FACTEUR_${name.toUpperCase().replaceAll('-', '_')}`, list, standard };
+  const bare = standard === 'false';
+  return { name, environment: `FACTEUR_${name.toUpperCase().replaceAll('-', '_')}`, list, bare, standard };
 });
 
 /**

@@ -70,7 +70,7 @@ describe('identifiers', () => {
 
   test('are unique in the world, version 5, and of plain characters', () => {
     const profiles = fixtures()
-      .filter(({ name }) => name !== 'oauth2-only')
+      .filter(({ name }) => !['oauth2-only', 'exchange-only'].includes(name))
       .map(({ name, account }) => ({ name, account, profile: readProfile(account) }));
     const outer = new Map<unknown, string>();
     for (const { name, account, profile } of profiles) {

@@ -34,7 +34,7 @@ function refusalOf(changes: Partial<Provider>, person?: Person) {
 }
 
 describe('a profile gives the account back', () => {
-  const carried = fixtures().filter(({ name }) => name !== 'oauth2-only');
+  const carried = fixtures().filter(({ name }) => !['oauth2-only', 'exchange-only'].includes(name));
 
   test.each(carried)('$name', ({ account }) => {
     expect(accountKeys(mailOf(account))).toEqual(expectedMail(account));

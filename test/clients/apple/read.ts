@@ -2,6 +2,7 @@ import { parse } from 'plist';
 import { apple } from '../../../src/clients/apple/index.ts';
 import type { Account } from '../../../src/model/account.ts';
 import { decode } from '../../decode.ts';
+import { mailAccount } from '../../fixtures.ts';
 import { type Made, renderFormat } from '../../made.ts';
 
 export type FormatId = 'profile' | 'mail' | 'exchange-ios' | 'exchange-macos';
@@ -39,7 +40,7 @@ export function mailOf(account: Account): Dictionary {
 
 /** What the profile must say of this account, worked out from the account alone. */
 export function expectedMail(account: Account): Dictionary {
-  const { name, address, incoming, outgoing } = account;
+  const { name, address, incoming, outgoing } = mailAccount(account);
   const [reading] = incoming;
   const [sending] = outgoing;
   const proves = !sending.authentication.includes('none');

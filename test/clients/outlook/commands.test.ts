@@ -6,7 +6,7 @@ import { fixture, fixtures, readProfile } from '../../fixtures.ts';
 import { renderFormat } from '../../made.ts';
 import { artifactOf, textOf } from './readers.ts';
 
-const carried = fixtures().filter(({ name }) => !['cram-md5', 'oauth2-only'].includes(name));
+const carried = fixtures().filter(({ name }) => !['cram-md5', 'oauth2-only', 'exchange-only'].includes(name));
 const scripts = carried.flatMap(({ name, account }) =>
   (['install-cmd', 'remove-cmd'] as const).map((id) => ({ name, id, text: textOf(account, id) })),
 );

@@ -5,7 +5,7 @@ import { formatOf } from '../../made.ts';
 import { readFileItems, readRegistryItems, readSearch } from '../../readers/group-policy.ts';
 import { readRegistry, textOf } from './readers.ts';
 
-const carried = fixtures().filter(({ name }) => !['cram-md5', 'oauth2-only'].includes(name));
+const carried = fixtures().filter(({ name }) => !['cram-md5', 'oauth2-only', 'exchange-only'].includes(name));
 
 describe.each(carried)('$name', ({ account }) => {
   const registry = readRegistryItems(textOf(account, 'gpo-registry'));

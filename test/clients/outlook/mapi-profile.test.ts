@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { resolve } from '../../../src/resolve/resolve.ts';
-import { fixture, fixtures, makeProfile } from '../../fixtures.ts';
+import { fixture, fixtures, mailAccount, makeProfile } from '../../fixtures.ts';
 import { artifactOf, readProfileFile, textOf } from './readers.ts';
 
 const carried = fixtures().filter(({ account }) => {
@@ -63,7 +63,7 @@ describe.each(carried)('$name', ({ account }) => {
     expect(text).toMatch(/^[\r\n -~]*$/);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     expect(part5).toMatchObject({ EmailAddress: account.address, AccountName: account.address });
-    expect(part5.IMAPUserName ?? part5.POP3UserName).toBe(account.incoming[0].login);
+    expect(part5.IMAPUserName ?? part5.POP3UserName).toBe(mailAccount(account).incoming[0].login);
     expect(Object.keys({ ...part5, ...part7 }).join(' ')).not.toMatch(/passw/i);
   });
 

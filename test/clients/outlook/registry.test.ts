@@ -3,7 +3,7 @@ import { fixture, fixtures } from '../../fixtures.ts';
 import { artifactOf, readRegistry, textOf } from './readers.ts';
 
 const OFFICE = 'HKEY_CURRENT_USER\\Software\\Microsoft\\Office';
-const carried = fixtures().filter(({ name }) => !['cram-md5', 'oauth2-only'].includes(name));
+const carried = fixtures().filter(({ name }) => !['cram-md5', 'oauth2-only', 'exchange-only'].includes(name));
 
 describe.each(carried)('$name', ({ account }) => {
   const installed = readRegistry(textOf(account, 'install-reg'));

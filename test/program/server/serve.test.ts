@@ -54,7 +54,7 @@ describe('facteur serve', () => {
       const file = join(temporaryFolder(), 'cnrs.yaml');
       const { outgoing, ...rest } = readProfile('cnrs');
       const write = (port: number) =>
-        writeFileSync(file, JSON.stringify({ ...rest, outgoing: [{ ...outgoing[0], port, security: 'tls' }] }));
+        writeFileSync(file, JSON.stringify({ ...rest, outgoing: [{ ...outgoing?.[0], port, security: 'tls' }] }));
       write(587);
       const started = await program(['--port', '0', '--profile', file, '--workers', workers]);
       const warned = () =>
@@ -207,6 +207,25 @@ describe('facteur serve', () => {
     });
     expect((await once(child, 'close'))[0]).toBe(2);
     expect(said).toBe(`--port  127.0.0.1:${port} cannot be listened on: another program does\n`);
+  });
+
+  test('answers for every domain only where that is meant, and refuses with 2 and one line otherwise', async () => {
+    const file = join(temporaryFolder(), 'hoster.yaml');
+    // JSON is YAML.
+    writeFileSync(file, JSON.stringify({ ...readProfile('cnrs'), example: undefined, domains: ['cnrs.fr', '*'] }));
+    const child = spawn(process.execPath, ['dist/cli/main.js', 'serve', '--port', '0', '--profile', file], {
+      cwd: root,
+    });
+    let said = '';
+    child.stderr.on('data', (chunk) => {
+      said += chunk;
+    });
+    expect((await once(child, 'close'))[0]).toBe(2);
+    expect(said).toMatch(/^.*hoster\.yaml domains\.2 {2}the domain "\*" answers for every domain .*--any-domain.*\n$/);
+
+    const { url } = await program(['--port', '0', '--profile', file, '--any-domain']);
+    const answer = await fetch(`${url}/mail/config-v1.1.xml?emailaddress=ann%40elsewhere.example`);
+    expect(await answer.text()).toContain('<domain>elsewhere.example</domain>');
   });
 
   test('has examples in its help that work when pasted', async () => {

@@ -1,6 +1,6 @@
 import type { Language, OwnTexts, Role } from '../../../model/account.ts';
 import { providerLinks } from '../../../pages/links.ts';
-import type { Profile } from '../../../profile/profile.ts';
+import type { Links, Profile } from '../../../profile/profile.ts';
 import type { Context } from '../../../template/context.ts';
 import { texts } from '../../../words/index.ts';
 import { languages, speech } from '../../../words/languages.ts';
@@ -12,6 +12,8 @@ export interface Home {
   readonly root: string;
   /** Whose mail services are answered for here, or the one that the host's name names. */
   readonly profiles: readonly Profile[];
+  /** Pages of that provider. */
+  readonly links: Links;
   /** What was typed; it is shown again, so that nobody has to type it twice. */
   readonly typed: string;
   readonly role: Role;
@@ -36,7 +38,7 @@ const UNWRITABLE = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 const ROLES = ['additional', 'primary'] as const satisfies readonly Role[];
 
 /** What the template of the page shows on which a person types the address. */
-export function homeContext({ language, root, profiles, typed, role, problem }: Home): Context {
+export function homeContext({ language, root, profiles, links, typed, role, problem }: Home): Context {
   const { home, page, overview, onboarding } = texts(language, ownTexts(profiles));
   const only = onlyOne(profiles);
   const example = only?.example;
@@ -70,7 +72,7 @@ export function homeContext({ language, root, profiles, typed, role, problem }: 
       title: onboarding.noneLink,
     },
     linksTitle: overview.links,
-    links: only === undefined ? [] : providerLinks(only, overview),
+    links: providerLinks(links, overview),
     privacy: home.privacy,
   };
 }

@@ -1,8 +1,10 @@
 import { InputError } from '../../../errors.ts';
-import type { Account, Language, Person, Role } from '../../../model/account.ts';
+import type { Account, Language, Person, Provider, Role } from '../../../model/account.ts';
+import { addressOf } from '../../../model/address.ts';
 import { preferences } from '../../../model/preferences.ts';
-import type { Profile } from '../../../profile/profile.ts';
+import { commonLinks, type Links, type Profile } from '../../../profile/profile.ts';
 import { type Located, locate } from '../../../resolve/locate.ts';
+import { entryFor, providerOf } from '../../../resolve/mail-domain.ts';
 import { accountIn } from '../../../resolve/resolve.ts';
 import { renderTemplate } from '../../../template/fill.ts';
 import { type Catalogue, texts } from '../../../words/index.ts';
@@ -19,13 +21,26 @@ import type { Visit } from '../route.ts';
 /** The page that asks for the address, with what was typed and what is wrong with it. */
 export function askAgain(visit: Visit, ask: Pick<Home, 'typed' | 'role' | 'problem'>, status = 200): Response {
   const root = rootFrom(visit.target.path);
-  const context = homeContext({ language: languageFor(visit), root, profiles: profilesAt(visit), ...ask });
+  const profiles = profilesAt(visit);
+  const context = homeContext({ language: languageFor(visit), root, profiles, links: linksAt(visit), ...ask });
   return page(renderTemplate('server/home.html', context), status);
+}
+
+/** The pages of the one provider, where they are those of whoever reads it: of the domain that the host's name says, or of all of its domains. */
+function linksAt(visit: Visit): Links {
+  const [profile, ...others] = profilesAt(visit);
+  if (profile === undefined || others.length > 0) return {};
+  return visit.host === undefined ? commonLinks(profile) : visit.host.domain.provider;
 }
 
 /** The providers that are answered for at the host that was asked: the one that its name names, or all. */
 export function profilesAt({ host, profiles }: Visit): readonly Profile[] {
   return host === undefined ? profiles : [host.domain.profile];
+}
+
+/** What the pages of a provider show: with what the domain has in place of it, where the host's name says which one. */
+export function providerAt(profile: Profile, { host }: Visit): Provider {
+  return host?.domain.profile === profile ? host.domain.provider : providerOf(profile);
 }
 
 /** The language of a page that belongs to no account: the first of the provider's, where nobody asks for another. */
@@ -43,6 +58,13 @@ export function wordsFor(visit: Visit): Catalogue {
 /** The one that the URL names or the browser prefers. */
 export function languageAmong(available: readonly Language[], { target, request }: Visit): Language {
   return negotiate(parameter(target, 'lang'), request.headers.get('Accept-Language'), preferences(available));
+}
+
+/** Below a wildcard of the provider at whose host it is asked, the domain may be one that another provider lists. */
+function isOfAnother(who: string, visit: Visit): boolean {
+  const address = addressOf(who);
+  const here = address && entryFor(address.domain, profilesAt(visit));
+  return here !== undefined && here !== entryFor(address?.domain ?? '', visit.profiles);
 }
 
 /** What a person says of their logins. */
@@ -63,7 +85,7 @@ export function accountFor(who: string, role: Role, visit: Visit, said: SaidLogi
  * @throws InputError that names nothing of others
  */
 export function locateAsked(who: string, visit: Visit): Located {
-  const own = profilesAt(visit);
+  const own = isOfAnother(who, visit) ? visit.profiles : profilesAt(visit);
   try {
     return locate({ who }, own);
   } catch (error) {

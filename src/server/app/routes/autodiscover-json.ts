@@ -50,11 +50,16 @@ function protocolsOf(account: Account, hosted: HostedDomain, { host, target, can
   const activeSync = activeSyncUrl(account);
   // A name that is made of a domain of ours, and never one that only the request says is ours.
   const name = target.scheme === 'https' ? target.host : target.hostname;
-  const server = canonicalHost ?? (host === undefined ? `autodiscover.${hosted.domain.name}` : name);
+  const server = canonicalHost ?? (isOf(host, hosted) ? name : `autodiscover.${hosted.domain.name}`);
   return [
     { Protocol: 'AutodiscoverV1', Url: `https://${server}/autodiscover/autodiscover.xml` },
     ...(activeSync === undefined ? [] : [{ Protocol: 'ActiveSync', Url: activeSync }]),
   ];
+}
+
+/** Is the host one of ours? Where a wildcard takes any name for one, only that of the very domain is. */
+function isOf(host: HostedDomain | undefined, place: HostedDomain): boolean {
+  return host !== undefined && (host.files !== undefined || host.domain.name === place.domain.name);
 }
 
 function failure(ErrorCode: string, ErrorMessage: string): Response {

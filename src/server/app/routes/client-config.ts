@@ -2,7 +2,7 @@ import { thunderbird } from '../../../clients/thunderbird/index.ts';
 import type { Account } from '../../../model/account.ts';
 import { asciiDomain } from '../../../model/address.ts';
 import { ofHost, personal, plainText, shared, staticFile } from '../answer.ts';
-import { accountAt, anybodyAt, commonFile, domainFor, type HostedDomain } from '../domains.ts';
+import { accountAt, anybodyAt, commonFile, domainAtName, domainFor, type HostedDomain } from '../domains.ts';
 import { addressIn, decode } from '../query.ts';
 import type { Handler, Route, Visit } from '../route.ts';
 import { servedFormat } from '../serve-format.ts';
@@ -16,8 +16,8 @@ const withVariables = servedFormat(thunderbird, 'isp');
  */
 const clientConfig: Handler = (visit) => {
   const given = addressIn(visit.target, 'emailaddress');
-  const { host } = visit;
-  if (given === 'malformed' && host === undefined) return plainText(400, 'emailaddress is not an e-mail address.');
+  if (given === 'malformed' && domainAtName(visit) === undefined)
+    return plainText(400, 'emailaddress is not an e-mail address.');
   if (typeof given === 'string') return forEverybody(domainFor(visit), visit);
   const hosted = visit.domains.get(given.address.domain);
   if (hosted === undefined) return notOurs();
@@ -34,9 +34,9 @@ const byDomain: Handler = (visit) => {
 
 /** The address, or the domain that only the host's name told. */
 function elsewhere(visit: Visit): string {
-  const { target, host } = visit;
-  const keep = typeof addressIn(target, 'emailaddress') !== 'string' || host === undefined;
-  return keep ? target.path + target.query : `/v1.1/${host.domain.name}`;
+  const { target } = visit;
+  const place = typeof addressIn(target, 'emailaddress') === 'string' ? domainAtName(visit) : undefined;
+  return place === undefined ? target.path + target.query : `/v1.1/${place.domain.name}`;
 }
 
 export const clientConfigRoutes: readonly Route[] = [

@@ -1,14 +1,13 @@
 import { accountPageScript } from '../../../pages/onboarding-context.ts';
 import { accountPage as onboardingPage } from '../../../pages/render-onboarding.ts';
 import type { Profile } from '../../../profile/profile.ts';
-import { providerOf } from '../../../resolve/mail-domain.ts';
 import { renderTemplate } from '../../../template/fill.ts';
 import { page } from '../answer.ts';
 import { ACCOUNT, describing, providersContext } from '../people/providers.ts';
 import { decode } from '../query.ts';
 import { rootFrom } from '../relative.ts';
 import type { Handler, Route, Visit } from '../route.ts';
-import { askAgain, languageAmong, languageFor, profilesAt, wordsFor } from './asking.ts';
+import { askAgain, languageAmong, languageFor, profilesAt, providerAt, wordsFor } from './asking.ts';
 
 /* How one gets the account, for who has none yet and so no address to type: the same page as in a bundle, without a person. */
 
@@ -36,7 +35,7 @@ function accountPage(profile: Profile | undefined, visit: Visit): Response {
   const { unknownPage: problem } = wordsFor(visit).home.problems;
   const nowhere = () => askAgain(visit, { typed: '', role: 'additional', problem }, 404);
   if (profile === undefined) return nowhere();
-  const provider = providerOf(profile);
+  const provider = providerAt(profile, visit);
   const language = languageAmong(provider.languages, visit);
   const others = provider.languages
     .filter((each) => each !== language)

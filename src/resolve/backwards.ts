@@ -1,0 +1,75 @@
+import { InputError, problem } from '../errors.ts';
+import { type Address, addressOf, asciiDomain } from '../model/address.ts';
+import { SEVERAL } from '../model/filter.ts';
+import { ASK, type DomainRule, readBackwards as readRule, ruleIn } from '../model/rule.ts';
+import { isWildcard } from '../model/wildcard.ts';
+import type { Profile } from '../profile/profile.ts';
+import { type DomainEntry, domainEntries, entryFor, type MailDomain } from './mail-domain.ts';
+
+/** Somebody whose login it may be. */
+export interface Candidate {
+  /** The line of the profile that gives the login. */
+  readonly entry: DomainEntry;
+  /** For reading; behind a wildcard that the login does not say more of, that of many: `jane@*.example.org`. */
+  readonly shown: string;
+  /** Where it is one address. */
+  readonly found: { readonly address: Address; readonly domain: MailDomain } | undefined;
+}
+
+/** Bytes that a login may have (resolve.ts): what is longer is nobody's, and is not searched for domains. */
+const LONGEST = 254;
+
+/** To whom the rules of these profiles give this login. @throws InputError where a rule may give it to several local parts */
+export function readBackwards(text: string, profiles: readonly Profile[]): Candidate[] {
+  const login = text.trim().normalize('NFC');
+  if (login.length > LONGEST) return [];
+  return profiles.flatMap((profile) =>
+    [...domainEntries(profile).values()].flatMap((entry) => candidates(entry, login, profiles)),
+  );
+}
+
+function candidates(entry: DomainEntry, login: string, profiles: readonly Profile[]): Candidate[] {
+  const { pattern } = entry;
+  if (entry.rule === ASK) return [];
+  if (!isWildcard(pattern)) return inDomain(entry, pattern, login);
+  const rule = ruleIn(MARK, entry.rule);
+  if (!`${rule.before}${rule.after}`.includes(MARK)) {
+    const local = localIn(rule, login);
+    return local === undefined ? [] : [{ entry, shown: `${local}@${entry.displayName}`, found: undefined }];
+  }
+  return domainsIn(rule, login)
+    .filter((name) => asciiDomain(name) === name && entryFor(name, profiles) === entry)
+    .flatMap((name) => inDomain(entry, name, login));
+}
+
+function inDomain(entry: DomainEntry, name: string, login: string): Candidate[] {
+  const domain = entry.at(name);
+  const local = domain.rule === ASK ? undefined : localIn(domain.rule, login);
+  const address = local === undefined ? undefined : addressOf(`${local}@${name}`);
+  if (address === undefined) return [];
+  return [{ entry, shown: `${address.local}@${domain.displayName}`, found: { address, domain } }];
+}
+
+function localIn(rule: DomainRule, login: string): string | undefined {
+  const local = readRule(rule, login);
+  if (local === SEVERAL) throw new InputError(problem('who.one-way-login', { value: login, rule: rule.text }));
+  return local;
+}
+
+/** Stands for a domain in a rule: no character of a login. */
+const MARK = '\u0001';
+
+/**
+ * What may stand in a login where the rule has the domain, in lower case. A rule has one local part; on the side of it where the domain is there is only known text beside it, so that one
+ * end of the domain is known.
+ */
+function domainsIn({ before, after }: { readonly before: string; readonly after: string }, login: string): string[] {
+  const places = Array.from({ length: login.length + 1 }, (_, place) => place);
+  const start = before.indexOf(MARK);
+  const end = login.length - (after.length - after.lastIndexOf(MARK) - MARK.length);
+  const parts =
+    start >= 0
+      ? places.filter((place) => place > start).map((place) => login.slice(start, place))
+      : places.filter((place) => place < end).map((place) => login.slice(place, end));
+  return [...new Set(parts.map((part) => part.toLowerCase()))];
+}

@@ -1,0 +1,50 @@
+#!/bin/sh
+# … what all scripts for Linux share
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'ann.other@physics.example.org' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'aerc'/'ann.other@physics.example.org' "$1/"'aerc'/*; do
+# … what all scripts for Linux share
+state=$root/'aerc'/'ann.other@physics.example.org'
+# … what all scripts for Linux share
+    rmdir "$root/kept/"'aerc'/'ann.other@physics.example.org' "$root/kept/"'aerc' "$root/kept" "${state%/*}" 2>/dev/null
+# … what all scripts for Linux share
+  kept=$root/kept/'aerc'/'ann.other@physics.example.org'
+# … what all scripts for Linux share
+begin='# >>> facteur aerc ann.other@physics.example.org'
+end='# <<< facteur aerc ann.other@physics.example.org'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='ann.other@physics.example.org' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'ann.other@physics.example.org' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'the account is named here as it was called before: write ann.other@physics.example.org instead, then start again; nothing has been changed'; fi
+# … what all scripts for Linux share
+  say '[ann.other@physics.example.org]'
+  say 'source = imap://ann.other@imap.physics.example.org:143'
+  say 'source-cred-cmd = secret-tool lookup service imap host imap.physics.example.org user ann.other'
+  say 'outgoing = smtp+plain://ann.other@smtp.physics.example.org:587'
+  say 'outgoing-cred-cmd = secret-tool lookup service smtp host smtp.physics.example.org user ann.other'
+  say 'smtp-starttls = yes'
+  say 'from = Ann Other <ann.other@physics.example.org>'
+  say 'aliases = Ann Other <ann.other@physics.example.org>'
+# … what all scripts for Linux share
+file=$config/aerc/accounts.conf
+has_ours() {
+  tr -d '\t ' | grep -qxF '[''ann.other@physics.example.org'']'
+}
+outside "$file"
+if has_ours <"$work/outside"; then refuse "$file" 'this file has an account ann.other@physics.example.org that is not from here: rename or remove it, then start again; nothing has been changed'; fi
+# The first account of the file is the one that aerc opens first.
+put_block main "$file" "$work/account"
+install
+say 'aerc is set up. Use it with: aerc'
+if [ -n "$default_kept" ]; then say 'aerc had an account already: that one stays the usual one.'; fi
+if [ -n "$keyring" ]; then
+  say 'Keep the password once in the keyring of your desktop; each line asks for it:'
+  say '  ''secret-tool store --label=imap.physics.example.org service imap host imap.physics.example.org user ann.other'
+  say '  ''secret-tool store --label=smtp.physics.example.org service smtp host smtp.physics.example.org user ann.other'
+else
+  say 'aerc will ask for the password.'
+fi

@@ -1,0 +1,111 @@
+#!/bin/sh
+# … what all scripts for Linux share
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'ann.other@physics.example.org' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'evolution'/'ann.other@physics.example.org' "$1/"'evolution'/*; do
+# … what all scripts for Linux share
+state=$root/'evolution'/'ann.other@physics.example.org'
+# … what all scripts for Linux share
+    rmdir "$root/kept/"'evolution'/'ann.other@physics.example.org' "$root/kept/"'evolution' "$root/kept" "${state%/*}" 2>/dev/null
+# … what all scripts for Linux share
+  kept=$root/kept/'evolution'/'ann.other@physics.example.org'
+# … what all scripts for Linux share
+if is_running evolution; then refuse Evolution 'Evolution is running: close it, then start again; nothing has been changed'; fi
+
+# An account that is there under a former name keeps it: its password, its messages and the choice of the default one go by the name.
+uid='facteur-6853c5ba15415386b5d21eebba2ee197'
+former='facteur-85787f8c83f2532d935618ab04d5f401'' '
+for each in $former; do
+  if [ ! -f "$config/evolution/sources/$uid.source" ] && [ -f "$config/evolution/sources/$each.source" ]; then uid=$each; fi
+done
+
+# put_source KEY ENDING: plans the source whose keys are in $work/KEY. The file is ours by its name; Evolution adds what it likes.
+put_source() {
+  path=$config/evolution/sources/$uid$2.source
+  sed s/'facteur-6853c5ba15415386b5d21eebba2ee197'/"$uid"/g "$work/$1" >"$work/$1.named"
+  follow "$path"
+  if [ -f "$target" ]; then
+    merge_keys "$target" "$work/$1.named" 'DisplayName Enabled CheckAll UseSubscriptions KeepOnServer IntervalMinutes ProxyUid RememberPassword' \
+      >"$work/$1.after"
+  else
+    cat "$work/$1.named" >"$work/$1.after"
+  fi
+  plan "$1" "$path" "$work/$1.after"
+}
+
+printf '%s\n' \
+  '[Data Source]' \
+  'DisplayName=Example ann.other@physics.example.org' \
+  'Enabled=true' \
+  'Parent=' \
+  '' \
+  '[Mail Account]' \
+  'BackendName=imapx' \
+  'IdentityUid=facteur-6853c5ba15415386b5d21eebba2ee197-identity' \
+  '' \
+  '[Authentication]' \
+  'Host=imap.physics.example.org' \
+  'Method=PLAIN' \
+  'Port=143' \
+  'ProxyUid=system-proxy' \
+  'RememberPassword=true' \
+  'User=ann.other' \
+  '' \
+  '[Security]' \
+  'Method=starttls-on-standard-port' \
+  '' \
+  '[Imapx Backend]' \
+  'CheckAll=true' \
+  'UseSubscriptions=false' \
+  '' \
+  '[Refresh]' \
+  'Enabled=true' \
+  'IntervalMinutes=10' \
+  >"$work"/'account'
+put_source 'account' ''
+
+printf '%s\n' \
+  '[Data Source]' \
+  'DisplayName=Example ann.other@physics.example.org' \
+  'Enabled=true' \
+  'Parent=facteur-6853c5ba15415386b5d21eebba2ee197' \
+  '' \
+  '[Mail Identity]' \
+  'Address=ann.other@physics.example.org' \
+  'Name=Ann Other' \
+  '' \
+  '[Mail Submission]' \
+  'TransportUid=facteur-6853c5ba15415386b5d21eebba2ee197-transport' \
+  >"$work"/'identity'
+put_source 'identity' '-identity'
+
+printf '%s\n' \
+  '[Data Source]' \
+  'DisplayName=Example ann.other@physics.example.org' \
+  'Enabled=true' \
+  'Parent=facteur-6853c5ba15415386b5d21eebba2ee197' \
+  '' \
+  '[Mail Transport]' \
+  'BackendName=smtp' \
+  '' \
+  '[Authentication]' \
+  'Host=smtp.physics.example.org' \
+  'Method=PLAIN' \
+  'Port=587' \
+  'ProxyUid=system-proxy' \
+  'RememberPassword=true' \
+  'User=ann.other' \
+  '' \
+  '[Security]' \
+  'Method=starttls-on-standard-port' \
+  >"$work"/'transport'
+put_source 'transport' '-transport'
+
+# Did we ever choose it as the default one? Then the remover takes that back.
+if [ -f "$state/account.default" ]; then : >"$work/plan/account.default"; fi
+install
+say 'Done: Evolution has the account ann.other@physics.example.org. It asks for the password when you open it. If you have never chosen a default account, choose it in Evolution, in the preferences under mail accounts.'

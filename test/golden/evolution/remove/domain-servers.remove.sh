@@ -1,0 +1,57 @@
+#!/bin/sh
+# … what all scripts for Linux share
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'ann.other@physics.example.org' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'evolution'/'ann.other@physics.example.org' "$1/"'evolution'/*; do
+# … what all scripts for Linux share
+state=$root/'evolution'/'ann.other@physics.example.org'
+# … what all scripts for Linux share
+    rmdir "$root/kept/"'evolution'/'ann.other@physics.example.org' "$root/kept/"'evolution' "$root/kept" "${state%/*}" 2>/dev/null
+# … what all scripts for Linux share
+  kept=$root/kept/'evolution'/'ann.other@physics.example.org'
+# … what all scripts for Linux share
+if is_running evolution; then refuse Evolution 'Evolution is running: close it, then start again; nothing has been changed'; fi
+
+uids='facteur-85787f8c83f2532d935618ab04d5f401'' ''facteur-6853c5ba15415386b5d21eebba2ee197'
+# drop_source KEY ENDING: plans that a source goes, with whatever Evolution has added to it, from its folder, under whichever name, and from the place that is noted.
+drop_source() {
+  ending=$2
+  noted=$(cat "$state/$1.path" 2>/dev/null) || noted=
+  set -- "$1" "$noted"
+  for each in $uids; do
+    follow "$config/evolution/sources/$each$ending.source"
+    set -- "$@" "$config/evolution/sources/$each$ending.source"
+  done
+  key=$1
+  shift
+  for path in "$@"; do
+    look "$path" || continue
+    found=$((found + 1))
+    plan "$key-$found" "$path" ''
+  done
+}
+# Where nothing is noted it may have been.
+default=
+if [ -f "$state/account.default" ] || ! noted account; then default=1; fi
+drop_source 'account' ''
+drop_source 'identity' '-identity'
+drop_source 'transport' '-transport'
+remove
+
+# A default that is no account any more is none.
+release() {
+  chosen=$(gsettings get org.gnome.Evolution.DefaultSources "$1" 2>/dev/null) || :
+  if [ "$chosen" = "'$2'" ]; then
+    gsettings reset org.gnome.Evolution.DefaultSources "$1" 2>/dev/null || :
+  fi
+}
+if [ -n "$found" ] && [ -n "$default" ]; then
+  for each in $uids; do
+    release default-mail-account "$each"
+    release default-mail-identity "$each-identity"
+  done
+fi
