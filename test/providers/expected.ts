@@ -49,6 +49,56 @@ const tlsOnly = (imap: string, submit: string) => ({ imap: { host: imap }, submi
 const TERMINAL = ['neomutt', 'mutt', 'aerc', 'himalaya', 'msmtp', 'isync'];
 
 export const expected: readonly Expected[] = [
+  ...['pine.trees.example', 'old.beech.trees.example'].map((domain) => ({
+    profile: 'wildcard',
+    person: ines(domain),
+    ...mail('imap.trees.example', 'smtp.trees.example', `Ines.Roy@${domain}`),
+    pacc: tlsOnly('imap.trees.example', 'smtp.trees.example'),
+  })),
+  {
+    profile: 'wildcard',
+    person: ines('oak.trees.example'),
+    ...mail('imap.trees.example', 'smtp.trees.example', 'Ines.Roy'),
+  },
+  {
+    profile: 'servers-per-domain',
+    person: ines('works.example'),
+    ...mail('imap.works.example', 'smtp.works.example', 'Ines.Roy@works.example'),
+    more: ['webmail https://webmail.works.example/'],
+    never: ['bought.example'],
+    pacc: tlsOnly('imap.works.example', 'smtp.works.example'),
+  },
+  {
+    profile: 'servers-per-domain',
+    person: ines('bought.example'),
+    reads: ['imap mail.bought.example:993 tls password Ines.Roy'],
+    sends: ['smtp mail.bought.example:587 starttls password Ines.Roy'],
+    more: ['webmail https://webmail.bought.example/'],
+    never: ['works.example'],
+  },
+  {
+    profile: 'exchange-only',
+    person: ines('glass.example'),
+    reads: [],
+    sends: [],
+    more: [
+      'activesync ews.glass.example:443 tls password Ines.Roy@corp.glass.example',
+      'ews ews.glass.example:443 tls password Ines.Roy@corp.glass.example',
+      'webmail https://ews.glass.example/owa/',
+    ],
+    absent: ['apple', 'apple/mail'],
+    refused: {
+      'account.exchange-alone': [
+        'outlook',
+        'thunderbird',
+        'evolution',
+        'geary',
+        'claws-mail',
+        'thunderbird-android',
+        ...TERMINAL,
+      ],
+    },
+  },
   {
     profile: 'other-realm',
     person: ines('tides.example'),
@@ -205,6 +255,8 @@ export const expected: readonly Expected[] = [
 ];
 
 export const unresolved: readonly Unresolved[] = [
+  { profile: 'wildcard', person: ines('trees.example'), problem: 'who.unknown-domain' },
+  { profile: 'wildcard', person: ines('pinetrees.example'), problem: 'who.unknown-domain' },
   { profile: 'free-login', person: ines('alpine.example'), problem: 'login.asked' },
   { profile: 'free-number', person: ines('florist.example'), problem: 'login.asked' },
 ];
