@@ -591,6 +591,35 @@ test('a login in a directory is a distinguished name with its special characters
   expect(of('x', '{local}', { directory: 'uid=own,dc=example' })?.login).toBe('uid=own,dc=example');
 });
 
+test('a directory of distinguished names is not given the login of the other services', () => {
+  const who = 'jean.martin@universite.example';
+  const directoryOf = (person: Partial<Person>, profile = university) => {
+    const { directory, withoutLogin } = account({ who, ...person }, [profile]);
+    return directory?.login ?? withoutLogin;
+  };
+  const byRule = 'uid=jean.martin,ou=personnes,dc=universite,dc=example';
+  const own = 'uid=jean2,ou=personnes,dc=universite,dc=example';
+  expect(directoryOf({ login: 'jean2' })).toEqual(['directory']);
+  expect(directoryOf({ login: 'jean2', logins: { directory: own } })).toBe(own);
+  expect(directoryOf({ login: own })).toBe(own);
+  expect(directoryOf({ login: who })).toBe(byRule);
+  // Nobody's login follows a rule there, so the one of the directory was made without them.
+  expect(directoryOf({ login: 'jean2' }, { ...university, domains: ['universite.example'], login: 'ask' })).toBe(
+    byRule,
+  );
+});
+
+test('a login that was typed in another Unicode form is the same login', () => {
+  const decomposed = (text: string) => text.normalize('NFD');
+  const login = 'françois.zoé';
+  expect(account({ who: 'x@example.org', login: decomposed(login) }, [makeProfile({})])).toMatchObject({
+    login,
+    incoming: [{ login }],
+  });
+  const logins = { outgoing: decomposed(login) };
+  expect(account({ who: 'x@example.org', logins }, [makeProfile({})])).toMatchObject({ outgoing: [{ login }] });
+});
+
 test('resolving changes nothing that it was given', () => {
   const person = Object.freeze({ who: 'x@universite.example', logins: Object.freeze({ exchange: 'y' }) });
   const before = structuredClone(university);

@@ -95,11 +95,16 @@ export function applyRule(rule: DomainRule, local: string): string | undefined {
 export function applyDirectoryRule(rule: DomainRule, local: string): string | undefined {
   const person = personIn(rule, local);
   if (person === undefined) return undefined;
-  const escaped = DISTINGUISHED_NAME.test(rule.text) ? person.replace(/["+,;<>\\=]|^[ #]| $/g, '\\$&') : person;
+  const escaped = isDistinguishedName(rule.text) ? person.replace(/["+,;<>\\=]|^[ #]| $/g, '\\$&') : person;
   return rule.before + escaped + rule.after;
 }
 
 const DISTINGUISHED_NAME = /^[A-Za-z][A-Za-z0-9.-]*=/;
+
+/** Does it begin as a distinguished name does? */
+export function isDistinguishedName(text: string): boolean {
+  return DISTINGUISHED_NAME.test(text);
+}
 
 function personIn({ filters }: DomainRule, local: string): string | undefined {
   return filters.length === 0 ? local : filtered(local, filters);

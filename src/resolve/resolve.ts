@@ -2,7 +2,7 @@ import { InputError, problem } from '../errors.ts';
 import type { Account, Login, OptionalService, Person, ServiceName } from '../model/account.ts';
 import { type Address, octets } from '../model/address.ts';
 import { fitsHttp } from '../model/http-login.ts';
-import { ASK, applyDirectoryRule, applyRule, isLoginOf } from '../model/rule.ts';
+import { ASK, applyDirectoryRule, applyRule, isDistinguishedName, isLoginOf } from '../model/rule.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type Explanation, explainAccount } from './explain.ts';
 import { displayAddress, locate } from './locate.ts';
@@ -95,10 +95,15 @@ const OVER_HTTP: ReadonlySet<ServiceName> = new Set(['calendar', 'contacts', 'ex
 
 /** The person's own login at a service. One that no client could send there is a slip; that of all services may have a colon, for the sake of mail. */
 function ownLoginAt(service: ServiceName, { logins }: Details): string | undefined {
-  const login = logins?.[service]?.trim();
+  const login = typed(logins?.[service]);
   if (login !== undefined && OVER_HTTP.has(service) && !fitsHttp(login))
     throw new InputError(problem('login.colon', { value: login, service }));
   return login;
+}
+
+/** What a person types is compared, and sent, in the form that rules and addresses have (RFC 8265 §3.3.2); macOS gives the names of its files in another. */
+function typed(login: string | undefined): string | undefined {
+  return login?.trim().normalize('NFC');
 }
 
 type MailService = Exclude<ServiceName, OptionalService>;
@@ -106,15 +111,24 @@ type LoginAt = (rule: Offered<unknown>['rule'], service?: ServiceName) => Login 
 
 /** The login of a person by a rule, or as they say it; `undefined` where neither gives one. */
 function loginsOf({ rule: ofDomain }: MailDomain, { local }: Address, person: Details): LoginAt {
-  const given = person.login?.trim();
+  const given = typed(person.login);
   // A source that says what the rule says anyway takes nothing away: the rules still hold for this person.
   const own = given !== undefined && ofDomain !== ASK && isLoginOf(ofDomain, local, given) ? undefined : given;
   return (rule, service) => {
-    const given = (service && ownLoginAt(service, person)) ?? own;
+    const atService = service && ownLoginAt(service, person);
+    const fits = service !== 'directory' || own === undefined || fitsDirectory(rule, own);
+    // Where nobody's login follows a rule, that of the directory was made without them; else it is for those whose login does.
+    if (!fits && atService === undefined && ofDomain !== ASK) return undefined;
+    const given = atService ?? (fits ? own : undefined);
     const login = rule === ASK ? undefined : (service === 'directory' ? applyDirectoryRule : applyRule)(rule, local);
     if (given !== undefined && given !== login) return { login: checkLogin(given), loginRule: undefined };
     return rule === ASK || login === undefined ? undefined : { login, loginRule: rule.text };
   };
+}
+
+/** A directory that knows its people by distinguished names takes no login of another kind. */
+function fitsDirectory(rule: Offered<unknown>['rule'], login: string): boolean {
+  return rule === ASK || !isDistinguishedName(rule.text) || isDistinguishedName(login);
 }
 
 /** The login at a server where nobody signs in: nothing uses it. */
