@@ -1,5 +1,6 @@
 import { parse, v5 } from 'uuid';
 import type { Account } from '../model/account.ts';
+import { sparingly } from '../model/address.ts';
 
 /** Our own name space for UUIDs made from names (RFC 9562 §6.6). Never changes: the accounts on people's devices hang on it. */
 export const NAMESPACE = parse('ce8c240d-c711-4844-a977-d47d9c428329');
@@ -45,5 +46,6 @@ function makeIdentity({ provider, address }: Account): Identity {
 
 /** An address as it is compared: a person types it now one way, now another. The domain is in A-labels already. */
 export function oneForm(address: string): string {
-  return address.normalize('NFC').toLowerCase().normalize('NFC');
+  const at = address.lastIndexOf('@');
+  return (sparingly(address.slice(0, at)) + address.slice(at)).normalize('NFC').toLowerCase().normalize('NFC');
 }

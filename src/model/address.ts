@@ -75,6 +75,13 @@ function withoutSpaces(value: string): string {
   return split(dotted).parts === undefined ? '' : dotted;
 }
 
+/** The local part with quotes only where it needs them, and a backslash only where that means something: both are not a part of it (RFC 5321 §4.1.2). */
+export function sparingly(local: string): string {
+  if (!local.startsWith('"')) return local;
+  const text = local.slice(1, -1).replace(/\\(.)/gu, '$1');
+  return DOT_ATOM.test(text) ? text : `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
 /** Every character is ASCII, so programs without RFC 6531 can carry it. */
 export function isAscii(text: string): boolean {
   return /^[\0-\x7f]*$/.test(text);

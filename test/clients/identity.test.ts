@@ -83,6 +83,18 @@ test('characters that are put together in two ways are one address', () => {
   for (const where of all) expect(namesWherePossible(one, where), where[0]).toEqual(namesWherePossible(two, where));
 });
 
+test.each([
+  ['"prenom.nom"', 'prenom.nom'],
+  ['"prenom nom"', '"prenom\\ nom"'],
+])('quotes and backslashes that mean nothing make no other address: %s and %s', (...locals) => {
+  const [one, two] = locals.map((local) => accountOf({ address: `${local}@cnrs.fr` })) as [Account, Account];
+  const compared = all
+    .map((where) => [where[0], namesWherePossible(one, where), namesWherePossible(two, where)] as const)
+    .filter(([, ...names]) => names.every(({ length }) => length > 0));
+  expect(compared.length).toBeGreaterThan(5);
+  for (const [client, names, others] of compared) expect(names, client).toEqual(others);
+});
+
 test('no two mailboxes of the sample accounts have a name in common', () => {
   for (const where of all) {
     const owners = new Map<string, string>();

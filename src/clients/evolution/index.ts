@@ -63,8 +63,9 @@ function installContext({ account, plan, words }: EvolutionInput): Context {
   };
 }
 
-function removeContext({ account }: EvolutionInput): Context {
+function removeContext({ account, plan }: EvolutionInput): Context {
   return {
+    addressLine: plan.lines().identity.find((line) => line.startsWith('Address=')) ?? '',
     keys: sources.map((source) => ({ key: source, ending: endings[source] })),
     uid: uidOf(account),
     formerUids: earlierSources(account),

@@ -117,4 +117,31 @@ describe.skipIf(process.platform !== 'linux')('what else names the account', () 
       expect(home.has('Mail/prenom.nom@cnrs.fr')).toBe(false);
     }
   });
+
+  test('isync: messages stay where they are also where the address is typed otherwise', () => {
+    const { account, former } = named(accountAs("O'Neil", 'additional'));
+    const { install } = scriptsOf('isync', account);
+    expect(home.run(formerly(install, account, former)).status).toBe(0);
+    home.put(`Mail/${former}/INBOX/.mbsyncstate`, '');
+    for (const each of [account, accountAs("o'neil", 'additional')]) {
+      expect(home.run(scriptsOf('isync', each).install)).toMatchObject({ status: 0, stderr: '' });
+      expect(home.read('.mbsyncrc')).toContain(`Path "~/Mail/${former}/"`);
+      expect(home.has(`Mail/${accountId(account)}`)).toBe(false);
+    }
+  });
+
+  test('Evolution: an account is known by its address also where that is typed otherwise', () => {
+    const capitals = accountAs('Prenom.Nom', 'additional');
+    const account = accountAs('prenom.nom', 'additional');
+    const { install, remove } = scriptsOf('evolution', account);
+    const before = home.snapshot();
+    const [source = ''] = earlierSources(capitals);
+    expect(earlierSources(account)).not.toContain(source);
+    home.run(scriptsOf('evolution', capitals).install.replaceAll(uidOf(capitals), source));
+    expect(home.run(install)).toMatchObject({ status: 0, stderr: '' });
+    expect(identitiesIn(home, 'evolution', account)).toBe(1);
+    expect(home.has(`.config/evolution/sources/${source}.source`)).toBe(true);
+    expect(home.run(remove)).toMatchObject({ status: 0, stderr: '' });
+    expect(home.snapshot()).toEqual(before);
+  });
 });
