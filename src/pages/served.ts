@@ -9,8 +9,8 @@ export interface Served {
   readonly device: Device | undefined;
   /** Where the overview sends another login of the person's, by POST: to itself. Only where a rule gives the login, or another was sent already. */
   readonly otherLogin?: boolean;
-  /** The page of all devices in the reader's language, as a whole URL. */
-  readonly url: string;
+  /** The page of all devices in the reader's language, as a whole URL; `undefined` where nothing at that address would be the same. */
+  readonly url: string | undefined;
 }
 
 const OTHER = { additional: 'primary', primary: 'additional' } as const satisfies Record<Role, Role>;
@@ -37,6 +37,6 @@ const PHONES: readonly (Device | undefined)[] = ['android', 'ios'];
 
 /** The code that opens the page on the phone, for who reads it on a computer. */
 export function phoneContext({ device, url }: Served, { page }: Catalogue): Context | false {
-  if (PHONES.includes(device)) return false;
+  if (url === undefined || PHONES.includes(device)) return false;
   return { title: page.onPhone, text: page.onPhoneText, label: page.onPhoneCode, ...codeOf(url).drawing() };
 }

@@ -154,9 +154,13 @@ function withoutRule(domain: MailDomain, { text: address }: Address, loginAt: Lo
 /** Bytes that RFC 5321 gives to an address are ample for a login. */
 const LOGIN_LIMIT = 254;
 
-/** A login is typed by hand, so nothing in it may hide. */
+/** A login is typed by hand, so nothing in it may hide. U+FFFD stands where bytes were no text, and a noncharacter is none: no file could have it. */
 function checkLogin(login: string): string {
-  if (login === '' || octets(login) > LOGIN_LIMIT || /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(login)) {
+  if (
+    login === '' ||
+    octets(login) > LOGIN_LIMIT ||
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffd\p{Noncharacter_Code_Point}]/u.test(login)
+  ) {
     throw new InputError(problem('login.malformed', { value: login }));
   }
   return login;

@@ -221,3 +221,31 @@ describe('who has another login than the rule says', () => {
     expect(page).toMatch(/form-action (?:'|&#x27;|&#39;)none/);
   });
 });
+
+describe('what is typed', () => {
+  const raw = async (body: string) =>
+    app.fetch(new Request(new URL(MAILBOX, ORIGIN), { method: 'POST', body, headers: FORM }));
+
+  test.each(['%00', 'a%00b', '%ff%fe', '%EF%BF%BE', '%F0%9F%BF%BF'])(
+    'as %s is no login, and the page asks again',
+    async (login) => {
+      const answer = await raw(`login=${login}`);
+      expect(answer.status).toBe(400);
+      expect(inputs(await documentOf(answer)).map((each) => attribute(each, 'name'))).toContain('login');
+    },
+  );
+
+  test('stays on this device: no code leads a phone to the mailbox with another login', async () => {
+    const path = '/mailbox/x@cnrs.fr/additional/index.html';
+    expect(await (await get(path)).text()).toContain('class="qr"');
+    expect(await (await post(path, { login: 'own' })).text()).not.toContain('class="qr"');
+    // There the phone asks for it.
+    expect(await (await post(MAILBOX, { login: 'own' })).text()).toContain('class="qr"');
+  });
+
+  test('for one service is not asked for again as the login of all', async () => {
+    const path = '/mailbox/x@sending.example/additional/index.html';
+    const document = await documentOf(await post(path, { 'login-outgoing': 'own' }));
+    expect(inputs(document).map((each) => attribute(each, 'name'))).toEqual(['login-outgoing']);
+  });
+});

@@ -35,6 +35,11 @@ export function ownTexts(profiles: readonly Profile[]): OwnTexts | undefined {
 /** No page can hold these (HTML Standard §13.1.1). */
 const UNWRITABLE = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
+/** What was typed, as a page can show it again. */
+export function shownAgain(typed: string): string {
+  return typed.replace(UNWRITABLE, '');
+}
+
 const ROLES = ['additional', 'primary'] as const satisfies readonly Role[];
 
 /** What the template of the page shows on which a person types the address. */
@@ -42,7 +47,7 @@ export function homeContext({ language, root, profiles, links, typed, role, prob
   const { home, page, overview, onboarding } = texts(language, ownTexts(profiles));
   const only = onlyOne(profiles);
   const example = only?.example;
-  const shown = typed.replace(UNWRITABLE, '');
+  const shown = shownAgain(typed);
   // Asked again in the other language, so that what is wrong is said there too.
   const again = shown === '' ? '' : `&who=${encodeURIComponent(shown)}&role=${role}`;
   return {

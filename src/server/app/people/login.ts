@@ -3,6 +3,7 @@ import type { Context } from '../../../template/context.ts';
 import { type Catalogue, texts } from '../../../words/index.ts';
 import { speech } from '../../../words/languages.ts';
 import type { AskedLogin, TypedLogins } from './asked-logins.ts';
+import { shownAgain } from './home.ts';
 
 export interface LoginPage {
   readonly provider: Provider;
@@ -65,5 +66,5 @@ function fieldContext(
   const [service] = services ?? [];
   const where = { ...page, ...words.mail };
   const label = name === 'login' || service === undefined ? words.label : words.labelAt({ service: where[service] });
-  return { name, label: needed ? label : words.optional({ label }), needed, typed: typed.get(name) ?? '' };
+  return { name, label: needed ? label : words.optional({ label }), needed, typed: shownAgain(typed.get(name) ?? '') };
 }

@@ -66,7 +66,7 @@ const mailbox: Handler = (visit) => {
   if (path === '') return toPage(account, indexIn(account, visit), visit);
   const wanted = inLanguage(path, account, visit);
   // In the language that was asked for: a redirect would have lost it.
-  const answer = artifactOf(account, wanted, visit, (html) => html);
+  const answer = artifactOf(account, wanted, visit, { otherLogin: true, phone: true }, (html) => html);
   return answer.ok && wanted !== path ? toPage(account, wanted, visit) : answer;
 };
 
@@ -83,7 +83,12 @@ const posted: Handler = async (visit) => {
   const account = accountOf(located, role, saidBy(fields, typed));
   if ('asks' in account) return again(malformed);
   const wanted = path === '' ? indexIn(account, visit) : inLanguage(path, account, visit);
-  return artifactOf(account, wanted, visit, (html) => sentAgain(html, typed));
+  const leads = {
+    otherLogin: fields.some(({ name }) => name === 'login'),
+    // The code for a phone has no login in it: where a rule gives one, that would be another.
+    phone: 'asks' in accountOf(located, role),
+  };
+  return artifactOf(account, wanted, visit, leads, (html) => sentAgain(html, typed));
 };
 
 export const peopleRoutes: readonly Route[] = [
@@ -114,14 +119,26 @@ function mailboxAsked(visit: Visit): Asked | Refused {
   return 'refused' in located ? located : { located, role, path: rest.join('/') };
 }
 
+/** What a page leads to beside the bundle: the same with another login, and the same on a phone. */
+interface Leads {
+  readonly otherLogin: boolean;
+  readonly phone: boolean;
+}
+
 /** The file of the bundle at that path, which is made for this answer alone. @param finish what a page is like that leads on */
-function artifactOf(account: Account, path: string, visit: Visit, finish: (html: string) => string): Response {
+function artifactOf(
+  account: Account,
+  path: string,
+  visit: Visit,
+  { otherLogin, phone }: Leads,
+  finish: (html: string) => string,
+): Response {
   const { canonicalHost, target, request } = visit;
   const origin = canonicalHost === undefined ? `${target.scheme}://${target.host}` : `https://${canonicalHost}`;
   const served = {
     device: deviceOf(request.headers.get('User-Agent')),
-    otherLogin: true,
-    url: `${origin}${prefixOf(request)}${BASE}${folderOf(account)}`,
+    otherLogin,
+    url: phone ? `${origin}${prefixOf(request)}${BASE}${folderOf(account)}` : undefined,
   };
   const artifact = orUnsigned(() => {
     const found = makeBundle(account, clients, { served, sign: visit.sign }).at(path);
