@@ -17,15 +17,25 @@ state=$root/'evolution'/'ann.other@physics.example.org'
 if is_running evolution; then refuse Evolution 'Evolution is running: close it, then start again; nothing has been changed'; fi
 
 # An account that is there under a former name keeps it: its password, its messages and the choice of the default one go by the name.
+# What the account is called in its folder, and what it was called before. A former name was made of the address as it was typed then, so one of another spelling is known
+# by the address in its file.
+sources=$config/evolution/sources
+uids='facteur-6853c5ba15415386b5d21eebba2ee197'' ''facteur-85787f8c83f2532d935618ab04d5f401'
+for each in "$sources"/facteur-*-identity.source; do
+  name=${each##*/}
+  name=${name%-identity.source}
+  case $name in *[!0-9a-z-]*) continue ;; esac
+  case " $uids " in *" $name "*) continue ;; esac
+  if grep -qixF -e 'Address=ann.other@physics.example.org' "$each" 2>/dev/null; then uids="$uids $name"; fi
+done
 uid='facteur-6853c5ba15415386b5d21eebba2ee197'
-former='facteur-85787f8c83f2532d935618ab04d5f401'' '
-for each in $former; do
-  if [ ! -f "$config/evolution/sources/$uid.source" ] && [ -f "$config/evolution/sources/$each.source" ]; then uid=$each; fi
+for each in $uids; do
+  if [ ! -f "$sources/$uid.source" ] && [ -f "$sources/$each.source" ]; then uid=$each; fi
 done
 
 # put_source KEY ENDING: plans the source whose keys are in $work/KEY. The file is ours by its name; Evolution adds what it likes.
 put_source() {
-  path=$config/evolution/sources/$uid$2.source
+  path=$sources/$uid$2.source
   sed s/'facteur-6853c5ba15415386b5d21eebba2ee197'/"$uid"/g "$work/$1" >"$work/$1.named"
   follow "$path"
   if [ -f "$target" ]; then

@@ -16,15 +16,25 @@ state=$root/'evolution'/'ann.other@xn--co-9ia.example.org'
 # … what all scripts for Linux share
 if is_running evolution; then refuse Evolution 'Evolution is running: close it, then start again; nothing has been changed'; fi
 
-uids='facteur-583313718e245c8d92d24fbc88920c20'' ''facteur-fcfd73b9ce485e40b28c38583e77f216'
+# What the account is called in its folder, and what it was called before. A former name was made of the address as it was typed then, so one of another spelling is known
+# by the address in its file.
+sources=$config/evolution/sources
+uids='facteur-fcfd73b9ce485e40b28c38583e77f216'' ''facteur-583313718e245c8d92d24fbc88920c20'
+for each in "$sources"/facteur-*-identity.source; do
+  name=${each##*/}
+  name=${name%-identity.source}
+  case $name in *[!0-9a-z-]*) continue ;; esac
+  case " $uids " in *" $name "*) continue ;; esac
+  if grep -qixF -e 'Address=ann.other@xn--co-9ia.example.org' "$each" 2>/dev/null; then uids="$uids $name"; fi
+done
 # drop_source KEY ENDING: plans that a source goes, with whatever Evolution has added to it, from its folder, under whichever name, and from the place that is noted.
 drop_source() {
   ending=$2
   noted=$(cat "$state/$1.path" 2>/dev/null) || noted=
   set -- "$1" "$noted"
   for each in $uids; do
-    follow "$config/evolution/sources/$each$ending.source"
-    set -- "$@" "$config/evolution/sources/$each$ending.source"
+    follow "$sources/$each$ending.source"
+    set -- "$@" "$sources/$each$ending.source"
   done
   key=$1
   shift

@@ -93,9 +93,18 @@ esac
 outside "$file"
 # Messages that are there already stay where they are, also where the account had another name.
 mail='ann.other@physics.example.org'
+# is_name NAME: may the account have had this name? One with digits was made of the address as it was typed then.
+is_name() {
+  if is_account "$1"; then return 0; fi
+  case $1 in
+    *[!A-Za-z0-9.@-]*) return 1 ;;
+    *[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]@"${mail#*@}") ;;
+    *) return 1 ;;
+  esac
+}
 if [ -n "$first" ]; then
   before=$(sed -n 's|^Path "~/Mail/\(.*\)/"$|\1|p' "$work/inside" | head -n 1)
-  if [ -n "$before" ] && is_account "$before" && [ -d "$HOME/Mail/$before" ]; then mail=$before; fi
+  if [ -n "$before" ] && is_name "$before" && [ -d "$HOME/Mail/$before" ]; then mail=$before; fi
 fi
 # has_account FILE: does it name an account, a store, a channel or a group as ours does, or keep messages where ours does?
 has_account() {
