@@ -64,5 +64,5 @@ test('whatever the name, login and address, the profile gives them back or is re
     { numRuns: 300 },
   );
   // Both ways out have been taken.
-  expect(Math.min(seen.written, seen.refused)).toBeGreaterThan(50);
+  expect(Math.min(seen.written, seen.refused)).toBeGreaterThan(10);
 });
