@@ -49,6 +49,23 @@ const tlsOnly = (imap: string, submit: string) => ({ imap: { host: imap }, submi
 const TERMINAL = ['neomutt', 'mutt', 'aerc', 'himalaya', 'msmtp', 'isync'];
 
 export const expected: readonly Expected[] = [
+  {
+    profile: 'own-identity-provider',
+    person: ines('own-keys.example'),
+    reads: ['imap imap.own-keys.example:993 tls oauth2 Ines.Roy@own-keys.example'],
+    sends: ['smtp smtp.own-keys.example:465 tls oauth2 Ines.Roy@own-keys.example'],
+    more: ['webmail https://webmail.own-keys.example/'],
+    refused: {
+      'outlook.no-password': ['outlook'],
+      'apple.authentication': ['apple', 'apple/mail'],
+      'thunderbird.oauth2': ['thunderbird'],
+      'thunderbird-android.sign-in': ['thunderbird-android'],
+      'evolution.sign-in': ['evolution'],
+      'geary.sign-in': ['geary'],
+      'claws-mail.sign-in': ['claws-mail'],
+      'terminal.sign-in': TERMINAL,
+    },
+  },
   ...['pine.trees.example', 'old.beech.trees.example'].map((domain) => ({
     profile: 'wildcard',
     person: ines(domain),
