@@ -1,7 +1,7 @@
 import type { Language } from './model/account.ts';
 import { en } from './words/problems.en.ts';
 import { fr } from './words/problems.fr.ts';
-import type { Either, Values } from './words/text.ts';
+import type { Either, Shown, Values } from './words/text.ts';
 import { shortened, visible } from './words/typography.ts';
 import { warningWords } from './words/warning-words.ts';
 import { bind, say, type Translations } from './words/words.ts';
@@ -28,11 +28,17 @@ export interface Problem {
   readonly texts: Translations<ProblemTexts>;
 }
 
+/**
+ * Who a problem is told to: who looks after the provider and can change a server or the profile, or the person whose mailbox it is. Where what helps is not the same for
+ * both, the text has two forms: `either('person', …, …)`.
+ */
+export type Reader = 'administrator' | 'person';
+
 /** Makes problems of these texts; the compiler holds the details against the text that will print them. @param severity where they are no mistakes */
 export function problemsOf<English extends ProblemTexts>(texts: Translations<English>, severity?: Problem['severity']) {
   return <Code extends keyof English & string>(
     code: Code,
-    details: Omit<Values<English[Code]>, never> & Problem['details'],
+    details: Omit<Values<English[Code]>, 'person'> & Problem['details'],
     place: Place = {},
   ): Problem => ({ code, details: { ...details }, place, texts, ...(severity && { severity }) });
 }
@@ -57,10 +63,11 @@ export function isProblem(value: object): value is Problem {
 }
 
 /** One line for a person: place, then text (`profiles/ods.yaml:12:11  port 99999 is not a port (1–65535)`), of which a warning says that it is one. */
-export function describe(problem: Problem, language: Language): string {
+export function describe(problem: Problem, language: Language, reader: Reader = 'administrator'): string {
   const place = describePlace(problem.place);
   const { [problem.code]: text = problem.code } = bind(problem.texts[language], language);
-  const said = say<Problem['details']>(text, shownDetails(problem.details));
+  const person = reader === 'person';
+  const said = say<Readonly<Record<string, Shown | boolean>>>(text, { ...shownDetails(problem.details), person });
   const shown = problem.severity === 'warning' ? bind(warningWords[language], language).named({ text: said }) : said;
   return place === '' ? shown : `${place}  ${shown}`;
 }

@@ -2,7 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import type { Account, IncomingServer, OutgoingServer, Person, Preferences } from '../src/model/account.ts';
+import type {
+  Account,
+  Authentication,
+  IncomingServer,
+  OutgoingServer,
+  Person,
+  Preferences,
+  Server,
+} from '../src/model/account.ts';
 import { parseProfile } from '../src/profile/file.ts';
 import type { Profile } from '../src/profile/profile.ts';
 import { resolve } from '../src/resolve/resolve.ts';
@@ -50,6 +58,12 @@ function readFixtures(): Fixture[] {
       const used = profile === undefined ? makeProfile(withoutNulls(provider ?? {}), file) : readProfile(profile);
       return { name: file.slice(0, -'.yaml'.length), account: resolve(person, [used]).account };
     });
+}
+
+/** The accounts that a program can read and send with which proves a login in these ways. */
+export function carriedBy(...ways: readonly Authentication[]): Fixture[] {
+  const opens = ({ authentication }: Server) => authentication.some((each) => each === 'none' || ways.includes(each));
+  return fixtures().filter(({ account: { incoming, outgoing } }) => incoming.some(opens) && outgoing.some(opens));
 }
 
 /** The account of that name in `test/accounts`, which has servers for mail. */

@@ -10,9 +10,9 @@ const written = files.filter((file) => !file.endsWith('.generated.ts'));
 const parts = [
   // What a folder offers.
   /(?:^|\/)index\.ts$/,
-  // A client's words, its steps by hand, the servers that it uses.
+  // A client's words, its steps by hand, the servers that it uses, the hosts that it signs in to.
   /\/[a-z-]*words(?:\.(?:en|fr))?\.ts$/,
-  /^clients\/[^/]+\/(?:guides|servers)\.ts$/,
+  /^clients\/[^/]+\/(?:guides|servers|oauth2-hosts)\.ts$/,
   // A route is called as what it answers with.
   /^server\/app\/routes\//,
   // A file of warnings is called as what it warns of.

@@ -245,6 +245,26 @@ describe('one mistake is told with its place', () => {
     ['outgoing:\n  - { host: smtp.example.org, security: tls }\n', '', '1:1 profile.incoming-alone'],
     [
       'id: example',
+      'id: example\nexchange: { host: a.example, activeSync: true, authentication: [ntlm] }',
+      '2:65 exchange.authentication.1 profile.not-one-of',
+    ],
+    [
+      'id: example',
+      'id: example\nexchange: { host: a.example, activeSync: true, authentication: [] }',
+      '2:64 exchange.authentication profile.empty-list',
+    ],
+    [
+      'id: example',
+      'id: example\nexchange: { host: a.example, activeSync: true, authentication: oauth2 }',
+      '2:64 exchange.authentication profile.not-list',
+    ],
+    [
+      'id: example',
+      'id: example\nexchange: { host: a.example, activeSync: true, authentication: [oauth2, oauth2] }',
+      '2:64 exchange.authentication profile.twice',
+    ],
+    [
+      'id: example',
       'id: example\ndocumentation: [{ url: https://a.example/, title: { en: Help } }]',
       '2:51 documentation.1.title profile.missing',
     ],

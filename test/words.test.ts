@@ -76,7 +76,9 @@ describe.each(groups)('the words of $name', ({ en, fr }) => {
   });
 
   test('French has the spaces and apostrophes of French', () => {
-    for (const { path, text } of walk(fr, bind(fr, 'fr'))) expect.soft(text, path).not.toMatch(FRENCH_FAULT);
+    // A name keeps its sign.
+    const own = (text: string) => text.replaceAll('Yahoo!', 'Yahoo');
+    for (const { path, text } of walk(fr, bind(fr, 'fr'))) expect.soft(own(text), path).not.toMatch(FRENCH_FAULT);
   });
 
   test('English has none of the spaces and quotation marks of French', () => {

@@ -91,9 +91,9 @@ function textFile(format: TextFormat, account: Account, quote: Quote): File {
   return { name: format.fileName(account), bytes: () => bytes };
 }
 
-/** The text of a format; `undefined` where the format, or its notation, cannot carry the account. */
+/** The text of a format; `undefined` where it is nothing for the account, or where the format or its notation cannot carry that. */
 export function renderText(client: Client, format: TextFormat, account: Account): string | undefined {
-  if (format.refuses(account) !== undefined) return undefined;
+  if (format.applies?.(account) === false || format.refuses(account) !== undefined) return undefined;
   try {
     return fillTemplate(
       format.template,

@@ -13,7 +13,10 @@ export function offersActiveSync({ exchange }: Account): boolean {
 }
 
 /** An account by way of ActiveSync, under our names. The login of Exchange is not always that of the other services. */
-export type ActiveSyncPlan = Readonly<Record<'address' | 'login' | 'host' | 'label', string>>;
+export type ActiveSyncPlan = Readonly<Record<'address' | 'login' | 'host' | 'label', string>> & {
+  /** OAuth 2.0, and no password. */
+  readonly modern: boolean;
+};
 
 /**
  * Consoles replace variables in these values before a device gets them: `{{mail}}` (Intune), `%emailaddress%` (named in Google's help), `$emailaddress$`
@@ -24,9 +27,19 @@ const VARIABLE = /\{\{|\$?\{\w+\}|%\w+%|\$\w+\$/;
 /** What the files show. A value that a console would take for a variable would give somebody else's login, or none. */
 export function planActiveSync({ exchange, address, displayAddress, provider }: Account): ActiveSyncPlan | Problem {
   // Where there is no Exchange, no such file applies.
-  const { host = '', login = '' }: Partial<ExchangeService> = exchange ?? {};
+  const { host = '', login = '', authentication: [first] = ['password'] }: Partial<ExchangeService> = exchange ?? {};
   const value = [address, login].find((each) => VARIABLE.test(each));
   if (value !== undefined) return problem('active-sync.variable', { value });
   if (!fitsHttp(login)) return problem('active-sync.colon', { value: login });
-  return { address, login, host, label: `${provider.shortName} – ${displayAddress}` };
+  return { address, login, host, label: `${provider.shortName} – ${displayAddress}`, modern: first === 'oauth2' };
+}
+
+/** Plans for an app of which no source names the key for modern authentication: its file says nothing of it, and the app would ask for a password. */
+export function planPasswordOnly(program: string) {
+  return (account: Account): ActiveSyncPlan | Problem => {
+    const { exchange } = account;
+    return exchange?.authentication.includes('password') === false
+      ? problem('active-sync.modern', { program, host: exchange.host })
+      : planActiveSync(account);
+  };
 }

@@ -67,7 +67,7 @@ export function chooseServers<S extends IncomingServer | OutgoingServer, Word>(
 
 /** The word for the first way of proving the login that the server takes and the client has a word for. */
 export function methodOf<Word>(
-  words: Readonly<Partial<Record<Server['authentication'][number], Word>>>,
+  words: { readonly [Way in Server['authentication'][number]]?: Word | undefined },
   { authentication }: Server,
 ): Word | undefined {
   return authentication.map((each) => words[each]).find((word) => word !== undefined);

@@ -1,16 +1,24 @@
 import { describe } from '../errors.ts';
-import type { Account, Authentication, Server } from '../model/account.ts';
+import type { Account, Authentication, IncomingServer, OutgoingServer } from '../model/account.ts';
 import { type Catalogue, languageOf } from '../words/index.ts';
 import { chooseServer, onExchangeAlone } from './choose.ts';
-import type { Guide, ProgramGuide, Servers } from './guide.ts';
+import type { Asks, Guide, Method, ProgramGuide, Servers } from './guide.ts';
 import { candidates, usableServers } from './usable-servers.ts';
 
-type Method = 'password' | 'cram-md5' | 'none';
+type MailServer = IncomingServer | OutgoingServer;
 
-/** How a person signs in to this server; a server that asks for no login suits every program. */
-export function methodOf(server: Server, known: readonly Authentication[]): Method | undefined {
-  const found = server.authentication.find((each) => each === 'none' || known.includes(each));
-  // Guides name no other ways than these: what else there is, no person types.
+/** What a program can do: the ways to sign in that a person types, and whose page it opens. */
+interface Ways {
+  readonly typed: readonly Authentication[];
+  readonly issuer: (server: MailServer) => string | undefined;
+}
+
+/** How a person signs in to this server: the first way that both know. A server that asks for no login suits every program. */
+function methodAt(server: MailServer, { typed, issuer }: Ways): Method | undefined {
+  const usable = (each: Authentication) =>
+    each === 'none' || (each === 'oauth2' ? issuer(server) !== undefined : typed.includes(each));
+  const found = server.authentication.find(usable);
+  // Guides name no other ways than these.
   return found as Method | undefined;
 }
 
@@ -66,35 +74,91 @@ function judge(guide: ProgramGuide, account: Account): Verdict {
   const reason =
     refusal === undefined
       ? reasonFor(guide, account, servers)
-      : (texts: Catalogue) => describe(refusal, languageOf(texts));
+      : (texts: Catalogue) => describe(refusal, languageOf(texts), 'person');
   return { servers, reason };
 }
 
-function choose({ incoming, outgoing }: Account, { signIn, imapOnly }: ProgramGuide): Servers | undefined {
+/** All that the program can do; only what is typed; only pages of providers. */
+function waysOf({ signIn, browser }: Abilities) {
+  const issuer = browser?.issuer ?? (() => undefined);
+  return {
+    all: { typed: signIn, issuer },
+    typed: { typed: signIn, issuer: () => undefined },
+    pages: { typed: [], issuer },
+  };
+}
+
+/** Does a program that has an issuer's own servers take those for this account? Its files, which name servers, then have nothing to carry. */
+export function takesIssuer(account: Account, issuer: Ways['issuer'], typed: readonly Authentication[]): boolean {
+  return choose(account, { signIn: typed, browser: { issuer, steps: [] } })?.asks === 'browser';
+}
+
+/** What a program can do, of its guide or of its files. */
+type Abilities = Pick<ProgramGuide, 'signIn' | 'browser' | 'imapOnly'>;
+
+function choose(account: Account, guide: Abilities): Servers | undefined {
+  const { all, typed, pages } = waysOf(guide);
+  const first = chooseBy(account, guide, all);
+  if (guide.browser?.steps === undefined || first?.asks === 'password') return first;
+  const byPage = chooseBy(account, guide, pages);
+  return byPage !== undefined && isWhole(byPage, pages) ? byPage : chooseBy(account, guide, typed);
+}
+
+/** A program with an issuer's own servers has them for reading and for sending alike. */
+function isWhole({ incoming, outgoing, methods }: Servers, { issuer }: Ways): boolean {
+  return methods.incoming === 'oauth2' && methods.outgoing === 'oauth2' && issuer(incoming) === issuer(outgoing);
+}
+
+function chooseBy({ incoming, outgoing }: Account, { imapOnly }: Abilities, ways: Ways): Servers | undefined {
   const reading = chooseServer(incoming, (server) =>
-    server.protocol === 'imap' || imapOnly !== true ? methodOf(server, signIn) : undefined,
+    server.protocol === 'imap' || imapOnly !== true ? methodAt(server, ways) : undefined,
   );
-  const sending = chooseServer(outgoing, (server) => methodOf(server, signIn));
-  return reading && sending && { incoming: reading.server, outgoing: sending.server };
+  const sending = chooseServer(outgoing, (server) => methodAt(server, ways));
+  if (reading === undefined || sending === undefined) return undefined;
+  const issuers = [reading, sending].flatMap(({ server, method }) =>
+    method === 'oauth2' ? [ways.issuer(server)] : [],
+  );
+  return {
+    incoming: reading.server,
+    outgoing: sending.server,
+    methods: { incoming: reading.method, outgoing: sending.method },
+    asks: asksOf([reading.method, sending.method]),
+    issuer: issuers[0],
+  };
+}
+
+/** What is asked for where one signs in in these ways. A server that asks for nothing is no second way. */
+export function asksOf(methods: readonly Authentication[]): Asks {
+  const asked = methods.filter((each) => each !== 'none');
+  if (!asked.includes('oauth2')) return 'password';
+  return asked.every((each) => each === 'oauth2') ? 'browser' : 'both';
 }
 
 function reasonFor(guide: ProgramGuide, account: Account, servers: Servers | undefined): Verdict['reason'] {
   const webmail = account.provider.webmail !== undefined;
-  if (servers === undefined) {
-    const lists: readonly (readonly Server[])[] = [account.incoming, account.outgoing];
-    const canSignIn = (server: Server) => methodOf(server, guide.signIn) !== undefined;
-    const closed = lists.find((list) => usableServers(list, canSignIn).length === 0);
-    if (closed === undefined) return ({ guides }) => guides.unsuitable.imapOnly;
-    const asked = candidates<Server>(closed);
-    const hosts = asked.map(({ host }) => host).join(', ');
-    const typed = asked.some(({ authentication }) => authentication.includes('cram-md5'));
-    return ({ guides: { unsuitable } }) =>
-      typed ? unsuitable.encryptedOnly({ hosts }) : unsuitable.signIn({ hosts, webmail });
-  }
-  const { incoming, outgoing } = servers;
-  const logins = [incoming, ...(methodOf(outgoing, guide.signIn) === 'none' ? [] : [outgoing])].map(
-    ({ login }) => login,
-  );
-  if (guide.addressIsLogin !== true || logins.every((login) => login === account.address)) return undefined;
+  if (servers === undefined) return closedReason(guide, account, webmail);
+  const { incoming, outgoing, methods, asks } = servers;
+  // On a page of the provider, the person types it.
+  if (guide.addressIsLogin !== true || asks === 'browser') return undefined;
+  const logins = [incoming, ...(methods.outgoing === 'none' ? [] : [outgoing])].map(({ login }) => login);
+  if (logins.every((login) => login === account.address)) return undefined;
   return ({ guides }) => guides.unsuitable.addressIsLogin({ login: incoming.login, webmail });
+}
+
+/** Why the program can use none of the servers of one direction. */
+function closedReason(guide: ProgramGuide, account: Account, webmail: boolean): Verdict['reason'] {
+  const lists: readonly (readonly MailServer[])[] = [account.incoming, account.outgoing];
+  const { all, typed } = waysOf(guide);
+  const closedTo = (ways: Ways) =>
+    lists.find((list) => usableServers(list, (server) => methodAt(server, ways) !== undefined).length === 0);
+  // What is typed alone counts where the page of the one server does not open the other.
+  const closed = closedTo(all) ?? (guide.browser?.steps === undefined ? undefined : closedTo(typed));
+  if (closed === undefined) return ({ guides }) => guides.unsuitable.imapOnly;
+  const asked = candidates<MailServer>(closed);
+  const hosts = [...new Set(asked.map(({ host }) => host))].join(', ');
+  const offers = (way: Authentication) => asked.some(({ authentication }) => authentication.includes(way));
+  return ({ guides: { unsuitable } }) => {
+    if (offers('cram-md5')) return unsuitable.encryptedOnly({ hosts });
+    return offers('oauth2') ? unsuitable.browser({ hosts, webmail }) : unsuitable.signIn({ hosts, webmail });
+  };
 }

@@ -29,17 +29,27 @@ export type Field =
   | 'password'
   | 'protocol'
   | 'signIn'
+  /** What is typed on a page of the provider. */
+  | 'pageLogin'
   | `${'incoming' | 'outgoing'}${'Host' | 'Port' | 'HostAndPort' | 'Security' | 'Authentication' | 'Login' | 'Password'}`
   /** Two switches in place of a choice of security: encryption at all, and by STARTTLS. */
   | `${'incoming' | 'outgoing'}${'Tls' | 'Starttls'}`;
 
-/** A field under the label of the same key; or under another, where the program calls it differently on this page. */
-export type LabelledField<Label extends string = string> = (Label & Field) | readonly [Field, Label];
+/** A field under the label of the same key; or under another, where the program calls it differently on this page. What a page of the provider says is no word of the program's. */
+export type LabelledField<Label extends string = string> = (Label & Field) | 'pageLogin' | readonly [Field, Label];
+
+/** How a person signs in: what else there is (a ticket, a certificate), no person types. */
+export type Method = Extract<Authentication, 'password' | 'cram-md5' | 'oauth2' | 'none'>;
 
 /** The servers that a program is given. */
 export interface Servers {
   readonly incoming: IncomingServer;
   readonly outgoing: OutgoingServer;
+  readonly methods: Readonly<Record<'incoming' | 'outgoing', Method>>;
+  /** What it wants of the person. */
+  readonly asks: Asks;
+  /** Whose page it opens, under the name that its client has for them, where it opens one. */
+  readonly issuer: string | undefined;
 }
 
 interface StepPlan<Steps, Labels extends string> {
@@ -48,23 +58,38 @@ interface StepPlan<Steps, Labels extends string> {
   readonly fields?: readonly LabelledField<Labels>[];
   /** The label to tap last names the protocol. */
   readonly choosesProtocol?: boolean;
+  /** The label to tap last names who is signed in to. */
+  readonly choosesIssuer?: boolean;
   /** A step for this role only, where the program asks for its first account in another way than for a further one. */
   readonly role?: Role;
   /** A step for some mailboxes only. */
   readonly when?: (servers: Servers, account: Account) => boolean;
 }
 
-/** What a program asks for after it has read a code: a password, a sign-in on a page of the provider, or each of them for one of the servers. */
+/** What a program asks a person for: a password, a sign-in on a page of the provider, or each of them for one of the servers. */
 export type Asks = 'password' | 'browser' | 'both';
 
 /** It finds another login; or it asks for one of two ways to sign in. */
 export type Misled = 'login' | 'signIn';
+
+/** How a program signs in by OAuth 2.0: on a page of the provider, which it opens. */
+interface Browser<Steps, Labels extends string> {
+  /** Who is signed in to at this server, by the program's own table of hosts. */
+  readonly issuer: (server: IncomingServer | OutgoingServer) => string | undefined;
+  /**
+   * The steps, where the program then asks for no server: it has those of the issuer itself, for reading and for sending alike. Absent: servers are typed as for a
+   * password, and the page opens afterwards.
+   */
+  readonly steps?: readonly StepPlan<Steps, Labels>[];
+}
 
 interface Plan<Steps, Labels extends string> {
   /** Where they are not all of its client's. */
   readonly devices?: readonly Device[];
   /** The ways in which the program can prove a login that a person types. */
   readonly signIn: readonly Authentication[];
+  /** Absent: it signs in nowhere by OAuth 2.0. */
+  readonly browser?: Browser<Steps, Labels>;
   /** Its steps are known for IMAP alone. */
   readonly imapOnly?: boolean;
   /** It sends the address as the login, whatever a person does. */
@@ -81,7 +106,7 @@ interface Plan<Steps, Labels extends string> {
   readonly boxes?: readonly (Labels & Field)[];
   /** Codes that the program scans. None where the account fits into none. */
   readonly codes?: (account: Account) => readonly Drawing[];
-  /** What it asks for after a code; absent: the password. */
+  /** What it asks for after a code; absent: what it asks for anyway. */
   readonly asks?: (account: Account) => Asks;
   /** Does it find this account's settings by itself, where its words say how? Absent: yes. */
   readonly finds?: (account: Account) => boolean;
@@ -89,6 +114,12 @@ interface Plan<Steps, Labels extends string> {
   readonly misled?: (account: Account) => Misled | undefined;
   readonly steps: readonly StepPlan<Steps, Labels>[];
 }
+
+/** For steps that speak of a password. */
+export const typesPassword = ({ asks }: Servers): boolean => asks !== 'browser';
+
+/** For steps that lead through a page of the provider. */
+export const opensPage = ({ asks }: Servers): boolean => asks !== 'password';
 
 /** A guide whose keys were checked where it is written. */
 export interface ProgramGuide<Own = OwnTexts> extends Plan<string, string> {
@@ -185,7 +216,12 @@ export interface GuideWords {
   readonly protocol: Readonly<Record<IncomingServer['protocol'], string>>;
   readonly security: Readonly<Record<Security, string>>;
   /** `none`, where the program says that with a choice of its own and not by switching the sign-in off. */
-  readonly authentication?: Readonly<Record<'password' | 'cram-md5', string>> & { readonly none?: string };
+  readonly authentication?: Readonly<Record<'password' | 'cram-md5', string>> & {
+    readonly none?: string;
+    readonly oauth2?: string;
+  };
+  /** What it calls those whose page it opens: a button, or the way to sign in where each has its own. */
+  readonly issuers?: Readonly<Record<string, string>>;
   /** Where the program has other words for sending. */
   readonly outgoing?: Partial<Pick<GuideWords, 'security' | 'authentication'>>;
   /** What is then the main account, and how a person decides that. */
@@ -200,4 +236,11 @@ export interface GuideWords {
   readonly troubles?: readonly Trouble[];
   /** What to do with a program that takes the address for the login, where the login is another. */
   readonly instead?: Step;
+  /** What is said instead where it has steps of its own to sign in in the browser. */
+  readonly browser?: {
+    readonly about: string;
+    readonly start: Readonly<Record<Role, readonly Step[]>>;
+    /** Where it is another way than for servers that are typed. */
+    readonly undo?: Step;
+  };
 }

@@ -55,6 +55,8 @@ export interface DavService extends Login {
 
 export interface ExchangeService extends Login {
   readonly host: string;
+  /** A password, or what Microsoft calls modern authentication: OAuth 2.0 on a page in the browser. */
+  readonly authentication: Preferences<Extract<Authentication, 'password' | 'oauth2'>>;
   readonly activeSync: boolean;
   readonly webServices: boolean;
 }

@@ -1,5 +1,4 @@
-import type { Field, GuideWords, ProgramGuide, Servers } from '../clients/guide.ts';
-import { methodOf } from '../clients/guide-servers.ts';
+import type { Field, GuideWords, Method, ProgramGuide, Servers } from '../clients/guide.ts';
 import type { Account } from '../model/account.ts';
 import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
@@ -10,14 +9,19 @@ export type Values = Readonly<Record<Field, string | number | undefined>>;
 /** What to enter in each field; `undefined` where there is nothing to enter. */
 export function valuesFor(
   guide: ProgramGuide,
-  { incoming, outgoing }: Servers,
+  { incoming, outgoing, methods, asks, issuer = '' }: Servers,
   account: Account,
   words: GuideWords,
   { guides }: Catalogue,
 ): Values {
-  const method = (server: Servers['outgoing']) => methodOf(server, guide.signIn) ?? 'none';
-  const signsIn = method(outgoing) !== 'none';
+  const signsIn = methods.outgoing !== 'none';
   const { security = words.security, authentication = words.authentication } = words.outgoing ?? {};
+  // Where each issuer has a way of its own, that is the label.
+  const wayOf = (method: Method, labels: GuideWords['authentication']) =>
+    method === 'oauth2' ? (words.issuers?.[issuer] ?? labels?.oauth2) : labels?.[method];
+  // Who signs in on a page of the provider has no password to type here.
+  const passwordFor = (method: Method) =>
+    method === 'password' || method === 'cram-md5' ? guides.yourPassword : undefined;
   const box = (field: Field, on: boolean) => {
     const [yes, no] = guide.boxes?.includes(field) ? [guides.ticked, guides.notTicked] : [guides.on, guides.off];
     return on ? yes : no;
@@ -26,27 +30,28 @@ export function valuesFor(
     address: account.address,
     name: account.name ?? guides.yourName,
     accountName: account.provider.shortName,
-    password: guides.yourPassword,
+    password: asks === 'browser' ? undefined : guides.yourPassword,
     protocol: words.protocol[incoming.protocol],
     signIn: box('signIn', signsIn),
+    pageLogin: [incoming, outgoing].find((_, index) => [methods.incoming, methods.outgoing][index] === 'oauth2')?.login,
     incomingHost: incoming.host,
     incomingPort: incoming.port,
     incomingHostAndPort: `${incoming.host}:${incoming.port}`,
     incomingSecurity: words.security[incoming.security],
     incomingTls: box('incomingTls', incoming.security !== 'none'),
     incomingStarttls: box('incomingStarttls', incoming.security === 'starttls'),
-    incomingAuthentication: words.authentication?.[method(incoming)],
+    incomingAuthentication: wayOf(methods.incoming, words.authentication),
     incomingLogin: incoming.login,
-    incomingPassword: guides.yourPassword,
+    incomingPassword: passwordFor(methods.incoming),
     outgoingHost: outgoing.host,
     outgoingPort: outgoing.port,
     outgoingHostAndPort: `${outgoing.host}:${outgoing.port}`,
     outgoingSecurity: security[outgoing.security],
     outgoingTls: box('outgoingTls', outgoing.security !== 'none'),
     outgoingStarttls: box('outgoingStarttls', outgoing.security === 'starttls'),
-    outgoingAuthentication: authentication?.[method(outgoing)],
+    outgoingAuthentication: wayOf(methods.outgoing, authentication),
     outgoingLogin: signsIn ? outgoing.login : undefined,
-    outgoingPassword: signsIn ? guides.yourPassword : undefined,
+    outgoingPassword: passwordFor(methods.outgoing),
   };
 }
 
@@ -55,7 +60,7 @@ const SPOKEN: ReadonlySet<Field> = new Set([
   ...(['password', 'incomingPassword', 'outgoingPassword', 'signIn'] as const),
   ...(['incomingTls', 'incomingStarttls', 'outgoingTls', 'outgoingStarttls'] as const),
 ]);
-const LOGINS: ReadonlySet<Field> = new Set(['incomingLogin', 'outgoingLogin']);
+const LOGINS: ReadonlySet<Field> = new Set(['incomingLogin', 'outgoingLogin', 'pageLogin']);
 
 /** One line of what a step asks; `undefined` where there is nothing to enter. */
 export function fieldContext(

@@ -4,11 +4,12 @@ import type { Drawing } from '../clients/qr.ts';
 import type { Account, Language } from '../model/account.ts';
 import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
+import { say } from '../words/words.ts';
 import { fieldContext, valuesFor } from './fields.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { everywhere, type ReadyGuide, readyGuide, readyStep } from './ready-guide.ts';
 import { otherRole, type Served } from './served.ts';
-import { identity, type Logins, loginsOf, serverTables } from './tables.ts';
+import { asksOfAccount, identity, type Logins, loginsOf, serverTables } from './tables.ts';
 
 /** A file beside the page that does the work, or part of it. */
 export interface GuideFile {
@@ -63,13 +64,15 @@ export function guideContext(page: Page, guide: ProgramGuide, files: readonly Gu
   const logins = loginsOf(account, servers);
   const reason = unsuitable(guide, account, texts);
   const exchange = exchangeSteps(guide, account, texts);
+  const asks = servers?.asks ?? asksOfAccount(account);
   const otherLogin = guide.addressIsLogin === true && servers !== undefined && reason !== undefined;
   return {
     versionsTitle: texts.overview.versions,
     role: texts.page.role[account.role],
     otherRole: served === undefined ? false : otherRole(account, path, texts),
-    about: words.about,
-    noPassword: guides.noPassword,
+    about: isByPage(guide, servers) ? (words.browser?.about ?? words.about) : words.about,
+    // A program that does not open the page has nothing to say of it.
+    noPassword: asks === 'password' ? guides.noPassword : servers !== undefined && guides.noPasswordAsked[asks],
     mayDiffer: guides.mayDiffer,
     unsuitableTitle: exchange === undefined ? guides.unsuitableTitle : guides.exchangeTitle,
     reason: reason ?? exchange ?? false,
@@ -81,9 +84,29 @@ export function guideContext(page: Page, guide: ProgramGuide, files: readonly Gu
     valuesTitle: guides.values,
     tables: serverTables(account, texts),
     ...frame(page, guides.title({ address: account.displayAddress, program: words.title })),
-    ...identity(account, logins, texts),
+    ...identity(account, logins, texts, asks),
   };
 }
+
+/** Does the program have steps of its own to sign in in the browser, and are these servers for them? */
+function isByPage({ browser }: ProgramGuide, servers: Servers | undefined): boolean {
+  return browser?.steps !== undefined && servers?.asks === 'browser';
+}
+
+/** What is said where no server is typed: the rest speaks of servers. Made once for these words. */
+function wordsByPage(words: GuideWords): GuideWords {
+  const { browser } = words;
+  const known = byPageWords.get(words) ?? {
+    ...words,
+    start: browser?.start ?? words.start,
+    undo: browser?.undo ?? words.undo,
+    troubles: [],
+  };
+  byPageWords.set(words, known);
+  return known;
+}
+
+const byPageWords = new WeakMap<GuideWords, GuideWords>();
 
 /** What the steps are made of. */
 interface Steps {
@@ -96,10 +119,13 @@ interface Steps {
 }
 
 function stepsContext(steps: Steps): Context {
-  const { page, guide, words, files, servers, logins } = steps;
+  const { page, guide, files, servers, logins } = steps;
   const { account, texts } = page;
   const { guides } = texts;
-  const planned = guide.steps.filter(
+  const byPage = isByPage(guide, servers);
+  const words = byPage ? wordsByPage(steps.words) : steps.words;
+  const plans = byPage ? (guide.browser?.steps ?? []) : guide.steps;
+  const planned = plans.filter(
     ({ role = account.role, when }) => role === account.role && (when?.(servers, account) ?? true),
   );
   // Said once at the top where it holds everywhere, and otherwise where it holds.
@@ -108,33 +134,45 @@ function stepsContext(steps: Steps): Context {
     words.start[account.role].every(({ sure }) => !sure);
   const ready = readyGuide(words, !nowhereSure);
   const codes = guide.codes?.(account) ?? [];
-  const finds = guide.finds?.(account) ?? true;
+  const finds = !byPage && (guide.finds?.(account) ?? true);
   const automatic = finds && words.automatic !== undefined && readyStep(words.automatic);
   const misled = guide.misled?.(account);
   return {
     misled: misled !== undefined && (words.misled?.[misled] ?? false),
     fast: automatic !== false || files.length > 0 || codes.length > 0,
     fastTitle: guides.fast,
-    code: codeContext(words, account, codes, guide.asks?.(account) ?? 'password', texts),
+    code: codeContext(words, account, codes, guide.asks?.(account) ?? servers.asks, texts),
     files: files.map((file) => ({ open: texts.overview.open({ title: file.title }), ...file })),
     fileLabel: texts.overview.file,
     automatic,
     automaticTitle: guides.automatic,
-    byHandTitle: guides.byHand,
+    byHandTitle: byPage ? guides.inBrowser : guides.byHand,
     mayDiffer: nowhereSure,
-    byHand: [...ready.start[account.role], ...byHand(steps, planned, ready)],
+    byHand: [...ready.start[account.role], ...byHand({ ...steps, words }, planned, ready)],
     role: ready.role[account.role],
     checkTitle: guides.check,
     check: guides.checking,
     undoTitle: guides.undo,
     undo: ready.undo,
-    refusedTitle: guides.refused,
-    stop: guides.stop,
-    refused: logins.kind === 'same' ? guides.refusedLogins.same : guides.refusedLogins[logins.kind](logins),
-    repair: ready.repair,
-    refusals: ready.refusals,
+    ...refusedContext(servers.asks, logins, texts),
+    repair: !byPage && ready.repair,
+    // They are about passwords.
+    refusals: servers.asks === 'browser' ? [] : ready.refusals,
     troublesTitle: guides.troublesTitle,
     troubles: [...ready.troubles, ...everywhere(guides, !nowhereSure)],
+  };
+}
+
+/** What to do where one is not let in. */
+function refusedContext(asks: Asks, logins: Logins, { guides }: Catalogue) {
+  const words =
+    asks === 'browser' ? guides.notLetIn : { title: guides.refused, stop: guides.stop, logins: guides.refusedLogins };
+  const { same, differs, several } = words.logins;
+  const told = { same, differs, several }[logins.kind];
+  return {
+    refusedTitle: words.title,
+    stop: words.stop,
+    refused: say<Pick<Logins, 'incoming' | 'outgoing'>>(told, logins),
   };
 }
 
@@ -145,17 +183,23 @@ function byHand(
   ready: ReadyGuide,
 ): Context[] {
   const value = valuesFor(guide, servers, account, words, texts);
-  return planned.map(({ words: key, fields = [], choosesProtocol = false }) => {
+  const { pageLogin } = texts.guides;
+  const labelOf = (field: Field, key: string) => (field === 'pageLogin' ? pageLogin : member(words.labels, key));
+  return planned.map(({ words: key, fields = [], choosesProtocol = false, choosesIssuer = false }) => {
     const step = member(ready.steps, key);
-    if (fields.length === 0 && !choosesProtocol) return step;
+    if (fields.length === 0 && !choosesProtocol && !choosesIssuer) return step;
     const shown: Context[] = [];
     for (const asked of fields) {
       const [field, label] = labelled(asked);
-      const context = fieldContext(field, member(words.labels, label), value, guide, logins, texts);
+      const context = fieldContext(field, labelOf(field, label), value, guide, logins, texts);
       if (context !== undefined) shown.push(context);
     }
     const { say, mayDiffer } = step;
-    const path = choosesProtocol ? [...step.path, words.protocol[servers.incoming.protocol]] : step.path;
+    const path = [
+      ...step.path,
+      ...(choosesProtocol ? [words.protocol[servers.incoming.protocol]] : []),
+      ...(choosesIssuer ? [words.issuers?.[servers.issuer ?? ''] ?? ''] : []),
+    ];
     return { say, path, mayDiffer, fields: shown };
   });
 }

@@ -11,7 +11,7 @@ import { providerLinks } from './links.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { accountPagePath } from './render-onboarding.ts';
 import { anotherAddress, otherLogin, otherRole, phoneContext, type Served } from './served.ts';
-import { exchangeTable, identity, loginsOf, serverTables } from './tables.ts';
+import { asksOfAccount, exchangeTable, identity, loginsOf, serverTables } from './tables.ts';
 
 interface Content {
   readonly account: Account;
@@ -40,6 +40,7 @@ export function overviewContext({
   const { provider, displayAddress } = account;
   const logins = loginsOf(account);
   const person = identity(account, logins, texts);
+  const asks = asksOfAccount(account);
   const others = [account.calendar, account.contacts, account.exchange].filter((each) => each !== undefined);
   const accountPath = accountPagePath(account, language);
   const missing = together(leftOut.flatMap((each) => missingContext(each, clients, account, texts, language)));
@@ -58,7 +59,7 @@ export function overviewContext({
     phone: served === undefined ? false : phoneContext(served, texts),
     title: overview.title({ address: displayAddress }),
     intro: overview.intro,
-    noPassword: page.noPassword,
+    noPassword: asks === 'password' ? page.noPassword : page.noPasswordAsked[asks],
     typing: logins.kind !== 'same' && person.explanation,
     otherLogins: others.some(({ login }) => login !== logins.incoming) && overview.otherLogins,
     devicesTitle: overview.devices,
@@ -80,7 +81,7 @@ export function overviewContext({
       overview.withoutLogin({ services: account.withoutLogin.map((each) => page[each]).join(', ') }),
     leftOutTitle: overview.leftOut,
     leftOutIntro: overview.leftOutIntro,
-    leftOut: missing.filter(({ forUser }) => forUser),
+    leftOut: missing,
     account: accountPath !== undefined && { href: accountPath, title: texts.onboarding.overviewLink },
     linksTitle: overview.links,
     links: linksOf(account, texts, language),
@@ -88,7 +89,6 @@ export function overviewContext({
     administratorsIntro: overview.administratorsIntro,
     administrators: offers.administrators.map((offer) => offerContext(offer)),
     versionsTitle: overview.versions,
-    administratorsLeftOut: missing.filter(({ forUser }) => !forUser),
     made: overview.made({ provider: provider.name }),
     ...person,
     // The whole of it stands where it is needed: where one types.
@@ -136,6 +136,7 @@ function offerContext({ client, path, href, title, use, versions }: Offer) {
   return { program: client.title, path, href, title, use, versions };
 }
 
+/** What is left out of the files for people. Why a file for administrators is missing, `manifest.json` and the command line tell them. */
 function missingContext(
   { client: clientId, format: formatId, problem }: LeftOut,
   clients: readonly Client[],
@@ -146,12 +147,11 @@ function missingContext(
   const client = clients.find(({ id }) => id === clientId);
   const format = client?.formats(language, account.provider.texts).find(({ id }) => id === formatId);
   // A companion shares the fate of the file it goes with.
-  if (client === undefined || format === undefined || format.companion === true) return [];
-  const forUser = format.audience === 'user';
+  if (client === undefined || format?.audience !== 'user' || format.companion === true) return [];
   // A program that has its steps is none that cannot carry the mailbox.
-  if (forUser && client.guides.some((guide) => exchangeSteps(guide, account, texts) !== undefined)) return [];
+  if (client.guides.some((guide) => exchangeSteps(guide, account, texts) !== undefined)) return [];
   const of = texts.overview.leftOutOf({ program: client.title, title: format.title(account) });
-  return [{ of, program: client.title, reason: describe(problem, language), forUser }];
+  return [{ of, program: client.title, reason: describe(problem, language, 'person') }];
 }
 
 type Missing = ReturnType<typeof missingContext>[number];
@@ -160,8 +160,7 @@ type Missing = ReturnType<typeof missingContext>[number];
 function together(all: readonly Missing[]): readonly Missing[] {
   const groups = new Map<string, Missing[]>();
   for (const each of all) {
-    const key = `${each.forUser} ${each.reason}`;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
+    groups.set(each.reason, [...(groups.get(each.reason) ?? []), each]);
   }
   return [...groups.values()].flatMap((group) => {
     const programs = [...new Set(group.map(({ program }) => program))];

@@ -2,7 +2,7 @@ import type { SiteGuide } from '../clients/guide.ts';
 import type { Context } from '../template/context.ts';
 import { say } from '../words/words.ts';
 import { frame, type Page } from './guide-context.ts';
-import { identity } from './tables.ts';
+import { asksOfAccount, identity } from './tables.ts';
 
 /** What the template of a site shows, at that address. */
 export function siteContext(page: Page, guide: SiteGuide, url: string): Context {
@@ -26,7 +26,10 @@ export function siteContext(page: Page, guide: SiteGuide, url: string): Context 
         login: true,
         note: kind === 'differs' && guides.notAddress,
       },
-      { label: words.password, value: guides.yourPassword, literal: false, login: false, note: false },
+      // Where one signs in by OAuth 2.0, the provider's own page says what it wants.
+      ...(asksOfAccount(account) === 'browser'
+        ? []
+        : [{ label: words.password, value: guides.yourPassword, literal: false, login: false, note: false }]),
     ],
     logOut: words.logOut,
     checkTitle: guides.check,

@@ -1,4 +1,4 @@
-import type { Servers } from '../clients/guide.ts';
+import type { Asks, Servers } from '../clients/guide.ts';
 import { usableServers } from '../clients/usable-servers.ts';
 import type { Account, ExchangeService, OutgoingServer } from '../model/account.ts';
 import type { Context } from '../template/context.ts';
@@ -30,8 +30,19 @@ function asksForLogin({ authentication }: OutgoingServer): boolean {
   return authentication.some((each) => each !== 'none');
 }
 
-/** What stands at the top of every page: who it is for, the address and the login, and in what they differ. */
-export function identity(account: Account, logins: Logins, texts: Catalogue) {
+/** What programs may want of the person of this account: a password, a sign-in on a page of the provider, or now the one and now the other. */
+export function asksOfAccount({ incoming, outgoing, exchange }: Account): Asks {
+  const services = incoming.length > 0 ? [...incoming, ...outgoing] : exchange === undefined ? [] : [exchange];
+  const ways = services.flatMap(({ authentication }) => authentication).filter((way) => way !== 'none');
+  if (!ways.includes('oauth2')) return 'password';
+  return ways.every((way) => way === 'oauth2') ? 'browser' : 'both';
+}
+
+/**
+ * What stands at the top of every page: who it is for, the address and the login, and in what they differ.
+ * @param asks what the program of the page wants of the person
+ */
+export function identity(account: Account, logins: Logins, texts: Catalogue, asks = asksOfAccount(account)) {
   const { page } = texts;
   const { displayAddress, address, name, provider } = account;
   const { kind, incoming, outgoing } = logins;
@@ -51,10 +62,11 @@ export function identity(account: Account, logins: Logins, texts: Catalogue) {
           ]
         : [{ label: page.login, login: incoming }],
     // To be typed: some programs refuse the letters of an internationalised domain, and all take their ASCII form.
-    explanation: say<{ address: string; incoming: string; outgoing: string }>(told, {
+    explanation: say<{ address: string; incoming: string; outgoing: string; browser: boolean }>(told, {
       address,
       incoming,
       outgoing,
+      browser: asks === 'browser',
     }),
     differs: kind !== 'same',
   };
@@ -107,11 +119,13 @@ function tablesOf(account: Account, texts: Catalogue): readonly Context[] {
 }
 
 /** What a person types for Exchange. */
-export function exchangeTable({ host, login }: ExchangeService, page: Catalogue['page']): Context {
+export function exchangeTable({ host, authentication, login }: ExchangeService, page: Catalogue['page']): Context {
+  const methods = authentication.map((each) => page.authentication[each]).join(page.or);
   return {
     caption: page.exchange,
     rows: [
       { label: page.server, value: host, literal: true },
+      { label: page.authenticationLabel, value: methods, literal: false },
       { label: page.login, value: login, literal: true },
     ],
   };

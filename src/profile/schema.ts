@@ -115,7 +115,9 @@ const server = {
         z.minLength(1),
         eachOnce,
         unique,
-        told('How the login is proved, most preferred first. Without it: [password]'),
+        told(
+          'How the login is proved, most preferred first: oauth2 before password, where a server takes both. Without it: [password]',
+        ),
       ),
   ),
   login: z.optional(ownRule),
@@ -168,6 +170,18 @@ const exchangeService = z
     host,
     activeSync: z.optional(z.boolean()),
     webServices: z.optional(z.boolean()),
+    authentication: z.optional(
+      z
+        .array(z.enum(['password', 'oauth2'] as const satisfies readonly Authentication[]))
+        .check(
+          z.minLength(1),
+          eachOnce,
+          unique,
+          told(
+            'How the login is proved to Exchange, most preferred first; oauth2 is modern authentication, as with Microsoft 365. Without it: [password]',
+          ),
+        ),
+    ),
     login: z.optional(ownRule),
   })
   .check(
@@ -224,7 +238,13 @@ const services = {
 };
 const shared = {
   oauth2: z.optional(
-    z.strictObject({ issuer: httpsUrl, authorizationUrl: httpsUrl, tokenUrl: httpsUrl, scope: singleLine }),
+    z
+      .strictObject({ issuer: httpsUrl, authorizationUrl: httpsUrl, tokenUrl: httpsUrl, scope: singleLine })
+      .check(
+        told(
+          'Identity provider of your own (OAuth 2.0, RFC 6749). Most programs sign in only to large providers that they know; for Exchange, Apple devices are told of this one',
+        ),
+      ),
   ),
   certificateAuthority: z.optional(
     authority.check(

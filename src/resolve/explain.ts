@@ -167,9 +167,9 @@ function explainProvider(provider: Provider, originOf: (name: keyof Services) =>
 const SHOWN = 32;
 
 function offers(exchange: ExchangeService | undefined, stated: Profile['exchange'], origin: StatedBy): Explanation[] {
-  return (['activeSync', 'webServices'] as const).map((field) => ({
+  return (['authentication', 'activeSync', 'webServices'] as const).map((field) => ({
     field: `exchange.${field}`,
-    value: String(exchange?.[field]),
+    value: field === 'authentication' ? listed(exchange?.authentication ?? []) : String(exchange?.[field]),
     origin: stated?.[field] === undefined ? 'default' : origin,
   }));
 }

@@ -213,7 +213,8 @@ function davService({ url: template }: { readonly url: string }) {
 function exchangeService(of: NonNullable<Profile['exchange']>, domain: string): (login: Login) => ExchangeService {
   const { activeSync = false, webServices = false } = of;
   const host = hostOf(of, domain);
-  return ({ login, loginRule }) => ({ host, activeSync, webServices, login, loginRule });
+  const authentication = preferences(of.authentication ?? (['password'] as const));
+  return ({ login, loginRule }) => ({ host, authentication, activeSync, webServices, login, loginRule });
 }
 
 function directoryService(of: NonNullable<Profile['directory']>, domain: string): (login: Login) => DirectoryService {

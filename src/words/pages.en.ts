@@ -27,15 +27,27 @@ export const en = source({
     loginOutgoing: 'Login for sending',
     logins: {
       same: 'Your login is your address: type it wherever a program asks for a user name or a login, for the incoming and for the outgoing server.',
-      differs:
+      differs: either(
+        'browser',
+        'Your login is not your address. Wherever a program, or the page that it opens, asks for a user name, a login or an account, type “{incoming}”. Only where it asks for your e-mail address, type “{address}”. Programs like to copy the address to the wrong place: if you are not let in, that is nearly always the reason.',
         'Your login is not your address. Wherever a program asks for a user name, a login or an account, for the incoming or for the outgoing server, type “{incoming}”. Only where it asks for your e-mail address, type “{address}”. Programs like to copy the address to the wrong place: if the password is refused, that is nearly always the reason.',
+      ),
       differsOnExchange:
         'Your login is not your address. Wherever a program asks for a user name, a login or an account, type “{incoming}”. Only where it asks for your e-mail address, type “{address}”. Programs like to copy the address to the wrong place: if the password is refused, that is nearly always the reason.',
-      several:
+      several: either(
+        'browser',
+        'You have two logins: “{incoming}” for the incoming server and “{outgoing}” for the outgoing server, also on the pages that a program opens. Only where it asks for your e-mail address, type “{address}”. Programs like to copy one value to all places: if you are not let in, that is nearly always the reason.',
         'You have two logins: “{incoming}” for the incoming server and “{outgoing}” for the outgoing server. Only where a program asks for your e-mail address, type “{address}”. Programs like to copy one value to all places: if the password is refused, that is nearly always the reason.',
+      ),
     },
     noPassword:
       'None of these files contains a password. Your program will ask for it; never send it to anybody who asks for it in a message.',
+    /** The same where programs sign in in the browser: all of them, or some. */
+    noPasswordAsked: {
+      browser:
+        'None of these files contains a password. You sign in in the browser, on a page of your provider that your program opens; never send a password to anybody who asks for it in a message.',
+      both: 'None of these files contains a password. Your program asks for it, or opens a page of your provider where you sign in in the browser; never send it to anybody who asks for it in a message.',
+    },
     receiving: {
       imap: 'Receiving (IMAP)',
       pop3: 'Receiving (POP3)',
@@ -215,11 +227,17 @@ export const en = source({
     back: 'Other devices and programs',
     noPassword:
       'Nothing here contains a password: the program asks for it. Never send it to anybody who asks for it in a message.',
+    noPasswordAsked: {
+      browser:
+        'Nothing here contains a password, and this program asks for none: you sign in in the browser, on a page of your provider that it opens. Never send a password to anybody who asks for it in a message.',
+      both: 'Nothing here contains a password: the program asks for it, and also opens a page of your provider where you sign in in the browser. Never send a password to anybody who asks for it in a message.',
+    },
     fast: 'The fastest way',
     automatic: 'Let the program find the settings',
     scan: 'With the QR code: nothing to type',
     qr: 'QR code that sets up {address}',
     byHand: 'By hand, step by step',
+    inBrowser: 'Step by step: sign in in the browser',
     check: 'Check that it works',
     checking:
       'Write a message to your own address. It should arrive within a minute, with your address as its sender: then sending and receiving both work.',
@@ -231,6 +249,18 @@ export const en = source({
         'The program has most likely sent your address in place of your login: many copy it there. For the incoming and for the outgoing server, the user name must be “{incoming}”.',
       several:
         'The program has most likely sent your address in place of your login: many copy it there. The user name must be “{incoming}” for the incoming server and “{outgoing}” for the outgoing one.',
+    },
+    /** Where the program signs in in the browser. */
+    notLetIn: {
+      title: 'If you are not let in',
+      stop: 'See whose page it is first: only your provider’s may ask you to sign in. If that page says that this program has to be approved, or if it lets you in and the program does not, tell your provider: some allow only programs that they know.',
+      logins: {
+        same: 'Begin again, and sign in with “{incoming}”. If another account is signed in on that page already, choose to use another one there.',
+        differs:
+          'You have most likely signed in with your address, or with another account that was signed in on that page already. Begin again, choose to use another account there, and sign in with “{incoming}”.',
+        several:
+          'You have most likely signed in with your address, or with the other of your logins. Begin again, and sign in with “{incoming}” for the incoming server and with “{outgoing}” for the outgoing one.',
+      },
     },
     troublesTitle: 'If something else goes wrong',
     /** What may go wrong in every program. */
@@ -253,6 +283,7 @@ export const en = source({
     mayDiffer: 'labels may differ in your version',
     yourPassword: 'your mailbox password',
     yourName: 'your name, as others will see it',
+    pageLogin: 'Login on that page',
     notAddress: 'your login, not your address',
     on: 'on',
     off: 'off',
@@ -270,6 +301,11 @@ export const en = source({
         'webmail',
         '{hosts} takes no password that you could type here. Use the webmail, or ask your provider which programs can sign in.',
         '{hosts} takes no password that you could type here. Ask your provider which programs can sign in.',
+      ),
+      browser: either(
+        'webmail',
+        '{hosts} lets you in by way of the browser only (OAuth 2.0), and this program does that for no provider but the large ones that it knows, if for any. Use the webmail, or ask your provider which programs can sign in.',
+        '{hosts} lets you in by way of the browser only (OAuth 2.0), and this program does that for no provider but the large ones that it knows, if for any. Ask your provider which programs can sign in.',
       ),
       encryptedOnly:
         '{hosts} accepts only an encrypted password (CRAM-MD5), and as far as is known this program has no such choice. Use Thunderbird.',

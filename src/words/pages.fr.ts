@@ -29,15 +29,26 @@ export const fr = translate(en, {
     loginOutgoing: 'Identifiant pour envoyer',
     logins: {
       same: "Votre identifiant est votre adresse : saisissez-la partout où un logiciel demande un nom d'utilisateur ou un identifiant, pour le serveur entrant comme pour le serveur sortant.",
-      differs:
+      differs: either(
+        'browser',
+        "Votre identifiant n'est pas votre adresse. Partout où un logiciel, ou la page qu'il ouvre, demande un nom d'utilisateur, un identifiant ou un compte, saisissez « {incoming} ». Là seulement où l'on demande votre adresse électronique, saisissez « {address} ». Les logiciels recopient volontiers l'adresse au mauvais endroit : si l'accès vous est refusé, c'est presque toujours la raison.",
         "Votre identifiant n'est pas votre adresse. Partout où un logiciel demande un nom d'utilisateur, un identifiant ou un compte, pour le serveur entrant comme pour le serveur sortant, saisissez « {incoming} ». Là seulement où il demande votre adresse électronique, saisissez « {address} ». Les logiciels recopient volontiers l'adresse au mauvais endroit : si le mot de passe est refusé, c'est presque toujours la raison.",
+      ),
       differsOnExchange:
         "Votre identifiant n'est pas votre adresse. Partout où un logiciel demande un nom d'utilisateur, un identifiant ou un compte, saisissez « {incoming} ». Là seulement où il demande votre adresse électronique, saisissez « {address} ». Les logiciels recopient volontiers l'adresse au mauvais endroit : si le mot de passe est refusé, c'est presque toujours la raison.",
-      several:
+      several: either(
+        'browser',
+        "Vous avez deux identifiants : « {incoming} » pour le serveur entrant et « {outgoing} » pour le serveur sortant, y compris sur les pages qu'un logiciel ouvre. Là seulement où l'on demande votre adresse électronique, saisissez « {address} ». Les logiciels recopient volontiers une valeur partout : si l'accès vous est refusé, c'est presque toujours la raison.",
         "Vous avez deux identifiants : « {incoming} » pour le serveur entrant et « {outgoing} » pour le serveur sortant. Là seulement où un logiciel demande votre adresse électronique, saisissez « {address} ». Les logiciels recopient volontiers une valeur partout : si le mot de passe est refusé, c'est presque toujours la raison.",
+      ),
     },
     noPassword:
       "Aucun de ces fichiers ne contient de mot de passe. Votre logiciel vous le demandera ; ne l'envoyez jamais à qui vous le demande par message.",
+    noPasswordAsked: {
+      browser:
+        "Aucun de ces fichiers ne contient de mot de passe. Vous vous connectez dans le navigateur, sur une page de votre service que votre logiciel ouvre ; n'envoyez jamais de mot de passe à qui vous le demande par message.",
+      both: "Aucun de ces fichiers ne contient de mot de passe. Votre logiciel vous le demandera, ou ouvrira une page de votre service où vous vous connectez dans le navigateur ; ne l'envoyez jamais à qui vous le demande par message.",
+    },
     receiving: {
       imap: 'Réception (IMAP)',
       pop3: 'Réception (POP3)',
@@ -223,11 +234,17 @@ export const fr = translate(en, {
     back: 'Autres appareils et logiciels',
     noPassword:
       "Rien ici ne contient de mot de passe : c'est le logiciel qui le demandera. Ne l'envoyez jamais à qui vous le demanderait par message.",
+    noPasswordAsked: {
+      browser:
+        "Rien ici ne contient de mot de passe, et ce logiciel n'en demande pas : vous vous connectez dans le navigateur, sur une page de votre service qu'il ouvre. N'envoyez jamais de mot de passe à qui vous le demanderait par message.",
+      both: "Rien ici ne contient de mot de passe : c'est le logiciel qui le demandera ; il ouvrira aussi une page de votre service où vous vous connectez dans le navigateur. N'envoyez jamais de mot de passe à qui vous le demanderait par message.",
+    },
     fast: 'Le plus rapide',
     automatic: 'Laisser le logiciel trouver les paramètres',
     scan: 'Avec le code QR : rien à saisir',
     qr: 'Code QR qui configure {address}',
     byHand: 'À la main, étape par étape',
+    inBrowser: 'Étape par étape : connectez-vous dans le navigateur',
     check: 'Vérifier que tout fonctionne',
     checking:
       "Écrivez un message à votre propre adresse. Il doit arriver en moins d'une minute, avec votre adresse comme expéditeur : alors l'envoi et la réception fonctionnent.",
@@ -239,6 +256,17 @@ export const fr = translate(en, {
         "Le logiciel a sans doute envoyé votre adresse à la place de votre identifiant : beaucoup l'y recopient. Pour le serveur entrant comme pour le serveur sortant, le nom d'utilisateur doit être « {incoming} ».",
       several:
         "Le logiciel a sans doute envoyé votre adresse à la place de votre identifiant : beaucoup l'y recopient. Le nom d'utilisateur doit être « {incoming} » pour le serveur entrant et « {outgoing} » pour le serveur sortant.",
+    },
+    notLetIn: {
+      title: "Si l'accès vous est refusé",
+      stop: "Vérifiez d'abord de qui est la page : seule celle de votre service peut vous demander de vous connecter. Si cette page dit que le logiciel doit être approuvé, ou si elle vous laisse entrer et le logiciel non, signalez-le à votre service : certains n'admettent que les logiciels qu'ils connaissent.",
+      logins: {
+        same: "Recommencez, et connectez-vous avec « {incoming} ». Si un autre compte est déjà connecté sur cette page, choisissez d'en utiliser un autre.",
+        differs:
+          "Vous avez sans doute donné votre adresse, ou un autre compte était déjà connecté sur cette page. Recommencez, choisissez d'y utiliser un autre compte, et connectez-vous avec « {incoming} ».",
+        several:
+          "Vous avez sans doute donné votre adresse, ou l'autre de vos identifiants. Recommencez, et connectez-vous avec « {incoming} » pour le serveur entrant et avec « {outgoing} » pour le serveur sortant.",
+      },
     },
     troublesTitle: "En cas d'autre problème",
     troubles: [
@@ -260,6 +288,7 @@ export const fr = translate(en, {
     mayDiffer: 'les libellés peuvent différer dans votre version',
     yourPassword: 'le mot de passe de votre messagerie',
     yourName: 'votre nom, tel que les autres le verront',
+    pageLogin: 'Identifiant sur cette page',
     notAddress: 'votre identifiant, pas votre adresse',
     on: 'activé',
     off: 'désactivé',
@@ -277,6 +306,11 @@ export const fr = translate(en, {
         'webmail',
         "{hosts} n'accepte aucun mot de passe que vous pourriez saisir ici. Utilisez le webmail, ou demandez à votre service quels logiciels savent s'y connecter.",
         "{hosts} n'accepte aucun mot de passe que vous pourriez saisir ici. Demandez à votre service quels logiciels savent s'y connecter.",
+      ),
+      browser: either(
+        'webmail',
+        "{hosts} ne vous laisse entrer que par le navigateur (OAuth 2.0), et ce logiciel ne le fait que pour de grands fournisseurs qu'il connaît, voire pour aucun. Utilisez le webmail, ou demandez à votre service quels logiciels savent s'y connecter.",
+        "{hosts} ne vous laisse entrer que par le navigateur (OAuth 2.0), et ce logiciel ne le fait que pour de grands fournisseurs qu'il connaît, voire pour aucun. Demandez à votre service quels logiciels savent s'y connecter.",
       ),
       encryptedOnly:
         "{hosts} n'accepte qu'un mot de passe chiffré (CRAM-MD5) et, pour autant qu'on le sache, ce logiciel ne le propose pas. Utilisez Thunderbird.",

@@ -45,10 +45,16 @@ export const en = source({
     '“-” is nobody: people are not read from standard input — give them as arguments, as with xargs facteur generate',
   'who.bare-login':
     '“{value}” has no @: give the address, or name the profile with --profile so that it can be read as a login',
-  'who.unknown-domain':
+  'who.unknown-domain': either(
+    'person',
+    'the domain {domain} of “{value}” is not served here: look at the address again, which ends with one of these: {domains}',
     'no profile serves the domain {domain} of “{value}” — known domains: {domains}; name another profile with --profile',
-  'who.unknown-login':
+  ),
+  'who.unknown-login': either(
+    'person',
+    'no mailbox here has the login “{value}”: type your e-mail address',
     'no profile has a login rule that gives “{value}” — give the address, or name another profile with --profile',
+  ),
   'who.ambiguous-login': 'the login “{value}” belongs to several addresses ({addresses}): give the address',
   'who.one-way-login':
     'the login “{value}” cannot be read backwards, because the rule {rule} may give it to several addresses: give the address',
@@ -197,7 +203,13 @@ export const en = source({
     'there is no client “{value}” — did you mean “{suggestion}”? known: {known}',
     'there is no client “{value}” — known: {known}',
   ),
-  'value.unrepresentable': '{value} cannot be written in {notation}: change the value, or use another format',
+  'value.unrepresentable': either(
+    'person',
+    '{value} cannot be written in {notation}: use another program',
+    '{value} cannot be written in {notation}: change the value, or use another format',
+  ),
+  'active-sync.modern':
+    '{host} takes modern authentication (OAuth 2.0) only, and no source names the key of {program} for it: type the values into the form of the console, and choose “Modern” there',
   'active-sync.colon':
     'the login of Exchange “{value}” has a colon, and over HTTP the password begins after one (RFC 7617): give a login without a colon for Exchange',
   'active-sync.variable':

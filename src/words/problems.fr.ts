@@ -51,10 +51,16 @@ export const fr = translate(en, {
     "« - » n'est personne : les personnes ne sont pas lues sur l'entrée standard — donnez-les en arguments, comme avec xargs facteur generate",
   'who.bare-login':
     "« {value} » n'a pas de @ : donnez l'adresse, ou nommez le profil avec --profile pour qu'il soit lu comme un identifiant",
-  'who.unknown-domain':
+  'who.unknown-domain': either(
+    'person',
+    "le domaine {domain} de « {value} » n'est pas servi ici : relisez l'adresse, qui finit par l'un de ceux-ci : {domains}",
     'aucun profil ne sert le domaine {domain} de « {value} » — domaines connus : {domains} ; nommez un autre profil avec --profile',
-  'who.unknown-login':
+  ),
+  'who.unknown-login': either(
+    'person',
+    "aucune boîte aux lettres n'a ici l'identifiant « {value} » : saisissez votre adresse électronique",
     "aucun profil n'a de règle qui donne l'identifiant « {value} » — donnez l'adresse, ou nommez un autre profil avec --profile",
+  ),
   'who.ambiguous-login': "l'identifiant « {value} » correspond à plusieurs adresses ({addresses}) : donnez l'adresse",
   'who.one-way-login':
     "l'identifiant « {value} » ne peut pas être lu à l'envers, car la règle {rule} peut le donner à plusieurs adresses : donnez l'adresse",
@@ -207,7 +213,13 @@ export const fr = translate(en, {
     "il n'y a pas de client « {value} » — vouliez-vous écrire « {suggestion} » ? connus : {known}",
     "il n'y a pas de client « {value} » — connus : {known}",
   ),
-  'value.unrepresentable': "{value} ne peut pas s'écrire en {notation} : changez la valeur, ou prenez un autre format",
+  'value.unrepresentable': either(
+    'person',
+    "{value} ne peut pas s'écrire en {notation} : prenez un autre logiciel",
+    "{value} ne peut pas s'écrire en {notation} : changez la valeur, ou prenez un autre format",
+  ),
+  'active-sync.modern':
+    "{host} n'accepte que l'authentification moderne (OAuth 2.0), et aucune source ne nomme la clé de {program} qui la demande : saisissez les valeurs dans le formulaire de la console, et choisissez-y « Moderne »",
   'active-sync.colon':
     "l'identifiant d'Exchange « {value} » contient un deux-points, après lequel commence le mot de passe en HTTP (RFC 7617) : donnez pour Exchange un identifiant sans deux-points",
   'active-sync.variable':

@@ -6,8 +6,8 @@ import { render } from '../../src/artifacts/render.ts';
 import { thunderbird } from '../../src/clients/thunderbird/index.ts';
 import { isp } from '../../src/clients/thunderbird/isp.ts';
 import { findsLogins } from '../../src/clients/thunderbird-android/discovery.ts';
+import { issuerOf } from '../../src/clients/thunderbird-android/oauth2-hosts.ts';
 import { planPayload } from '../../src/clients/thunderbird-android/payload.ts';
-import { hasBuiltInOAuth2 } from '../../src/clients/thunderbird-android/servers.ts';
 import { isProblem } from '../../src/errors.ts';
 import type { Account, Authentication } from '../../src/model/account.ts';
 import type { Profile } from '../../src/profile/profile.ts';
@@ -67,7 +67,7 @@ describe.skipIf(!present)('the model of these tests, against the app’s code', 
   const files = textsOf('clientConfig').filter(({ group }) => group !== 'xml');
 
   test.each(files)('finds what the app finds: $id, $mutation', ({ text, email = '', real }) => {
-    const found = discover(text, { address: email, builtIn: hasBuiltInOAuth2 });
+    const found = discover(text, { address: email, builtIn });
     if (real.verdict === 'breaks') return;
     expect(found.verdict).toBe(real.verdict);
     if (found.verdict !== 'configured') return;
@@ -197,7 +197,7 @@ describe('the file with variables', () => {
     const xml =
       ispOf(resolve({ address: 'ann@example.org' }, [makeProfile({ login: '{local}@login.example.org' })]).account) ??
       '';
-    const found = discover(xml, { address: account.address, builtIn: hasBuiltInOAuth2 });
+    const found = discover(xml, { address: account.address, builtIn });
     const right =
       found.verdict === 'configured' && found.incoming.username === login && found.outgoing.username === login;
     expect(findsLogins(account)).toBe(right);
@@ -253,6 +253,11 @@ describe('a code', () => {
   });
 });
 
+/** Does the app sign in to this host? */
+function builtIn(host: string): boolean {
+  return issuerOf({ host }) !== undefined;
+}
+
 function claimed(account: Account): boolean | undefined {
   return isp.support.find(({ product }) => product.includes('Android'))?.holds?.(account);
 }
@@ -261,7 +266,7 @@ function claimed(account: Account): boolean | undefined {
 function setsUp(account: Account): boolean | undefined {
   const xml = ispOf(account);
   if (xml === undefined) return undefined;
-  const found = discover(xml, { address: account.address, builtIn: hasBuiltInOAuth2 });
+  const found = discover(xml, { address: account.address, builtIn });
   if (found.verdict !== 'configured') return false;
   const { incoming, outgoing, signIn } = found;
   expect(incoming.username).toBe(account.incoming.find(({ protocol }) => protocol === 'imap')?.login);

@@ -8,6 +8,7 @@ import type { Account } from '../../src/model/account.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
 import { fixture, fixtures, makeProfile } from '../fixtures.ts';
 import { renderFormat } from '../made.ts';
+import { readConfiguration } from '../readers/managed-configuration.ts';
 
 /*
  * The files for device management that set up Exchange ActiveSync. Only one account of test/accounts has it, so the others get it here, with a login of their own
@@ -20,7 +21,8 @@ const all = fixtures().map(({ name, account }) => ({ name, account: withActiveSy
 function withActiveSync(account: Account) {
   const plain = (text: string) => text.replaceAll('}', '');
   const login = `eas-${plain(account.login)}`;
-  const exchange = { host: HOST, activeSync: true, webServices: false, login, loginRule: undefined };
+  const authentication = ['password'] as const;
+  const exchange = { host: HOST, authentication, activeSync: true, webServices: false, login, loginRule: undefined };
   return { ...account, address: plain(account.address), exchange };
 }
 
@@ -37,22 +39,6 @@ function textOf(account: Account, [clientId, formatId]: (typeof FORMATS)[number]
   if (client === undefined || format === undefined) throw new Error(`${clientId}/${formatId} is not there`);
   const [artifact] = renderFormat(client, format, account);
   return new TextDecoder('utf-8', { fatal: true }).decode(artifact?.bytes);
-}
-
-/** A `managedConfiguration` of Google's Play EMM API, strictly: each property has one value, of a type that the API knows. */
-function readConfiguration(text: string) {
-  const { kind, productId, managedProperty, ...rest } = JSON.parse(text) as Record<string, unknown>;
-  expect(kind).toBe('androidenterprise#managedConfiguration');
-  expect(rest).toEqual({});
-  const values = new Map<string, unknown>();
-  for (const { key, ...value } of managedProperty as { key: string }[]) {
-    const [[type, content] = [], ...others] = Object.entries(value);
-    expect(others).toEqual([]);
-    expect({ valueString: 'string', valueBool: 'boolean', valueInteger: 'number' }[String(type)]).toBe(typeof content);
-    expect(values.has(key)).toBe(false);
-    values.set(key, content);
-  }
-  return { productId, values: Object.fromEntries(values) };
 }
 
 const outlookKeys = ({ address, exchange, provider, displayAddress }: Account) => ({
@@ -132,7 +118,14 @@ describe('a provider without ActiveSync', () => {
       'web services only',
       {
         ...fixture('plain'),
-        exchange: { host: HOST, activeSync: false, webServices: true, login: 'a', loginRule: undefined },
+        exchange: {
+          authentication: ['password'] as const,
+          host: HOST,
+          activeSync: false,
+          webServices: true,
+          login: 'a',
+          loginRule: undefined,
+        },
       },
     ],
   ])('%s: nothing is made, and nothing is said', (_, account) => {
@@ -141,7 +134,9 @@ describe('a provider without ActiveSync', () => {
 });
 
 describe('what a console would take for a variable', () => {
-  const profile = makeProfile({ exchange: { host: HOST, activeSync: true, webServices: false } });
+  const profile = makeProfile({
+    exchange: { authentication: ['password'] as const, host: HOST, activeSync: true, webServices: false },
+  });
 
   test.each(['{{mail}}', '%emailaddress%', '$emailaddress$', '$' + '{EMAIL}', '{EmailAddress}'])(
     '%s is refused',

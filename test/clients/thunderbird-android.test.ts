@@ -15,11 +15,15 @@ import { payloadOf } from './qr-payload.ts';
 const securityWord: Record<Security, string> = { tls: 'SSL_TLS_REQUIRED', starttls: 'STARTTLS_REQUIRED', none: 'NONE' };
 const signInWord: Partial<Record<Authentication, string>> = { password: 'PLAIN', 'cram-md5': 'CRAM_MD5', none: 'NONE' };
 
-/** What the app must have after the import; no fixture's provider has its OAuth 2.0 built into the app. */
+/** Hosts of test/accounts whose OAuth 2.0 the app has built in. */
+const SIGNS_IN = /^(?:imap|smtp)\.gmail\.com$|^(?:outlook|smtp)\.office365\.com$/;
+
+/** What the app must have after the import. */
 function expected(account: Account): ReadAccount {
   const { incoming, outgoing, address, name = '', provider } = mailAccount(account);
   const server = ({ host, port, security, authentication, login }: OutgoingServer, type: string) => {
-    const word = authentication.map((each) => signInWord[each]).find((each) => each !== undefined) ?? '';
+    const words = SIGNS_IN.test(host) ? { ...signInWord, oauth2: 'XOAUTH2' } : signInWord;
+    const word = authentication.map((each) => words[each]).find((each) => each !== undefined) ?? '';
     const username = word === 'NONE' ? '' : login;
     return { type, host, port, security: securityWord[security], authentication: word, username };
   };

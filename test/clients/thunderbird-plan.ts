@@ -1,5 +1,5 @@
 import { planFor } from '../../src/clients/client.ts';
-import { planServers, type ThunderbirdPlan } from '../../src/clients/thunderbird/oauth2.ts';
+import { planServers, type ThunderbirdPlan } from '../../src/clients/thunderbird/servers.ts';
 import { isProblem } from '../../src/errors.ts';
 import type { Account } from '../../src/model/account.ts';
 

@@ -167,9 +167,11 @@ describe.each(pages)('$id for $name in $language', ({ guide, account, language, 
   });
 
   if (suits)
-    test('says where to stop before the server locks the account', () => {
+    test('says where to stop before the server locks the account, or before a page of somebody else', () => {
       const [section] = elements(readHtml(html), (each) => attribute(each, 'aria-labelledby') === 'refused');
-      expect(textOf(section as Tree.Element)).toContain(texts(language).guides.stop);
+      const byPage = guide.kind === 'program' && serversFor(account, guide)?.asks === 'browser';
+      const { stop, notLetIn } = texts(language).guides;
+      expect(textOf(section as Tree.Element)).toContain(byPage ? notLetIn.stop : stop);
     });
 });
 
@@ -272,14 +274,10 @@ describe('the guides for the clients of the CNRS procedure', () => {
   /** What is asked, step by step, with the label of each. */
   const askedIn = ({ guide, account, language }: Page<ProgramGuide>) => {
     const { labels } = guide.words(language);
-    const {
-      incoming: [incoming],
-      outgoing: [outgoing],
-    } = mailAccount(account);
+    const servers = serversFor(account, guide);
+    if (servers === undefined) throw new Error(`${guide.id} has no servers`);
     return guide.steps
-      .filter(
-        ({ role = account.role, when }) => role === account.role && (when?.({ incoming, outgoing }, account) ?? true),
-      )
+      .filter(({ role = account.role, when }) => role === account.role && (when?.(servers, account) ?? true))
       .flatMap(({ fields = [] }) => fields)
       .map((each) => (typeof each === 'string' ? ([each, each] as const) : each))
       .map(([field, key]) => ({ field, label: labels[key] ?? '' }));
@@ -349,7 +347,7 @@ describe('the guides for the clients of the CNRS procedure', () => {
 /*
  * What the guides say, held against test/guides/pages (written by `npm run test:update`). Read them as somebody who sets up a mailbox would.
  */
-const READ = ['plain as additional', 'plain as primary', 'two-logins', 'plain-text'];
+const READ = ['plain as additional', 'plain as primary', 'two-logins', 'plain-text', 'microsoft-365'];
 /** Somebody whose login is the address, for a program that takes no other. */
 const SAME = 'oauth2';
 const outlines = pages

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { textOf } from '../clients/outlook/readers.ts';
-import { fixture, fixtures, root } from '../fixtures.ts';
+import { carriedBy, fixture, root } from '../fixtures.ts';
 import { readRegistryItems } from '../readers/group-policy.ts';
 import { ourPath, valuesOf } from './outlook-files.ts';
 import { has } from './programs.ts';
@@ -12,7 +12,7 @@ import { makeWine, OFFICE, type Wine } from './wine.ts';
  * The files for Group Policy Preferences. No Windows is here to process them: xmllint holds them against a schema made from their specification, and wine's reg.exe
  * does what the specification says of each item.
  */
-const carried = fixtures().filter(({ name }) => !['cram-md5', 'oauth2-only', 'exchange-only'].includes(name));
+const carried = carriedBy('password');
 
 describe.skipIf(!has('xmllint'))('xmllint', () => {
   const schema = join(root, 'test/readers/group-policy.rng');

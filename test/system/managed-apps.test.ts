@@ -9,7 +9,14 @@ import { has } from './programs.ts';
 const accounts = fixtures().map(({ name, account: { address, ...rest } }) => {
   // Without a brace, which a console would take for a variable.
   const login = `eas-${rest.login.replaceAll('}', '')}`;
-  const exchange = { host: 'eas.example.org', activeSync: true, webServices: false, login, loginRule: undefined };
+  const exchange = {
+    authentication: ['password'] as const,
+    host: 'eas.example.org',
+    activeSync: true,
+    webServices: false,
+    login,
+    loginRule: undefined,
+  };
   return { name, account: { ...rest, address: address.replaceAll('}', ''), role: 'primary' as const, exchange } };
 });
 

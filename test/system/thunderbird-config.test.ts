@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasBuiltInOAuth2 } from '../../src/clients/thunderbird/oauth2.ts';
+import { issuerOf } from '../../src/clients/thunderbird/oauth2-hosts.ts';
 import { UnrepresentableError } from '../../src/errors.ts';
 import type { Account } from '../../src/model/account.ts';
 import { fixture, fixtures, mailAccount } from '../fixtures.ts';
@@ -147,6 +147,18 @@ describe.skipIf(!has('thunderbird'))('setting up an account', () => {
       await expect(readXml(xml, fixture('oauth2'))).rejects.toThrow('Lacking OAuth2 config for imap.example.org');
     });
 
+    test.each([
+      ['a host that it knows', 'imap.gmail.com', ['oauth2', 'password'], 10],
+      ['a host that it does not know', 'imap.example.org', ['oauth2', 'password'], 3],
+      ['a host that it knows, where the password is preferred', 'imap.gmail.com', ['password', 'oauth2'], 3],
+    ] as const)('takes the first way that it can use: %s', async (_, host, [first, second], auth) => {
+      const known = fixture('oauth2');
+      const at = { ...known.incoming[0], host, authentication: [first, second] as const };
+      const account: Account = { ...known, incoming: [at] };
+      const { incoming } = await readConfig(account);
+      expect(incoming).toMatchObject({ host, auth });
+    });
+
     test('knows OAuth 2.0 for the hosts that we think', async () => {
       const hosts = [
         'imap.gmail.com',
@@ -156,6 +168,8 @@ describe.skipIf(!has('thunderbird'))('setting up an account', () => {
         'imap.mail.yahoo.com',
         'imap.mail.att.net',
         'imap.aol.com',
+        'smtp.aol.com',
+        'imap.notaol.com',
         'imap.mail.ru',
         'pop.mail.ru',
         'mail.ru',
@@ -175,7 +189,7 @@ describe.skipIf(!has('thunderbird'))('setting up an account', () => {
       return arguments[0].map(host => ["imap", "smtp"].every(type => Boolean(OAuth2Providers.getHostnameDetails(host, type))));`,
         hosts,
       );
-      expect(known).toEqual(hosts.map(hasBuiltInOAuth2));
+      expect(known).toEqual(hosts.map((host) => issuerOf({ host }) !== undefined));
     });
 
     test('control: a file with the address as login is told from the right one', async () => {

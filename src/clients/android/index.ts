@@ -1,10 +1,17 @@
-import { offersActiveSync, planActiveSync } from '../active-sync.ts';
+import { offersActiveSync, planPasswordOnly } from '../active-sync.ts';
 import { defineClient, planned } from '../client.ts';
-import { defineGuide } from '../guide.ts';
+import { defineGuide, type Servers } from '../guide.ts';
+import { issuerOf } from './oauth2-hosts.ts';
 import { words } from './words.ts';
 
 const incoming = ['incomingHost', 'incomingSecurity', 'incomingPort'] as const;
 const outgoing = ['outgoingHost', 'outgoingSecurity', 'outgoingPort'] as const;
+
+/** To sign in on a page of the provider: the provider is a button, and the page opens behind it. */
+const byPage = [
+  { words: 'provider', choosesIssuer: true },
+  { words: 'page', fields: ['pageLogin'] },
+] as const;
 
 /**
  * The mail apps of Android that a person sets up by hand. (Labels of Gmail and Samsung Email: from guides and memory, held against no device. Those of FairEmail:
@@ -17,7 +24,7 @@ export const android = defineClient({
   devices: ['android'],
   words,
   formats: [
-    planned(planActiveSync, [
+    planned(planPasswordOnly('Gmail'), [
       {
         id: 'gmail-managed',
         template: 'android/gmail.json',
@@ -36,6 +43,7 @@ export const android = defineClient({
     defineGuide(words, 'gmail', {
       exchange: 'activeSync',
       signIn: ['password'],
+      browser: { issuer: issuerOf.gmail, steps: byPage },
       steps: [
         { words: 'address', fields: ['address'] },
         { words: 'protocol', choosesProtocol: true },
@@ -49,6 +57,7 @@ export const android = defineClient({
     defineGuide(words, 'samsung', {
       exchange: 'activeSync',
       signIn: ['password'],
+      browser: { issuer: issuerOf.samsung, steps: byPage },
       steps: [
         { words: 'address', fields: ['address', 'password'] },
         { words: 'protocol', choosesProtocol: true },
@@ -58,6 +67,20 @@ export const android = defineClient({
     }),
     defineGuide(words, 'fairemail', {
       signIn: ['password'],
+      browser: {
+        issuer: issuerOf.fairEmail,
+        steps: [
+          { words: 'provider', choosesIssuer: true },
+          { words: 'you', fields: ['name', 'address'] },
+          { words: 'page', fields: ['pageLogin'] },
+          // The login that opens the mailbox becomes the sender too (FragmentOAuth.java).
+          {
+            words: 'sender',
+            fields: ['address'],
+            when: ({ incoming }: Servers, { address }) => incoming.login !== address,
+          },
+        ],
+      },
       // The form for POP3 is another one, of which nothing is known here.
       imapOnly: true,
       steps: [

@@ -24,6 +24,8 @@ export const en = source({
         ],
       },
       steps: {
+        provider: recalled('In the list of kinds of account, tap:'),
+        page: recalled('Type your address if the app asks for it. Then a page of your provider opens: sign in there.'),
         address: recalled(
           'Type your address. Do not tap Next, which may lead to a sign-in page of Google or Microsoft; tap:',
           'Manual setup',
@@ -37,6 +39,26 @@ export const en = source({
         outgoing: recalled('On the page “Outgoing server settings”, replace the user name here too, then tap:', 'Next'),
         options: recalled('Leave the options as they are, then tap:', 'Next'),
         names: recalled('Give the names that you want to see, then tap:', 'Next'),
+      },
+      browser: {
+        about:
+          'The app that most phones come with. It knows your provider: you sign in on a page in the browser, and no server has to be typed.',
+        start: {
+          primary: [recalled('Open Gmail and tap:', 'Got it', 'Add an email address')],
+          additional: [
+            recalled(
+              'Open Gmail and tap (or tap your picture, then “Add another account”):',
+              '≡',
+              'Settings',
+              'Add account',
+            ),
+          ],
+        },
+      },
+      issuers: {
+        google: 'Google',
+        microsoft: 'Exchange and Office 365',
+        yahoo: 'Yahoo',
       },
       labels: {
         address: 'Enter your email',
@@ -91,10 +113,26 @@ export const en = source({
         additional: [recalled('Open Email and tap:', '≡', '⚙', 'Add account', 'Other')],
       },
       steps: {
+        provider: recalled('In the list of providers, tap:'),
+        page: recalled('Type your address if the app asks for it. Then a page of your provider opens: sign in there.'),
         address: recalled('Type your address and your password, then tap:', 'Manual setup'),
         protocol: recalled('Choose the kind of account:'),
         incoming: recalled('For the incoming server, your address may already stand as the user name: replace it.'),
         outgoing: recalled('Further down, for the outgoing server, do the same, then tap:', 'Sign in'),
+      },
+      browser: {
+        about:
+          'The app “Email” of Samsung phones. It knows your provider: you sign in on a page in the browser, and no server has to be typed.',
+        start: {
+          primary: [recalled('Open Email: it shows a list of providers.')],
+          additional: [recalled('Open Email and tap:', '≡', '⚙', 'Add account')],
+        },
+      },
+      issuers: {
+        google: 'Gmail',
+        microsoft: 'Office365',
+        yahoo: 'Yahoo',
+        aol: 'AOL',
       },
       labels: {
         address: 'Email address',
@@ -143,6 +181,12 @@ export const en = source({
         additional: [step('In FairEmail, tap:', '≡', 'Settings', 'Manual setup and account options', 'Accounts')],
       },
       steps: {
+        provider: recalled('In the list of the wizard, tap the line of your provider, which ends with “(OAuth)”:'),
+        you: recalled('Type your name and your address, then tap:', 'Authorize'),
+        page: recalled('A page of your provider opens in the browser: sign in there.'),
+        sender: recalled(
+          'FairEmail then writes as the login that it has signed in with. Open the identity under Settings › Manual setup and account options › Identities, put your address in the place of the login, and save:',
+        ),
         protocol: step('Tap the round button with the plus sign, then:'),
         incoming: step(
           'Choose “Custom” under “Provider”, and enter these values. The hint at the user name speaks of an address; what counts is the value below. Then tap:',
@@ -154,6 +198,24 @@ export const en = source({
           'Further down on the same page, enter these (where they are missing, tap “Advanced”). Then tap:',
           'Save',
         ),
+      },
+      browser: {
+        about:
+          'A free app that keeps the account (what you log in with) apart from the identity (what you write as). The editions of Google Play and of GitHub know your provider: you sign in on a page in the browser. The one of F-Droid does not; take another.',
+        start: {
+          primary: [recalled('Open FairEmail. On its first page of settings, tap:', 'Wizard')],
+          additional: [recalled('In FairEmail, tap:', '≡', 'Settings', 'Quick setup', 'Wizard')],
+        },
+      },
+      issuers: {
+        google: 'Gmail (OAuth)',
+        microsoft: 'Office 365 (OAuth)',
+        yahoo: 'Yahoo! (OAuth)',
+        aol: 'AOL (OAuth)',
+        fastmail: 'Fastmail (OAuth)',
+        yandex: 'Yandex (OAuth)',
+        mailRu: 'Mail.ru (OAuth)',
+        thundermail: 'Thundermail (OAuth)',
       },
       labels: {
         incomingHost: 'Host name',

@@ -25,6 +25,10 @@ export const fr = translate(en, {
         ],
       },
       steps: {
+        provider: recalled('Dans la liste des types de compte, touchez :'),
+        page: recalled(
+          "Saisissez votre adresse si l'application la demande. Une page de votre service s'ouvre ensuite : connectez-vous-y.",
+        ),
         address: recalled(
           'Saisissez votre adresse. Ne touchez pas Suivant, qui peut mener à une page de connexion de Google ou de Microsoft ; touchez :',
           'Configuration manuelle',
@@ -41,6 +45,26 @@ export const fr = translate(en, {
         ),
         options: recalled('Laissez les options du compte telles quelles, puis touchez :', 'Suivant'),
         names: recalled('Donnez les noms que vous voulez voir, puis touchez :', 'Suivant'),
+      },
+      browser: {
+        about:
+          "L'application livrée avec la plupart des téléphones. Elle connaît votre fournisseur : vous vous connectez sur une page dans le navigateur, et il n'y a aucun serveur à saisir.",
+        start: {
+          primary: [recalled('Ouvrez Gmail et touchez :', 'OK', 'Ajouter une adresse e-mail')],
+          additional: [
+            recalled(
+              'Ouvrez Gmail et touchez (ou touchez votre photo, puis « Ajouter un autre compte ») :',
+              '≡',
+              'Paramètres',
+              'Ajouter un compte',
+            ),
+          ],
+        },
+      },
+      issuers: {
+        google: 'Google',
+        microsoft: 'Exchange et Office 365',
+        yahoo: 'Yahoo',
       },
       labels: {
         address: 'Saisissez votre adresse e-mail',
@@ -95,12 +119,30 @@ export const fr = translate(en, {
         additional: [recalled('Ouvrez E-mail et touchez :', '≡', '⚙', 'Ajouter un compte', 'Autre')],
       },
       steps: {
+        provider: recalled('Dans la liste des fournisseurs, touchez :'),
+        page: recalled(
+          "Saisissez votre adresse si l'application la demande. Une page de votre service s'ouvre ensuite : connectez-vous-y.",
+        ),
         address: recalled('Saisissez votre adresse et votre mot de passe, puis touchez :', 'Config. manuelle'),
         protocol: recalled('Choisissez le type de compte :'),
         incoming: recalled(
           "Pour le serveur entrant, votre adresse figure peut-être déjà comme nom d'utilisateur : remplacez-la.",
         ),
         outgoing: recalled('Plus bas, pour le serveur sortant, faites de même, puis touchez :', 'Connexion'),
+      },
+      browser: {
+        about:
+          "L'application « E-mail » des téléphones Samsung. Elle connaît votre fournisseur : vous vous connectez sur une page dans le navigateur, et il n'y a aucun serveur à saisir.",
+        start: {
+          primary: [recalled("Ouvrez E-mail : l'application affiche une liste de fournisseurs.")],
+          additional: [recalled('Ouvrez E-mail et touchez :', '≡', '⚙', 'Ajouter un compte')],
+        },
+      },
+      issuers: {
+        google: 'Gmail',
+        microsoft: 'Office365',
+        yahoo: 'Yahoo',
+        aol: 'AOL',
       },
       labels: {
         address: 'Adresse e-mail',
@@ -161,6 +203,14 @@ export const fr = translate(en, {
         ],
       },
       steps: {
+        provider: recalled(
+          "Dans la liste de l'assistant, touchez la ligne de votre fournisseur, qui finit par « (OAuth) » :",
+        ),
+        you: recalled('Saisissez votre nom et votre adresse, puis touchez :', 'Autoriser'),
+        page: recalled("Une page de votre service s'ouvre dans le navigateur : connectez-vous-y."),
+        sender: recalled(
+          "FairEmail écrit alors sous l'identifiant avec lequel il s'est connecté. Ouvrez l'identité sous Paramètres › Configuration manuelle et options des comptes › Identités, mettez votre adresse à la place de l'identifiant et enregistrez :",
+        ),
         protocol: step("Touchez le bouton rond marqué d'un plus, puis :"),
         incoming: step(
           "Choisissez « Personnalisé » sous « Fournisseur », et saisissez ces valeurs. L'indication au nom d'utilisateur parle d'une adresse ; c'est la valeur ci-dessous qui compte. Touchez ensuite :",
@@ -172,6 +222,24 @@ export const fr = translate(en, {
           'Plus bas sur la même page, saisissez ceci (si ces champs manquent, touchez « Avancé »). Touchez ensuite :',
           'Enregistrer',
         ),
+      },
+      browser: {
+        about:
+          "Une application gratuite qui distingue le compte (avec quoi vous vous connectez) de l'identité (sous quoi vous écrivez). Les éditions de Google Play et de GitHub connaissent votre fournisseur : vous vous connectez sur une page dans le navigateur. Celle de F-Droid, non : prenez l'une des deux autres.",
+        start: {
+          primary: [recalled('Ouvrez FairEmail. Sur sa première page de paramètres, touchez :', 'Assistant')],
+          additional: [recalled('Dans FairEmail, touchez :', '≡', 'Paramètres', 'Configuration rapide', 'Assistant')],
+        },
+      },
+      issuers: {
+        google: 'Gmail (OAuth)',
+        microsoft: 'Office 365 (OAuth)',
+        yahoo: 'Yahoo! (OAuth)',
+        aol: 'AOL (OAuth)',
+        fastmail: 'Fastmail (OAuth)',
+        yandex: 'Yandex (OAuth)',
+        mailRu: 'Mail.ru (OAuth)',
+        thundermail: 'Thundermail (OAuth)',
       },
       labels: {
         incomingHost: "Nom d'hôte",

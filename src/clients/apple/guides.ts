@@ -1,4 +1,5 @@
 import { defineGuide, type OwnGuide } from '../guide.ts';
+import { issuerOf } from './oauth2-hosts.ts';
 import { words } from './words.ts';
 
 const incoming = ['incomingPort', 'incomingSecurity', 'incomingAuthentication'] as const;
@@ -8,6 +9,10 @@ const outgoing = ['outgoingPort', 'outgoingSecurity', 'outgoingAuthentication'] 
 const common = {
   signIn: ['password', 'cram-md5'],
   boxes: ['incomingSecurity', 'outgoingSecurity', 'incomingAuthentication', 'outgoingAuthentication'],
+  browser: {
+    issuer: issuerOf,
+    steps: [{ words: 'provider', choosesIssuer: true }, { words: 'page', fields: ['pageLogin'] }, { words: 'apps' }],
+  },
 } as const;
 
 /** Mail by hand. The profile does the same without typing, and the page offers it first. (No label here was held against a device.) */

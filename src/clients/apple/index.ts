@@ -4,8 +4,10 @@ import { fitsHttp } from '../../model/http-login.ts';
 import { listed } from '../../words/languages.ts';
 import type { Bound } from '../../words/words.ts';
 import { defineClient, planned } from '../client.ts';
+import { takesIssuer } from '../guide-servers.ts';
 import { guides } from './guides.ts';
 import { mobileconfigContext } from './mobileconfig.ts';
+import { issuerOf } from './oauth2-hosts.ts';
 import {
   authorityOf,
   canSayDirectory,
@@ -13,6 +15,7 @@ import {
   davPayload,
   exchangePayload,
   mailPayload,
+  opensPage,
   type Payloads,
 } from './payloads.ts';
 import { type MailServers, planMail } from './servers.ts';
@@ -70,7 +73,7 @@ export const apple = defineClient({
         purpose: (input) => purposeOf(input.words.profile, input),
         omits: ({ account }) => [...leftOutDav(account), ...leftOutDirectory(account)],
         fileName: ({ provider }) => `${provider.id}.mobileconfig`,
-        applies: ({ incoming }) => incoming.length > 0,
+        applies: (account) => account.incoming.length > 0 && !byButton(account),
         context: ({ account, plan, language }) => mobileconfigContext(account, language, mailAndMore(account, plan)),
       },
       {
@@ -79,7 +82,8 @@ export const apple = defineClient({
         support: mailSupport,
         purpose: (input) => purposeOf(input.words.mail, input),
         fileName: ({ provider }) => `${provider.id}-mail.mobileconfig`,
-        applies: (account) => account.incoming.length > 0 && Object.keys(more(account)).length > 0,
+        applies: (account) =>
+          account.incoming.length > 0 && !byButton(account) && Object.keys(more(account)).length > 0,
         context: ({ account, plan, language }) => mobileconfigContext(account, language, mailAlone(account, plan)),
       },
     ]),
@@ -90,8 +94,9 @@ export const apple = defineClient({
         devices: ['ios'],
         // TargetDeviceType came with iOS 12.2; before, it is one more key that the device ignores.
         support: [
-          { product: 'Mail, iOS 4+, iPadOS', evidence: 'documented' },
+          { product: 'Mail, iOS 4+, iPadOS', when: 'typed', evidence: 'documented' },
           { product: 'Mail, iOS 12+, iPadOS', when: 'smime', evidence: 'documented' },
+          { product: 'Mail, iOS 12+, iPadOS', when: 'oauth', evidence: 'documented' },
         ],
         purpose: (input) => purposeOf(input.words.exchangeIos, input),
         omits: ({ account }) => leftOutDirectory(account),
@@ -105,7 +110,10 @@ export const apple = defineClient({
         id: 'exchange-macos',
         devices: ['macos'],
         // Before macOS 10.9 the payload made an account for contacts only (com.apple.ews.account.yaml).
-        support: [{ product: 'Mail, macOS 10.9+', evidence: 'documented' }],
+        support: [
+          { product: 'Mail, macOS 10.9+', when: 'typed', evidence: 'documented' },
+          { product: 'Mail, macOS 10.14+', when: 'oauth', evidence: 'documented' },
+        ],
         purpose: (input) => purposeOf(input.words.exchangeMacos, input),
         omits: ({ account }) => leftOutDirectory(account),
         fileName: ({ provider }) => `${provider.id}-exchange-mac.mobileconfig`,
@@ -119,10 +127,7 @@ export const apple = defineClient({
 
 /** What people are told of a profile: also how the device speaks of its signature, where a private authority is switched on, and what that for mail does without. */
 function purposeOf(
-  {
-    title,
-    use,
-  }: { readonly title: string; readonly use: (values: Record<UseValue, string> & { other: boolean }) => string },
+  { title, use }: { readonly title: string; readonly use: (values: Record<UseValue, string>) => string },
   {
     account,
     words,
@@ -136,11 +141,20 @@ function purposeOf(
     [...new Set(services)].map((each) => words.service[each]),
     language,
   );
+  const { exchange } = account;
+  const asks =
+    exchange !== undefined && opensPage(exchange) ? words.asks.browser({ login: exchange.login }) : words.asks.password;
   const signature = signed ? words.signature.signed : words.signature.none;
-  return { title, use: use({ signature, authority, others, other: account.incoming.length > 0 }) };
+  const instead = account.incoming.length === 0 || byButton(account) ? '' : words.instead;
+  return { title, use: use({ signature, authority, others, asks, instead }) };
 }
 
-type UseValue = 'signature' | 'authority' | 'others';
+type UseValue = 'signature' | 'authority' | 'others' | 'asks' | 'instead';
+
+/** To who is behind a button of its list, Mail signs in by that, and no profile can. */
+function byButton(account: Account): boolean {
+  return takesIssuer(account, issuerOf, ['password', 'cram-md5', 'ntlm']);
+}
 
 function planMobileconfig(account: Account): MailServers | Problem {
   return refusedAddress(account) ?? planMail(account);

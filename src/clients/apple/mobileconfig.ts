@@ -18,11 +18,12 @@ export function mobileconfigContext(
 ): Context {
   const { provider, role, displayAddress } = account;
   const { services, logins } = summary(payloads);
+  const byPage = Object.values(payloads).some((payload) => payload.byPage === true);
   const identity = identify(account);
   const own = (reader: Language) => clientWords('apple', words, reader, provider.texts);
   const payload = (name: keyof Payloads) => framed(payloads, name, account, identity, own(language));
   const values = (reader: Language) => {
-    const { service, certificate } = own(reader);
+    const { service, certificate, signIn } = own(reader);
     return {
       address: displayAddress,
       services: listed(
@@ -30,6 +31,7 @@ export function mobileconfigContext(
         reader,
       ),
       logins: listed(logins, reader),
+      signIn: byPage ? signIn.browser : signIn.password,
       // A profile makes no account the default one; who has no other need not be told.
       additional: role === 'additional',
       certificate: payloads.authority === undefined ? '' : certificate({ authority: provider.organization }),

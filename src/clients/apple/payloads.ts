@@ -20,6 +20,8 @@ export interface Payload {
   readonly context: Context;
   readonly services: readonly (keyof OwnWords['service'])[];
   readonly logins: readonly string[];
+  /** The person signs in on a page of the provider, and the device asks for no password. */
+  readonly byPage?: boolean;
   /** Where it is not always the same. */
   readonly part?: Part;
 }
@@ -101,12 +103,31 @@ export function davPayload(service: DavService, name: 'calendar' | 'contacts'): 
 }
 
 /** com.apple.eas.account for iPhone and iPad, with S/MIME as in mail, and com.apple.ews.account for the Mac, which has no keys for it. Both bring everything that Exchange has. */
-export function exchangePayload(account: Account, { host, login }: ExchangeService): Payload {
+export function exchangePayload(account: Account, exchange: ExchangeService): Payload {
+  const { host, login } = exchange;
+  const oauth = opensPage(exchange);
   return {
     services: ['mail', 'calendar', 'contacts', 'reminders', 'notes'],
     logins: [login],
-    context: { address: account.address, host, username: login },
+    byPage: oauth,
+    context: {
+      address: account.address,
+      host,
+      username: login,
+      oauth,
+      signInUrl: (oauth && account.provider.oauth2?.authorizationUrl) ?? false,
+      tokenUrl: (oauth && account.provider.oauth2?.tokenUrl) ?? false,
+    },
   };
+}
+
+/**
+ * Does a device open a page of the provider? iOS knows OAuth since 12, macOS since 10.14, and neither takes a password beside it. Without a sign-in address, a device finds
+ * the server and the page by itself, as with Microsoft 365, and passes over Host, which an older one needs; with one, it looks for nothing and needs Host
+ * (com.apple.eas.account.yaml, com.apple.ews.account.yaml; OAuthTokenRequestURL is for iOS alone).
+ */
+export function opensPage({ authentication }: ExchangeService): boolean {
+  return authentication[0] === 'oauth2';
 }
 
 /**

@@ -6,6 +6,8 @@ export const en = source({
   conditions: {
     quoted: 'quotation marks in the address',
     accents: 'accents in the address',
+    oauth: 'sign-in in the browser (OAuth 2.0)',
+    typed: 'sign-in with a password',
     signedRsa: 'signed with an RSA key that a public authority certified: “Verified”',
     signedP256: 'signed with a P-256 key: “Verified”',
     smime: 'S/MIME with a certificate of your own',
@@ -20,19 +22,23 @@ export const en = source({
   },
   exchangeIos: {
     title: 'Exchange profile for iPhone and iPad',
-    use: either(
-      'other',
-      'Instead of the profile for iPhone, iPad and Mac: installing the one replaces the other. Open it, then within 8 minutes choose Settings › Profile Downloaded (or General › VPN & Device Management) › Install. The device {signature} It asks for your password.{authority}',
-      'Open it, then within 8 minutes choose Settings › Profile Downloaded (or General › VPN & Device Management) › Install. The device {signature} It asks for your password.{authority}',
-    ),
+    use: '{instead}Open it, then within 8 minutes choose Settings › Profile Downloaded (or General › VPN & Device Management) › Install. The device {signature} {asks}{authority}',
   },
   exchangeMacos: {
     title: 'Exchange profile for Mac',
-    use: either(
-      'other',
-      'Instead of the profile for iPhone, iPad and Mac: installing the one replaces the other. Open it, then choose System Settings › General › Device Management › the profile › Install (macOS 13 and 14: Privacy & Security › Profiles; before: System Preferences › Profiles). The Mac {signature} It asks for your password.',
-      'Open it, then choose System Settings › General › Device Management › the profile › Install (macOS 13 and 14: Privacy & Security › Profiles; before: System Preferences › Profiles). The Mac {signature} It asks for your password.',
-    ),
+    use: '{instead}Open it, then choose System Settings › General › Device Management › the profile › Install (macOS 13 and 14: Privacy & Security › Profiles; before: System Preferences › Profiles). The Mac {signature} {asks}',
+  },
+  /** Said first, where there are both. */
+  instead: 'Instead of the profile for iPhone, iPad and Mac: installing the one replaces the other. ',
+  /** What a device wants of the person of an Exchange account. */
+  asks: {
+    password: 'It asks for your password.',
+    browser: 'It opens a page of your provider: sign in there with the login {login}.',
+  },
+  /** The same within a sentence. */
+  signIn: {
+    password: 'the device asks for the password, which the profile does not contain',
+    browser: 'the device opens a page of your provider for that, and the profile contains no password',
   },
   /** Names of payloads, in the details of a profile. */
   payload: {
@@ -58,8 +64,8 @@ export const en = source({
     'Adds {services} for {address} to this device. You log in as {logins}. The profile contains no password. To remove the account, remove the profile.',
   consent: either(
     'additional',
-    'This profile adds {services} for {address} to this device.{certificate} You log in as {logins}; the device asks for the password, which the profile does not contain. Your other accounts and your default account stay as they are. If you have already added this mailbox by hand, remove it first, or it will be there twice. To remove the account later, remove the profile.',
-    'This profile adds {services} for {address} to this device.{certificate} You log in as {logins}; the device asks for the password, which the profile does not contain. Your other accounts stay as they are. If you have already added this mailbox by hand, remove it first, or it will be there twice. To remove the account later, remove the profile.',
+    'This profile adds {services} for {address} to this device.{certificate} You log in as {logins}; {signIn}. Your other accounts and your default account stay as they are. If you have already added this mailbox by hand, remove it first, or it will be there twice. To remove the account later, remove the profile.',
+    'This profile adds {services} for {address} to this device.{certificate} You log in as {logins}; {signIn}. Your other accounts stay as they are. If you have already added this mailbox by hand, remove it first, or it will be there twice. To remove the account later, remove the profile.',
   ),
   signature: {
     signed:
@@ -70,20 +76,41 @@ export const en = source({
     ' If an iPhone or iPad then says that it cannot verify the server, switch the certificate on in Settings › General › About › Certificate Trust Settings.',
   certificate: ' It also installs the certificate of the authority that vouches for its servers ({authority}).',
   problems: {
-    'apple.authentication':
+    'apple.authentication': either(
+      'person',
+      'an Apple profile has no word for the way in which {host} lets you in: use another program, or the webmail if there is one',
       'an Apple profile cannot say that {host} takes {methods} only: let that server take a password, CRAM-MD5 or NTLM too and add it to its authentication, or use another client',
-    'apple.port':
+    ),
+    'apple.port': either(
+      'person',
+      'an Apple profile has no word for STARTTLS, so Mail would misread port {port} of {host}: follow the steps by hand on the page of Mail, or use another program',
       'an Apple profile has no word for STARTTLS, so Mail would misread port {port} of {host}: offer STARTTLS on port {usual}, or TLS from the start on another port',
-    'apple.directory':
+    ),
+    'apple.directory': either(
+      'person',
+      'the directory {host}:{port} is not in the profile, which has no word for it: everything else is in it, and the values of the directory stand under “By hand”',
       'the directory {host}:{port} is not in the profile, which knows TLS from the start on port 636 only: offer it there; everything else is in it',
-    'apple.comma':
+    ),
+    'apple.comma': either(
+      'person',
+      '“{value}” has a comma, which Apple devices take for the end of one address and the start of another: use another program, or the webmail if there is one',
       '“{value}” has a comma, which Apple devices take for the end of one address and the start of another: give an address without a comma',
-    'apple.colon.calendar':
+    ),
+    'apple.colon.calendar': either(
+      'person',
+      'the calendars are not in the profile: their login “{value}” has a colon, which devices cannot send — everything else is in it',
       'the calendars are not in the profile: their login “{value}” has a colon, and over HTTP the password begins after one (RFC 7617) — give a login without a colon for the calendars',
-    'apple.colon.contacts':
+    ),
+    'apple.colon.contacts': either(
+      'person',
+      'the contacts are not in the profile: their login “{value}” has a colon, which devices cannot send — everything else is in it',
       'the contacts are not in the profile: their login “{value}” has a colon, and over HTTP the password begins after one (RFC 7617) — give a login without a colon for the contacts',
-    'apple.colon.exchange':
+    ),
+    'apple.colon.exchange': either(
+      'person',
+      'the login of Exchange “{value}” has a colon, which devices cannot send: use another of the ways on this page',
       'the login of Exchange “{value}” has a colon, and over HTTP the password begins after one (RFC 7617): give a login without a colon for Exchange',
+    ),
     'apple.key-unknown': '“{key}” is not a key of {payload}: remove it or correct its spelling (capitals count)',
     'apple.key-missing': '“{key}” is missing, and {payload} needs it: add it',
     'apple.key-type': 'the value has the wrong type: write <{expected}>',
@@ -117,6 +144,10 @@ export const en = source({
           'Fill in the page with more fields. Mail also shows it after “Unable to verify account name or password”. Your address may already stand as the user name: replace it. Then click:',
           'Sign In',
         ),
+        provider: recalled('In the list of providers, choose:'),
+        page: recalled(
+          'If Mail asks for your address, type it and choose Sign In, not Configure Manually. Then a page of your provider opens: sign in there.',
+        ),
         apps: recalled('Leave only Mail ticked, then click:', 'Done'),
         settings: recalled(
           'Now look at what Mail has made of it. Choose in the menus:',
@@ -131,6 +162,20 @@ export const en = source({
           'Under “Outgoing Mail Server (SMTP)”, do the same. The box covers STARTTLS too. If fields are missing, open “Edit SMTP Server List…” in the list of accounts there. Then click:',
           'Save',
         ),
+      },
+      browser: {
+        about:
+          'The program Mail of every Mac, with macOS 14, 15 or 26. It knows your provider: you sign in in the browser, and no server has to be typed.',
+        start: {
+          primary: [recalled('Open Mail: it shows a list of providers.')],
+          additional: [recalled('Open Mail and choose in the menus:', 'Mail', 'Add Account…')],
+        },
+      },
+      issuers: {
+        google: 'Google',
+        microsoft: 'Microsoft Exchange',
+        yahoo: 'Yahoo',
+        aol: 'AOL',
       },
       labels: {
         name: 'Name',
@@ -224,6 +269,10 @@ export const en = source({
         outgoing: recalled(
           'Under “Outgoing Mail Server”, enter the following, also where it says “Optional”, and tap Next. If the iPhone offers to go on without SSL, refuse, and look at the values again.',
         ),
+        provider: recalled('In the list of providers, choose:'),
+        page: recalled(
+          'If Mail asks for your address, type it, tap Next and then Sign In, not Configure Manually. Then a page of your provider opens: sign in there.',
+        ),
         apps: recalled('Leave only Mail switched on, then tap:', 'Save'),
         incomingPort: recalled(
           'Now look at what Mail has made of it (iOS 14 to 17: Settings › Mail › Accounts), and compare:',
@@ -236,6 +285,29 @@ export const en = source({
           'Advanced',
         ),
         outgoingPort: recalled('One page back, do the same for the outgoing server:', 'SMTP', 'Primary Server'),
+      },
+      browser: {
+        about:
+          'The app Mail of every iPhone and iPad. It knows your provider: you sign in on a page in the browser, and no server has to be typed.',
+        start: {
+          primary: [recalled('Open Mail: it shows a list of providers.')],
+          additional: [
+            recalled(
+              'Open the settings (iOS 14 to 17: Settings › Mail › Accounts › Add Account):',
+              'Settings',
+              'Apps',
+              'Mail',
+              'Mail Accounts',
+              'Add Account',
+            ),
+          ],
+        },
+      },
+      issuers: {
+        google: 'Google',
+        microsoft: 'Microsoft Exchange',
+        yahoo: 'Yahoo',
+        aol: 'AOL',
       },
       labels: {
         name: 'Name',

@@ -7,6 +7,8 @@ export const fr = translate(en, {
   conditions: {
     quoted: "guillemets dans l'adresse",
     accents: "accents dans l'adresse",
+    oauth: 'connexion par le navigateur (OAuth 2.0)',
+    typed: 'connexion par mot de passe',
     signedRsa: 'signé avec une clé RSA certifiée par une autorité publique : « Vérifié »',
     signedP256: 'signé avec une clé P-256 : « Vérifié »',
     smime: 'S/MIME avec un certificat personnel',
@@ -21,19 +23,20 @@ export const fr = translate(en, {
   },
   exchangeIos: {
     title: 'Profil Exchange pour iPhone et iPad',
-    use: either(
-      'other',
-      "À la place du profil pour iPhone, iPad et Mac : installer l'un remplace l'autre. Ouvrez-le, puis dans les 8 minutes choisissez Réglages › Profil téléchargé (ou Général › VPN et gestion de l'appareil) › Installer. L'appareil {signature} Il demande votre mot de passe.{authority}",
-      "Ouvrez-le, puis dans les 8 minutes choisissez Réglages › Profil téléchargé (ou Général › VPN et gestion de l'appareil) › Installer. L'appareil {signature} Il demande votre mot de passe.{authority}",
-    ),
+    use: "{instead}Ouvrez-le, puis dans les 8 minutes choisissez Réglages › Profil téléchargé (ou Général › VPN et gestion de l'appareil) › Installer. L'appareil {signature} {asks}{authority}",
   },
   exchangeMacos: {
     title: 'Profil Exchange pour Mac',
-    use: either(
-      'other',
-      "À la place du profil pour iPhone, iPad et Mac : installer l'un remplace l'autre. Ouvrez-le, puis choisissez Réglages Système › Général › Gestion des appareils › le profil › Installer (macOS 13 et 14 : Confidentialité et sécurité › Profils ; avant : Préférences Système › Profils). Le Mac {signature} Il demande votre mot de passe.",
-      'Ouvrez-le, puis choisissez Réglages Système › Général › Gestion des appareils › le profil › Installer (macOS 13 et 14 : Confidentialité et sécurité › Profils ; avant : Préférences Système › Profils). Le Mac {signature} Il demande votre mot de passe.',
-    ),
+    use: '{instead}Ouvrez-le, puis choisissez Réglages Système › Général › Gestion des appareils › le profil › Installer (macOS 13 et 14 : Confidentialité et sécurité › Profils ; avant : Préférences Système › Profils). Le Mac {signature} {asks}',
+  },
+  instead: "À la place du profil pour iPhone, iPad et Mac : installer l'un remplace l'autre. ",
+  asks: {
+    password: 'Il demande votre mot de passe.',
+    browser: "Il ouvre une page de votre service : connectez-vous-y avec l'identifiant {login}.",
+  },
+  signIn: {
+    password: "l'appareil demande le mot de passe, que le profil ne contient pas",
+    browser: "l'appareil ouvre pour cela une page de votre service, et le profil ne contient aucun mot de passe",
   },
   payload: {
     mail: 'Compte de messagerie',
@@ -57,8 +60,8 @@ export const fr = translate(en, {
     "Ajoute à cet appareil {services} de {address}. Vous vous connectez avec l'identifiant {logins}. Le profil ne contient aucun mot de passe. Pour retirer le compte, supprimez le profil.",
   consent: either(
     'additional',
-    "Ce profil ajoute à cet appareil {services} de {address}.{certificate} Vous vous connectez avec l'identifiant {logins} ; l'appareil demande le mot de passe, que le profil ne contient pas. Vos autres comptes et votre compte par défaut ne changent pas. Si vous avez déjà ajouté cette boîte à la main, retirez-la d'abord, sinon elle y sera deux fois. Pour retirer le compte plus tard, supprimez le profil.",
-    "Ce profil ajoute à cet appareil {services} de {address}.{certificate} Vous vous connectez avec l'identifiant {logins} ; l'appareil demande le mot de passe, que le profil ne contient pas. Vos autres comptes ne changent pas. Si vous avez déjà ajouté cette boîte à la main, retirez-la d'abord, sinon elle y sera deux fois. Pour retirer le compte plus tard, supprimez le profil.",
+    "Ce profil ajoute à cet appareil {services} de {address}.{certificate} Vous vous connectez avec l'identifiant {logins} ; {signIn}. Vos autres comptes et votre compte par défaut ne changent pas. Si vous avez déjà ajouté cette boîte à la main, retirez-la d'abord, sinon elle y sera deux fois. Pour retirer le compte plus tard, supprimez le profil.",
+    "Ce profil ajoute à cet appareil {services} de {address}.{certificate} Vous vous connectez avec l'identifiant {logins} ; {signIn}. Vos autres comptes ne changent pas. Si vous avez déjà ajouté cette boîte à la main, retirez-la d'abord, sinon elle y sera deux fois. Pour retirer le compte plus tard, supprimez le profil.",
   ),
   signature: {
     signed:
@@ -69,20 +72,41 @@ export const fr = translate(en, {
     ' Si un iPhone ou iPad dit ensuite ne pas pouvoir vérifier le serveur, activez le certificat dans Réglages › Général › Informations › Réglages des certificats.',
   certificate: " Il installe aussi le certificat de l'autorité qui répond de ses serveurs ({authority}).",
   problems: {
-    'apple.authentication':
+    'apple.authentication': either(
+      'person',
+      "un profil Apple n'a pas de mot pour la façon dont le serveur {host} vous laisse entrer : prenez un autre logiciel, ou le webmail s'il y en a un",
       'un profil Apple ne peut pas dire que le serveur {host} accepte seulement {methods} : faites-lui accepter aussi un mot de passe, CRAM-MD5 ou NTLM et ajoutez-le à authentication, ou prenez un autre logiciel',
-    'apple.port':
+    ),
+    'apple.port': either(
+      'person',
+      "un profil Apple n'a pas de mot pour STARTTLS, et Mail se tromperait donc sur le port {port} de {host} : suivez les étapes à la main de la page de Mail, ou prenez un autre logiciel",
       "un profil Apple n'a pas de mot pour STARTTLS, et Mail se tromperait donc sur le port {port} de {host} : proposez STARTTLS sur le port {usual}, ou TLS dès le début sur un autre port",
-    'apple.directory':
+    ),
+    'apple.directory': either(
+      'person',
+      "l'annuaire {host}:{port} n'est pas dans le profil, qui n'a pas de mot pour lui : tout le reste y est, et les valeurs de l'annuaire figurent sous « À la main »",
       "l'annuaire {host}:{port} n'est pas dans le profil, qui ne connaît que TLS dès le début sur le port 636 : proposez-le ainsi ; tout le reste y est",
-    'apple.comma':
+    ),
+    'apple.comma': either(
+      'person',
+      "« {value} » contient une virgule, que les appareils Apple prennent pour la fin d'une adresse et le début d'une autre : prenez un autre logiciel, ou le webmail s'il y en a un",
       "« {value} » contient une virgule, que les appareils Apple prennent pour la fin d'une adresse et le début d'une autre : donnez une adresse sans virgule",
-    'apple.colon.calendar':
+    ),
+    'apple.colon.calendar': either(
+      'person',
+      'les calendriers ne sont pas dans le profil : leur identifiant « {value} » contient un deux-points, que les appareils ne savent pas envoyer — tout le reste y est',
       'les calendriers ne sont pas dans le profil : leur identifiant « {value} » contient un deux-points, après lequel commence le mot de passe en HTTP (RFC 7617) — donnez pour les calendriers un identifiant sans deux-points',
-    'apple.colon.contacts':
+    ),
+    'apple.colon.contacts': either(
+      'person',
+      'les contacts ne sont pas dans le profil : leur identifiant « {value} » contient un deux-points, que les appareils ne savent pas envoyer — tout le reste y est',
       'les contacts ne sont pas dans le profil : leur identifiant « {value} » contient un deux-points, après lequel commence le mot de passe en HTTP (RFC 7617) — donnez pour les contacts un identifiant sans deux-points',
-    'apple.colon.exchange':
+    ),
+    'apple.colon.exchange': either(
+      'person',
+      "l'identifiant d'Exchange « {value} » contient un deux-points, que les appareils ne savent pas envoyer : prenez un autre des moyens de cette page",
       "l'identifiant d'Exchange « {value} » contient un deux-points, après lequel commence le mot de passe en HTTP (RFC 7617) : donnez pour Exchange un identifiant sans deux-points",
+    ),
     'apple.key-unknown':
       "« {key} » n'est pas une clé de {payload} : retirez-la ou corrigez-la (les majuscules comptent)",
     'apple.key-missing': 'il manque « {key} », que {payload} exige : ajoutez-la',
@@ -123,6 +147,10 @@ export const fr = translate(en, {
           "Remplissez la page qui a davantage de cases. Mail l'affiche aussi après « Impossible de vérifier le nom du compte ou le mot de passe ». Votre adresse figure peut-être déjà comme nom d'utilisateur : remplacez-la. Cliquez ensuite sur :",
           'Se connecter',
         ),
+        provider: recalled('Dans la liste des fournisseurs, choisissez :'),
+        page: recalled(
+          "Si Mail demande votre adresse, saisissez-la et choisissez Se connecter, et non Configurer manuellement. Une page de votre service s'ouvre ensuite : connectez-vous-y.",
+        ),
         apps: recalled('Ne laissez cochée que la case Mail, puis cliquez sur :', 'Terminé'),
         settings: recalled(
           'Regardez maintenant ce que Mail en a fait. Choisissez dans les menus :',
@@ -137,6 +165,20 @@ export const fr = translate(en, {
           "Sous « Serveur d'envoi (SMTP) », faites de même. La case vaut aussi pour STARTTLS. S'il manque des cases, ouvrez « Modifier la liste des serveurs SMTP… » dans la liste des comptes à cet endroit. Cliquez ensuite sur :",
           'Enregistrer',
         ),
+      },
+      browser: {
+        about:
+          "Le logiciel Mail de tous les Mac, avec macOS 14, 15 ou 26. Il connaît votre fournisseur : vous vous connectez dans le navigateur, et il n'y a aucun serveur à saisir.",
+        start: {
+          primary: [recalled('Ouvrez Mail : il affiche une liste de fournisseurs.')],
+          additional: [recalled('Ouvrez Mail et choisissez dans les menus :', 'Mail', 'Ajouter un compte…')],
+        },
+      },
+      issuers: {
+        google: 'Google',
+        microsoft: 'Microsoft Exchange',
+        yahoo: 'Yahoo',
+        aol: 'AOL',
       },
       labels: {
         name: 'Nom',
@@ -232,6 +274,10 @@ export const fr = translate(en, {
         outgoing: recalled(
           "Sous « Serveur d'envoi », saisissez ce qui suit, même là où il est écrit « Facultatif », et touchez Suivant. Si l'iPhone propose de continuer sans SSL, refusez et relisez les valeurs.",
         ),
+        provider: recalled('Dans la liste des fournisseurs, choisissez :'),
+        page: recalled(
+          "Si Mail demande votre adresse, saisissez-la, touchez Suivant puis Se connecter, et non Configurer manuellement. Une page de votre service s'ouvre ensuite : connectez-vous-y.",
+        ),
         apps: recalled('Ne laissez activé que Mail, puis touchez :', 'Enregistrer'),
         incomingPort: recalled(
           'Regardez maintenant ce que Mail en a fait (iOS 14 à 17 : Réglages › Mail › Comptes) et comparez :',
@@ -248,6 +294,29 @@ export const fr = translate(en, {
           'SMTP',
           'Serveur principal',
         ),
+      },
+      browser: {
+        about:
+          "L'app Mail de tous les iPhone et iPad. Elle connaît votre fournisseur : vous vous connectez sur une page dans le navigateur, et il n'y a aucun serveur à saisir.",
+        start: {
+          primary: [recalled('Ouvrez Mail : il affiche une liste de fournisseurs.')],
+          additional: [
+            recalled(
+              'Ouvrez les réglages (iOS 14 à 17 : Réglages › Mail › Comptes › Ajouter un compte) :',
+              'Réglages',
+              'Apps',
+              'Mail',
+              'Comptes Mail',
+              'Ajouter un compte',
+            ),
+          ],
+        },
+      },
+      issuers: {
+        google: 'Google',
+        microsoft: 'Microsoft Exchange',
+        yahoo: 'Yahoo',
+        aol: 'AOL',
       },
       labels: {
         name: 'Nom',

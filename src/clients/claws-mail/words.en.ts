@@ -1,4 +1,5 @@
 import { step } from '../../words/step.ts';
+import { either } from '../../words/text.ts';
 import { source } from '../../words/words.ts';
 
 export const en = source({
@@ -24,8 +25,11 @@ export const en = source({
     installed: 'Done: Claws Mail has the account {address}. It asks for the password when you start it.',
   },
   problems: {
-    'claws-mail.sign-in':
-      'Claws Mail cannot log in to {hosts}, which takes only {methods}: let a server of the profile take a password, or use another program',
+    'claws-mail.sign-in': either(
+      'person',
+      'Claws Mail cannot log in to {hosts} with a password, and knows no sign-in in the browser without a registration of your own: use another program',
+      "Claws Mail cannot log in to {hosts}, which takes only {methods}: let a server of the profile take a password, or use another program (its OAuth 2.0 needs a client ID of one's own)",
+    ),
   },
   guides: {
     'claws-mail': {

@@ -1,4 +1,5 @@
 import { step } from '../../words/step.ts';
+import { either } from '../../words/text.ts';
 import { translate } from '../../words/words.ts';
 import { en } from './words.en.ts';
 
@@ -25,8 +26,11 @@ export const fr = translate(en, {
     installed: "C'est fait : Claws Mail a le compte {address}. Il demande le mot de passe au démarrage.",
   },
   problems: {
-    'claws-mail.sign-in':
-      "Claws Mail ne peut pas s'authentifier auprès de {hosts}, qui n'accepte que {methods} : faites accepter un mot de passe par un serveur du profil, ou prenez un autre logiciel",
+    'claws-mail.sign-in': either(
+      'person',
+      'Claws Mail ne peut pas se connecter à {hosts} avec un mot de passe, et ne sait pas le faire par le navigateur sans un enregistrement à vous : prenez un autre logiciel',
+      "Claws Mail ne peut pas s'authentifier auprès de {hosts}, qui n'accepte que {methods} : faites accepter un mot de passe par un serveur du profil, ou prenez un autre logiciel (son OAuth 2.0 demande un identifiant de client à soi)",
+    ),
   },
   guides: {
     'claws-mail': {

@@ -1,10 +1,12 @@
-import { defineGuide, type OwnGuide } from '../guide.ts';
+import { defineGuide, type OwnGuide, opensPage, typesPassword } from '../guide.ts';
+import { issuerOf } from './oauth2-hosts.ts';
 import { words } from './words.ts';
 
 /** The same assistant asks for every account. (Labels: Evolution 3.46, its catalogues; their order: e-mail-config-*-backend.c.) */
 export const guides: readonly OwnGuide[] = [
   defineGuide(words, 'evolution', {
     signIn: ['password', 'cram-md5'],
+    browser: { issuer: issuerOf },
     files: () => ['install'],
     steps: [
       { words: 'identity', fields: ['name', 'address'] },
@@ -25,7 +27,8 @@ export const guides: readonly OwnGuide[] = [
       },
       { words: 'summary', fields: ['accountName'] },
       { words: 'apply' },
-      { words: 'password', fields: ['password'] },
+      { words: 'password', fields: ['password'], when: typesPassword },
+      { words: 'browser', fields: ['pageLogin'], when: opensPage },
     ],
   }),
 ];

@@ -1,9 +1,10 @@
 import type { Context } from '../../template/context.ts';
+import { say } from '../../words/words.ts';
 import { defineClient, type FormatDefinition, type FormatInput, planned, type Support } from '../client.ts';
 import { earlierSources } from '../earlier-identity.ts';
 import { scriptFormats } from '../linux/script-formats.ts';
 import { guides } from './guides.ts';
-import { type EvolutionPlan, endings, planSources, sources, uidOf } from './sources.ts';
+import { askedBy, type EvolutionPlan, endings, planSources, sources, uidOf } from './sources.ts';
 import { planSystem, type SystemPlan, systemContext } from './system-sources.ts';
 import { type OwnWords, words } from './words.ts';
 
@@ -45,7 +46,16 @@ export const evolution = defineClient({
         client: 'evolution',
         support,
         closed: 'Evolution',
-        install: { purpose: ({ words }) => words.install, context: installContext },
+        install: {
+          purpose: ({ words }) => ({
+            title: words.install.title,
+            use: (plan) => {
+              const { asks, login } = askedBy(plan);
+              return words.install.use({ asks: say(words.asks[asks], { login }) });
+            },
+          }),
+          context: installContext,
+        },
         remove: { purpose: ({ words }) => words.remove, context: removeContext },
       }),
     ),
@@ -56,10 +66,14 @@ export const evolution = defineClient({
 type EvolutionInput = FormatInput<EvolutionPlan, OwnWords>;
 
 function installContext({ account, plan, words }: EvolutionInput): Context {
+  const { asks, login } = askedBy(plan);
   return {
     sources: sources.map((source) => ({ key: source, ending: endings[source], lines: plan.lines()[source] })),
     primary: account.role === 'primary',
-    installed: words.script.installed({ address: account.displayAddress }),
+    installed: words.script.installed({
+      address: account.displayAddress,
+      asks: say(words.script.asks[asks], { login }),
+    }),
   };
 }
 

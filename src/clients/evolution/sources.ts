@@ -3,8 +3,10 @@ import type { Account, IncomingServer, Security } from '../../model/account.ts';
 import type { Context } from '../../template/context.ts';
 import { renderLines } from '../../template/fill.ts';
 import { choosePair, methodOf, type Pair, shown } from '../choose.ts';
+import { asksOf } from '../guide-servers.ts';
 import { identityOf } from '../identity.ts';
 import { serverContext } from '../linux/server-context.ts';
+import { isService, issuerOf } from './oauth2-hosts.ts';
 import { problem } from './words.ts';
 
 /** Camel's providers. */
@@ -17,7 +19,7 @@ const security = {
   starttls: 'starttls-on-standard-port',
 } as const satisfies Record<Security, string>;
 
-/** Names of SASL; `none` is the protocol's own login with a password, and for sending no login at all. OAuth 2.0 goes by services that are built in. */
+/** Names of SASL; `none` is the protocol's own login with a password, and for sending no login at all. OAuth 2.0 goes by services that are built in (oauth2-hosts.ts). */
 const methods = { 'cram-md5': 'CRAM-MD5', ntlm: 'NTLM', gssapi: 'GSSAPI' } as const;
 const incoming = {
   imap: { ...methods, password: 'PLAIN' },
@@ -53,8 +55,8 @@ export interface EvolutionPlan extends Pair<string, string> {
 /** The servers of the account, or why the files cannot carry it. */
 export function planSources(account: Account): EvolutionPlan | Problem {
   const pair = choosePair<string, string>(account, {
-    incoming: (server) => methodOf<string>(incoming[server.protocol], server),
-    outgoing: (server) => methodOf<string>(outgoing, server),
+    incoming: (server) => methodOf<string>({ ...incoming[server.protocol], oauth2: issuerOf(server) }, server),
+    outgoing: (server) => methodOf<string>({ ...outgoing, oauth2: issuerOf(server) }, server),
     refusal: (servers) => {
       const { hosts, spoken } = shown(servers);
       return problem('evolution.sign-in', { hosts, methods: spoken });
@@ -75,6 +77,14 @@ export function planSources(account: Account): EvolutionPlan | Problem {
     return written;
   };
   return { ...pair, lines };
+}
+
+/** What Evolution wants of the person, and the login for a page of the provider. */
+export function askedBy({ incoming, outgoing }: Pair<string, string>) {
+  const reading = isService(incoming.method) ? 'oauth2' : 'password';
+  const sending = outgoing.method === 'none' ? 'none' : isService(outgoing.method) ? 'oauth2' : 'password';
+  const { login } = (reading === 'oauth2' ? incoming : outgoing).server;
+  return { asks: asksOf([reading, sending]), login };
 }
 
 /** What the sources say; `revision` is for those of an administrator. */

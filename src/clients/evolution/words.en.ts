@@ -1,10 +1,11 @@
-import { step } from '../../words/step.ts';
+import { recalled, step } from '../../words/step.ts';
+import { either } from '../../words/text.ts';
 import { source } from '../../words/words.ts';
 
 export const en = source({
   install: {
     title: 'Set-up for Evolution',
-    use: 'Close Evolution, open a terminal in this folder and run: sh install.sh. It adds the account beside those that you have. Evolution asks for your password, and keeps it in the keyring if you want. Run it again after a change of servers. An Evolution from Flathub keeps its accounts in ~/.var/app/org.gnome.Evolution, where this script does not go: set that one up by hand.',
+    use: 'Close Evolution, open a terminal in this folder and run: sh install.sh. It adds the account beside those that you have. {asks} Run it again after a change of servers. An Evolution from Flathub keeps its accounts in ~/.var/app/org.gnome.Evolution, where this script does not go: set that one up by hand.',
   },
   remove: {
     title: 'Removal from Evolution',
@@ -14,13 +15,27 @@ export const en = source({
     title: 'Account for Evolution on a computer that you manage',
     use: 'For the computer of this one person: copy the three files of the folder autoconfig to /etc/xdg/evolution-data-server/autoconfig. Everybody who uses the computer gets the account at the next login; a file that you replace is taken over, and where you delete them, the account goes. An Evolution from Flathub does not look there.',
   },
+  /** What Evolution wants of the person. */
+  asks: {
+    password: 'Evolution asks for your password, and keeps it in the keyring if you want.',
+    browser: 'Evolution opens a page of your provider: sign in there with the login {login}.',
+    both: 'Evolution asks for your password, and opens a page of your provider: sign in there with the login {login}.',
+  },
   script: {
+    asks: {
+      password: 'It asks for the password when you open it.',
+      browser: 'When you open it, it shows a page of your provider: sign in there with the login {login}.',
+      both: 'When you open it, it asks for the password and shows a page of your provider: sign in there with the login {login}.',
+    },
     installed:
-      'Done: Evolution has the account {address}. It asks for the password when you open it. If you have never chosen a default account, choose it in Evolution, in the preferences under mail accounts.',
+      'Done: Evolution has the account {address}. {asks} If you have never chosen a default account, choose it in Evolution, in the preferences under mail accounts.',
   },
   problems: {
-    'evolution.sign-in':
-      'Evolution cannot log in to {hosts} by this file, which takes only {methods}: let a server of the profile take a password, or use another program',
+    'evolution.sign-in': either(
+      'person',
+      'Evolution cannot sign in to {hosts} by this file; in the browser (OAuth 2.0), it does so only with Google, Microsoft and Yahoo: use another program',
+      'Evolution cannot log in to {hosts} by this file, which takes only {methods}: let a server of the profile take a password, or use another program (OAuth 2.0 is built in for Google, Microsoft and Yahoo alone)',
+    ),
     'evolution.variable':
       '“{value}” has a name in braces behind a dollar sign, in whose place Evolution’s autoconfig would put something else: use install.sh for this person',
   },
@@ -53,6 +68,7 @@ export const en = source({
         sending: step('On the page “Sending Email”, with SMTP as the server type, enter these. Then:', 'Next'),
         summary: step('On the page “Account Summary”, give the account the name that you want to see:', 'Next'),
         apply: step('On the last page, choose:', 'Apply'),
+        browser: recalled('When Evolution opens a page of your provider, sign in there:'),
         password: step(
           'When Evolution asks for the password, type it. The box under it saves you from being asked again.',
         ),
@@ -74,6 +90,11 @@ export const en = source({
         outgoingLogin: 'Username',
         accountName: 'Name',
         password: 'Password',
+      },
+      issuers: {
+        Google: 'OAuth2 (Google)',
+        Outlook: 'OAuth2 (Outlook)',
+        Yahoo: 'OAuth2 (Yahoo!)',
       },
       protocol: {
         imap: 'IMAP',

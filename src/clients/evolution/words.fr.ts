@@ -1,11 +1,12 @@
-import { step } from '../../words/step.ts';
+import { recalled, step } from '../../words/step.ts';
+import { either } from '../../words/text.ts';
 import { translate } from '../../words/words.ts';
 import { en } from './words.en.ts';
 
 export const fr = translate(en, {
   install: {
     title: 'Installation pour Evolution',
-    use: "Fermez Evolution, ouvrez un terminal dans ce dossier et lancez : sh install.sh. Le compte s'ajoute à ceux que vous avez. Evolution demande votre mot de passe, et le garde dans le trousseau si vous le voulez. Relancez le script si les serveurs changent. Un Evolution venu de Flathub garde ses comptes dans ~/.var/app/org.gnome.Evolution, où ce script ne va pas : configurez-le à la main.",
+    use: "Fermez Evolution, ouvrez un terminal dans ce dossier et lancez : sh install.sh. Le compte s'ajoute à ceux que vous avez. {asks} Relancez le script si les serveurs changent. Un Evolution venu de Flathub garde ses comptes dans ~/.var/app/org.gnome.Evolution, où ce script ne va pas : configurez-le à la main.",
   },
   remove: {
     title: "Retrait d'Evolution",
@@ -15,13 +16,26 @@ export const fr = translate(en, {
     title: 'Compte Evolution pour un ordinateur que vous administrez',
     use: "Pour l'ordinateur de cette seule personne : copiez les trois fichiers du dossier autoconfig dans /etc/xdg/evolution-data-server/autoconfig. Toute personne qui utilise l'ordinateur reçoit le compte à sa prochaine connexion ; un fichier que vous remplacez est repris, et si vous les supprimez, le compte disparaît. Un Evolution venu de Flathub n'y regarde pas.",
   },
+  asks: {
+    password: 'Evolution demande votre mot de passe, et le garde dans le trousseau si vous le voulez.',
+    browser: "Evolution ouvre une page de votre service : connectez-vous-y avec l'identifiant {login}.",
+    both: "Evolution demande votre mot de passe, et ouvre une page de votre service : connectez-vous-y avec l'identifiant {login}.",
+  },
   script: {
+    asks: {
+      password: "Il demande le mot de passe à l'ouverture.",
+      browser: "À l'ouverture, il affiche une page de votre service : connectez-vous-y avec l'identifiant {login}.",
+      both: "À l'ouverture, il demande le mot de passe et affiche une page de votre service : connectez-vous-y avec l'identifiant {login}.",
+    },
     installed:
-      "C'est fait : Evolution a le compte {address}. Il demande le mot de passe à l'ouverture. Si vous n'avez jamais choisi de compte par défaut, faites-le dans les préférences d'Evolution, sous les comptes de messagerie.",
+      "C'est fait : Evolution a le compte {address}. {asks} Si vous n'avez jamais choisi de compte par défaut, faites-le dans les préférences d'Evolution, sous les comptes de messagerie.",
   },
   problems: {
-    'evolution.sign-in':
-      "Evolution ne peut pas, par ce fichier, s'authentifier auprès de {hosts}, qui n'accepte que {methods} : faites accepter un mot de passe par un serveur du profil, ou prenez un autre logiciel",
+    'evolution.sign-in': either(
+      'person',
+      "Evolution ne peut pas, par ce fichier, se connecter à {hosts} ; par le navigateur (OAuth 2.0), il ne le fait qu'avec Google, Microsoft et Yahoo : prenez un autre logiciel",
+      "Evolution ne peut pas, par ce fichier, s'authentifier auprès de {hosts}, qui n'accepte que {methods} : faites accepter un mot de passe par un serveur du profil, ou prenez un autre logiciel (OAuth 2.0 n'y est prévu que pour Google, Microsoft et Yahoo)",
+    ),
     'evolution.variable':
       "« {value} » contient un nom entre accolades après un dollar, qu'Evolution remplacerait par autre chose dans ses réglages d'administrateur : utilisez install.sh pour cette personne",
   },
@@ -57,6 +71,7 @@ export const fr = translate(en, {
         ),
         summary: step('Sur la page « Résumé du compte », donnez au compte le nom que vous voulez voir :', 'Suivant'),
         apply: step('Sur la dernière page, choisissez :', 'Appliquer'),
+        browser: recalled('Quand Evolution ouvre une page de votre service, connectez-vous-y :'),
         password: step(
           "Quand Evolution demande le mot de passe, saisissez-le. La case placée dessous évite qu'il soit redemandé.",
         ),
@@ -78,6 +93,11 @@ export const fr = translate(en, {
         outgoingLogin: "Nom d'utilisateur",
         accountName: 'Nom',
         password: 'Mot de passe',
+      },
+      issuers: {
+        Google: 'OAuth2 (Google)',
+        Outlook: 'OAuth2 (Outlook)',
+        Yahoo: 'OAuth2 (Yahoo!)',
       },
       protocol: {
         imap: 'IMAP',

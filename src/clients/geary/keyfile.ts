@@ -6,6 +6,7 @@ import { choosePair, methodOf, type Pair, shown } from '../choose.ts';
 import { encodedWords } from '../encoded-words.ts';
 import { identityOf } from '../identity.ts';
 import { accountId } from '../linux/script.ts';
+import { issuerOf } from './oauth2-hosts.ts';
 import { problem } from './words.ts';
 
 /** TlsNegotiationMethod (engine/api/geary-service-information.vala). */
@@ -23,12 +24,13 @@ export interface GearyPlan extends Servers {
   readonly lines: () => readonly string[];
 }
 
-/** Geary reads over IMAP only, and proves a login with the password only (OAuth 2.0 comes from GNOME's online accounts). */
+/** Geary reads over IMAP only, and proves a login with the password only (OAuth 2.0 comes from GNOME's online accounts: oauth2-hosts.ts). */
 export function planAccount(account: Account): GearyPlan | Problem {
   const servers = choosePair<'custom', 'custom' | 'none'>(account, {
     incoming: (server) => (server.protocol === 'imap' ? methodOf({ password: 'custom' } as const, server) : undefined),
     outgoing: (server) => methodOf({ password: 'custom', none: 'none' } as const, server),
     refusal: (servers) => {
+      if (servers.every((server) => issuerOf(server) !== undefined)) return problem('geary.online-account', {});
       const { hosts, spoken } = shown(servers);
       return problem('geary.sign-in', { hosts, methods: spoken });
     },

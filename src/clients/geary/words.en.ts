@@ -1,3 +1,4 @@
+import { either } from '../../words/text.ts';
 import { source } from '../../words/words.ts';
 
 export const en = source({
@@ -16,8 +17,13 @@ export const en = source({
     later: 'Geary deletes its own copies of your messages when you use it next.',
   },
   problems: {
-    'geary.sign-in':
+    'geary.sign-in': either(
+      'person',
+      'Geary reads over IMAP with a password only, and {hosts} takes none: use another program',
       'Geary reads over IMAP with a password only, and {hosts} takes {methods}: give the profile such a server, or use another program',
+    ),
+    'geary.online-account':
+      'Geary takes an account of Google from GNOME and from no file: choose Google in GNOME’s Settings › Online Accounts and sign in; Geary then has the mailbox',
     'geary.semicolon': '“{value}” has a semicolon, at which Geary would cut the address: use another program',
   },
 });

@@ -1,3 +1,4 @@
+import { either } from '../../words/text.ts';
 import { translate } from '../../words/words.ts';
 import { en } from './words.en.ts';
 
@@ -17,8 +18,13 @@ export const fr = translate(en, {
     later: 'Geary supprimera ses propres copies de vos messages à sa prochaine utilisation.',
   },
   problems: {
-    'geary.sign-in':
+    'geary.sign-in': either(
+      'person',
+      "Geary ne lit que par IMAP avec un mot de passe, et {hosts} n'en accepte pas : prenez un autre logiciel",
       'Geary ne lit que par IMAP avec un mot de passe, et {hosts} accepte {methods} : ajoutez un tel serveur au profil, ou prenez un autre logiciel',
+    ),
+    'geary.online-account':
+      "Geary prend un compte Google de GNOME, et non d'un fichier : choisissez Google dans Paramètres › Comptes en ligne de GNOME et connectez-vous ; Geary a alors la boîte aux lettres",
     'geary.semicolon': "« {value} » contient un point-virgule, où Geary couperait l'adresse : prenez un autre logiciel",
   },
 });

@@ -30,6 +30,7 @@ export const en = source({
         sending: step(
           'On the tab “General” of the window that opens, enter these. KMail keeps a password only where “Store SMTP password” is ticked.',
         ),
+        sendingByPage: step('On the tab “General” of the window that opens, enter these.'),
         sendingAdvanced: step(
           'On its tab “Advanced”, choose the encryption first and look at the port again after it. Then:',
           'OK',
@@ -60,6 +61,9 @@ export const en = source({
         receivingAdvanced: step('On its tab “Advanced”, choose the encryption first: the port changes with it.'),
         receivingIdentity: recalled('On the same tab, choose the identity that you have just made:'),
         save: recalled('Close this window, and then the settings, with:', 'OK'),
+        browser: recalled(
+          'If KDE’s wallet asks to be set up or opened, do so. Then KMail opens a page of your provider: sign in there.',
+        ),
         wallet: recalled(
           'If KDE’s wallet for passwords asks to be set up or opened, do so: KMail keeps your password in it. If KMail itself asks for the password, type that of your mailbox.',
         ),
@@ -98,6 +102,7 @@ export const en = source({
       authentication: {
         password: 'PLAIN',
         'cram-md5': 'CRAM-MD5',
+        oauth2: 'XOAUTH2',
       },
       role: {
         primary: recalled(

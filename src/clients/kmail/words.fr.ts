@@ -31,6 +31,7 @@ export const fr = translate(en, {
         sending: step(
           "Dans l'onglet « Général » de la fenêtre qui s'ouvre, saisissez ceci. KMail ne retient un mot de passe que si « Enregistrer le mot de passe SMTP » est coché.",
         ),
+        sendingByPage: step("Dans l'onglet « Général » de la fenêtre qui s'ouvre, saisissez ceci."),
         sendingAdvanced: step(
           "Dans son onglet « Avancé », choisissez d'abord le chiffrement, puis vérifiez le port. Ensuite :",
           'OK',
@@ -63,6 +64,9 @@ export const fr = translate(en, {
         ),
         receivingIdentity: recalled("Dans le même onglet, choisissez l'identité que vous venez de créer :"),
         save: recalled('Fermez cette fenêtre, puis la configuration, avec :', 'OK'),
+        browser: recalled(
+          'Si le portefeuille de KDE demande à être créé ou ouvert, faites-le. KMail ouvre ensuite une page de votre service : connectez-vous-y.',
+        ),
         wallet: recalled(
           "Si le portefeuille de mots de passe de KDE demande à être créé ou ouvert, faites-le : KMail y garde votre mot de passe. Si c'est KMail qui demande le mot de passe, saisissez celui de votre messagerie.",
         ),
@@ -101,6 +105,7 @@ export const fr = translate(en, {
       authentication: {
         password: 'PLAIN',
         'cram-md5': 'CRAM-MD5',
+        oauth2: 'XOAUTH2',
       },
       role: {
         primary: recalled(

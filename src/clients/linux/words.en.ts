@@ -56,11 +56,20 @@ export const en = source({
       'this file has an account {account} that is not from here: rename or remove it, then start again; nothing has been changed',
   },
   problems: {
-    'terminal.pop3':
+    'terminal.pop3': either(
+      'person',
+      '{program} is set up for IMAP only, and {hosts} has POP3: use another program',
       '{program} is set up for IMAP only, and {hosts} has POP3: ask the provider for IMAP, or use another program',
-    'terminal.sign-in':
+    ),
+    'terminal.sign-in': either(
+      'person',
+      '{program} is set up here for a password, and {hosts} takes none that you could type: use another program',
       '{program} has no way to prove a login to {hosts}, which takes only {methods}: let a server take a password too, or use another program',
-    'terminal.plain-text':
+    ),
+    'terminal.plain-text': either(
+      'person',
+      '{program} cannot be told in all its versions that {hosts} has no encryption: use another program',
       '{program} cannot be told in all its versions that {hosts} has no encryption: offer TLS there, or use another program',
+    ),
   },
 });

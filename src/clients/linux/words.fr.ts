@@ -58,11 +58,20 @@ export const fr = translate(en, {
       "ce fichier contient un compte {account} qui ne vient pas d'ici : renommez-le ou retirez-le, puis recommencez ; rien n'a été modifié",
   },
   problems: {
-    'terminal.pop3':
+    'terminal.pop3': either(
+      'person',
+      "{program} ne se configure ici que pour IMAP, et {hosts} n'a que POP3 : utilisez un autre logiciel",
       "{program} ne se configure ici que pour IMAP, et {hosts} n'a que POP3 : demandez IMAP au fournisseur, ou utilisez un autre logiciel",
-    'terminal.sign-in':
+    ),
+    'terminal.sign-in': either(
+      'person',
+      "{program} se configure ici pour un mot de passe, et {hosts} n'en accepte aucun que vous pourriez saisir : utilisez un autre logiciel",
       "{program} ne sait pas s'identifier auprès de {hosts}, qui n'accepte que {methods} : faites accepter aussi un mot de passe, ou utilisez un autre logiciel",
-    'terminal.plain-text':
+    ),
+    'terminal.plain-text': either(
+      'person',
+      "on ne peut pas dire à toutes les versions de {program} que {hosts} n'est pas chiffré : utilisez un autre logiciel",
       "on ne peut pas dire à toutes les versions de {program} que {hosts} n'est pas chiffré : proposez-y TLS, ou utilisez un autre logiciel",
+    ),
   },
 });

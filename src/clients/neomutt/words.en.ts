@@ -1,3 +1,4 @@
+import { either } from '../../words/text.ts';
 import { source } from '../../words/words.ts';
 
 export const en = source({
@@ -9,7 +10,10 @@ export const en = source({
   },
   problems: {
     // Its code was made when all programs of the terminal shared their problems; scripts know it.
-    'terminal.quoted':
+    'terminal.quoted': either(
+      'person',
+      '{program} takes the quotation marks out of {value} and would write as somebody else: use another program',
       '{program} takes the quotation marks out of {value} and would write as somebody else: use another program, or an address without them',
+    ),
   },
 });

@@ -1,3 +1,4 @@
+import { either } from '../../words/text.ts';
 import { translate } from '../../words/words.ts';
 import { en } from './words.en.ts';
 
@@ -9,7 +10,10 @@ export const fr = translate(en, {
       "Mutt ne sait pas lire un chemin avec de tels signes : donnez une autre valeur à XDG_CONFIG_HOME ; rien n'a été modifié",
   },
   problems: {
-    'terminal.quoted':
+    'terminal.quoted': either(
+      'person',
+      "{program} retire les guillemets de {value} et écrirait au nom de quelqu'un d'autre : utilisez un autre logiciel",
       "{program} retire les guillemets de {value} et écrirait au nom de quelqu'un d'autre : utilisez un autre logiciel, ou une adresse sans guillemets",
+    ),
   },
 });

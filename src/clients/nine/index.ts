@@ -1,4 +1,4 @@
-import { offersActiveSync, planActiveSync } from '../active-sync.ts';
+import { offersActiveSync, planPasswordOnly } from '../active-sync.ts';
 import { defineClient, planned } from '../client.ts';
 import { words } from './words.ts';
 
@@ -12,7 +12,7 @@ export const nine = defineClient({
   devices: ['android'],
   words,
   formats: [
-    planned(planActiveSync, [
+    planned(planPasswordOnly('Nine Work'), [
       {
         id: 'managed',
         template: 'nine/nine-work.json',

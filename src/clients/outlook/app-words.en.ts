@@ -11,6 +11,9 @@ export const en = source({
       additional: [recalled('Open Outlook and choose in the menus:', 'Tools', 'Accounts', '+', 'New Account')],
     },
     steps: {
+      ownAddress: recalled('Type your address, then click:', 'Continue'),
+      page: recalled('A page of your provider opens, perhaps in the browser: sign in there.'),
+      added: recalled('When Outlook says that the account has been added, click:', 'Done'),
       address: recalled('Type your address, then click:', 'Continue'),
       provider: recalled('Choose the kind of account:', 'IMAP/POP'),
       incoming: recalled('Enter these values. Your address may already stand as the user name: replace it.'),
@@ -21,6 +24,14 @@ export const en = source({
       ownLogin: recalled(
         'Your login for sending is another one: open this account again in the list of accounts, and enter it for the outgoing server:',
       ),
+    },
+    browser: {
+      about:
+        'Outlook 2016 and later on the Mac. It knows your provider: you sign in on a page that it opens, and no server has to be typed. Newer versions may fetch the mail of other providers than Microsoft by way of a service of Microsoft on the Internet.',
+      start: {
+        primary: [recalled('Open Outlook: it asks for an address by itself.')],
+        additional: [recalled('Open Outlook and choose in the menus:', 'Tools', 'Accounts', '+', 'New Account')],
+      },
     },
     labels: {
       address: 'Email address',
@@ -77,6 +88,9 @@ export const en = source({
       additional: [recalled('Open Outlook, tap your picture, then:', '⚙', 'Add account', 'Add an email account')],
     },
     steps: {
+      ownAddress: recalled('Type your address, then tap:', 'Continue'),
+      page: recalled('A page of your provider opens: sign in there.'),
+      added: recalled('If the app offers to add a further account, tap:', 'Maybe later'),
       address: recalled('Type your address, then tap:', 'Continue'),
       provider: recalled(
         'If the app shows a sign-in page of Microsoft or Google, go no further there: tap Skip, or',
@@ -91,6 +105,14 @@ export const en = source({
         'Only if the page has boxes of their own for port and security: take colon and port off the host names, and enter:',
       ),
       done: recalled('Tap, at the top of the page:', '✓'),
+    },
+    browser: {
+      about:
+        'It knows your provider: you sign in on a page that it opens, and no server has to be typed. Careful: it hands the mail of other providers than Microsoft to a service of Microsoft on the Internet. Many institutions do not allow that: ask before you use it.',
+      start: {
+        primary: [recalled('Open Outlook and tap:', 'Add account')],
+        additional: [recalled('Open Outlook, tap your picture, then:', '⚙', 'Add account', 'Add an email account')],
+      },
     },
     labels: {
       address: 'Email address',
@@ -143,6 +165,9 @@ export const en = source({
       ],
     },
     steps: {
+      ownAddress: recalled('Type your address, then tap:', 'Add Account'),
+      page: recalled('A page of your provider opens: sign in there.'),
+      added: recalled('If the app offers to add a further account, tap:', 'Maybe later'),
       address: recalled('Type your address, then tap:', 'Add Account'),
       provider: recalled(
         'If the page is headed Exchange, or asks you to sign in at Microsoft or Google, go no further there and tap:',
@@ -153,6 +178,21 @@ export const en = source({
       advanced: recalled('Switch this on:', 'Use Advanced Settings'),
       incoming: recalled('Enter the values of the incoming server.'),
       outgoing: recalled('Enter the values of the outgoing server, then tap:', 'Sign In'),
+    },
+    browser: {
+      about:
+        'It knows your provider: you sign in on a page that it opens, and no server has to be typed. Careful: it hands the mail of other providers than Microsoft to a service of Microsoft on the Internet. Many institutions do not allow that: ask before you use it.',
+      start: {
+        primary: [recalled('Open Outlook and tap:', 'Add Account')],
+        additional: [
+          recalled(
+            'Open Outlook, tap your picture or the house at the top left, then the gear, and:',
+            'Accounts',
+            'Add Account',
+            'Email Account',
+          ),
+        ],
+      },
     },
     labels: {
       address: 'Email address',

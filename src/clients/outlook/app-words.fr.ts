@@ -12,6 +12,9 @@ export const fr = translate(en, {
       additional: [step('Ouvrez Outlook et choisissez dans les menus :', 'Outils', 'Comptes', '+', 'Nouveau compte')],
     },
     steps: {
+      ownAddress: recalled('Saisissez votre adresse, puis cliquez sur :', 'Continuer'),
+      page: recalled("Une page de votre service s'ouvre, peut-être dans le navigateur : connectez-vous-y."),
+      added: recalled('Quand Outlook annonce que le compte a été ajouté, cliquez sur :', 'Terminé'),
       address: step('Saisissez votre adresse, puis cliquez sur :', 'Continuer'),
       provider: step('Choisissez le type de fournisseur :', 'IMAP/POP'),
       incoming: step(
@@ -24,6 +27,16 @@ export const fr = translate(en, {
       ownLogin: recalled(
         'Votre identifiant pour envoyer en est un autre : rouvrez ce compte dans la liste des comptes et saisissez-le pour le serveur sortant :',
       ),
+    },
+    browser: {
+      about:
+        "Outlook 2016 et versions suivantes sur le Mac. Il connaît votre fournisseur : vous vous connectez sur une page qu'il ouvre, et il n'y a aucun serveur à saisir. Les versions récentes peuvent relever la messagerie des autres fournisseurs que Microsoft par un service de Microsoft sur Internet.",
+      start: {
+        primary: [recalled('Ouvrez Outlook : il demande de lui-même une adresse.')],
+        additional: [
+          recalled('Ouvrez Outlook et choisissez dans les menus :', 'Outils', 'Comptes', '+', 'Nouveau compte'),
+        ],
+      },
     },
     labels: {
       address: 'Adresse de courrier',
@@ -98,6 +111,9 @@ export const fr = translate(en, {
       ],
     },
     steps: {
+      ownAddress: recalled('Saisissez votre adresse, puis touchez :', 'Continuer'),
+      page: recalled("Une page de votre service s'ouvre : connectez-vous-y."),
+      added: recalled("Si l'application propose d'ajouter un autre compte, touchez :", 'Peut-être plus tard'),
       address: step('Saisissez votre adresse, puis touchez :', 'Continuer'),
       provider: step(
         "Si l'application affiche une page de connexion de Microsoft ou de Google, n'allez pas plus loin : touchez Ignorer, ou",
@@ -114,6 +130,21 @@ export const fr = translate(en, {
         "Seulement si la page a des cases à part pour le port et la sécurité : retirez des noms d'hôte les deux-points et le port, et saisissez :",
       ),
       done: step('En haut de la page, touchez :', '✓'),
+    },
+    browser: {
+      about:
+        "L'application connaît votre fournisseur : vous vous connectez sur une page qu'elle ouvre, et il n'y a aucun serveur à saisir. Attention : elle confie la messagerie des autres fournisseurs que Microsoft à un service de Microsoft sur Internet. Beaucoup d'établissements ne le permettent pas : demandez avant de l'utiliser.",
+      start: {
+        primary: [recalled('Ouvrez Outlook et touchez :', 'Ajouter un compte')],
+        additional: [
+          recalled(
+            'Ouvrez Outlook, touchez votre photo, puis :',
+            '⚙',
+            'Ajouter un compte',
+            'Ajouter un compte de courrier',
+          ),
+        ],
+      },
     },
     labels: {
       address: 'Adresse de courrier',
@@ -166,6 +197,9 @@ export const fr = translate(en, {
       ],
     },
     steps: {
+      ownAddress: recalled('Saisissez votre adresse, puis touchez :', 'Ajouter un compte'),
+      page: recalled("Une page de votre service s'ouvre : connectez-vous-y."),
+      added: recalled("Si l'application propose d'ajouter un autre compte, touchez :", 'Peut-être plus tard'),
       address: step('Saisissez votre adresse, puis touchez :', 'Ajouter un compte'),
       provider: step(
         "Si la page s'intitule Exchange, ou demande une connexion à Microsoft ou à Google, n'allez pas plus loin et touchez :",
@@ -176,6 +210,21 @@ export const fr = translate(en, {
       advanced: step('Cochez :', 'Paramètres avancés'),
       incoming: step('Saisissez les valeurs du serveur entrant.'),
       outgoing: step('Saisissez les valeurs du serveur sortant, puis touchez :', 'Connexion'),
+    },
+    browser: {
+      about:
+        "L'application connaît votre fournisseur : vous vous connectez sur une page qu'elle ouvre, et il n'y a aucun serveur à saisir. Attention : elle confie la messagerie des autres fournisseurs que Microsoft à un service de Microsoft sur Internet. Beaucoup d'établissements ne le permettent pas : demandez avant de l'utiliser.",
+      start: {
+        primary: [recalled('Ouvrez Outlook et touchez :', 'Ajouter un compte')],
+        additional: [
+          recalled(
+            "Ouvrez Outlook, touchez votre photo ou la maison en haut à gauche, l'engrenage, puis :",
+            'Comptes',
+            'Ajouter un compte',
+            'Compte de courrier',
+          ),
+        ],
+      },
     },
     labels: {
       address: 'Adresse de courrier',

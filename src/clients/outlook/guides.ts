@@ -1,11 +1,19 @@
 import { defineGuide, type OwnGuide, type Servers } from '../guide.ts';
-import { methodOf } from '../guide-servers.ts';
+import { issuerOf } from './oauth2-hosts.ts';
 import { words } from './words.ts';
 
 const signIn = ['password'] as const;
 const windows = { devices: ['windows'], signIn, imapOnly: true } as const;
 const incoming = ['incomingHost', 'incomingPort', 'incomingSecurity'] as const;
 const outgoing = ['outgoingHost', 'outgoingPort', 'outgoingSecurity'] as const;
+
+/** Outlook finds the provider of an address by itself, and opens its page. */
+const byPage = [
+  { words: 'ownAddress', fields: ['address'] },
+  { words: 'page', fields: ['pageLogin'] },
+  { words: 'added' },
+] as const;
+const modern = { issuer: issuerOf.modern, steps: byPage } as const;
 
 /** What the classic wizard asks. Its page for POP3 has other labels, of which nothing is known here. */
 const wizard = [
@@ -30,11 +38,16 @@ const wizard = [
 /** On Windows and a Mac, Outlook reads an Exchange Server's mailbox; the new one for Windows does not, but where Microsoft runs it (Microsoft: “What’s new in Outlook”, on-premises accounts). */
 const exchange = 'webServices';
 const classic = { ...windows, exchange, boxes: ['signIn'] } as const;
-const controlPanel = { ...classic, steps: [...wizard, { words: 'open' }] } as const;
+const controlPanel = {
+  ...classic,
+  browser: { issuer: issuerOf.classic, steps: byPage },
+  steps: [...wizard, { words: 'open' }],
+} as const;
 
 /**
  * Outlook step by step; on Windows, in the order in which its versions are in use. Versions differ in what is in front of the classic wizard, and in whether
- * `install.zip` helps: the switch by which it brings that wizard back is reported to do nothing in 2024 (support.ts).
+ * `install.zip` helps: the switch by which it brings that wizard back is reported to do nothing in 2024 (support.ts). Outlook 2013 opens no page of a provider unless
+ * values of the registry make it.
  */
 export const guides: readonly OwnGuide[] = [
   defineGuide(words, 'outlook-365', controlPanel),
@@ -45,6 +58,7 @@ export const guides: readonly OwnGuide[] = [
   defineGuide(words, 'outlook-2013', { ...classic, steps: wizard }),
   defineGuide(words, 'outlook-new', {
     ...windows,
+    browser: modern,
     // Its form has a user name for SMTP and none for IMAP (mailcow's guide); a login other than the address is not supported (Uberspace's manual, February 2025).
     addressIsLogin: true,
     files: () => [],
@@ -59,6 +73,7 @@ export const guides: readonly OwnGuide[] = [
     devices: ['macos'],
     exchange,
     signIn,
+    browser: modern,
     boxes: ['incomingSecurity', 'outgoingSecurity'],
     steps: [
       { words: 'address', fields: ['address'] },
@@ -79,6 +94,7 @@ export const guides: readonly OwnGuide[] = [
     devices: ['ios'],
     exchange: 'activeSync',
     signIn,
+    browser: modern,
     imapOnly: true,
     steps: [
       { words: 'address', fields: ['address'] },
@@ -93,6 +109,7 @@ export const guides: readonly OwnGuide[] = [
     devices: ['android'],
     exchange: 'activeSync',
     signIn,
+    browser: modern,
     imapOnly: true,
     steps: [
       { words: 'address', fields: ['address'] },
@@ -111,7 +128,7 @@ export const guides: readonly OwnGuide[] = [
 ];
 
 /** Whether sending asks for the login of reading, for one of its own, or for none. */
-function sending({ incoming, outgoing }: Servers): 'same' | 'own' | 'none' {
-  if (methodOf(outgoing, signIn) === 'none') return 'none';
+function sending({ incoming, outgoing, methods }: Servers): 'same' | 'own' | 'none' {
+  if (methods.outgoing === 'none') return 'none';
   return outgoing.login === incoming.login ? 'same' : 'own';
 }

@@ -11,7 +11,7 @@ import { mapiProfileContext, planMapiProfile } from './mapi-profile.ts';
 import { mobile } from './mobile.ts';
 import { mapiProfileName, sharedPath } from './place.ts';
 import { commandContext, powershellContext, registryContext } from './scripts.ts';
-import { planServers } from './servers.ts';
+import { type Chosen, needsFile, planServers } from './servers.ts';
 import { localXml, localXmlByPowershell, mapiProfile } from './support.ts';
 import { type OwnWords, words } from './words.ts';
 
@@ -84,6 +84,13 @@ const packed: readonly FormatDefinition<LocalPlan, OwnWords>[] = [
   },
 ];
 
+/** Files that name servers, which are for nobody whose provider Outlook knows. */
+function withServers<Plan extends object>(
+  definitions: readonly FormatDefinition<Plan, OwnWords>[],
+): readonly FormatDefinition<Plan, OwnWords>[] {
+  return definitions.map((definition) => ({ ...definition, applies: needsFile }));
+}
+
 /**
  * Outlook. Most files are for the classic one on Windows. Its wizards take the address for the login unless Autodiscover says otherwise, and the address's domain asks
  * no server of ours: so a file on the computer answers (`autodiscover.xml`), and registry values point to it. Outlook's own profiles in the registry
@@ -97,58 +104,64 @@ export const outlook = defineClient({
   inFiles: ['script', 'command', 'powershell', 'intune'],
   guides,
   formats: [
-    planned(planLocal, [
-      {
-        id: 'install-zip',
-        devices: ['windows'],
-        mediaType: 'application/zip',
-        audience: 'user',
-        support: localXml,
-        purpose: ({ words, account: { domain } }) => filled(words.installPackage, { domain }),
-        needs: packed.map(({ id }) => id),
-        files: ({ quote }) => [{ name: 'install.zip', bytes: () => zip(packed.map(({ id }) => quote(id))) }],
-      },
-      ...packed,
-      {
-        ...onWindows,
-        id: 'install-ps1',
-        template: 'outlook/install.ps1',
-        mediaType: 'text/plain; charset=utf-8',
-        audience: 'admin',
-        support: localXmlByPowershell,
-        purpose: ({ words, account: { domain } }) => filled(words.installPowershell, { domain }),
-        fileName: () => 'install.ps1',
-        context: powershellContext,
-      },
-      {
-        ...registry,
-        id: 'install-reg',
-        template: 'outlook/install.reg',
-        purpose: ({ words, account }) => filled(words.installRegistry, { path: sharedPath(account) }),
-        fileName: () => 'install.reg',
-      },
-      {
-        ...registry,
-        id: 'remove-reg',
-        template: 'outlook/remove.reg',
-        purpose: ({ words }) => words.removeRegistry,
-        fileName: () => 'remove.reg',
-      },
-    ]),
-    planned(planMapiProfile, [
-      {
-        id: 'prf',
-        devices: ['windows'],
-        template: 'outlook/account.prf',
-        mediaType: 'text/plain; charset=us-ascii',
-        audience: 'admin',
-        support: mapiProfile,
-        purpose: ({ words, account }) => filled(words.profile, { name: mapiProfileName(account) }),
-        fileName: () => 'account.prf',
-        context: mapiProfileContext,
-      },
-    ]),
-    planned(planLocal, [...intune, ...groupPolicy]),
+    planned(
+      planLocal,
+      withServers<LocalPlan>([
+        {
+          id: 'install-zip',
+          devices: ['windows'],
+          mediaType: 'application/zip',
+          audience: 'user',
+          support: localXml,
+          purpose: ({ words, account: { domain } }) => filled(words.installPackage, { domain }),
+          needs: packed.map(({ id }) => id),
+          files: ({ quote }) => [{ name: 'install.zip', bytes: () => zip(packed.map(({ id }) => quote(id))) }],
+        },
+        ...packed,
+        {
+          ...onWindows,
+          id: 'install-ps1',
+          template: 'outlook/install.ps1',
+          mediaType: 'text/plain; charset=utf-8',
+          audience: 'admin',
+          support: localXmlByPowershell,
+          purpose: ({ words, account: { domain } }) => filled(words.installPowershell, { domain }),
+          fileName: () => 'install.ps1',
+          context: powershellContext,
+        },
+        {
+          ...registry,
+          id: 'install-reg',
+          template: 'outlook/install.reg',
+          purpose: ({ words, account }) => filled(words.installRegistry, { path: sharedPath(account) }),
+          fileName: () => 'install.reg',
+        },
+        {
+          ...registry,
+          id: 'remove-reg',
+          template: 'outlook/remove.reg',
+          purpose: ({ words }) => words.removeRegistry,
+          fileName: () => 'remove.reg',
+        },
+      ]),
+    ),
+    planned(
+      planMapiProfile,
+      withServers<Chosen>([
+        {
+          id: 'prf',
+          devices: ['windows'],
+          template: 'outlook/account.prf',
+          mediaType: 'text/plain; charset=us-ascii',
+          audience: 'admin',
+          support: mapiProfile,
+          purpose: ({ words, account }) => filled(words.profile, { name: mapiProfileName(account) }),
+          fileName: () => 'account.prf',
+          context: mapiProfileContext,
+        },
+      ]),
+    ),
+    planned(planLocal, withServers<LocalPlan>([...intune, ...groupPolicy])),
     planned(planActiveSync, mobile),
     unplanned([mac]),
   ],

@@ -1,6 +1,8 @@
 import type { Problem } from '../../errors.ts';
 import type { Account, OutgoingServer } from '../../model/account.ts';
 import { type Abilities, choosePair, type Pair, shown } from '../choose.ts';
+import { takesIssuer } from '../guide-servers.ts';
+import { issuerOf } from './oauth2-hosts.ts';
 import { problem } from './words.ts';
 
 /** The one server for reading and the one for sending that Outlook's files have room for; `method`: does the server ask for a login? */
@@ -22,6 +24,11 @@ export function planServers(
       return problem('outlook.no-password', { hosts, methods });
     },
   });
+}
+
+/** Is there anything for a file to say? To a provider that it knows, Outlook signs in by itself, and no file can say that. */
+export function needsFile(account: Account): boolean {
+  return !takesIssuer(account, issuerOf.classic, ['password']);
 }
 
 /** Does the server take a password? */

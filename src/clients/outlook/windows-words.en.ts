@@ -92,8 +92,28 @@ const outlookControlPanel = {
       step('In the window “Mail Setup – Outlook”, click:', 'Email Accounts…', 'Email', 'New…'),
     ],
   },
+  browser: {
+    about:
+      'Your version is shown under File › Office Account. Outlook knows your provider: you sign in on a page that it opens, and no server has to be typed.',
+    start: {
+      primary: [recalled('Start Outlook: it asks for an address by itself.')],
+      additional: [recalled('Open Outlook and click:', 'File', 'Info', 'Add Account')],
+    },
+    undo: recalled(
+      'Choose this account in the following list, then click Remove:',
+      'File',
+      'Account Settings',
+      'Account Settings…',
+    ),
+  },
   steps: {
     ...outlookWizard.steps,
+    ownAddress: recalled('Type your address, then click:', 'Connect'),
+    page: recalled('A page of your provider opens: sign in there.'),
+    added: recalled(
+      'When Outlook says that the account has been added, leave “Set up Outlook Mobile on my phone, too” empty and click the following; then close Outlook and open it again.',
+      'Done',
+    ),
     open: step(
       'Close the other windows and start Outlook. If it asks for the password, the user name there must be your login.',
     ),
@@ -222,12 +242,25 @@ export const en = source({
       ],
     },
     steps: {
+      ownAddress: recalled('Type your address, then click (in some versions, Next):', 'Continue'),
+      page: recalled('A page of your provider opens, perhaps in the browser: sign in there.'),
+      added: recalled('When Outlook says that the account has been added, click:', 'Done'),
       address: step('Type your address, then click (in some versions, Next):', 'Continue'),
       protocol: step('In the list of providers, choose:'),
       incoming: step(
         'Enter the password and the values of the incoming server. If the boxes are not there, click “Show more”.',
       ),
       outgoing: step('Enter the values of the outgoing server, then click (in some versions, Continue):', 'Next'),
+    },
+    browser: {
+      about:
+        'The Outlook that comes with Windows 11, in the Start menu as “Outlook” or “Outlook (new)”. It knows your provider: you sign in on a page that it opens. Careful: it hands the mail of other providers than Microsoft to a service of Microsoft on the Internet. Many institutions do not allow that: ask before you use it.',
+      start: {
+        primary: [step('Open Outlook: it shows the page to add an account by itself.')],
+        additional: [
+          step('Open Outlook, click the gear at the top right, then:', 'Accounts', 'Your accounts', 'Add account'),
+        ],
+      },
     },
     labels: {
       address: 'Email',

@@ -105,8 +105,28 @@ const outlookControlPanel = {
       ),
     ],
   },
+  browser: {
+    about:
+      "Votre version s'affiche sous Fichier › Compte Office. Outlook connaît votre fournisseur : vous vous connectez sur une page qu'il ouvre, et il n'y a aucun serveur à saisir.",
+    start: {
+      primary: [recalled('Démarrez Outlook : il demande de lui-même une adresse.')],
+      additional: [recalled('Ouvrez Outlook et cliquez sur :', 'Fichier', 'Informations', 'Ajouter un compte')],
+    },
+    undo: recalled(
+      'Choisissez ce compte dans la liste suivante, puis cliquez sur Supprimer :',
+      'Fichier',
+      'Paramètres du compte',
+      'Paramètres du compte…',
+    ),
+  },
   steps: {
     ...outlookWizard.steps,
+    ownAddress: recalled('Saisissez votre adresse, puis cliquez sur :', 'Se connecter'),
+    page: recalled("Une page de votre service s'ouvre : connectez-vous-y."),
+    added: recalled(
+      'Quand Outlook annonce que le compte a été ajouté, laissez décochée la case « Configurer également Outlook Mobile sur mon téléphone » et cliquez sur ce qui suit ; fermez ensuite Outlook et rouvrez-le.',
+      'Terminé',
+    ),
     open: step(
       "Fermez les autres fenêtres et démarrez Outlook. S'il demande le mot de passe, le nom d'utilisateur affiché doit être votre identifiant.",
     ),
@@ -242,6 +262,12 @@ export const fr = translate(en, {
       ],
     },
     steps: {
+      ownAddress: recalled(
+        'Saisissez votre adresse, puis cliquez sur (dans certaines versions, Suivant) :',
+        'Continuer',
+      ),
+      page: recalled("Une page de votre service s'ouvre, peut-être dans le navigateur : connectez-vous-y."),
+      added: recalled('Quand Outlook annonce que le compte a été ajouté, cliquez sur :', 'Terminé'),
       address: recalled(
         'Saisissez votre adresse, puis cliquez (dans certaines versions, sur Suivant) sur :',
         'Continuer',
@@ -254,6 +280,21 @@ export const fr = translate(en, {
         'Saisissez les valeurs du serveur sortant, puis cliquez (dans certaines versions, sur Continuer) sur :',
         'Suivant',
       ),
+    },
+    browser: {
+      about:
+        "L'Outlook fourni avec Windows 11, dans le menu Démarrer sous « Outlook » ou « Outlook (nouveau) ». Il connaît votre fournisseur : vous vous connectez sur une page qu'il ouvre. Attention : il confie la messagerie des autres fournisseurs que Microsoft à un service de Microsoft sur Internet. Beaucoup d'établissements ne le permettent pas : demandez avant de l'utiliser.",
+      start: {
+        primary: [recalled('Ouvrez Outlook : il affiche de lui-même la page pour ajouter un compte.')],
+        additional: [
+          recalled(
+            "Ouvrez Outlook, cliquez sur l'engrenage en haut à droite, puis sur :",
+            'Comptes',
+            'Vos comptes',
+            'Ajouter un compte',
+          ),
+        ],
+      },
     },
     labels: {
       address: 'Adresse e-mail',

@@ -1,3 +1,4 @@
+import { either } from '../../words/text.ts';
 import { source } from '../../words/words.ts';
 
 export const en = source({
@@ -63,11 +64,19 @@ export const en = source({
   },
   androidManaged: {
     title: 'Outlook for Android on managed devices',
-    use: 'For the Exchange account. In Intune: Apps › Configuration › Managed devices › Android Enterprise › Outlook › Enter JSON data; elsewhere copy the keys and values into the form for Outlook. Assign it to this person alone, since the values are theirs; the app asks for the password. For many people, replace the values by variables of your console that are the same, and mind that the login (EmailUPN) may differ from the address.',
+    use: either(
+      'modern',
+      'For the Exchange account. In Intune: Apps › Configuration › Managed devices › Android Enterprise › Outlook › Enter JSON data; elsewhere copy the keys and values into the form for Outlook. Assign it to this person alone, since the values are theirs; the app opens the sign-in page, and asks for no password here. For many people, replace the values by variables of your console that are the same, and mind that the login (EmailUPN) may differ from the address.',
+      'For the Exchange account. In Intune: Apps › Configuration › Managed devices › Android Enterprise › Outlook › Enter JSON data; elsewhere copy the keys and values into the form for Outlook. Assign it to this person alone, since the values are theirs; the app asks for the password. For many people, replace the values by variables of your console that are the same, and mind that the login (EmailUPN) may differ from the address.',
+    ),
   },
   iosManaged: {
     title: 'Outlook for iPhone and iPad on managed devices',
-    use: 'For the Exchange account: the app configuration that your device management sends with Outlook. In Intune: Apps › Configuration › Managed devices › iOS › Outlook › Enter XML data, from <dict> to </dict>. Assign it to this person alone, since the values are theirs; the app asks for the password. A device that is not managed does not take it.',
+    use: either(
+      'modern',
+      'For the Exchange account: the app configuration that your device management sends with Outlook. In Intune: Apps › Configuration › Managed devices › iOS › Outlook › Enter XML data, from <dict> to </dict>. Assign it to this person alone, since the values are theirs; the app opens the sign-in page, and asks for no password here. A device that is not managed does not take it.',
+      'For the Exchange account: the app configuration that your device management sends with Outlook. In Intune: Apps › Configuration › Managed devices › iOS › Outlook › Enter XML data, from <dict> to </dict>. Assign it to this person alone, since the values are theirs; the app asks for the password. A device that is not managed does not take it.',
+    ),
   },
   macManaged: {
     title: 'Outlook for Mac on managed computers',
@@ -118,8 +127,11 @@ export const en = source({
     remaining: 'There is something to remove.',
   },
   problems: {
-    'outlook.no-password':
+    'outlook.no-password': either(
+      'person',
+      'this file makes Outlook on Windows sign in with a password only, and {hosts} takes none: use another program, or the webmail if there is one',
       'Outlook on Windows can prove a login with the password only, and {hosts} does not take one ({methods}): allow “password” on a server of the profile, or use another program',
+    ),
     'outlook.profile-security':
       'an Outlook profile file can ask for TLS from the first byte only, and {host} has STARTTLS or nothing: use install.cmd, or put a server with “tls” into the profile',
     'outlook.profile-ascii':

@@ -1,3 +1,4 @@
+import { either } from '../../words/text.ts';
 import { translate } from '../../words/words.ts';
 import { en } from './words.en.ts';
 
@@ -64,11 +65,19 @@ export const fr = translate(en, {
   },
   androidManaged: {
     title: 'Outlook pour Android sur appareils gérés',
-    use: "Pour le compte Exchange. Dans Intune : Applications › Configuration › Appareils gérés › Android Enterprise › Outlook › Entrer des données JSON ; ailleurs, recopiez les clés et les valeurs dans le formulaire d'Outlook. Attribuez-le à cette seule personne, car les valeurs sont les siennes ; l'application demande le mot de passe. Pour plusieurs personnes, remplacez les valeurs par des variables équivalentes de votre console ; attention, l'identifiant (EmailUPN) peut différer de l'adresse.",
+    use: either(
+      'modern',
+      "Pour le compte Exchange. Dans Intune : Applications › Configuration › Appareils gérés › Android Enterprise › Outlook › Entrer des données JSON ; ailleurs, recopiez les clés et les valeurs dans le formulaire d'Outlook. Attribuez-le à cette seule personne, car les valeurs sont les siennes ; l'application ouvre la page de connexion, et ne demande aucun mot de passe. Pour plusieurs personnes, remplacez les valeurs par des variables équivalentes de votre console ; attention, l'identifiant (EmailUPN) peut différer de l'adresse.",
+      "Pour le compte Exchange. Dans Intune : Applications › Configuration › Appareils gérés › Android Enterprise › Outlook › Entrer des données JSON ; ailleurs, recopiez les clés et les valeurs dans le formulaire d'Outlook. Attribuez-le à cette seule personne, car les valeurs sont les siennes ; l'application demande le mot de passe. Pour plusieurs personnes, remplacez les valeurs par des variables équivalentes de votre console ; attention, l'identifiant (EmailUPN) peut différer de l'adresse.",
+    ),
   },
   iosManaged: {
     title: 'Outlook pour iPhone et iPad sur appareils gérés',
-    use: "Pour le compte Exchange : la configuration d'application que votre gestion d'appareils envoie avec Outlook. Dans Intune : Applications › Configuration › Appareils gérés › iOS › Outlook › Entrer des données XML, de <dict> à </dict>. Attribuez-la à cette seule personne, car les valeurs sont les siennes ; l'application demande le mot de passe. Un appareil qui n'est pas géré ne la prend pas.",
+    use: either(
+      'modern',
+      "Pour le compte Exchange : la configuration d'application que votre gestion d'appareils envoie avec Outlook. Dans Intune : Applications › Configuration › Appareils gérés › iOS › Outlook › Entrer des données XML, de <dict> à </dict>. Attribuez-la à cette seule personne, car les valeurs sont les siennes ; l'application ouvre la page de connexion, et ne demande aucun mot de passe. Un appareil qui n'est pas géré ne la prend pas.",
+      "Pour le compte Exchange : la configuration d'application que votre gestion d'appareils envoie avec Outlook. Dans Intune : Applications › Configuration › Appareils gérés › iOS › Outlook › Entrer des données XML, de <dict> à </dict>. Attribuez-la à cette seule personne, car les valeurs sont les siennes ; l'application demande le mot de passe. Un appareil qui n'est pas géré ne la prend pas.",
+    ),
   },
   macManaged: {
     title: 'Outlook pour Mac sur ordinateurs gérés',
@@ -119,8 +128,11 @@ export const fr = translate(en, {
     remaining: 'Il y a quelque chose à retirer.',
   },
   problems: {
-    'outlook.no-password':
+    'outlook.no-password': either(
+      'person',
+      "par ce fichier, Outlook pour Windows ne se connecte qu'avec un mot de passe, et {hosts} n'en accepte pas : prenez un autre logiciel, ou le webmail s'il y en a un",
       "Outlook pour Windows ne sait s'authentifier que par mot de passe, et {hosts} ne l'accepte pas ({methods}) : autorisez « password » pour un serveur du profil, ou prenez un autre logiciel",
+    ),
     'outlook.profile-security':
       "un fichier de profil Outlook ne sait demander que TLS dès le premier octet, et {host} n'offre que STARTTLS ou rien : prenez install.cmd, ou mettez dans le profil un serveur en « tls »",
     'outlook.profile-ascii':

@@ -1,7 +1,7 @@
 import type { Account, Authentication, IncomingServer, OutgoingServer, Server } from '../../model/account.ts';
 import { substitute } from '../../model/rule.ts';
 import { loginOnAndroid, variables } from '../thunderbird/autoconfig-text.ts';
-import { hasBuiltInOAuth2 } from './servers.ts';
+import { issuerOf } from './oauth2-hosts.ts';
 
 /*
  * What the app makes of a clientConfig that it finds by itself, from the address (RealAutoconfigParser.kt, GetAutoDiscovery.kt, AutoDiscoveryMapper.kt at
@@ -45,6 +45,7 @@ function isKnown({ security, authentication }: Server): boolean {
   return security !== 'none' && authentication.some((each) => METHODS.has(each));
 }
 
-function methodOf({ host, authentication }: Server): Authentication | undefined {
-  return authentication.find((each) => METHODS.has(each) && (each !== 'oauth2' || hasBuiltInOAuth2(host)));
+function methodOf(server: Server): Authentication | undefined {
+  const usable = (each: Authentication) => each !== 'oauth2' || issuerOf(server) !== undefined;
+  return server.authentication.find((each) => METHODS.has(each) && usable(each));
 }

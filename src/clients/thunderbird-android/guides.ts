@@ -1,8 +1,9 @@
 import { isProblem } from '../../errors.ts';
 import type { Account } from '../../model/account.ts';
 import { planFor } from '../client.ts';
-import { defineGuide, type Misled, type OwnGuide } from '../guide.ts';
+import { defineGuide, type Misled, type OwnGuide, opensPage } from '../guide.ts';
 import { findsLogins } from './discovery.ts';
+import { issuerOf } from './oauth2-hosts.ts';
 import { planPayload } from './payload.ts';
 import { asksFor, planServers, refusesForFile } from './servers.ts';
 import { words } from './words.ts';
@@ -14,6 +15,7 @@ const outgoing = ['outgoingHost', 'outgoingSecurity', 'outgoingPort'] as const;
 export const guides: readonly OwnGuide[] = [
   defineGuide(words, 'thunderbird-android', {
     signIn: ['password', 'cram-md5'],
+    browser: { issuer: issuerOf },
     refuses: refusesForFile,
     // The code is drawn on the page.
     files: () => ['k9s'],
@@ -35,6 +37,7 @@ export const guides: readonly OwnGuide[] = [
         fields: ['protocol', ...incoming, 'incomingAuthentication', 'incomingLogin', 'incomingPassword'],
       },
       { words: 'outgoing', fields: [...outgoing, 'outgoingAuthentication', 'outgoingLogin', 'outgoingPassword'] },
+      { words: 'browser', fields: ['pageLogin'], when: opensPage },
       { words: 'folders' },
       { words: 'names', fields: ['accountName', 'name'] },
       { words: 'sync' },

@@ -2,6 +2,7 @@ import { type Problem, problem as unrepresentable } from '../../errors.ts';
 import type { Account, Authentication, Security, Server } from '../../model/account.ts';
 import { choosePair, type Pair, shown } from '../choose.ts';
 import type { Asks } from '../guide.ts';
+import { issuerOf } from './oauth2-hosts.ts';
 import { problem } from './words.ts';
 
 /** What the app's two notations, the QR code and the settings file, call a word of ours. */
@@ -26,30 +27,6 @@ const mechanism = {
 } as const satisfies Partial<Record<Authentication, Word>>;
 const known: Partial<Record<Authentication, Word>> = mechanism;
 
-/** Servers whose OAuth 2.0 is built into both apps; for any other an OAuth account imports and then cannot sign in (TbOAuthConfigurationFactory.kt, K9OAuthConfigurationFactory.kt). */
-const builtIn: ReadonlySet<string> = new Set([
-  'imap.aol.com',
-  'smtp.aol.com',
-  'imap.fastmail.com',
-  'smtp.fastmail.com',
-  'imap.gmail.com',
-  'imap.googlemail.com',
-  'smtp.gmail.com',
-  'smtp.googlemail.com',
-  'outlook.office365.com',
-  'smtp.office365.com',
-  'smtp-mail.outlook.com',
-  'imap.mail.yahoo.com',
-  'smtp.mail.yahoo.com',
-  'mail.tb.pro',
-  'mail.thundermail.com',
-]);
-
-/** Can the app sign in to this host with OAuth 2.0? */
-export function hasBuiltInOAuth2(host: string): boolean {
-  return builtIn.has(host);
-}
-
 /** The way in which the app proves the login. */
 export interface SignIn extends Word {
   /** Empty where the server asks for none: the app would ask for a password that goes with it. */
@@ -64,8 +41,10 @@ export function planServers(account: Account): Chosen | Problem {
   return choosePair(account, { incoming: signIn, outgoing: signIn, refusal: withoutSignIn });
 }
 
-function signIn({ authentication, host, login }: Server): SignIn | undefined {
-  const method = authentication.find((each) => (each !== 'oauth2' || hasBuiltInOAuth2(host) ? known[each] : undefined));
+function signIn(server: Server): SignIn | undefined {
+  const { authentication, login } = server;
+  const usable = (each: Authentication) => each !== 'oauth2' || issuerOf(server) !== undefined;
+  const method = authentication.find((each) => (usable(each) ? known[each] : undefined));
   const word = method && known[method];
   return word && { ...word, login: method === 'none' ? '' : login };
 }

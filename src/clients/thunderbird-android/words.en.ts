@@ -1,4 +1,5 @@
-import { step } from '../../words/step.ts';
+import { recalled, step } from '../../words/step.ts';
+import { either } from '../../words/text.ts';
 import { source } from '../../words/words.ts';
 
 export const en = source({
@@ -21,14 +22,26 @@ export const en = source({
     use: 'Copy this file to the phone; tapping it does nothing, so choose Settings › Import settings › Select file in the app (at first start: Import K-9 settings, or Get started › Import your account settings now), and {asks}. Import it only once, because each time adds the account again.',
   },
   problems: {
-    'thunderbird-android.address':
+    'thunderbird-android.address': either(
+      'person',
+      'Thunderbird for Android takes only addresses in plain ASCII, and {value} is none: use another app, or the webmail if there is one',
       'Thunderbird for Android takes only addresses in plain ASCII, and {value} is none: use an address without accents, or the webmail if there is one',
-    'thunderbird-android.address-code':
+    ),
+    'thunderbird-android.address-code': either(
+      'person',
+      'the scanner of Thunderbird for Android takes only addresses in plain ASCII and without quotation marks, and {value} is none: use the settings file if there is one, another app, or the webmail if there is one',
       'the scanner of Thunderbird for Android takes only addresses in plain ASCII and without quotation marks, and {value} is none: use a plainer address, or the webmail if there is one',
-    'thunderbird-android.sign-in':
-      'Thunderbird for Android cannot sign in to {value}, which offers only {methods}: ask the provider for sign-in with a password, or use the webmail if there is one (OAuth 2.0 works there only with providers that are built into the app)',
-    'thunderbird-android.too-long':
+    ),
+    'thunderbird-android.sign-in': either(
+      'person',
+      'Thunderbird for Android cannot sign in to {value}: in the browser (OAuth 2.0) it does so only with large providers that are built into the app. Use another app, or the webmail if there is one',
+      'Thunderbird for Android cannot sign in to {value}, which offers only {methods}: let this server take a password too, or use another app (OAuth 2.0 works there only with providers that are built into the app)',
+    ),
+    'thunderbird-android.too-long': either(
+      'person',
+      'the account {value} needs {bytes} bytes and a QR code holds {most}: use the settings file account.k9s',
       'the account {value} needs {bytes} bytes and a QR code holds {most}: use the settings file account.k9s, or shorten the name',
+    ),
   },
   guides: {
     'thunderbird-android': {
@@ -86,6 +99,10 @@ export const en = source({
         ),
         incoming: step('On the page “Incoming server settings”, enter these values, then tap:', 'Next'),
         outgoing: step('On the page “Outgoing server settings”, enter these values, then tap:', 'Next'),
+        browser: recalled(
+          'The app asks you to sign in, and opens a page of your provider (for Google, the button says “Sign in with Google”):',
+          'Sign in',
+        ),
         folders: step('If the app asks for special folders, leave them as they are, then tap:', 'Next'),
         names: step('On the page “Display options”, give the names that you want to see, then tap:', 'Next'),
         sync: step('On the page “Sync options”, choose whether new mail is announced, then tap:', 'Next'),
@@ -120,6 +137,7 @@ export const en = source({
       authentication: {
         password: 'Normal password',
         'cram-md5': 'Encrypted password',
+        oauth2: 'OAuth 2.0',
         none: 'None',
       },
       role: {

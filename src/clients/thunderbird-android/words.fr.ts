@@ -1,4 +1,5 @@
-import { step } from '../../words/step.ts';
+import { recalled, step } from '../../words/step.ts';
+import { either } from '../../words/text.ts';
 import { translate } from '../../words/words.ts';
 import { en } from './words.en.ts';
 
@@ -21,14 +22,26 @@ export const fr = translate(en, {
     use: "Copiez ce fichier sur le téléphone ; le toucher ne sert à rien : dans l'application, choisissez Paramètres › Importer les paramètres › Sélectionner un fichier (à la première ouverture : Importer les paramètres de K-9, ou Commencer › Importez les paramètres de votre compte maintenant), puis {asks}. Ne l'importez qu'une fois, car chaque import ajoute de nouveau le compte.",
   },
   problems: {
-    'thunderbird-android.address':
+    'thunderbird-android.address': either(
+      'person',
+      "Thunderbird pour Android n'accepte que les adresses en ASCII simple, et {value} n'en est pas une : prenez une autre application, ou le webmail s'il y en a un",
       "Thunderbird pour Android n'accepte que les adresses en ASCII simple, et {value} n'en est pas une : prenez une adresse sans accent, ou le webmail s'il y en a un",
-    'thunderbird-android.address-code':
+    ),
+    'thunderbird-android.address-code': either(
+      'person',
+      "le lecteur de codes de Thunderbird pour Android n'accepte que les adresses en ASCII simple et sans guillemets, et {value} n'en est pas une : prenez le fichier de paramètres s'il y en a un, une autre application, ou le webmail s'il y en a un",
       "le lecteur de codes de Thunderbird pour Android n'accepte que les adresses en ASCII simple et sans guillemets, et {value} n'en est pas une : prenez une adresse plus simple, ou le webmail s'il y en a un",
-    'thunderbird-android.sign-in':
-      "Thunderbird pour Android ne sait pas s'authentifier auprès du serveur {value}, qui propose seulement {methods} : demandez au fournisseur une authentification par mot de passe, ou prenez le webmail s'il y en a un (OAuth 2.0 n'y fonctionne qu'avec les fournisseurs prévus dans l'application)",
-    'thunderbird-android.too-long':
+    ),
+    'thunderbird-android.sign-in': either(
+      'person',
+      "Thunderbird pour Android ne sait pas se connecter à {value} : par le navigateur (OAuth 2.0), il ne le fait qu'avec de grands fournisseurs prévus dans l'application. Prenez une autre application, ou le webmail s'il y en a un",
+      "Thunderbird pour Android ne sait pas s'authentifier auprès du serveur {value}, qui propose seulement {methods} : faites aussi accepter un mot de passe par ce serveur, ou prenez une autre application (OAuth 2.0 n'y fonctionne qu'avec les fournisseurs prévus dans l'application)",
+    ),
+    'thunderbird-android.too-long': either(
+      'person',
+      'le compte {value} demande {bytes} octets et un code QR en contient {most} : prenez le fichier de paramètres account.k9s',
       'le compte {value} demande {bytes} octets et un code QR en contient {most} : prenez le fichier de paramètres account.k9s, ou raccourcissez le nom',
+    ),
   },
   guides: {
     'thunderbird-android': {
@@ -97,6 +110,10 @@ export const fr = translate(en, {
           'Sur la page « Paramètres du serveur sortant », saisissez ces valeurs, puis touchez :',
           'Suivant',
         ),
+        browser: recalled(
+          "L'application vous demande de vous connecter, et ouvre une page de votre service (pour Google, le bouton dit « Se connecter avec Google ») :",
+          'Se connecter',
+        ),
         folders: step(
           "Si l'application demande des dossiers spéciaux, laissez-les tels quels, puis touchez :",
           'Suivant',
@@ -140,6 +157,7 @@ export const fr = translate(en, {
       authentication: {
         password: 'Mot de passe normal',
         'cram-md5': 'Mot de passe chiffré',
+        oauth2: 'OAuth 2.0',
         none: 'Aucun',
       },
       role: {

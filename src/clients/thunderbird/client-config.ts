@@ -4,7 +4,7 @@ import type { Context } from '../../template/context.ts';
 import { spoken } from '../../words/localized.ts';
 import { usableServers } from '../usable-servers.ts';
 import { misreading, type Reader, readers } from './autoconfig-text.ts';
-import type { ThunderbirdPlan, Usable } from './oauth2.ts';
+import type { ThunderbirdPlan, Usable } from './servers.ts';
 import { problem } from './words.ts';
 
 const socketType = { tls: 'SSL', starttls: 'STARTTLS', none: 'plain' } as const satisfies Record<Security, string>;

@@ -4,7 +4,7 @@ import { type FormatDefinition, planFor } from '../client.ts';
 import { misreading, readers, variables } from './autoconfig-text.ts';
 import { refusesCharacters } from './characters.ts';
 import { clientConfig, refusesMisreading } from './client-config.ts';
-import { planServers, type ThunderbirdPlan } from './oauth2.ts';
+import { planServers, type ThunderbirdPlan } from './servers.ts';
 import type { OwnWords } from './words.ts';
 
 /** One person's clientConfig, for a server that is told the address: the login stands in it as it is. */

@@ -1,6 +1,7 @@
-import { defineGuide, type OwnGuide } from '../guide.ts';
+import { defineGuide, type OwnGuide, opensPage, typesPassword } from '../guide.ts';
 import { takesConfig } from './config.ts';
 import { ownLogin } from './isp.ts';
+import { issuerOf } from './oauth2-hosts.ts';
 import { words } from './words.ts';
 
 const incoming = [
@@ -16,6 +17,7 @@ const outgoing = [
 export const guides: readonly OwnGuide[] = [
   defineGuide(words, 'thunderbird', {
     signIn: ['password', 'cram-md5'],
+    browser: { issuer: issuerOf },
     // A server answers by rule: whose login is their own would be given somebody's.
     finds: (account) => ownLogin(account) === undefined && takesConfig(account),
     steps: [
@@ -23,19 +25,23 @@ export const guides: readonly OwnGuide[] = [
       { words: 'incoming', fields: incoming },
       { words: 'outgoing', fields: outgoing },
       { words: 'test' },
-      { words: 'password', fields: ['password'] },
+      { words: 'password', fields: ['password'], when: typesPassword },
+      { words: 'browser', fields: ['pageLogin'], when: opensPage },
       { words: 'finish' },
     ],
   }),
   // The tab that the Account Hub has replaced; version 153 has its labels still (accountSetup.ftl), but no longer the tab.
   defineGuide(words, 'thunderbird-classic', {
     signIn: ['password', 'cram-md5'],
+    browser: { issuer: issuerOf },
     files: () => [],
     steps: [
-      { words: 'address', fields: ['name', 'address', 'password'] },
+      { words: 'address', fields: ['name', 'address', 'password'], when: typesPassword },
+      { words: 'addressAlone', fields: ['name', 'address'], when: (servers) => !typesPassword(servers) },
       { words: 'incoming', fields: incoming },
       { words: 'outgoing', fields: outgoing },
       { words: 'done' },
+      { words: 'browser', fields: ['pageLogin'], when: opensPage },
     ],
   }),
 ];

@@ -3,7 +3,7 @@ import { config } from './config.ts';
 import { guides } from './guides.ts';
 import { isp } from './isp.ts';
 import { managed, managedLoader, managedRemoval } from './managed.ts';
-import { planServers } from './oauth2.ts';
+import { planServers } from './servers.ts';
 import { userJs } from './user-js.ts';
 import { words } from './words.ts';
 

@@ -7,7 +7,7 @@ import { discoveryFault } from '../thunderbird-android/discovery.ts';
 import { readers, variables } from './autoconfig-text.ts';
 import { refusesCharacters } from './characters.ts';
 import { clientConfig, listedServers, refusesMisreading } from './client-config.ts';
-import { planServers, type ThunderbirdPlan } from './oauth2.ts';
+import { planServers, type ThunderbirdPlan } from './servers.ts';
 import { type OwnWords, problem } from './words.ts';
 
 /**

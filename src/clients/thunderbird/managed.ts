@@ -1,7 +1,7 @@
 import { filled } from '../../words/words.ts';
 import type { FormatDefinition } from '../client.ts';
-import type { ThunderbirdPlan } from './oauth2.ts';
 import { accountPrefs, formerKeys, type KeysInput, keyOf, refusesPrefs } from './prefs.ts';
+import type { ThunderbirdPlan } from './servers.ts';
 import type { OwnWords } from './words.ts';
 
 type Managed = FormatDefinition<ThunderbirdPlan, OwnWords>;

@@ -3,7 +3,7 @@ import type { Account, Authentication, IncomingServer, Security } from '../../mo
 import { earlierPreferenceKeys } from '../earlier-identity.ts';
 import { identityOf } from '../identity.ts';
 import { refusesCharacters } from './characters.ts';
-import type { ThunderbirdPlan } from './oauth2.ts';
+import type { ThunderbirdPlan } from './servers.ts';
 
 /** Numbers of nsMsgSocketType (mailnews/base/public/MailNewsTypes2.idl). */
 const socketType = { none: 0, starttls: 2, tls: 3 } as const satisfies Record<Security, number>;

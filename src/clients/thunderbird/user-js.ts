@@ -1,8 +1,9 @@
 import type { Server } from '../../model/account.ts';
 import { filled } from '../../words/words.ts';
 import type { FormatDefinition } from '../client.ts';
-import type { ThunderbirdPlan } from './oauth2.ts';
+import { asksOf } from '../guide-servers.ts';
 import { accountPrefs, branch, keysOf, refusesPrefs } from './prefs.ts';
+import type { ThunderbirdPlan } from './servers.ts';
 import type { OwnWords } from './words.ts';
 
 /**
@@ -32,7 +33,9 @@ export const userJs: FormatDefinition<ThunderbirdPlan, OwnWords> = {
         outgoing: connection(outgoing.server),
         outgoingLogin: outgoing.method === 'none' ? '' : outgoing.server.login,
       });
-      const fresh = words.userJsFresh({ address });
+      const asks = asksOf([incoming.method, outgoing.method]);
+      const { login } = (incoming.method === 'oauth2' ? incoming : outgoing).server;
+      const fresh = words.userJsFresh({ asks: words.userJsAsks[asks]({ address, login }) });
       return words.userJs.use({ additional: role === 'additional', servers, fresh });
     },
   }),

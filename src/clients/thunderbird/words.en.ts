@@ -54,22 +54,37 @@ export const en = source({
     title: 'Removal of the account from a computer that you manage',
     use: 'Takes away what thunderbird.cfg added: put it in the place of that file, under its name, until Thunderbird has started once; then delete it and autoconfig.js.',
   },
+  /** What Thunderbird wants once it has started. */
+  userJsAsks: {
+    password: 'give the password of {address} when it asks',
+    browser: 'sign in on the page that it opens, in a window of its own or in the browser, with the login {login}',
+    both: 'do both things that it asks for: give the password of {address}, and sign in on the page that it opens, with the login {login}',
+  },
   userJsFresh:
-    'Only for a Thunderbird that has no account yet: in its menu Help, Troubleshooting Information, open the profile folder; quit Thunderbird; put user.js there; start Thunderbird and give the password of {address} when it asks; then delete user.js. (Where no folder opens, on Linux: profiles are in ~/.thunderbird; of a Snap in ~/snap/thunderbird/common/.thunderbird, of a Flatpak in ~/.var/app/net.thunderbird.Thunderbird/.thunderbird or, older, ~/.var/app/org.mozilla.Thunderbird/.thunderbird.)',
+    'Only for a Thunderbird that has no account yet: in its menu Help, Troubleshooting Information, open the profile folder; quit Thunderbird; put user.js there; start Thunderbird and {asks}; then delete user.js. (Where no folder opens, on Linux: profiles are in ~/.thunderbird; of a Snap in ~/snap/thunderbird/common/.thunderbird, of a Flatpak in ~/.var/app/net.thunderbird.Thunderbird/.thunderbird or, older, ~/.var/app/org.mozilla.Thunderbird/.thunderbird.)',
   userJsServers: either(
     'outgoingLogin',
     'with the incoming server {incoming}, login {incomingLogin}, and the outgoing server {outgoing}, login {outgoingLogin}',
     'with the incoming server {incoming}, login {incomingLogin}, and the outgoing server {outgoing}, without authentication',
   ),
   problems: {
-    'thunderbird.oauth2':
+    'thunderbird.oauth2': either(
+      'person',
+      'Thunderbird signs in by the browser (OAuth 2.0) only to large providers that it knows, and {value} takes nothing else: use the webmail if there is one, or ask your provider which programs can sign in',
       'Thunderbird knows OAuth 2.0 only for a few large providers, and {value} takes nothing else: let this server take a password too, or use the webmail if there is one',
+    ),
     'thunderbird.misread':
       '{program} would make “{read}” of “{value}” in this file, where numbers are changed and parts such as %EMAILADDRESS% replaced: use user.js or the QR code for this person, or another value',
-    'thunderbird.beyond-ascii':
+    'thunderbird.beyond-ascii': either(
+      'person',
+      '“{value}” has letters beyond ASCII, which Thunderbird misreads in this file: follow the steps by hand on its page',
       '“{value}” has letters beyond ASCII, which Thunderbird misreads in this file: let it set up the account with config-v1.1.xml',
-    'thunderbird.beyond-latin':
+    ),
+    'thunderbird.beyond-latin': either(
+      'person',
+      '“{value}” has characters beyond Latin-1, which Thunderbird cannot keep in an address or in the login of an outgoing server: use another program, or the webmail if there is one',
       '“{value}” has characters beyond Latin-1, which Thunderbird cannot keep in an address or in the login of an outgoing server: use one without them, or the webmail if there is one',
+    ),
     'thunderbird.own-login':
       'the login “{value}” follows no rule, and this file has one rule for everybody of the domain: use config-v1.1.xml or user.js for this person',
     'thunderbird.filter':
@@ -113,6 +128,9 @@ export const en = source({
           'Type your password; tick “Remember password” only on a computer of your own. Then:',
           'Continue',
         ),
+        browser: step(
+          'Thunderbird waits until you have signed in: do so on the page of your provider that it opens, in a window of its own or, from version 153 on, in your browser:',
+        ),
         finish: step(
           'If calendars and address books are offered, keep those that you want, or choose Skip. Then:',
           'Finish',
@@ -146,6 +164,7 @@ export const en = source({
       authentication: {
         password: 'Normal password',
         'cram-md5': 'Encrypted password',
+        oauth2: 'OAuth2',
         none: 'No authentication',
       },
       role: {
@@ -186,6 +205,10 @@ export const en = source({
           'Type your name, your address and your password. Do not choose Continue, but:',
           'Configure manually',
         ),
+        addressAlone: step(
+          'Type your name and your address, and leave the password empty. Do not choose Continue, but:',
+          'Configure manually',
+        ),
         incoming: step(
           'Under “Incoming server”, enter these values. Thunderbird has put your address in as the user name.',
         ),
@@ -194,6 +217,7 @@ export const en = source({
           'Re-test',
         ),
         done: step('Compare every line once more, since the test may change some. Then:', 'Done'),
+        browser: recalled('Thunderbird opens a window with a page of your provider: sign in there.'),
       },
       labels: {
         name: 'Your full name',
@@ -223,6 +247,7 @@ export const en = source({
       authentication: {
         password: 'Normal password',
         'cram-md5': 'Encrypted password',
+        oauth2: 'OAuth2',
         none: 'No authentication',
       },
       role: {

@@ -54,22 +54,37 @@ export const fr = translate(en, {
     title: 'Retrait du compte sur un ordinateur que vous gérez',
     use: "Retire ce que thunderbird.cfg a ajouté : mettez-le à la place de ce fichier, sous son nom, jusqu'à ce que Thunderbird ait démarré une fois ; supprimez-le ensuite, avec autoconfig.js.",
   },
+  userJsAsks: {
+    password: 'donnez le mot de passe de {address} quand il le demande',
+    browser:
+      "connectez-vous sur la page qu'il ouvre, dans une fenêtre à lui ou dans le navigateur, avec l'identifiant {login}",
+    both: "faites les deux choses qu'il demande : donnez le mot de passe de {address}, et connectez-vous sur la page qu'il ouvre, avec l'identifiant {login}",
+  },
   userJsFresh:
-    "Seulement pour un Thunderbird qui n'a encore aucun compte : dans son menu Aide, Informations de dépannage, ouvrez le dossier de profil ; quittez Thunderbird ; déposez-y user.js ; démarrez Thunderbird et donnez le mot de passe de {address} quand il le demande ; supprimez ensuite user.js. (Si aucun dossier ne s'ouvre, sous Linux : les profils sont dans ~/.thunderbird ; ceux d'un Snap dans ~/snap/thunderbird/common/.thunderbird, ceux d'un Flatpak dans ~/.var/app/net.thunderbird.Thunderbird/.thunderbird ou, plus anciens, ~/.var/app/org.mozilla.Thunderbird/.thunderbird.)",
+    "Seulement pour un Thunderbird qui n'a encore aucun compte : dans son menu Aide, Informations de dépannage, ouvrez le dossier de profil ; quittez Thunderbird ; déposez-y user.js ; démarrez Thunderbird et {asks} ; supprimez ensuite user.js. (Si aucun dossier ne s'ouvre, sous Linux : les profils sont dans ~/.thunderbird ; ceux d'un Snap dans ~/snap/thunderbird/common/.thunderbird, ceux d'un Flatpak dans ~/.var/app/net.thunderbird.Thunderbird/.thunderbird ou, plus anciens, ~/.var/app/org.mozilla.Thunderbird/.thunderbird.)",
   userJsServers: either(
     'outgoingLogin',
     "avec le serveur de réception {incoming}, identifiant {incomingLogin}, et le serveur d'envoi {outgoing}, identifiant {outgoingLogin}",
     "avec le serveur de réception {incoming}, identifiant {incomingLogin}, et le serveur d'envoi {outgoing}, sans authentification",
   ),
   problems: {
-    'thunderbird.oauth2':
+    'thunderbird.oauth2': either(
+      'person',
+      "Thunderbird ne se connecte par le navigateur (OAuth 2.0) qu'à de grands fournisseurs qu'il connaît, et {value} n'accepte rien d'autre : prenez le webmail s'il y en a un, ou demandez à votre service quels logiciels savent s'y connecter",
       "Thunderbird ne connaît OAuth 2.0 que pour quelques grands fournisseurs, et {value} n'accepte rien d'autre : autorisez aussi un mot de passe sur ce serveur, ou passez par le webmail s'il y en a un",
+    ),
     'thunderbird.misread':
       'de « {value} », {program} ferait « {read} » dans ce fichier, où des nombres changent et où des éléments comme %EMAILADDRESS% sont remplacés : prenez user.js ou le code QR pour cette personne, ou une autre valeur',
-    'thunderbird.beyond-ascii':
+    'thunderbird.beyond-ascii': either(
+      'person',
+      "« {value} » contient des lettres hors de l'ASCII, que Thunderbird lit mal dans ce fichier : suivez les étapes à la main de sa page",
       "« {value} » contient des lettres hors de l'ASCII, que Thunderbird lit mal dans ce fichier : laissez-le configurer le compte avec config-v1.1.xml",
-    'thunderbird.beyond-latin':
+    ),
+    'thunderbird.beyond-latin': either(
+      'person',
+      "« {value} » contient des caractères hors du Latin-1, que Thunderbird ne sait pas garder dans une adresse ni dans l'identifiant d'un serveur d'envoi : prenez un autre logiciel, ou le webmail s'il y en a un",
       "« {value} » contient des caractères hors du Latin-1, que Thunderbird ne sait pas garder dans une adresse ni dans l'identifiant d'un serveur d'envoi : prenez-en une forme qui n'en a pas, ou le webmail s'il y en a un",
+    ),
     'thunderbird.own-login':
       "l'identifiant « {value} » ne suit aucune règle, et ce fichier n'a qu'une règle pour tout le domaine : prenez config-v1.1.xml ou user.js pour cette personne",
     'thunderbird.filter':
@@ -113,6 +128,9 @@ export const fr = translate(en, {
           'Saisissez votre mot de passe ; ne cochez « Retenir le mot de passe » que sur un ordinateur à vous. Ensuite :',
           'Continuer',
         ),
+        browser: step(
+          "Thunderbird attend votre connexion : faites-la sur la page de votre service qu'il ouvre, dans une fenêtre à lui ou, à partir de la version 153, dans votre navigateur :",
+        ),
         finish: step(
           "Si des agendas et des carnets d'adresses vous sont proposés, gardez ceux que vous voulez, ou choisissez Ignorer. Ensuite :",
           'Terminer',
@@ -146,6 +164,7 @@ export const fr = translate(en, {
       authentication: {
         password: 'Mot de passe normal',
         'cram-md5': 'Mot de passe chiffré',
+        oauth2: 'OAuth2',
         none: "Pas d'authentification",
       },
       role: {
@@ -192,6 +211,10 @@ export const fr = translate(en, {
           'Saisissez votre nom, votre adresse et votre mot de passe. Ne choisissez pas Continuer, mais :',
           'Configuration manuelle',
         ),
+        addressAlone: step(
+          'Saisissez votre nom et votre adresse, et laissez le mot de passe vide. Ne choisissez pas Continuer, mais :',
+          'Configuration manuelle',
+        ),
         incoming: step(
           "Sous « Serveur entrant », saisissez ces valeurs. Thunderbird y a mis votre adresse comme nom d'utilisateur.",
         ),
@@ -200,6 +223,7 @@ export const fr = translate(en, {
           'Retester',
         ),
         done: step('Comparez encore chaque ligne, car le test peut en changer. Ensuite :', 'Terminé'),
+        browser: recalled('Thunderbird ouvre une fenêtre avec une page de votre service : connectez-vous-y.'),
       },
       labels: {
         name: 'Votre nom complet',
@@ -229,6 +253,7 @@ export const fr = translate(en, {
       authentication: {
         password: 'Mot de passe normal',
         'cram-md5': 'Mot de passe chiffré',
+        oauth2: 'OAuth2',
         none: "Pas d'authentification",
       },
       role: {

@@ -12,7 +12,7 @@ import type { Profile as Provider } from '../../../src/profile/profile.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
 import { authority, type Kind } from '../../authorities/authority.ts';
 import { decode } from '../../decode.ts';
-import { fixture, fixtures, makeProfile } from '../../fixtures.ts';
+import { carriedBy, fixture, makeProfile } from '../../fixtures.ts';
 import { formatOf } from '../../made.ts';
 import { accountKeys, expectedMail, mailOf, payload, readProfile, renderProfile } from './read.ts';
 
@@ -34,7 +34,7 @@ function refusalOf(changes: Partial<Provider>, person?: Person) {
 }
 
 describe('a profile gives the account back', () => {
-  const carried = fixtures().filter(({ name }) => !['oauth2-only', 'exchange-only'].includes(name));
+  const carried = carriedBy('password', 'cram-md5');
 
   test.each(carried)('$name', ({ account }) => {
     expect(accountKeys(mailOf(account))).toEqual(expectedMail(account));

@@ -2,11 +2,11 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { outlook } from '../../../src/clients/outlook/index.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
-import { fixture, fixtures, mailAccount, makeProfile } from '../../fixtures.ts';
+import { carriedBy, fixture, mailAccount, makeProfile } from '../../fixtures.ts';
 import { textOf } from './readers.ts';
 
 /** Fixtures that Outlook can carry: the others take no password. */
-const carried = fixtures().filter(({ name }) => !['cram-md5', 'oauth2-only', 'exchange-only'].includes(name));
+const carried = carriedBy('password');
 
 const parser = new XMLParser({
   preserveOrder: true,

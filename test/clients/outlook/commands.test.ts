@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { consoleLines } from '../../../src/clients/outlook/console.ts';
 import { outlook } from '../../../src/clients/outlook/index.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
-import { fixture, fixtures, readProfile } from '../../fixtures.ts';
+import { carriedBy, fixture, readProfile } from '../../fixtures.ts';
 import { renderFormat } from '../../made.ts';
 import { artifactOf, textOf } from './readers.ts';
 
-const carried = fixtures().filter(({ name }) => !['cram-md5', 'oauth2-only', 'exchange-only'].includes(name));
+const carried = carriedBy('password');
 const scripts = carried.flatMap(({ name, account }) =>
   (['install-cmd', 'remove-cmd'] as const).map((id) => ({ name, id, text: textOf(account, id) })),
 );

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { outlook } from '../../../src/clients/outlook/index.ts';
-import { fixture, fixtures } from '../../fixtures.ts';
+import { carriedBy, fixture } from '../../fixtures.ts';
 import { formatOf } from '../../made.ts';
 import { readFileItems, readRegistryItems, readSearch } from '../../readers/group-policy.ts';
 import { readRegistry, textOf } from './readers.ts';
 
-const carried = fixtures().filter(({ name }) => !['cram-md5', 'oauth2-only', 'exchange-only'].includes(name));
+const carried = carriedBy('password');
 
 describe.each(carried)('$name', ({ account }) => {
   const registry = readRegistryItems(textOf(account, 'gpo-registry'));

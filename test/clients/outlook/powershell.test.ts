@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module';
 import { Language, type Node, Parser } from '@vscode/tree-sitter-wasm';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fixtures } from '../../fixtures.ts';
+import { carriedBy } from '../../fixtures.ts';
 import { artifactOf, textOf } from './readers.ts';
 
 /*
  * No PowerShell runs here: a grammar of other people (tree-sitter's) reads the script, and what can be said without running it is checked on the tree.
  */
-const carried = fixtures().filter(({ name }) => !['cram-md5', 'oauth2-only', 'exchange-only'].includes(name));
+const carried = carriedBy('password');
 
 let parser: Parser;
 

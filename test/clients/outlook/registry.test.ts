@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { fixture, fixtures } from '../../fixtures.ts';
+import { carriedBy, fixture } from '../../fixtures.ts';
 import { artifactOf, readRegistry, textOf } from './readers.ts';
 
 const OFFICE = 'HKEY_CURRENT_USER\\Software\\Microsoft\\Office';
-const carried = fixtures().filter(({ name }) => !['cram-md5', 'oauth2-only', 'exchange-only'].includes(name));
+const carried = carriedBy('password');
 
 describe.each(carried)('$name', ({ account }) => {
   const installed = readRegistry(textOf(account, 'install-reg'));

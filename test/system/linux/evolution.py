@@ -39,6 +39,8 @@ def described(source):
         found["transport"] = submission.get_transport_uid()
     if login := extension("Authentication"):
         found["login"] = [login.get_host(), login.get_port(), login.get_user(), login.get_method()]
+        if service := services.find(source):
+            found["oauth2"] = service.get_name()
     if security := extension("Security"):
         found["security"] = security.get_method()
     return found
@@ -103,6 +105,8 @@ def wait():
     loop.run()
 
 
+# Those that are built in: which one signs in for a source, its method says.
+services = EDataServer.OAuth2Services.new()
 registry = EDataServer.SourceRegistry.new_sync()
 uid, *commands = sys.argv[1:]
 answer(exchange(registry, uid, sys.stdin.read()) if uid else None)

@@ -163,6 +163,21 @@ describe.skipIf(!has(program) || !has('dbus-run-session') || !has('gsettings'))(
     expect(await ask()).toEqual(alone);
   });
 
+  test.each([
+    ['google-workspace', 'Google', 'gail@example.org'],
+    ['microsoft-365', 'Outlook', 'milo@login.example.org'],
+    ['own-identity-provider', undefined, 'owen@login.example.org'],
+  ])('signs in for %s by the service %s, for reading and for sending', async (name, oauth2, login) => {
+    install(fixture(name));
+    const { sources } = await ask();
+    const logins = sources.filter((each) => each.uid.startsWith('facteur') && each.login !== undefined);
+    expect(logins).toHaveLength(2);
+    for (const each of logins) {
+      expect(each.oauth2).toBe(oauth2);
+      expect(each.login).toEqual([expect.any(String), expect.any(Number), login, oauth2 ?? 'PLAIN']);
+    }
+  });
+
   test('writes with a primary account where none was chosen, and keeps one that was', async () => {
     const account = fixture('primary');
     install(account);

@@ -205,7 +205,9 @@ function locatedAt(who: string, role: Role, visit: Visit): Located | Refused {
     return isNobody(located.address) ? refuse(wordsFor(visit).home.problems.nobody, 404) : located;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const message = error.problems.map((problem) => sentence(describe(problem, languageFor(visit)))).join(' ');
+    const message = error.problems
+      .map((problem) => sentence(describe(problem, languageFor(visit), 'person')))
+      .join(' ');
     return refuse(message, error.problems.some(({ code }) => UNKNOWN.has(code)) ? 404 : 400);
   }
 }

@@ -1,0 +1,50 @@
+#!/bin/sh
+# … what all scripts for Linux share
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'owen@example.org' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'aerc'/'owen@example.org' "$1/"'aerc'/*; do
+# … what all scripts for Linux share
+state=$root/'aerc'/'owen@example.org'
+# … what all scripts for Linux share
+    rmdir "$root/kept/"'aerc'/'owen@example.org' "$root/kept/"'aerc' "$root/kept" "${state%/*}" 2>/dev/null
+# … what all scripts for Linux share
+  kept=$root/kept/'aerc'/'owen@example.org'
+# … what all scripts for Linux share
+begin='# >>> facteur aerc owen@example.org'
+end='# <<< facteur aerc owen@example.org'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='owen@example.org' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'owen@example.org' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'le compte y porte encore son ancien nom : écrivez owen@example.org à la place, puis recommencez ; rien n’a été modifié'; fi
+# … what all scripts for Linux share
+  say '[owen@example.org]'
+  say 'source = imaps://owen%40login.example.org@imap.example.org:993'
+  say 'source-cred-cmd = secret-tool lookup service imap host imap.example.org user owen@login.example.org'
+  say 'outgoing = smtp+plain://owen%40login.example.org@smtp.example.org:587'
+  say 'outgoing-cred-cmd = secret-tool lookup service smtp host smtp.example.org user owen@login.example.org'
+  say 'smtp-starttls = yes'
+  say 'from = Owen Dauth <owen@example.org>'
+  say 'aliases = Owen Dauth <owen@example.org>'
+# … what all scripts for Linux share
+file=$config/aerc/accounts.conf
+has_ours() {
+  tr -d '\t ' | grep -qxF '[''owen@example.org'']'
+}
+outside "$file"
+if has_ours <"$work/outside"; then refuse "$file" 'ce fichier contient un compte owen@example.org qui ne vient pas d’ici : renommez-le ou retirez-le, puis recommencez ; rien n’a été modifié'; fi
+# The first account of the file is the one that aerc opens first.
+put_block main "$file" "$work/account"
+install
+say 'aerc est configuré. Pour l’utiliser : aerc'
+if [ -n "$default_kept" ]; then say 'aerc avait déjà un compte : c’est lui qui reste le compte habituel.'; fi
+if [ -n "$keyring" ]; then
+  say 'Rangez une fois le mot de passe dans le trousseau de votre bureau ; chaque ligne vous le demandera :'
+  say '  ''secret-tool store --label=imap.example.org service imap host imap.example.org user owen@login.example.org'
+  say '  ''secret-tool store --label=smtp.example.org service smtp host smtp.example.org user owen@login.example.org'
+else
+  say 'aerc vous demandera le mot de passe.'
+fi

@@ -1,0 +1,114 @@
+#!/bin/sh
+# … what all scripts for Linux share
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'owen@example.org' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'msmtp'/'owen@example.org' "$1/"'msmtp'/*; do
+# … what all scripts for Linux share
+state=$root/'msmtp'/'owen@example.org'
+# … what all scripts for Linux share
+    rmdir "$root/kept/"'msmtp'/'owen@example.org' "$root/kept/"'msmtp' "$root/kept" "${state%/*}" 2>/dev/null
+# … what all scripts for Linux share
+  kept=$root/kept/'msmtp'/'owen@example.org'
+# … what all scripts for Linux share
+begin='# >>> facteur msmtp owen@example.org'
+end='# <<< facteur msmtp owen@example.org'
+# … what all scripts for Linux share
+  tr '\000' '\001' <"$target" | begin=$begin end=$end account='owen@example.org' former=$former awk '
+# … what all scripts for Linux share
+    if [ "$called" != 'owen@example.org' ] && cat "$work/head" "$work/tail" | "$uses" "$called"; then refuse "$into" 'le compte y porte encore son ancien nom : écrivez owen@example.org à la place, puis recommencez ; rien n’a été modifié'; fi
+# … what all scripts for Linux share
+    say 'account "owen@example.org"'
+    say 'protocol smtp'
+    say 'host "smtp.example.org"'
+# … what all scripts for Linux share
+    say 'from "owen@example.org"'
+# … what all scripts for Linux share
+    say 'user "owen@login.example.org"'
+    say 'ntlmdomain'
+    say 'password'
+    say 'passwordeval "secret-tool lookup service smtp host smtp.example.org user owen@login.example.org"'
+# … what all scripts for Linux share
+    say 'account "owen@example.org"'
+    say 'protocol smtp'
+    say 'host "smtp.example.org"'
+# … what all scripts for Linux share
+    say 'from "owen@example.org"'
+# … what all scripts for Linux share
+    say 'user "owen@login.example.org"'
+# … what all scripts for Linux share
+# msmtp reads the first of these that is there.
+places() {
+  "$@" "$HOME/.msmtprc" "$config/msmtp/config"
+}
+
+# words: the lines that say something, up to a colon, each with one blank between its command and its argument, and without quotes.
+words() {
+  tr -d '"\r' | sed 's/^[[:blank:]]*//; s/:.*//; s/[[:blank:]]*$//; s/[[:blank:]]\{1,\}/ /; /^#/d; /^$/d'
+}
+
+has_ours() {
+  words | grep -qxF "account "'owen@example.org'
+}
+
+# uses_account NAME: does it name that account, also as one that another takes its settings from? msmtp refuses a whole file that names one that is not there.
+uses_account() {
+  tr -d '"\r' | account=$1 awk '
+    $1 == "account" {
+      gsub(/[:,]/, " ")
+      for (i = 2; i <= NF; i++) if ($i == ENVIRON["account"]) found = 1
+    }
+    END { exit !found }'
+}
+# needs_ours: does it name our account, as it is called there?
+needs_ours() {
+  name='owen@example.org'
+  uses_account "${called:-$name}"
+}
+uses=uses_account
+file=$HOME/.msmtprc
+if [ ! -e "$file" ] && [ ! -L "$file" ]; then file=$config/msmtp/config; fi
+
+# has_default FILE: does it name a default account? What stands before the first "account" is one (conf.c, for files of version 1.2), and what a command
+# prints may name one, unless it prints a password.
+has_default() {
+  words <"$1" | awk '
+    NR == 1 && $1 != "account" && $1 != "defaults" { found = 1 }
+    $1 == "account" && $2 == "default" { found = 1 }
+    $1 == "eval" && !/password/ { found = 1 }
+    END { exit !found }'
+}
+
+outside "$file"
+if has_ours <"$work/outside"; then refuse "$file" 'ce fichier contient un compte owen@example.org qui ne vient pas d’ici : renommez-le ou retirez-le, puis recommencez ; rien n’a été modifié'; fi
+
+# knows LINE: does the program here know the command? One that it does not know costs a person the whole file.
+knows() {
+  command -v msmtp >/dev/null 2>&1 || return 0
+  printf 'account probe\n%s\n' "$1" >"$work/probe"
+  ! msmtp --file="$work/probe" --account=probe --pretend x@example.org </dev/null 2>&1 | grep -q 'unknown command'
+}
+while IFS= read -r line; do
+  case $line in
+    # Newer than version 1.8.2, the first that trusts the system's certificates.
+    socket | tls_host_override | set_from_header* | undisclosed_recipients* | allow_from_override*) knows "$line" || continue ;;
+  esac
+  printf '%s\n' "$line"
+done <"$work/account" >"$work/known"
+# Newer than what we have seen: where the person says it for all accounts, ours says it too.
+for each in from_full_name maildomain; do
+  if words <"$work/outside" | grep -qE "^$each( |\$)"; then say "$each" >>"$work/known"; fi
+done
+places put_block main "$file" "$work/known"
+install
+say 'msmtp est configuré. Pour l’utiliser : msmtp -a owen@example.org'
+if [ -n "$default_kept" ]; then say 'msmtp avait déjà un compte : c’est lui qui reste le compte habituel.'; fi
+if [ -n "$keyring" ]; then
+  say 'Rangez une fois le mot de passe dans le trousseau de votre bureau ; chaque ligne vous le demandera :'
+  say '  ''secret-tool store --label=smtp.example.org service smtp host smtp.example.org user owen@login.example.org'
+else
+  say 'msmtp vous demandera le mot de passe.'
+fi
