@@ -32,7 +32,9 @@ ${known.join('')}]);
 /** A profile with a mistake is no matter of the build: the command that reads it says what is wrong, in the person's language. */
 async function readIfValid(text: string, name: string) {
   try {
-    const { profile, checkTexts } = readProfile(text, name);
+    const { profile, checkTexts, logoFile } = readProfile(text, name);
+    // What lies beside a copy of the file may be another picture.
+    if (logoFile !== undefined) return undefined;
     // Clients import templates, which have just been written.
     checkTexts?.((await import('../src/clients/overridable.ts')).overridable);
     return profile;

@@ -21,10 +21,11 @@ export { version } from './version.ts';
  * Reads a provider profile.
  * @param source the YAML file's content: its bytes (UTF-8), or the text where somebody has decoded it
  * @param file its name, for messages
+ * @param logo the bytes of the PNG or SVG file that `brand.logo` names: nothing is read from disk. A profile with a logo is refused without them
  * @throws InputError with the mistakes of the file, each with its line and column
  */
-export function parseProfile(source: string | Uint8Array, file: string): Profile {
-  return parse(source, file, overridable);
+export function parseProfile(source: string | Uint8Array, file: string, logo?: Uint8Array): Profile {
+  return parse(source, file, overridable, logo);
 }
 
 /** A profile, and what to look at in it all the same. */
@@ -39,10 +40,11 @@ export interface ReadProfile {
  * @param source as for `parseProfile`
  * @param file its name, for messages
  * @param now the time to judge certificates by
+ * @param logo as for `parseProfile`
  * @throws InputError as `parseProfile`
  */
-export function readProfile(source: string | Uint8Array, file: string, now: Date): ReadProfile {
+export function readProfile(source: string | Uint8Array, file: string, now: Date, logo?: Uint8Array): ReadProfile {
   const found = read(source, file);
   found.checkTexts?.(overridable);
-  return { profile: found.profile, warnings: warningsOf(found, now) };
+  return { profile: found.withLogo(logo), warnings: warningsOf(found, now) };
 }

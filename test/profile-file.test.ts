@@ -283,6 +283,34 @@ describe('one mistake is told with its place', () => {
       'id: example\ndirectory: { host: a.example, security: none, searchBases: [dc=a] }',
       '2:41 directory.security profile.plain-text',
     ],
+    [
+      'id: example',
+      'id: example\ndirectory: { host: a.example, security: tls, searchBases: [dc=a], authentication: [none], login: "{local}" }',
+      '2:98 directory.login profile.directory-login',
+    ],
+    [
+      'security: tls }\nout',
+      'security: none, allowPlainText: true, authentication: [certificate] }\nout',
+      '9:101 incoming.1.authentication profile.certificate-plain-text',
+    ],
+    [
+      'id: example',
+      'id: example\ndirectory: { host: a.example, security: none, searchBases: [dc=a], authentication: [none] }',
+      '2:41 directory.security profile.plain-text-directory',
+    ],
+    ['id: example', 'id: example\nsupport: { name: Help }', '2:10 support profile.support-empty'],
+    ['id: example', 'id: example\nsupport: { email: help }', '2:19 support.email profile.support-email'],
+    ['id: example', 'id: example\nsupport: { phone: call us }', '2:19 support.phone profile.support-phone'],
+    ['id: example', 'id: example\nsupport: { phone: 4242 }', '2:19 support.phone profile.not-text'],
+    ['id: example', 'id: example\nsupport: { phone: "4242", mail: a@b.c }', '2:27 support.mail profile.unknown-key'],
+    ['id: example', 'id: example\nsite: https://a.example/?b', '2:7 site profile.site'],
+    ['id: example', 'id: example\nsite: mail.example.org', '2:7 site profile.https-url'],
+    ['id: example', 'id: example\nappPassword: { note: { en: a, fr: b } }', '2:14 appPassword profile.missing'],
+    [
+      'id: example',
+      'id: example\nappPassword: { url: https://a.example/, note: { en: a } }',
+      '2:47 appPassword.note profile.missing',
+    ],
     ['id: example', 'id: example\ncertificateAuthority: x', '2:23 certificateAuthority profile.authority'],
     // A user name over HTTP ends at its first colon (RFC 7617 §2).
     [

@@ -392,6 +392,21 @@ describe('login: ask', () => {
     expect(account({ who: 'x@example.org' }, [profile])).toMatchObject({ login: 'x', outgoing: [{ login: 'x' }] });
   });
 
+  test('asks for no login of a directory that answers whoever asks', () => {
+    const directory = {
+      ...{ host: 'a.example', security: 'tls' as const, searchBases: ['dc=example'] },
+      authentication: ['none' as const],
+    };
+    const profile = makeProfile({
+      incoming: [{ protocol: 'imap', host: 'imap.example.org', security: 'tls', login: '{local}' }],
+      outgoing: [{ host: 'smtp.example.org', security: 'tls', login: '{local}' }],
+      login: 'ask',
+      directory,
+    });
+    const found = account({ who: 'x@example.org' }, [profile]);
+    expect(found).toMatchObject({ directory: { host: 'a.example' }, withoutLogin: [] });
+  });
+
   test.each(['', ' ', 'a\nb', 'a\u200bb'])('%j is no login there either', (login) => {
     expect(problemOf({ who: 'x@example.org', login }, [asking])).toMatchObject({ code: 'login.malformed' });
   });
@@ -529,6 +544,20 @@ describe('the profile’s placeholders', () => {
       expect(dav('https://a.example/u{login}/y', { who, login })?.url).toBe(`https://a.example/u${login}/y`);
     }
   });
+});
+
+test('a directory is explained without a login where it is asked without one', () => {
+  const directory = { host: 'ldap.example.org', security: 'tls' as const, searchBases: ['dc=example'] };
+  const explained = (authentication?: ('password' | 'none')[]) => {
+    const given = authentication === undefined ? directory : { ...directory, authentication };
+    const { explanations } = resolve({ who: 'a@example.org' }, [makeProfile({ directory: given })]);
+    return explanations
+      .filter(({ field }) => /^directory\.(?:login|authentication)$/.test(field))
+      .map(({ field }) => field);
+  };
+  expect(explained()).toEqual(['directory.login']);
+  expect(explained(['none'])).toEqual(['directory.authentication']);
+  expect(explained(['password', 'none'])).toEqual(['directory.authentication', 'directory.login']);
 });
 
 test('no value of an account is missing from its explanations', () => {

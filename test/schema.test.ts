@@ -58,6 +58,9 @@ const steps = (step: object, more: object = {}) =>
   onboarding({ recovery: { steps: [{ say: both, ...step }] }, ...more });
 const directory = (base: unknown) =>
   profile({ directory: { host: 'a.example', security: 'tls', searchBases: [base] } });
+const anonymous = (more: object) =>
+  profile({ directory: { host: 'a.example', security: 'tls', searchBases: ['dc=a'], ...more } });
+const helped = (support: unknown) => profile({ support });
 const texts = (fr: unknown, more: object = {}) => profile({ texts: { fr }, ...more });
 const rules = (more: object) => onboarding({ password: { minimumLength: 8, ...more } });
 
@@ -118,6 +121,8 @@ const taken: Readonly<Record<string, readonly unknown[]>> = {
     { security: 'none', allowPlainText: true },
     { authentication: ['password', 'oauth2'] },
     { security: 'starttls' },
+    { authentication: ['certificate'] },
+    { security: 'starttls', authentication: ['certificate', 'password'] },
   ].map(server),
   'domains with services of their own': [
     inDomain({ incoming: imap, outgoing: smtp }),
@@ -134,6 +139,24 @@ const taken: Readonly<Record<string, readonly unknown[]>> = {
     profile({ ...without, domains: [{ name: 'a.example', incoming: imap, outgoing: smtp }] }),
     profile({ ...without, domains: [{ name: 'a.example', exchange }] }),
   ],
+  support: [
+    { email: 'help@example.org' },
+    { email: 'aide@bücher.example' },
+    { email: 'a+b%c?@a.example' },
+    { phone: '4242' },
+    { phone: '+33 1 23 45 67 89' },
+    { phone: '01.23.45.67.89' },
+    { phone: '(555) 123-4567' },
+    { phone: '+33\u00a01\u00a023\u202f45' },
+    { url: 'https://a.example/' },
+    { name: 'Help', url: 'https://a.example/', email: 'a@a.example', phone: '112' },
+  ].map(helped),
+  anonymous: [
+    { authentication: ['none'] },
+    { authentication: ['none'], security: 'none', allowPlainText: true },
+    { authentication: ['password', 'none'], login: 'uid={local}' },
+    { authentication: ['none', 'password'], login: 'uid={local}' },
+  ].map(anonymous),
   others: [
     profile(),
     profile({ shortName: '👩‍🔬'.repeat(6) }),
@@ -144,6 +167,10 @@ const taken: Readonly<Record<string, readonly unknown[]>> = {
     profile({ outgoing: [{ host: 'a.example', security: 'none', authentication: ['none'], allowPlainText: true }] }),
     profile({ exchange: { host: 'a.example', activeSync: true, authentication: ['oauth2', 'password'] } }),
     profile({ certificateAuthority: authority('ec') }),
+    profile({ site: 'https://mail.example.org' }),
+    profile({ site: 'https://mail.example.org:8443/facteur/' }),
+    profile({ appPassword: { url: 'https://a.example/' } }),
+    profile({ appPassword: { url: 'https://a.example/', note: both } }),
     directory('ou=people,dc=example'),
     directory('OU = Gens, dc=é'),
     steps({}),
@@ -267,6 +294,8 @@ const refused: Readonly<Record<string, readonly unknown[]>> = {
     { authentication: ['password', 'password'] },
     { protocol: 'IMAP' },
     { hots: 'x' },
+    { security: 'none', allowPlainText: true, authentication: ['certificate'] },
+    { security: 'none', authentication: ['password', 'none'] },
   ].map(server),
   'domains with services of their own': [
     inDomain({ incoming: [] }),
@@ -291,6 +320,37 @@ const refused: Readonly<Record<string, readonly unknown[]>> = {
     profile({ outgoing: undefined }),
     inDomain({ incoming: imap, outgoing: smtp }, without),
   ],
+  support: [
+    {},
+    { name: 'Help' },
+    { email: 'help' },
+    { email: 'help@' },
+    { email: ' help@example.org' },
+    { email: 'mailto:help@example' },
+    { phone: 4242 },
+    { phone: '42' },
+    { phone: 'call us' },
+    { phone: '+33 1 23 ext. 4' },
+    { phone: '00+33123' },
+    { phone: '123456789012345678901' },
+    { url: 'http://a.example/' },
+    { url: 'javascript:alert(1)' },
+    { name: ' ', phone: '112' },
+    { mail: 'help@example.org' },
+    'help@example.org',
+    null,
+  ].map(helped),
+  anonymous: [
+    { authentication: [] },
+    { authentication: ['none', 'none'] },
+    { authentication: ['certificate'] },
+    { authentication: ['gssapi'] },
+    { authentication: 'none' },
+    { authentication: ['none'], login: 'uid={local}' },
+    { authentication: ['none'], security: 'none' },
+    { authentication: ['none', 'password'], security: 'none' },
+    { security: 'none' },
+  ].map(anonymous),
   others: [
     [],
     profile({ id: 'Example' }),
@@ -320,6 +380,15 @@ const refused: Readonly<Record<string, readonly unknown[]>> = {
     profile({ certificateAuthority: 'x' }),
     profile({ certificateAuthority: '-----BEGIN CERTIFICATE-----\nMII*\n-----END CERTIFICATE-----' }),
     profile({ certificateAuthority: authority('ec').repeat(2) }),
+    profile({ site: 'http://mail.example.org' }),
+    profile({ site: 'mail.example.org' }),
+    profile({ site: 'https://mail.example.org/?x' }),
+    profile({ site: 'https://mail.example.org/#x' }),
+    profile({ appPassword: {} }),
+    profile({ appPassword: 'https://a.example/' }),
+    profile({ appPassword: { url: 'http://a.example/' } }),
+    profile({ appPassword: { url: 'https://a.example/', note: { en: 'a' } } }),
+    profile({ appPassword: { url: 'https://a.example/', note: 'a' } }),
     directory('people'),
     directory('ou=a\nb'),
     steps({ link: 'portal' }),

@@ -1,10 +1,12 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError, type Problem, problem } from '../errors.ts';
 import { readBounded } from '../files/bounded.ts';
 import { refuseSharedNames } from '../profile/distinct-profiles.ts';
+import type { ReadProfile } from '../profile/file.ts';
 import type { Profile } from '../profile/profile.ts';
+import { readLogo } from './read-logo.ts';
 import { shippedProfiles } from './shipped.generated.ts';
 
 /** The profiles that come with Facteur. (Two levels up from here both in `src/cli` and in `dist/cli`.) */
@@ -40,7 +42,8 @@ export function warningsIn(loaded: readonly LoadedProfile[]): Problem[] {
 /** The files that `loadProfiles` would read now; none where one that is named is gone. */
 export function profileFiles(wanted: readonly string[]): string[] {
   try {
-    return wanted.length === 0 ? yamlFiles(shipped) : wanted.flatMap(filesOf);
+    const files = wanted.length === 0 ? yamlFiles(shipped) : wanted.flatMap(filesOf);
+    return files.flatMap((file) => [file, ...logosOf(file)]);
   } catch {
     return [];
   }
@@ -98,7 +101,23 @@ async function read(file: string): Promise<Pick<LoadedProfile, 'profile' | 'warn
   const { warningsOf } = await import('../warnings/warnings.ts');
   const found = readProfile(bytes, shown(file));
   found.checkTexts?.((await import('../clients/overridable.ts')).overridable);
-  return { profile: found.profile, warnings: warningsOf(found, new Date()) };
+  return { profile: found.withLogo(await logoOf(file, found)), warnings: warningsOf(found, new Date()) };
+}
+
+/** The logo that each profile had when it was last read: it is looked at with the profile. */
+const logoFiles = new Map<string, string>();
+
+async function logoOf(file: string, { logoFile, placeOf }: ReadProfile): Promise<Uint8Array | undefined> {
+  logoFiles.delete(file);
+  if (logoFile === undefined) return undefined;
+  // Before it is read: it may be mended.
+  logoFiles.set(file, join(dirname(file), logoFile));
+  return readLogo(file, logoFile, placeOf(['brand', 'logo']));
+}
+
+function logosOf(file: string): string[] {
+  const logo = logoFiles.get(resolve(file));
+  return logo === undefined ? [] : [logo];
 }
 
 /** A path as the person would write it from where they are. */

@@ -159,6 +159,7 @@ function closedReason(guide: ProgramGuide, account: Account, webmail: boolean): 
   const offers = (way: Authentication) => asked.some(({ authentication }) => authentication.includes(way));
   return ({ guides: { unsuitable } }) => {
     if (offers('cram-md5')) return unsuitable.encryptedOnly({ hosts });
-    return offers('oauth2') ? unsuitable.browser({ hosts, webmail }) : unsuitable.signIn({ hosts, webmail });
+    if (offers('oauth2')) return unsuitable.browser({ hosts, webmail });
+    return (offers('certificate') ? unsuitable.certificate : unsuitable.signIn)({ hosts, webmail });
   };
 }

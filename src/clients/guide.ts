@@ -31,7 +31,7 @@ export type Field =
   | 'signIn'
   /** What is typed on a page of the provider. */
   | 'pageLogin'
-  | `${'incoming' | 'outgoing'}${'Host' | 'Port' | 'HostAndPort' | 'Security' | 'Authentication' | 'Login' | 'Password'}`
+  | `${'incoming' | 'outgoing'}${'Host' | 'Port' | 'HostAndPort' | 'Security' | 'Authentication' | 'Login' | 'Password' | 'Certificate'}`
   /** Two switches in place of a choice of security: encryption at all, and by STARTTLS. */
   | `${'incoming' | 'outgoing'}${'Tls' | 'Starttls'}`;
 
@@ -39,7 +39,7 @@ export type Field =
 export type LabelledField<Label extends string = string> = (Label & Field) | 'pageLogin' | readonly [Field, Label];
 
 /** How a person signs in: what else there is (a ticket, a certificate), no person types. */
-export type Method = Extract<Authentication, 'password' | 'cram-md5' | 'oauth2' | 'none'>;
+export type Method = Extract<Authentication, 'password' | 'cram-md5' | 'certificate' | 'oauth2' | 'none'>;
 
 /** The servers that a program is given. */
 export interface Servers {
@@ -56,6 +56,8 @@ interface StepPlan<Steps, Labels extends string> {
   readonly words: Steps;
   /** What is asked, in the order of the program. */
   readonly fields?: readonly LabelledField<Labels>[];
+  /** Its words speak of the password, which no field of it asks for. */
+  readonly namesPassword?: boolean;
   /** The label to tap last names the protocol. */
   readonly choosesProtocol?: boolean;
   /** The label to tap last names who is signed in to. */
@@ -68,6 +70,9 @@ interface StepPlan<Steps, Labels extends string> {
 
 /** What a program asks a person for: a password, a sign-in on a page of the provider, or each of them for one of the servers. */
 export type Asks = 'password' | 'browser' | 'both';
+
+/** The same after it has read a code. It asks for no certificate: there a person has to think of it. */
+export type AsksAfterCode = Asks | 'certificate';
 
 /** It finds another login; or it asks for one of two ways to sign in. */
 export type Misled = 'login' | 'signIn';
@@ -107,7 +112,7 @@ interface Plan<Steps, Labels extends string> {
   /** Codes that the program scans. None where the account fits into none. */
   readonly codes?: (account: Account) => readonly Drawing[];
   /** What it asks for after a code; absent: what it asks for anyway. */
-  readonly asks?: (account: Account) => Asks;
+  readonly asks?: (account: Account) => AsksAfterCode;
   /** Does it find this account's settings by itself, where its words say how? Absent: yes. */
   readonly finds?: (account: Account) => boolean;
   /** In what it would mislead the person of this account where it finds settings by itself. */
@@ -203,7 +208,7 @@ export interface GuideWords {
   readonly about: string;
   /** To scan a code, where the program can: where to find it, then how it goes on. */
   readonly code?: { readonly open: Readonly<Record<Role, Step>> } & Readonly<Record<'scan' | 'once', Step>> & {
-      readonly asks: Readonly<Record<Asks, Step>>;
+      readonly asks: Readonly<Record<AsksAfterCode, Step>>;
     };
   /** To say first to whom the program would mislead. */
   readonly misled?: Readonly<Record<Misled, string>>;
@@ -215,8 +220,9 @@ export interface GuideWords {
   readonly labels: Readonly<Record<string, string>>;
   readonly protocol: Readonly<Record<IncomingServer['protocol'], string>>;
   readonly security: Readonly<Record<Security, string>>;
-  /** `none`, where the program says that with a choice of its own and not by switching the sign-in off. */
+  /** `none`, where the program says that with a choice of its own and not by switching the sign-in off; `certificate`, where it has that choice at all. */
   readonly authentication?: Readonly<Record<'password' | 'cram-md5', string>> & {
+    readonly certificate?: string;
     readonly none?: string;
     readonly oauth2?: string;
   };

@@ -7,16 +7,17 @@ const PATIENCE = { writer: 2_000, end: 60_000 } as const;
 
 /**
  * Reads a file that cannot be longer than `most` bytes: no more than that is ever read. A pipe is read too, as in `--profile <(sops -d provider.yaml)`.
+ * @param kind `regular`: no pipe either
  * @throws an error of the system with its code, or one like it: EFBIG for a longer one, ENODEV for a device or a socket, ETIMEDOUT for a pipe in which nothing comes
  */
-export async function readBounded(file: string, most: number): Promise<Buffer> {
+export async function readBounded(file: string, most: number, kind?: 'regular'): Promise<Buffer> {
   // Before it is opened: a device may do something then.
-  refuseNoFile(file, await stat(file));
+  refuseNoFile(file, await stat(file), kind);
   // Without the flag, opening a pipe waits for somebody who writes (fifo(7)).
   const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const stats = await handle.stat();
-    refuseNoFile(file, stats);
+    refuseNoFile(file, stats, kind);
     if (stats.size > most) throw failure('EFBIG', file);
     return await contentOf(handle, file, most, stats.isFIFO());
   } finally {
@@ -26,9 +27,9 @@ export async function readBounded(file: string, most: number): Promise<Buffer> {
 
 type Stats = Awaited<ReturnType<FileHandle['stat']>>;
 
-function refuseNoFile(file: string, stats: Stats): void {
+function refuseNoFile(file: string, stats: Stats, kind: 'regular' | undefined): void {
   if (stats.isDirectory()) throw failure('EISDIR', file);
-  if (!stats.isFile() && !stats.isFIFO()) throw failure('ENODEV', file);
+  if (!stats.isFile() && (kind === 'regular' || !stats.isFIFO())) throw failure('ENODEV', file);
 }
 
 async function contentOf(handle: FileHandle, file: string, most: number, pipe: boolean): Promise<Buffer> {

@@ -6,8 +6,11 @@
 /** How a connection is protected: TLS from the first byte, TLS after STARTTLS (RFC 8314 §3), or not at all. */
 export type Security = 'tls' | 'starttls' | 'none';
 
-/** How the login is proved to a server. Names follow the mechanisms, not a client's spelling of them. */
-export type Authentication = 'password' | 'cram-md5' | 'ntlm' | 'gssapi' | 'oauth2' | 'none';
+/**
+ * How the login is proved to a server. Names follow the mechanisms, not a client's spelling of them. `certificate`: a certificate of the person's in the TLS
+ * handshake (RFC 8446 §4.3.2), which SASL EXTERNAL makes the login (RFC 4422, appendix A); no password goes over the connection.
+ */
+export type Authentication = 'password' | 'cram-md5' | 'ntlm' | 'gssapi' | 'oauth2' | 'certificate' | 'none';
 
 /** The languages that a person can read. */
 export type Language = 'fr' | 'en';
@@ -68,6 +71,8 @@ export interface DirectoryService extends Login {
   readonly security: Security;
   /** Distinguished names (RFC 4514) below which to search. */
   readonly searchBases: Preferences<string>;
+  /** `none`: it answers whoever asks (RFC 4513 §5.1.1), and its login is nothing that a client may send. */
+  readonly authentication: Preferences<Extract<Authentication, 'password' | 'none'>>;
 }
 
 /** Texts of a provider's own under the keys of ours. The reader of profiles has held them against ours: no key or name in them is unknown. */
@@ -137,6 +142,29 @@ export interface Onboarding {
   readonly links: readonly Documentation[];
 }
 
+/** Who helps people with their mailbox: at least one way to reach them. */
+export interface Support {
+  readonly name: string | undefined;
+  readonly email: string | undefined;
+  readonly url: string | undefined;
+  /** As people write it: `+33 1 23 45 67 89`. */
+  readonly phone: string | undefined;
+}
+
+/** Programs take a password of their own here, which a person makes at `url`, and not that of the account. */
+export interface AppPassword {
+  readonly url: string;
+  readonly note: LocalizedText | undefined;
+}
+
+/** How the pages of a provider look. */
+export interface Brand {
+  /** `#rrggbb` in lower case; it can be read on the pages in light. */
+  readonly colour: string | undefined;
+  /** A picture as a `data:` URL, made safe (logo.ts). */
+  readonly logo: string | undefined;
+}
+
 /** The part of a provider's profile that its accounts show. */
 export interface Provider {
   /** Identifier of the profile: lower-case letters, digits and hyphens. */
@@ -154,6 +182,11 @@ export interface Provider {
   readonly portal: string | undefined;
   /** Where a lost password is recovered. */
   readonly passwordRecovery: string | undefined;
+  readonly support: Support | undefined;
+  readonly appPassword: AppPassword | undefined;
+  /** The https address under which people find `facteur serve` of this provider. */
+  readonly site: string | undefined;
+  readonly brand: Brand | undefined;
   readonly documentation: readonly Documentation[];
   readonly oauth2: OAuth2 | undefined;
   /** `undefined` where the provider describes nothing. */

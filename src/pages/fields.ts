@@ -20,17 +20,17 @@ export function valuesFor(
   const wayOf = (method: Method, labels: GuideWords['authentication']) =>
     method === 'oauth2' ? (words.issuers?.[issuer] ?? labels?.oauth2) : labels?.[method];
   // Who signs in on a page of the provider has no password to type here.
-  const passwordFor = (method: Method) =>
-    method === 'password' || method === 'cram-md5' ? guides.yourPassword : undefined;
+  const passwordFor = (method: Method) => (method === 'password' || method === 'cram-md5' ? password : undefined);
   const box = (field: Field, on: boolean) => {
     const [yes, no] = guide.boxes?.includes(field) ? [guides.ticked, guides.notTicked] : [guides.on, guides.off];
     return on ? yes : no;
   };
+  const password = account.provider.appPassword === undefined ? guides.yourPassword : guides.yourAppPassword;
   return {
     address: account.address,
     name: account.name ?? guides.yourName,
     accountName: account.provider.shortName,
-    password: asks === 'browser' ? undefined : guides.yourPassword,
+    password: asks === 'browser' ? undefined : password,
     protocol: words.protocol[incoming.protocol],
     signIn: box('signIn', signsIn),
     pageLogin: [incoming, outgoing].find((_, index) => [methods.incoming, methods.outgoing][index] === 'oauth2')?.login,
@@ -43,6 +43,7 @@ export function valuesFor(
     incomingAuthentication: wayOf(methods.incoming, words.authentication),
     incomingLogin: incoming.login,
     incomingPassword: passwordFor(methods.incoming),
+    incomingCertificate: methods.incoming === 'certificate' ? guides.yourCertificate : undefined,
     outgoingHost: outgoing.host,
     outgoingPort: outgoing.port,
     outgoingHostAndPort: `${outgoing.host}:${outgoing.port}`,
@@ -52,14 +53,23 @@ export function valuesFor(
     outgoingAuthentication: wayOf(methods.outgoing, authentication),
     outgoingLogin: signsIn ? outgoing.login : undefined,
     outgoingPassword: passwordFor(methods.outgoing),
+    outgoingCertificate: methods.outgoing === 'certificate' ? guides.yourCertificate : undefined,
   };
 }
 
 /** Fields that in every program say what to do and not what to type. */
 const SPOKEN: ReadonlySet<Field> = new Set([
   ...(['password', 'incomingPassword', 'outgoingPassword', 'signIn'] as const),
+  ...(['incomingCertificate', 'outgoingCertificate'] as const),
   ...(['incomingTls', 'incomingStarttls', 'outgoingTls', 'outgoingStarttls'] as const),
 ]);
+const PASSWORDS: ReadonlySet<Field> = new Set(['password', 'incomingPassword', 'outgoingPassword']);
+
+/** Does this field ask for a password? */
+export function asksForPassword(field: Field, values: Values): boolean {
+  return PASSWORDS.has(field) && values[field] !== undefined;
+}
+
 const LOGINS: ReadonlySet<Field> = new Set(['incomingLogin', 'outgoingLogin', 'pageLogin']);
 
 /** One line of what a step asks; `undefined` where there is nothing to enter. */

@@ -1,14 +1,17 @@
-import type { Asks, Field, GuideWords, LabelledField, ProgramGuide, Servers } from '../clients/guide.ts';
+import type { Asks, AsksAfterCode, Field, GuideWords, LabelledField, ProgramGuide, Servers } from '../clients/guide.ts';
 import { exchangeSteps, serversFor, unsuitable } from '../clients/guide-servers.ts';
 import type { Drawing } from '../clients/qr.ts';
 import type { Account, Language } from '../model/account.ts';
 import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
 import { say } from '../words/words.ts';
-import { fieldContext, valuesFor } from './fields.ts';
+import { appPasswordContext, takesPassword } from './app-password.ts';
+import { asksForPassword, fieldContext, valuesFor } from './fields.ts';
+import { lookOf } from './look.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { everywhere, type ReadyGuide, readyGuide, readyStep } from './ready-guide.ts';
 import { otherRole, type Served } from './served.ts';
+import { supportContext } from './support-context.ts';
 import { asksOfAccount, identity, type Logins, loginsOf, serverTables } from './tables.ts';
 
 /** A file beside the page that does the work, or part of it. */
@@ -43,14 +46,18 @@ export interface Page {
 
 /** What stands around the guide itself. */
 export function frame({ language, texts, translations, overview, account, served }: Page, title: string): Context {
+  const { style, logo, styleHash } = lookOf(account.provider);
   return {
-    policy: contentSecurityPolicy(undefined, served === undefined ? "'none'" : "'self'"),
+    style,
+    logo,
+    policy: contentSecurityPolicy({ styleHash, formAction: served === undefined ? "'none'" : "'self'" }),
     language,
     languagesTitle: texts.page.languages,
     languages: translations.map(({ language, name, href }) => ({ language, name, href })),
     skip: texts.page.skip,
     title,
     back: { href: overview, title: texts.guides.back },
+    support: supportContext(account.provider.support, texts),
     made: texts.overview.made({ provider: account.provider.name }),
   };
 }
@@ -73,6 +80,7 @@ export function guideContext(page: Page, guide: ProgramGuide, files: readonly Gu
     about: isByPage(guide, servers) ? (words.browser?.about ?? words.about) : words.about,
     // A program that does not open the page has nothing to say of it.
     noPassword: asks === 'password' ? guides.noPassword : servers !== undefined && guides.noPasswordAsked[asks],
+    appPassword: takesPassword(account) && appPasswordContext(account.provider, language, texts),
     mayDiffer: guides.mayDiffer,
     unsuitableTitle: exchange === undefined ? guides.unsuitableTitle : guides.exchangeTitle,
     reason: reason ?? exchange ?? false,
@@ -120,8 +128,9 @@ interface Steps {
 
 function stepsContext(steps: Steps): Context {
   const { page, guide, files, servers, logins } = steps;
-  const { account, texts } = page;
+  const { account, language, texts } = page;
   const { guides } = texts;
+  const appPassword = takesPassword(account) && appPasswordContext(account.provider, language, texts);
   const byPage = isByPage(guide, servers);
   const words = byPage ? wordsByPage(steps.words) : steps.words;
   const plans = byPage ? (guide.browser?.steps ?? []) : guide.steps;
@@ -141,14 +150,16 @@ function stepsContext(steps: Steps): Context {
     misled: misled !== undefined && (words.misled?.[misled] ?? false),
     fast: automatic !== false || files.length > 0 || codes.length > 0,
     fastTitle: guides.fast,
-    code: codeContext(words, account, codes, guide.asks?.(account) ?? servers.asks, texts),
+    code: codeContext(words, account, codes, guide.asks?.(account) ?? servers.asks, appPassword, texts),
     files: files.map((file) => ({ open: texts.overview.open({ title: file.title }), ...file })),
     fileLabel: texts.overview.file,
     automatic,
     automaticTitle: guides.automatic,
     byHandTitle: byPage ? guides.inBrowser : guides.byHand,
     mayDiffer: nowhereSure,
-    byHand: [...ready.start[account.role], ...byHand({ ...steps, words }, planned, ready)],
+    byHand: [...ready.start[account.role], ...byHand({ ...steps, words }, planned, ready, appPassword)],
+    fastPassword: (automatic !== false || files.length > 0) && appPassword,
+    refusedPassword: appPassword,
     role: ready.role[account.role],
     checkTitle: guides.check,
     check: guides.checking,
@@ -181,34 +192,40 @@ function byHand(
   { page: { account, texts }, guide, words, servers, logins }: Steps,
   planned: ProgramGuide['steps'],
   ready: ReadyGuide,
+  appPassword: Context | false,
 ): Context[] {
   const value = valuesFor(guide, servers, account, words, texts);
   const { pageLogin } = texts.guides;
   const labelOf = (field: Field, key: string) => (field === 'pageLogin' ? pageLogin : member(words.labels, key));
-  return planned.map(({ words: key, fields = [], choosesProtocol = false, choosesIssuer = false }) => {
-    const step = member(ready.steps, key);
-    if (fields.length === 0 && !choosesProtocol && !choosesIssuer) return step;
-    const shown: Context[] = [];
-    for (const asked of fields) {
-      const [field, label] = labelled(asked);
-      const context = fieldContext(field, labelOf(field, label), value, guide, logins, texts);
-      if (context !== undefined) shown.push(context);
-    }
-    const { say, mayDiffer } = step;
-    const path = [
-      ...step.path,
-      ...(choosesProtocol ? [words.protocol[servers.incoming.protocol]] : []),
-      ...(choosesIssuer ? [words.issuers?.[servers.issuer ?? ''] ?? ''] : []),
-    ];
-    return { say, path, mayDiffer, fields: shown };
-  });
+  return planned.map(
+    ({ words: key, fields = [], choosesProtocol = false, choosesIssuer = false, namesPassword = false }) => {
+      const step = member(ready.steps, key);
+      if (fields.length === 0 && !choosesProtocol && !choosesIssuer && !namesPassword) return step;
+      const shown: Context[] = [];
+      let asks = namesPassword;
+      for (const asked of fields) {
+        const [field, label] = labelled(asked);
+        asks ||= asksForPassword(field, value);
+        const context = fieldContext(field, labelOf(field, label), value, guide, logins, texts);
+        if (context !== undefined) shown.push(context);
+      }
+      const { say, mayDiffer } = step;
+      const path = [
+        ...step.path,
+        ...(choosesProtocol ? [words.protocol[servers.incoming.protocol]] : []),
+        ...(choosesIssuer ? [words.issuers?.[servers.issuer ?? ''] ?? ''] : []),
+      ];
+      return { say, path, mayDiffer, fields: shown, appPassword: asks && appPassword };
+    },
+  );
 }
 
 function codeContext(
   { code }: GuideWords,
   { role, displayAddress }: Account,
   drawings: readonly Drawing[],
-  asks: Asks,
+  asks: AsksAfterCode,
+  appPassword: Context | false,
   { guides }: Catalogue,
 ): Context | false {
   if (code === undefined || drawings.length === 0) return false;
@@ -216,7 +233,10 @@ function codeContext(
     title: guides.scan,
     label: guides.qr({ address: displayAddress }),
     drawings: drawings.map(({ side, path }) => ({ side, path })),
-    steps: [code.open[role], code.scan, code.asks[asks], code.once].map((step) => readyStep(step)),
+    steps: [code.open[role], code.scan, code.asks[asks], code.once].map((step) => ({
+      appPassword: step === code.asks[asks] && (asks === 'password' || asks === 'both') && appPassword,
+      ...readyStep(step),
+    })),
   };
 }
 

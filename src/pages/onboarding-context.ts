@@ -2,10 +2,12 @@ import type { Account, Language, Onboarding, OnboardingStep, Procedure, Provider
 import type { Context } from '../template/context.ts';
 import { type Catalogue, texts as textsOf } from '../words/index.ts';
 import { speech } from '../words/languages.ts';
+import { lookOf } from './look.ts';
 import { passwordContext } from './password-context.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { scripts } from './scripts.generated.ts';
 import { spokenText, spokenTexts } from './spoken.ts';
+import { supportContext } from './support-context.ts';
 import { identity, loginsOf } from './tables.ts';
 
 /** What the page about getting the account is made of. */
@@ -45,8 +47,15 @@ export function accountPageContext(page: AccountPage, described: Onboarding): Co
     links: links.map(({ url, title }) => ({ url, ...spokenText(title, language) })),
   };
   const ids = Object.keys(words.sections) as (keyof typeof words.sections)[];
+  const { style, logo, styleHash } = lookOf(provider);
   return {
-    policy: contentSecurityPolicy(accountPageScript(provider), sendsForms ? "'self'" : "'none'"),
+    style,
+    logo,
+    policy: contentSecurityPolicy({
+      scriptHash: accountPageScript(provider),
+      styleHash,
+      formAction: sendsForms ? "'self'" : "'none'",
+    }),
     language,
     languagesTitle: texts.page.languages,
     languages: others.map((each) => ({ language: each.language, href: each.href, name: speech(each.language).name })),
@@ -63,6 +72,7 @@ export function accountPageContext(page: AccountPage, described: Onboarding): Co
     prepareTitle: words.prepare,
     stepsTitle: words.steps,
     seeRules: words.seeRules,
+    support: supportContext(provider.support, texts),
     made: texts.overview.made({ provider: provider.name }),
     ...sections,
   };

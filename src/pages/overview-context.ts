@@ -4,13 +4,17 @@ import type { Client } from '../clients/client.ts';
 import { exchangeSteps } from '../clients/guide-servers.ts';
 import { describe } from '../errors.ts';
 import type { Account, DavService, DirectoryService, Language } from '../model/account.ts';
+import { bindName } from '../model/directory.ts';
 import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
 import { typesetFor } from '../words/localized.ts';
+import { appPasswordContext, takesPassword } from './app-password.ts';
 import { providerLinks } from './links.ts';
+import { lookOf } from './look.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { accountPagePath } from './render-onboarding.ts';
 import { anotherAddress, otherLogin, otherRole, phoneContext, type Served } from './served.ts';
+import { supportContext } from './support-context.ts';
 import { asksOfAccount, exchangeTable, identity, loginsOf, serverTables } from './tables.ts';
 
 interface Content {
@@ -44,8 +48,11 @@ export function overviewContext({
   const others = [account.calendar, account.contacts, account.exchange].filter((each) => each !== undefined);
   const accountPath = accountPagePath(account, language);
   const missing = together(leftOut.flatMap((each) => missingContext(each, clients, account, texts, language)));
+  const { style, logo, styleHash } = lookOf(provider);
   return {
-    policy: contentSecurityPolicy(undefined, served === undefined ? "'none'" : "'self'"),
+    style,
+    logo,
+    policy: contentSecurityPolicy({ styleHash, formAction: served === undefined ? "'none'" : "'self'" }),
     language,
     languagesTitle: page.languages,
     languages: pages
@@ -84,11 +91,13 @@ export function overviewContext({
     leftOut: missing,
     account: accountPath !== undefined && { href: accountPath, title: texts.onboarding.overviewLink },
     linksTitle: overview.links,
-    links: linksOf(account, texts, language),
+    links: [...linksOf(account, texts, language), ...siteLink(account, texts, served)],
     administratorsTitle: overview.administrators,
     administratorsIntro: overview.administratorsIntro,
     administrators: offers.administrators.map((offer) => offerContext(offer)),
     versionsTitle: overview.versions,
+    appPassword: takesPassword(account) && appPasswordContext(provider, language, texts),
+    support: supportContext(provider.support, texts),
     made: overview.made({ provider: provider.name }),
     ...person,
     // The whole of it stands where it is needed: where one types.
@@ -169,17 +178,18 @@ function together(all: readonly Missing[]): readonly Missing[] {
   });
 }
 
-function directoryTable(
-  { host, port, security, login, searchBases }: DirectoryService,
-  page: Catalogue['page'],
-): Context {
+function directoryTable(directory: DirectoryService, page: Catalogue['page']): Context {
+  const { host, port, security, searchBases } = directory;
+  const name = bindName(directory);
   return {
     caption: page.directory,
     rows: [
       literal(page.server, host),
       { label: page.port, value: port, literal: true },
       { label: page.securityLabel, value: page.security[security], literal: false },
-      literal(page.login, login),
+      ...(name === undefined
+        ? [{ label: page.authenticationLabel, value: page.authentication.none, literal: false }]
+        : [literal(page.login, name)]),
       ...searchBases.map((base) => literal(page.searchBase, base)),
     ],
   };
@@ -202,6 +212,11 @@ function otherTables(account: Account, { page }: Catalogue): Context[] {
 
 function literal(label: string, value: string) {
   return { label, value, literal: true };
+}
+
+/** For who reads the pages of a folder, which grow old. */
+function siteLink({ provider: { site } }: Account, { overview }: Catalogue, served: Served | undefined): Context[] {
+  return site === undefined || served !== undefined ? [] : [{ url: site, title: overview.site }];
 }
 
 function linksOf({ provider }: Account, { overview }: Catalogue, language: Language): Context[] {

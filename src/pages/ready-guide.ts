@@ -15,6 +15,7 @@ interface ReadyStep extends Context {
 /** A step of those by hand that asks for nothing. */
 interface BareStep extends ReadyStep {
   readonly fields: readonly [];
+  readonly appPassword: false;
 }
 
 /** The part of a guide that is the same for everybody who reads these words. */
@@ -44,7 +45,13 @@ function prepare(
   marks: boolean,
 ): ReadyGuide {
   const one = (step: Step) => readyStep(step, marks);
-  const bare = ({ say, path, sure }: Step): BareStep => ({ say, path, mayDiffer: marks && !sure, fields: [] });
+  const bare = ({ say, path, sure }: Step): BareStep => ({
+    say,
+    path,
+    mayDiffer: marks && !sure,
+    fields: [],
+    appPassword: false,
+  });
   const of = <Words, Ready>(each: Readonly<Record<Role, Words>>, ready: (words: Words) => Ready) => ({
     additional: ready(each.additional),
     primary: ready(each.primary),

@@ -1,10 +1,12 @@
 import { type Problem, problem } from '../errors.ts';
+import { backgrounds, ENOUGH, leastContrast, readable } from '../model/colour.ts';
 import { hostIn, namesDomain } from '../model/domain-host.ts';
 import { fitsHttp } from '../model/http-login.ts';
 import { ADDRESS_RULE, literalOf } from '../model/rule.ts';
 import { shortestBelow } from '../model/wildcard.ts';
 import { languages } from '../words/languages.ts';
-import { domainsOf, LINKS, type Profile, type ProfileDomain, type Services } from './profile.ts';
+import { domainsOf, LINKS, type ProfileDomain, type Services } from './profile.ts';
+import type { WrittenProfile } from './schema.ts';
 import { NONE } from './schema-parts.ts';
 
 type Path = readonly (string | number)[];
@@ -17,9 +19,10 @@ export interface Contradiction {
 }
 
 /** Everything that no part of the schema can see alone. */
-export function contradictionsOf(profile: Profile): Contradiction[] {
+export function contradictionsOf(profile: WrittenProfile): Contradiction[] {
   const domains = domainsOf(profile);
   return [
+    ...unreadable(profile),
     ...mappings({ ...profile, texts: undefined }).flatMap(([path, value]) => untranslated(profile, path, value)),
     ...(['activation', 'recovery', 'webmail'] as const).flatMap((part) => dangling(profile, part)),
     ...(['calendar', 'contacts', 'exchange'] as const).flatMap((service) => unsendable(profile, domains, service)),
@@ -30,7 +33,7 @@ export function contradictionsOf(profile: Profile): Contradiction[] {
 }
 
 /** Mail is read and sent, or read by way of Exchange: a mailbox needs one of the two. Where a domain says nothing of it, the mistake is the provider's. */
-function unserved(profile: Profile, domains: readonly ProfileDomain[]): Contradiction[] {
+function unserved(profile: WrittenProfile, domains: readonly ProfileDomain[]): Contradiction[] {
   const found = new Map<string, Contradiction>();
   for (const [index, { own, services }] of domains.entries()) {
     const fault = faultOf(services);
@@ -57,7 +60,7 @@ function halfOf({ incoming }: { readonly incoming?: unknown }): Problem {
 }
 
 /** The steps of a provider are those of each of its domains: none may lack what a step opens. */
-function withoutLinks(profile: Profile, index: number): Contradiction[] {
+function withoutLinks(profile: WrittenProfile, index: number): Contradiction[] {
   const entry = profile.domains[index];
   if (entry === undefined || typeof entry === 'string') return [];
   const { activation, recovery, webmail } = profile.onboarding ?? {};
@@ -68,8 +71,20 @@ function withoutLinks(profile: Profile, index: number): Contradiction[] {
   }));
 }
 
+/** Links of the brand's colour, and what stands on it, have to be read by everybody. In the dark, pages take a lighter one. */
+function unreadable({ brand }: WrittenProfile): Contradiction[] {
+  const colour = brand?.colour?.toLowerCase();
+  if (colour === undefined) return [];
+  const found = leastContrast(colour, backgrounds.light);
+  if (found >= ENOUGH) return [];
+  // Rounded down, or 4.49 would be said to be enough.
+  const ratio = (Math.floor(found * 10) / 10).toFixed(1);
+  const details = { value: colour, ratio, suggestion: readable(colour, 'light') };
+  return [{ problem: problem('profile.colour-contrast', details), path: ['brand', 'colour'] }];
+}
+
 /** A text of the provider has to be there in every language that the provider says to speak; but for those in the place of ours, which is there. */
-function untranslated(profile: Profile, path: Path, value: Mapping): Contradiction[] {
+function untranslated(profile: WrittenProfile, path: Path, value: Mapping): Contradiction[] {
   // Nothing else in a profile has languages for keys; `{}` is a text in none.
   if (Object.keys(value).some((key) => !languages.some((language) => language === key))) return [];
   return profile.languages
@@ -79,7 +94,7 @@ function untranslated(profile: Profile, path: Path, value: Mapping): Contradicti
 
 /** Every host, with the way to it. */
 function hosts(
-  profile: Profile,
+  profile: WrittenProfile,
   domains: readonly ProfileDomain[],
 ): (readonly [Path, string, readonly ProfileDomain[]])[] {
   const own = domains.flatMap((domain, index) =>
@@ -114,7 +129,7 @@ function unfit(path: Path, host: string, domains: readonly ProfileDomain[]): Con
 }
 
 /** A step may open or show only what the profile has. */
-function dangling(profile: Profile, part: 'activation' | 'recovery' | 'webmail'): Contradiction[] {
+function dangling(profile: WrittenProfile, part: 'activation' | 'recovery' | 'webmail'): Contradiction[] {
   const steps = profile.onboarding?.[part]?.steps ?? [];
   return steps.flatMap(({ link, shows = [] }, index) => {
     const path = ['onboarding', part, 'steps', index];
@@ -130,7 +145,7 @@ function dangling(profile: Profile, part: 'activation' | 'recovery' | 'webmail')
 
 /** Services that ask for the user name over HTTP take none with a colon; a rule that has one would give a wrong login to everybody. */
 function unsendable(
-  profile: Profile,
+  profile: WrittenProfile,
   domains: readonly ProfileDomain[],
   service: 'calendar' | 'contacts' | 'exchange',
 ): Contradiction[] {

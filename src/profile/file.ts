@@ -4,8 +4,9 @@ import { InputError, type Place, type Problem, type ProblemCode, problem, proble
 import { nearest } from '../words/suggest.ts';
 import { shortened } from '../words/typography.ts';
 import { contradictionsOf } from './check.ts';
+import { logoOf } from './logo.ts';
 import { domainsOf, type Profile } from './profile.ts';
-import { profileSchema } from './schema.ts';
+import { profileSchema, type WrittenProfile } from './schema.ts';
 import type { Fault } from './schema-parts.ts';
 import { misplacedTexts, type OurWords, type WrongKind } from './texts.ts';
 import { LIMIT, type Path, readYaml } from './yaml.ts';
@@ -15,25 +16,36 @@ import { LIMIT, type Path, readYaml } from './yaml.ts';
  * @param source the YAML file's content: its bytes (UTF-8), or the text where somebody has decoded it
  * @param file its name, for messages
  * @param ours the words that its own texts are held against
+ * @param logo the bytes of the file that `brand.logo` names; a profile with one is not read without them
  * @throws InputError with the mistakes of the file, each with its line and column; where there are very many, with the first of them and their number
  */
-export function parseProfile(source: string | Uint8Array, file: string, ours: OurWords = notBrought): Profile {
-  const { profile, checkTexts } = readProfile(source, file);
-  checkTexts?.(ours);
-  return profile;
+export function parseProfile(
+  source: string | Uint8Array,
+  file: string,
+  ours: OurWords = notBrought,
+  logo?: Uint8Array,
+): Profile {
+  const read = readProfile(source, file);
+  read.checkTexts?.(ours);
+  return read.withLogo(logo);
 }
 
 function notBrought(): never {
   throw new TypeError('a profile with texts of its own is read with ours beside it');
 }
 
-/** A profile that is right but for what its own texts say. */
+/** A profile that is right but for what its own texts say, and for what lies beside its file. */
 export interface ReadProfile {
+  /** Still without its logo. */
   readonly profile: Profile;
   /** Where the value (or the key) at a path stands in the file. */
   readonly placeOf: (path: Path, part?: 'key' | 'value') => Place;
   /** Holds its own texts against ours; `undefined` where it has none. @throws InputError as `parseProfile` */
   readonly checkTexts: ((ours: OurWords) => void) | undefined;
+  /** The file of its logo, as it names it; `undefined` where it has none. */
+  readonly logoFile: string | undefined;
+  /** The profile with the picture in these bytes. @throws InputError where they are none that a page may show, or missing */
+  readonly withLogo: (bytes: Uint8Array | undefined) => Profile;
 }
 
 /** The same for who loads our words only for a profile that needs them. @throws InputError as `parseProfile` */
@@ -55,7 +67,8 @@ export function readProfile(source: string | Uint8Array, file: string): ReadProf
       file,
     );
 
-  const names = domainsOf(result.data).map(({ name }) => name);
+  const profile = withoutLogo(result.data);
+  const names = domainsOf(profile).map(({ name }) => name);
   const twice = repeated(names).map(([index, domain]): Pending => {
     return () => problem('profile.domain-twice', { domain }, where(['domains', index]));
   });
@@ -64,7 +77,6 @@ export function readProfile(source: string | Uint8Array, file: string): ReadProf
     return () => ({ ...problem, place: where(path) });
   });
   if (contradictions.length > 0) throw refusal(contradictions, file);
-  const profile = result.data;
   const checkTexts = (ours: OurWords) => {
     const wrongKind: WrongKind = (expected, path) =>
       complaint({ code: 'invalid_type', path, expected }, valueAt(value, path), where);
@@ -77,7 +89,20 @@ export function readProfile(source: string | Uint8Array, file: string): ReadProf
     });
     if (misplaced.length > 0) throw refusal(misplaced, file);
   };
-  return { profile, placeOf: where, checkTexts: profile.texts && checkTexts };
+  const logoFile = result.data.brand?.logo;
+  const withLogo = (bytes: Uint8Array | undefined): Profile => {
+    if (logoFile === undefined) return profile;
+    const at = where(['brand', 'logo']);
+    if (bytes === undefined) throw new InputError(problem('profile.logo-missing', { value: logoFile }, at));
+    const picture = logoOf(bytes, logoFile);
+    if (typeof picture !== 'string') throw new InputError({ ...picture, place: at });
+    return { ...profile, brand: { ...profile.brand, logo: { file: logoFile, picture } } };
+  };
+  return { profile, placeOf: where, checkTexts: profile.texts && checkTexts, logoFile, withLogo };
+}
+
+function withoutLogo({ brand, ...rest }: WrittenProfile): Profile {
+  return brand === undefined ? rest : { ...rest, brand: { colour: brand.colour } };
 }
 
 function textOf(source: string | Uint8Array, file: string): string {

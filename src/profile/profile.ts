@@ -55,7 +55,7 @@ export function commonLinks(profile: Profile): Links {
 export type OwnServices = Omit<Exclude<Profile['domains'][number], string>, 'name' | 'login'>;
 
 /** The mail domains of a profile, in its order. */
-export function domainsOf(profile: Profile): ProfileDomain[] {
+export function domainsOf(profile: Omit<Profile, 'brand'>): ProfileDomain[] {
   const common = servicesOf(profile, {});
   return profile.domains.map((entry) => {
     // The schema has let only names pass that have an ASCII form.

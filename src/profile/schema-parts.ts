@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Problem, ProblemCode, problem } from '../errors.ts';
 import type { Language } from '../model/account.ts';
-import { asciiHost } from '../model/address.ts';
+import { addressOf, asciiHost } from '../model/address.ts';
 import { ANY_DOMAIN } from '../model/domain-host.ts';
 import { FILTERS, MOST_FILTERS } from '../model/filter.ts';
 import { urlFault, urlFor } from '../model/person-url.ts';
@@ -66,7 +66,8 @@ export const singleLine = z.string().check(
 
 /** What a URL reads as another name is for the reader; a port has up to five digits. */
 const URL_HOST = '[^\\s\\p{C}"<>\\\\^`{|}/?#@:_]+';
-const URL_PATTERN = `^[Hh][Tt][Tt][Pp][Ss]://${URL_HOST}(?::[0-9]{0,5})?(?:[/?#][^\\s\\p{C}"<>\\\\^\`{|}]*)?$`;
+const URL_START = `^[Hh][Tt][Tt][Pp][Ss]://${URL_HOST}(?::[0-9]{0,5})?`;
+const URL_PATTERN = `${URL_START}(?:[/?#][^\\s\\p{C}"<>\\\\^\`{|}]*)?$`;
 
 /** An https address without user name. */
 export const httpsUrl = z
@@ -104,6 +105,33 @@ export const NONE = 'none';
 export const httpsUrlOrNone = z.string().check(
   z.refine((text) => text === NONE || isHttpsUrl(text), refusedAs('profile.https-url-or-none')),
   z.meta({ pattern: `^${NONE}$|${URL_PATTERN}` }),
+);
+
+/** An https address to which a path can be added. */
+export const siteAddress = httpsUrl.check(
+  z.refine((text) => !/[?#]/.test(text), refusedAs('profile.site')),
+  z.meta({ pattern: `${URL_START}(?:/[^\\s\\p{C}"<>\\\\^\`{|}?#]*)?$` }),
+);
+
+/** An address to write to (RFC 5321). The pattern refuses less: what an address may hold is for the reader. */
+export const mailAddress = z.string().check(
+  z.refine((text) => addressOf(text)?.text !== undefined && text === text.trim(), refusedAs('profile.support-email')),
+  z.meta({
+    pattern: `^(?!\\s)${SHOWN}+@(?=[^@]*[.\\u3002\\uff0e\\uff61])${NAME}$`,
+    description: 'Such as help@example.org',
+  }),
+);
+
+/** Below the folder of the profile, and nowhere else: no `..`, no hidden file, no drive. */
+export const LOGO_PATH =
+  '^(?:[^/\\\\\\p{C}:.][^/\\\\\\p{C}:]*/)*[^/\\\\\\p{C}:.][^/\\\\\\p{C}:]*\\.(?:[Pp][Nn][Gg]|[Ss][Vv][Gg])$';
+
+const PHONE = '^\\+?(?:[ ().\\-/\\u00a0\\u202f]*[0-9]){3,20}[ ().\\-/]*$';
+
+/** A telephone number as people write it: of its digits a link is made. */
+export const phoneNumber = z.string().check(
+  z.refine((text) => new RegExp(PHONE, 'u').test(text), refusedAs('profile.support-phone')),
+  z.meta({ pattern: PHONE, description: 'Such as "+33 1 23 45 67 89", in quotes' }),
 );
 
 /** A list with nothing twice in it. */

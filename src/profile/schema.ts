@@ -13,13 +13,17 @@ import {
   hostInPattern,
   httpsUrl,
   httpsUrlOrNone,
+  LOGO_PATH,
   localized,
+  mailAddress,
   NONE,
   personUrl,
+  phoneNumber,
   refusedAs,
   refusedWith,
   SHOWN,
   singleLine,
+  siteAddress,
   told,
   toldOf,
   unique,
@@ -83,12 +87,29 @@ const authentication = z.enum([
   'ntlm',
   'gssapi',
   'oauth2',
+  'certificate',
   'none',
 ] as const satisfies readonly Authentication[]);
 
 const ownRule = loginRule.check(
   told(`Login rule of this service alone. Without it: the rule of the domain. A rule is a text ${RULE}`),
 );
+
+/** What decides whether a password goes over the connection in clear. */
+interface Connection {
+  readonly security: Security;
+  readonly allowPlainText?: boolean | undefined;
+  readonly authentication?: readonly Authentication[] | undefined;
+}
+
+/** By TLS, or not and that is meant. */
+function isProtected({ security, allowPlainText }: Connection): boolean {
+  return security !== 'none' || allowPlainText === true;
+}
+
+function sendsNoPassword({ authentication }: Connection): boolean {
+  return authentication?.every((each) => each === 'none') === true;
+}
 
 const server = {
   host: host.check(
@@ -116,35 +137,36 @@ const server = {
         eachOnce,
         unique,
         told(
-          'How the login is proved, most preferred first: oauth2 before password, where a server takes both. Without it: [password]',
+          'How the login is proved, most preferred first: oauth2 before password, where a server takes both; certificate: by a certificate of the person (TLS). Without it: [password]',
         ),
       ),
   ),
   login: z.optional(ownRule),
 };
-const plainTextIsMeant = z.refine<{ security: Security; allowPlainText?: boolean | undefined }>(
-  (server) => server.security !== 'none' || server.allowPlainText === true,
-  { path: ['security'], ...refusedAs('profile.plain-text') },
+const plainTextIsMeant = z.refine<Connection>((server) => isProtected(server) || sendsNoPassword(server), {
+  path: ['security'],
+  ...refusedAs('profile.plain-text'),
+});
+/** A client shows a certificate in the handshake of TLS, and nowhere else. */
+const certificateNeedsTls = z.refine<Connection>(
+  ({ security, authentication }) => security !== 'none' || authentication?.includes('certificate') !== true,
+  { path: ['authentication'], ...refusedAs('profile.certificate-plain-text') },
 );
-const permitted = { properties: { allowPlainText: { const: true } }, required: ['allowPlainText'] };
-const inClear = { properties: { security: { const: 'none' } }, required: ['security'] };
-/** The same for editors. */
-// biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
-const plainTextIsMeantToo = z.meta({ if: inClear, then: permitted });
-
-/** Of a server that asks for no password none can cross the network; what one looks up in a directory can. */
-const plainPasswordIsMeant = z.refine<{
-  security: Security;
-  allowPlainText?: boolean | undefined;
-  authentication?: Authentication[] | undefined;
-}>(
-  ({ security, allowPlainText, authentication }) =>
-    security !== 'none' || allowPlainText === true || authentication?.every((each) => each === 'none') === true,
-  { path: ['security'], ...refusedAs('profile.plain-text') },
-);
-const withoutPassword = { properties: { authentication: { const: ['none'] } }, required: ['authentication'] };
-// biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
-const plainPasswordIsMeantToo = z.meta({ if: { ...inClear, not: withoutPassword }, then: permitted });
+/** Both for editors. */
+const plainTextIsMeantToo = z.meta({
+  if: {
+    properties: { security: { const: 'none' } },
+    required: ['security'],
+  },
+  // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+  then: {
+    properties: { authentication: { not: { contains: { const: 'certificate' } } } },
+    anyOf: [
+      { properties: { allowPlainText: { const: true } }, required: ['allowPlainText'] },
+      { properties: { authentication: { items: { const: 'none' }, minItems: 1 } }, required: ['authentication'] },
+    ],
+  },
+});
 const incomingProves = z.refine<{ authentication?: Authentication[] | undefined }>(
   (server) => !server.authentication?.includes('none'),
   { path: ['authentication'], ...refusedAs('profile.incoming-without-login') },
@@ -154,8 +176,8 @@ const incomingProvesToo = z.meta({
 });
 const incoming = z
   .strictObject({ protocol: z.enum(['imap', 'pop3']), ...server })
-  .check(plainTextIsMeant, incomingProves, plainTextIsMeantToo, incomingProvesToo);
-const outgoing = z.strictObject(server).check(plainPasswordIsMeant, plainPasswordIsMeantToo);
+  .check(plainTextIsMeant, certificateNeedsTls, incomingProves, plainTextIsMeantToo, incomingProvesToo);
+const outgoing = z.strictObject(server).check(plainTextIsMeant, certificateNeedsTls, plainTextIsMeantToo);
 
 const davService = z.strictObject({
   url: personUrl.check(
@@ -217,13 +239,77 @@ const directoryService = z
         ),
       ),
     ),
+    authentication: z.optional(
+      z
+        .array(z.enum(['password', 'none']))
+        .check(
+          z.minLength(1),
+          eachOnce,
+          unique,
+          told('none: it answers whoever asks, without a login; most preferred first. Without it: [password]'),
+        ),
+    ),
   })
-  .check(plainTextIsMeant, plainTextIsMeantToo);
+  .check(
+    plainTextIsMeant,
+    // Without a password, too: what is looked up can be read on the way, and what is found changed.
+    z.refine((directory) => isProtected(directory) || !sendsNoPassword(directory), {
+      path: ['security'],
+      ...refusedAs('profile.plain-text-directory'),
+    }),
+    z.refine((directory) => directory.login === undefined || !sendsNoPassword(directory), {
+      path: ['login'],
+      ...refusedAs('profile.directory-login'),
+    }),
+    z.meta({
+      if: { properties: { security: { const: 'none' } }, required: ['security'] },
+      // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+      then: { properties: { allowPlainText: { const: true } }, required: ['allowPlainText'] },
+      not: {
+        properties: { login: true, authentication: { items: { const: 'none' }, minItems: 1 } },
+        required: ['login', 'authentication'],
+      },
+    }),
+  );
 const authority = z.string().check(
   z.refine(isAuthority, refusedAs('profile.authority')),
   z.refine((pem) => !isAuthority(pem) || isSelfIssued(pem), refusedAs('profile.authority-issued')),
   z.meta({ pattern: '^\\s*-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\\s]+-----END CERTIFICATE-----\\s*$' }),
 );
+
+const support = z
+  .strictObject({
+    name: z.optional(singleLine.check(told('What it is called, such as Help desk'))),
+    email: z.optional(mailAddress),
+    url: z.optional(httpsUrl.check(told('Its page, or a form'))),
+    phone: z.optional(phoneNumber),
+  })
+  .check(
+    z.refine(({ email, url, phone }) => (email ?? url ?? phone) !== undefined, refusedAs('profile.support-empty')),
+    z.meta({ anyOf: ['email', 'url', 'phone'].map((way) => ({ required: [way] })) }),
+  );
+
+const brand = z
+  .strictObject({
+    colour: z.optional(
+      z.string().check(
+        z.refine((text) => /^#[0-9a-f]{6}$/i.test(text), refusedAs('profile.colour')),
+        z.meta({ pattern: '^#[0-9A-Fa-f]{6}$' }),
+        told('Colour of links and buttons, such as "#1f3f77", in quotes; it must be readable on the pages'),
+      ),
+    ),
+    logo: z.optional(
+      z.string().check(
+        z.refine((text) => new RegExp(LOGO_PATH, 'u').test(text), refusedAs('profile.logo-path')),
+        z.meta({ pattern: LOGO_PATH }),
+        told('A PNG or SVG file beside this one, of 50 kB at most; it stands at the top of every page'),
+      ),
+    ),
+  })
+  .check(
+    z.refine(({ colour, logo }) => (colour ?? logo) !== undefined, refusedAs('profile.brand-empty')),
+    z.meta({ minProperties: 1 }),
+  );
 
 const pages = {
   webmail: httpsUrl,
@@ -332,6 +418,23 @@ export const profileSchema = z.strictObject({
   webmail: z.optional(pages.webmail),
   portal: z.optional(pages.portal),
   passwordRecovery: z.optional(pages.passwordRecovery),
+  support: z.optional(support.check(told('Who helps people: on every page, with at least one way to reach them'))),
+  appPassword: z.optional(
+    z
+      .strictObject({
+        url: httpsUrl.check(told('Where a person makes an app password')),
+        note: z.optional(localized.check(told('What to know of it, such as which switch comes first'))),
+      })
+      .check(
+        told('Programs take an app password, not that of the account: said at every step that asks for a password'),
+      ),
+  ),
+  site: z.optional(
+    siteAddress.check(
+      told('The https address under which your people find facteur serve, such as https://mail.example.org'),
+    ),
+  ),
+  brand: z.optional(brand.check(told('How the pages look: a colour, a logo'))),
   texts: z.optional(
     ownTexts.check(told('Texts of your own in the place of ours, in the languages of your people; each key says ours')),
   ),
@@ -339,4 +442,15 @@ export const profileSchema = z.strictObject({
 });
 
 /** A valid profile, as written. */
-export type Profile = z.infer<typeof profileSchema>;
+export type WrittenProfile = z.infer<typeof profileSchema>;
+
+/** The file of a logo as the profile names it, and the picture in it as a `data:` URL. */
+export interface LogoFile {
+  readonly file: string;
+  readonly picture: string;
+}
+
+/** A valid profile, with what it has beside its own file. */
+export type Profile = Omit<WrittenProfile, 'brand'> & {
+  readonly brand?: { readonly colour?: string | undefined; readonly logo?: LogoFile | undefined } | undefined;
+};

@@ -1,6 +1,7 @@
 import type {
   Account,
   DavService,
+  DirectoryService,
   ExchangeService,
   IncomingServer,
   Login,
@@ -9,6 +10,7 @@ import type {
   Provider,
   ServiceName,
 } from '../model/account.ts';
+import { bindName } from '../model/directory.ts';
 import type { Filter } from '../model/filter.ts';
 import { ASK, type DomainRule, stepsOf } from '../model/rule.ts';
 import { type Profile, SERVICES, type Services } from '../profile/profile.ts';
@@ -118,20 +120,48 @@ export function explainAccount(account: Account, person: Person, { domain, backw
       exchange,
       offers(exchange, domain.entry.services.exchange, originOf('exchange')),
     ),
-    ...service(
-      'directory',
-      directory && `ldap ${directory.host}:${directory.port} ${directory.security}`,
-      directory,
-      directory?.searchBases.map((base, index) => said('directory', `directory.searchBases.${index + 1}`, base)),
-    ),
+    ...explainDirectory(directory, domain.entry.services.directory, service, said),
     ...explainProvider(account.provider, originOf),
   ];
+}
+
+type Service = (
+  field: 'directory',
+  value: string | undefined,
+  of: DirectoryService | undefined,
+  more?: readonly Explanation[],
+) => readonly Explanation[];
+
+/** Without a login where it is asked without one. */
+function explainDirectory(
+  directory: DirectoryService | undefined,
+  given: Services['directory'],
+  service: Service,
+  said: (name: 'directory', field: string, value: string) => Explanation,
+): readonly Explanation[] {
+  if (directory === undefined) return service('directory', undefined, undefined);
+  const { host, port, security, searchBases, authentication } = directory;
+  const bases = searchBases.map((base, index) => said('directory', `directory.searchBases.${index + 1}`, base));
+  const ways =
+    given?.authentication === undefined ? [] : [said('directory', 'directory.authentication', listed(authentication))];
+  const explained = service('directory', `ldap ${host}:${port} ${security}`, directory, [...bases, ...ways]);
+  return explained.filter(({ field }) => field !== 'directory.login' || bindName(directory) !== undefined);
 }
 
 /** What the account has of its provider; texts of pages are named, not repeated. */
 function explainProvider(provider: Provider, originOf: (name: keyof Services) => StatedBy): Explanation[] {
   const { id, name, shortName, organization, identifier, languages, documentation, oauth2, onboarding } = provider;
-  const { webmail, portal, passwordRecovery, certificateAuthority, texts = {} } = provider;
+  const {
+    webmail,
+    portal,
+    passwordRecovery,
+    certificateAuthority,
+    texts = {},
+    support,
+    appPassword,
+    site,
+    brand,
+  } = provider;
   const changed = Object.entries(texts).flatMap(([language, own = {}]) =>
     Object.keys(own).map((group) => `${language}.${group}`),
   );
@@ -146,6 +176,14 @@ function explainProvider(provider: Provider, originOf: (name: keyof Services) =>
     webmail,
     portal,
     passwordRecovery,
+    ...Object.fromEntries(Object.entries(support ?? {}).map(([key, value]) => [`support.${key}`, value])),
+    'appPassword.url': appPassword?.url,
+    ...Object.fromEntries(
+      Object.entries(appPassword?.note ?? {}).map(([language, text]) => [`appPassword.note.${language}`, text]),
+    ),
+    site,
+    'brand.colour': brand?.colour,
+    'brand.logo': brand?.logo && `${brand.logo.slice(0, SHOWN)}…`,
     ...Object.fromEntries(documentation.map(({ url }, index) => [`documentation.${index + 1}`, url])),
     'oauth2.issuer': oauth2?.issuer,
     'oauth2.authorizationUrl': oauth2?.authorizationUrl,

@@ -1,4 +1,5 @@
 import type {
+  Brand,
   DavService,
   DirectoryService,
   ExchangeService,
@@ -6,6 +7,7 @@ import type {
   Login,
   OutgoingServer,
   Provider,
+  Support,
 } from '../model/account.ts';
 import type { Address } from '../model/address.ts';
 import { hostIn, namesDomain } from '../model/domain-host.ts';
@@ -221,7 +223,8 @@ function directoryService(of: NonNullable<Profile['directory']>, domain: string)
   const { security, port = defaultPorts.ldap[security] } = of;
   const host = hostOf(of, domain);
   const searchBases = preferences(of.searchBases);
-  return ({ login, loginRule }) => ({ host, port, security, searchBases, login, loginRule });
+  const authentication = preferences<'password' | 'none'>(of.authentication ?? ['password']);
+  return ({ login, loginRule }) => ({ host, port, security, searchBases, authentication, login, loginRule });
 }
 
 function hostOf({ host }: { readonly host: string }, domain: string): string {
@@ -241,6 +244,10 @@ export function providerOf(profile: Profile, services: Services = servicesOf(pro
     webmail: services.webmail,
     portal: services.portal,
     passwordRecovery: services.passwordRecovery,
+    support: profile.support && supportOf(profile.support),
+    appPassword: profile.appPassword && { url: profile.appPassword.url, note: profile.appPassword.note },
+    site: profile.site,
+    brand: profile.brand && brandOf(profile.brand),
     documentation: services.documentation ?? [],
     oauth2: services.oauth2,
     onboarding: onboardingOf(profile, services),
@@ -248,3 +255,17 @@ export function providerOf(profile: Profile, services: Services = servicesOf(pro
     certificateAuthority: certificateBody(services.certificateAuthority ?? ''),
   };
 }
+
+/** Who helps, with what the profile leaves out. */
+export function supportOf({ name, email, url, phone }: NonNullable<Profile['support']>): Support {
+  return { name, email, url, phone };
+}
+
+/** The same for the same profile: what is made of it is kept by it. */
+export function brandOf(brand: NonNullable<Profile['brand']>): Brand {
+  const found = brands.get(brand) ?? { colour: brand.colour?.toLowerCase(), logo: brand.logo?.picture };
+  brands.set(brand, found);
+  return found;
+}
+
+const brands = new WeakMap<object, Brand>();

@@ -51,7 +51,7 @@ export function accountIn(domain: MailDomain, address: Address, person: Details 
       return offer.service(login, address);
     });
   const having = <S>(offer: Offered<S | undefined> | undefined, name: OptionalService): S | undefined => {
-    const login = offer && loginAt(offer.rule, name);
+    const login = offer && (loginAt(offer.rule, name) ?? (offer.signsIn ? undefined : nobody(domain, loginAt)));
     if (offer !== undefined && login === undefined) withoutLogin.push(name);
     if (offer === undefined || login === undefined) return undefined;
     const service = offer.service(login, address);

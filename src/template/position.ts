@@ -33,6 +33,13 @@ const LINKS = /^(?:href|src|action|formaction|cite|data|poster|background|ping|s
 /** Attributes that hold another language. */
 const CODE = /^(?:on.*|style|srcdoc)$/i;
 
+/**
+ * The whole value of a custom property in a `<style>` (CSS Variables §2). No value ends the element, because `<` is escaped; and the policy of a page lets a style hold by
+ * the hash of what a provider's checked colour makes of it (src/pages/look.ts), so that nothing else that stands there has an effect.
+ */
+const CUSTOM_PROPERTY = /^<style\b[^>]*>[\s\S]*[;{]--[a-z-]+:$/i;
+const BESIDE = new RegExp(`${HOLE}(?!;)`);
+
 const html: Grammar = {
   unfinished: without(
     new RegExp(
@@ -42,7 +49,7 @@ const html: Grammar = {
   ),
   kind: (open) => (IN_RAW.test(open) ? 'script or style' : xml.kind(open)),
   refuses: (open) => {
-    if (IN_RAW.test(open)) return problem('template.in-script', {});
+    if (IN_RAW.test(open)) return CUSTOM_PROPERTY.test(open) ? undefined : problem('template.in-script', {});
     const [, name = '', double, single] = ATTRIBUTE.exec(open) ?? [];
     if (CODE.test(name)) return problem('template.in-attribute', { name });
     const before = double ?? single ?? '';
@@ -51,6 +58,7 @@ const html: Grammar = {
     }
     return xml.refuses(open);
   },
+  spoils: (open) => (IN_RAW.test(open) && BESIDE.test(open) ? problem('template.in-script', {}) : undefined),
 };
 
 /** What, directly before or behind a value, would become one word with it: a digit with a number, a quote with its quotes. */

@@ -164,8 +164,37 @@ export const en = source({
   'profile.port': 'port {value} is not a port (1–65535)',
   'profile.plain-text':
     'security “none” sends the password in clear: use tls or starttls, or add allowPlainText: true to this server',
+  'profile.certificate-plain-text':
+    'a certificate is shown in TLS, which security “none” leaves out: use tls or starttls, or remove “certificate” from authentication',
+  'profile.plain-text-directory':
+    'security “none” lets others read what is looked up, and change what is found: use tls or starttls, or add allowPlainText: true to the directory',
   'profile.incoming-without-login': 'an incoming server needs a login: remove “none” from its authentication',
+  'profile.directory-login':
+    'a directory with authentication [none] is asked without a login: remove this rule, or add “password” to its authentication',
   'profile.search-base': '“{value}” is not a distinguished name such as ou=people,dc=example,dc=org',
+  'profile.support-empty': 'support needs a way to reach it: add email, url or phone',
+  'profile.support-email': '“{value}” is not an address to write to, such as help@example.org',
+  'profile.support-phone':
+    '“{value}” is not a telephone number: write digits, with spaces, ( ) . / - between them and + in front, such as "+33 1 23 45 67 89"',
+  'profile.site':
+    '“{value}” is not where a server is found: give its https address without ? and #, such as https://mail.example.org',
+  'profile.colour': '“{value}” is not a colour: write # and six digits in quotes, such as "#1f3f77"',
+  'profile.colour-contrast':
+    '{value} cannot be read well on the pages (contrast {ratio}:1, and 4.5:1 is needed): {suggestion} is the nearest that can',
+  'profile.brand-empty': 'brand says nothing: add colour or logo, or remove it',
+  'profile.logo-path':
+    '“{value}” is not the path of a PNG or SVG file beside the profile: write it with / and without .., such as logo.svg',
+  'profile.logo-missing': 'the logo {value} was not given with this profile: give its bytes, or remove brand.logo',
+  'logo.unreadable':
+    'the logo {value} cannot be read ({message}): put the file beside the profile, or correct brand.logo',
+  'logo.elsewhere': 'the logo {value} lies outside the folder of the profile: put the file itself there, and no link',
+  'logo.no-file': 'the logo {value} is no regular file: put a PNG or SVG file there',
+  'logo.too-large': 'the logo {value} is larger than {most} kB: make a smaller one, because it stands in every page',
+  'logo.pixels': 'the logo {value} has {width} × {height} pixels: make it no larger than {most} × {most}',
+  'logo.broken': 'the logo {value} cannot be read as a picture ({reason}): save it again as PNG or SVG',
+  'logo.no-picture': 'the logo {value} is neither PNG nor SVG: save it as one of them',
+  'logo.forbidden':
+    'the logo {value} has {found}, which a picture that only shows itself does not need: take it out, or save it as “plain SVG” or PNG',
   'profile.authority':
     'this is not the certificate of an authority: give one certificate with “CA:TRUE”, in PEM and without a key (in YAML behind “|” and indented)',
   'profile.authority-issued':

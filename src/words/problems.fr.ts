@@ -172,9 +172,39 @@ export const fr = translate(en, {
   'profile.port': "le port {value} n'est pas un port (1–65535)",
   'profile.plain-text':
     'avec security « none », le mot de passe passe en clair : mettez tls ou starttls, ou ajoutez allowPlainText: true à ce serveur',
+  'profile.certificate-plain-text':
+    'un certificat se présente dans TLS, que security « none » écarte : mettez tls ou starttls, ou retirez « certificate » de authentication',
+  'profile.plain-text-directory':
+    "avec security « none », d'autres peuvent lire ce qu'on cherche et changer ce qu'on trouve : mettez tls ou starttls, ou ajoutez allowPlainText: true à l'annuaire",
   'profile.incoming-without-login':
     'un serveur de réception demande un identifiant : retirez « none » de authentication',
+  'profile.directory-login':
+    "un annuaire avec authentication [none] s'interroge sans identifiant : retirez cette règle, ou ajoutez « password » à authentication",
   'profile.search-base': "« {value} » n'est pas un nom distinctif comme ou=people,dc=example,dc=org",
+  'profile.support-empty': 'support doit dire comment le joindre : ajoutez email, url ou phone',
+  'profile.support-email': "« {value} » n'est pas une adresse à laquelle écrire, comme aide@example.org",
+  'profile.support-phone': `« {value} » n'est pas un numéro de téléphone : écrivez des chiffres, avec des espaces, ( ) . / - entre eux et + devant, comme "+33 1 23 45 67 89"`,
+  'profile.site':
+    "« {value} » n'est pas l'endroit où l'on trouve un serveur : donnez son adresse https sans ? ni #, comme https://mail.example.org",
+  'profile.colour': `« {value} » n'est pas une couleur : écrivez # et six chiffres, entre guillemets, comme "#1f3f77"`,
+  'profile.colour-contrast':
+    '{value} se lit mal sur les pages (contraste {ratio}:1, il en faut 4,5:1) : {suggestion} est la plus proche qui convienne',
+  'profile.brand-empty': 'brand ne dit rien : ajoutez colour ou logo, ou retirez cette clé',
+  'profile.logo-path':
+    "« {value} » n'est pas le chemin d'un fichier PNG ou SVG à côté du profil : écrivez-le avec / et sans .., comme logo.svg",
+  'profile.logo-missing': "le logo {value} n'a pas été donné avec ce profil : donnez ses octets, ou retirez brand.logo",
+  'logo.unreadable':
+    'le logo {value} est illisible ({message}) : mettez le fichier à côté du profil, ou corrigez brand.logo',
+  'logo.elsewhere':
+    'le logo {value} se trouve hors du dossier du profil : mettez-y le fichier lui-même, et non un lien',
+  'logo.no-file': "le logo {value} n'est pas un fichier ordinaire : mettez-y un fichier PNG ou SVG",
+  'logo.too-large': 'le logo {value} dépasse {most} ko : faites-en un plus petit, car il figure dans chaque page',
+  'logo.pixels': 'le logo {value} a {width} × {height} pixels : faites-le tenir dans {most} × {most}',
+  'logo.broken':
+    'le logo {value} ne se lit pas comme une image ({reason}) : enregistrez-le de nouveau en PNG ou en SVG',
+  'logo.no-picture': "le logo {value} n'est ni PNG ni SVG : enregistrez-le dans l'un des deux formats",
+  'logo.forbidden':
+    'le logo {value} contient {found}, inutile à une image qui ne fait que se montrer : retirez-le, ou enregistrez-le en « SVG simple » ou en PNG',
   'profile.authority':
     "ce n'est pas le certificat d'une autorité : donnez un seul certificat avec « CA:TRUE », en PEM et sans clé (en YAML après « | », en retrait)",
   'profile.authority-issued':

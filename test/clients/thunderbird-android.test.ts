@@ -13,7 +13,12 @@ import { type ReadAccount, readCode, readSettings } from './android-reader.ts';
 import { payloadOf } from './qr-payload.ts';
 
 const securityWord: Record<Security, string> = { tls: 'SSL_TLS_REQUIRED', starttls: 'STARTTLS_REQUIRED', none: 'NONE' };
-const signInWord: Partial<Record<Authentication, string>> = { password: 'PLAIN', 'cram-md5': 'CRAM_MD5', none: 'NONE' };
+const signInWord: Partial<Record<Authentication, string>> = {
+  password: 'PLAIN',
+  'cram-md5': 'CRAM_MD5',
+  certificate: 'EXTERNAL',
+  none: 'NONE',
+};
 
 /** Hosts of test/accounts whose OAuth 2.0 the app has built in. */
 const SIGNS_IN = /^(?:imap|smtp)\.gmail\.com$|^(?:outlook|smtp)\.office365\.com$/;

@@ -152,6 +152,43 @@ describe('servers', () => {
     expect(userJs).toContain('_1.hostname", "old.example.org");');
   });
 
+  describe('that take a client certificate', () => {
+    const by = (...authentication: ('certificate' | 'password')[]) => ({ security: 'tls' as const, authentication });
+    const made = (protocol: 'imap' | 'pop3', ...ways: ('certificate' | 'password')[]) =>
+      filesOf(
+        accountOf(
+          {},
+          {
+            incoming: [{ protocol, host: 'in.example.org', ...by(...ways) }],
+            outgoing: [{ host: 'out.example.org', ...by(...ways) }],
+          },
+        ),
+      );
+
+    test('are signed in to with it over IMAP, and sent through without a user name, for TLS has proved all', () => {
+      const { 'user-js': userJs = '', config, isp, managed } = made('imap', 'certificate');
+      expect(userJs).toMatch(/mail\.server\.\w+\.authMethod", 7\);/);
+      expect(userJs).toMatch(/mail\.server\.\w+\.userName", "/);
+      expect(userJs).toMatch(/mail\.smtpserver\.\w+\.authMethod", 1\);/);
+      expect(userJs).not.toMatch(/smtpserver\.\w+\.username/);
+      expect(managed).toMatch(/mail\.server\.\w+\.authMethod", 7\);/);
+      // Its set-up would drop them.
+      expect([config, isp]).toEqual(['thunderbird.certificate', 'thunderbird.certificate']);
+    });
+
+    test('are named in the file for the set-up where they take a password too, in the order of the profile', () => {
+      const { config = '', 'user-js': userJs = '' } = made('imap', 'certificate', 'password');
+      const ways = [...config.matchAll(/<authentication>(.*)</g)].map(([, way]) => way);
+      expect(ways).toEqual(['TLS-client-cert', 'password-cleartext', 'TLS-client-cert', 'password-cleartext']);
+      expect(userJs).toMatch(/mail\.server\.\w+\.authMethod", 7\);/);
+    });
+
+    test('are not asked over POP3, where Thunderbird would send a password', () => {
+      expect(new Set(Object.values(made('pop3', 'certificate')))).toEqual(new Set(['thunderbird.certificate']));
+      expect(made('pop3', 'certificate', 'password')['user-js']).toMatch(/mail\.server\.\w+\.authMethod", 3\);/);
+    });
+  });
+
   test('that offer OAuth 2.0 of a provider that Thunderbird knows keep it', () => {
     const server = (host: string) => ({ host, security: 'tls' as const, authentication: ['oauth2' as const] });
     const account = accountOf(

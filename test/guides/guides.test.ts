@@ -153,13 +153,15 @@ describe.each(pages)('$id for $name in $language', ({ guide, account, language, 
   });
 
   test('links to what is there', () => {
-    const { webmail, passwordRecovery } = account.provider;
+    const { webmail, passwordRecovery, support, appPassword } = account.provider;
+    const help = support && [support.url, `mailto:${support.email}`, `tel:${support.phone?.replaceAll(' ', '')}`];
+    const outside = [webmail, passwordRecovery, appPassword?.url, ...(help ?? [])];
     const document = readHtml(html);
     const ids = new Set(elements(document, () => true).map((each) => attribute(each, 'id')));
     const here = new URL(path.split('/').map(encodeURIComponent).join('/'), 'file:///');
     const leads = (href: string) => {
       if (href.startsWith('#')) return ids.has(href.slice(1));
-      if (href.startsWith('https:')) return [webmail, passwordRecovery].includes(href);
+      if (/^(?:https|mailto|tel):/.test(href)) return outside.includes(href);
       return files.includes(decodeURIComponent(new URL(href, here).pathname.slice(1)));
     };
     const hrefs = byTag(document, 'a').map((link) => attribute(link, 'href') ?? '');
@@ -276,11 +278,15 @@ describe('the guides for the clients of the CNRS procedure', () => {
     const { labels } = guide.words(language);
     const servers = serversFor(account, guide);
     if (servers === undefined) throw new Error(`${guide.id} has no servers`);
-    return guide.steps
-      .filter(({ role = account.role, when }) => role === account.role && (when?.(servers, account) ?? true))
-      .flatMap(({ fields = [] }) => fields)
-      .map((each) => (typeof each === 'string' ? ([each, each] as const) : each))
-      .map(([field, key]) => ({ field, label: labels[key] ?? '' }));
+    return (
+      guide.steps
+        .filter(({ role = account.role, when }) => role === account.role && (when?.(servers, account) ?? true))
+        .flatMap(({ fields = [] }) => fields)
+        .map((each) => (typeof each === 'string' ? ([each, each] as const) : each))
+        // The provider asks for a password.
+        .filter(([field]) => !field.endsWith('Certificate'))
+        .map(([field, key]) => ({ field, label: labels[key] ?? '' }))
+    );
   };
 
   test.each(ofProcedure)('$id as $role in $language: each field has its value, under its own label', (each) => {
@@ -432,6 +438,14 @@ describe('the guides for Android', () => {
       'Encrypted password',
     ]);
     expect(textOf(page('cram-md5', 'gmail'))).toContain('CRAM-MD5');
+  });
+
+  test('choose a client certificate in the one app that has it, and type no password there', () => {
+    const document = page('tls-certificate', 'thunderbird-android');
+    expect(entered(document, 'Authentication')).toEqual(['Client certificate', 'Client certificate']);
+    expect(entered(document, 'Client certificate')).toHaveLength(2);
+    expect(entered(document, 'Password')).toEqual([]);
+    expect(textOf(page('tls-certificate', 'gmail'))).toContain('lets you in with a certificate of your own');
   });
 
   test('have no steps for an address that Thunderbird refuses, and say why', () => {

@@ -171,8 +171,10 @@ describe('the overview', () => {
     ({ account, artifact, files }) => {
       const document = readHtml(html(artifact));
       const paths = files.map(({ path }) => path);
-      const { webmail, portal, passwordRecovery, documentation } = account.provider;
-      const outside = [webmail, portal, passwordRecovery, ...documentation.map(({ url }) => url)];
+      const { webmail, portal, passwordRecovery, documentation, site, support, appPassword } = account.provider;
+      const help = support && [`mailto:${support.email}`, `tel:${support.phone?.replaceAll(' ', '')}`, support.url];
+      const own = [webmail, portal, passwordRecovery, site, appPassword?.url, ...(help ?? [])];
+      const outside = [...own, ...documentation.map(({ url }) => url)];
       const reached = byTag(document, 'a').map((link) => {
         const href = attribute(link, 'href') ?? '';
         if (href.startsWith('#')) return byId(document, href.slice(1)) && undefined;
@@ -241,6 +243,18 @@ describe('the overview', () => {
       .map(({ problem }) => describeProblem(problem, account.language, 'person'));
     expect(reasons.length).toBeGreaterThan(2);
     for (const reason of reasons) expect(shown).toContain(reason);
+  });
+
+  test('gives no login for a directory that answers whoever asks', () => {
+    const account = fixture('tls-certificate');
+    const [page] = bundle(account).pages;
+    const table = byTag(readHtml(html(page as Artifact)), 'table')
+      .map((each) => textOf(each).replaceAll(/\s+/g, ' '))
+      .at(-1);
+    const { directory, authenticationLabel, authentication } = texts(account.language).page;
+    expect(table).toContain(directory);
+    expect(table).toContain(`${authenticationLabel} ${authentication.none}`);
+    expect(table).not.toContain('cert');
   });
 
   test('stands without a single file', () => {

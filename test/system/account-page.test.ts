@@ -45,7 +45,7 @@ describe.skipIf(!has('chromium'))('the page about getting the account, in Chromi
         writeFileSync(join(folder, fileName(account, path)), bytes());
     }
     const page = renderAccountPages(member)[0]?.bytes();
-    const policy = contentSecurityPolicy(accountPageScript(member.provider));
+    const policy = contentSecurityPolicy({ scriptHash: accountPageScript(member.provider) });
     server = createServer((request, response) => {
       asked.push(request.url ?? '');
       response.setHeader('Content-Security-Policy', policy);

@@ -7,6 +7,7 @@ import type {
   Login,
   Server,
 } from '../../model/account.ts';
+import { bindName } from '../../model/directory.ts';
 import type { Context } from '../../template/context.ts';
 import type { Bound } from '../../words/words.ts';
 import type { Choice } from '../choose.ts';
@@ -139,12 +140,20 @@ export function canSayDirectory({ port, security }: DirectoryService): boolean {
 }
 
 /** com.apple.ldap.account: who looks up an address in Mail or Contacts finds the people of the provider. */
-function directoryPayload({ host, security, login, searchBases }: DirectoryService, { provider }: Account): Payload {
+function directoryPayload(directory: DirectoryService, { provider }: Account): Payload {
+  const { host, security, searchBases } = directory;
   return {
     services: ['directory'],
     // Nobody types a distinguished name; the device has it from here.
     logins: [],
-    context: { host, useSsl: security === 'tls', username: login, searchBases, searchName: provider.name },
+    context: {
+      host,
+      useSsl: security === 'tls',
+      // LDAPAccountUserName is optional (com.apple.ldap.account.yaml): without it the device binds as nobody.
+      username: bindName(directory) ?? false,
+      searchBases,
+      searchName: provider.name,
+    },
   };
 }
 

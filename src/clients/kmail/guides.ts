@@ -37,7 +37,7 @@ export const guides: readonly OwnGuide[] = [
       { words: 'receivingAdvanced', fields: ['incomingSecurity', 'incomingPort', 'incomingAuthentication'] },
       { role: 'additional', words: 'receivingIdentity', fields: [['accountName', 'receivingIdentity']] },
       { words: 'save' },
-      { words: 'wallet', when: typesPassword },
+      { words: 'wallet', namesPassword: true, when: typesPassword },
       { words: 'browser', fields: ['pageLogin'], when: opensPage },
     ],
   }),

@@ -41,7 +41,7 @@ const classic = { ...windows, exchange, boxes: ['signIn'] } as const;
 const controlPanel = {
   ...classic,
   browser: { issuer: issuerOf.classic, steps: byPage },
-  steps: [...wizard, { words: 'open' }],
+  steps: [...wizard, { words: 'open', namesPassword: true }],
 } as const;
 
 /**

@@ -14,7 +14,7 @@ const outgoing = ['outgoingHost', 'outgoingSecurity', 'outgoingPort'] as const;
 /** (Labels: the app's string files at a59bd67.) */
 export const guides: readonly OwnGuide[] = [
   defineGuide(words, 'thunderbird-android', {
-    signIn: ['password', 'cram-md5'],
+    signIn: ['password', 'cram-md5', 'certificate'],
     browser: { issuer: issuerOf },
     refuses: refusesForFile,
     // The code is drawn on the page.
@@ -34,9 +34,9 @@ export const guides: readonly OwnGuide[] = [
       { words: 'replace', when: (_, account) => !findsLogins(account) },
       {
         words: 'incoming',
-        fields: ['protocol', ...incoming, 'incomingAuthentication', 'incomingLogin', 'incomingPassword'],
+        fields: ['protocol', ...incoming, ...proofs('incoming')],
       },
-      { words: 'outgoing', fields: [...outgoing, 'outgoingAuthentication', 'outgoingLogin', 'outgoingPassword'] },
+      { words: 'outgoing', fields: [...outgoing, ...proofs('outgoing')] },
       { words: 'browser', fields: ['pageLogin'], when: opensPage },
       { words: 'folders' },
       { words: 'names', fields: ['accountName', 'name'] },
@@ -44,6 +44,11 @@ export const guides: readonly OwnGuide[] = [
     ],
   }),
 ];
+
+/** How the login is proved: of password and certificate, what is not asked for is left out. */
+function proofs<Way extends 'incoming' | 'outgoing'>(way: Way) {
+  return [`${way}Authentication`, `${way}Login`, `${way}Password`, `${way}Certificate`] as const;
+}
 
 /** In what the app would mislead who sets the mailbox up from the address alone. */
 function misledOf(account: Account): Misled | undefined {

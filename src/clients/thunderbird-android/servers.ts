@@ -1,7 +1,7 @@
 import { type Problem, problem as unrepresentable } from '../../errors.ts';
 import type { Account, Authentication, Security, Server } from '../../model/account.ts';
 import { choosePair, type Pair, shown } from '../choose.ts';
-import type { Asks } from '../guide.ts';
+import type { AsksAfterCode } from '../guide.ts';
 import { issuerOf } from './oauth2-hosts.ts';
 import { problem } from './words.ts';
 
@@ -22,6 +22,8 @@ export const security = {
 const mechanism = {
   password: { code: 1, file: 'PLAIN' },
   'cram-md5': { code: 2, file: 'CRAM_MD5' },
+  // No certificate travels: the person chooses it in the app, from those of the phone.
+  certificate: { code: 5, file: 'EXTERNAL' },
   oauth2: { code: 6, file: 'XOAUTH2' },
   none: { code: 0, file: 'NONE' },
 } as const satisfies Partial<Record<Authentication, Word>>;
@@ -56,7 +58,8 @@ function withoutSignIn(servers: readonly Server[]): Problem {
 }
 
 /** What the app asks a person for after an import. */
-export function asksFor({ incoming, outgoing }: Chosen): Asks {
+export function asksFor({ incoming, outgoing }: Chosen): AsksAfterCode {
+  if ([incoming, outgoing].some(({ method }) => method.code === mechanism.certificate.code)) return 'certificate';
   const browser = [incoming, outgoing].map(({ method }) => method.code === mechanism.oauth2.code);
   if (!browser.includes(true)) return 'password';
   // A server that asks for nothing is no second way.

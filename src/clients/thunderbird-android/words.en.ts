@@ -8,6 +8,8 @@ export const en = source({
     password: 'type your password when the app asks for it',
     browser: 'sign in on the page that the app opens',
     both: 'do both things that the app asks for: sign in on the page that it opens, and type your password (when it sets up the mailbox from the address alone, it asks for one of the two, and the other server stays closed)',
+    certificate:
+      'choose your certificate in the settings of the account, under Incoming server and Outgoing server, where the authentication is “Client certificate” (install it on the phone first); type your password only if the app asks for one',
   },
   code: {
     title: 'QR code for Thunderbird for Android',
@@ -70,6 +72,9 @@ export const en = source({
           ),
           browser: step('The app opens a page of your provider: sign in there.'),
           both: step('The app opens a page of your provider, where you sign in, and asks for your password: do both.'),
+          certificate: step(
+            'Install the certificate that your provider gave you on the phone. Then open the settings of the account, and under Incoming server and Outgoing server choose it where the authentication is “Client certificate”. Type your password only if the app asks for one.',
+          ),
         },
         once: step(
           'Scan the code only once: each time adds the account again. The app announces no new mail of an account that came by code, until you switch that on in the settings of the account.',
@@ -116,12 +121,14 @@ export const en = source({
         incomingAuthentication: 'Authentication',
         incomingLogin: 'Username',
         incomingPassword: 'Password',
+        incomingCertificate: 'Client certificate',
         outgoingHost: 'Server',
         outgoingSecurity: 'Security',
         outgoingPort: 'Port',
         outgoingAuthentication: 'Authentication',
         outgoingLogin: 'Username',
         outgoingPassword: 'Password',
+        outgoingCertificate: 'Client certificate',
         accountName: 'Account name',
         name: 'Your name',
       },
@@ -138,6 +145,7 @@ export const en = source({
         password: 'Normal password',
         'cram-md5': 'Encrypted password',
         oauth2: 'OAuth 2.0',
+        certificate: 'Client certificate',
         none: 'None',
       },
       role: {

@@ -8,6 +8,8 @@ export const fr = translate(en, {
     password: "saisissez votre mot de passe quand l'application le demande",
     browser: "connectez-vous sur la page que l'application ouvre",
     both: "faites les deux choses que l'application demande : connectez-vous sur la page qu'elle ouvre, et saisissez votre mot de passe (quand elle configure la boîte à partir de la seule adresse, elle n'en demande qu'une, et l'autre serveur reste fermé)",
+    certificate:
+      "choisissez votre certificat dans les paramètres du compte, sous Serveur entrant et Serveur sortant, là où l'authentification est « Certificat client » (installez-le d'abord sur le téléphone) ; ne saisissez un mot de passe que si l'application en demande un",
   },
   code: {
     title: 'Code QR pour Thunderbird pour Android',
@@ -71,6 +73,9 @@ export const fr = translate(en, {
           browser: step("L'application ouvre une page de votre fournisseur : connectez-vous-y."),
           both: step(
             "L'application ouvre une page de votre fournisseur, où vous vous connectez, et demande votre mot de passe : faites les deux.",
+          ),
+          certificate: step(
+            "Installez sur le téléphone le certificat que votre fournisseur vous a donné. Ouvrez ensuite les paramètres du compte et, sous Serveur entrant et Serveur sortant, choisissez-le là où l'authentification est « Certificat client ». Ne saisissez un mot de passe que si l'application en demande un.",
           ),
         },
         once: step(
@@ -136,12 +141,14 @@ export const fr = translate(en, {
         incomingAuthentication: 'Authentification',
         incomingLogin: "Nom d'utilisateur",
         incomingPassword: 'Mot de passe',
+        incomingCertificate: 'Certificat client',
         outgoingHost: 'Serveur',
         outgoingSecurity: 'Sécurité',
         outgoingPort: 'Port',
         outgoingAuthentication: 'Authentification',
         outgoingLogin: "Nom d'utilisateur",
         outgoingPassword: 'Mot de passe',
+        outgoingCertificate: 'Certificat client',
         accountName: 'Nom du compte',
         name: 'Votre nom',
       },
@@ -158,6 +165,7 @@ export const fr = translate(en, {
         password: 'Mot de passe normal',
         'cram-md5': 'Mot de passe chiffré',
         oauth2: 'OAuth 2.0',
+        certificate: 'Certificat client',
         none: 'Aucun',
       },
       role: {

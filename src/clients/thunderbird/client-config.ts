@@ -15,6 +15,8 @@ const authenticationValue = {
   ntlm: 'NTLM',
   gssapi: 'GSSAPI',
   oauth2: 'OAuth2',
+  // No reader that we know uses it; each goes on to what stands beside it (Thunderbird 153, Thunderbird for Android, Evolution, KMail).
+  certificate: 'TLS-client-cert',
   none: 'none',
 } as const satisfies Record<Authentication, string>;
 

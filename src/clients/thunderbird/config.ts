@@ -28,7 +28,10 @@ export const config: FormatDefinition<ThunderbirdPlan, OwnWords> = {
     // They take the servers, but put the address in as the login (Geary, accounts-autoconfig.vala; aerc since 0.21, its wizard).
     { product: 'Geary, aerc', when: 'otherLogin', evidence: 'refused' },
   ],
-  purpose: ({ words }) => words.config,
+  purpose: ({ words, account: { provider, domain } }) => ({
+    title: words.config.title,
+    use: words.config.use({ site: provider.site ?? '', domain }),
+  }),
   fileName: () => 'config-v1.1.xml',
   refuses: ({ account }) => refusesConfig(account),
   context: ({ account, plan }) => clientConfig(account, plan, usernames(account)),

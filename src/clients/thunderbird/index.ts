@@ -3,7 +3,7 @@ import { config } from './config.ts';
 import { guides } from './guides.ts';
 import { isp } from './isp.ts';
 import { managed, managedLoader, managedRemoval } from './managed.ts';
-import { planServers } from './servers.ts';
+import { planPreferences, planServers } from './servers.ts';
 import { userJs } from './user-js.ts';
 import { words } from './words.ts';
 
@@ -14,6 +14,10 @@ export const thunderbird = defineClient({
   devices: ['windows', 'macos', 'linux'],
   words,
   inFiles: ['localFolders', 'userJsComments', 'managedComments'],
-  formats: [planned(planServers, [userJs, config, isp, managed, managedLoader, managedRemoval])],
+  formats: [
+    planned(planPreferences, [userJs]),
+    planned(planServers, [config, isp]),
+    planned(planPreferences, [managed, managedLoader, managedRemoval]),
+  ],
   guides,
 });

@@ -15,8 +15,12 @@ const authMethod = {
   'cram-md5': 4,
   gssapi: 5,
   ntlm: 6,
+  certificate: 7,
   oauth2: 10,
 } as const satisfies Record<Authentication, number>;
+
+/** For sending: with a certificate TLS has proved all there is to prove (see oauth2.ts), and the dialog of an outgoing server has no 7 (SmtpServerEdit.xhtml, 153). */
+const sendingMethod = { ...authMethod, certificate: authMethod.none } as const satisfies Record<Authentication, number>;
 
 /** One line of a preference file. */
 export type Pref = {
@@ -115,8 +119,8 @@ export function accountPrefs(input: KeysInput): Pref[] {
         hostname: server.host,
         port: server.port,
         try_ssl: socketType[server.security],
-        authMethod: authMethod[method],
-        ...(method !== 'none' && { username: server.login }),
+        authMethod: sendingMethod[method],
+        ...(sendingMethod[method] !== authMethod.none && { username: server.login }),
         description: provider.name,
       }),
     ),

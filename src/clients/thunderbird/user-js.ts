@@ -26,6 +26,8 @@ export const userJs: FormatDefinition<ThunderbirdPlan, OwnWords> = {
   purpose: ({ words, account: { role, displayAddress: address } }) => ({
     title: words.userJs.title,
     use: ({ incoming: [incoming], outgoing: [outgoing] }) => {
+      if ([incoming, outgoing].some(({ method }) => method === 'certificate'))
+        return words.userJsCertificate({ address });
       const connection = ({ host, port, security }: Server) => `${host}:${port} (${words.security[security]})`;
       const servers = words.userJsServers({
         incoming: connection(incoming.server),

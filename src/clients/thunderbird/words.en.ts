@@ -32,7 +32,11 @@ export const en = source({
   ],
   config: {
     title: 'Configuration that Thunderbird looks for',
-    use: 'For the server that Thunderbird asks when this person types the address (autoconfig). The login stands in it as it is.',
+    use: either(
+      'site',
+      'For the server that Thunderbird asks when this person types the address (autoconfig). The login stands in it as it is. The server {site} gives the same to whoever is led to it by the name autoconfig.{domain}.',
+      'For the server that Thunderbird asks when this person types the address (autoconfig). The login stands in it as it is.',
+    ),
   },
   isp: {
     title: 'Configuration for every Thunderbird of {domain}',
@@ -62,6 +66,8 @@ export const en = source({
   },
   userJsFresh:
     'Only for a Thunderbird that has no account yet: in its menu Help, Troubleshooting Information, open the profile folder; quit Thunderbird; put user.js there; start Thunderbird and {asks}; then delete user.js. (Where no folder opens, on Linux: profiles are in ~/.thunderbird; of a Snap in ~/snap/thunderbird/common/.thunderbird, of a Flatpak in ~/.var/app/net.thunderbird.Thunderbird/.thunderbird or, older, ~/.var/app/org.mozilla.Thunderbird/.thunderbird.)',
+  userJsCertificate:
+    'Only for a Thunderbird that has no account yet (where there are accounts, they would disappear from its list): in its menu Help, Troubleshooting Information, open the profile folder; quit Thunderbird; put user.js there and start Thunderbird. Under Settings, Privacy & Security, Certificates, Manage Certificates, Your Certificates, import the certificate that your provider gave you, and choose it when Thunderbird asks for one; {address} then needs no password where the server takes the certificate. At last delete user.js.',
   userJsServers: either(
     'outgoingLogin',
     'with the incoming server {incoming}, login {incomingLogin}, and the outgoing server {outgoing}, login {outgoingLogin}',
@@ -73,6 +79,8 @@ export const en = source({
       'Thunderbird signs in by the browser (OAuth 2.0) only to large providers that it knows, and {value} takes nothing else: use the webmail if there is one, or ask your provider which programs can sign in',
       'Thunderbird knows OAuth 2.0 only for a few large providers, and {value} takes nothing else: let this server take a password too, or use the webmail if there is one',
     ),
+    'thunderbird.certificate':
+      'in its set-up Thunderbird has no choice for a client certificate, and with preferences only for IMAP and sending; {value} takes nothing else: use user.js or thunderbird.cfg where there is one, or let this server take a password too',
     'thunderbird.misread':
       '{program} would make “{read}” of “{value}” in this file, where numbers are changed and parts such as %EMAILADDRESS% replaced: use user.js or the QR code for this person, or another value',
     'thunderbird.beyond-ascii': either(

@@ -32,7 +32,11 @@ export const fr = translate(en, {
   ],
   config: {
     title: 'Configuration que Thunderbird cherche',
-    use: "Pour le serveur que Thunderbird interroge quand cette personne saisit son adresse (autoconfig). L'identifiant y figure tel quel.",
+    use: either(
+      'site',
+      "Pour le serveur que Thunderbird interroge quand cette personne saisit son adresse (autoconfig). L'identifiant y figure tel quel. Le serveur {site} donne la même à qui y est mené par le nom autoconfig.{domain}.",
+      "Pour le serveur que Thunderbird interroge quand cette personne saisit son adresse (autoconfig). L'identifiant y figure tel quel.",
+    ),
   },
   isp: {
     title: 'Configuration pour tous les Thunderbird de {domain}',
@@ -62,6 +66,8 @@ export const fr = translate(en, {
   },
   userJsFresh:
     "Seulement pour un Thunderbird qui n'a encore aucun compte : dans son menu Aide, Informations de dépannage, ouvrez le dossier de profil ; quittez Thunderbird ; déposez-y user.js ; démarrez Thunderbird et {asks} ; supprimez ensuite user.js. (Si aucun dossier ne s'ouvre, sous Linux : les profils sont dans ~/.thunderbird ; ceux d'un Snap dans ~/snap/thunderbird/common/.thunderbird, ceux d'un Flatpak dans ~/.var/app/net.thunderbird.Thunderbird/.thunderbird ou, plus anciens, ~/.var/app/org.mozilla.Thunderbird/.thunderbird.)",
+  userJsCertificate:
+    "Seulement pour un Thunderbird qui n'a encore aucun compte (s'il y en a, ils disparaîtraient de sa liste) : dans son menu Aide, Informations de dépannage, ouvrez le dossier de profil ; quittez Thunderbird ; déposez-y user.js et démarrez Thunderbird. Dans Paramètres, Vie privée et sécurité, Certificats, Gérer les certificats, Vos certificats, importez le certificat que votre fournisseur vous a donné, et choisissez-le quand Thunderbird en demande un ; {address} n'a alors besoin d'aucun mot de passe là où le serveur accepte le certificat. Supprimez ensuite user.js.",
   userJsServers: either(
     'outgoingLogin',
     "avec le serveur de réception {incoming}, identifiant {incomingLogin}, et le serveur d'envoi {outgoing}, identifiant {outgoingLogin}",
@@ -73,6 +79,8 @@ export const fr = translate(en, {
       "Thunderbird ne se connecte par le navigateur (OAuth 2.0) qu'à de grands fournisseurs qu'il connaît, et {value} n'accepte rien d'autre : prenez le webmail s'il y en a un, ou demandez à votre service quels logiciels savent s'y connecter",
       "Thunderbird ne connaît OAuth 2.0 que pour quelques grands fournisseurs, et {value} n'accepte rien d'autre : autorisez aussi un mot de passe sur ce serveur, ou passez par le webmail s'il y en a un",
     ),
+    'thunderbird.certificate':
+      "dans son assistant, Thunderbird n'a pas de choix pour un certificat client, et par les préférences seulement pour IMAP et l'envoi ; {value} n'accepte rien d'autre : prenez user.js ou thunderbird.cfg s'il y en a un, ou autorisez aussi un mot de passe sur ce serveur",
     'thunderbird.misread':
       'de « {value} », {program} ferait « {read} » dans ce fichier, où des nombres changent et où des éléments comme %EMAILADDRESS% sont remplacés : prenez user.js ou le code QR pour cette personne, ou une autre valeur',
     'thunderbird.beyond-ascii': either(

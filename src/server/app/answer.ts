@@ -46,13 +46,19 @@ export function plainText(status: number, text: string, more?: Headers): Respons
 /** What a page for people goes by, beside its URL. */
 const VARIES = 'Host, Accept-Language, User-Agent';
 
+/** What a page has that ours do not all have. */
+interface Hashes {
+  readonly scriptHash?: string | undefined;
+  readonly styleHash?: string | undefined;
+}
+
 /**
  * A page for people. Its language and its device come from the request, so it holds for this request only.
- * @param scriptHash of the one script that it has (page/scripts.generated.ts)
+ * @param hashes of the one script that it has (page/scripts.generated.ts), and of its provider's style (pages/look.ts)
  */
-export function page(bytes: Uint8Array, status = 200, scriptHash?: string): Response {
+export function page(bytes: Uint8Array, status = 200, hashes: Hashes = {}): Response {
   // It may send its form here, and be in no frame.
-  const policy = `${contentSecurityPolicy(scriptHash, "'self'")}; frame-ancestors 'none'`;
+  const policy = `${contentSecurityPolicy({ ...hashes, formAction: "'self'" })}; frame-ancestors 'none'`;
   const headers = { 'Content-Security-Policy': policy, Vary: VARIES };
   return personal(bytes, 'text/html; charset=utf-8', headers, status);
 }

@@ -3,6 +3,7 @@ import type { Profile } from '../../profile/profile.ts';
 import { noContent, plainText, redirect, withoutBody } from './answer.ts';
 import { domainOfHost, hostedDomains } from './domains.ts';
 import { elsewhereOf } from './elsewhere.ts';
+import { withHelp } from './help.ts';
 import type { Handler, Route } from './route.ts';
 import { routeOf } from './routing.ts';
 import { targetOf } from './target.ts';
@@ -37,12 +38,18 @@ export function createApp({ profiles, canonicalHost: given, sign, onError, now =
     onError?.(error);
     return plainText(500, 'Internal error.');
   };
+  /** Whose mail services are answered for at this host. */
+  const answeredAt = (hostname: string): readonly Profile[] => {
+    const current = profiles();
+    const host = domainOfHost(domainsOf(current), hostname);
+    return host === undefined ? current : [host.domain.profile];
+  };
   const answer = (request: Request): Response | Promise<Response> => {
     const target = targetOf(request.url);
     // No name is longer (RFC 1035 §2.3.4), and a page draws the one that it was asked at.
     if (target.hostname.length > LONGEST_NAME) return plainText(400, 'Bad request.');
     const route = routeOf(target.path);
-    if (route === undefined) return plainText(404, 'Not found.');
+    if (route === undefined) return plainText(404, withHelp('Not found.', answeredAt(target.hostname)));
     const { method } = request;
     const handler = handlerOf(route, method);
     // Outlook looks by GET, over plain HTTP, for the redirect to where it may POST (Microsoft support 2212902).

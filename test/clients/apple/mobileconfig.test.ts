@@ -410,6 +410,26 @@ describe('calendars, contacts, Exchange and what goes with them', () => {
     ]);
   });
 
+  test('a directory that answers whoever asks gets no name to bind with, also in plain text', () => {
+    const directory = {
+      host: 'ldap.example.org',
+      security: 'none' as const,
+      allowPlainText: true,
+      authentication: ['none' as const],
+      searchBases: ['dc=example'],
+    };
+    const ldap = payload(readProfile(accountOf({ directory })), 'com.apple.ldap.account');
+    expect(ldap).toMatchObject({ LDAPAccountHostName: 'ldap.example.org', LDAPAccountUseSSL: false });
+    expect(ldap).not.toHaveProperty('LDAPAccountUserName');
+    const preferred = {
+      ...directory,
+      security: 'tls' as const,
+      authentication: ['password' as const, 'none' as const],
+    };
+    const named = payload(readProfile(accountOf({ directory: preferred })), 'com.apple.ldap.account');
+    expect(named).toHaveProperty('LDAPAccountUserName');
+  });
+
   test('a directory in plain text is carried where it is meant', () => {
     const directory = {
       host: 'ldap.example.org',

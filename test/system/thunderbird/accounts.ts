@@ -68,6 +68,7 @@ const methods: Readonly<Record<Authentication, number>> = {
   'cram-md5': 4,
   gssapi: 5,
   ntlm: 6,
+  certificate: 7,
   oauth2: 10,
 };
 

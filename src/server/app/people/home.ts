@@ -1,6 +1,9 @@
 import type { Language, OwnTexts, Role } from '../../../model/account.ts';
 import { providerLinks } from '../../../pages/links.ts';
+import { type Look, lookOf } from '../../../pages/look.ts';
+import { supportContext } from '../../../pages/support-context.ts';
 import type { Links, Profile } from '../../../profile/profile.ts';
+import { brandOf, supportOf } from '../../../resolve/mail-domain.ts';
 import type { Context } from '../../../template/context.ts';
 import { texts } from '../../../words/index.ts';
 import { languages, speech } from '../../../words/languages.ts';
@@ -32,6 +35,12 @@ export function ownTexts(profiles: readonly Profile[]): OwnTexts | undefined {
   return onlyOne(profiles)?.texts;
 }
 
+/** How a page looks, where it is the page of one provider. */
+export function lookAt(profiles: readonly Profile[]): Look {
+  const brand = onlyOne(profiles)?.brand;
+  return lookOf({ brand: brand && brandOf(brand) });
+}
+
 /** No page can hold these (HTML Standard §13.1.1). */
 const UNWRITABLE = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
@@ -50,7 +59,10 @@ export function homeContext({ language, root, profiles, links, typed, role, prob
   const shown = shownAgain(typed);
   // Asked again in the other language, so that what is wrong is said there too.
   const again = shown === '' ? '' : `&who=${encodeURIComponent(shown)}&role=${role}`;
+  const { style, logo } = lookAt(profiles);
   return {
+    style,
+    logo,
     language,
     languagesTitle: page.languages,
     languages: languages
@@ -78,6 +90,7 @@ export function homeContext({ language, root, profiles, links, typed, role, prob
     },
     linksTitle: overview.links,
     links: providerLinks(links, overview),
+    support: supportContext(only?.support && supportOf(only.support), { page }),
     privacy: home.privacy,
   };
 }

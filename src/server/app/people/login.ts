@@ -1,4 +1,6 @@
 import type { Language, Provider } from '../../../model/account.ts';
+import { lookOf } from '../../../pages/look.ts';
+import { supportContext } from '../../../pages/support-context.ts';
 import type { Context } from '../../../template/context.ts';
 import { type Catalogue, texts } from '../../../words/index.ts';
 import { speech } from '../../../words/languages.ts';
@@ -34,7 +36,10 @@ export function loginContext({
 }: LoginPage): Context {
   const { home, page } = texts(language, provider.texts);
   const { ownLogin } = home;
+  const { style, logo } = lookOf(provider);
   return {
+    style,
+    logo,
     language,
     languagesTitle: page.languages,
     // Asked again in the other language; what was typed is not in the address.
@@ -53,6 +58,7 @@ export function loginContext({
     noPassword: home.noPassword,
     problemTitle: home.problemTitle,
     problem: problem ?? false,
+    support: supportContext(provider.support, { page }),
     privacy: ownLogin.privacy,
   };
 }

@@ -24,6 +24,8 @@ export function providersContext(profiles: readonly Profile[], language: Languag
   const accounts = accountsBelow(root);
   const { page, onboarding, home } = texts(language);
   return {
+    style: false,
+    logo: false,
     language,
     languagesTitle: page.languages,
     languages: languages
@@ -34,6 +36,8 @@ export function providersContext(profiles: readonly Profile[], language: Languag
     title: onboarding.title,
     back: { href: `${root}?lang=${language}`, title: home.title },
     intro: onboarding.whose,
+    // Nobody knows yet whose.
+    support: false,
     privacy: home.privacy,
     providers: profiles.map(({ id, name }) => ({
       name,

@@ -10,7 +10,7 @@ import { renderTemplate } from '../../../template/fill.ts';
 import { type Catalogue, texts } from '../../../words/index.ts';
 import { languages } from '../../../words/languages.ts';
 import { page } from '../answer.ts';
-import { type Home, homeContext, ownTexts } from '../people/home.ts';
+import { type Home, homeContext, lookAt, ownTexts } from '../people/home.ts';
 import { negotiate } from '../people/language.ts';
 import { parameter } from '../query.ts';
 import { rootFrom } from '../relative.ts';
@@ -23,7 +23,8 @@ export function askAgain(visit: Visit, ask: Pick<Home, 'typed' | 'role' | 'probl
   const root = rootFrom(visit.target.path);
   const profiles = profilesAt(visit);
   const context = homeContext({ language: languageFor(visit), root, profiles, links: linksAt(visit), ...ask });
-  return page(renderTemplate('server/home.html', context), status);
+  const { styleHash } = lookAt(profiles);
+  return page(renderTemplate('server/home.html', context), status, { styleHash });
 }
 
 /** The pages of the one provider, where they are those of whoever reads it: of the domain that the host's name says, or of all of its domains. */

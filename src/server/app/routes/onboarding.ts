@@ -1,3 +1,4 @@
+import { lookOf } from '../../../pages/look.ts';
 import { accountPageScript } from '../../../pages/onboarding-context.ts';
 import { accountPage as onboardingPage } from '../../../pages/render-onboarding.ts';
 import type { Profile } from '../../../profile/profile.ts';
@@ -42,5 +43,7 @@ function accountPage(profile: Profile | undefined, visit: Visit): Response {
     .map((each) => ({ language: each, href: `?lang=${each}` }));
   const home = `${rootFrom(visit.target.path)}?lang=${language}`;
   const bytes = onboardingPage({ provider, account: undefined, language, others, home });
-  return bytes === undefined ? nowhere() : page(bytes(), 200, accountPageScript(provider));
+  return bytes === undefined
+    ? nowhere()
+    : page(bytes(), 200, { scriptHash: accountPageScript(provider), styleHash: lookOf(provider).styleHash });
 }

@@ -4,6 +4,7 @@ import { clients } from '../../../clients/index.ts';
 import { describe, InputError, type Problem } from '../../../errors.ts';
 import type { Account, Role } from '../../../model/account.ts';
 import { deviceOf } from '../../../pages/device.ts';
+import { lookOf } from '../../../pages/look.ts';
 import { accountPageScript } from '../../../pages/onboarding-context.ts';
 import type { Located } from '../../../resolve/locate.ts';
 import { displayAddress } from '../../../resolve/locate.ts';
@@ -151,8 +152,9 @@ function artifactOf(
   }
   const { bytes, mediaType, format } = artifact;
   if (mediaType !== HTML) return attachment(bytes, mediaType, path.slice(path.lastIndexOf('/') + 1));
-  const script = format === 'account' ? accountPageScript(account.provider) : undefined;
-  return page(utf8.encode(finish(new TextDecoder().decode(bytes))), 200, script);
+  const scriptHash = format === 'account' ? accountPageScript(account.provider) : undefined;
+  const { styleHash } = lookOf(account.provider);
+  return page(utf8.encode(finish(new TextDecoder().decode(bytes))), 200, { scriptHash, styleHash });
 }
 
 /** Far above what the fields may hold. */
@@ -189,7 +191,8 @@ function askLogin(
     typed,
     problem,
   });
-  return page(renderTemplate('server/login.html', context), status);
+  const { styleHash } = lookOf(domain.provider);
+  return page(renderTemplate('server/login.html', context), status, { styleHash });
 }
 
 function textsFor({ provider }: MailDomain, visit: Visit): Catalogue {

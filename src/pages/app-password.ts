@@ -1,0 +1,27 @@
+import type { Account, Authentication, Language, Provider } from '../model/account.ts';
+import type { Context } from '../template/context.ts';
+import type { Catalogue } from '../words/index.ts';
+import { spokenText } from './spoken.ts';
+
+/** What stands wherever a program asks for a password, where the provider wants one of the program's own; `false` where the account's will do. */
+export function appPasswordContext(
+  { appPassword }: Provider,
+  language: Language,
+  { guides }: Catalogue,
+): Context | false {
+  if (appPassword === undefined) return false;
+  const { url, note } = appPassword;
+  return { ...guides.appPassword, url, note: note !== undefined && spokenText(note, language) };
+}
+
+const BY_PASSWORD: readonly Authentication[] = ['password', 'cram-md5', 'ntlm'];
+
+/** Does any server or service of the account take a password? */
+export function takesPassword({ incoming, outgoing, ...services }: Account): boolean {
+  const { calendar, contacts, exchange } = services;
+  return (
+    [...incoming, ...outgoing].some(({ authentication }) =>
+      authentication.some((each) => BY_PASSWORD.includes(each)),
+    ) || [calendar, contacts, exchange].some((service) => service !== undefined)
+  );
+}

@@ -1,0 +1,67 @@
+#!/bin/sh
+# … what all scripts for Linux share
+former=
+# is_account NAME: is this the account, or what it was called before? An address counts without regard to case.
+is_account() {
+  lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
+  [ "$lower" != 'whole@example.org' ] || return 0
+# … what all scripts for Linux share
+  for notes in "$1/"'evolution'/'whole@example.org' "$1/"'evolution'/*; do
+# … what all scripts for Linux share
+state=$root/'evolution'/'whole@example.org'
+# … what all scripts for Linux share
+    rmdir "$root/kept/"'evolution'/'whole@example.org' "$root/kept/"'evolution' "$root/kept" "${state%/*}" 2>/dev/null
+# … what all scripts for Linux share
+  kept=$root/kept/'evolution'/'whole@example.org'
+# … what all scripts for Linux share
+if is_running evolution; then refuse Evolution 'Evolution is running: close it, then start again; nothing has been changed'; fi
+
+# What the account is called in its folder, and what it was called before. A former name was made of the address as it was typed then, so one of another spelling is known
+# by the address in its file.
+sources=$config/evolution/sources
+uids='facteur-4d34cbf12994538d8b97c5086143b2fe'' ''facteur-4d91019b23745a63808036f7375e7437'
+for each in "$sources"/facteur-*-identity.source; do
+  name=${each##*/}
+  name=${name%-identity.source}
+  case $name in *[!0-9a-z-]*) continue ;; esac
+  case " $uids " in *" $name "*) continue ;; esac
+  if grep -qixF -e 'Address=whole@example.org' "$each" 2>/dev/null; then uids="$uids $name"; fi
+done
+# drop_source KEY ENDING: plans that a source goes, with whatever Evolution has added to it, from its folder, under whichever name, and from the place that is noted.
+drop_source() {
+  ending=$2
+  noted=$(cat "$state/$1.path" 2>/dev/null) || noted=
+  set -- "$1" "$noted"
+  for each in $uids; do
+    follow "$sources/$each$ending.source"
+    set -- "$@" "$sources/$each$ending.source"
+  done
+  key=$1
+  shift
+  for path in "$@"; do
+    look "$path" || continue
+    found=$((found + 1))
+    plan "$key-$found" "$path" ''
+  done
+}
+# Where nothing is noted it may have been.
+default=
+if [ -f "$state/account.default" ] || ! noted account; then default=1; fi
+drop_source 'account' ''
+drop_source 'identity' '-identity'
+drop_source 'transport' '-transport'
+remove
+
+# A default that is no account any more is none.
+release() {
+  chosen=$(gsettings get org.gnome.Evolution.DefaultSources "$1" 2>/dev/null) || :
+  if [ "$chosen" = "'$2'" ]; then
+    gsettings reset org.gnome.Evolution.DefaultSources "$1" 2>/dev/null || :
+  fi
+}
+if [ -n "$found" ] && [ -n "$default" ]; then
+  for each in $uids; do
+    release default-mail-account "$each"
+    release default-mail-identity "$each-identity"
+  done
+fi
