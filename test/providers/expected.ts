@@ -50,6 +50,69 @@ const TERMINAL = ['neomutt', 'mutt', 'aerc', 'himalaya', 'msmtp', 'isync'];
 
 export const expected: readonly Expected[] = [
   {
+    profile: 'google',
+    person: ines('orchard.example'),
+    reads: ['imap imap.gmail.com:993 tls oauth2 Ines.Roy@orchard.example'],
+    sends: ['smtp smtp.gmail.com:465 tls oauth2 Ines.Roy@orchard.example'],
+    more: ['webmail https://mail.google.com/'],
+    absent: ['apple', 'apple/mail', 'outlook'],
+    refused: {
+      'geary.online-account': ['geary'],
+      'claws-mail.sign-in': ['claws-mail'],
+      'terminal.sign-in': TERMINAL,
+    },
+  },
+  {
+    profile: 'microsoft-365',
+    person: ines('lantern.example'),
+    reads: ['imap outlook.office365.com:993 tls oauth2 Ines.Roy@lantern.example'],
+    sends: ['smtp smtp.office365.com:587 starttls oauth2 Ines.Roy@lantern.example'],
+    more: [
+      'activesync outlook.office365.com:443 tls oauth2 Ines.Roy@lantern.example',
+      'ews outlook.office365.com:443 tls oauth2 Ines.Roy@lantern.example',
+      'webmail https://outlook.office.com/mail/',
+    ],
+    absent: ['apple', 'apple/mail', 'outlook'],
+    refused: {
+      'geary.sign-in': ['geary'],
+      'claws-mail.sign-in': ['claws-mail'],
+      'active-sync.modern': ['android/gmail-managed', 'nine/managed'],
+      'terminal.sign-in': TERMINAL,
+    },
+    // By modern authentication, Outlook finds the host by the address.
+    instead: Object.fromEntries(
+      ['outlook/android-managed', 'outlook/ios-managed'].map((format) => [
+        format,
+        ['activesync -:443 tls oauth2 Ines.Roy@lantern.example'],
+      ]),
+    ),
+  },
+  {
+    profile: 'client-certificate',
+    person: ines('sealed.example'),
+    reads: ['imap imap.sealed.example:993 tls certificate Ines.Roy@sealed.example'],
+    sends: ['smtp smtp.sealed.example:465 tls certificate Ines.Roy@sealed.example'],
+    refused: {
+      'outlook.no-password': ['outlook'],
+      'apple.authentication': ['apple'],
+      'thunderbird.certificate': ['thunderbird/config', 'thunderbird/isp'],
+      'evolution.sign-in': ['evolution'],
+      'geary.sign-in': ['geary'],
+      'claws-mail.sign-in': ['claws-mail'],
+      'terminal.sign-in': TERMINAL,
+    },
+    // For sending, Thunderbird shows the certificate in TLS and proves nothing more.
+    instead: Object.fromEntries(
+      ['thunderbird/user-js', 'thunderbird/managed'].map((format) => [
+        format,
+        [
+          'imap imap.sealed.example:993 tls certificate Ines.Roy@sealed.example',
+          'smtp smtp.sealed.example:465 tls none',
+        ],
+      ]),
+    ),
+  },
+  {
     profile: 'own-identity-provider',
     person: ines('own-keys.example'),
     reads: ['imap imap.own-keys.example:993 tls oauth2 Ines.Roy@own-keys.example'],
