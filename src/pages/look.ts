@@ -3,6 +3,7 @@ import type { Brand, Provider } from '../model/account.ts';
 import { readable } from '../model/colour.ts';
 import type { Context } from '../template/context.ts';
 import { renderTemplate } from '../template/fill.ts';
+import { templatesInUse } from '../template/templates.ts';
 
 /** How a page looks that is a provider's: its style beside ours, and the picture in the place of ours. */
 export interface Look {
@@ -13,11 +14,15 @@ export interface Look {
 }
 
 const PLAIN: Look = { style: false, logo: false, styleHash: undefined };
-const known = new WeakMap<Brand, Look>();
+const made = new WeakMap<object, WeakMap<Brand, Look>>();
 
 /** The look of a provider's pages, made once. */
 export function lookOf({ brand }: Pick<Provider, 'brand'>): Look {
   if (brand === undefined) return PLAIN;
+  // Its style is a template too, and the policy has the digest of it.
+  const templates = templatesInUse();
+  const known = made.get(templates) ?? new WeakMap<Brand, Look>();
+  made.set(templates, known);
   const found = known.get(brand) ?? make(brand);
   known.set(brand, found);
   return found;

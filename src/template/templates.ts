@@ -50,6 +50,11 @@ function useOf(templates: OwnTemplates): Use {
 /** Who changes to others for a moment, and back, does not ready them anew. */
 const uses = new WeakMap<OwnTemplates, Use>();
 
+/** Stands for the templates in use: what is made with them and kept holds as long as this is the same. */
+export function templatesInUse(): object {
+  return use;
+}
+
 /** The template of that name, readied at its first use. */
 export function template(name: TemplateName): Fill {
   const { own, readied } = use;

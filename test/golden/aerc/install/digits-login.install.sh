@@ -6,7 +6,7 @@ is_account() {
   lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
   [ "$lower" != '007@example.org' ] || return 0
 # … what all scripts for Linux share
-  for notes in "$1/"'aerc'/'007@example.org' "$1/"'aerc'/*; do
+  for each in "$1/"'aerc'/'007@example.org' "$1/"'aerc'/*; do
 # … what all scripts for Linux share
 state=$root/'aerc'/'007@example.org'
 # … what all scripts for Linux share

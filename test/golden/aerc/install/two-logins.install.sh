@@ -6,7 +6,7 @@ is_account() {
   lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
   [ "$lower" != 'both@example.org' ] || return 0
 # … what all scripts for Linux share
-  for notes in "$1/"'aerc'/'both@example.org' "$1/"'aerc'/*; do
+  for each in "$1/"'aerc'/'both@example.org' "$1/"'aerc'/*; do
 # … what all scripts for Linux share
 state=$root/'aerc'/'both@example.org'
 # … what all scripts for Linux share

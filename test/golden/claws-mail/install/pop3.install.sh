@@ -6,7 +6,7 @@ is_account() {
   lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
   [ "$lower" != 'pop@example.org' ] || return 0
 # … what all scripts for Linux share
-  for notes in "$1/"'claws-mail'/'pop@example.org' "$1/"'claws-mail'/*; do
+  for each in "$1/"'claws-mail'/'pop@example.org' "$1/"'claws-mail'/*; do
 # … what all scripts for Linux share
 state=$root/'claws-mail'/'pop@example.org'
 # … what all scripts for Linux share

@@ -6,7 +6,7 @@ is_account() {
   lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
   [ "$lower" != 'jeanne.martin@universite.example' ] || return 0
 # … what all scripts for Linux share
-  for notes in "$1/"'evolution'/'jeanne.martin@universite.example' "$1/"'evolution'/*; do
+  for each in "$1/"'evolution'/'jeanne.martin@universite.example' "$1/"'evolution'/*; do
 # … what all scripts for Linux share
 state=$root/'evolution'/'jeanne.martin@universite.example'
 # … what all scripts for Linux share

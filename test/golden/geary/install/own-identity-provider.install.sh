@@ -6,7 +6,7 @@ is_account() {
   lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
   [ "$lower" != 'owen@example.org' ] || return 0
 # … what all scripts for Linux share
-  for notes in "$1/"'geary'/'owen@example.org' "$1/"'geary'/*; do
+  for each in "$1/"'geary'/'owen@example.org' "$1/"'geary'/*; do
 # … what all scripts for Linux share
 state=$root/'geary'/'owen@example.org'
 # … what all scripts for Linux share

@@ -62,8 +62,12 @@ is_account() {
 }
 # has_notes FOLDER: has it notes of the account, in $notes, under whichever name?
 has_notes() {
-  for notes in "$1/"'himalaya'/'start@example.org' "$1/"'himalaya'/*; do
-    if [ -d "$notes" ] && is_account "${notes##*/}"; then return 0; fi
+  for each in "$1/"'himalaya'/'start@example.org' "$1/"'himalaya'/*; do
+    if [ -d "$each" ] && is_account "${each##*/}"; then
+      # (yash forgets the variable of a loop at the end of a function.)
+      notes=$each
+      return 0
+    fi
   done
   return 1
 }

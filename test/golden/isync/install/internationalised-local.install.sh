@@ -6,7 +6,7 @@ is_account() {
   lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
   [ "$lower" != 'h-l-ne-elik-ce158d71@example.org' ] || return 0
 # … what all scripts for Linux share
-  for notes in "$1/"'isync'/'h-l-ne-elik-ce158d71@example.org' "$1/"'isync'/*; do
+  for each in "$1/"'isync'/'h-l-ne-elik-ce158d71@example.org' "$1/"'isync'/*; do
 # … what all scripts for Linux share
 state=$root/'isync'/'h-l-ne-elik-ce158d71@example.org'
 # … what all scripts for Linux share

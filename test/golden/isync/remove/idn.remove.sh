@@ -6,7 +6,7 @@ is_account() {
   lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
   [ "$lower" != 'juergen@xn--bcher-kva.example' ] || return 0
 # … what all scripts for Linux share
-  for notes in "$1/"'isync'/'juergen@xn--bcher-kva.example' "$1/"'isync'/*; do
+  for each in "$1/"'isync'/'juergen@xn--bcher-kva.example' "$1/"'isync'/*; do
 # … what all scripts for Linux share
 state=$root/'isync'/'juergen@xn--bcher-kva.example'
 # … what all scripts for Linux share

@@ -6,7 +6,7 @@ is_account() {
   lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
   [ "$lower" != 'owen@example.org' ] || return 0
 # … what all scripts for Linux share
-  for notes in "$1/"'msmtp'/'owen@example.org' "$1/"'msmtp'/*; do
+  for each in "$1/"'msmtp'/'owen@example.org' "$1/"'msmtp'/*; do
 # … what all scripts for Linux share
 state=$root/'msmtp'/'owen@example.org'
 # … what all scripts for Linux share

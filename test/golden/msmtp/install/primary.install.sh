@@ -6,7 +6,7 @@ is_account() {
   lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
   [ "$lower" != 'prenom.nom@cnrs.fr' ] || return 0
 # … what all scripts for Linux share
-  for notes in "$1/"'msmtp'/'prenom.nom@cnrs.fr' "$1/"'msmtp'/*; do
+  for each in "$1/"'msmtp'/'prenom.nom@cnrs.fr' "$1/"'msmtp'/*; do
 # … what all scripts for Linux share
 state=$root/'msmtp'/'prenom.nom@cnrs.fr'
 # … what all scripts for Linux share

@@ -6,7 +6,7 @@ is_account() {
   lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
   [ "$lower" != 'prenom.nom@cnrs.fr' ] || return 0
 # … what all scripts for Linux share
-  for notes in "$1/"'mutt'/'prenom.nom@cnrs.fr' "$1/"'mutt'/*; do
+  for each in "$1/"'mutt'/'prenom.nom@cnrs.fr' "$1/"'mutt'/*; do
 # … what all scripts for Linux share
 state=$root/'mutt'/'prenom.nom@cnrs.fr'
 # … what all scripts for Linux share

@@ -6,7 +6,7 @@ is_account() {
   lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
   [ "$lower" != 'whole@example.org' ] || return 0
 # … what all scripts for Linux share
-  for notes in "$1/"'mutt'/'whole@example.org' "$1/"'mutt'/*; do
+  for each in "$1/"'mutt'/'whole@example.org' "$1/"'mutt'/*; do
 # … what all scripts for Linux share
 state=$root/'mutt'/'whole@example.org'
 # … what all scripts for Linux share

@@ -6,7 +6,7 @@ is_account() {
   lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
   [ "$lower" != 'jeanne.martin@universite.example' ] || return 0
 # … what all scripts for Linux share
-  for notes in "$1/"'mutt'/'jeanne.martin@universite.example' "$1/"'mutt'/*; do
+  for each in "$1/"'mutt'/'jeanne.martin@universite.example' "$1/"'mutt'/*; do
 # … what all scripts for Linux share
 state=$root/'mutt'/'jeanne.martin@universite.example'
 # … what all scripts for Linux share

@@ -6,7 +6,7 @@ is_account() {
   lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
   [ "$lower" != 'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-3d170ac9@example.org' ] || return 0
 # … what all scripts for Linux share
-  for notes in "$1/"'neomutt'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-3d170ac9@example.org' "$1/"'neomutt'/*; do
+  for each in "$1/"'neomutt'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-3d170ac9@example.org' "$1/"'neomutt'/*; do
 # … what all scripts for Linux share
 state=$root/'neomutt'/'o-brien-a-b-c-d-e-f-g-h-i-j-k-l-m-n-3d170ac9@example.org'
 # … what all scripts for Linux share

@@ -6,7 +6,7 @@ is_account() {
   lower=$(printf %s "$1" | tr '[:upper:]' '[:lower:]')
   [ "$lower" != 'both@example.org' ] || return 0
 # … what all scripts for Linux share
-  for notes in "$1/"'neomutt'/'both@example.org' "$1/"'neomutt'/*; do
+  for each in "$1/"'neomutt'/'both@example.org' "$1/"'neomutt'/*; do
 # … what all scripts for Linux share
 state=$root/'neomutt'/'both@example.org'
 # … what all scripts for Linux share
