@@ -116,7 +116,7 @@ describe.skipIf(!has('wine'))('in wine', () => {
       const { status, stdout } = run(wine, folder, 'remove.cmd');
       expect([status, stdout]).toEqual([
         0,
-        expect.stringMatching(/comme avant[\s\S]*dossier reste[\s\S]*\\outlook\\cnrs-/),
+        expect.stringMatching(/comme avant[\s\S]*dossier reste[\s\S]*\\outlook\\fr-cnrs-/),
       ]);
       expectRegistryAsBefore();
       expect(readdirSync(place)).toEqual(['desktop.ini']);
