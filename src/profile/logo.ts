@@ -1,4 +1,4 @@
-import { parseXml, type XmlElement, type XmlNode } from '@rgrove/parse-xml';
+import { parseXml, XmlDeclaration, type XmlElement, type XmlNode } from '@rgrove/parse-xml';
 import { decode } from 'fast-png';
 import { type Problem, problem } from '../errors.ts';
 
@@ -35,21 +35,37 @@ function pngLogo(bytes: Uint8Array, file: string): Logo | Problem {
   } catch (error) {
     return problem('logo.broken', { value: file, reason: error instanceof Error ? error.message : 'PNG' });
   }
-  return dataUrl('image/png', pictureAlone(bytes, view));
+  const chunks = chunksOf(bytes, view);
+  // One header, in front of all else: what is behind would be another picture than the one that was measured.
+  if (chunks[0]?.name !== 'IHDR' || chunks.filter(({ name }) => name === 'IHDR').length > 1)
+    return problem('logo.broken', { value: file, reason: 'IHDR' });
+  return dataUrl('image/png', pictureAlone(bytes, chunks));
 }
 
 /** What the picture needs: not what was noted about it (place, author), nor what stands behind it. */
 const NEEDED = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'sBIT', 'pHYs']);
 
-function pictureAlone(bytes: Uint8Array, view: DataView): Uint8Array {
-  const kept = [bytes.subarray(0, 8)];
+interface Chunk {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The chunks up to the one that ends the picture (PNG §5.3). */
+function chunksOf(bytes: Uint8Array, view: DataView): readonly Chunk[] {
+  const found: Chunk[] = [];
   for (let at = 8; at + 12 <= bytes.length; ) {
     const end = at + 12 + view.getUint32(at);
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-    if (NEEDED.has(name)) kept.push(bytes.subarray(at, end));
+    found.push({ name, bytes: bytes.subarray(at, end) });
     if (name === 'IEND') break;
     at = end;
   }
+  return found;
+}
+
+function pictureAlone(bytes: Uint8Array, chunks: readonly Chunk[]): Uint8Array {
+  const needed = chunks.filter(({ name }) => NEEDED.has(name)).map((chunk) => chunk.bytes);
+  const kept = [bytes.subarray(0, 8), ...needed];
   const whole = new Uint8Array(kept.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of kept) {
@@ -70,6 +86,10 @@ function svgLogo(bytes: Uint8Array, file: string): Logo | Problem {
     const document = parseXml(text, { preserveDocumentType: true, preserveXmlDeclaration: true });
     const stray = document.children.find(({ type }) => !['element', 'comment', 'xmldecl', 'text'].includes(type));
     if (stray !== undefined) return problem('logo.forbidden', { value: file, found: words[stray.type] ?? stray.type });
+    // A browser would read the bytes in that encoding, and could find other tags in them than we do (XML 1.0 §4.3.3).
+    const encoding =
+      document.children.map((each) => (each instanceof XmlDeclaration ? each.encoding : undefined))[0] ?? 'UTF-8';
+    if (!/^utf-8$/i.test(encoding)) return problem('logo.forbidden', { value: file, found: `encoding="${encoding}"` });
     root = document.root;
   } catch (error) {
     const [reason = ''] = error instanceof Error ? error.message.split('\n') : [];

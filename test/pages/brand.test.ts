@@ -190,6 +190,14 @@ describe('a logo', () => {
     expect(of(utf8.encode(`<?xml-stylesheet href="a.css"?>${svg.replace('&a;', '')}`))).toEqual(['logo.forbidden']);
   });
 
+  test('is refused in another encoding than the one that it is read in, where a browser would find other tags', () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+    for (const encoding of ['GBK', 'UTF-7', 'utf-16'])
+      expect(of(utf8.encode(`<?xml version="1.0" encoding="${encoding}"?>${svg}`))).toEqual(['logo.forbidden']);
+    for (const declared of ['<?xml version="1.0"?>', '<?xml version="1.0" encoding="utf-8"?>'])
+      expect(of(utf8.encode(declared + svg))).toEqual([]);
+  });
+
   test('is refused where it is no picture', () => {
     expect(of(utf8.encode('GIF89a'))).toEqual(['logo.broken']);
     expect(of(new Uint8Array())).toEqual(['logo.broken']);
@@ -209,6 +217,12 @@ describe('a logo', () => {
     expect(url).toMatch(/^data:image\/png;base64,/);
     const bytes = Buffer.from(url.split(',')[1] ?? '', 'base64');
     expect(bytes.equals(Buffer.from(png(2, 1)))).toBe(true);
+  });
+
+  test('is refused as a PNG with a second header, behind which another picture may stand', () => {
+    // The signature has 8 bytes, a header 25.
+    const twice = Buffer.concat([png(2, 2).subarray(0, 33), png(3, 3).subarray(8)]);
+    expect(of(twice)).toEqual(['logo.broken']);
   });
 
   test('is refused as a PNG that is cut, damaged or has more pixels than a page can show', () => {
