@@ -28,6 +28,21 @@ function problemOf(person: Person, profiles: readonly Profile[] = both) {
   }
 }
 
+test('a login is nobody’s for sure where another domain of the provider has logins that no rule gives', () => {
+  const stud = { name: 'stud.example.edu', login: '{local}' };
+  const asking = makeProfile({ domains: [stud, { name: 'staff.example.edu', login: 'ask' }] });
+  for (const person of [{ who: 'mmuster' }, { login: 'mmuster' }])
+    expect(problemOf(person, [asking])).toMatchObject({
+      code: 'who.ambiguous-login',
+      details: { addresses: 'mmuster@stud.example.edu, …@staff.example.edu' },
+    });
+  expect(problemOf({ who: 'mmuster@stud.example.edu' }, [asking])).toBe('mmuster@stud.example.edu');
+  // At another provider it says nothing.
+  const other = makeProfile({ id: 'other', domains: [{ name: 'ask.example.org', login: 'ask' }] });
+  const plain = makeProfile({ domains: [stud] });
+  expect(problemOf({ who: 'mmuster' }, [plain, other])).toBe('mmuster@stud.example.edu');
+});
+
 describe('address and login', () => {
   test('name the same account', () => {
     const byAddress = account({ who: 'prenom.nom@cnrs.fr' });

@@ -22,6 +22,9 @@ export function takesPassword({ incoming, outgoing, ...services }: Account): boo
   return (
     [...incoming, ...outgoing].some(({ authentication }) =>
       authentication.some((each) => BY_PASSWORD.includes(each)),
-    ) || [calendar, contacts, exchange].some((service) => service !== undefined)
+    ) ||
+    calendar !== undefined ||
+    contacts !== undefined ||
+    exchange?.authentication.includes('password') === true
   );
 }

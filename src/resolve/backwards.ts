@@ -23,9 +23,16 @@ const LONGEST = 254;
 export function readBackwards(text: string, profiles: readonly Profile[]): Candidate[] {
   const login = text.trim().normalize('NFC');
   if (login.length > LONGEST) return [];
-  return profiles.flatMap((profile) =>
-    [...domainEntries(profile).values()].flatMap((entry) => candidates(entry, login, profiles)),
-  );
+  return profiles.flatMap((profile) => {
+    const entries = [...domainEntries(profile).values()];
+    const found = entries.flatMap((entry) => candidates(entry, login, profiles));
+    return found.length === 0 ? found : [...found, ...entries.flatMap(anybody)];
+  });
+}
+
+/** Where no rule gives the login it may be anybody's of the domain: at the same provider, a login that a rule of another domain gives is no proof. */
+function anybody(entry: DomainEntry): Candidate[] {
+  return entry.rule === ASK ? [{ entry, shown: `…@${entry.displayName}`, found: undefined }] : [];
 }
 
 function candidates(entry: DomainEntry, login: string, profiles: readonly Profile[]): Candidate[] {
