@@ -19,6 +19,8 @@ export interface Place {
 
 /** What is wrong, where, and (in its text) what to do. Plain data: a text in the reader's language comes from `describe`. */
 export interface Problem {
+  /** What tells it from whatever else there could have been. */
+  readonly kind: 'problem';
   readonly code: string;
   readonly details: Readonly<Record<string, string | number>>;
   readonly place: Place;
@@ -40,7 +42,7 @@ export function problemsOf<English extends ProblemTexts>(texts: Translations<Eng
     code: Code,
     details: Omit<Values<English[Code]>, 'person'> & Problem['details'],
     place: Place = {},
-  ): Problem => ({ code, details: { ...details }, place, texts, ...(severity && { severity }) });
+  ): Problem => ({ kind: 'problem', code, details: { ...details }, place, texts, ...(severity && { severity }) });
 }
 
 const texts = { en, fr } satisfies Translations<typeof en>;
@@ -53,13 +55,12 @@ export type ProblemCode = keyof typeof en;
 
 /** The same where the code comes out of a table: whoever wrote the table has looked at what its texts show. */
 export function problemWith(code: ProblemCode, details: Problem['details'], place: Place = {}): Problem {
-  return { code, details, place, texts };
+  return { kind: 'problem', code, details, place, texts };
 }
 
-/** Is this a problem, and no plan? */
+/** Is this a problem, and not what there is where nothing is wrong? */
 export function isProblem(value: object): value is Problem {
-  // No plan has texts: a client's words stand beside it.
-  return 'texts' in value;
+  return 'kind' in value && value.kind === 'problem';
 }
 
 /** One line for a person: place, then text (`profiles/ods.yaml:12:11  port 99999 is not a port (1–65535)`), of which a warning says that it is one. */
