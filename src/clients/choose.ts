@@ -1,5 +1,5 @@
-import { type Problem, problem } from '../errors.ts';
-import type { Account, IncomingServer, OutgoingServer, Server } from '../model/account.ts';
+import { isProblem, type Problem, problem } from '../errors.ts';
+import type { Account, IncomingServer, MailServer, OutgoingServer, Preferences, Server } from '../model/account.ts';
 import { candidates, usableServers } from './usable-servers.ts';
 
 /** A server, and the client's word for the first way of proving the login that both know. */
@@ -14,13 +14,37 @@ export interface Pair<Reading, Sending> {
   readonly outgoing: Choice<OutgoingServer, Sending>;
 }
 
+/** What a client can do with the servers of one direction. */
+export interface Ability<S extends MailServer, Word> {
+  /** Its word for how it would prove the login there; `undefined` where it cannot use the server. */
+  readonly wordOf: (server: S) => Word | undefined;
+  /** What to say where it can use none of these. */
+  readonly refusal: (servers: readonly S[]) => Problem;
+}
+
 /** What a client can do with servers. */
 export interface Abilities<Reading, Sending> {
-  /** Its word for how it would prove the login there; `undefined` where it cannot use the server. */
-  readonly incoming: (server: IncomingServer) => Reading | undefined;
-  readonly outgoing: (server: OutgoingServer) => Sending | undefined;
-  /** What to say where it can use none of these, which are all of one direction that it is asked about. */
-  readonly refusal: (servers: readonly (IncomingServer | OutgoingServer)[]) => Problem;
+  readonly incoming: Ability<IncomingServer, Reading>['wordOf'];
+  readonly outgoing: Ability<OutgoingServer, Sending>['wordOf'];
+  /** What to say where it can use none of these, which are all of one direction. */
+  readonly refusal: (servers: readonly MailServer[]) => Problem;
+}
+
+/** The servers of each direction that a client can use, the one to set up first standing first. */
+export interface Usable<Reading, Sending> {
+  readonly incoming: Preferences<Choice<IncomingServer, Reading>>;
+  readonly outgoing: Preferences<Choice<OutgoingServer, Sending>>;
+}
+
+/** All servers that a client can use, or why there are none of one direction. */
+export function chooseAll<Reading, Sending>(
+  account: Account,
+  { incoming, outgoing, refusal }: Abilities<Reading, Sending>,
+): Usable<Reading, Sending> | Problem {
+  const reading = chooseAmong(account, account.incoming, { wordOf: incoming, refusal });
+  if (isProblem(reading)) return reading;
+  const sending = chooseAmong(account, account.outgoing, { wordOf: outgoing, refusal });
+  return isProblem(sending) ? sending : { incoming: reading, outgoing: sending };
 }
 
 /** The first server for reading and the first for sending that a client can use, or why there are none. */
@@ -28,14 +52,19 @@ export function choosePair<Reading, Sending>(
   account: Account,
   able: Abilities<Reading, Sending>,
 ): Pair<Reading, Sending> | Problem {
-  const { incoming, outgoing } = account;
-  const elsewhere = onExchangeAlone(account);
-  if (elsewhere !== undefined) return elsewhere;
-  const reading = chooseServer(incoming, able.incoming);
-  if (reading === undefined) return able.refusal(candidates(incoming));
-  const sending = chooseServer(outgoing, able.outgoing);
-  if (sending === undefined) return able.refusal(candidates(outgoing));
-  return { incoming: reading, outgoing: sending };
+  const found = chooseAll(account, able);
+  return isProblem(found) ? found : { incoming: found.incoming[0], outgoing: found.outgoing[0] };
+}
+
+/** The servers of one direction that a client can use, or why there are none. */
+export function chooseAmong<S extends MailServer, Word>(
+  account: Account,
+  servers: readonly S[],
+  { wordOf, refusal }: Ability<S, Word>,
+): Preferences<Choice<S, Word>> | Problem {
+  const [first, ...further] = chooseServers(servers, wordOf);
+  if (first !== undefined) return [first, ...further];
+  return onExchangeAlone(account) ?? refusal(candidates(servers));
 }
 
 /** Why a client that reads by IMAP or POP3, or sends by SMTP, has nothing to do with this mailbox; `undefined` where there are servers for that. */
@@ -46,16 +75,8 @@ export function onExchangeAlone({ incoming, exchange }: Account): Problem | unde
   return problem('account.exchange-alone', { value: host, login, activeSync: activeSync ? 1 : 0 });
 }
 
-/** The first server of one direction for which the client has a word. */
-export function chooseServer<S extends IncomingServer | OutgoingServer, Word>(
-  servers: readonly S[],
-  wordOf: (server: S) => Word | undefined,
-): Choice<S, Word> | undefined {
-  return chooseServers(servers, wordOf)[0];
-}
-
 /** All servers of one direction for which the client has a word, the one to set up first. */
-export function chooseServers<S extends IncomingServer | OutgoingServer, Word>(
+export function chooseServers<S extends MailServer, Word>(
   servers: readonly S[],
   wordOf: (server: S) => Word | undefined,
 ): readonly Choice<S, Word>[] {
@@ -74,10 +95,10 @@ export function methodOf<Word>(
 }
 
 /** Servers as a refusal shows them: their hosts, and in which ways they let people in. `methods` names the protocol too where a client's answer hangs on it. */
-export function shown(servers: readonly (IncomingServer | OutgoingServer)[]) {
+export function shown(servers: readonly MailServer[]) {
   const ways = servers.flatMap(({ authentication }) => authentication);
   const spoken = servers.flatMap((server) =>
-    server.authentication.map((each) => ('protocol' in server ? `${server.protocol} ${each}` : each)),
+    server.authentication.map((each) => (server.protocol === 'smtp' ? each : `${server.protocol} ${each}`)),
   );
   const joined = (list: readonly string[]) => [...new Set(list)].join(', ');
   return { hosts: joined(servers.map(({ host }) => host)), methods: joined(ways), spoken: joined(spoken) };

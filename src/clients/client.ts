@@ -5,6 +5,7 @@ import type { TemplateName } from '../template/templates.generated.ts';
 import { bindOwn, ownPart } from '../words/override.ts';
 import type { Bound, Translations, Tree } from '../words/words.ts';
 import type { Guide, OwnGuide } from './guide.ts';
+import { onceFor } from './once-for.ts';
 
 /** Who a file is for: the person, the administrator, or a server that clients ask. */
 export type Audience = 'user' | 'admin' | 'server';
@@ -231,21 +232,16 @@ export function planFor<Plan extends object>(
   plan: (account: Account) => Plan | Problem,
   account: Account,
 ): Plan | Problem {
-  let known = plans.get(plan);
-  if (known === undefined) {
-    known = new WeakMap();
-    plans.set(plan, known);
+  let planned = plans.get(plan);
+  if (planned === undefined) {
+    planned = onceFor(plan);
+    plans.set(plan, planned);
   }
-  let found = known.get(account);
-  if (found === undefined) {
-    found = plan(account);
-    known.set(account, found);
-  }
-  // Kept under the function that made it.
-  return found as Plan | Problem;
+  // Kept under the function that makes it.
+  return planned(account) as Plan | Problem;
 }
 
-const plans = new WeakMap<object, WeakMap<Account, object>>();
+const plans = new WeakMap<object, (account: Account) => object>();
 
 /** For formats that need nothing chosen: what they show stands in the account. */
 export function unplanned<Own extends OwnWords>(

@@ -1,11 +1,10 @@
 import { describe } from '../errors.ts';
-import type { Account, Authentication, IncomingServer, OutgoingServer } from '../model/account.ts';
+import type { Account, Authentication, MailServer } from '../model/account.ts';
 import { type Catalogue, languageOf } from '../words/index.ts';
-import { chooseServer, onExchangeAlone } from './choose.ts';
+import { chooseServers, onExchangeAlone } from './choose.ts';
 import type { Asks, Guide, Method, ProgramGuide, Servers } from './guide.ts';
-import { candidates, usableServers } from './usable-servers.ts';
-
-type MailServer = IncomingServer | OutgoingServer;
+import { onceFor } from './once-for.ts';
+import { candidates } from './usable-servers.ts';
 
 /** What a program can do: the ways to sign in that a person types, and whose page it opens. */
 interface Ways {
@@ -52,20 +51,15 @@ interface Verdict {
 
 /** The guide's own page asks, in each language, and so does each page with a link to it. */
 function verdictOn(guide: ProgramGuide, account: Account): Verdict {
-  let known = verdicts.get(guide);
-  if (known === undefined) {
-    known = new WeakMap();
-    verdicts.set(guide, known);
+  let judged = verdicts.get(guide);
+  if (judged === undefined) {
+    judged = onceFor((each) => judge(guide, each));
+    verdicts.set(guide, judged);
   }
-  let found = known.get(account);
-  if (found === undefined) {
-    found = judge(guide, account);
-    known.set(account, found);
-  }
-  return found;
+  return judged(account);
 }
 
-const verdicts = new WeakMap<ProgramGuide, WeakMap<Account, Verdict>>();
+const verdicts = new WeakMap<ProgramGuide, (account: Account) => Verdict>();
 
 function judge(guide: ProgramGuide, account: Account): Verdict {
   const servers = choose(account, guide);
@@ -88,9 +82,9 @@ function waysOf({ signIn, browser }: Abilities) {
   };
 }
 
-/** Does a program that has an issuer's own servers take those for this account? Its files, which name servers, then have nothing to carry. */
-export function takesIssuer(account: Account, issuer: Ways['issuer'], typed: readonly Authentication[]): boolean {
-  return choose(account, { signIn: typed, browser: { issuer, steps: [] } })?.asks === 'browser';
+/** Does a program that has an issuer's own servers take those for an account? Its files, which name servers, then have nothing to carry. */
+export function takesIssuer(issuer: Ways['issuer'], typed: readonly Authentication[]): (account: Account) => boolean {
+  return onceFor((account) => choose(account, { signIn: typed, browser: { issuer, steps: [] } })?.asks === 'browser');
 }
 
 /** What a program can do, of its guide or of its files. */
@@ -110,10 +104,10 @@ function isWhole({ incoming, outgoing, methods }: Servers, { issuer }: Ways): bo
 }
 
 function chooseBy({ incoming, outgoing }: Account, { imapOnly }: Abilities, ways: Ways): Servers | undefined {
-  const reading = chooseServer(incoming, (server) =>
+  const [reading] = chooseServers(incoming, (server) =>
     server.protocol === 'imap' || imapOnly !== true ? methodAt(server, ways) : undefined,
   );
-  const sending = chooseServer(outgoing, (server) => methodAt(server, ways));
+  const [sending] = chooseServers(outgoing, (server) => methodAt(server, ways));
   if (reading === undefined || sending === undefined) return undefined;
   const issuers = [reading, sending].flatMap(({ server, method }) =>
     method === 'oauth2' ? [ways.issuer(server)] : [],
@@ -150,7 +144,7 @@ function closedReason(guide: ProgramGuide, account: Account, webmail: boolean): 
   const lists: readonly (readonly MailServer[])[] = [account.incoming, account.outgoing];
   const { all, typed } = waysOf(guide);
   const closedTo = (ways: Ways) =>
-    lists.find((list) => usableServers(list, (server) => methodAt(server, ways) !== undefined).length === 0);
+    lists.find((list) => chooseServers(list, (server) => methodAt(server, ways)).length === 0);
   // What is typed alone counts where the page of the one server does not open the other.
   const closed = closedTo(all) ?? (guide.browser?.steps === undefined ? undefined : closedTo(typed));
   if (closed === undefined) return ({ guides }) => guides.unsuitable.imapOnly;

@@ -5,6 +5,7 @@ import type {
   Device,
   IncomingServer,
   Language,
+  MailServer,
   OutgoingServer,
   OwnTexts,
   Role,
@@ -80,7 +81,7 @@ export type Misled = 'login' | 'signIn';
 /** How a program signs in by OAuth 2.0: on a page of the provider, which it opens. */
 interface Browser<Steps, Labels extends string> {
   /** Who is signed in to at this server, by the program's own table of hosts. */
-  readonly issuer: (server: IncomingServer | OutgoingServer) => string | undefined;
+  readonly issuer: (server: MailServer) => string | undefined;
   /**
    * The steps, where the program then asks for no server: it has those of the issuer itself, for reading and for sending alike. Absent: servers are typed as for a
    * password, and the page opens afterwards.

@@ -1,4 +1,4 @@
-import type { IncomingServer, OutgoingServer } from '../model/account.ts';
+import type { MailServer } from '../model/account.ts';
 
 /**
  * The servers of one direction that a client can use, the one to set up first. One rule for every client, so that a person has the same servers on every
@@ -8,7 +8,7 @@ import type { IncomingServer, OutgoingServer } from '../model/account.ts';
  * - Of the first server's own host and protocol, TLS from the first byte stands before STARTTLS (RFC 8314 §3): the one form that no client misreads.
  * - A server in plain text counts only where the provider has no other, so that nobody loses protection because of what a client cannot do.
  */
-export function usableServers<S extends IncomingServer | OutgoingServer>(
+export function usableServers<S extends MailServer>(
   servers: readonly S[],
   canUse: (server: S) => boolean,
 ): readonly S[] {
@@ -20,15 +20,11 @@ export function usableServers<S extends IncomingServer | OutgoingServer>(
 }
 
 /** The servers that a client is asked about: where it can use none of these, the reason is with them. */
-export function candidates<S extends IncomingServer | OutgoingServer>(servers: readonly S[]): readonly S[] {
+export function candidates<S extends MailServer>(servers: readonly S[]): readonly S[] {
   const safe = servers.filter(({ security }) => security !== 'none');
   return safe.length > 0 ? safe : servers;
 }
 
-function isSameService(one: IncomingServer | OutgoingServer, other: IncomingServer | OutgoingServer): boolean {
-  return one.host === other.host && protocolOf(one) === protocolOf(other);
-}
-
-function protocolOf(server: IncomingServer | OutgoingServer): string {
-  return 'protocol' in server ? server.protocol : 'smtp';
+function isSameService(one: MailServer, other: MailServer): boolean {
+  return one.host === other.host && one.protocol === other.protocol;
 }

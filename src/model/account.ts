@@ -46,7 +46,12 @@ export interface IncomingServer extends Server {
 }
 
 /** Submission (RFC 6409). */
-export type OutgoingServer = Server;
+export interface OutgoingServer extends Server {
+  readonly protocol: 'smtp';
+}
+
+/** `protocol` tells which of the two it is. */
+export type MailServer = IncomingServer | OutgoingServer;
 
 /** A CalDAV (RFC 4791) or CardDAV (RFC 6352) service. */
 export interface DavService extends Login {

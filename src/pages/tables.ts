@@ -1,6 +1,6 @@
 import type { Asks, Servers } from '../clients/guide.ts';
 import { usableServers } from '../clients/usable-servers.ts';
-import type { Account, ExchangeService, OutgoingServer } from '../model/account.ts';
+import type { Account, ExchangeService, MailServer } from '../model/account.ts';
 import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
 import { say } from '../words/words.ts';
@@ -26,7 +26,7 @@ export function loginsOf(account: Account, servers: Partial<Servers> = firstByHa
 }
 
 /** An outgoing server may take mail from a network that it knows, without a login. */
-function asksForLogin({ authentication }: OutgoingServer): boolean {
+function asksForLogin({ authentication }: MailServer): boolean {
   return authentication.some((each) => each !== 'none');
 }
 
@@ -131,7 +131,7 @@ export function exchangeTable({ host, authentication, login }: ExchangeService, 
   };
 }
 
-function table(server: OutgoingServer, caption: string, page: Catalogue['page']): Context {
+function table(server: MailServer, caption: string, page: Catalogue['page']): Context {
   const { host, port, security, authentication, login } = server;
   const methods = authentication.map((each) => page.authentication[each]);
   return {

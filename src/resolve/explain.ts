@@ -3,9 +3,8 @@ import type {
   DavService,
   DirectoryService,
   ExchangeService,
-  IncomingServer,
   Login,
-  OutgoingServer,
+  MailServer,
   Person,
   Provider,
   ServiceName,
@@ -71,7 +70,7 @@ export function explainAccount(account: Account, person: Person, { domain, backw
   });
   const host = (name: keyof Services, field: string, value: string, written: string | undefined): Explanation =>
     written?.includes('{') ? { field, value, origin: 'placeholders', rule: written } : said(name, field, value);
-  const servers = (field: 'incoming' | 'outgoing', list: readonly (IncomingServer | OutgoingServer)[]) =>
+  const servers = (field: 'incoming' | 'outgoing', list: readonly MailServer[]) =>
     list.flatMap((server, index): Explanation[] => {
       const place = `${field}.${index + 1}`;
       const written = domain.entry.services[field]?.[index];
@@ -244,7 +243,6 @@ function listed(words: readonly string[]): string {
   return words.join(', ');
 }
 
-function describeServer(server: IncomingServer | OutgoingServer): string {
-  const protocol = 'protocol' in server ? server.protocol : 'smtp';
-  return `${protocol} ${server.host}:${server.port} ${server.security}`;
+function describeServer(server: MailServer): string {
+  return `${server.protocol} ${server.host}:${server.port} ${server.security}`;
 }

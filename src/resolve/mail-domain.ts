@@ -7,6 +7,7 @@ import type {
   Login,
   OutgoingServer,
   Provider,
+  Server,
   Support,
 } from '../model/account.ts';
 import type { Address } from '../model/address.ts';
@@ -192,14 +193,10 @@ function incomingServer(of: ProfileIncoming, domain: string): (login: Login) => 
 
 function outgoingServer(of: ProfileServer, domain: string): (login: Login) => OutgoingServer {
   const { host, port, security, authentication } = serverOf('smtp', of, domain);
-  return ({ login, loginRule }) => ({ host, port, security, authentication, login, loginRule });
+  return ({ login, loginRule }) => ({ protocol: 'smtp', host, port, security, authentication, login, loginRule });
 }
 
-function serverOf(
-  protocol: keyof typeof defaultPorts,
-  of: ProfileServer,
-  domain: string,
-): Omit<OutgoingServer, keyof Login> {
+function serverOf(protocol: keyof typeof defaultPorts, of: ProfileServer, domain: string): Omit<Server, keyof Login> {
   const { security, port = defaultPorts[protocol][security], authentication = ['password'] } = of;
   return { host: hostOf(of, domain), port, security, authentication: preferences(authentication) };
 }

@@ -255,7 +255,7 @@ describe('a code', () => {
 
 /** Does the app sign in to this host? */
 function builtIn(host: string): boolean {
-  return issuerOf({ host }) !== undefined;
+  return issuerOf({ host, protocol: 'imap' }) !== undefined;
 }
 
 function claimed(account: Account): boolean | undefined {

@@ -7,7 +7,7 @@ import { type Artifact, render } from '../../src/artifacts/render.ts';
 import { codeOf, drawPng } from '../../src/clients/qr.ts';
 import { thunderbirdAndroid } from '../../src/clients/thunderbird-android/index.ts';
 import { planPayload } from '../../src/clients/thunderbird-android/payload.ts';
-import type { Account, Authentication, OutgoingServer, Security } from '../../src/model/account.ts';
+import type { Account, Authentication, Security, Server } from '../../src/model/account.ts';
 import { fixture, fixtures, mailAccount } from '../fixtures.ts';
 import { type ReadAccount, readCode, readSettings } from './android-reader.ts';
 import { payloadOf } from './qr-payload.ts';
@@ -26,7 +26,7 @@ const SIGNS_IN = /^(?:imap|smtp)\.gmail\.com$|^(?:outlook|smtp)\.office365\.com$
 /** What the app must have after the import. */
 function expected(account: Account): ReadAccount {
   const { incoming, outgoing, address, name = '', provider } = mailAccount(account);
-  const server = ({ host, port, security, authentication, login }: OutgoingServer, type: string) => {
+  const server = ({ host, port, security, authentication, login }: Server, type: string) => {
     const words = SIGNS_IN.test(host) ? { ...signInWord, oauth2: 'XOAUTH2' } : signInWord;
     const word = authentication.map((each) => words[each]).find((each) => each !== undefined) ?? '';
     const username = word === 'NONE' ? '' : login;

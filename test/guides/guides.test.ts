@@ -11,7 +11,7 @@ import { words as outlookWords } from '../../src/clients/outlook/words.ts';
 import { codeOf } from '../../src/clients/qr.ts';
 import { planPayload } from '../../src/clients/thunderbird-android/payload.ts';
 import { isProblem } from '../../src/errors.ts';
-import type { Account, Language } from '../../src/model/account.ts';
+import type { Account, Language, MailServer } from '../../src/model/account.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
 import { texts } from '../../src/words/index.ts';
 import { bind } from '../../src/words/words.ts';
@@ -118,7 +118,7 @@ describe.each(pages)('$id for $name in $language', ({ guide, account, language, 
       const words = texts(language);
       const rows = pairs(byTag(document, 'main')[0] as Tree.Element);
       const servers = [...account.incoming, ...account.outgoing];
-      const asks = (server: Account['outgoing'][0]) => server.authentication.some((each) => each !== 'none');
+      const asks = (server: MailServer) => server.authentication.some((each) => each !== 'none');
       // Where there are none, what one types is that of Exchange.
       const exchange = servers.length === 0 ? account.exchange : undefined;
       const logins = new Set([...servers.filter(asks), ...(exchange ? [exchange] : [])].map(({ login }) => login));

@@ -6,7 +6,7 @@ import { makeBundle } from '../../src/bundle/bundle.ts';
 import { type Client, defineClient, type FormatDefinition, unplanned } from '../../src/clients/client.ts';
 import { clients } from '../../src/clients/index.ts';
 import { describe as describeProblem } from '../../src/errors.ts';
-import type { Account, Language } from '../../src/model/account.ts';
+import type { Account, Language, MailServer } from '../../src/model/account.ts';
 import { renderOverview } from '../../src/pages/render-overview.ts';
 import { texts } from '../../src/words/index.ts';
 import { fixture, fixtures } from '../fixtures.ts';
@@ -152,7 +152,7 @@ describe('the overview', () => {
     const shown = rows
       .filter(({ label }) => [words.login, words.loginIncoming, words.loginOutgoing].includes(label))
       .map(({ value }) => value);
-    const asks = (server: Account['outgoing'][0]) => server.authentication.some((each) => each !== 'none');
+    const asks = (server: MailServer) => server.authentication.some((each) => each !== 'none');
     const logins = new Set([...servers.filter(asks), ...services].map(({ login }) => login));
     expect(new Set(shown)).toEqual(logins);
 

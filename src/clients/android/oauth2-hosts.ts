@@ -1,4 +1,4 @@
-import type { IncomingServer, OutgoingServer } from '../../model/account.ts';
+import type { MailServer } from '../../model/account.ts';
 import { type HostTable, issuerAt } from '../host-table.ts';
 
 const google = ['imap.gmail.com', 'smtp.gmail.com'];
@@ -28,6 +28,6 @@ const samsung = { ...gmail, aol: { domains: ['aol.com'] } } as const satisfies H
 export const issuerOf = { fairEmail: by(fairEmail), gmail: by(gmail), samsung: by(samsung) } as const;
 
 function by<Issuer extends string>(table: HostTable<Issuer>) {
-  return (server: IncomingServer | OutgoingServer): Issuer | undefined =>
-    'protocol' in server && server.protocol === 'pop3' ? undefined : issuerAt(table, server.host);
+  return (server: MailServer): Issuer | undefined =>
+    server.protocol === 'pop3' ? undefined : issuerAt(table, server.host);
 }

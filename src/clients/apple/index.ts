@@ -152,9 +152,7 @@ function purposeOf(
 type UseValue = 'signature' | 'authority' | 'others' | 'asks' | 'instead';
 
 /** To who is behind a button of its list, Mail signs in by that, and no profile can. */
-function byButton(account: Account): boolean {
-  return takesIssuer(account, issuerOf, ['password', 'cram-md5', 'ntlm']);
-}
+const byButton = takesIssuer(issuerOf, ['password', 'cram-md5', 'ntlm']);
 
 function planMobileconfig(account: Account): MailServers | Problem {
   return refusedAddress(account) ?? planMail(account);

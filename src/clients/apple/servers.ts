@@ -1,5 +1,5 @@
 import { isProblem, type Problem } from '../../errors.ts';
-import type { Account, Authentication, IncomingServer, Server } from '../../model/account.ts';
+import type { Account, Authentication, MailServer } from '../../model/account.ts';
 import { choosePair, methodOf, type Pair } from '../choose.ts';
 import { problem } from './words.ts';
 
@@ -11,8 +11,6 @@ const authenticationValue = {
   none: 'EmailAuthNone',
 } as const satisfies Partial<Record<Authentication, string>>;
 
-type Protocol = IncomingServer['protocol'] | 'smtp';
-
 /**
  * Ports on which Mail connects in clear and then asks for STARTTLS. The payload has one Boolean, UseSSL, for both ways to use TLS: on these ports it
  * means STARTTLS, on any other TLS from the first byte. (Mail-in-a-Box served port 587 with UseSSL true to Apple devices for years from a server that demands
@@ -22,7 +20,7 @@ const upgradePorts = {
   imap: [143],
   pop3: [110],
   smtp: [587, 25],
-} as const satisfies Record<Protocol, readonly [number, ...number[]]>;
+} as const satisfies Record<MailServer['protocol'], readonly [number, ...number[]]>;
 
 /** The one server for reading and the one for sending that a profile can name, each with the payload's word for how it is signed in to. */
 export type MailServers = Pair<string, string>;
@@ -30,24 +28,21 @@ export type MailServers = Pair<string, string>;
 /** The servers to name, or why there are none: what stands against the first of them. */
 export function planMail(account: Account): MailServers | Problem {
   return choosePair(account, {
-    incoming: (server) => wordOf(server, server.protocol),
-    outgoing: (server) => wordOf(server, 'smtp'),
+    incoming: wordOf,
+    outgoing: wordOf,
     // Every server that is asked about has something against it.
-    refusal: (servers) => servers.map((server) => say(server, protocolOf(server))).find(isProblem) as Problem,
+    refusal: (servers) => servers.map(judged).find(isProblem) as Problem,
   });
 }
 
-function wordOf(server: Server, protocol: Protocol): string | undefined {
-  const word = say(server, protocol);
+function wordOf(server: MailServer): string | undefined {
+  const word = judged(server);
   return isProblem(word) ? undefined : word.authentication;
 }
 
-function protocolOf(server: Server): Protocol {
-  return 'protocol' in server ? (server as IncomingServer).protocol : 'smtp';
-}
-
-function say(server: Server, protocol: Protocol): { readonly authentication: string } | Problem {
-  const { host, port, security } = server;
+/** The payload's word for how one signs in, or what stands against the server. */
+function judged(server: MailServer): { readonly authentication: string } | Problem {
+  const { protocol, host, port, security } = server;
   const authentication = methodOf<string>(authenticationValue, server);
   if (authentication === undefined) {
     return problem('apple.authentication', { host, methods: server.authentication.join(', ') });

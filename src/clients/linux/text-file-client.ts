@@ -1,12 +1,18 @@
-import type { Problem } from '../../errors.ts';
-import type { Account, Authentication, IncomingServer, Language, OutgoingServer } from '../../model/account.ts';
+import { isProblem, type Problem } from '../../errors.ts';
+import type {
+  Account,
+  Authentication,
+  IncomingServer,
+  Language,
+  MailServer,
+  OutgoingServer,
+} from '../../model/account.ts';
 import type { Context } from '../../template/context.ts';
 import { linesOf, renderLines } from '../../template/fill.ts';
 import type { TemplateName } from '../../template/templates.generated.ts';
 import { type Bound, bind, filled, joined, part, type Translations, type Tree } from '../../words/words.ts';
-import { type Choice, choosePair, chooseServer, methodOf, onExchangeAlone, type Pair, shown } from '../choose.ts';
+import { type Choice, chooseAmong, choosePair, methodOf, type Pair, shown } from '../choose.ts';
 import { type Client, defineClient, type FormatInput, planned, type Quote, type Support } from '../client.ts';
-import { candidates } from '../usable-servers.ts';
 import { type KeyringService, storeCommand } from './keyring.ts';
 import { accountId } from './script.ts';
 import { type ScriptedClient, scriptFormats } from './script-formats.ts';
@@ -116,27 +122,23 @@ export function readsAndSends(skills: Skills) {
     choosePair(account, {
       incoming: readingOf(skills),
       outgoing: sendingOf(skills),
-      refusal: (servers) => reason(skills, servers),
+      refusal: refusalOf(skills),
     });
 }
 
 /** Plans for one that only reads. */
 export function reads(skills: Skills) {
   return (account: Account): { readonly incoming: Reading } | Problem => {
-    const { incoming } = account;
-    const found = chooseServer(incoming, readingOf(skills));
-    if (found !== undefined) return { incoming: found };
-    return onExchangeAlone(account) ?? reason(skills, candidates(incoming));
+    const found = chooseAmong(account, account.incoming, { wordOf: readingOf(skills), refusal: refusalOf(skills) });
+    return isProblem(found) ? found : { incoming: found[0] };
   };
 }
 
 /** Plans for one that only sends. */
 export function sends(skills: Skills) {
   return (account: Account): { readonly outgoing: Sending } | Problem => {
-    const { outgoing } = account;
-    const found = chooseServer(outgoing, sendingOf(skills));
-    if (found !== undefined) return { outgoing: found };
-    return onExchangeAlone(account) ?? reason(skills, candidates(outgoing));
+    const found = chooseAmong(account, account.outgoing, { wordOf: sendingOf(skills), refusal: refusalOf(skills) });
+    return isProblem(found) ? found : { outgoing: found[0] };
   };
 }
 
@@ -191,20 +193,19 @@ function sendingOf({ mechanisms, sends = () => true }: Skills) {
 }
 
 /** A server that asks for no login will do for sending. */
-function proof(mechanisms: Mechanisms, server: OutgoingServer): string | undefined {
+function proof(mechanisms: Mechanisms, server: MailServer): string | undefined {
   return methodOf(mechanisms, server) ?? (server.authentication.includes('none') ? '' : undefined);
 }
 
-function reason(
-  { title: program, mechanisms }: Skills,
-  servers: readonly (IncomingServer | OutgoingServer)[],
-): Problem {
-  const { hosts } = shown(servers);
-  const spoken = servers.filter((server) => !('protocol' in server) || server.protocol === 'imap');
-  if (spoken.length === 0) return problem('terminal.pop3', { program, hosts });
-  // A way to prove the login there is, or none is asked for: what is left is the connection.
-  if (spoken.some((server) => proof(mechanisms, server) !== undefined)) {
-    return problem('terminal.plain-text', { program, hosts });
-  }
-  return problem('terminal.sign-in', { program, hosts, methods: shown(spoken).methods });
+function refusalOf({ title: program, mechanisms }: Skills) {
+  return (servers: readonly MailServer[]): Problem => {
+    const { hosts } = shown(servers);
+    const spoken = servers.filter(({ protocol }) => protocol !== 'pop3');
+    if (spoken.length === 0) return problem('terminal.pop3', { program, hosts });
+    // A way to prove the login there is, or none is asked for: what is left is the connection.
+    if (spoken.some((server) => proof(mechanisms, server) !== undefined)) {
+      return problem('terminal.plain-text', { program, hosts });
+    }
+    return problem('terminal.sign-in', { program, hosts, methods: shown(spoken).methods });
+  };
 }

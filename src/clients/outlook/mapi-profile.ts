@@ -2,8 +2,9 @@ import { isProblem, type Problem } from '../../errors.ts';
 import type { Account, Security } from '../../model/account.ts';
 import { isAscii } from '../../model/address.ts';
 import type { Context } from '../../template/context.ts';
+import { planFor } from '../client.ts';
 import { mapiProfileName } from './place.ts';
-import { type Chosen, password, planServers } from './servers.ts';
+import { type Chosen, planOverTls, planServers } from './servers.ts';
 import { problem } from './words.ts';
 
 /** ENCRYPT_CONN_… (Outlook's Account Management API, constants). */
@@ -38,11 +39,11 @@ export function mapiProfileContext({ account, plan }: { readonly account: Accoun
   };
 }
 
-/** A profile file has a word for TLS from the first byte only; beside that, it is 8-bit text of no stated code page. */
+/** A profile file reads over TLS from the first byte only; beside that, it is 8-bit text of no stated code page. */
 export function planMapiProfile(account: Account): Chosen | Problem {
-  const plan = planServers(account, (server) => (server.security === 'tls' ? password(server) : undefined));
+  const plan = planOverTls(account);
   if (isProblem(plan)) {
-    const any = planServers(account);
+    const any = planFor(planServers, account);
     return isProblem(any) ? any : problem('outlook.profile-security', { host: any.incoming.server.host });
   }
   const { incoming, outgoing } = plan;

@@ -1,4 +1,4 @@
-import type { IncomingServer, OutgoingServer } from '../../model/account.ts';
+import type { MailServer } from '../../model/account.ts';
 import { type HostTable, issuerAt } from '../host-table.ts';
 
 /*
@@ -18,6 +18,6 @@ const modern = { ...classic, yahoo: { domains: ['yahoo.com'] } } as const satisf
 export const issuerOf = { classic: by(classic), modern: by(modern) } as const;
 
 function by<Issuer extends string>(table: HostTable<Issuer>) {
-  return (server: IncomingServer | OutgoingServer): Issuer | undefined =>
-    'protocol' in server && server.protocol === 'pop3' ? undefined : issuerAt(table, server.host);
+  return (server: MailServer): Issuer | undefined =>
+    server.protocol === 'pop3' ? undefined : issuerAt(table, server.host);
 }

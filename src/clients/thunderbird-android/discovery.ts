@@ -1,4 +1,11 @@
-import type { Account, Authentication, IncomingServer, OutgoingServer, Server } from '../../model/account.ts';
+import type {
+  Account,
+  Authentication,
+  IncomingServer,
+  MailServer,
+  OutgoingServer,
+  Server,
+} from '../../model/account.ts';
 import { substitute } from '../../model/rule.ts';
 import { loginOnAndroid, variables } from '../thunderbird/autoconfig-text.ts';
 import { issuerOf } from './oauth2-hosts.ts';
@@ -45,7 +52,7 @@ function isKnown({ security, authentication }: Server): boolean {
   return security !== 'none' && authentication.some((each) => METHODS.has(each));
 }
 
-function methodOf(server: Server): Authentication | undefined {
+function methodOf(server: MailServer): Authentication | undefined {
   const usable = (each: Authentication) => each !== 'oauth2' || issuerOf(server) !== undefined;
   return server.authentication.find((each) => METHODS.has(each) && usable(each));
 }

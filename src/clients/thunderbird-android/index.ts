@@ -1,5 +1,5 @@
 import { isProblem, type Problem } from '../../errors.ts';
-import type { Account } from '../../model/account.ts';
+import type { Account, Server } from '../../model/account.ts';
 import type { Choice } from '../choose.ts';
 import { defineClient, planFor, planned } from '../client.ts';
 import { identityOf } from '../identity.ts';
@@ -84,7 +84,7 @@ function planFile(account: Account): Chosen | Problem {
   return refusesForFile(account) ?? (isProblem(plan) ? plan : (refusesLines(plan) ?? plan));
 }
 
-function server({ server: { host, port, ...of }, method }: Choice<Account['outgoing'][0], SignIn>) {
+function server({ server: { host, port, ...of }, method }: Choice<Server, SignIn>) {
   return {
     host,
     port,

@@ -1,4 +1,4 @@
-import type { IncomingServer, OutgoingServer } from '../../model/account.ts';
+import type { MailServer } from '../../model/account.ts';
 import { type HostTable, issuerAt } from '../host-table.ts';
 
 /**
@@ -15,8 +15,6 @@ const table = {
 } as const satisfies HostTable<string>;
 
 /** Whom the app signs in to at this server: not over POP3 (thunderbird-android issue 8571). */
-export function issuerOf(
-  server: Pick<IncomingServer, 'host' | 'protocol'> | Pick<OutgoingServer, 'host'>,
-): keyof typeof table | undefined {
-  return 'protocol' in server && server.protocol === 'pop3' ? undefined : issuerAt(table, server.host);
+export function issuerOf({ host, protocol }: Pick<MailServer, 'host' | 'protocol'>): keyof typeof table | undefined {
+  return protocol === 'pop3' ? undefined : issuerAt(table, host);
 }

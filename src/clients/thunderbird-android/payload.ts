@@ -1,5 +1,5 @@
 import { isProblem, type Problem, problem as unrepresentable } from '../../errors.ts';
-import type { Account } from '../../model/account.ts';
+import type { Account, Server } from '../../model/account.ts';
 import { fitsXml } from '../../template/escape.ts';
 import type { Choice } from '../choose.ts';
 import { planFor } from '../client.ts';
@@ -68,7 +68,7 @@ function isReadable(text: string): boolean {
   return fitsXml(text) && !/[\r\n]/.test(text);
 }
 
-function connection({ server, method }: Choice<Account['outgoing'][0], SignIn>): (string | number)[] {
+function connection({ server, method }: Choice<Server, SignIn>): (string | number)[] {
   return [server.host, server.port, security[server.security].code, method.code, method.login];
 }
 

@@ -1,5 +1,5 @@
 import { type Problem, problem as unrepresentable } from '../../errors.ts';
-import type { Account, Authentication, Security, Server } from '../../model/account.ts';
+import type { Account, Authentication, MailServer, Security } from '../../model/account.ts';
 import { choosePair, type Pair, shown } from '../choose.ts';
 import type { AsksAfterCode } from '../guide.ts';
 import { issuerOf } from './oauth2-hosts.ts';
@@ -43,7 +43,7 @@ export function planServers(account: Account): Chosen | Problem {
   return choosePair(account, { incoming: signIn, outgoing: signIn, refusal: withoutSignIn });
 }
 
-function signIn(server: Server): SignIn | undefined {
+function signIn(server: MailServer): SignIn | undefined {
   const { authentication, login } = server;
   const usable = (each: Authentication) => each !== 'oauth2' || issuerOf(server) !== undefined;
   const method = authentication.find((each) => (usable(each) ? known[each] : undefined));
@@ -51,7 +51,7 @@ function signIn(server: Server): SignIn | undefined {
   return word && { ...word, login: method === 'none' ? '' : login };
 }
 
-function withoutSignIn(servers: readonly Server[]): Problem {
+function withoutSignIn(servers: readonly MailServer[]): Problem {
   const { methods } = shown(servers);
   const hosts = servers.map(({ host }) => host);
   return problem('thunderbird-android.sign-in', { value: hosts.join(', '), methods });

@@ -1,10 +1,10 @@
 import type { Problem } from '../../errors.ts';
-import type { Account, Authentication, OutgoingServer, Security, Server } from '../../model/account.ts';
+import type { Account, Authentication, MailServer, OutgoingServer, Security, Server } from '../../model/account.ts';
 import type { Context } from '../../template/context.ts';
 import { spoken } from '../../words/localized.ts';
 import { usableServers } from '../usable-servers.ts';
 import { misreading, type Reader, readers } from './autoconfig-text.ts';
-import type { ThunderbirdPlan, Usable } from './servers.ts';
+import type { ThunderbirdPlan } from './servers.ts';
 import { problem } from './words.ts';
 
 const socketType = { tls: 'SSL', starttls: 'STARTTLS', none: 'plain' } as const satisfies Record<Security, string>;
@@ -83,7 +83,7 @@ function outgoingOf(
   return [...(first ? [first] : []), ...others.filter((server) => username(server) === server.login)];
 }
 
-function listed<S extends Server>(servers: readonly S[], used: readonly Usable<S>[]): readonly S[] {
+function listed<S extends MailServer>(servers: readonly S[], used: readonly { readonly server: S }[]): readonly S[] {
   const first = used.map(({ server }) => server);
   // Nearly every provider's servers can all be used.
   return first.length === servers.length ? first : [...new Set([...first, ...usableServers(servers, () => true)])];
@@ -105,7 +105,10 @@ export function refusesMisreading(
   among: readonly Reader[],
 ): Problem | undefined {
   const { incoming, outgoing } = account;
-  for (const server of [...listed<Server>(incoming, plan.incoming), ...listed<Server>(outgoing, plan.outgoing)]) {
+  for (const server of [
+    ...listed<MailServer>(incoming, plan.incoming),
+    ...listed<MailServer>(outgoing, plan.outgoing),
+  ]) {
     for (const [value, text] of [
       [server.host, server.host],
       [server.login, username(server)],
