@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { root } from './fixtures.ts';
 
-/** What each room of the house may import from. On top stand `index.ts`, `errors.ts` and `version.ts`. */
+/** What each room of the house may import from. On top stand `index.ts`, `errors.ts`, `platform.ts` and `version.ts`. */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   'errors.ts': ['model', 'words'],
   'index.ts': ['artifacts', 'bundle', 'clients', 'errors.ts', 'model', 'profile', 'resolve', 'version.ts', 'warnings'],
+  'platform.ts': [],
   'version.ts': [],
   model: ['errors.ts'],
   words: ['model'],
@@ -13,7 +14,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   resolve: ['errors.ts', 'model', 'profile'],
   warnings: ['errors.ts', 'model', 'profile', 'resolve', 'words'],
   template: ['errors.ts', 'words'],
-  clients: ['errors.ts', 'model', 'template', 'words'],
+  clients: ['errors.ts', 'model', 'platform.ts', 'template', 'words'],
   artifacts: ['clients', 'errors.ts', 'model', 'template', 'words'],
   pages: ['artifacts', 'clients', 'errors.ts', 'model', 'template', 'words'],
   bundle: ['artifacts', 'clients', 'model', 'pages'],

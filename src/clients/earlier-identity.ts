@@ -1,6 +1,6 @@
-import { parse, v5 } from 'uuid';
 import type { Account } from '../model/account.ts';
 import { oneForm } from './identity.ts';
+import { namespace, URL, uuidOf } from './uuid.ts';
 
 /*
  * What version 0.1 called a mailbox on people's computers, so that installers and removers find it there and take it over. It took the address as somebody had typed it and, in
@@ -14,7 +14,7 @@ function spellings({ address }: Account): readonly string[] {
 
 /** Eight digits of an address. */
 function digitsOf(address: string): string {
-  return v5(`mailto:${address}`, v5.URL).slice(0, 8);
+  return uuidOf(`mailto:${address}`, URL).slice(0, 8);
 }
 
 const PLAIN = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[a-z0-9.-]{1,60}$/;
@@ -35,14 +35,14 @@ export function earlierOutlookFolders(account: Account): readonly string[] {
   return spellings(account).map((address) => `${account.provider.id.slice(0, 40)}-${digitsOf(address)}`);
 }
 
-const EVOLUTION = parse('0f7a1c52-53a5-4c53-8a0e-53a6e2b0a1d4');
+const EVOLUTION = namespace('0f7a1c52-53a5-4c53-8a0e-53a6e2b0a1d4');
 
 /** Names of Evolution's sources. */
 export function earlierSources(account: Account): readonly string[] {
   return named(account, EVOLUTION).map((uuid) => `facteur-${uuid}`);
 }
 
-const THUNDERBIRD = parse('439ac071-75f8-4b9d-9cbe-281ba6375ee2');
+const THUNDERBIRD = namespace('439ac071-75f8-4b9d-9cbe-281ba6375ee2');
 
 /** What the keys of Thunderbird's preferences end with. */
 export function earlierPreferenceKeys(account: Account): readonly string[] {
@@ -50,5 +50,5 @@ export function earlierPreferenceKeys(account: Account): readonly string[] {
 }
 
 function named(account: Account, space: Uint8Array): readonly string[] {
-  return spellings(account).map((address) => v5(`${account.provider.id} ${address}`, space).replaceAll('-', ''));
+  return spellings(account).map((address) => uuidOf(`${account.provider.id} ${address}`, space).replaceAll('-', ''));
 }

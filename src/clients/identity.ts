@@ -1,11 +1,9 @@
-import { parse, v5 } from 'uuid';
 import type { Account } from '../model/account.ts';
 import { sparingly } from '../model/address.ts';
+import { namespace, uuidOf } from './uuid.ts';
 
 /** Our own name space for UUIDs made from names (RFC 9562 §6.6). Never changes: the accounts on people's devices hang on it. */
-export const NAMESPACE = parse('ce8c240d-c711-4844-a977-d47d9c428329');
-
-const utf8 = new TextEncoder();
+export const NAMESPACE = namespace('ce8c240d-c711-4844-a977-d47d9c428329');
 
 /**
  * What makes a mailbox one and the same for every file on a device: the provider's `identifier` and the address in one form. Nothing that may be corrected or renamed later is
@@ -32,7 +30,7 @@ export function identityOf(account: Account): Identity {
 function makeIdentity({ provider, address }: Account): Identity {
   const one = oneForm(address);
   const who = `${provider.identifier.toLowerCase()}\n${one}`;
-  const uuid = (part: string) => v5(utf8.encode(`${part}\n${who}`), NAMESPACE);
+  const uuid = (part: string) => uuidOf(`${part}\n${who}`, NAMESPACE);
   let digits: string | undefined;
   return {
     address: one,

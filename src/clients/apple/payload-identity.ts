@@ -1,6 +1,6 @@
-import { v5 } from 'uuid';
 import type { Account } from '../../model/account.ts';
 import { identityOf, NAMESPACE } from '../identity.ts';
+import { uuidOf } from '../uuid.ts';
 
 /** What stands in PayloadIdentifier and PayloadUUID. */
 export interface Identifiers {
@@ -23,7 +23,7 @@ export type Part =
 
 /** The part of an authority's certificate. Another certificate is another payload: one is removed and the other added, instead of updated into it. */
 export function authorityPart(certificate: string): Part {
-  return `ca.${v5(certificate, NAMESPACE).slice(0, 8)}`;
+  return `ca.${uuidOf(certificate, NAMESPACE).slice(0, 8)}`;
 }
 
 export interface PayloadIdentity {

@@ -1,8 +1,8 @@
-import { v5 } from 'uuid';
 import { isProblem, type Problem, UnrepresentableError } from '../../errors.ts';
 import type { Account } from '../../model/account.ts';
 import type { Context } from '../../template/context.ts';
 import { planFor } from '../client.ts';
+import { DNS, uuidOf } from '../uuid.ts';
 import { type EvolutionPlan, planSources, sourceContext } from './sources.ts';
 import { problem } from './words.ts';
 
@@ -27,7 +27,7 @@ export function planSystem(account: Account): SystemPlan | Problem {
     const lines = Object.values(plan.lines()).flat();
     const line = lines.find((each) => VARIABLE.test(each));
     if (line !== undefined) return problem('evolution.variable', { value: line.slice(line.indexOf('=') + 1) });
-    return { ...plan, revision: v5(lines.join('\n'), v5.DNS).slice(0, 8) };
+    return { ...plan, revision: uuidOf(lines.join('\n'), DNS).slice(0, 8) };
   } catch (error) {
     if (error instanceof UnrepresentableError) return error.problem;
     throw error;

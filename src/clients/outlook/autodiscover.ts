@@ -1,10 +1,10 @@
-import { v5 } from 'uuid';
 import { isProblem, type Problem } from '../../errors.ts';
 import type { Account, Security } from '../../model/account.ts';
 import type { Context } from '../../template/context.ts';
 import { encodeUtf8 } from '../../template/encode.ts';
 import { fillTemplate } from '../../template/fill.ts';
 import { planFor } from '../client.ts';
+import { URL, uuidOf } from '../uuid.ts';
 import { type Chosen, planServers } from './servers.ts';
 
 /**
@@ -80,7 +80,7 @@ export function planLocal(account: Account): LocalPlan | Problem {
  */
 function localXml(account: Account, plan: Chosen): LocalXml {
   const text = fillTemplate('outlook/autodiscover.xml', autodiscoverContext({ account, plan }));
-  const mark = v5(text, v5.URL);
+  const mark = uuidOf(text, URL);
   const marked = `${text}<!-- ${mark} -->`;
   return { bytes: encodeUtf8(`${marked}\n`), lines: marked.split('\n'), mark };
 }
