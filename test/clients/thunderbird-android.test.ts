@@ -67,19 +67,20 @@ function scan(rows: readonly (readonly boolean[])[]): string {
   return decodeQR({ width: size, height: size, data }, { timeLimit: 10_000 });
 }
 
+/** The pixels of a module in a picture. */
+const SIDE = 4;
+
 function scanPng(bytes: Uint8Array): string {
   const { width, height, depth, channels, data } = decodePng(bytes);
-  expect({ depth, channels, square: width === height, whole: width % 8 }).toEqual({
-    depth: 1,
-    channels: 1,
-    square: true,
-    whole: 0,
-  });
-  const line = width / 8;
-  // A module is one byte of a row and eight rows.
-  return scan(
-    Array.from({ length: line }, (_, y) => Array.from({ length: line }, (_, x) => data[y * 8 * line + x] === 0)),
-  );
+  expect({ depth, channels, height, over: width % SIDE }).toEqual({ depth: 1, channels: 1, height: width, over: 0 });
+  const line = Math.ceil(width / 8);
+  const isDark = (x: number, y: number) => (((data[y * line + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1) === 0;
+  const pixels = Array.from({ length: width }, (_, y) => Array.from({ length: width }, (_, x) => isDark(x, y)));
+  const first = (place: number) => place - (place % SIDE);
+  // A module has one colour.
+  expect(pixels).toEqual(pixels.map((row, y) => row.map((_, x) => pixels[first(y)]?.[first(x)])));
+  const whole = (_: unknown, place: number) => place % SIDE === 0;
+  return scan(pixels.filter(whole).map((row) => row.filter(whole)));
 }
 
 function scanSvg(svg: string): string {
