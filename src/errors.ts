@@ -1,6 +1,8 @@
 import type { Language } from './model/account.ts';
 import { en } from './words/problems.en.ts';
 import { fr } from './words/problems.fr.ts';
+import { en as profileEn } from './words/profile-problems.en.ts';
+import { fr as profileFr } from './words/profile-problems.fr.ts';
 import type { Either, Shown, Values } from './words/text.ts';
 import { shortened, visible } from './words/typography.ts';
 import { warningWords } from './words/warning-words.ts';
@@ -45,13 +47,14 @@ export function problemsOf<English extends ProblemTexts>(texts: Translations<Eng
   ): Problem => ({ kind: 'problem', code, details: { ...details }, place, texts, ...(severity && { severity }) });
 }
 
-const texts = { en, fr } satisfies Translations<typeof en>;
+const english = { ...en, ...profileEn };
+const texts: Translations<typeof english> = { en: english, fr: { ...fr, ...profileFr } };
 
 /** Makes a problem that no client owns. */
 export const problem = problemsOf(texts);
 
 /** Their codes. */
-export type ProblemCode = keyof typeof en;
+export type ProblemCode = keyof typeof english;
 
 /** The same where the code comes out of a table: whoever wrote the table has looked at what its texts show. */
 export function problemWith(code: ProblemCode, details: Problem['details'], place: Place = {}): Problem {

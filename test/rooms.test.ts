@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { files, imports, roomOf, rooms } from './rooms.ts';
+import { files, imports, roomOf, rooms, texts } from './rooms.ts';
 
 test.each(Object.keys(rooms))('%s imports only from the rooms below it', (room) => {
   const own = files.filter((file) => roomOf(file) === room);
@@ -35,4 +35,10 @@ test('there is no circle of imports, types included', () => {
   };
   for (const file of files) visit(file, []);
   expect(circles).toEqual([]);
+});
+
+test('no file is longer than 400 lines', () => {
+  const lines = (file: string) => (texts.get(file) ?? '').split('\n').length - 1;
+  const long = files.filter((file) => !file.endsWith('.generated.ts') && lines(file) > 400);
+  expect(long).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { bind, isEither, type Tree } from '../src/words/words.ts';
 import { root } from './fixtures.ts';
 
 /** Every file of words there is: those that no client owns, and each client's own. */
-const FILE = /^(.*(?:^|\/)(?:words|[a-z]+-words)|words\/[a-z]+)\.(en|fr)\.ts$/;
+const FILE = /^(.*(?:^|\/)(?:words|[a-z]+-words)|words\/[a-z-]+)\.(en|fr)\.ts$/;
 const names = new Set(
   readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).flatMap((file) => FILE.exec(file)?.[1] ?? []),
 );

@@ -3,7 +3,7 @@ import { supportLines } from '../clients/evidence.ts';
 import type { Guide } from '../clients/guide.ts';
 import { unsuitable } from '../clients/guide-servers.ts';
 import type { Account, Device, Language } from '../model/account.ts';
-import { type Catalogue, languageOf } from '../words/index.ts';
+import { texts } from '../words/index.ts';
 import { guidePath, guidesOf } from './guide-pages.ts';
 import type { ArtifactFacts } from './render.ts';
 
@@ -91,8 +91,8 @@ function filesByFormat({ id }: Client, artifacts: readonly ArtifactFacts[]) {
 }
 
 /**
- * Which of an account's files and guides is for whom, in the words of `texts`. Of a guide it offers the page in the language of `texts`, or in the account's where the
- * provider does not speak it.
+ * Which of an account's files and guides is for whom, in the words of a language. Of a guide it offers the page in that language, or in the account's where the provider
+ * does not speak it.
  * @param pages the guides that there are
  */
 export function offers(
@@ -100,19 +100,19 @@ export function offers(
   pages: readonly Pick<ArtifactFacts, 'path'>[],
   clients: readonly Client[],
   account: Account,
-  texts: Catalogue,
+  language: Language,
 ): Offers {
-  const language = languageOf(texts);
+  const words = texts(language, account.provider.texts);
   const paths = new Set(pages.map(({ path }) => path));
   const all = clients.flatMap((client) => files(client, language));
   const users = all.filter(({ format }) => format.audience === 'user');
   const guides = clients.flatMap((client) =>
-    guidesOf(client, account).flatMap((guide) => guideOffer(client, guide, paths, account, texts)),
+    guidesOf(client, account).flatMap((guide) => guideOffer(client, guide, paths, account, language)),
   );
   return {
     devices: DEVICES.map((device) => ({
       device,
-      name: texts.devices[device],
+      name: words.devices[device],
       offers: users.filter(({ client, format }) => (format.devices ?? client.devices).includes(device)),
       guides: guides.filter(({ site, devices }) => !site && devices.includes(device)),
     })).filter((each) => each.offers.length > 0 || each.guides.length > 0),
@@ -121,8 +121,7 @@ export function offers(
   };
 }
 
-function guideOffer(client: Client, guide: Guide, paths: ReadonlySet<string>, account: Account, texts: Catalogue) {
-  const language = languageOf(texts);
+function guideOffer(client: Client, guide: Guide, paths: ReadonlySet<string>, account: Account, language: Language) {
   const inLanguage = guidePath(client, guide, account, language);
   const path = paths.has(inLanguage) ? inLanguage : guidePath(client, guide, account, account.language);
   if (!paths.has(path)) return [];
@@ -132,7 +131,7 @@ function guideOffer(client: Client, guide: Guide, paths: ReadonlySet<string>, ac
       path,
       href: hrefOf(path),
       title: guide.words(language, account.provider.texts).title,
-      unsuitable: unsuitable(guide, account, texts) !== undefined,
+      unsuitable: unsuitable(guide, account, language) !== undefined,
       site: guide.kind === 'site',
       devices: guide.devices ?? client.devices,
     },

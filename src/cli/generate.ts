@@ -81,10 +81,7 @@ export async function generate(options: GenerateOptions, terminal: Terminal): Pr
 function isServed({ id, formats, guides }: Client, { account, artifacts }: Bundle): boolean {
   const ids = new Set(formats(account.language).map((format) => format.id));
   const files = artifacts.filter(({ client, format }) => client === id && ids.has(format));
-  return (
-    files.length > 0 ||
-    guides.some((guide) => unsuitable(guide, account, texts(account.language, account.provider.texts)) === undefined)
-  );
+  return files.length > 0 || guides.some((guide) => unsuitable(guide, account, account.language) === undefined);
 }
 
 /** Resolves everybody before anything is written, and gathers what is wrong with any of them. */
@@ -130,14 +127,13 @@ function report(bundle: Bundle, { folder, change }: Placement, options: Generate
   terminal.say(
     say.bundle({ address, login, folder, change: (options.dryRun ? say.wouldChange : say.changes)[change] }),
   );
-  const words = texts(terminal.language, account.provider.texts);
   // Guides are found from the page that leads the bundle.
   const { devices, administrators } = offers(
     fileOffers(() => artifacts, account),
     [],
     clients,
     account,
-    words,
+    terminal.language,
   );
   const width = Math.max(0, ...artifacts.map(({ path }) => path.length));
   const files = (heading: string, list: readonly { path: string; title: string }[]) => {

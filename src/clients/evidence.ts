@@ -1,5 +1,5 @@
 import type { Account, Language } from '../model/account.ts';
-import { type Catalogue, texts } from '../words/index.ts';
+import { texts } from '../words/index.ts';
 import { series } from '../words/languages.ts';
 import type { Evidence, Format } from './client.ts';
 
@@ -28,7 +28,7 @@ export function supportLines(support: Format['support'], language: Language, acc
   return lines;
 }
 
-type Evidences = Catalogue['evidence'];
+type Evidences = ReturnType<typeof texts>['evidence'];
 
 /** What does not hang on the account, by support and the words for it, which are those of one language and perhaps of a provider. */
 const known = new WeakMap<Format['support'], WeakMap<Evidences, readonly string[]>>();

@@ -1,6 +1,6 @@
 import { describe } from '../errors.ts';
-import type { Account, Authentication, MailServer } from '../model/account.ts';
-import { type Catalogue, languageOf } from '../words/index.ts';
+import type { Account, Authentication, Language, MailServer } from '../model/account.ts';
+import { texts } from '../words/index.ts';
 import { chooseServers, onExchangeAlone } from './choose.ts';
 import type { Asks, Guide, Method, ProgramGuide, Servers } from './guide.ts';
 import { onceFor } from './once-for.ts';
@@ -27,16 +27,16 @@ export function serversFor(account: Account, guide: ProgramGuide): Servers | und
 }
 
 /** Why this mailbox cannot be set up in this program, in one sentence with what helps; `undefined` where it can. */
-export function unsuitable(guide: Guide, account: Account, texts: Catalogue): string | undefined {
-  return guide.kind === 'site' ? undefined : verdictOn(guide, account).reason?.(texts);
+export function unsuitable(guide: Guide, account: Account, language: Language): string | undefined {
+  return guide.kind === 'site' ? undefined : verdictOn(guide, account).reason?.(language);
 }
 
 /** What to do in this program where the mailbox is on Exchange alone; `undefined` where it is not, or the program does not know Exchange. */
-export function exchangeSteps(guide: Guide, account: Account, { guides }: Catalogue): string | undefined {
+export function exchangeSteps(guide: Guide, account: Account, language: Language): string | undefined {
   if (guide.kind === 'site' || !speaksExchange(guide, account)) return undefined;
   const { displayAddress: address, exchange, login: own } = account;
   const { host = '', login = own } = exchange ?? {};
-  return guides.exchange({ address, host, login, profile: guide.exchangeFile === true });
+  return guideTexts(account, language).exchange({ address, host, login, profile: guide.exchangeFile === true });
 }
 
 function speaksExchange({ exchange }: ProgramGuide, account: Account): boolean {
@@ -46,7 +46,7 @@ function speaksExchange({ exchange }: ProgramGuide, account: Account): boolean {
 /** What becomes of an account in a program. */
 interface Verdict {
   readonly servers: Servers | undefined;
-  readonly reason: ((texts: Catalogue) => string) | undefined;
+  readonly reason: ((language: Language) => string) | undefined;
 }
 
 /** The guide's own page asks, in each language, and so does each page with a link to it. */
@@ -68,7 +68,7 @@ function judge(guide: ProgramGuide, account: Account): Verdict {
   const reason =
     refusal === undefined
       ? reasonFor(guide, account, servers)
-      : (texts: Catalogue) => describe(refusal, languageOf(texts), 'person');
+      : (language: Language) => describe(refusal, language, 'person');
   return { servers, reason };
 }
 
@@ -136,7 +136,7 @@ function reasonFor(guide: ProgramGuide, account: Account, servers: Servers | und
   if (guide.addressIsLogin !== true || asks === 'browser') return undefined;
   const logins = [incoming, ...(methods.outgoing === 'none' ? [] : [outgoing])].map(({ login }) => login);
   if (logins.every((login) => login === account.address)) return undefined;
-  return ({ guides }) => guides.unsuitable.addressIsLogin({ login: incoming.login, webmail });
+  return (language) => guideTexts(account, language).unsuitable.addressIsLogin({ login: incoming.login, webmail });
 }
 
 /** Why the program can use none of the servers of one direction. */
@@ -147,13 +147,19 @@ function closedReason(guide: ProgramGuide, account: Account, webmail: boolean): 
     lists.find((list) => chooseServers(list, (server) => methodAt(server, ways)).length === 0);
   // What is typed alone counts where the page of the one server does not open the other.
   const closed = closedTo(all) ?? (guide.browser?.steps === undefined ? undefined : closedTo(typed));
-  if (closed === undefined) return ({ guides }) => guides.unsuitable.imapOnly;
+  if (closed === undefined) return (language) => guideTexts(account, language).unsuitable.imapOnly;
   const asked = candidates<MailServer>(closed);
   const hosts = [...new Set(asked.map(({ host }) => host))].join(', ');
   const offers = (way: Authentication) => asked.some(({ authentication }) => authentication.includes(way));
-  return ({ guides: { unsuitable } }) => {
+  return (language) => {
+    const { unsuitable } = guideTexts(account, language);
     if (offers('cram-md5')) return unsuitable.encryptedOnly({ hosts });
     if (offers('oauth2')) return unsuitable.browser({ hosts, webmail });
     return (offers('certificate') ? unsuitable.certificate : unsuitable.signIn)({ hosts, webmail });
   };
+}
+
+/** What guides say, in the words that the account's people read. */
+function guideTexts({ provider }: Account, language: Language) {
+  return texts(language, provider.texts).guides;
 }

@@ -69,8 +69,8 @@ export function guideContext(page: Page, guide: ProgramGuide, files: readonly Gu
   const words = guide.words(language, account.provider.texts);
   const servers = serversFor(account, guide);
   const logins = loginsOf(account, servers);
-  const reason = unsuitable(guide, account, texts);
-  const exchange = exchangeSteps(guide, account, texts);
+  const reason = unsuitable(guide, account, language);
+  const exchange = exchangeSteps(guide, account, language);
   const asks = servers?.asks ?? asksOfAccount(account);
   const otherLogin = guide.addressIsLogin === true && servers !== undefined && reason !== undefined;
   return {

@@ -158,7 +158,7 @@ function missingContext(
   // A companion shares the fate of the file it goes with.
   if (client === undefined || format?.audience !== 'user' || format.companion === true) return [];
   // A program that has its steps is none that cannot carry the mailbox.
-  if (client.guides.some((guide) => exchangeSteps(guide, account, texts) !== undefined)) return [];
+  if (client.guides.some((guide) => exchangeSteps(guide, account, language) !== undefined)) return [];
   const of = texts.overview.leftOutOf({ program: client.title, title: format.title(account) });
   return [{ of, program: client.title, reason: describe(problem, language, 'person') }];
 }

@@ -44,7 +44,7 @@ export function renderOverview(
         pages,
         leftOut,
         clients,
-        offers: offers(files, artifacts, clients, account, texts),
+        offers: offers(files, artifacts, clients, account, language),
         served,
       });
     };

@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
 import type { CharacterClass, OnboardingStep } from '../model/account.ts';
-import { eachOnce, httpsUrl, localized, refusedAs, told, unique } from './schema-parts.ts';
+import { eachOnce, httpsUrl, localized, refusedAs, unique } from './schema-parts.ts';
 
 /** The key `onboarding` of a profile: how a person gets the account. What it names elsewhere in the profile is checked by profile-check.ts. */
 
 const texts = z.array(localized).check(z.minLength(1));
 
 const step = z.strictObject({
-  say: localized.check(told('What to do, in one or two sentences')),
+  say: localized.check(z.describe('What to do, in one or two sentences')),
   link: z.optional(
     z
       .enum(['portal', 'passwordRecovery', 'webmail'])
-      .check(told('The key of this profile whose address the step opens; the page shows it')),
+      .check(z.describe('The key of this profile whose address the step opens; the page shows it')),
   ),
   shows: z.optional(
     z
@@ -22,16 +22,16 @@ const step = z.strictObject({
         z.minLength(1),
         eachOnce,
         unique,
-        told("What the page shows beside it: the person's own values, the rules"),
+        z.describe("What the page shows beside it: the person's own values, the rules"),
       ),
   ),
 });
 
 const procedure = {
-  intro: z.optional(localized.check(told('One or two sentences before the steps'))),
-  prepare: z.optional(texts.check(told('What to have at hand'))),
-  steps: z.array(step).check(z.minLength(1), told('What to do, in this order')),
-  warnings: z.optional(texts.check(told('What to beware of, after the steps'))),
+  intro: z.optional(localized.check(z.describe('One or two sentences before the steps'))),
+  prepare: z.optional(texts.check(z.describe('What to have at hand'))),
+  steps: z.array(step).check(z.minLength(1), z.describe('What to do, in this order')),
+  warnings: z.optional(texts.check(z.describe('What to beware of, after the steps'))),
 };
 
 const count = z.number().check(
@@ -46,9 +46,9 @@ const specials = z.string().check(
 );
 const digitRun = z
   .strictObject({
-    from: count.check(told('The shortest run of digits that is refused')),
+    from: count.check(z.describe('The shortest run of digits that is refused')),
     to: z.optional(
-      count.check(told('How far the provider counts; longer runs are refused too, as they hold such a run')),
+      count.check(z.describe('How far the provider counts; longer runs are refused too, as they hold such a run')),
     ),
   })
   .check(
@@ -56,31 +56,35 @@ const digitRun = z
   );
 
 const password = z.strictObject({
-  minimumLength: count.check(told('Fewest characters')),
+  minimumLength: count.check(z.describe('Fewest characters')),
   requires: z.optional(
     z
       .array(z.enum(['lowercase', 'uppercase', 'digit', 'special'] as const satisfies readonly CharacterClass[]))
-      .check(z.minLength(1), eachOnce, unique, told('Of each of these kinds at least one; letters from a to z')),
+      .check(z.minLength(1), eachOnce, unique, z.describe('Of each of these kinds at least one; letters from a to z')),
   ),
   specials: z.optional(
-    specials.check(told('All special characters that are allowed, one after the other. Without it: any character')),
+    specials.check(
+      z.describe('All special characters that are allowed, one after the other. Without it: any character'),
+    ),
   ),
   excludesNames: z.optional(
-    z.boolean().check(told("true: without the person's names, also with a character swapped for another")),
+    z.boolean().check(z.describe("true: without the person's names, also with a character swapped for another")),
   ),
-  digitRun: z.optional(digitRun.check(told('Digits in a row that are refused, as in a date'))),
-  notes: z.optional(texts.check(told('Rules that no program can check'))),
+  digitRun: z.optional(digitRun.check(z.describe('Digits in a row that are refused, as in a date'))),
+  notes: z.optional(texts.check(z.describe('Rules that no program can check'))),
 });
 
 /** At least one part that the page can be about. */
 export const onboarding = z
   .strictObject({
-    intro: z.optional(localized.check(told('When one needs this'))),
-    activation: z.optional(z.strictObject(procedure).check(told('How the account is activated'))),
-    password: z.optional(password.check(told('What a password must be like; the page checks it in the browser alone'))),
-    recovery: z.optional(z.strictObject(procedure).check(told('What to do when the password is lost'))),
-    webmail: z.optional(z.strictObject(procedure).check(told('The first visit to the webmail'))),
-    notes: z.optional(texts.check(told('Things to remember'))),
+    intro: z.optional(localized.check(z.describe('When one needs this'))),
+    activation: z.optional(z.strictObject(procedure).check(z.describe('How the account is activated'))),
+    password: z.optional(
+      password.check(z.describe('What a password must be like; the page checks it in the browser alone')),
+    ),
+    recovery: z.optional(z.strictObject(procedure).check(z.describe('What to do when the password is lost'))),
+    webmail: z.optional(z.strictObject(procedure).check(z.describe('The first visit to the webmail'))),
+    notes: z.optional(texts.check(z.describe('Things to remember'))),
     links: z.optional(z.array(z.strictObject({ url: httpsUrl, title: localized }))),
   })
   .check(

@@ -26,9 +26,6 @@ export interface Fault {
   readonly details?: Problem['details'];
 }
 
-/** What editors show beside a key. */
-export const told = z.describe;
-
 /*
  * Patterns are for editors (JSON Schema, ECMA-262 with the flag u). They refuse what the reader refuses as far as a pattern can say it, and never what it takes: what
  * Unicode makes of a name is for the reader alone. test/schema.test.ts holds both against the same values.

@@ -19,14 +19,5 @@ export type Catalogue = Bound<typeof catalogues.en>;
 
 /** The texts of one language. @param own those that a provider's people read in the place of ours */
 export function texts(language: Language, own?: OwnTexts): Catalogue {
-  const bound = bindOwn(catalogues[language], own?.[language], language);
-  if (!spoken.has(bound)) spoken.set(bound, language);
-  return bound;
-}
-
-const spoken = new WeakMap<Catalogue, Language>();
-
-/** The language of these texts. */
-export function languageOf(catalogue: Catalogue): Language {
-  return spoken.get(catalogue) ?? 'en';
+  return bindOwn(catalogues[language], own?.[language], language);
 }

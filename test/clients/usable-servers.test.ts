@@ -7,7 +7,6 @@ import { describe as describeProblem } from '../../src/errors.ts';
 import type { Account } from '../../src/model/account.ts';
 import type { Profile } from '../../src/profile/profile.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
-import { texts } from '../../src/words/index.ts';
 import { decode } from '../decode.ts';
 import { makeProfile } from '../fixtures.ts';
 import { pairs, readHtml } from '../html.ts';
@@ -162,7 +161,7 @@ test('a guide tells of them too', () => {
   const { account } = resolve({ address: 'a@example.org' }, [makeProfile({ incoming } as unknown as Servers)]);
   const guides = clients.flatMap(({ guides }) => guides);
   for (const guide of guides.filter(({ kind }) => kind === 'program')) {
-    const reason = unsuitable(guide, account, texts('en'));
+    const reason = unsuitable(guide, account, 'en');
     expect(reason, guide.id).toContain('imap.example.org');
     expect(reason, guide.id).not.toContain('plain.example.org');
   }

@@ -60,7 +60,7 @@ const pages: Page[] = all.flatMap(({ name, account }) => {
 
 /** One that is set up by way of Exchange alone has a sentence in the place of steps. */
 function hasSteps(guide: ProgramGuide, account: Account, language: Language): boolean {
-  return unsuitable(guide, account, texts(language)) === undefined && serversFor(account, guide) !== undefined;
+  return unsuitable(guide, account, language) === undefined && serversFor(account, guide) !== undefined;
 }
 
 const programs = pages.filter((each): each is Page<ProgramGuide> => each.guide.kind === 'program');

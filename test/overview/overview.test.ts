@@ -91,7 +91,7 @@ describe('offers', () => {
       [],
       of,
       account,
-      texts('en'),
+      'en',
     );
 
   test('are grouped by device, in the order of the clients and of their formats', () => {
@@ -115,7 +115,7 @@ describe('offers', () => {
     const { artifacts } = makeBundle(account, clients);
     const noFiles = () => [];
     const guide = (language: Language) =>
-      offers(noFiles, artifacts, clients, account, texts(language))
+      offers(noFiles, artifacts, clients, account, language)
         .devices.flatMap((device) => device.guides)
         .find(({ path }) => path.includes('samsung'));
     expect(guide('fr')).toMatchObject({ path: 'android/samsung.html', unsuitable: false });
