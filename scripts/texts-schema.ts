@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { overridable } from '../src/clients/overridable.ts';
 import { languages } from '../src/words/languages.ts';
-import { namesOf } from '../src/words/override.ts';
+import { namesTakenBy } from '../src/words/override.ts';
 import type { Step } from '../src/words/step.ts';
 import { isEither, type Tree } from '../src/words/words.ts';
 
@@ -67,7 +67,7 @@ function schemaOf(tree: Tree, $defs: Definitions, whole = false): Schema {
 
 /** Most of the texts are in steps, which differ in nothing but what they say. */
 function isStep(tree: Tree): tree is Step {
-  return typeof tree === 'object' && 'say' in tree && 'path' in tree && namesOf(tree.say)?.length === 0;
+  return typeof tree === 'object' && 'say' in tree && 'path' in tree && namesTakenBy(tree.say)?.length === 0;
 }
 
 function step({ say, path }: Step, $defs: Definitions, whole: boolean): Schema {
@@ -83,7 +83,7 @@ function step({ say, path }: Step, $defs: Definitions, whole: boolean): Schema {
 }
 
 function text(ours: Tree, $defs: Definitions): Schema {
-  const names = [...new Set(namesOf(ours))].sort();
+  const names = [...new Set(namesTakenBy(ours))].sort();
   const id = ['text', ...names].join('-');
   const name = names.length === 0 ? '' : `|\\{(?:${names.join('|')})\\}`;
   $defs[id] ??= { type: 'string', pattern: `^(?=.*\\S)(?:[^{}\\p{Cc}\\p{Cs}\\u2028\\u2029]|\\{\\{|\\}\\}${name})*$` };

@@ -71,8 +71,8 @@ export function describe(problem: Problem, language: Language, reader: Reader = 
   const place = describePlace(problem.place);
   const { [problem.code]: text = problem.code } = bind(problem.texts[language], language);
   const person = reader === 'person';
-  const said = say<Readonly<Record<string, Shown | boolean>>>(text, { ...shownDetails(problem.details), person });
-  const shown = problem.severity === 'warning' ? bind(warningWords[language], language).named({ text: said }) : said;
+  const line = say<Readonly<Record<string, Shown | boolean>>>(text, { ...shownDetails(problem.details), person });
+  const shown = problem.severity === 'warning' ? bind(warningWords[language], language).named({ text: line }) : line;
   return place === '' ? shown : `${place}  ${shown}`;
 }
 

@@ -49,6 +49,23 @@ test('a profile is a provider’s, in names: Apple’s is a mobileconfig, Outloo
   expect(found.filter((each) => !/ (?:profile|defaultProfile)$/.test(each))).toEqual([]);
 });
 
+test('what two files give to others under one name is the same thing of two clients', () => {
+  // index.ts gives a library what the rooms have, with fewer questions.
+  const shared = written.filter((file) => file !== 'index.ts' && !LANGUAGE.test(file));
+  const places = new Map<string, Set<string>>();
+  for (const file of shared)
+    for (const [, name = ''] of (texts.get(file) ?? '').matchAll(EXPORTED))
+      places.set(name, new Set([...(places.get(name) ?? []), /^clients\/[^/]+\//.test(file) ? 'a client' : file]));
+  const twofold = [...places].filter(([name, { size }]) => size > 1 && !OF_EACH_CLIENT.has(name));
+  expect(twofold.map(([name, found]) => `${name}: ${[...found].join(', ')}`)).toEqual([]);
+});
+
+/** The words of a file, in one language. */
+const LANGUAGE = /\.(?:en|fr)\.ts$/;
+const EXPORTED = /^export (?:async )?(?:const|function|class|interface|type) (\w+)/gm;
+/** What makes a problem, and the type of the words: of the house, and of each client. */
+const OF_EACH_CLIENT = new Set(['problem', 'OwnWords']);
+
 function twice(paths: readonly string[]): string[] {
   return paths.filter((path) => paths.some((other) => other !== path && basename(other) === basename(path)));
 }

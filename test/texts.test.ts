@@ -11,7 +11,7 @@ import { InputError, parseProfile, resolve } from '../src/index.ts';
 import type { Account, OwnText, OwnTexts } from '../src/model/account.ts';
 import { createApp } from '../src/server/app/app.ts';
 import { languages } from '../src/words/languages.ts';
-import { namesOf } from '../src/words/override.ts';
+import { namesTakenBy } from '../src/words/override.ts';
 import { isEither, type Tree as Words } from '../src/words/words.ts';
 import { facteur, temporaryFolder } from './cli/terminal.ts';
 import { fixtures, root } from './fixtures.ts';
@@ -199,7 +199,7 @@ describe('on the command line', () => {
 function everyText(say: (names: readonly string[], ours: string) => string): OwnTexts {
   const replaced = (tree: Words): OwnText | undefined => {
     if (typeof tree === 'boolean') return undefined;
-    if (typeof tree === 'string' || isEither(tree)) return say(namesOf(tree) ?? [], String(tree));
+    if (typeof tree === 'string' || isEither(tree)) return say(namesTakenBy(tree) ?? [], String(tree));
     if (Array.isArray(tree)) return tree.map((each: Words) => replaced(each) ?? '');
     const members = Object.entries(tree).map(([key, each]) => [key, replaced(each)] as const);
     return Object.fromEntries(members.flatMap(([key, each]) => (each === undefined ? [] : [[key, each]])));

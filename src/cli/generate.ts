@@ -44,7 +44,7 @@ export interface GenerateOptions {
  * @throws InputError for everything wrongly given; then nothing is written
  */
 export async function generate(options: GenerateOptions, terminal: Terminal): Promise<ExitCode> {
-  const say = texts(terminal.language).cli;
+  const words = texts(terminal.language).cli;
   if (options.out.toLowerCase().endsWith('.zip')) throw new InputError(problem('out.zip', { path: options.out }));
   if (options.out.trim() === '') throw new InputError(problem('out.empty', {}));
   const wanted = selectClients(clients, options.clients);
@@ -58,7 +58,7 @@ export async function generate(options: GenerateOptions, terminal: Terminal): Pr
   const bundles = accounts.map((account) => makeBundle(account, wanted, { sign }));
 
   for (const { did, path } of await recover(options.out, options.dryRun)) {
-    terminal.say((options.dryRun ? say.wouldRecover : say.recovered)[did]({ path }));
+    terminal.say((options.dryRun ? words.wouldRecover : words.recovered)[did]({ path }));
   }
   const placements = plan(options.out, bundles, options.force);
   if (!options.dryRun) await write(options.out, placements);
@@ -73,7 +73,7 @@ export async function generate(options: GenerateOptions, terminal: Terminal): Pr
   }
   const made = bundles.some((bundle) => wanted.some((client) => isServed(client, bundle)));
   if (made) return exitCode.done;
-  terminal.say(say.nothingMade);
+  terminal.say(words.nothingMade);
   return exitCode.no;
 }
 
@@ -122,10 +122,10 @@ function exampleOf(profiles: readonly Profile[], terminal: Terminal): string {
 /** Says what was made, for each device the files to open with the recommended one first, and what had to be left out. */
 function report(bundle: Bundle, { folder, change }: Placement, options: GenerateOptions, terminal: Terminal): void {
   const { account, artifacts, leftOut } = bundle;
-  const say = texts(terminal.language).cli;
+  const words = texts(terminal.language).cli;
   const { displayAddress: address, login } = account;
   terminal.say(
-    say.bundle({ address, login, folder, change: (options.dryRun ? say.wouldChange : say.changes)[change] }),
+    words.bundle({ address, login, folder, change: (options.dryRun ? words.wouldChange : words.changes)[change] }),
   );
   // Guides are found from the page that leads the bundle.
   const { devices, administrators } = offers(
@@ -141,11 +141,11 @@ function report(bundle: Bundle, { folder, change }: Placement, options: Generate
     for (const { path, title } of list) terminal.say(`    ${path.padEnd(width)}  ${title}`);
   };
   for (const { name, offers: list } of devices) files(name, list);
-  files(say.administrators, administrators);
-  if (leftOut.length > 0) terminal.say(`\n  ${say.leftOut}`);
+  files(words.administrators, administrators);
+  if (leftOut.length > 0) terminal.say(`\n  ${words.leftOut}`);
   for (const { client, format, problem } of leftOut) {
     terminal.say(`    ${client}/${format}: ${describe(problem, terminal.language)}`);
   }
   // The overview page leads a bundle.
-  terminal.say(`\n  ${say.steps({ page: join(folder, artifacts[0]?.path ?? '') })}\n`);
+  terminal.say(`\n  ${words.steps({ page: join(folder, artifacts[0]?.path ?? '') })}\n`);
 }

@@ -59,13 +59,13 @@ export async function run(args: readonly string[], screen: Screen): Promise<Exit
     },
     answer: (answer) => screen.print(inJson({ ...answer, warnings: asJson(warned, language) })),
   };
-  const say = texts(terminal.language).cli;
+  const words = texts(terminal.language).cli;
   try {
     return await command(args, terminal);
   } catch (error) {
     const json = asksForJson(args);
     if (error instanceof UsageError) {
-      const message = `${error.message} — ${say.seeHelp}`;
+      const message = `${error.message} — ${words.seeHelp}`;
       terminal.say(`facteur: ${message}`);
       if (json) terminal.print(inJson({ problems: [{ code: 'usage', message }] }));
       return exitCode.badInput;
@@ -76,16 +76,16 @@ export async function run(args: readonly string[], screen: Screen): Promise<Exit
       if (json) terminal.print(inJson({ problems: asJson(error.problems, language), ...warnings }));
       return exitCode.badInput;
     }
-    terminal.say(say.defect({ version }));
-    if (json) terminal.print(inJson({ problems: [{ code: 'defect', message: say.defect({ version }) }] }));
+    terminal.say(words.defect({ version }));
+    if (json) terminal.print(inJson({ problems: [{ code: 'defect', message: words.defect({ version }) }] }));
     terminal.say(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return exitCode.defect;
   }
 }
 
 async function command(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const say = texts(terminal.language).cli;
-  const { options } = say;
+  const words = texts(terminal.language).cli;
+  const { options } = words;
   // yargs prepares the help text when a handler is asynchronous, needed or not; so handlers only say what is to be run.
   let chosen = async (): Promise<ExitCode> => exitCode.done;
   // The options of the command that was called, for who mistyped one.
@@ -98,25 +98,25 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
   const text = (name: keyof typeof options) =>
     ({ describe: options[name], type: 'string', requiresArg: true }) as const;
   const shown = (...of: readonly (keyof typeof examples)[]) =>
-    [say.examplesTitle, ...of.map((each) => `  ${examples[each]}\n      ${say.examples[each]}`)].join('\n');
+    [words.examplesTitle, ...of.map((each) => `  ${examples[each]}\n      ${words.examples[each]}`)].join('\n');
   const list = (name: keyof typeof options) =>
     ({ describe: options[name], type: 'string', array: true, requiresArg: true }) as const;
   const flag = (name: keyof typeof options) => ({ describe: options[name], type: 'boolean' }) as const;
   const signing = Object.fromEntries(SIGNING.map((name) => [name, text(name)]));
   const role = { ...text('role'), choices: ['additional', 'primary'] as const };
 
-  refuseValues(args, ['json', 'dry-run', 'force', 'example'], say.takesNoValue);
+  refuseValues(args, ['json', 'dry-run', 'force', 'example'], words.takesNoValue);
   const parser = yargs()
     .scriptName('facteur')
     .locale('en')
-    .updateStrings(yargsStrings(say.yargs))
+    .updateStrings(yargsStrings(words.yargs))
     .parserConfiguration({ 'greedy-arrays': false, 'camel-case-expansion': false })
-    .usage(say.usage)
+    .usage(words.usage)
     .options({ lang: { ...text('lang'), choices: languages }, json: flag('json') })
-    .middleware((argv) => refuseRepeated(argv, [...SINGLE, ...SIGNING], say.givenTwice))
+    .middleware((argv) => refuseRepeated(argv, [...SINGLE, ...SIGNING], words.givenTwice))
     .command(
       'generate [who..]',
-      say.commands.generate,
+      words.commands.generate,
       (of) =>
         of
           .strictCommands(false)
@@ -125,7 +125,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
             describe: options.who,
             type: 'string',
             array: true,
-            defaultDescription: say.whoDefault,
+            defaultDescription: words.whoDefault,
           })
           .options(
             having({
@@ -159,7 +159,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
           ...more
         } = baredAll(argv);
         const { profile: profiles = [], client: clients = [], 'dry-run': dryRun = false, ...others } = more;
-        const said = { name, login, role, language: lang };
+        const aboutPerson = { name, login, role, language: lang };
         const loginsAt = others['login-at'] ?? [];
         // Texts, all of them, and each at most once: the options above say so.
         const sign = Object.fromEntries(SIGNING.map((name) => [name, others[name]])) as SignFlags;
@@ -167,7 +167,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
           await tellVariables(terminal);
           const { generate } = await import('./generate.ts');
           const { personOf } = await import('./who.ts');
-          const person = personOf(given(said), loginsAt);
+          const person = personOf(given(aboutPerson), loginsAt);
           const files = { out, dryRun, force };
           return generate({ who, person, profiles, clients, templates, sign, ...files, example, json }, terminal);
         };
@@ -175,7 +175,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
     )
     .command(
       'explain <who>',
-      say.commands.explain,
+      words.commands.explain,
       (of) =>
         of
           .strictCommands(false)
@@ -193,26 +193,26 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
           .epilogue(shown('explain', 'explainJson')),
       (argv) => {
         const { who, profile: profiles = [], name, login, role, lang, json = false, ...more } = baredAll(argv);
-        const said = { name, login, role, language: lang };
+        const aboutPerson = { name, login, role, language: lang };
         const loginsAt = more['login-at'] ?? [];
         chosen = async () => {
           await tellVariables(terminal);
           const { explain } = await import('./explain.ts');
           const { personOf } = await import('./who.ts');
-          const person = personOf(given(said), loginsAt);
+          const person = personOf(given(aboutPerson), loginsAt);
           return explain({ who, person, profiles, json }, terminal);
         };
       },
     )
     .command(
       'serve',
-      say.commands.serve,
+      words.commands.serve,
       async (of) => {
         const { serveFlags } = await import('./serve-flags.ts');
         return of
           .strictCommands(false)
           .strict()
-          .options(having(serveFlags(say)))
+          .options(having(serveFlags(words)))
           .epilogue(shown('serve', 'serveProxy'));
       },
       (given) => {
@@ -225,7 +225,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
     )
     .command(
       'clients',
-      say.commands.clients,
+      words.commands.clients,
       (of) => of.strictCommands(false).strict().epilogue(shown('clients', 'clientsJson')),
       ({ json = false }) => {
         chosen = async () => {
@@ -235,8 +235,8 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
         };
       },
     )
-    .group(['lang', 'json', 'help', 'version'], say.generalOptions)
-    .demandCommand(1, say.noCommand)
+    .group(['lang', 'json', 'help', 'version'], words.generalOptions)
+    .demandCommand(1, words.noCommand)
     .strictCommands()
     .strictOptions()
     .version(version)

@@ -25,8 +25,8 @@ import { unknownVariables } from './variables.ts';
 export async function serve(given: Readonly<Record<string, unknown>>, terminal: Terminal): Promise<ExitCode> {
   const settings = readSettings(given, process.env);
   const { language } = terminal;
-  const say = texts(language).cli.serve.log;
-  const lines = logLines(process.stderr, (count) => log.warn({ event: 'lost' }, say.lost({ count })));
+  const words = texts(language).cli.serve.log;
+  const lines = logLines(process.stderr, (count) => log.warn({ event: 'lost' }, words.lost({ count })));
   const log = makeLog(settings['log-level'], lines.write);
   if (cluster.isPrimary) await tellVariables(log, language);
   const profiles: ProfileSource = {
@@ -38,7 +38,7 @@ export async function serve(given: Readonly<Record<string, unknown>>, terminal: 
     files: () => profileFiles(settings.profile),
   };
   // The first of several processes tells what each of them sees, once.
-  const onProxy = cluster.isWorker ? (fault: ProxyFault) => void process.send?.(fault) : proxyWarnings(log, say);
+  const onProxy = cluster.isWorker ? (fault: ProxyFault) => void process.send?.(fault) : proxyWarnings(log, words);
   const templates: TemplateSource = {
     read: () => loadTemplates(settings.templates),
     files: () => templateFiles(settings.templates),
@@ -59,26 +59,26 @@ async function tellVariables(log: Log, language: Language): Promise<void> {
 
 async function serveHere(options: Omit<ServiceOptions, 'worker'>): Promise<void> {
   const { settings, log, language } = options;
-  const say = texts(language).cli.serve.log;
+  const words = texts(language).cli.serve.log;
   const service = await startService({ ...options, worker: cluster.isWorker });
-  stopOnDefect(log, say.crash);
+  stopOnDefect(log, words.crash);
   const stopped = new Promise<void>((resolve) => {
     onOrders((order) => {
       if (order === 'reload') {
         service.reload();
         return;
       }
-      log.info({ event: 'stopping' }, say.stopping);
+      log.info({ event: 'stopping' }, words.stopping);
       service.stop().then(resolve);
     });
   });
   // Only now: who reads that we listen may send a signal at once.
-  log.info({ event: 'listening', url: service.url }, say.listening({ url: service.url }));
+  log.info({ event: 'listening', url: service.url }, words.listening({ url: service.url }));
   const { metricsUrl: url } = service;
-  if (url !== undefined) log.info({ event: 'listening', url }, say.metrics({ url }));
-  if (!cluster.isWorker) warnOfWideProxies(settings, log, say);
+  if (url !== undefined) log.info({ event: 'listening', url }, words.metrics({ url }));
+  if (!cluster.isWorker) warnOfWideProxies(settings, log, words);
   await stopped;
-  log.info({ event: 'stopped' }, say.stopped);
+  log.info({ event: 'stopped' }, words.stopped);
   // The line to its primary would keep a worker alive.
   cluster.worker?.disconnect();
 }

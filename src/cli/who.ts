@@ -1,5 +1,6 @@
 import { InputError, type Problem, problem } from '../errors.ts';
-import type { Person, ServiceName } from '../model/account.ts';
+import type { Person } from '../model/account.ts';
+import { SERVICE_NAMES, type ServiceName } from '../model/service-names.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type Resolution, resolve } from '../resolve/resolve.ts';
 import { nearest } from '../words/suggest.ts';
@@ -27,15 +28,6 @@ export function resolveNamed(
   return resolution;
 }
 
-const SERVICES = [
-  'incoming',
-  'outgoing',
-  'calendar',
-  'contacts',
-  'exchange',
-  'directory',
-] as const satisfies readonly ServiceName[];
-
 /**
  * What the options say of a person.
  * @param loginsAt each of the form SERVICE=LOGIN
@@ -48,9 +40,9 @@ export function personOf(person: Person, loginsAt: readonly string[]): Person {
   };
   for (const value of loginsAt) {
     const [, name = '', login = ''] = /^([^=]*)=(.*)$/s.exec(value) ?? refuse(problem('login.at-form', { value }));
-    const service = SERVICES.find((each) => each === name);
+    const service = SERVICE_NAMES.find((each) => each === name);
     if (service === undefined) {
-      const known = { services: SERVICES.join(', '), suggestion: nearest(name, SERVICES) };
+      const known = { services: SERVICE_NAMES.join(', '), suggestion: nearest(name, SERVICE_NAMES) };
       throw new InputError(problem('login.at-service', { value: name, ...known }));
     }
     if (logins.has(service)) refuse(problem('login.at-twice', { service }));

@@ -100,6 +100,6 @@ export function shown(servers: readonly MailServer[]) {
   const spoken = servers.flatMap((server) =>
     server.authentication.map((each) => (server.protocol === 'smtp' ? each : `${server.protocol} ${each}`)),
   );
-  const joined = (list: readonly string[]) => [...new Set(list)].join(', ');
-  return { hosts: joined(servers.map(({ host }) => host)), methods: joined(ways), spoken: joined(spoken) };
+  const listed = (list: readonly string[]) => [...new Set(list)].join(', ');
+  return { hosts: listed(servers.map(({ host }) => host)), methods: listed(ways), spoken: listed(spoken) };
 }

@@ -73,7 +73,7 @@ function judge(guide: ProgramGuide, account: Account): Verdict {
 }
 
 /** All that the program can do; only what is typed; only pages of providers. */
-function waysOf({ signIn, browser }: Abilities) {
+function waysOf({ signIn, browser }: ProgramAbilities) {
   const issuer = browser?.issuer ?? (() => undefined);
   return {
     all: { typed: signIn, issuer },
@@ -88,9 +88,9 @@ export function takesIssuer(issuer: Ways['issuer'], typed: readonly Authenticati
 }
 
 /** What a program can do, of its guide or of its files. */
-type Abilities = Pick<ProgramGuide, 'signIn' | 'browser' | 'imapOnly'>;
+type ProgramAbilities = Pick<ProgramGuide, 'signIn' | 'browser' | 'imapOnly'>;
 
-function choose(account: Account, guide: Abilities): Servers | undefined {
+function choose(account: Account, guide: ProgramAbilities): Servers | undefined {
   const { all, typed, pages } = waysOf(guide);
   const first = chooseBy(account, guide, all);
   if (guide.browser?.steps === undefined || first?.asks === 'password') return first;
@@ -103,7 +103,7 @@ function isWhole({ incoming, outgoing, methods }: Servers, { issuer }: Ways): bo
   return methods.incoming === 'oauth2' && methods.outgoing === 'oauth2' && issuer(incoming) === issuer(outgoing);
 }
 
-function chooseBy({ incoming, outgoing }: Account, { imapOnly }: Abilities, ways: Ways): Servers | undefined {
+function chooseBy({ incoming, outgoing }: Account, { imapOnly }: ProgramAbilities, ways: Ways): Servers | undefined {
   const [reading] = chooseServers(incoming, (server) =>
     server.protocol === 'imap' || imapOnly !== true ? methodAt(server, ways) : undefined,
   );
@@ -123,9 +123,9 @@ function chooseBy({ incoming, outgoing }: Account, { imapOnly }: Abilities, ways
 
 /** What is asked for where one signs in in these ways. A server that asks for nothing is no second way. */
 export function asksOf(methods: readonly Authentication[]): Asks {
-  const asked = methods.filter((each) => each !== 'none');
-  if (!asked.includes('oauth2')) return 'password';
-  return asked.every((each) => each === 'oauth2') ? 'browser' : 'both';
+  const ways = methods.filter((each) => each !== 'none');
+  if (!ways.includes('oauth2')) return 'password';
+  return ways.every((each) => each === 'oauth2') ? 'browser' : 'both';
 }
 
 function reasonFor(guide: ProgramGuide, account: Account, servers: Servers | undefined): Verdict['reason'] {
@@ -148,9 +148,9 @@ function closedReason(guide: ProgramGuide, account: Account, webmail: boolean): 
   // What is typed alone counts where the page of the one server does not open the other.
   const closed = closedTo(all) ?? (guide.browser?.steps === undefined ? undefined : closedTo(typed));
   if (closed === undefined) return (language) => guideTexts(account, language).unsuitable.imapOnly;
-  const asked = candidates<MailServer>(closed);
-  const hosts = [...new Set(asked.map(({ host }) => host))].join(', ');
-  const offers = (way: Authentication) => asked.some(({ authentication }) => authentication.includes(way));
+  const among = candidates<MailServer>(closed);
+  const hosts = [...new Set(among.map(({ host }) => host))].join(', ');
+  const offers = (way: Authentication) => among.some(({ authentication }) => authentication.includes(way));
   return (language) => {
     const { unsuitable } = guideTexts(account, language);
     if (offers('cram-md5')) return unsuitable.encryptedOnly({ hosts });

@@ -3,6 +3,8 @@
  * knows a client. An account is plain data and is never changed after `resolve` made it.
  */
 
+import type { ServiceName } from './service-names.ts';
+
 /** How a connection is protected: TLS from the first byte, TLS after STARTTLS (RFC 8314 §3), or not at all. */
 export type Security = 'tls' | 'starttls' | 'none';
 
@@ -148,7 +150,7 @@ export interface Onboarding {
 }
 
 /** Who helps people with their mailbox: at least one way to reach them. */
-export interface Support {
+export interface HelpDesk {
   readonly name: string | undefined;
   readonly email: string | undefined;
   readonly url: string | undefined;
@@ -187,7 +189,7 @@ export interface Provider {
   readonly portal: string | undefined;
   /** Where a lost password is recovered. */
   readonly passwordRecovery: string | undefined;
-  readonly support: Support | undefined;
+  readonly support: HelpDesk | undefined;
   readonly appPassword: AppPassword | undefined;
   /** The https address under which people find `facteur serve` of this provider. */
   readonly site: string | undefined;
@@ -241,6 +243,4 @@ export interface Person {
 }
 
 /** What an account may do without. */
-export type OptionalService = 'calendar' | 'contacts' | 'exchange' | 'directory';
-
-export type ServiceName = 'incoming' | 'outgoing' | OptionalService;
+export type OptionalService = Exclude<ServiceName, 'incoming' | 'outgoing'>;

@@ -148,12 +148,12 @@ export function isLoginOf(rule: DomainRule, local: string, login: string): boole
 
 /** The local part to which alone the rule gives this login; `undefined` where it gives it to nobody, or to several. */
 export function localPartOf(rule: DomainRule, login: string): string | undefined {
-  const read = readBackwards(rule, login);
+  const read = localPartOrSeveral(rule, login);
   return read === SEVERAL ? undefined : read;
 }
 
 /** The same, and whether there are several. */
-export function readBackwards(rule: DomainRule, login: string): string | typeof SEVERAL | undefined {
+export function localPartOrSeveral(rule: DomainRule, login: string): string | typeof SEVERAL | undefined {
   const middle = middleOf(rule, login);
   return middle === undefined || rule.filters.length === 0 ? middle : unfiltered(middle, rule.filters);
 }

@@ -4,7 +4,7 @@ import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
 import type { Logins } from './tables.ts';
 
-export type Values = Readonly<Record<Field, string | number | undefined>>;
+export type FieldValues = Readonly<Record<Field, string | number | undefined>>;
 
 /** What to enter in each field; `undefined` where there is nothing to enter. */
 export function valuesFor(
@@ -13,7 +13,7 @@ export function valuesFor(
   account: Account,
   words: GuideWords,
   { guides }: Catalogue,
-): Values {
+): FieldValues {
   const signsIn = methods.outgoing !== 'none';
   const { security = words.security, authentication = words.authentication } = words.outgoing ?? {};
   // Where each issuer has a way of its own, that is the label.
@@ -66,7 +66,7 @@ const SPOKEN: ReadonlySet<Field> = new Set([
 const PASSWORDS: ReadonlySet<Field> = new Set(['password', 'incomingPassword', 'outgoingPassword']);
 
 /** Does this field ask for a password? */
-export function asksForPassword(field: Field, values: Values): boolean {
+export function asksForPassword(field: Field, values: FieldValues): boolean {
   return PASSWORDS.has(field) && values[field] !== undefined;
 }
 
@@ -76,7 +76,7 @@ const LOGINS: ReadonlySet<Field> = new Set(['incomingLogin', 'outgoingLogin', 'p
 export function fieldContext(
   field: Field,
   label: string,
-  values: Values,
+  values: FieldValues,
   { boxes = [] }: ProgramGuide,
   logins: Logins,
   { guides }: Catalogue,

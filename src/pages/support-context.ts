@@ -1,4 +1,4 @@
-import type { Provider, Support } from '../model/account.ts';
+import type { HelpDesk, Provider } from '../model/account.ts';
 import { addressOf } from '../model/address.ts';
 import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
@@ -10,7 +10,7 @@ export function supportContext(support: Provider['support'], { page }: Pick<Cata
 }
 
 /** The ways to reach them, each with its link. */
-function waysTo({ email, phone, url }: Support): { readonly href: string; readonly text: string }[] {
+function waysTo({ email, phone, url }: HelpDesk): { readonly href: string; readonly text: string }[] {
   return [
     ...(email === undefined ? [] : [{ href: mailto(email), text: email }]),
     ...(phone === undefined ? [] : [{ href: `tel:${phone.replace(/[^+\d]/g, '')}`, text: phone }]),

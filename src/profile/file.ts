@@ -9,7 +9,7 @@ import { domainsOf, type Profile } from './profile.ts';
 import { profileSchema, type WrittenProfile } from './schema.ts';
 import type { Fault } from './schema-parts.ts';
 import { misplacedTexts, type OurWords, type WrongKind } from './texts.ts';
-import { LIMIT, type Path, readYaml } from './yaml.ts';
+import { LIMIT, readYaml, type YamlPath } from './yaml.ts';
 
 /**
  * Reads a provider profile.
@@ -39,7 +39,7 @@ export interface ReadProfile {
   /** Still without its logo. */
   readonly profile: Profile;
   /** Where the value (or the key) at a path stands in the file. */
-  readonly placeOf: (path: Path, part?: 'key' | 'value') => Place;
+  readonly placeOf: (path: YamlPath, part?: 'key' | 'value') => Place;
   /** Holds its own texts against ours; `undefined` where it has none. @throws InputError as `parseProfile` */
   readonly checkTexts: ((ours: OurWords) => void) | undefined;
   /** The file of its logo, as it names it; `undefined` where it has none. */
@@ -127,12 +127,12 @@ function refusal(problems: readonly Pending[], file: string): InputError {
   return new InputError(count === 0 ? shown : [...shown, problem('profile.more', { count }, { file })]);
 }
 
-type Where = (path: Path, part?: 'key' | 'value') => Place;
+type Where = (path: YamlPath, part?: 'key' | 'value') => Place;
 
 /** The parts of a zod issue that we read; its own texts are not used. */
 interface Issue {
   readonly code: string;
-  readonly path: Path;
+  readonly path: YamlPath;
   readonly keys?: readonly string[];
   readonly values?: readonly unknown[];
   readonly expected?: unknown;
@@ -177,7 +177,7 @@ function problems(issue: Issue, root: unknown, where: Where): Pending[] {
   return [() => complaint(issue, value, where)];
 }
 
-function valueAt(root: unknown, path: Path): unknown {
+function valueAt(root: unknown, path: YamlPath): unknown {
   return path.reduce<unknown>((node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key], root);
 }
 
@@ -203,7 +203,7 @@ function complaint({ code, path, params, values, expected }: Issue, value: unkno
 }
 
 /** The keys that the schema knows at a path; none where it knows no mapping there. */
-function keysAt(schema: z.core.$ZodType, path: Path): string[] {
+function keysAt(schema: z.core.$ZodType, path: YamlPath): string[] {
   // Every schema of profile.ts is of one of these kinds, which carry their parts in `def`.
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === 'optional') return keysAt(def.innerType, path);
@@ -216,7 +216,7 @@ function keysAt(schema: z.core.$ZodType, path: Path): string[] {
   return member === undefined ? [] : keysAt(member, rest);
 }
 
-function lastName(path: Path): string {
+function lastName(path: YamlPath): string {
   return String(path.findLast((step) => typeof step === 'string') ?? '');
 }
 

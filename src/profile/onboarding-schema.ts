@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { CharacterClass, OnboardingStep } from '../model/account.ts';
-import { eachOnce, httpsUrl, localized, refusedAs, unique } from './schema-parts.ts';
+import { httpsUrl, localized, noneTwice, refusedAs, unique } from './schema-parts.ts';
 
 /** The key `onboarding` of a profile: how a person gets the account. What it names elsewhere in the profile is checked by profile-check.ts. */
 
@@ -20,7 +20,7 @@ const step = z.strictObject({
       )
       .check(
         z.minLength(1),
-        eachOnce,
+        noneTwice,
         unique,
         z.describe("What the page shows beside it: the person's own values, the rules"),
       ),
@@ -60,7 +60,7 @@ const password = z.strictObject({
   requires: z.optional(
     z
       .array(z.enum(['lowercase', 'uppercase', 'digit', 'special'] as const satisfies readonly CharacterClass[]))
-      .check(z.minLength(1), eachOnce, unique, z.describe('Of each of these kinds at least one; letters from a to z')),
+      .check(z.minLength(1), noneTwice, unique, z.describe('Of each of these kinds at least one; letters from a to z')),
   ),
   specials: z.optional(
     specials.check(

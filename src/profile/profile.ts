@@ -1,4 +1,5 @@
 import type { Security } from '../model/account.ts';
+import { SERVICE_NAMES } from '../model/service-names.ts';
 import { asciiPattern } from '../model/wildcard.ts';
 import type { Profile } from './schema.ts';
 import { NONE } from './schema-parts.ts';
@@ -31,8 +32,8 @@ export interface ProfileDomain {
 
 /** The names of what a domain may have in place of the provider's. */
 export const SERVICES = [
-  ...(['incoming', 'outgoing', 'calendar', 'contacts', 'exchange', 'directory', 'oauth2'] as const),
-  ...(['certificateAuthority', 'webmail', 'portal', 'passwordRecovery', 'documentation'] as const),
+  ...SERVICE_NAMES,
+  ...(['oauth2', 'certificateAuthority', 'webmail', 'portal', 'passwordRecovery', 'documentation'] as const),
 ] as const;
 
 /** What the mailboxes of a domain have. */
@@ -62,17 +63,17 @@ export function domainsOf(profile: Omit<Profile, 'brand'>): ProfileDomain[] {
     const of = (name: string) => ({ name: asciiPattern(name), displayName: name.toLowerCase() });
     if (typeof entry === 'string') return { ...of(entry), login: undefined, services: common, own: [] };
     const { name, login, ...own } = entry;
-    const said = SERVICES.filter((each) => own[each] !== undefined);
-    return { ...of(name), login, services: said.length === 0 ? common : servicesOf(profile, own), own: said };
+    const stated = SERVICES.filter((each) => own[each] !== undefined);
+    return { ...of(name), login, services: stated.length === 0 ? common : servicesOf(profile, own), own: stated };
   });
 }
 
 /** What the mailboxes of a domain have: its own where it says something, and otherwise the provider's. */
 export function servicesOf(profile: Profile, own: OwnServices): Services {
   // Where no mail is read by IMAP or POP3, none is sent by SMTP either.
-  const said: OwnServices = own.incoming === NONE ? { outgoing: NONE, ...own } : own;
+  const services: OwnServices = own.incoming === NONE ? { outgoing: NONE, ...own } : own;
   const chosen = SERVICES.map((name) => {
-    const value = said[name];
+    const value = services[name];
     return [name, value === undefined ? profile[name] : value === NONE ? undefined : value] as const;
   });
   // Each name with the value of that name.

@@ -132,7 +132,7 @@ export const phoneNumber = z.string().check(
 );
 
 /** A list with nothing twice in it. */
-export const eachOnce = z.refine<readonly string[]>(
+export const noneTwice = z.refine<readonly string[]>(
   (list) => new Set(list).size === list.length,
   refusedAs('profile.twice'),
 );

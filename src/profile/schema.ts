@@ -8,11 +8,11 @@ import { onboarding } from './onboarding-schema.ts';
 import { brand, support } from './page-schema.ts';
 import {
   domainPattern,
-  eachOnce,
   httpsUrl,
   httpsUrlOrNone,
   localized,
   NONE,
+  noneTwice,
   refusedAs,
   singleLine,
   siteAddress,
@@ -122,7 +122,7 @@ export const profileSchema = z.strictObject({
   ),
   languages: z
     .array(language)
-    .check(z.minLength(1), eachOnce, unique, z.describe('Languages of the people, the preferred one first')),
+    .check(z.minLength(1), noneTwice, unique, z.describe('Languages of the people, the preferred one first')),
   example: z.optional(singleLine.check(z.describe('An address or login of nobody, for examples'))),
   domains: z
     .array(domain)

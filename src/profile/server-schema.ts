@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Authentication, Security } from '../model/account.ts';
 import { ANY_DOMAIN, hostIn } from '../model/domain-host.ts';
 import { ownRule } from './login-schema.ts';
-import { eachOnce, hostInPattern, refusedAs, unique } from './schema-parts.ts';
+import { hostInPattern, noneTwice, refusedAs, unique } from './schema-parts.ts';
 
 /** A server for mail: where it is, how the connection is protected and how a login is proved. */
 
@@ -66,7 +66,7 @@ export const server = {
       .array(authentication)
       .check(
         z.minLength(1),
-        eachOnce,
+        noneTwice,
         unique,
         z.describe(
           'How the login is proved, most preferred first: oauth2 before password, where a server takes both; certificate: by a certificate of the person (TLS). Without it: [password]',

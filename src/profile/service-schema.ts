@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Authentication } from '../model/account.ts';
 import { isAuthority, isSelfIssued } from './certificate.ts';
 import { loginRule, ownRule, RULE } from './login-schema.ts';
-import { eachOnce, personUrl, refusedAs, SHOWN, singleLine, unique } from './schema-parts.ts';
+import { noneTwice, personUrl, refusedAs, SHOWN, singleLine, unique } from './schema-parts.ts';
 import { host, isProtected, plainTextIsMeant, port, security, sendsNoPassword, server } from './server-schema.ts';
 
 /** What a mailbox may have beside mail, and how its servers are trusted. */
@@ -25,7 +25,7 @@ export const exchangeService = z
         .array(z.enum(['password', 'oauth2'] as const satisfies readonly Authentication[]))
         .check(
           z.minLength(1),
-          eachOnce,
+          noneTwice,
           unique,
           z.describe(
             'How the login is proved to Exchange, most preferred first; oauth2 is modern authentication, as with Microsoft 365. Without it: [password]',
@@ -59,7 +59,7 @@ export const directoryService = z
     allowPlainText: server.allowPlainText,
     searchBases: z
       .array(distinguishedName)
-      .check(z.minLength(1), eachOnce, unique, z.describe('Where to search, such as ou=people,dc=example,dc=org')),
+      .check(z.minLength(1), noneTwice, unique, z.describe('Where to search, such as ou=people,dc=example,dc=org')),
     login: z.optional(
       loginRule.check(
         z.describe(
@@ -72,7 +72,7 @@ export const directoryService = z
         .array(z.enum(['password', 'none']))
         .check(
           z.minLength(1),
-          eachOnce,
+          noneTwice,
           unique,
           z.describe('none: it answers whoever asks, without a login; most preferred first. Without it: [password]'),
         ),

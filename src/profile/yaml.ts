@@ -8,13 +8,13 @@ export const LIMIT = { bytes: 1_000_000, lexemes: 750_000, levels: 32, directive
 /** One slip makes a parser complain again and again: more than this many lines help nobody. */
 const MANY = 3;
 
-export type Path = readonly PropertyKey[];
+export type YamlPath = readonly PropertyKey[];
 
 /** A YAML file as a value of JavaScript, and where the parts of that value stand in it. */
 export interface YamlFile {
   readonly value: unknown;
   /** Where the value (or the key) at `path` starts; where it is absent, its nearest ancestor. */
-  readonly at: (path: Path, part?: 'key' | 'value') => Place;
+  readonly at: (path: YamlPath, part?: 'key' | 'value') => Place;
 }
 
 /**
@@ -204,7 +204,7 @@ function plain(root: yaml.ParsedNode | null, names: Names, place: PlaceOf): unkn
   return value;
 }
 
-function offsetOf(root: yaml.Node | null, path: Path, part: 'key' | 'value', names: Names): number {
+function offsetOf(root: yaml.Node | null, path: YamlPath, part: 'key' | 'value', names: Names): number {
   let node: unknown = root;
   for (const [depth, step] of path.entries()) {
     if (yaml.isMap(node)) {

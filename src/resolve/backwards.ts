@@ -1,7 +1,7 @@
 import { InputError, problem } from '../errors.ts';
 import { type Address, addressOf, asciiDomain } from '../model/address.ts';
 import { SEVERAL } from '../model/filter.ts';
-import { ASK, type DomainRule, readBackwards as readRule, ruleIn } from '../model/rule.ts';
+import { ASK, type DomainRule, localPartOrSeveral, ruleIn } from '../model/rule.ts';
 import { isWildcard } from '../model/wildcard.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type DomainEntry, domainEntries, entryFor, type MailDomain } from './mail-domain.ts';
@@ -58,7 +58,7 @@ function inDomain(entry: DomainEntry, name: string, login: string): Candidate[] 
 }
 
 function localIn(rule: DomainRule, login: string): string | undefined {
-  const local = readRule(rule, login);
+  const local = localPartOrSeveral(rule, login);
   if (local === SEVERAL) throw new InputError(problem('who.one-way-login', { value: login, rule: rule.text }));
   return local;
 }

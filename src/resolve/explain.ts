@@ -7,17 +7,17 @@ import type {
   MailServer,
   Person,
   Provider,
-  ServiceName,
 } from '../model/account.ts';
 import { bindName } from '../model/directory.ts';
 import type { Filter } from '../model/filter.ts';
 import { ASK, type DomainRule, stepsOf } from '../model/rule.ts';
+import type { ServiceName } from '../model/service-names.ts';
 import { type Profile, SERVICES, type Services } from '../profile/profile.ts';
 import type { Located } from './locate.ts';
 import type { Offered } from './mail-domain.ts';
 
-/** Who said a value: the person (or the source that speaks for them), a rule, or the default. */
-export type Origin =
+/** Who asWritten a value: the person (or the source that speaks for them), a rule, or the default. */
+export type ValueOrigin =
   | 'person'
   | 'read-backwards'
   | 'service-rule'
@@ -29,7 +29,7 @@ export type Origin =
   /** The profile, with what stands in its text for the domain or the person. */
   | 'placeholders'
   | FilterOrigin
-  /** No rule gives it, and nobody has said it. */
+  /** No rule gives it, and nobody has asWritten it. */
   | 'asked'
   | 'default';
 
@@ -38,11 +38,11 @@ type FilterOrigin = `filter-${Filter['name']}`;
 /** A value may stand in the profile's part about the domain, or in that about all. */
 type StatedBy = 'domain' | 'profile';
 
-/** One value of an account and who said it; `rule` is the rule as the profile writes it. */
+/** One value of an account and who asWritten it; `rule` is the rule as the profile writes it. */
 export interface Explanation {
   readonly field: string;
   readonly value: string;
-  readonly origin: Origin;
+  readonly origin: ValueOrigin;
   readonly rule?: string;
 }
 
@@ -63,13 +63,13 @@ export function explainAccount(account: Account, person: Person, { domain, backw
     return [{ field, value, origin, ...(origin !== 'address' && { rule }) }, ...steps];
   };
   const originOf = (name: keyof Services): StatedBy => (domain.entry.own.includes(name) ? 'domain' : 'profile');
-  const said = (name: keyof Services, field: string, value: string): Explanation => ({
+  const asWritten = (name: keyof Services, field: string, value: string): Explanation => ({
     field,
     value,
     origin: originOf(name),
   });
   const host = (name: keyof Services, field: string, value: string, written: string | undefined): Explanation =>
-    written?.includes('{') ? { field, value, origin: 'placeholders', rule: written } : said(name, field, value);
+    written?.includes('{') ? { field, value, origin: 'placeholders', rule: written } : asWritten(name, field, value);
   const servers = (field: 'incoming' | 'outgoing', list: readonly MailServer[]) =>
     list.flatMap((server, index): Explanation[] => {
       const place = `${field}.${index + 1}`;
@@ -119,7 +119,7 @@ export function explainAccount(account: Account, person: Person, { domain, backw
       exchange,
       offers(exchange, domain.entry.services.exchange, originOf('exchange')),
     ),
-    ...explainDirectory(directory, domain.entry.services.directory, service, said),
+    ...explainDirectory(directory, domain.entry.services.directory, service, asWritten),
     ...explainProvider(account.provider, originOf),
   ];
 }
@@ -136,13 +136,15 @@ function explainDirectory(
   directory: DirectoryService | undefined,
   given: Services['directory'],
   service: Service,
-  said: (name: 'directory', field: string, value: string) => Explanation,
+  asWritten: (name: 'directory', field: string, value: string) => Explanation,
 ): readonly Explanation[] {
   if (directory === undefined) return service('directory', undefined, undefined);
   const { host, port, security, searchBases, authentication } = directory;
-  const bases = searchBases.map((base, index) => said('directory', `directory.searchBases.${index + 1}`, base));
+  const bases = searchBases.map((base, index) => asWritten('directory', `directory.searchBases.${index + 1}`, base));
   const ways =
-    given?.authentication === undefined ? [] : [said('directory', 'directory.authentication', listed(authentication))];
+    given?.authentication === undefined
+      ? []
+      : [asWritten('directory', 'directory.authentication', listed(authentication))];
   const explained = service('directory', `ldap ${host}:${port} ${security}`, directory, [...bases, ...ways]);
   return explained.filter(({ field }) => field !== 'directory.login' || bindName(directory) !== undefined);
 }

@@ -3,12 +3,12 @@ import type {
   DavService,
   DirectoryService,
   ExchangeService,
+  HelpDesk,
   IncomingServer,
   Login,
   OutgoingServer,
   Provider,
   Server,
-  Support,
 } from '../model/account.ts';
 import type { Address } from '../model/address.ts';
 import { hostIn, namesDomain } from '../model/domain-host.ts';
@@ -254,7 +254,7 @@ export function providerOf(profile: Profile, services: Services = servicesOf(pro
 }
 
 /** Who helps, with what the profile leaves out. */
-export function supportOf({ name, email, url, phone }: NonNullable<Profile['support']>): Support {
+export function supportOf({ name, email, url, phone }: NonNullable<Profile['support']>): HelpDesk {
   return { name, email, url, phone };
 }
 

@@ -1,8 +1,9 @@
 import { InputError, problem } from '../errors.ts';
-import type { Account, Login, OptionalService, Person, ServiceName } from '../model/account.ts';
+import type { Account, Login, OptionalService, Person } from '../model/account.ts';
 import { type Address, octets } from '../model/address.ts';
 import { fitsHttp } from '../model/http-login.ts';
 import { ASK, applyDirectoryRule, applyRule, isDistinguishedName, isLoginOf } from '../model/rule.ts';
+import type { ServiceName } from '../model/service-names.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type Explanation, explainAccount } from './explain.ts';
 import { displayAddress, locate } from './locate.ts';

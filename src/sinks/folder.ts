@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Bundle } from '../bundle/bundle.ts';
 import { InputError, type Problem, problem } from '../errors.ts';
 import { folderName, sharedFolders } from './folder-name.ts';
-import { codeOf, isThere, makeFolder, removeEmpty } from './folders.ts';
+import { errorCodeOf, isThere, makeFolder, removeEmpty } from './folders.ts';
 import { clear, NEW, OLD, putBack } from './leftovers.ts';
 import { type Manifest, manifestOf } from './manifest.ts';
 import { workingName } from './owner.ts';
@@ -184,5 +184,5 @@ async function place(working: string, { folder, change, files }: Placement): Pro
 }
 
 function unwritable(path: string, error: unknown): InputError {
-  return new InputError(problem('out.unwritable', { path, reason: codeOf(error) }), { cause: error });
+  return new InputError(problem('out.unwritable', { path, reason: errorCodeOf(error) }), { cause: error });
 }

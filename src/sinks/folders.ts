@@ -20,7 +20,7 @@ export async function makeFolder(folder: string, made: string[] = []): Promise<v
       await mkdir(each);
       made.push(each);
     } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
+      if (errorCodeOf(error) !== 'EEXIST') throw error;
       // Another run has made it meanwhile, or a link leads nowhere.
       await refuseNoFolder(each);
     }
@@ -39,7 +39,7 @@ export async function isThere(path: string): Promise<boolean> {
 }
 
 /** The system's word for what went wrong. */
-export function codeOf(error: unknown): string {
+export function errorCodeOf(error: unknown): string {
   const { code, message = String(error) } = error as NodeJS.ErrnoException;
   return code || message;
 }
@@ -49,7 +49,7 @@ async function isReachable(path: string): Promise<boolean> {
 }
 
 function absent(error: unknown): undefined {
-  if (!['ENOENT', 'ENOTDIR'].includes(codeOf(error))) throw error;
+  if (!['ENOENT', 'ENOTDIR'].includes(errorCodeOf(error))) throw error;
 }
 
 async function refuseNoFolder(path: string): Promise<void> {

@@ -2,7 +2,7 @@ import { lstat, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError, problem } from '../errors.ts';
 import { folderName } from './folder-name.ts';
-import { codeOf, isThere } from './folders.ts';
+import { errorCodeOf, isThere } from './folders.ts';
 import type { Manifest } from './manifest.ts';
 import { isAtWork, WORKING } from './owner.ts';
 
@@ -51,7 +51,7 @@ export async function putBack(out: string, working: string, look = false): Promi
     try {
       if (!look) await rename(kept, place);
     } catch (error) {
-      throw new InputError(problem('out.kept', { path: place, kept, reason: codeOf(error) }), { cause: error });
+      throw new InputError(problem('out.kept', { path: place, kept, reason: errorCodeOf(error) }), { cause: error });
     }
     places.push(place);
   }
@@ -63,7 +63,7 @@ export async function clear(working: string): Promise<void> {
   try {
     await rm(working, { recursive: true, force: true });
   } catch (error) {
-    throw new InputError(problem('out.unwritable', { path: working, reason: codeOf(error) }), { cause: error });
+    throw new InputError(problem('out.unwritable', { path: working, reason: errorCodeOf(error) }), { cause: error });
   }
 }
 

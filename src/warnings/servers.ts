@@ -44,12 +44,12 @@ type Holder = Pick<Profile, 'incoming' | 'outgoing' | 'directory'>;
 type OrNone<Services> = { readonly [Name in keyof Services]: Services[Name] | typeof NONE };
 
 function listsOf({ incoming, outgoing, directory }: OrNone<Holder>, path: Path): Told[][] {
-  const said = <T>(value: T | typeof NONE | undefined) => (value === NONE ? undefined : value);
+  const unlessNone = <T>(value: T | typeof NONE | undefined) => (value === NONE ? undefined : value);
   const at = (...steps: Path) => [...path, ...steps];
-  const ldap = said(directory);
+  const ldap = unlessNone(directory);
   return [
-    (said(incoming) ?? []).map((entry, index) => told(entry, entry.protocol, at('incoming', index))),
-    (said(outgoing) ?? []).map((entry, index) => told(entry, 'smtp', at('outgoing', index))),
+    (unlessNone(incoming) ?? []).map((entry, index) => told(entry, entry.protocol, at('incoming', index))),
+    (unlessNone(outgoing) ?? []).map((entry, index) => told(entry, 'smtp', at('outgoing', index))),
     ldap === undefined ? [] : [told(ldap, 'ldap', at('directory'))],
   ];
 }

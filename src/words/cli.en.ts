@@ -84,7 +84,7 @@ export const en = source({
       'metrics-host': 'Address for the counts',
       'metrics-port': 'Port that shows counts for Prometheus at /metrics; without it they are not taken',
       'rate-limit':
-        'Requests a minute for each client (an IPv4 address, an IPv6 /64) and process, a quarter of them at once; a page of a mailbox counts as 4, an Apple profile as 2; 0 for no limit',
+        'Requests a minute for each requester (an IPv4 address, an IPv6 /64) and process, a quarter of them at once; a page of a mailbox counts as 4, an Apple profile as 2; 0 for no limit',
       'log-level': 'debug (each request, without path or address), info, warn, error or silent',
       'body-limit': 'Bytes of a request body',
       'header-timeout': 'Seconds to send the headers, and before them to agree on TLS',
@@ -96,7 +96,7 @@ export const en = source({
       'stop-timeout': 'Seconds for requests to end when the server stops',
       'max-connections': 'Connections at once, for each process',
       'connections-per-client':
-        'Connections at once for each client (an IPv4 address, an IPv6 /64) and process, trusted proxies apart; 0 for no limit',
+        'Connections at once for each requester (an IPv4 address, an IPv6 /64) and process, trusted proxies apart; 0 for no limit',
     },
     log: {
       listening: 'listening on {url}',
@@ -113,9 +113,9 @@ export const en = source({
       crash: 'stopping because of a mistake of Facteur',
       workerDied: 'a worker died; another starts in {seconds} s',
       unnamedProxy:
-        'a proxy that nobody named passes requests on (they have X-Forwarded-… and come from a private address): to us all its people are one client, and their https is http. Name its address: --trusted-proxy 127.0.0.1, or ::1, where it runs on this computer',
+        'a proxy that nobody named passes requests on (they have X-Forwarded-… and come from a private address): to us all its people are one requester, and their https is http. Name its address: --trusted-proxy 127.0.0.1, or ::1, where it runs on this computer',
       silentProxy:
-        'a trusted proxy does not say who asks, so all its people are one client, and that one asks too often: let it send X-Forwarded-For (nginx: proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for)',
+        'a trusted proxy does not say who asks, so all its people are one requester, and that one asks too often: let it send X-Forwarded-For (nginx: proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for)',
       wideProxy:
         'all of {value} is trusted as a proxy: every computer in it says himself who he is, and so escapes the limits. Name the addresses of the proxies alone',
       lost: '{count} lines of this log are lost: nobody read them in time',

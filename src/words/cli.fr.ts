@@ -86,7 +86,7 @@ export const fr = translate(en, {
       'metrics-host': 'Adresse pour les compteurs',
       'metrics-port': "Port qui montre les compteurs pour Prometheus sous /metrics ; sans cela, rien n'est compté",
       'rate-limit':
-        "Requêtes par minute pour chaque client (une adresse IPv4, un /64 IPv6) et processus, dont un quart d'un coup ; une page d'une boîte compte pour 4, un profil Apple pour 2 ; 0 : sans limite",
+        "Requêtes par minute pour chaque demandeur (une adresse IPv4, un /64 IPv6) et processus, dont un quart d'un coup ; une page d'une boîte compte pour 4, un profil Apple pour 2 ; 0 : sans limite",
       'log-level': 'debug (chaque requête, sans chemin ni adresse), info, warn, error ou silent',
       'body-limit': "Octets du corps d'une requête",
       'header-timeout': "Secondes pour envoyer les en-têtes, et d'abord pour convenir de TLS",
@@ -98,7 +98,7 @@ export const fr = translate(en, {
       'stop-timeout': "Secondes laissées aux requêtes en cours quand le serveur s'arrête",
       'max-connections': 'Connexions simultanées, pour chaque processus',
       'connections-per-client':
-        'Connexions simultanées pour chaque client (une adresse IPv4, un /64 IPv6) et chaque processus, hors mandataires de confiance ; 0 : sans limite',
+        'Connexions simultanées pour chaque demandeur (une adresse IPv4, un /64 IPv6) et chaque processus, hors mandataires de confiance ; 0 : sans limite',
     },
     log: {
       listening: 'écoute sur {url}',
@@ -115,9 +115,9 @@ export const fr = translate(en, {
       crash: "arrêt à cause d'un défaut de Facteur",
       workerDied: 'un processus est mort ; un autre démarre dans {seconds} s',
       unnamedProxy:
-        "un mandataire que personne n'a nommé transmet des requêtes (elles portent X-Forwarded-… et viennent d'une adresse privée) : pour nous, tous ses utilisateurs sont un seul client, et leur https est du http. Nommez son adresse : --trusted-proxy 127.0.0.1, ou ::1, s'il tourne sur cet ordinateur",
+        "un mandataire que personne n'a nommé transmet des requêtes (elles portent X-Forwarded-… et viennent d'une adresse privée) : pour nous, tous ses utilisateurs sont un seul demandeur, et leur https est du http. Nommez son adresse : --trusted-proxy 127.0.0.1, ou ::1, s'il tourne sur cet ordinateur",
       silentProxy:
-        'un mandataire de confiance ne dit pas qui demande : tous ses utilisateurs sont un seul client, qui demande trop souvent. Faites-lui envoyer X-Forwarded-For (nginx : proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for)',
+        'un mandataire de confiance ne dit pas qui demande : tous ses utilisateurs sont un seul demandeur, qui demande trop souvent. Faites-lui envoyer X-Forwarded-For (nginx : proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for)',
       wideProxy:
         'tout {value} est cru comme mandataire : chaque ordinateur y dit lui-même qui il est, et échappe ainsi aux limites. Ne nommez que les adresses des mandataires',
       lost: '{count} lignes de ce journal sont perdues : personne ne les a lues à temps',

@@ -104,8 +104,8 @@ function text(
   own: string,
   wrong: (what: Misplaced['what'], value: string, known?: readonly string[]) => Tree,
 ) {
-  const known = namesOf(ours);
-  const used = namesOf(own);
+  const known = namesTakenBy(ours);
+  const used = namesTakenBy(own);
   if (used === undefined) return wrong('braces', own);
   const stray = used.find((name) => !known?.includes(name));
   if (stray !== undefined) return wrong('name', stray, known);
@@ -114,8 +114,8 @@ function text(
 }
 
 /** The names of the values that a text shows; `undefined` where a brace stands alone. */
-export function namesOf(tree: Tree): readonly string[] | undefined {
-  if (isEither(tree)) return [tree.present, tree.absent].flatMap((form) => namesOf(form) ?? []);
+export function namesTakenBy(tree: Tree): readonly string[] | undefined {
+  if (isEither(tree)) return [tree.present, tree.absent].flatMap((form) => namesTakenBy(form) ?? []);
   try {
     return prepare(String(tree)).names;
   } catch (error) {

@@ -13,9 +13,9 @@ import {
   canSayDirectory,
   companions,
   davPayload,
+  exchangeOpensPage,
   exchangePayload,
   mailPayload,
-  opensPage,
   type Payloads,
 } from './payloads.ts';
 import { type MailServers, planMail } from './servers.ts';
@@ -143,7 +143,9 @@ function purposeOf(
   );
   const { exchange } = account;
   const asks =
-    exchange !== undefined && opensPage(exchange) ? words.asks.browser({ login: exchange.login }) : words.asks.password;
+    exchange !== undefined && exchangeOpensPage(exchange)
+      ? words.asks.browser({ login: exchange.login })
+      : words.asks.password;
   const signature = signed ? words.signature.signed : words.signature.none;
   const instead = account.incoming.length === 0 || byButton(account) ? '' : words.instead;
   return { title, use: use({ signature, authority, others, asks, instead }) };

@@ -106,7 +106,7 @@ export function davPayload(service: DavService, name: 'calendar' | 'contacts'): 
 /** com.apple.eas.account for iPhone and iPad, with S/MIME as in mail, and com.apple.ews.account for the Mac, which has no keys for it. Both bring everything that Exchange has. */
 export function exchangePayload(account: Account, exchange: ExchangeService): Payload {
   const { host, login } = exchange;
-  const oauth = opensPage(exchange);
+  const oauth = exchangeOpensPage(exchange);
   return {
     services: ['mail', 'calendar', 'contacts', 'reminders', 'notes'],
     logins: [login],
@@ -127,7 +127,7 @@ export function exchangePayload(account: Account, exchange: ExchangeService): Pa
  * the server and the page by itself, as with Microsoft 365, and passes over Host, which an older one needs; with one, it looks for nothing and needs Host
  * (com.apple.eas.account.yaml, com.apple.ews.account.yaml; OAuthTokenRequestURL is for iOS alone).
  */
-export function opensPage({ authentication }: ExchangeService): boolean {
+export function exchangeOpensPage({ authentication }: ExchangeService): boolean {
   return authentication[0] === 'oauth2';
 }
 

@@ -16,7 +16,7 @@ import { issuerOf } from './oauth2-hosts.ts';
  */
 
 /** `servers`: it takes no such file. `signIn`: it takes the file, and asks for only one of two ways to sign in. */
-export type Fault = 'servers' | 'signIn';
+export type DiscoveryFault = 'servers' | 'signIn';
 
 /** The servers of a file, in their order. */
 interface Listed {
@@ -28,7 +28,7 @@ interface Listed {
  * Why the app does not set up the account from a file with these servers. One server for IMAP or sending that is unprotected, or offers only a sign-in that
  * the app does not know, costs the whole file; servers for POP3 are passed over. Then it uses the first of each direction, with the first way that it can.
  */
-export function discoveryFault({ incoming, outgoing }: Listed): Fault | undefined {
+export function discoveryFault({ incoming, outgoing }: Listed): DiscoveryFault | undefined {
   const imap = incoming.filter(({ protocol }) => protocol === 'imap');
   if (![...imap, ...outgoing].every(isKnown)) return 'servers';
   const [reading, sending] = [imap[0], outgoing[0]].map((server) => server && methodOf(server));

@@ -6,7 +6,15 @@ import { identityOf } from '../identity.ts';
 import { drawPng, drawSvg } from '../qr.ts';
 import { guides } from './guides.ts';
 import { planPayload } from './payload.ts';
-import { asksFor, type Chosen, planServers, refusesForFile, refusesLines, type SignIn, security } from './servers.ts';
+import {
+  asksFor,
+  type Chosen,
+  planServers,
+  refusesForFile,
+  refusesLines,
+  type SignIn,
+  securityWords,
+} from './servers.ts';
 import { words } from './words.ts';
 
 /** As the app sets it for an account made by hand: with IMAP a deleted message goes from the server too, with POP3 it stays (DefaultDeletePolicyProvider.kt). */
@@ -88,7 +96,7 @@ function server({ server: { host, port, ...of }, method }: Choice<Server, SignIn
   return {
     host,
     port,
-    connectionSecurity: security[of.security].file,
+    connectionSecurity: securityWords[of.security].file,
     authenticationType: method.file,
     username: method.login === '' ? false : method.login,
   };

@@ -4,7 +4,7 @@ import { fitsXml } from '../../template/escape.ts';
 import type { Choice } from '../choose.ts';
 import { planFor } from '../client.ts';
 import { type Code, codeOf } from '../qr.ts';
-import { type Chosen, planServers, refusesForCode, type SignIn, security } from './servers.ts';
+import { type Chosen, planServers, refusesForCode, type SignIn, securityWords } from './servers.ts';
 import { problem } from './words.ts';
 
 /**
@@ -69,7 +69,7 @@ function isReadable(text: string): boolean {
 }
 
 function connection({ server, method }: Choice<Server, SignIn>): (string | number)[] {
-  return [server.host, server.port, security[server.security].code, method.code, method.login];
+  return [server.host, server.port, securityWords[server.security].code, method.code, method.login];
 }
 
 /** A QR code does not say in which encoding its bytes are: the app takes them for UTF-8, other readers guess (zbar 0.23 reads `Prénom` as `Pr矇nom`). ASCII is safe. */

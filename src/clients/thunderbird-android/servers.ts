@@ -12,7 +12,7 @@ interface Word {
 }
 
 /** (thunderbird-android a59bd67: payload/IntValueMapper.kt, preferences/ServerSettingsDescriptions.kt) */
-export const security = {
+export const securityWords = {
   tls: { code: 3, file: 'SSL_TLS_REQUIRED' },
   starttls: { code: 2, file: 'STARTTLS_REQUIRED' },
   none: { code: 0, file: 'NONE' },

@@ -4,7 +4,7 @@ import type { Account } from '../../model/account.ts';
 export const variables = { local: '%EMAILLOCALPART%', address: '%EMAILADDRESS%' } as const;
 
 /** A program that takes a clientConfig file, and the login or host that it makes of a text in it for this person. */
-export interface Reader {
+export interface ConfigReader {
   readonly program: string;
   readonly read: (text: string, person: Account) => string;
 }
@@ -17,7 +17,7 @@ type Variable = 'ADDRESS' | 'LOCALPART' | 'DOMAIN';
  * value mean to its `replaceAll` what they mean to ours (AccountConfig.sys.mjs, replaceVariables; 140 replaces the first of each alone, and a rule has no second). Seen with 140 and 153:
  * test/system/thunderbird-config.test.ts.
  */
-const thunderbird: Reader = {
+const thunderbird: ConfigReader = {
   program: 'Thunderbird',
   read: (text, person) => {
     const read = parse(text);
@@ -44,7 +44,7 @@ const deltaChat = sequential('Delta Chat, Nextcloud Mail', ['ADDRESS', 'LOCALPAR
  * the server about `EVOLUTIONUSER` and puts the local part wherever the answer has that word, in any letter case (e-mail-autoconfig.c; seen
  * with 3.46.4).
  */
-const evolution: Reader = {
+const evolution: ConfigReader = {
   program: 'Evolution',
   read: (text, person) => {
     const value = { ...valuesOf(person), DOMAIN: '' };
@@ -55,7 +55,7 @@ const evolution: Reader = {
 };
 
 /** FairEmail knows two variables, and only where they are the whole text; it has no other file than the one with the login (Misc.java). */
-const fairEmail: Reader = {
+const fairEmail: ConfigReader = {
   program: 'FairEmail',
   read: (text, { address, local }) => (text === variables.address ? address : text === variables.local ? local : text),
 };
@@ -64,7 +64,7 @@ const fairEmail: Reader = {
 export const readers = {
   person: [thunderbird, evolution, deltaChat, fairEmail],
   domain: [thunderbird, thunderbirdAndroid, evolution, kmail, deltaChat],
-} as const satisfies Record<string, readonly Reader[]>;
+} as const satisfies Record<string, readonly ConfigReader[]>;
 
 /** What all of them take as it is, and nearly every text is so: it has no variable, and looks like no number and no truth value. */
 const LITERAL = /^(?!true$|false$|.*evolutionuser)[^\s\d.+%-][^%]*$/is;
@@ -74,7 +74,7 @@ export function misreading(
   text: string,
   meant: string,
   person: Account,
-  among: readonly Reader[],
+  among: readonly ConfigReader[],
 ): { readonly program: string; readonly read: string } | undefined {
   if (text === meant && LITERAL.test(text)) return undefined;
   for (const { program, read } of among) {
@@ -90,7 +90,7 @@ export function loginOnAndroid(text: string, person: Account): string {
 }
 
 /** One variable after the other, each in the result of the last. */
-function sequential(program: string, order: readonly Variable[]): Reader {
+function sequential(program: string, order: readonly Variable[]): ConfigReader {
   return {
     program,
     read: (text, person) => {

@@ -3,7 +3,7 @@ import type { Account, Authentication, MailServer, OutgoingServer, Security, Ser
 import type { Context } from '../../template/context.ts';
 import { spoken } from '../../words/localized.ts';
 import { usableServers } from '../usable-servers.ts';
-import { misreading, type Reader, readers } from './autoconfig-text.ts';
+import { type ConfigReader, misreading, readers } from './autoconfig-text.ts';
 import type { ThunderbirdPlan } from './servers.ts';
 import { problem } from './words.ts';
 
@@ -102,7 +102,7 @@ export function refusesMisreading(
   account: Account,
   plan: ThunderbirdPlan,
   username: (server: Server) => string,
-  among: readonly Reader[],
+  among: readonly ConfigReader[],
 ): Problem | undefined {
   const { incoming, outgoing } = account;
   for (const server of [

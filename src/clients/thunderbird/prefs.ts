@@ -31,7 +31,7 @@ export type Pref = {
 };
 
 /** What an account's parts are called in the preferences. */
-export interface Keys {
+export interface PrefKeys {
   readonly account: string;
   readonly server: string;
   readonly identity: string;
@@ -60,16 +60,16 @@ export function formerKeys(account: Account): readonly string[] {
 }
 
 /** The names of an account's parts. */
-export function keysOf({ account, plan }: KeysInput): Keys {
+export function keysOf({ account, plan }: KeysInput): PrefKeys {
   const found = keys.get(plan) ?? makeKeys(keyOf(account), plan);
   keys.set(plan, found);
   return found;
 }
 
 /** Every file with preferences has them. */
-const keys = new WeakMap<ThunderbirdPlan, Keys>();
+const keys = new WeakMap<ThunderbirdPlan, PrefKeys>();
 
-function makeKeys(id: string, { outgoing }: ThunderbirdPlan): Keys {
+function makeKeys(id: string, { outgoing }: ThunderbirdPlan): PrefKeys {
   return {
     account: `account_${id}`,
     server: `server_${id}`,

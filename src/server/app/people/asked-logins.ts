@@ -1,5 +1,6 @@
-import type { Person, ServiceName } from '../../../model/account.ts';
+import type { Person } from '../../../model/account.ts';
 import { ASK } from '../../../model/rule.ts';
+import { SERVICE_NAMES, type ServiceName } from '../../../model/service-names.ts';
 import type { MailDomain, Offered } from '../../../resolve/mail-domain.ts';
 
 /* The logins that a page asks a person for: what no rule of their domain gives, and where all have rules, the one that is another than the rule says. */
@@ -13,25 +14,16 @@ export interface AskedLogin {
   readonly needed: boolean;
 }
 
-const SERVICES = [
-  'incoming',
-  'outgoing',
-  'calendar',
-  'contacts',
-  'exchange',
-  'directory',
-] as const satisfies readonly ServiceName[];
-
 /** What no rule of the domain gives: one login for the services that go by the rule of the domain, and one for each that has its own. */
 function askedLogins(domain: MailDomain): AskedLogin[] {
   const offersOf = (service: ServiceName): readonly Offered<unknown>[] => [domain[service] ?? []].flat();
-  const asking = SERVICES.flatMap((service) => {
+  const asking = SERVICE_NAMES.flatMap((service) => {
     const offers = offersOf(service);
     const open = offers.filter(({ rule, signsIn }) => rule === ASK && signsIn);
     return open.length === 0 ? [] : [{ service, own: open.some(({ ownRule }) => ownRule) }];
   });
   // Said of all services, a login may have what one of them could not take: that one is then told by itself.
-  if (domain.rule === ASK && !SERVICES.some((service) => offersOf(service).some(({ ownRule }) => ownRule)))
+  if (domain.rule === ASK && !SERVICE_NAMES.some((service) => offersOf(service).some(({ ownRule }) => ownRule)))
     return [EVERYWHERE];
   // Where Exchange is the only way to the mailbox, that is the mailbox.
   const mailbox: readonly ServiceName[] = domain.incoming.length > 0 ? ['incoming', 'outgoing'] : ['exchange'];
