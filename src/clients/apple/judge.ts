@@ -21,7 +21,7 @@ const systemNames = { ios: 'iOS', macos: 'macOS', visionos: 'visionOS' } as cons
 const UUID = /^[0-9A-Za-z]{8}(?:-[0-9A-Za-z]{4}){3}-[0-9A-Za-z]{12}$/;
 
 /**
- * Holds a configuration profile, as a property list reader returns it, against Apple's tables: unknown and missing keys, types, values, keys that no
+ * Read by tests alone as yet: what will read the mobileconfig of others (`lint`) has it here. Holds a configuration profile, as a property list reader returns it, against Apple's tables: unknown and missing keys, types, values, keys that no
  * target system knows, empty texts, passwords in clear, identifiers used twice. A payload of a type that is not in the tables is judged by the common keys only.
  * @param platforms the systems of interest; without them, those that the profile's TargetDeviceType names. A key is good if one of them knows it.
  */

@@ -10,7 +10,7 @@ import { has } from '../programs.ts';
 import { type Desktop, ended, openDesktop } from './desktop.ts';
 import { type Home, makeHome } from './home.ts';
 import { accountOf, providerOf } from './provider.ts';
-import { scriptsOf } from './scripts.ts';
+import { scriptsIn, scriptsOf } from './scripts.ts';
 
 /* The scripts for Claws Mail, and the real Claws Mail with what they write. */
 
@@ -44,9 +44,9 @@ describe.skipIf(process.platform !== 'linux')('Claws Mail’s scripts', () => {
   });
   afterEach(() => home.remove());
 
-  const run = (script: string) => expect(home.run(script)).toMatchObject({ status: 0, stderr: '' });
-  const install = (account: Account) => run(scriptsOf('claws-mail', account).install);
-  const remove = (account: Account) => run(scriptsOf('claws-mail', account).remove);
+  const scripts = scriptsIn(() => home);
+  const install = (account: Account) => scripts.install('claws-mail', account);
+  const remove = (account: Account) => scripts.remove('claws-mail', account);
   const account = (number: number) => readAccountrc(home.read(ACCOUNTS)).get(`[Account: ${number}]`);
   const [one, two, first] = [fixture('plain'), fixture('hostile'), fixture('primary')];
 

@@ -10,7 +10,7 @@ import { has } from '../programs.ts';
 import { type Desktop, ended, openDesktop } from './desktop.ts';
 import { type Home, makeHome } from './home.ts';
 import { accountOf, providerOf } from './provider.ts';
-import { scriptsOf } from './scripts.ts';
+import { scriptsIn, scriptsOf } from './scripts.ts';
 
 /* The scripts for Geary, and the real Geary with what they write. */
 
@@ -23,9 +23,9 @@ describe.skipIf(process.platform !== 'linux')('Geary’s scripts', () => {
   });
   afterEach(() => home.remove());
 
-  const run = (script: string) => expect(home.run(script)).toMatchObject({ status: 0, stderr: '' });
-  const install = (account: Account) => run(scriptsOf('geary', account).install);
-  const remove = (account: Account) => run(scriptsOf('geary', account).remove);
+  const scripts = scriptsIn(() => home);
+  const install = (account: Account) => scripts.install('geary', account);
+  const remove = (account: Account) => scripts.remove('geary', account);
   const [one, two] = [fixture('plain'), fixture('hostile')];
 
   test.each([

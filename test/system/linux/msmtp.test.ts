@@ -1,12 +1,11 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Account, Role } from '../../../src/model/account.ts';
-import { resolve } from '../../../src/resolve/resolve.ts';
-import { makeProfile } from '../../fixtures.ts';
+import type { Account } from '../../../src/model/account.ts';
 import { has } from '../programs.ts';
 import { type Home, makeHome } from './home.ts';
-import { scriptsOf } from './scripts.ts';
+import { staff } from './provider.ts';
+import { scriptsIn, scriptsOf } from './scripts.ts';
 import { msmtpSettings } from './settings.ts';
 
 /* What the real msmtp makes of our account in a file that a person has written. */
@@ -28,10 +27,7 @@ const leaking = [
   `tls_fingerprint ${Array(32).fill('00').join(':')}`,
 ];
 
-const profile = makeProfile({ domains: ['cnrs.fr'], login: '{local}@ods.services' });
-const accountOf = (role: Role): Account =>
-  resolve({ address: 'prenom.nom@cnrs.fr', name: 'Prénom Nom', role, language: 'en' }, [profile]).account;
-const [one, primary] = [accountOf('additional'), accountOf('primary')];
+const [one, primary] = [staff('additional'), staff('primary')];
 
 describe.skipIf(!has('msmtp'))('msmtp', () => {
   let home: Home;
@@ -41,13 +37,9 @@ describe.skipIf(!has('msmtp'))('msmtp', () => {
   });
   afterEach(() => home.remove());
 
-  function run(script: string): string {
-    const result = home.run(script);
-    expect(result).toMatchObject({ status: 0, stderr: '' });
-    return result.stdout;
-  }
-  const install = (account: Account) => run(scriptsOf('msmtp', account).install);
-  const remove = (account: Account) => run(scriptsOf('msmtp', account).remove);
+  const scripts = scriptsIn(() => home);
+  const install = (account: Account) => scripts.install('msmtp', account);
+  const remove = (account: Account) => scripts.remove('msmtp', account);
 
   /** It refuses a password in a file that others may read. */
   function putFile(text: string): void {

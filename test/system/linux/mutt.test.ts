@@ -2,22 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Account, Role } from '../../../src/model/account.ts';
-import { resolve } from '../../../src/resolve/resolve.ts';
-import { makeProfile } from '../../fixtures.ts';
 import { has } from '../programs.ts';
 import { type Home, makeHome } from './home.ts';
-import { scriptsOf } from './scripts.ts';
+import { staff } from './provider.ts';
+import { scriptsIn, scriptsOf } from './scripts.ts';
 import { muttSettings } from './settings.ts';
 
 /* Where Mutt and NeoMutt read, which accounts they find there, and what of these reaches ours. */
 
-const profile = makeProfile({ domains: ['cnrs.fr'], login: '{local}@ods.services' });
-const accountOf = (role: Role): Account =>
-  resolve({ address: 'prenom.nom@cnrs.fr', name: 'Prénom Nom', role, language: 'en' }, [profile]).account;
-const [one, primary] = [accountOf('additional'), accountOf('primary')];
+const [one, primary] = [staff('additional'), staff('primary')];
 const programs = ['neomutt', 'mutt'] as const;
-type Program = (typeof programs)[number];
 
 describe.skipIf(process.platform !== 'linux')('(Neo)Mutt', () => {
   let home: Home;
@@ -27,13 +21,7 @@ describe.skipIf(process.platform !== 'linux')('(Neo)Mutt', () => {
   });
   afterEach(() => home.remove());
 
-  function run(script: string): string {
-    const result = home.run(script);
-    expect(result).toMatchObject({ status: 0, stderr: '' });
-    return result.stdout;
-  }
-  const install = (program: Program, account: Account) => run(scriptsOf(program, account).install);
-  const remove = (program: Program, account: Account) => run(scriptsOf(program, account).remove);
+  const { install, remove } = scriptsIn(() => home);
 
   describe.each([
     ['in a file that it reads', 'source ~/.mutt/labo\n'],

@@ -1,4 +1,4 @@
-import type { Account, Person } from '../../../src/model/account.ts';
+import type { Account, Person, Role } from '../../../src/model/account.ts';
 import type { Profile } from '../../../src/profile/profile.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
 import { makeProfile } from '../../fixtures.ts';
@@ -30,4 +30,9 @@ export function providerOf(
 /** The person of the tests there. */
 export function accountOf(profile: Profile, person: Partial<Person> = {}): Account {
   return resolve({ address: prenom.address, name: 'Prénom Nom', ...person }, [profile]).account;
+}
+
+/** The same person at a provider whose servers nobody asks. */
+export function staff(role: Role): Account {
+  return accountOf(makeProfile({ domains: ['cnrs.fr'], login: '{local}@ods.services' }), { role, language: 'en' });
 }
