@@ -12,7 +12,7 @@ import { texts } from '../src/words/index.ts';
 import { decode } from './decode.ts';
 import { makeProfile } from './fixtures.ts';
 import { byId, byTag, pairs, readHtml, textOf } from './html.ts';
-import { renderFormat } from './made.ts';
+import { bundleOf, renderFormat } from './made.ts';
 import { readConfiguration } from './readers/managed-configuration.ts';
 
 /*
@@ -76,7 +76,7 @@ function accountAt(
 const LOGIN = 'gail@login.example.org';
 
 function pagesOf(account: Account) {
-  const { artifacts } = makeBundle(account, clients);
+  const { artifacts } = bundleOf(account);
   return guidePages(account, clients).flatMap(({ client, guide, language, facts }) => {
     if (guide.kind !== 'program') return [];
     const page = artifacts.find(({ path }) => path === facts.path);

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatsFor, making } from '../src/artifacts/render.ts';
-import { makeBundle } from '../src/bundle/bundle.ts';
+import { formatsFor } from '../src/artifacts/render.ts';
 import { clients } from '../src/clients/index.ts';
 import { describe as describeProblem, isProblem, type Problem } from '../src/errors.ts';
 import type { Account } from '../src/model/account.ts';
@@ -9,6 +8,7 @@ import { languages } from '../src/words/languages.ts';
 import { isEither } from '../src/words/words.ts';
 import { fixtures, mailAccount, makeProfile } from './fixtures.ts';
 import { elements, readHtml, textOf } from './html.ts';
+import { bundleOf, makingOf } from './made.ts';
 
 /*
  * A page for a person tells what the person can do. What helps an administrator (another server, another port, a line of the profile) stands in `generate`, in
@@ -66,7 +66,8 @@ function made(changes: Parameters<typeof makeProfile>[0], who = 'ann@example.org
 }
 
 const accounts = [...fixtures().map(({ account }) => account), ...refused].flatMap((account) =>
-  (['additional', 'primary'] as const).map((role) => ({ ...account, role })),
+  // What has been made of it already is not made again.
+  (['additional', 'primary'] as const).map((role) => (account.role === role ? account : { ...account, role })),
 );
 
 /** What is for who looks after a provider, in the words of either language. */
@@ -84,7 +85,7 @@ const FOR_ADMINISTRATORS = [
 
 function problemsFor(account: Account): Problem[] {
   return clients.flatMap((client) => {
-    const { files } = making(client, account);
+    const { files } = makingOf(client, account);
     const formats = formatsFor(client, account).filter(
       ({ audience, companion, applies }) => audience === 'user' && companion !== true && (applies?.(account) ?? true),
     );
@@ -150,7 +151,7 @@ test('no page of any account has a remedy for administrators', () => {
   // Those of whom there is something to say. No page can show the login that no XML can.
   const met = accounts.filter(({ role, login }) => role === 'additional' && !login.includes('\u{FFFF}'));
   for (const account of met.filter((each) => problemsFor(each).length > 0)) {
-    const pages = makeBundle(account, clients).artifacts.filter(({ path }) => path.endsWith('.html'));
+    const pages = bundleOf(account).artifacts.filter(({ path }) => path.endsWith('.html'));
     for (const { path, bytes } of pages) {
       const document = readHtml(new TextDecoder().decode(bytes()));
       // What is offered to them stands apart, under a heading that says so.

@@ -18,6 +18,7 @@ import { bind } from '../../src/words/words.ts';
 import { payloadOf } from '../clients/qr-payload.ts';
 import { fixture, fixtures, mailAccount, makeProfile, readProfile, root } from '../fixtures.ts';
 import { attribute, byId, byTag, elements, pairs, readHtml as parse, textOf } from '../html.ts';
+import { bundleOf } from '../made.ts';
 
 interface Page<G extends Guide = Guide> {
   readonly id: string;
@@ -42,7 +43,7 @@ const all = [
 ];
 
 const pages: Page[] = all.flatMap(({ name, account }) => {
-  const { artifacts } = makeBundle(account, clients);
+  const { artifacts } = bundleOf(account);
   return clients.flatMap((client) =>
     guidesOf(client, account).flatMap((guide) =>
       languagesOf(account).map((language) => {

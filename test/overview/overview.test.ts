@@ -11,9 +11,10 @@ import { renderOverview } from '../../src/pages/render-overview.ts';
 import { texts } from '../../src/words/index.ts';
 import { fixture, fixtures } from '../fixtures.ts';
 import { attribute, byId, byTag, elements, pairs, readHtml, textOf } from '../html.ts';
+import { bundleOf } from '../made.ts';
 
 function bundle(account: Account, of: readonly Client[] = clients) {
-  const { artifacts, leftOut } = makeBundle(account, of);
+  const { artifacts, leftOut } = of === clients ? bundleOf(account) : makeBundle(account, of);
   return { artifacts, leftOut, pages: artifacts.filter(({ format }) => format === 'overview') };
 }
 
@@ -112,7 +113,7 @@ describe('offers', () => {
   });
 
   test('name the guide in the language of the reader', () => {
-    const { artifacts } = makeBundle(account, clients);
+    const { artifacts } = bundleOf(account);
     const noFiles = () => [];
     const guide = (language: Language) =>
       offers(noFiles, artifacts, clients, account, language)

@@ -1,11 +1,10 @@
 import type { Artifact } from '../../src/artifacts/render.ts';
-import { makeBundle } from '../../src/bundle/bundle.ts';
 import { planFor } from '../../src/clients/client.ts';
 import { clients } from '../../src/clients/index.ts';
 import { planPayload } from '../../src/clients/thunderbird-android/payload.ts';
 import { isProblem, type Problem } from '../../src/errors.ts';
 import type { Account } from '../../src/model/account.ts';
-import { made } from '../made.ts';
+import { bundleOf, made } from '../made.ts';
 import type { Expected } from './expected.ts';
 import { readPayload } from './held/android.ts';
 import { type Part, readers } from './held/index.ts';
@@ -23,7 +22,7 @@ export interface Outcome {
 /** Every format of every client for the account, read by readers that are not ours. */
 export function outcomeOf(account: Account): Outcome {
   const known = readers(account.address);
-  const { artifacts, leftOut } = makeBundle(account, clients);
+  const { artifacts, leftOut } = bundleOf(account);
   const name = ({ client, format }: { readonly client: string; readonly format: string }) => `${client}/${format}`;
   const held = Object.entries(known).flatMap(([format, [, read]]) => {
     const own = artifacts.filter((file) => name(file) === format);
