@@ -24,6 +24,8 @@ export interface Support<Condition extends string = never> {
   readonly evidence: Evidence;
   /** Is it so for this account? What `when` says, where a program can tell; absent: yes, or nobody can. */
   readonly holds?: (account: Account) => boolean;
+  /** Has it to do with this account at all? Absent: yes. */
+  readonly concerns?: (account: Account) => boolean;
 }
 
 /** A text in plain words about one file: what it is (a short noun) and what to do with it (one or two sentences). */

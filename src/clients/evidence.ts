@@ -12,7 +12,7 @@ const ORDER = ['tested', 'documented', 'reported', 'unverified', 'refused'] as c
  */
 export function supportLines(support: Format['support'], language: Language, account?: Account): readonly string[] {
   const { evidence } = texts(language, account?.provider.texts);
-  if (account !== undefined && support.some(({ holds }) => holds !== undefined)) {
+  if (account !== undefined && support.some(({ holds, concerns }) => (holds ?? concerns) !== undefined)) {
     return linesFor(support, language, evidence, account);
   }
   let inWords = known.get(support);
@@ -43,7 +43,7 @@ function linesFor(
     account === undefined || each.holds === undefined || each.holds(account) ? each.evidence : 'refused';
   return ORDER.flatMap((degree) => {
     const products = support
-      .filter((each) => degreeOf(each) === degree)
+      .filter((each) => degreeOf(each) === degree && (account === undefined || (each.concerns?.(account) ?? true)))
       .map(({ product, condition, holds }) => {
         // Of an account that is known the answer is known, too.
         const answered = account !== undefined && holds !== undefined;

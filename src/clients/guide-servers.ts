@@ -1,15 +1,16 @@
 import { describe } from '../errors.ts';
 import type { Account, Authentication, Language, MailServer } from '../model/account.ts';
+import { asksOf, opensPage } from '../model/sign-in.ts';
 import { texts } from '../words/index.ts';
 import { chooseServers, onExchangeAlone } from './choose.ts';
-import type { Asks, Guide, Method, ProgramGuide, Servers } from './guide.ts';
+import type { Guide, Method, ProgramGuide, Servers, SignInHost } from './guide.ts';
 import { onceFor } from './once-for.ts';
 import { candidates } from './usable-servers.ts';
 
 /** What a program can do: the ways to sign in that a person types, and whose page it opens. */
 interface Ways {
   readonly typed: readonly Authentication[];
-  readonly issuer: (server: MailServer) => string | undefined;
+  readonly issuer: (server: SignInHost) => string | undefined;
 }
 
 /** How a person signs in to this server: the first way that both know. A server that asks for no login suits every program. */
@@ -37,6 +38,16 @@ export function exchangeSteps(guide: Guide, account: Account, language: Language
   const { displayAddress: address, exchange, login: own } = account;
   const { host = '', login = own } = exchange ?? {};
   return guideTexts(account, language).exchange({ address, host, login, profile: guide.exchangeFile === true });
+}
+
+/** Whose page a program opens for a mailbox on Exchange alone, and with which login; `undefined` where it opens none. */
+export function exchangePage(guide: Guide, account: Account): { issuer: string; login: string } | undefined {
+  const { exchange } = account;
+  if (guide.kind === 'site' || exchange === undefined || !speaksExchange(guide, account)) return undefined;
+  const { browser } = guide;
+  const [first] = exchange.authentication;
+  const issuer = browser?.steps && first === 'oauth2' ? browser.issuer({ host: exchange.host }) : undefined;
+  return issuer === undefined ? undefined : { issuer, login: exchange.login };
 }
 
 function speaksExchange({ exchange }: ProgramGuide, account: Account): boolean {
@@ -93,7 +104,7 @@ type ProgramAbilities = Pick<ProgramGuide, 'signIn' | 'browser' | 'imapOnly'>;
 function choose(account: Account, guide: ProgramAbilities): Servers | undefined {
   const { all, typed, pages } = waysOf(guide);
   const first = chooseBy(account, guide, all);
-  if (guide.browser?.steps === undefined || first?.asks === 'password') return first;
+  if (guide.browser?.steps === undefined || first === undefined || !opensPage(first.asks)) return first;
   const byPage = chooseBy(account, guide, pages);
   return byPage !== undefined && isWhole(byPage, pages) ? byPage : chooseBy(account, guide, typed);
 }
@@ -121,13 +132,6 @@ function chooseBy({ incoming, outgoing }: Account, { imapOnly }: ProgramAbilitie
   };
 }
 
-/** What is asked for where one signs in in these ways. A server that asks for nothing is no second way. */
-export function asksOf(methods: readonly Authentication[]): Asks {
-  const ways = methods.filter((each) => each !== 'none');
-  if (!ways.includes('oauth2')) return 'password';
-  return ways.every((each) => each === 'oauth2') ? 'browser' : 'both';
-}
-
 function reasonFor(guide: ProgramGuide, account: Account, servers: Servers | undefined): Verdict['reason'] {
   const webmail = account.provider.webmail !== undefined;
   if (servers === undefined) return closedReason(guide, account, webmail);
@@ -146,14 +150,18 @@ function closedReason(guide: ProgramGuide, account: Account, webmail: boolean): 
   const closedTo = (ways: Ways) =>
     lists.find((list) => chooseServers(list, (server) => methodAt(server, ways)).length === 0);
   // What is typed alone counts where the page of the one server does not open the other.
-  const closed = closedTo(all) ?? (guide.browser?.steps === undefined ? undefined : closedTo(typed));
+  const closedToAll = closedTo(all);
+  const closed = closedToAll ?? (guide.browser?.steps === undefined ? undefined : closedTo(typed));
   if (closed === undefined) return (language) => guideTexts(account, language).unsuitable.imapOnly;
   const among = candidates<MailServer>(closed);
   const hosts = [...new Set(among.map(({ host }) => host))].join(', ');
+  const rest = lists.filter((list) => list !== closed).flatMap((list) => candidates<MailServer>(list));
+  const others = [...new Set(rest.map(({ host }) => host))].join(', ');
   const offers = (way: Authentication) => among.some(({ authentication }) => authentication.includes(way));
   return (language) => {
     const { unsuitable } = guideTexts(account, language);
     if (offers('cram-md5')) return unsuitable.encryptedOnly({ hosts });
+    if (offers('oauth2') && closedToAll === undefined) return unsuitable.mixed({ hosts, others, webmail });
     if (offers('oauth2')) return unsuitable.browser({ hosts, webmail });
     return (offers('certificate') ? unsuitable.certificate : unsuitable.signIn)({ hosts, webmail });
   };

@@ -11,6 +11,7 @@ import type {
   Role,
   Security,
 } from '../model/account.ts';
+import { type Asks, opensPage as asksPage, typesPassword as asksPassword } from '../model/sign-in.ts';
 import { bindOwn, ownPart } from '../words/override.ts';
 import type { Step, Trouble } from '../words/step.ts';
 import type { Bound, Translations, Tree } from '../words/words.ts';
@@ -69,19 +70,19 @@ interface StepPlan<Steps, Labels extends string> {
   readonly when?: (servers: Servers, account: Account) => boolean;
 }
 
-/** What a program asks a person for: a password, a sign-in on a page of the provider, or each of them for one of the servers. */
-export type Asks = 'password' | 'browser' | 'both';
-
-/** The same after it has read a code. It asks for no certificate: there a person has to think of it. */
-export type AsksAfterCode = Asks | 'certificate';
+/** What a program asks for after it has read a code. It asks for no certificate: there a person has to think of it, perhaps beside a password. */
+export type AsksAfterCode = Exclude<Asks, 'nothing'> | 'certificateToo';
 
 /** It finds another login; or it asks for one of two ways to sign in. */
 export type Misled = 'login' | 'signIn';
 
+/** Where a program signs in: over POP3, IMAP, SMTP, or as Exchange. */
+export type SignInHost = Pick<MailServer, 'host'> & Partial<Pick<MailServer, 'protocol'>>;
+
 /** How a program signs in by OAuth 2.0: on a page of the provider, which it opens. */
 interface Browser<Steps, Labels extends string> {
   /** Who is signed in to at this server, by the program's own table of hosts. */
-  readonly issuer: (server: MailServer) => string | undefined;
+  readonly issuer: (server: SignInHost) => string | undefined;
   /**
    * The steps, where the program then asks for no server: it has those of the issuer itself, for reading and for sending alike. Absent: servers are typed as for a
    * password, and the page opens afterwards.
@@ -113,7 +114,7 @@ interface Plan<Steps, Labels extends string> {
   /** Codes that the program scans. None where the account fits into none. */
   readonly codes?: (account: Account) => readonly Drawing[];
   /** What it asks for after a code; absent: what it asks for anyway. */
-  readonly asks?: (account: Account) => AsksAfterCode;
+  readonly asks?: (account: Account) => Asks | AsksAfterCode;
   /** Does it find this account's settings by itself, where its words say how? Absent: yes. */
   readonly finds?: (account: Account) => boolean;
   /** In what it would mislead the person of this account where it finds settings by itself. */
@@ -122,10 +123,10 @@ interface Plan<Steps, Labels extends string> {
 }
 
 /** For steps that speak of a password. */
-export const typesPassword = ({ asks }: Servers): boolean => asks !== 'browser';
+export const typesPassword = ({ asks }: Servers): boolean => asksPassword(asks);
 
 /** For steps that lead through a page of the provider. */
-export const opensPage = ({ asks }: Servers): boolean => asks !== 'password';
+export const opensPage = ({ asks }: Servers): boolean => asksPage(asks);
 
 /** A guide whose keys were checked where it is written. */
 export interface ProgramGuide<Own = OwnTexts> extends Plan<string, string> {
@@ -185,12 +186,13 @@ export interface SiteWords {
   readonly link: string;
   readonly logIn: string;
   readonly password: string;
-  readonly logOut: string;
+  /** Is a password typed there? */
+  readonly logOut: (values: { readonly typed: boolean }) => string;
   readonly refused: Readonly<Record<'same' | 'differs', LoginText>>;
 }
 
 /** A text that may show the login. */
-type LoginText = string | ((values: { readonly login: string }) => string);
+type LoginText = string | ((values: { readonly login: string; readonly typed: boolean }) => string);
 
 /** A guide to a site, in these words. @param url where it is; without one, the account has no such guide */
 export function defineSite<Own extends Group>(
@@ -243,6 +245,8 @@ export interface GuideWords {
   readonly troubles?: readonly Trouble[];
   /** What to do with a program that takes the address for the login, where the login is another. */
   readonly instead?: Step;
+  /** What is said about it where the mailbox is on Exchange alone, and the rest, which leads to servers, is not for it. */
+  readonly exchange?: (values: { readonly typed: boolean }) => string;
   /** What is said instead where it has steps of its own to sign in in the browser. */
   readonly browser?: {
     readonly about: string;

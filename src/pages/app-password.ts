@@ -1,4 +1,4 @@
-import type { Account, Authentication, Language, Provider } from '../model/account.ts';
+import type { Language, Provider } from '../model/account.ts';
 import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
 import { spokenText } from './spoken.ts';
@@ -12,19 +12,4 @@ export function appPasswordContext(
   if (appPassword === undefined) return false;
   const { url, note } = appPassword;
   return { ...guides.appPassword, url, note: note !== undefined && spokenText(note, language) };
-}
-
-const BY_PASSWORD: readonly Authentication[] = ['password', 'cram-md5', 'ntlm'];
-
-/** Does any server or service of the account take a password? */
-export function takesPassword({ incoming, outgoing, ...services }: Account): boolean {
-  const { calendar, contacts, exchange } = services;
-  return (
-    [...incoming, ...outgoing].some(({ authentication }) =>
-      authentication.some((each) => BY_PASSWORD.includes(each)),
-    ) ||
-    calendar !== undefined ||
-    contacts !== undefined ||
-    exchange?.authentication.includes('password') === true
-  );
 }

@@ -1,10 +1,11 @@
 import type { Field, GuideWords, Method, ProgramGuide, Servers } from '../clients/guide.ts';
 import type { Account } from '../model/account.ts';
+import { typesPassword } from '../model/sign-in.ts';
 import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
 import type { Logins } from './tables.ts';
 
-export type FieldValues = Readonly<Record<Field, string | number | undefined>>;
+export type FieldValues = { readonly [F in Field]?: string | number | undefined };
 
 /** What to enter in each field; `undefined` where there is nothing to enter. */
 export function valuesFor(
@@ -30,7 +31,7 @@ export function valuesFor(
     address: account.address,
     name: account.name ?? guides.yourName,
     accountName: account.provider.shortName,
-    password: asks === 'browser' ? undefined : password,
+    password: typesPassword(asks) ? password : undefined,
     protocol: words.protocol[incoming.protocol],
     signIn: box('signIn', signsIn),
     pageLogin: [incoming, outgoing].find((_, index) => [methods.incoming, methods.outgoing][index] === 'oauth2')?.login,
@@ -55,6 +56,11 @@ export function valuesFor(
     outgoingPassword: passwordFor(methods.outgoing),
     outgoingCertificate: methods.outgoing === 'certificate' ? guides.yourCertificate : undefined,
   };
+}
+
+/** The same where the mailbox is on Exchange, to which one signs in on a page of the provider: no server is typed. */
+export function valuesOnPage({ address, provider, name }: Account, login: string, { guides }: Catalogue): FieldValues {
+  return { address, name: name ?? guides.yourName, accountName: provider.shortName, pageLogin: login };
 }
 
 /** Fields that in every program say what to do and not what to type. */

@@ -1,18 +1,19 @@
-import type { Asks, AsksAfterCode, Field, GuideWords, LabelledField, ProgramGuide, Servers } from '../clients/guide.ts';
-import { exchangeSteps, serversFor, unsuitable } from '../clients/guide-servers.ts';
+import type { AsksAfterCode, Field, GuideWords, LabelledField, ProgramGuide, Servers } from '../clients/guide.ts';
+import { exchangePage, exchangeSteps, serversFor, unsuitable } from '../clients/guide-servers.ts';
 import type { Drawing } from '../clients/qr.ts';
 import type { Account, Language } from '../model/account.ts';
+import { type Asks, asksOf, asksOfAccount, opensPage, typesPassword } from '../model/sign-in.ts';
 import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
 import { say } from '../words/words.ts';
-import { appPasswordContext, takesPassword } from './app-password.ts';
-import { asksForPassword, fieldContext, valuesFor } from './fields.ts';
+import { appPasswordContext } from './app-password.ts';
+import { asksForPassword, fieldContext, type FieldValues, valuesFor, valuesOnPage } from './fields.ts';
 import { lookOf } from './look.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { everywhere, type ReadyGuide, readyGuide, readyStep } from './ready-guide.ts';
 import { otherRole, type Served } from './served.ts';
 import { supportContext } from './support-context.ts';
-import { asksOfAccount, identity, type Logins, loginsOf, serverTables } from './tables.ts';
+import { identity, type Logins, loginsOf, serverTables } from './tables.ts';
 
 /** A file beside the page that does the work, or part of it. */
 export interface GuideFile {
@@ -70,30 +71,59 @@ export function guideContext(page: Page, guide: ProgramGuide, files: readonly Gu
   const servers = serversFor(account, guide);
   const logins = loginsOf(account, servers);
   const reason = unsuitable(guide, account, language);
-  const exchange = exchangeSteps(guide, account, language);
-  const asks = servers?.asks ?? asksOfAccount(account);
+  const onPage = exchangePage(guide, account);
+  const exchange = onPage === undefined ? exchangeSteps(guide, account, language) : undefined;
+  const asks = servers?.asks ?? asksWithoutServers(account);
   const otherLogin = guide.addressIsLogin === true && servers !== undefined && reason !== undefined;
   return {
     versionsTitle: texts.overview.versions,
     role: texts.page.role[account.role],
     otherRole: served === undefined ? false : otherRole(account, path, texts),
-    about: isByPage(guide, servers) ? (words.browser?.about ?? words.about) : words.about,
-    // A program that does not open the page has nothing to say of it.
-    noPassword: asks === 'password' ? guides.noPassword : servers !== undefined && guides.noPasswordAsked[asks],
-    appPassword: takesPassword(account) && appPasswordContext(account.provider, language, texts),
+    about:
+      reason === undefined
+        ? aboutOf(guide, words, servers, onPage !== undefined, exchange !== undefined && asks)
+        : fitsUsualWords(account, asks) && words.about,
+    // A program that is not for this mailbox asks for nothing.
+    noPassword: asks === 'password' ? guides.noPassword : reason === undefined && guides.noPasswordAsked[asks],
+    appPassword: typesPassword(asks) && appPasswordContext(account.provider, language, texts),
     mayDiffer: guides.mayDiffer,
     unsuitableTitle: exchange === undefined ? guides.unsuitableTitle : guides.exchangeTitle,
     reason: reason ?? exchange ?? false,
     instead: otherLogin && words.instead !== undefined && readyStep(words.instead),
     steps:
-      servers === undefined || reason !== undefined
+      reason !== undefined
         ? false
-        : stepsContext({ page, guide, words, files, servers, logins }),
+        : servers !== undefined
+          ? stepsContext(stepsWith(servers, page, guide, words, files, logins))
+          : onPage !== undefined && stepsContext(stepsOnPage(onPage, page, guide, words, files, logins)),
     valuesTitle: guides.values,
     tables: serverTables(account, texts),
     ...frame(page, guides.title({ address: account.displayAddress, program: words.title })),
     ...identity(account, logins, texts, asks),
   };
+}
+
+/** Where the program has no servers: what it asks for is what Exchange asks for, where the mailbox is there alone. */
+function asksWithoutServers(account: Account): Asks {
+  const { incoming, exchange } = account;
+  return incoming.length === 0 && exchange !== undefined ? asksOf(exchange.authentication) : asksOfAccount(account);
+}
+
+/** May the usual words about a program stand where it is not for this mailbox? They lead to servers, and some warn of who gets the password. */
+function fitsUsualWords({ incoming }: Account, asks: Asks): boolean {
+  return incoming.length > 0 && typesPassword(asks);
+}
+
+/** What is said about the program, of the way that follows. */
+function aboutOf(
+  guide: ProgramGuide,
+  { about, browser, exchange }: GuideWords,
+  servers: Servers | undefined,
+  onPage: boolean,
+  onExchange: Asks | false,
+): string | false {
+  if (onPage || isByPage(guide, servers)) return browser?.about ?? about;
+  return onExchange === false ? about : (exchange?.({ typed: typesPassword(onExchange) }) ?? false);
 }
 
 /** Does the program have steps of its own to sign in in the browser, and are these servers for them? */
@@ -122,21 +152,71 @@ interface Steps {
   readonly guide: ProgramGuide;
   readonly words: GuideWords;
   readonly files: readonly GuideFile[];
-  readonly servers: Servers;
   readonly logins: Logins;
+  readonly asks: Asks;
+  /** No server is typed: the program leads to a page of the provider. */
+  readonly byPage: boolean;
+  readonly plans: ProgramGuide['steps'];
+  readonly values: FieldValues;
+  /** Labels to tap last, where they are chosen. */
+  readonly protocol: string;
+  readonly issuer: string;
+  /** What may go wrong with servers is said where there are any. */
+  readonly hasServers: boolean;
+}
+
+/** The steps with servers, which are typed or are those of an issuer. */
+function stepsWith(
+  servers: Servers,
+  page: Page,
+  guide: ProgramGuide,
+  given: GuideWords,
+  files: readonly GuideFile[],
+  logins: Logins,
+): Steps {
+  const { account, texts } = page;
+  const byPage = isByPage(guide, servers);
+  const words = byPage ? wordsByPage(given) : given;
+  return {
+    ...{ page, guide, words, files, logins, byPage },
+    asks: servers.asks,
+    plans: (byPage ? (guide.browser?.steps ?? []) : guide.steps).filter(({ when }) => when?.(servers, account) ?? true),
+    values: valuesFor(guide, servers, account, words, texts),
+    protocol: words.protocol[servers.incoming.protocol],
+    issuer: words.issuers?.[servers.issuer ?? ''] ?? '',
+    hasServers: true,
+  };
+}
+
+/** The steps on a page of the provider, where the mailbox is on Exchange alone. */
+function stepsOnPage(
+  { issuer, login }: { readonly issuer: string; readonly login: string },
+  page: Page,
+  guide: ProgramGuide,
+  given: GuideWords,
+  files: readonly GuideFile[],
+  logins: Logins,
+): Steps {
+  const words = wordsByPage(given);
+  return {
+    ...{ page, guide, words, files, logins },
+    byPage: true,
+    asks: 'browser',
+    // Steps for some servers only are for none of these.
+    plans: (guide.browser?.steps ?? []).filter(({ when }) => when === undefined),
+    values: valuesOnPage(page.account, login, page.texts),
+    protocol: '',
+    issuer: words.issuers?.[issuer] ?? '',
+    hasServers: false,
+  };
 }
 
 function stepsContext(steps: Steps): Context {
-  const { page, guide, files, servers, logins } = steps;
+  const { page, guide, words, files, logins, asks, byPage, plans } = steps;
   const { account, language, texts } = page;
   const { guides } = texts;
-  const appPassword = takesPassword(account) && appPasswordContext(account.provider, language, texts);
-  const byPage = isByPage(guide, servers);
-  const words = byPage ? wordsByPage(steps.words) : steps.words;
-  const plans = byPage ? (guide.browser?.steps ?? []) : guide.steps;
-  const planned = plans.filter(
-    ({ role = account.role, when }) => role === account.role && (when?.(servers, account) ?? true),
-  );
+  const appPassword = typesPassword(asks) && appPasswordContext(account.provider, language, texts);
+  const planned = plans.filter(({ role = account.role }) => role === account.role);
   // Said once at the top where it holds everywhere, and otherwise where it holds.
   const nowhereSure =
     planned.every(({ words: key }) => !member(words.steps, key).sure) &&
@@ -150,14 +230,14 @@ function stepsContext(steps: Steps): Context {
     misled: misled !== undefined && (words.misled?.[misled] ?? false),
     fast: automatic !== false || files.length > 0 || codes.length > 0,
     fastTitle: guides.fast,
-    code: codeContext(words, account, codes, guide.asks?.(account) ?? servers.asks, appPassword, texts),
+    code: codeContext(words, account, codes, guide.asks?.(account) ?? asks, appPassword, texts),
     files: files.map((file) => ({ open: texts.overview.open({ title: file.title }), ...file })),
     fileLabel: texts.overview.file,
     automatic,
     automaticTitle: guides.automatic,
     byHandTitle: byPage ? guides.inBrowser : guides.byHand,
     mayDiffer: nowhereSure,
-    byHand: [...ready.start[account.role], ...byHand({ ...steps, words }, planned, ready, appPassword)],
+    byHand: [...ready.start[account.role], ...byHand(steps, planned, ready, appPassword)],
     fastPassword: (automatic !== false || files.length > 0) && appPassword,
     refusedPassword: appPassword,
     role: ready.role[account.role],
@@ -165,19 +245,19 @@ function stepsContext(steps: Steps): Context {
     check: guides.checking,
     undoTitle: guides.undo,
     undo: ready.undo,
-    ...refusedContext(servers.asks, logins, texts),
+    ...refusedContext(asks, logins, texts),
     repair: !byPage && ready.repair,
     // They are about passwords.
-    refusals: servers.asks === 'browser' ? [] : ready.refusals,
+    refusals: typesPassword(asks) ? ready.refusals : [],
     troublesTitle: guides.troublesTitle,
-    troubles: [...ready.troubles, ...everywhere(guides, !nowhereSure)],
+    troubles: [...ready.troubles, ...(steps.hasServers ? everywhere(guides, !nowhereSure) : [])],
   };
 }
 
 /** What to do where one is not let in. */
 function refusedContext(asks: Asks, logins: Logins, { guides }: Catalogue) {
-  const words =
-    asks === 'browser' ? guides.notLetIn : { title: guides.refused, stop: guides.stop, logins: guides.refusedLogins };
+  const byPassword = { title: guides.refused, stop: guides.stop, logins: guides.refusedLogins };
+  const words = typesPassword(asks) ? byPassword : opensPage(asks) ? guides.notLetIn : guides.closed;
   const { same, differs, several } = words.logins;
   const told = { same, differs, several }[logins.kind];
   return {
@@ -189,12 +269,11 @@ function refusedContext(asks: Asks, logins: Logins, { guides }: Catalogue) {
 
 /** The steps with what each of them asks. */
 function byHand(
-  { page: { account, texts }, guide, words, servers, logins }: Steps,
+  { page: { texts }, guide, words, values: value, protocol, issuer, logins }: Steps,
   planned: ProgramGuide['steps'],
   ready: ReadyGuide,
   appPassword: Context | false,
 ): Context[] {
-  const value = valuesFor(guide, servers, account, words, texts);
   const { pageLogin } = texts.guides;
   const labelOf = (field: Field, key: string) => (field === 'pageLogin' ? pageLogin : member(words.labels, key));
   return planned.map(
@@ -210,11 +289,7 @@ function byHand(
         if (context !== undefined) shown.push(context);
       }
       const { say, mayDiffer } = step;
-      const path = [
-        ...step.path,
-        ...(choosesProtocol ? [words.protocol[servers.incoming.protocol]] : []),
-        ...(choosesIssuer ? [words.issuers?.[servers.issuer ?? ''] ?? ''] : []),
-      ];
+      const path = [...step.path, ...(choosesProtocol ? [protocol] : []), ...(choosesIssuer ? [issuer] : [])];
       return { say, path, mayDiffer, fields: shown, appPassword: asks && appPassword };
     },
   );
@@ -224,17 +299,18 @@ function codeContext(
   { code }: GuideWords,
   { role, displayAddress }: Account,
   drawings: readonly Drawing[],
-  asks: AsksAfterCode,
+  asks: Asks | AsksAfterCode,
   appPassword: Context | false,
   { guides }: Catalogue,
 ): Context | false {
   if (code === undefined || drawings.length === 0) return false;
+  const asked = asks === 'nothing' ? [] : [code.asks[asks]];
   return {
     title: guides.scan,
     label: guides.qr({ address: displayAddress }),
     drawings: drawings.map(({ side, path }) => ({ side, path })),
-    steps: [code.open[role], code.scan, code.asks[asks], code.once].map((step) => ({
-      appPassword: step === code.asks[asks] && (asks === 'password' || asks === 'both') && appPassword,
+    steps: [code.open[role], code.scan, ...asked, code.once].map((step) => ({
+      appPassword: asked.includes(step) && asks !== 'browser' && asks !== 'certificate' && appPassword,
       ...readyStep(step),
     })),
   };

@@ -1,4 +1,5 @@
 import type { Account, Language, Onboarding, OnboardingStep, Procedure, Provider } from '../model/account.ts';
+import { asksOfAccount, typesPassword } from '../model/sign-in.ts';
 import type { Context } from '../template/context.ts';
 import { type Catalogue, texts as textsOf } from '../words/index.ts';
 import { speech } from '../words/languages.ts';
@@ -113,7 +114,14 @@ function stepContext({ say, url, shows }: OnboardingStep, { account, language, t
 /** The person's address and login, with a sentence for somebody who has no program to set up yet. */
 function personContext(account: Account, texts: Catalogue) {
   const logins = loginsOf(account);
-  return { ...identity(account, logins, texts), explanation: texts.onboarding.logins[logins.kind], differs: false };
+  const { password, recovery } = account.provider.onboarding ?? {};
+  // Who chooses a password there types it somewhere, be it on a page of the provider.
+  const typed = (password ?? recovery) !== undefined || typesPassword(asksOfAccount(account));
+  return {
+    ...identity(account, logins, texts),
+    explanation: texts.onboarding.logins[logins.kind]({ typed }),
+    differs: false,
+  };
 }
 
 function isEmpty(section: unknown): boolean {

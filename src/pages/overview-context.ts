@@ -5,17 +5,18 @@ import { exchangeSteps } from '../clients/guide-servers.ts';
 import { describe } from '../errors.ts';
 import type { Account, DavService, DirectoryService, Language } from '../model/account.ts';
 import { bindName } from '../model/directory.ts';
+import { asksOfAccount, typesPassword } from '../model/sign-in.ts';
 import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
 import { typesetFor } from '../words/localized.ts';
-import { appPasswordContext, takesPassword } from './app-password.ts';
+import { appPasswordContext } from './app-password.ts';
 import { providerLinks } from './links.ts';
 import { lookOf } from './look.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { accountPagePath } from './render-onboarding.ts';
 import { anotherAddress, otherLogin, otherRole, phoneContext, type Served } from './served.ts';
 import { supportContext } from './support-context.ts';
-import { asksOfAccount, exchangeTable, identity, loginsOf, serverTables } from './tables.ts';
+import { exchangeTable, identity, loginsOf, serverTables } from './tables.ts';
 
 interface Content {
   readonly account: Account;
@@ -96,12 +97,12 @@ export function overviewContext({
     administratorsIntro: overview.administratorsIntro,
     administrators: offers.administrators.map((offer) => offerContext(offer)),
     versionsTitle: overview.versions,
-    appPassword: takesPassword(account) && appPasswordContext(provider, language, texts),
+    appPassword: typesPassword(asks) && appPasswordContext(provider, language, texts),
     support: supportContext(provider.support, texts),
     made: overview.made({ provider: provider.name }),
     ...person,
     // The whole of it stands where it is needed: where one types.
-    explanation: texts.onboarding.logins[logins.kind],
+    explanation: texts.onboarding.logins[logins.kind]({ typed: typesPassword(asks) }),
   };
 }
 

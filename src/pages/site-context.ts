@@ -1,8 +1,9 @@
 import type { SiteGuide } from '../clients/guide.ts';
+import { asksOfAccount, typesPassword } from '../model/sign-in.ts';
 import type { Context } from '../template/context.ts';
 import { say } from '../words/words.ts';
 import { frame, type Page } from './guide-context.ts';
-import { asksOfAccount, identity } from './tables.ts';
+import { identity } from './tables.ts';
 
 /** What the template of a site shows, at that address. */
 export function siteContext(page: Page, guide: SiteGuide, url: string): Context {
@@ -11,6 +12,7 @@ export function siteContext(page: Page, guide: SiteGuide, url: string): Context 
   const { guides } = texts;
   const words = guide.words(page.language, provider.texts);
   const kind = login === address ? 'same' : 'differs';
+  const typed = typesPassword(asksOfAccount(account));
   const { passwordRecovery } = provider;
   return {
     about: words.about,
@@ -27,19 +29,19 @@ export function siteContext(page: Page, guide: SiteGuide, url: string): Context 
         note: kind === 'differs' && guides.notAddress,
       },
       // Where one signs in by OAuth 2.0, the provider's own page says what it wants.
-      ...(asksOfAccount(account) === 'browser'
-        ? []
-        : [{ label: words.password, value: guides.yourPassword, literal: false, login: false, note: false }]),
+      ...(typed
+        ? [{ label: words.password, value: guides.yourPassword, literal: false, login: false, note: false }]
+        : []),
     ],
-    logOut: words.logOut,
+    logOut: words.logOut({ typed }),
     checkTitle: guides.check,
     check: guides.checking,
-    refusedTitle: guides.refused,
+    refusedTitle: typed ? guides.refused : guides.notLetIn.title,
     stop: guides.stop,
-    refused: say(words.refused[kind], { login }),
+    refused: say(words.refused[kind], { login, typed }),
     recovery: passwordRecovery !== undefined && { url: passwordRecovery, title: texts.overview.passwordRecovery },
     ...frame(page, words.heading({ address: displayAddress })),
     ...identity(account, { kind, incoming: login, outgoing: login }, texts),
-    explanation: say(words.logins[kind], { login }),
+    explanation: say(words.logins[kind], { login, typed }),
   };
 }

@@ -1,6 +1,7 @@
-import type { Asks, Servers } from '../clients/guide.ts';
+import type { Servers } from '../clients/guide.ts';
 import { usableServers } from '../clients/usable-servers.ts';
 import type { Account, ExchangeService, MailServer } from '../model/account.ts';
+import { asksOfAccount, typesPassword } from '../model/sign-in.ts';
 import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
 import { say } from '../words/words.ts';
@@ -30,14 +31,6 @@ function asksForLogin({ authentication }: MailServer): boolean {
   return authentication.some((each) => each !== 'none');
 }
 
-/** What programs may want of the person of this account: a password, a sign-in on a page of the provider, or now the one and now the other. */
-export function asksOfAccount({ incoming, outgoing, exchange }: Account): Asks {
-  const services = incoming.length > 0 ? [...incoming, ...outgoing] : exchange === undefined ? [] : [exchange];
-  const ways = services.flatMap(({ authentication }) => authentication).filter((way) => way !== 'none');
-  if (!ways.includes('oauth2')) return 'password';
-  return ways.every((way) => way === 'oauth2') ? 'browser' : 'both';
-}
-
 /**
  * What stands at the top of every page: who it is for, the address and the login, and in what they differ.
  * @param asks what the program of the page wants of the person
@@ -46,7 +39,12 @@ export function identity(account: Account, logins: Logins, texts: Catalogue, ask
   const { page } = texts;
   const { displayAddress, address, name, provider } = account;
   const { kind, incoming, outgoing } = logins;
-  const told = kind === 'differs' && account.incoming.length === 0 ? page.logins.differsOnExchange : page.logins[kind];
+  const { same, sameOnExchange, differs: other, differsOnExchange, several } = page.logins;
+  const told = (
+    account.incoming.length > 0
+      ? { same, differs: other, several }
+      : { same: sameOnExchange, differs: differsOnExchange, several }
+  )[kind];
   return {
     provider: provider.shortName,
     name: name === undefined ? false : page.forPerson({ name }),
@@ -62,11 +60,11 @@ export function identity(account: Account, logins: Logins, texts: Catalogue, ask
           ]
         : [{ label: page.login, login: incoming }],
     // To be typed: some programs refuse the letters of an internationalised domain, and all take their ASCII form.
-    explanation: say<{ address: string; incoming: string; outgoing: string; browser: boolean }>(told, {
+    explanation: say<{ address: string; incoming: string; outgoing: string; typed: boolean }>(told, {
       address,
       incoming,
       outgoing,
-      browser: asks === 'browser',
+      typed: typesPassword(asks),
     }),
     differs: kind !== 'same',
   };

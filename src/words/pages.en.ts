@@ -28,26 +28,35 @@ export const en = source({
     loginOutgoing: 'Login for sending',
     logins: {
       same: 'Your login is your address: type it wherever a program asks for a user name or a login, for the incoming and for the outgoing server.',
+      sameOnExchange:
+        'Your login is your address: type it wherever a program, or a page that it opens, asks for a user name or a login.',
       differs: either(
-        'browser',
-        'Your login is not your address. Wherever a program, or the page that it opens, asks for a user name, a login or an account, type “{incoming}”. Only where it asks for your e-mail address, type “{address}”. Programs like to copy the address to the wrong place: if you are not let in, that is nearly always the reason.',
+        'typed',
         'Your login is not your address. Wherever a program asks for a user name, a login or an account, for the incoming or for the outgoing server, type “{incoming}”. Only where it asks for your e-mail address, type “{address}”. Programs like to copy the address to the wrong place: if the password is refused, that is nearly always the reason.',
+        'Your login is not your address. Wherever you are asked for a user name, a login or an account, type “{incoming}”. Only where you are asked for your e-mail address, type “{address}”. Programs like to copy the address to the wrong place: if you are not let in, that is nearly always the reason.',
       ),
-      differsOnExchange:
+      differsOnExchange: either(
+        'typed',
         'Your login is not your address. Wherever a program asks for a user name, a login or an account, type “{incoming}”. Only where it asks for your e-mail address, type “{address}”. Programs like to copy the address to the wrong place: if the password is refused, that is nearly always the reason.',
+        'Your login is not your address. Wherever you are asked for a user name, a login or an account, type “{incoming}”. Only where you are asked for your e-mail address, type “{address}”. Programs like to copy the address to the wrong place: if you are not let in, that is nearly always the reason.',
+      ),
       several: either(
-        'browser',
-        'You have two logins: “{incoming}” for the incoming server and “{outgoing}” for the outgoing server, also on the pages that a program opens. Only where it asks for your e-mail address, type “{address}”. Programs like to copy one value to all places: if you are not let in, that is nearly always the reason.',
+        'typed',
         'You have two logins: “{incoming}” for the incoming server and “{outgoing}” for the outgoing server. Only where a program asks for your e-mail address, type “{address}”. Programs like to copy one value to all places: if the password is refused, that is nearly always the reason.',
+        'You have two logins: “{incoming}” for the incoming server and “{outgoing}” for the outgoing server, wherever you are asked for one. Only where you are asked for your e-mail address, type “{address}”. Programs like to copy one value to all places: if you are not let in, that is nearly always the reason.',
       ),
     },
     noPassword:
       'None of these files contains a password. Your program will ask for it; never send it to anybody who asks for it in a message.',
-    /** The same where programs sign in in the browser: all of them, or some. */
+    /** The same where people get in in another way: all of them, or some. */
     noPasswordAsked: {
       browser:
         'None of these files contains a password. You sign in in the browser, on a page of your provider that your program opens; never send a password to anybody who asks for it in a message.',
       both: 'None of these files contains a password. Your program asks for it, or opens a page of your provider where you sign in in the browser; never send it to anybody who asks for it in a message.',
+      certificate:
+        'None of these files contains a password, and no program asks for one: you are let in by the certificate that your provider gave you. Never send a password to anybody who asks for it in a message.',
+      nothing:
+        'None of these files contains a password, and no program asks for one. Never send a password to anybody who asks for it in a message.',
     },
     receiving: {
       imap: 'Receiving (IMAP)',
@@ -167,9 +176,21 @@ export const en = source({
     noneLink: 'Get an account, step by step',
     contents: 'On this page',
     logins: {
-      same: 'Your address is your login, too: with it and the password you get in.',
-      differs: 'Two different things: with the login and the password you get in; to the address people write.',
-      several: 'Three different things: with a login and the password you get in; to the address people write.',
+      same: either(
+        'typed',
+        'Your address is your login, too: with it and the password you get in.',
+        'Your address is your login, too: you sign in with it.',
+      ),
+      differs: either(
+        'typed',
+        'Two different things: with the login and the password you get in; to the address people write.',
+        'Two different things: you sign in with the login; to the address people write.',
+      ),
+      several: either(
+        'typed',
+        'Three different things: with a login and the password you get in; to the address people write.',
+        'Three different things: you sign in with a login; to the address people write.',
+      ),
     },
     sections: {
       activation: 'Activate the account',
@@ -234,6 +255,10 @@ export const en = source({
       browser:
         'Nothing here contains a password, and this program asks for none: you sign in in the browser, on a page of your provider that it opens. Never send a password to anybody who asks for it in a message.',
       both: 'Nothing here contains a password: the program asks for it, and also opens a page of your provider where you sign in in the browser. Never send a password to anybody who asks for it in a message.',
+      certificate:
+        'Nothing here contains a password, and this program asks for none: you are let in by the certificate that your provider gave you. Never send a password to anybody who asks for it in a message.',
+      nothing:
+        'Nothing here contains a password, and this program asks for none. Never send a password to anybody who asks for it in a message.',
     },
     fast: 'The fastest way',
     automatic: 'Let the program find the settings',
@@ -263,6 +288,17 @@ export const en = source({
           'You have most likely signed in with your address, or with another account that was signed in on that page already. Begin again, choose to use another account there, and sign in with “{incoming}”.',
         several:
           'You have most likely signed in with your address, or with the other of your logins. Begin again, and sign in with “{incoming}” for the incoming server and with “{outgoing}” for the outgoing one.',
+      },
+    },
+    /** Where it shows a certificate, and nothing is typed. */
+    closed: {
+      title: 'If you are not let in',
+      stop: 'See first that the certificate that your provider gave you is installed on this device, that it has not ended, and that it is chosen wherever the account has a place for it.',
+      logins: {
+        same: 'Then look at the user name, letter by letter: it must be “{incoming}”.',
+        differs: 'Then look at the user name: many programs copy your address there, and it must be “{incoming}”.',
+        several:
+          'Then look at the user name: many programs copy your address there, and it must be “{incoming}” for the incoming server and “{outgoing}” for the outgoing one.',
       },
     },
     troublesTitle: 'If something else goes wrong',
@@ -320,6 +356,11 @@ export const en = source({
         'webmail',
         '{hosts} lets you in with a certificate of your own and takes no password, and this program has no choice for that where it is set up. Use a program for which the page of all devices has a file, or the webmail.',
         '{hosts} lets you in with a certificate of your own and takes no password, and this program has no choice for that where it is set up. Use a program for which the page of all devices has a file.',
+      ),
+      mixed: either(
+        'webmail',
+        '{hosts} lets you in by way of the browser only (OAuth 2.0). This program does that only with a provider that both receives and sends the mail, and {others} does the other half here. Use the webmail, or ask your provider which programs can sign in.',
+        '{hosts} lets you in by way of the browser only (OAuth 2.0). This program does that only with a provider that both receives and sends the mail, and {others} does the other half here. Ask your provider which programs can sign in.',
       ),
       encryptedOnly:
         '{hosts} accepts only an encrypted password (CRAM-MD5), and as far as is known this program has no such choice. Use Thunderbird.',

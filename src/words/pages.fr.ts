@@ -30,17 +30,22 @@ export const fr = translate(en, {
     loginOutgoing: 'Identifiant pour envoyer',
     logins: {
       same: "Votre identifiant est votre adresse : saisissez-la partout où un logiciel demande un nom d'utilisateur ou un identifiant, pour le serveur entrant comme pour le serveur sortant.",
+      sameOnExchange:
+        "Votre identifiant est votre adresse : saisissez-la partout où un logiciel, ou une page qu'il ouvre, demande un nom d'utilisateur ou un identifiant.",
       differs: either(
-        'browser',
-        "Votre identifiant n'est pas votre adresse. Partout où un logiciel, ou la page qu'il ouvre, demande un nom d'utilisateur, un identifiant ou un compte, saisissez « {incoming} ». Là seulement où l'on demande votre adresse électronique, saisissez « {address} ». Les logiciels recopient volontiers l'adresse au mauvais endroit : si l'accès vous est refusé, c'est presque toujours la raison.",
+        'typed',
         "Votre identifiant n'est pas votre adresse. Partout où un logiciel demande un nom d'utilisateur, un identifiant ou un compte, pour le serveur entrant comme pour le serveur sortant, saisissez « {incoming} ». Là seulement où il demande votre adresse électronique, saisissez « {address} ». Les logiciels recopient volontiers l'adresse au mauvais endroit : si le mot de passe est refusé, c'est presque toujours la raison.",
+        "Votre identifiant n'est pas votre adresse. Partout où l'on vous demande un nom d'utilisateur, un identifiant ou un compte, saisissez « {incoming} ». Là seulement où l'on vous demande votre adresse électronique, saisissez « {address} ». Les logiciels recopient volontiers l'adresse au mauvais endroit : si l'accès vous est refusé, c'est presque toujours la raison.",
       ),
-      differsOnExchange:
+      differsOnExchange: either(
+        'typed',
         "Votre identifiant n'est pas votre adresse. Partout où un logiciel demande un nom d'utilisateur, un identifiant ou un compte, saisissez « {incoming} ». Là seulement où il demande votre adresse électronique, saisissez « {address} ». Les logiciels recopient volontiers l'adresse au mauvais endroit : si le mot de passe est refusé, c'est presque toujours la raison.",
+        "Votre identifiant n'est pas votre adresse. Partout où l'on vous demande un nom d'utilisateur, un identifiant ou un compte, saisissez « {incoming} ». Là seulement où l'on vous demande votre adresse électronique, saisissez « {address} ». Les logiciels recopient volontiers l'adresse au mauvais endroit : si l'accès vous est refusé, c'est presque toujours la raison.",
+      ),
       several: either(
-        'browser',
-        "Vous avez deux identifiants : « {incoming} » pour le serveur entrant et « {outgoing} » pour le serveur sortant, y compris sur les pages qu'un logiciel ouvre. Là seulement où l'on demande votre adresse électronique, saisissez « {address} ». Les logiciels recopient volontiers une valeur partout : si l'accès vous est refusé, c'est presque toujours la raison.",
+        'typed',
         "Vous avez deux identifiants : « {incoming} » pour le serveur entrant et « {outgoing} » pour le serveur sortant. Là seulement où un logiciel demande votre adresse électronique, saisissez « {address} ». Les logiciels recopient volontiers une valeur partout : si le mot de passe est refusé, c'est presque toujours la raison.",
+        "Vous avez deux identifiants : « {incoming} » pour le serveur entrant et « {outgoing} » pour le serveur sortant, partout où l'on vous en demande un. Là seulement où l'on vous demande votre adresse électronique, saisissez « {address} ». Les logiciels recopient volontiers une valeur partout : si l'accès vous est refusé, c'est presque toujours la raison.",
       ),
     },
     noPassword:
@@ -49,6 +54,10 @@ export const fr = translate(en, {
       browser:
         "Aucun de ces fichiers ne contient de mot de passe. Vous vous connectez dans le navigateur, sur une page de votre service que votre logiciel ouvre ; n'envoyez jamais de mot de passe à qui vous le demande par message.",
       both: "Aucun de ces fichiers ne contient de mot de passe. Votre logiciel vous le demandera, ou ouvrira une page de votre service où vous vous connectez dans le navigateur ; ne l'envoyez jamais à qui vous le demande par message.",
+      certificate:
+        "Aucun de ces fichiers ne contient de mot de passe, et aucun logiciel n'en demande : c'est le certificat donné par votre service qui vous ouvre l'accès. N'envoyez jamais de mot de passe à qui vous le demande par message.",
+      nothing:
+        "Aucun de ces fichiers ne contient de mot de passe, et aucun logiciel n'en demande. N'envoyez jamais de mot de passe à qui vous le demande par message.",
     },
     receiving: {
       imap: 'Réception (IMAP)',
@@ -170,11 +179,21 @@ export const fr = translate(en, {
     noneLink: 'Obtenir un compte, pas à pas',
     contents: 'Sur cette page',
     logins: {
-      same: 'Votre adresse est aussi votre identifiant : avec elle et le mot de passe, vous vous connectez.',
-      differs:
+      same: either(
+        'typed',
+        'Votre adresse est aussi votre identifiant : avec elle et le mot de passe, vous vous connectez.',
+        'Votre adresse est aussi votre identifiant : avec elle, vous vous connectez.',
+      ),
+      differs: either(
+        'typed',
         "Ce sont deux choses différentes : avec l'identifiant et le mot de passe, vous vous connectez ; à l'adresse, on vous écrit.",
-      several:
+        "Ce sont deux choses différentes : avec l'identifiant, vous vous connectez ; à l'adresse, on vous écrit.",
+      ),
+      several: either(
+        'typed',
         "Ce sont trois choses différentes : avec un identifiant et le mot de passe, vous vous connectez ; à l'adresse, on vous écrit.",
+        "Ce sont trois choses différentes : avec un identifiant, vous vous connectez ; à l'adresse, on vous écrit.",
+      ),
     },
     sections: {
       activation: 'Activer le compte',
@@ -241,6 +260,10 @@ export const fr = translate(en, {
       browser:
         "Rien ici ne contient de mot de passe, et ce logiciel n'en demande pas : vous vous connectez dans le navigateur, sur une page de votre service qu'il ouvre. N'envoyez jamais de mot de passe à qui vous le demanderait par message.",
       both: "Rien ici ne contient de mot de passe : c'est le logiciel qui le demandera ; il ouvrira aussi une page de votre service où vous vous connectez dans le navigateur. N'envoyez jamais de mot de passe à qui vous le demanderait par message.",
+      certificate:
+        "Rien ici ne contient de mot de passe, et ce logiciel n'en demande pas : c'est le certificat donné par votre service qui vous ouvre l'accès. N'envoyez jamais de mot de passe à qui vous le demanderait par message.",
+      nothing:
+        "Rien ici ne contient de mot de passe, et ce logiciel n'en demande pas. N'envoyez jamais de mot de passe à qui vous le demanderait par message.",
     },
     fast: 'Le plus rapide',
     automatic: 'Laisser le logiciel trouver les paramètres',
@@ -269,6 +292,17 @@ export const fr = translate(en, {
           "Vous avez sans doute donné votre adresse, ou un autre compte était déjà connecté sur cette page. Recommencez, choisissez d'y utiliser un autre compte, et connectez-vous avec « {incoming} ».",
         several:
           "Vous avez sans doute donné votre adresse, ou l'autre de vos identifiants. Recommencez, et connectez-vous avec « {incoming} » pour le serveur entrant et avec « {outgoing} » pour le serveur sortant.",
+      },
+    },
+    closed: {
+      title: "Si l'accès vous est refusé",
+      stop: "Vérifiez d'abord que le certificat donné par votre service est installé sur cet appareil, qu'il n'a pas expiré, et qu'il est choisi partout où le compte a une place pour lui.",
+      logins: {
+        same: "Vérifiez ensuite le nom d'utilisateur, lettre par lettre : ce doit être « {incoming} ».",
+        differs:
+          "Vérifiez ensuite le nom d'utilisateur : beaucoup de logiciels y recopient votre adresse, et ce doit être « {incoming} ».",
+        several:
+          "Vérifiez ensuite le nom d'utilisateur : beaucoup de logiciels y recopient votre adresse, et ce doit être « {incoming} » pour le serveur entrant et « {outgoing} » pour le serveur sortant.",
       },
     },
     troublesTitle: "En cas d'autre problème",
@@ -325,6 +359,11 @@ export const fr = translate(en, {
         'webmail',
         "{hosts} vous reconnaît à un certificat personnel et n'accepte aucun mot de passe, et ce logiciel n'a pas ce choix dans sa configuration. Utilisez un logiciel pour lequel la page de tous les appareils a un fichier, ou le webmail.",
         "{hosts} vous reconnaît à un certificat personnel et n'accepte aucun mot de passe, et ce logiciel n'a pas ce choix dans sa configuration. Utilisez un logiciel pour lequel la page de tous les appareils a un fichier.",
+      ),
+      mixed: either(
+        'webmail',
+        "{hosts} ne vous laisse entrer que par le navigateur (OAuth 2.0). Ce logiciel ne le fait que pour un service qui reçoit et envoie le courrier, et ici {others} se charge de l'autre moitié. Utilisez le webmail, ou demandez à votre service quels logiciels peuvent se connecter.",
+        "{hosts} ne vous laisse entrer que par le navigateur (OAuth 2.0). Ce logiciel ne le fait que pour un service qui reçoit et envoie le courrier, et ici {others} se charge de l'autre moitié. Demandez à votre service quels logiciels peuvent se connecter.",
       ),
       encryptedOnly:
         "{hosts} n'accepte qu'un mot de passe chiffré (CRAM-MD5) et, pour autant qu'on le sache, ce logiciel ne le propose pas. Utilisez Thunderbird.",

@@ -172,9 +172,16 @@ describe.each(pages)('$id for $name in $language', ({ guide, account, language, 
   if (suits)
     test('says where to stop before the server locks the account, or before a page of somebody else', () => {
       const [section] = elements(readHtml(html), (each) => attribute(each, 'aria-labelledby') === 'refused');
-      const byPage = guide.kind === 'program' && serversFor(account, guide)?.asks === 'browser';
-      const { stop, notLetIn } = texts(language).guides;
-      expect(textOf(section as Tree.Element)).toContain(byPage ? notLetIn.stop : stop);
+      const asks = (guide.kind === 'program' ? serversFor(account, guide)?.asks : undefined) ?? 'password';
+      const { stop, notLetIn, closed } = texts(language).guides;
+      const said = {
+        password: stop,
+        both: stop,
+        browser: notLetIn.stop,
+        certificate: closed.stop,
+        nothing: closed.stop,
+      };
+      expect(textOf(section as Tree.Element)).toContain(said[asks]);
     });
 });
 

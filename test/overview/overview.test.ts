@@ -62,10 +62,11 @@ const isForPeople = (id: string, format: string) =>
     .some((each) => each.id === format && each.audience === 'user' && each.companion !== true);
 
 /** Accounts to which programs sign in on a page of the provider: all programs, or some. */
-const BY_PAGE: Readonly<Record<string, 'browser' | 'both'>> = {
+const BY_PAGE: Readonly<Record<string, 'browser' | 'both' | 'certificate'>> = {
   'google-workspace': 'browser',
   'microsoft-365': 'browser',
   'oauth2-only': 'browser',
+  'tls-certificate': 'certificate',
   oauth2: 'both',
   'own-identity-provider': 'both',
 };

@@ -1,4 +1,4 @@
-import type { MailServer } from '../../model/account.ts';
+import type { SignInHost } from '../guide.ts';
 import { type HostTable, issuerAt } from '../host-table.ts';
 
 const google = ['imap.gmail.com', 'smtp.gmail.com'];
@@ -28,6 +28,6 @@ const samsung = { ...gmail, aol: { domains: ['aol.com'] } } as const satisfies H
 export const issuerOf = { fairEmail: by(fairEmail), gmail: by(gmail), samsung: by(samsung) } as const;
 
 function by<Issuer extends string>(table: HostTable<Issuer>) {
-  return (server: MailServer): Issuer | undefined =>
+  return (server: SignInHost): Issuer | undefined =>
     server.protocol === 'pop3' ? undefined : issuerAt(table, server.host);
 }

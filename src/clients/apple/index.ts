@@ -29,6 +29,10 @@ const common = {
   signable: true,
 } as const;
 
+/** By which of the two ways a device signs in to Exchange: what is known of the other has nothing to do with the account. */
+const opensForExchange = ({ exchange }: Account) => exchange !== undefined && opensPage(exchange);
+const typesForExchange = (account: Account) => !opensForExchange(account);
+
 /** Documented: by Apple's schema. Nothing here has run on a device. */
 const mailSupport = [
   { product: 'Mail, iOS 4+, iPadOS', evidence: 'documented' },
@@ -94,9 +98,9 @@ export const apple = defineClient({
         devices: ['ios'],
         // TargetDeviceType came with iOS 12.2; before, it is one more key that the device ignores.
         support: [
-          { product: 'Mail, iOS 4+, iPadOS', when: 'typed', evidence: 'documented' },
+          { product: 'Mail, iOS 4+, iPadOS', when: 'typed', evidence: 'documented', concerns: typesForExchange },
           { product: 'Mail, iOS 12+, iPadOS', when: 'smime', evidence: 'documented' },
-          { product: 'Mail, iOS 12+, iPadOS', when: 'oauth', evidence: 'documented' },
+          { product: 'Mail, iOS 12+, iPadOS', when: 'oauth', evidence: 'documented', concerns: opensForExchange },
         ],
         purpose: (input) => purposeOf(input.words.exchangeIos, input),
         omits: ({ account }) => leftOutDirectory(account),
@@ -111,8 +115,8 @@ export const apple = defineClient({
         devices: ['macos'],
         // Before macOS 10.9 the payload made an account for contacts only (com.apple.ews.account.yaml).
         support: [
-          { product: 'Mail, macOS 10.9+', when: 'typed', evidence: 'documented' },
-          { product: 'Mail, macOS 10.14+', when: 'oauth', evidence: 'documented' },
+          { product: 'Mail, macOS 10.9+', when: 'typed', evidence: 'documented', concerns: typesForExchange },
+          { product: 'Mail, macOS 10.14+', when: 'oauth', evidence: 'documented', concerns: opensForExchange },
         ],
         purpose: (input) => purposeOf(input.words.exchangeMacos, input),
         omits: ({ account }) => leftOutDirectory(account),

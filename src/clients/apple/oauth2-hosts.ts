@@ -1,4 +1,4 @@
-import type { MailServer } from '../../model/account.ts';
+import type { SignInHost } from '../guide.ts';
 import { type HostTable, issuerAt } from '../host-table.ts';
 
 /**
@@ -13,6 +13,6 @@ const table = {
 } as const satisfies HostTable<string>;
 
 /** The button for this server; those accounts are read over IMAP or as Exchange. */
-export function issuerOf(server: MailServer): keyof typeof table | undefined {
+export function issuerOf(server: SignInHost): keyof typeof table | undefined {
   return server.protocol === 'pop3' ? undefined : issuerAt(table, server.host);
 }

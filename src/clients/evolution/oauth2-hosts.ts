@@ -1,4 +1,4 @@
-import type { MailServer } from '../../model/account.ts';
+import type { SignInHost } from '../guide.ts';
 import { type HostTable, issuerAt } from '../host-table.ts';
 
 /**
@@ -18,7 +18,7 @@ export function isService(method: string): boolean {
 }
 
 /** The service for this server: that of Microsoft for IMAP and for sending only. */
-export function issuerOf(server: MailServer): keyof typeof table | undefined {
+export function issuerOf(server: SignInHost): keyof typeof table | undefined {
   const issuer = issuerAt(table, server.host);
   return issuer === 'Outlook' && server.protocol === 'pop3' ? undefined : issuer;
 }

@@ -1,9 +1,9 @@
 import { isProblem, type Problem } from '../../errors.ts';
 import type { Account, IncomingServer, Security } from '../../model/account.ts';
+import { asksOf } from '../../model/sign-in.ts';
 import type { Context } from '../../template/context.ts';
 import { renderLines } from '../../template/fill.ts';
 import { choosePair, methodOf, type Pair, shown } from '../choose.ts';
-import { asksOf } from '../guide-servers.ts';
 import { identityOf } from '../identity.ts';
 import { serverContext } from '../linux/server-context.ts';
 import { isService, issuerOf } from './oauth2-hosts.ts';
@@ -81,8 +81,9 @@ export function planSources(account: Account): EvolutionPlan | Problem {
 
 /** What Evolution wants of the person, and the login for a page of the provider. */
 export function askedBy({ incoming, outgoing }: Pair<string, string>) {
-  const reading = isService(incoming.method) ? 'oauth2' : 'password';
-  const sending = outgoing.method === 'none' ? 'none' : isService(outgoing.method) ? 'oauth2' : 'password';
+  const wayOf = (method: string) => (isService(method) ? 'oauth2' : method === methods.gssapi ? 'gssapi' : 'password');
+  const reading = wayOf(incoming.method);
+  const sending = outgoing.method === 'none' ? 'none' : wayOf(outgoing.method);
   const { login } = (reading === 'oauth2' ? incoming : outgoing).server;
   return { asks: asksOf([reading, sending]), login };
 }

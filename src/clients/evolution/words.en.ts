@@ -20,9 +20,11 @@ export const en = source({
     password: 'Evolution asks for your password, and keeps it in the keyring if you want.',
     browser: 'Evolution opens a page of your provider: sign in there with the login {login}.',
     both: 'Evolution asks for your password, and opens a page of your provider: sign in there with the login {login}.',
+    nothing: 'Evolution asks for no password: the computer proves who you are.',
   },
   script: {
     asks: {
+      nothing: 'It asks for no password: the computer proves who you are.',
       password: 'It asks for the password when you open it.',
       browser: 'When you open it, it shows a page of your provider: sign in there with the login {login}.',
       both: 'When you open it, it asks for the password and shows a page of your provider: sign in there with the login {login}.',

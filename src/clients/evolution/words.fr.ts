@@ -20,9 +20,11 @@ export const fr = translate(en, {
     password: 'Evolution demande votre mot de passe, et le garde dans le trousseau si vous le voulez.',
     browser: "Evolution ouvre une page de votre service : connectez-vous-y avec l'identifiant {login}.",
     both: "Evolution demande votre mot de passe, et ouvre une page de votre service : connectez-vous-y avec l'identifiant {login}.",
+    nothing: "Evolution ne demande pas de mot de passe : c'est l'ordinateur qui prouve qui vous êtes.",
   },
   script: {
     asks: {
+      nothing: "Il ne demande pas de mot de passe : c'est l'ordinateur qui prouve qui vous êtes.",
       password: "Il demande le mot de passe à l'ouverture.",
       browser: "À l'ouverture, il affiche une page de votre service : connectez-vous-y avec l'identifiant {login}.",
       both: "À l'ouverture, il demande le mot de passe et affiche une page de votre service : connectez-vous-y avec l'identifiant {login}.",

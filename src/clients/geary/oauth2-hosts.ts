@@ -1,4 +1,4 @@
-import type { MailServer } from '../../model/account.ts';
+import type { SignInHost } from '../guide.ts';
 import { type HostTable, issuerAt } from '../host-table.ts';
 
 /**
@@ -8,6 +8,6 @@ import { type HostTable, issuerAt } from '../host-table.ts';
 const table = { google: { domains: ['gmail.com', 'googlemail.com'] } } as const satisfies HostTable<string>;
 
 /** Whose account of GNOME reaches this server. */
-export function issuerOf({ host }: MailServer): keyof typeof table | undefined {
+export function issuerOf({ host }: SignInHost): keyof typeof table | undefined {
   return issuerAt(table, host);
 }

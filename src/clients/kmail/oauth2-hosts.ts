@@ -1,4 +1,4 @@
-import type { MailServer } from '../../model/account.ts';
+import type { SignInHost } from '../guide.ts';
 import { type HostTable, issuerAt } from '../host-table.ts';
 
 /**
@@ -11,6 +11,6 @@ const table = {
 } as const satisfies HostTable<string>;
 
 /** Whom KMail signs in to at this server. */
-export function issuerOf({ host }: MailServer): keyof typeof table | undefined {
+export function issuerOf({ host }: SignInHost): keyof typeof table | undefined {
   return issuerAt(table, host);
 }

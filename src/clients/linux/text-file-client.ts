@@ -106,7 +106,10 @@ export function textFileClient<Plan extends Used>(program: Program<Plan>): Clien
           audience: 'user',
           template: config,
           mediaType: 'text/plain; charset=utf-8',
-          purpose: ({ words }) => filled(words.config, { program: title, place: placeIn(words) }),
+          purpose: ({ words }) => ({
+            title: words.config.title({ program: title }),
+            use: (plan) => words.config.use({ place: placeIn(words), keyring: proves(plan) }),
+          }),
           fileName: () => configName,
           refuses: ({ account }) => program.refuses?.(account),
           context: ({ account, plan }) => program.context(account, plan, true),
@@ -176,6 +179,11 @@ function installContext<Plan extends Used>(
 
 function scriptTexts(language: Language) {
   return bind(shared[language], language).terminal;
+}
+
+/** Does the program prove a login anywhere? */
+function proves({ incoming, outgoing }: Used): boolean {
+  return [incoming, outgoing].some((choice) => choice !== undefined && choice.method !== '');
 }
 
 /** `place` takes no value in any program's words. */

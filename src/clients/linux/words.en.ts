@@ -43,7 +43,11 @@ export const en = source({
       },
       config: {
         title: 'Configuration for {program}, to place by hand',
-        use: 'For those who keep their configuration themselves: it belongs to {place}. The password comes from the keyring of the desktop (secret-tool).',
+        use: either(
+          'keyring',
+          'For those who keep their configuration themselves: it belongs to {place}. The password comes from the keyring of the desktop (secret-tool).',
+          'For those who keep their configuration themselves: it belongs to {place}.',
+        ),
       },
     },
     done: '{program} is set up. Use it with: {start}',

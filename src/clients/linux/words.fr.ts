@@ -45,7 +45,11 @@ export const fr = translate(en, {
       },
       config: {
         title: 'Configuration pour {program}, à placer soi-même',
-        use: 'Pour qui tient soi-même sa configuration : elle se met {place}. Le mot de passe vient du trousseau du bureau (secret-tool).',
+        use: either(
+          'keyring',
+          'Pour qui tient soi-même sa configuration : elle se met {place}. Le mot de passe vient du trousseau du bureau (secret-tool).',
+          'Pour qui tient soi-même sa configuration : elle se met {place}.',
+        ),
       },
     },
     done: "{program} est configuré. Pour l'utiliser : {start}",

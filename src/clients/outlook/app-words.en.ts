@@ -1,4 +1,5 @@
 import { recalled, step, trouble } from '../../words/step.ts';
+import { either } from '../../words/text.ts';
 import { source } from '../../words/words.ts';
 
 export const en = source({
@@ -83,6 +84,11 @@ export const en = source({
     title: 'Outlook for Android',
     about:
       'Careful: Outlook for Android hands your password and your mail to a service of Microsoft on the Internet. Many institutions do not allow that: ask before you use it.',
+    exchange: either(
+      'typed',
+      'Careful: Outlook for Android hands your password and your mail to a service of Microsoft on the Internet. Many institutions do not allow that: ask before you use it.',
+      'Careful: Outlook for Android hands your mail to a service of Microsoft on the Internet. Many institutions do not allow that: ask before you use it.',
+    ),
     start: {
       primary: [recalled('Open Outlook and tap:', 'Add account')],
       additional: [recalled('Open Outlook, tap your picture, then:', '⚙', 'Add account', 'Add an email account')],
@@ -153,6 +159,11 @@ export const en = source({
     title: 'Outlook for iPhone and iPad',
     about:
       'Careful: Outlook for iPhone and iPad hands your password and your mail to a service of Microsoft on the Internet. Many institutions do not allow that: ask before you use it. Mail, which every iPhone has, does not.',
+    exchange: either(
+      'typed',
+      'Careful: Outlook for iPhone and iPad hands your password and your mail to a service of Microsoft on the Internet. Many institutions do not allow that: ask before you use it. Mail, which every iPhone has, does not.',
+      'Careful: Outlook for iPhone and iPad hands your mail to a service of Microsoft on the Internet. Many institutions do not allow that: ask before you use it. Mail, which every iPhone has, does not.',
+    ),
     start: {
       primary: [recalled('Open Outlook and tap:', 'Add Account')],
       additional: [

@@ -1,4 +1,5 @@
 import { recalled, step, trouble } from '../../words/step.ts';
+import { either } from '../../words/text.ts';
 import { translate } from '../../words/words.ts';
 import { en } from './app-words.en.ts';
 
@@ -99,6 +100,11 @@ export const fr = translate(en, {
     title: 'Outlook pour Android',
     about:
       "Attention : Outlook pour Android confie votre mot de passe et votre courrier à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : renseignez-vous avant de l'employer.",
+    exchange: either(
+      'typed',
+      "Attention : Outlook pour Android confie votre mot de passe et votre courrier à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : renseignez-vous avant de l'employer.",
+      "Attention : Outlook pour Android confie votre courrier à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : renseignez-vous avant de l'employer.",
+    ),
     start: {
       primary: [step('Ouvrez Outlook et touchez :', 'Ajouter un compte')],
       additional: [
@@ -185,6 +191,11 @@ export const fr = translate(en, {
     title: 'Outlook pour iPhone et iPad',
     about:
       "Attention : Outlook pour iPhone et iPad confie votre mot de passe et votre courrier à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : renseignez-vous avant de l'employer. Mail, présent sur chaque iPhone, ne le fait pas.",
+    exchange: either(
+      'typed',
+      "Attention : Outlook pour iPhone et iPad confie votre mot de passe et votre courrier à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : renseignez-vous avant de l'employer. Mail, présent sur chaque iPhone, ne le fait pas.",
+      "Attention : Outlook pour iPhone et iPad confie votre courrier à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : renseignez-vous avant de l'employer. Mail, présent sur chaque iPhone, ne le fait pas.",
+    ),
     start: {
       primary: [recalled('Ouvrez Outlook et touchez :', 'Ajouter un compte')],
       additional: [

@@ -1,4 +1,4 @@
-import type { MailServer } from '../../model/account.ts';
+import type { SignInHost } from '../guide.ts';
 import { type HostTable, issuerAt } from '../host-table.ts';
 
 /*
@@ -18,6 +18,6 @@ const modern = { ...classic, yahoo: { domains: ['yahoo.com'] } } as const satisf
 export const issuerOf = { classic: by(classic), modern: by(modern) } as const;
 
 function by<Issuer extends string>(table: HostTable<Issuer>) {
-  return (server: MailServer): Issuer | undefined =>
+  return (server: SignInHost): Issuer | undefined =>
     server.protocol === 'pop3' ? undefined : issuerAt(table, server.host);
 }

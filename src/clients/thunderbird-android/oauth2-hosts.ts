@@ -1,4 +1,4 @@
-import type { MailServer } from '../../model/account.ts';
+import type { SignInHost } from '../guide.ts';
 import { type HostTable, issuerAt } from '../host-table.ts';
 
 /**
@@ -15,6 +15,6 @@ const table = {
 } as const satisfies HostTable<string>;
 
 /** Whom the app signs in to at this server: not over POP3 (thunderbird-android issue 8571). */
-export function issuerOf({ host, protocol }: Pick<MailServer, 'host' | 'protocol'>): keyof typeof table | undefined {
-  return protocol === 'pop3' ? undefined : issuerAt(table, host);
+export function issuerOf(server: SignInHost): keyof typeof table | undefined {
+  return server.protocol === 'pop3' ? undefined : issuerAt(table, server.host);
 }

@@ -1,5 +1,6 @@
 import { type Problem, problem as unrepresentable } from '../../errors.ts';
 import type { Account, Authentication, MailServer, Security } from '../../model/account.ts';
+import { type Asks, asksOf } from '../../model/sign-in.ts';
 import { choosePair, type Pair, shown } from '../choose.ts';
 import type { AsksAfterCode } from '../guide.ts';
 import { issuerOf } from './oauth2-hosts.ts';
@@ -58,12 +59,16 @@ function withoutSignIn(servers: readonly MailServer[]): Problem {
 }
 
 /** What the app asks a person for after an import. */
-export function asksFor({ incoming, outgoing }: Chosen): AsksAfterCode {
-  if ([incoming, outgoing].some(({ method }) => method.code === mechanism.certificate.code)) return 'certificate';
-  const browser = [incoming, outgoing].map(({ method }) => method.code === mechanism.oauth2.code);
-  if (!browser.includes(true)) return 'password';
-  // A server that asks for nothing is no second way.
-  return browser.every(Boolean) || outgoing.method.code === mechanism.none.code ? 'browser' : 'both';
+export function asksFor({ incoming, outgoing }: Chosen): AsksAfterCode | Asks {
+  const ways = [incoming, outgoing].map(({ method }) => wayOf(method));
+  const asks = asksOf(ways);
+  return ways.includes('certificate') && asks !== 'certificate' ? 'certificateToo' : asks;
+}
+
+/** Codes differ from way to way. */
+function wayOf({ code }: SignIn): Authentication {
+  const ways = Object.keys(mechanism) as (keyof typeof mechanism)[];
+  return ways.find((way) => mechanism[way].code === code) ?? 'none';
 }
 
 /** The importer takes names of several lines, but no such login (ServerSettings; seen when its code was run). */

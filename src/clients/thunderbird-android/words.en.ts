@@ -5,11 +5,14 @@ import { source } from '../../words/words.ts';
 export const en = source({
   /** What the app wants after an import. */
   asks: {
+    nothing: 'open the account',
     password: 'type your password when the app asks for it',
     browser: 'sign in on the page that the app opens',
     both: 'do both things that the app asks for: sign in on the page that it opens, and type your password (when it sets up the mailbox from the address alone, it asks for one of the two, and the other server stays closed)',
     certificate:
-      'choose your certificate in the settings of the account, under Incoming server and Outgoing server, where the authentication is “Client certificate” (install it on the phone first); type your password only if the app asks for one',
+      'choose your certificate in the settings of the account, under Incoming server and Outgoing server, where the authentication is “Client certificate” (install it on the phone first)',
+    certificateToo:
+      'choose your certificate in the settings of the account, under Incoming server and Outgoing server, where the authentication is “Client certificate” (install it on the phone first); type your password where the app asks for it',
   },
   code: {
     title: 'QR code for Thunderbird for Android',
@@ -73,7 +76,10 @@ export const en = source({
           browser: step('The app opens a page of your provider: sign in there.'),
           both: step('The app opens a page of your provider, where you sign in, and asks for your password: do both.'),
           certificate: step(
-            'Install the certificate that your provider gave you on the phone. Then open the settings of the account, and under Incoming server and Outgoing server choose it where the authentication is “Client certificate”. Type your password only if the app asks for one.',
+            'Install the certificate that your provider gave you on the phone. Then open the settings of the account, and under Incoming server and Outgoing server choose it where the authentication is “Client certificate”.',
+          ),
+          certificateToo: step(
+            'Install the certificate that your provider gave you on the phone. Then open the settings of the account, and choose it under Incoming server or Outgoing server, where the authentication is “Client certificate”. Type your password where the app asks for it.',
           ),
         },
         once: step(

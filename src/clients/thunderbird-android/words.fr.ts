@@ -5,11 +5,14 @@ import { en } from './words.en.ts';
 
 export const fr = translate(en, {
   asks: {
+    nothing: 'ouvrez le compte',
     password: "saisissez votre mot de passe quand l'application le demande",
     browser: "connectez-vous sur la page que l'application ouvre",
     both: "faites les deux choses que l'application demande : connectez-vous sur la page qu'elle ouvre, et saisissez votre mot de passe (quand elle configure la boîte à partir de la seule adresse, elle n'en demande qu'une, et l'autre serveur reste fermé)",
     certificate:
-      "choisissez votre certificat dans les paramètres du compte, sous Serveur entrant et Serveur sortant, là où l'authentification est « Certificat client » (installez-le d'abord sur le téléphone) ; ne saisissez un mot de passe que si l'application en demande un",
+      "choisissez votre certificat dans les paramètres du compte, sous Serveur entrant et Serveur sortant, là où l'authentification est « Certificat client » (installez-le d'abord sur le téléphone)",
+    certificateToo:
+      "choisissez votre certificat dans les paramètres du compte, sous Serveur entrant et Serveur sortant, là où l'authentification est « Certificat client » (installez-le d'abord sur le téléphone) ; saisissez votre mot de passe là où l'application le demande",
   },
   code: {
     title: 'Code QR pour Thunderbird pour Android',
@@ -75,7 +78,10 @@ export const fr = translate(en, {
             "L'application ouvre une page de votre fournisseur, où vous vous connectez, et demande votre mot de passe : faites les deux.",
           ),
           certificate: step(
-            "Installez sur le téléphone le certificat que votre fournisseur vous a donné. Ouvrez ensuite les paramètres du compte et, sous Serveur entrant et Serveur sortant, choisissez-le là où l'authentification est « Certificat client ». Ne saisissez un mot de passe que si l'application en demande un.",
+            "Installez sur le téléphone le certificat que votre fournisseur vous a donné. Ouvrez ensuite les paramètres du compte et, sous Serveur entrant et Serveur sortant, choisissez-le là où l'authentification est « Certificat client ».",
+          ),
+          certificateToo: step(
+            "Installez sur le téléphone le certificat que votre fournisseur vous a donné. Ouvrez ensuite les paramètres du compte et choisissez-le sous Serveur entrant ou Serveur sortant, là où l'authentification est « Certificat client ». Saisissez votre mot de passe là où l'application le demande.",
           ),
         },
         once: step(

@@ -1,4 +1,4 @@
-import type { MailServer } from '../../model/account.ts';
+import type { SignInHost } from '../guide.ts';
 import { type HostTable, issuerAt } from '../host-table.ts';
 
 /**
@@ -19,6 +19,6 @@ const table = {
 } as const satisfies HostTable<string>;
 
 /** Whom Thunderbird signs in to at this server. */
-export function issuerOf({ host }: Pick<MailServer, 'host'>): keyof typeof table | undefined {
+export function issuerOf({ host }: Pick<SignInHost, 'host'>): keyof typeof table | undefined {
   return issuerAt(table, host);
 }

@@ -1,7 +1,7 @@
 import type { Server } from '../../model/account.ts';
+import { asksOf, typesPassword } from '../../model/sign-in.ts';
 import { filled } from '../../words/words.ts';
 import type { FormatDefinition } from '../client.ts';
-import { asksOf } from '../guide-servers.ts';
 import { accountPrefs, branch, keysOf, refusesPrefs } from './prefs.ts';
 import type { ThunderbirdPlan } from './servers.ts';
 import type { OwnWords } from './words.ts';
@@ -26,8 +26,8 @@ export const userJs: FormatDefinition<ThunderbirdPlan, OwnWords> = {
   purpose: ({ words, account: { role, displayAddress: address } }) => ({
     title: words.userJs.title,
     use: ({ incoming: [incoming], outgoing: [outgoing] }) => {
-      if ([incoming, outgoing].some(({ method }) => method === 'certificate'))
-        return words.userJsCertificate({ address });
+      const methods = [incoming.method, outgoing.method].filter((method) => method !== 'certificate');
+      if (methods.length < 2) return words.userJsCertificate({ address, typed: typesPassword(asksOf(methods)) });
       const connection = ({ host, port, security }: Server) => `${host}:${port} (${words.security[security]})`;
       const servers = words.userJsServers({
         incoming: connection(incoming.server),
@@ -35,7 +35,7 @@ export const userJs: FormatDefinition<ThunderbirdPlan, OwnWords> = {
         outgoing: connection(outgoing.server),
         outgoingLogin: outgoing.method === 'none' ? '' : outgoing.server.login,
       });
-      const asks = asksOf([incoming.method, outgoing.method]);
+      const asks = asksOf(methods);
       const { login } = (incoming.method === 'oauth2' ? incoming : outgoing).server;
       const fresh = words.userJsFresh({ asks: words.userJsAsks[asks]({ address, login }) });
       return words.userJs.use({ additional: role === 'additional', servers, fresh });

@@ -63,11 +63,15 @@ export const en = source({
     password: 'give the password of {address} when it asks',
     browser: 'sign in on the page that it opens, in a window of its own or in the browser, with the login {login}',
     both: 'do both things that it asks for: give the password of {address}, and sign in on the page that it opens, with the login {login}',
+    nothing: 'open {address}, which asks for no password: the computer proves who you are',
   },
   userJsFresh:
     'Only for a Thunderbird that has no account yet: in its menu Help, Troubleshooting Information, open the profile folder; quit Thunderbird; put user.js there; start Thunderbird and {asks}; then delete user.js. (Where no folder opens, on Linux: profiles are in ~/.thunderbird; of a Snap in ~/snap/thunderbird/common/.thunderbird, of a Flatpak in ~/.var/app/net.thunderbird.Thunderbird/.thunderbird or, older, ~/.var/app/org.mozilla.Thunderbird/.thunderbird.)',
-  userJsCertificate:
-    'Only for a Thunderbird that has no account yet (where there are accounts, they would disappear from its list): in its menu Help, Troubleshooting Information, open the profile folder; quit Thunderbird; put user.js there and start Thunderbird. Under Settings, Privacy & Security, Certificates, Manage Certificates, Your Certificates, import the certificate that your provider gave you, and choose it when Thunderbird asks for one; {address} then needs no password where the server takes the certificate. At last delete user.js.',
+  userJsCertificate: either(
+    'typed',
+    'Only for a Thunderbird that has no account yet (where there are accounts, they would disappear from its list): in its menu Help, Troubleshooting Information, open the profile folder; quit Thunderbird; put user.js there and start Thunderbird. Under Settings, Privacy & Security, Certificates, Manage Certificates, Your Certificates, import the certificate that your provider gave you, and choose it when Thunderbird asks for one; type the password of {address} where it asks for that. At last delete user.js.',
+    'Only for a Thunderbird that has no account yet (where there are accounts, they would disappear from its list): in its menu Help, Troubleshooting Information, open the profile folder; quit Thunderbird; put user.js there and start Thunderbird. Under Settings, Privacy & Security, Certificates, Manage Certificates, Your Certificates, import the certificate that your provider gave you, and choose it when Thunderbird asks for one. At last delete user.js.',
+  ),
   userJsServers: either(
     'outgoingLogin',
     'with the incoming server {incoming}, login {incomingLogin}, and the outgoing server {outgoing}, login {outgoingLogin}',

@@ -63,11 +63,15 @@ export const fr = translate(en, {
     browser:
       "connectez-vous sur la page qu'il ouvre, dans une fenêtre à lui ou dans le navigateur, avec l'identifiant {login}",
     both: "faites les deux choses qu'il demande : donnez le mot de passe de {address}, et connectez-vous sur la page qu'il ouvre, avec l'identifiant {login}",
+    nothing: "ouvrez {address}, qui ne demande pas de mot de passe : c'est l'ordinateur qui prouve qui vous êtes",
   },
   userJsFresh:
     "Seulement pour un Thunderbird qui n'a encore aucun compte : dans son menu Aide, Informations de dépannage, ouvrez le dossier de profil ; quittez Thunderbird ; déposez-y user.js ; démarrez Thunderbird et {asks} ; supprimez ensuite user.js. (Si aucun dossier ne s'ouvre, sous Linux : les profils sont dans ~/.thunderbird ; ceux d'un Snap dans ~/snap/thunderbird/common/.thunderbird, ceux d'un Flatpak dans ~/.var/app/net.thunderbird.Thunderbird/.thunderbird ou, plus anciens, ~/.var/app/org.mozilla.Thunderbird/.thunderbird.)",
-  userJsCertificate:
-    "Seulement pour un Thunderbird qui n'a encore aucun compte (s'il y en a, ils disparaîtraient de sa liste) : dans son menu Aide, Informations de dépannage, ouvrez le dossier de profil ; quittez Thunderbird ; déposez-y user.js et démarrez Thunderbird. Dans Paramètres, Vie privée et sécurité, Certificats, Gérer les certificats, Vos certificats, importez le certificat que votre fournisseur vous a donné, et choisissez-le quand Thunderbird en demande un ; {address} n'a alors besoin d'aucun mot de passe là où le serveur accepte le certificat. Supprimez ensuite user.js.",
+  userJsCertificate: either(
+    'typed',
+    "Seulement pour un Thunderbird qui n'a encore aucun compte (s'il y en a, ils disparaîtraient de sa liste) : dans son menu Aide, Informations de dépannage, ouvrez le dossier de profil ; quittez Thunderbird ; déposez-y user.js et démarrez Thunderbird. Dans Paramètres, Vie privée et sécurité, Certificats, Gérer les certificats, Vos certificats, importez le certificat que votre fournisseur vous a donné, et choisissez-le quand Thunderbird en demande un ; donnez le mot de passe de {address} là où il le demande. Supprimez ensuite user.js.",
+    "Seulement pour un Thunderbird qui n'a encore aucun compte (s'il y en a, ils disparaîtraient de sa liste) : dans son menu Aide, Informations de dépannage, ouvrez le dossier de profil ; quittez Thunderbird ; déposez-y user.js et démarrez Thunderbird. Dans Paramètres, Vie privée et sécurité, Certificats, Gérer les certificats, Vos certificats, importez le certificat que votre fournisseur vous a donné, et choisissez-le quand Thunderbird en demande un. Supprimez ensuite user.js.",
+  ),
   userJsServers: either(
     'outgoingLogin',
     "avec le serveur de réception {incoming}, identifiant {incomingLogin}, et le serveur d'envoi {outgoing}, identifiant {outgoingLogin}",
