@@ -131,6 +131,7 @@ const taken: Readonly<Record<string, readonly unknown[]>> = {
     inDomain({ calendar: { url: 'https://a.example/' }, exchange, webmail: 'none' }),
     inDomain({ webmail: 'https://a.example/', portal: 'none', passwordRecovery: 'none' }),
     inDomain({ incoming: 'none', exchange }),
+    inDomain({ oauth2: 'none', certificateAuthority: 'none', documentation: 'none' }),
     inDomain({ documentation: [{ url: 'https://a.example/', title: both }] }),
   ],
   'providers without IMAP': [

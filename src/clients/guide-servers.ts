@@ -2,6 +2,7 @@ import { describe } from '../errors.ts';
 import type { Account, Authentication, Language, MailServer } from '../model/account.ts';
 import { asksOf, opensPage } from '../model/sign-in.ts';
 import { texts } from '../words/index.ts';
+import { sentence } from '../words/text.ts';
 import { chooseServers, onExchangeAlone } from './choose.ts';
 import type { Guide, Method, ProgramGuide, Servers, SignInHost } from './guide.ts';
 import { onceFor } from './once-for.ts';
@@ -79,7 +80,7 @@ function judge(guide: ProgramGuide, account: Account): Verdict {
   const reason =
     refusal === undefined
       ? reasonFor(guide, account, servers)
-      : (language: Language) => describe(refusal, language, 'person');
+      : (language: Language) => sentence(describe(refusal, language, 'person'));
   return { servers, reason };
 }
 

@@ -11,7 +11,7 @@ import type {
   Role,
   Security,
 } from '../model/account.ts';
-import { type Asks, opensPage as asksPage, typesPassword as asksPassword } from '../model/sign-in.ts';
+import { type Asks, opensPage, typesPassword } from '../model/sign-in.ts';
 import { bindOwn, ownPart } from '../words/override.ts';
 import type { Step, Trouble } from '../words/step.ts';
 import type { Bound, Translations, Tree } from '../words/words.ts';
@@ -123,10 +123,10 @@ interface Plan<Steps, Labels extends string> {
 }
 
 /** For steps that speak of a password. */
-export const typesPassword = ({ asks }: Servers): boolean => asksPassword(asks);
+export const whereTyped = ({ asks }: Servers): boolean => typesPassword(asks);
 
 /** For steps that lead through a page of the provider. */
-export const opensPage = ({ asks }: Servers): boolean => asksPage(asks);
+export const wherePageOpens = ({ asks }: Servers): boolean => opensPage(asks);
 
 /** A guide whose keys were checked where it is written. */
 export interface ProgramGuide<Own = OwnTexts> extends Plan<string, string> {

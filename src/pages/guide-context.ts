@@ -7,7 +7,7 @@ import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
 import { say } from '../words/words.ts';
 import { appPasswordContext } from './app-password.ts';
-import { asksForPassword, fieldContext, type FieldValues, valuesFor, valuesOnPage } from './fields.ts';
+import { asksForPassword, type FieldValues, fieldContext, valuesFor, valuesOnPage } from './fields.ts';
 import { lookOf } from './look.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { everywhere, type ReadyGuide, readyGuide, readyStep } from './ready-guide.ts';

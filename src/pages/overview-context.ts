@@ -76,6 +76,8 @@ export function overviewContext({
       likely: device.device === served?.device && overview.likely,
       ...deviceContext(device, texts),
     })),
+    // Safari of an iPad says that it is a Mac's (device.ts).
+    tablet: served?.device === 'macos' && offers.devices.some(({ device }) => device === 'ios') && overview.tablet,
     sitesTitle: overview.sites,
     sites: offers.sites.map((site) => guideLink(site, texts)),
     fileLabel: overview.file,

@@ -57,22 +57,27 @@ const services = {
   exchange: exchangeService.check(z.describe('Exchange: ActiveSync for phones, web services (EWS) for Mac')),
   directory: directoryService.check(z.describe('LDAP directory of the people')),
 };
+const identityProvider = z.strictObject({
+  issuer: httpsUrl,
+  authorizationUrl: httpsUrl,
+  tokenUrl: httpsUrl,
+  scope: singleLine,
+});
+const documentation = z.array(z.strictObject({ url: httpsUrl, title: localized }));
 const shared = {
   oauth2: z.optional(
-    z
-      .strictObject({ issuer: httpsUrl, authorizationUrl: httpsUrl, tokenUrl: httpsUrl, scope: singleLine })
-      .check(
-        z.describe(
-          'Identity provider of your own (OAuth 2.0, RFC 6749). Most programs sign in only to large providers that they know; for Exchange, Apple devices are told of this one',
-        ),
+    identityProvider.check(
+      z.describe(
+        'Identity provider of your own (OAuth 2.0, RFC 6749). Most programs sign in only to large providers that they know; for Exchange, Apple devices are told of this one',
       ),
+    ),
   ),
   certificateAuthority: z.optional(
     authority.check(
       z.describe('Certificate, PEM, of the authority that issued those of the servers, where it is not a public one'),
     ),
   ),
-  documentation: z.optional(z.array(z.strictObject({ url: httpsUrl, title: localized }))),
+  documentation: z.optional(documentation),
 };
 
 /** What a domain has not, though its provider has it. */
@@ -97,7 +102,9 @@ const domain = z.union([
     webmail: pageOrNone,
     portal: pageOrNone,
     passwordRecovery: pageOrNone,
-    ...shared,
+    oauth2: orNone(identityProvider),
+    certificateAuthority: orNone(authority),
+    documentation: orNone(documentation),
   }),
 ]);
 

@@ -48,7 +48,13 @@ function single(login: string, candidates: readonly Candidate[]): Located {
   const addresses = [...new Set(candidates.map(({ shown }) => shown))];
   const [first] = candidates;
   if (first?.found !== undefined && addresses.length === 1) return { ...first.found, backwards: first.entry.rule };
-  throw new InputError(problem('who.ambiguous-login', { value: login, addresses: addresses.join(', ') }));
+  throw new InputError(
+    problem('who.ambiguous-login', {
+      value: login,
+      addresses: addresses.join(', '),
+      many: addresses.length > 1 ? 1 : 0,
+    }),
+  );
 }
 
 /** The address with the domain as people write it. */

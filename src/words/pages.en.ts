@@ -116,7 +116,8 @@ export const en = source({
       privacy:
         'Your login only makes your files. It is not kept, and it stands in no address of a page. No cookie, no tracking.',
       missing: 'Type your login.',
-      malformed: 'That cannot be a login. Type it as your provider has given it to you.',
+      malformed:
+        'That cannot be a login: it is too long, or has a character in it that cannot be seen, such as a line break. Type it by hand, as your provider has given it to you.',
       another: 'My login is another one',
       anotherText: 'The rule of your provider gives the login above. If yours is another one, type it here.',
       anotherSubmit: 'Use this login',
@@ -138,6 +139,7 @@ export const en = source({
       'Only for the calendar, the contacts or Exchange you have another login: it stands in their table, under “By hand”.',
     devices: 'Choose your device',
     likely: 'yours, it seems',
+    tablet: 'On an iPad? It calls itself a Mac: choose iPhone and iPad.',
     sites: 'In the browser, nothing to install',
     open: 'Open: {title}',
     file: 'File:',

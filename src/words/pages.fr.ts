@@ -117,7 +117,8 @@ export const fr = translate(en, {
       privacy:
         "Votre identifiant ne sert qu'à faire vos fichiers. Il n'est pas conservé et ne figure dans aucune adresse de page. Ni cookie, ni pistage.",
       missing: 'Saisissez votre identifiant.',
-      malformed: "Ce ne peut pas être un identifiant. Saisissez-le tel que votre établissement vous l'a donné.",
+      malformed:
+        "Ce ne peut pas être un identifiant : il est trop long, ou contient un caractère invisible, comme un saut de ligne. Saisissez-le à la main, tel que votre service vous l'a donné.",
       another: 'Mon identifiant est un autre',
       anotherText:
         "La règle de votre établissement donne l'identifiant ci-dessus. Si le vôtre est un autre, saisissez-le ici.",
@@ -141,6 +142,7 @@ export const fr = translate(en, {
       "Pour l'agenda, les contacts ou Exchange seulement, vous avez un autre identifiant : il figure dans leur tableau, sous « À la main ».",
     devices: 'Choisissez votre appareil',
     likely: 'le vôtre, semble-t-il',
+    tablet: 'Sur un iPad ? Il se présente comme un Mac : choisissez iPhone et iPad.',
     sites: 'Dans le navigateur, sans rien installer',
     open: 'Ouvrir : {title}',
     file: 'Fichier :',

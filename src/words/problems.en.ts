@@ -55,7 +55,11 @@ export const en = source({
     'no mailbox here has the login “{value}”: type your e-mail address',
     'no profile has a login rule that gives “{value}” — give the address, or name another profile with --profile',
   ),
-  'who.ambiguous-login': 'the login “{value}” belongs to several addresses ({addresses}): give the address',
+  'who.ambiguous-login': either(
+    'many',
+    'the login “{value}” belongs to several addresses ({addresses}): give the address',
+    'the login “{value}” may belong to any address of the form {addresses}: give the address',
+  ),
   'who.one-way-login':
     'the login “{value}” cannot be read backwards, because the rule {rule} may give it to several addresses: give the address',
   'who.login-alone': '--login and --login-at name nobody: give the address, too',

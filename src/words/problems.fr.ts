@@ -61,7 +61,11 @@ export const fr = translate(en, {
     "aucune boîte aux lettres n'a ici l'identifiant « {value} » : saisissez votre adresse électronique",
     "aucun profil n'a de règle qui donne l'identifiant « {value} » — donnez l'adresse, ou nommez un autre profil avec --profile",
   ),
-  'who.ambiguous-login': "l'identifiant « {value} » correspond à plusieurs adresses ({addresses}) : donnez l'adresse",
+  'who.ambiguous-login': either(
+    'many',
+    "l'identifiant « {value} » correspond à plusieurs adresses ({addresses}) : donnez l'adresse",
+    "l'identifiant « {value} » peut être celui de toute adresse de la forme {addresses} : donnez l'adresse",
+  ),
   'who.one-way-login':
     "l'identifiant « {value} » ne peut pas être lu à l'envers, car la règle {rule} peut le donner à plusieurs adresses : donnez l'adresse",
   'who.login-alone': "--login et --login-at ne nomment personne : donnez aussi l'adresse",

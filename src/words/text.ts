@@ -19,6 +19,11 @@ export function either<const Name extends string, const Present extends string, 
   return { given: name, present, absent };
 }
 
+/** A line of a list as a sentence by itself. */
+export function sentence(line: string): string {
+  return `${line.charAt(0).toUpperCase()}${line.slice(1)}${/[?!.]$/.test(line) ? '' : '.'}`;
+}
+
 /** The names that a text takes. */
 export type Names<Text extends string> = string extends Text
   ? never

@@ -135,8 +135,43 @@ describe.each(mailboxes)('$called', ({ account, typed, servers }) => {
     }
   });
 
+  test('is told in whole sentences why a program is not for it', () => {
+    for (const { path, text } of texts) {
+      const [, reason] = /(?:Not for this mailbox|Pas pour cette boîte aux lettres)\.\s+([^\n]*)/.exec(text) ?? [];
+      // A server is called as it is called.
+      if (reason !== undefined) expect(reason.trim(), path).toMatch(/^(?:[A-ZÀ-Ý«“]|[\w.-]+\.\w+).*[.!?]$/);
+    }
+  });
+
   test(servers ? 'is told of its servers' : 'is told of no server for reading or sending', () => {
     const named = /\b(?:incoming|outgoing)\b|entrant|sortant|Control Panel|Panneau de configuration/i;
     for (const { path, text } of texts) if (!servers) expect(named.exec(text)?.[0], path).toBeUndefined();
   });
+});
+
+test('who reads at Google and sends elsewhere is not told that a program which opens Google’s page does not', () => {
+  const { account } = pair('oauth2', 'password', true);
+  const [page] = makeBundle({ ...account, language: 'en' }, clients).artifacts.filter(
+    ({ path }) => path === 'apple/mail-ios.html',
+  );
+  const text = page && textOf(byId(readHtml(decode(made(page))), 'content'));
+  expect(text).toContain('imap.gmail.com lets you in by way of the browser only');
+  expect(text).toContain('smtp.example.org does the other half here');
+  expect(text).not.toContain('for no provider');
+});
+
+test('Microsoft 365 without IMAP has the steps to sign in in the browser, and its Exchange profile, and no word of servers', () => {
+  const { account } = made365('{local}@corp.example', ['oauth2'], OFFICE);
+  for (const [path, button] of [
+    ['apple/mail-ios.html', 'Microsoft Exchange'],
+    ['outlook/outlook-mac.html', 'Continue'],
+    ['android/gmail.html', ''],
+  ] as const) {
+    const [page] = makeBundle({ ...account, language: 'en' }, clients).artifacts.filter((each) => each.path === path);
+    const document = page && readHtml(decode(made(page)));
+    if (document === undefined) throw new Error(`${path} is not there`);
+    const steps = textOf(byId(document, 'by-hand-steps'));
+    expect(steps, path).toContain(button);
+    expect(steps, path).toContain('ines@corp.example');
+  }
 });

@@ -252,7 +252,7 @@ describe('a mailbox on Exchange alone', () => {
 
   test.each([
     ['Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X)', exchange, 'com.apple.eas.account'],
-    ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)', exchange, 'com.apple.ews.account'],
+    ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)', { ...exchange, activeSync: false }, 'com.apple.ews.account'],
     ['curl/8', exchange, 'com.apple.eas.account'],
     ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)', { ...exchange, webServices: false }, 'com.apple.eas.account'],
     [
@@ -268,5 +268,17 @@ describe('a mailbox on Exchange alone', () => {
     const profile = await answer.text();
     expect([profile.includes(type), profile.includes('com.apple.mail.managed')]).toEqual([true, false]);
     expect(profile).toContain('EXAMPLE\\ann');
+  });
+
+  test('leads a Mac, which may be an iPad, to the page with both profiles, which says so', async () => {
+    const mac = { 'User-Agent': 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)' };
+    const url = `https://example.org/email.mobileconfig?email=${address}`;
+    const answer = await get(url, alone(exchange), mac);
+    expect(answer.status).toBe(302);
+    const folder = new URL(answer.headers.get('Location') ?? '', url).href;
+    const index = await get(folder, alone(exchange), mac);
+    const page = await get(new URL(index.headers.get('Location') ?? '', folder).href, alone(exchange), mac);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('On an iPad? It calls itself a Mac: choose iPhone and iPad.');
   });
 });

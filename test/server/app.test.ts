@@ -75,6 +75,45 @@ test('a reload takes effect, for what was made once, too', async () => {
   expect(after.headers.get('ETag')).not.toBe(before.headers.get('ETag'));
 });
 
+describe('who helps', () => {
+  const support = { name: 'Help desk', email: 'help@example.org' };
+  const helped = [makeProfile({ support } as object)];
+  const one = createApp({ profiles: () => helped });
+  const several = createApp({ profiles: () => [...helped, makeProfile({ id: 'other', domains: ['other.example'] })] });
+  const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
+  const page = 'http://127.0.0.1:8080/mailbox/a@example.org/additional/';
+
+  test.each([
+    [404, 'http://127.0.0.1:8080/nowhere', {}],
+    [404, 'http://127.0.0.1:8080/email.mobileconfig?email=a@elsewhere.example', {}],
+    [405, 'http://127.0.0.1:8080/', { method: 'DELETE' }],
+    [413, page, { method: 'POST', headers: form, body: 'x'.repeat(10_000) }],
+    [415, page, { method: 'POST', body: 'x' }],
+  ] as const)('is told with %i of %s, where it is clear whose service it is', async (status, url, init) => {
+    const answer = await one.fetch(new Request(url, init));
+    expect([answer.status, await answer.text()]).toEqual([
+      status,
+      expect.stringMatching(/\nHelp: Help desk, help@example\.org\n$/),
+    ]);
+  });
+
+  test('is nobody where several are served', async () => {
+    const answer = await several.fetch(new Request('http://127.0.0.1:8080/', { method: 'DELETE' }));
+    expect(await answer.text()).toBe('Method not allowed.\n');
+  });
+
+  test('is told with a mistake of ours', async () => {
+    const broken = createApp({
+      profiles: () => helped,
+      sign: () => {
+        throw new Error('a secret');
+      },
+    });
+    const answer = await broken.fetch(new Request('http://127.0.0.1:8080/email.mobileconfig?email=a@example.org'));
+    expect([answer.status, await answer.text()]).toEqual([500, 'Internal error.\nHelp: Help desk, help@example.org\n']);
+  });
+});
+
 test('a mistake of ours is told to the operator and not to who asks', async () => {
   const told: unknown[] = [];
   const broken = createApp({

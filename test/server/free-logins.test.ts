@@ -39,6 +39,11 @@ describe.each(['free.example', 'sending.example'])('of %s', (domain) => {
     }
   });
 
+  test('a configuration profile is not said to be for a foreign domain', async () => {
+    const answer = await get(`https://autoconfig.${domain}/email.mobileconfig?email=toto@${domain}`);
+    expect(await answer.text()).toMatch(/^No rule gives the login of this mailbox: /);
+  });
+
   test.each([namespaces.outlook, namespaces.mobile])(
     'Autodiscover is the error 601 of the protocol (%s)',
     async (schema) => {

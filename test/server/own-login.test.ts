@@ -93,9 +93,9 @@ describe('the page that asks for the login', () => {
   test.each([
     ['nothing', {}, 'Type your login.'],
     ['spaces', { login: '  ' }, 'Type your login.'],
-    ['a line break', { login: 'a\nb' }, 'That cannot be a login.'],
-    ['what shows nothing', { login: 'a\u202eb' }, 'That cannot be a login.'],
-    ['too much', { login: 'a'.repeat(255) }, 'That cannot be a login.'],
+    ['a line break', { login: 'a\nb' }, 'That cannot be a login:'],
+    ['what shows nothing', { login: 'a\u202eb' }, 'That cannot be a login:'],
+    ['too much', { login: 'a'.repeat(255) }, 'That cannot be a login:'],
     ['the login of the contacts alone', { 'login-contacts': 'x' }, 'Type your login.'],
   ])('says what is wrong with %s, and keeps the rest', async (_, fields, message) => {
     const answer = await post(`${MAILBOX}?lang=en`, fields);

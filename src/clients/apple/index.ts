@@ -30,7 +30,7 @@ const common = {
 } as const;
 
 /** By which of the two ways a device signs in to Exchange: what is known of the other has nothing to do with the account. */
-const opensForExchange = ({ exchange }: Account) => exchange !== undefined && opensPage(exchange);
+const opensForExchange = ({ exchange }: Account) => exchange !== undefined && exchangeOpensPage(exchange);
 const typesForExchange = (account: Account) => !opensForExchange(account);
 
 /** Documented: by Apple's schema. Nothing here has run on a device. */

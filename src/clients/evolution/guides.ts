@@ -1,4 +1,4 @@
-import { defineGuide, type OwnGuide, opensPage, typesPassword } from '../guide.ts';
+import { defineGuide, type OwnGuide, wherePageOpens, whereTyped } from '../guide.ts';
 import { issuerOf } from './oauth2-hosts.ts';
 import { words } from './words.ts';
 
@@ -27,8 +27,8 @@ export const guides: readonly OwnGuide[] = [
       },
       { words: 'summary', fields: ['accountName'] },
       { words: 'apply' },
-      { words: 'password', fields: ['password'], when: typesPassword },
-      { words: 'browser', fields: ['pageLogin'], when: opensPage },
+      { words: 'password', fields: ['password'], when: whereTyped },
+      { words: 'browser', fields: ['pageLogin'], when: wherePageOpens },
     ],
   }),
 ];

@@ -1,4 +1,4 @@
-import { defineGuide, type OwnGuide, opensPage, typesPassword } from '../guide.ts';
+import { defineGuide, type OwnGuide, wherePageOpens, whereTyped } from '../guide.ts';
 import { issuerOf } from './oauth2-hosts.ts';
 import { words } from './words.ts';
 
@@ -37,8 +37,8 @@ export const guides: readonly OwnGuide[] = [
       { words: 'receivingAdvanced', fields: ['incomingSecurity', 'incomingPort', 'incomingAuthentication'] },
       { role: 'additional', words: 'receivingIdentity', fields: [['accountName', 'receivingIdentity']] },
       { words: 'save' },
-      { words: 'wallet', namesPassword: true, when: typesPassword },
-      { words: 'browser', fields: ['pageLogin'], when: opensPage },
+      { words: 'wallet', namesPassword: true, when: whereTyped },
+      { words: 'browser', fields: ['pageLogin'], when: wherePageOpens },
     ],
   }),
 ];

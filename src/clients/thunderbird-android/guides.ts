@@ -1,7 +1,7 @@
 import { isProblem } from '../../errors.ts';
 import type { Account } from '../../model/account.ts';
 import { planFor } from '../client.ts';
-import { defineGuide, type Misled, type OwnGuide, opensPage } from '../guide.ts';
+import { defineGuide, type Misled, type OwnGuide, wherePageOpens } from '../guide.ts';
 import { findsLogins } from './discovery.ts';
 import { issuerOf } from './oauth2-hosts.ts';
 import { planPayload } from './payload.ts';
@@ -37,7 +37,7 @@ export const guides: readonly OwnGuide[] = [
         fields: ['protocol', ...incoming, ...proofs('incoming')],
       },
       { words: 'outgoing', fields: [...outgoing, ...proofs('outgoing')] },
-      { words: 'browser', fields: ['pageLogin'], when: opensPage },
+      { words: 'browser', fields: ['pageLogin'], when: wherePageOpens },
       { words: 'folders' },
       { words: 'names', fields: ['accountName', 'name'] },
       { words: 'sync' },

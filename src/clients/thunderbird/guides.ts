@@ -1,4 +1,4 @@
-import { defineGuide, type OwnGuide, opensPage, typesPassword } from '../guide.ts';
+import { defineGuide, type OwnGuide, wherePageOpens, whereTyped } from '../guide.ts';
 import { takesConfig } from './config.ts';
 import { ownLogin } from './isp.ts';
 import { issuerOf } from './oauth2-hosts.ts';
@@ -25,8 +25,8 @@ export const guides: readonly OwnGuide[] = [
       { words: 'incoming', fields: incoming },
       { words: 'outgoing', fields: outgoing },
       { words: 'test' },
-      { words: 'password', fields: ['password'], when: typesPassword },
-      { words: 'browser', fields: ['pageLogin'], when: opensPage },
+      { words: 'password', fields: ['password'], when: whereTyped },
+      { words: 'browser', fields: ['pageLogin'], when: wherePageOpens },
       { words: 'finish' },
     ],
   }),
@@ -36,12 +36,12 @@ export const guides: readonly OwnGuide[] = [
     browser: { issuer: issuerOf },
     files: () => [],
     steps: [
-      { words: 'address', fields: ['name', 'address', 'password'], when: typesPassword },
-      { words: 'addressAlone', fields: ['name', 'address'], when: (servers) => !typesPassword(servers) },
+      { words: 'address', fields: ['name', 'address', 'password'], when: whereTyped },
+      { words: 'addressAlone', fields: ['name', 'address'], when: (servers) => !whereTyped(servers) },
       { words: 'incoming', fields: incoming },
       { words: 'outgoing', fields: outgoing },
       { words: 'done' },
-      { words: 'browser', fields: ['pageLogin'], when: opensPage },
+      { words: 'browser', fields: ['pageLogin'], when: wherePageOpens },
     ],
   }),
 ];

@@ -34,43 +34,60 @@ export function createApp({ profiles, canonicalHost: given, sign, onError, now =
   // As it stands in the URL of whoever is sent there.
   const canonicalHost = given?.replace(/:443$/, '');
   const domainsOf = remembered(hostedDomains);
-  const failed = (error: unknown) => {
-    onError?.(error);
-    return plainText(500, 'Internal error.');
-  };
   /** Whose mail services are answered for at this host. */
   const answeredAt = (hostname: string): readonly Profile[] => {
     const current = profiles();
     const host = domainOfHost(domainsOf(current), hostname);
     return host === undefined ? current : [host.domain.profile];
   };
+  /** A short text in the place of an answer, with who helps. */
+  const refused = (status: number, text: string, hostname: string, more?: Readonly<Record<string, string>>) =>
+    plainText(status, withHelp(text, answeredAt(hostname)), more);
+  const failed = (error: unknown, { url }: Request) => {
+    onError?.(error);
+    try {
+      return refused(500, 'Internal error.', targetOf(url).hostname);
+    } catch {
+      // Without the profiles, nobody can be named.
+      return plainText(500, 'Internal error.');
+    }
+  };
   const answer = (request: Request): Response | Promise<Response> => {
     const target = targetOf(request.url);
     // No name is longer (RFC 1035 §2.3.4), and a page draws the one that it was asked at.
     if (target.hostname.length > LONGEST_NAME) return plainText(400, 'Bad request.');
     const route = routeOf(target.path);
-    if (route === undefined) return plainText(404, withHelp('Not found.', answeredAt(target.hostname)));
+    if (route === undefined) return refused(404, 'Not found.', target.hostname);
     const { method } = request;
     const handler = handlerOf(route, method);
     // Outlook looks by GET, over plain HTTP, for the redirect to where it may POST (Microsoft support 2212902).
     const looking = isGet(method) && target.scheme === 'http';
-    if (handler === undefined && !looking) return notAllowed(route, method);
+    const notAllowed = () => {
+      const Allow = allowed(route);
+      // Some set-ups ask with OPTIONS before each POST.
+      return method === 'OPTIONS'
+        ? noContent({ Allow })
+        : refused(405, 'Method not allowed.', target.hostname, { Allow });
+    };
+    if (handler === undefined && !looking) return notAllowed();
     const current = profiles();
     const domains = domainsOf(current);
     const host = domainOfHost(domains, target.hostname);
     const visit = { request, target, profiles: current, domains, host, canonicalHost, sign, now };
     const elsewhere = elsewhereOf(route, visit);
     if (elsewhere !== undefined) return redirect(elsewhere);
-    return handler === undefined ? notAllowed(route, method) : handler(visit);
+    return handler === undefined ? notAllowed() : handler(visit);
   };
   return {
     fetch: (request) => {
       const finish = request.method === 'HEAD' ? withoutBody : (response: Response) => response;
       try {
         const response = answer(request);
-        return response instanceof Promise ? response.catch(failed).then(finish) : finish(response);
+        return response instanceof Promise
+          ? response.catch((error) => failed(error, request)).then(finish)
+          : finish(response);
       } catch (error) {
-        return finish(failed(error));
+        return finish(failed(error, request));
       }
     },
   };
@@ -87,10 +104,8 @@ function handlerOf(route: Route, method: string): Handler | undefined {
   return method === 'POST' ? route.POST : undefined;
 }
 
-function notAllowed({ GET, POST }: Route, method: string): Response {
-  const Allow = [...(GET ? ['GET', 'HEAD'] : []), ...(POST ? ['POST'] : []), 'OPTIONS'].join(', ');
-  // Some set-ups ask with OPTIONS before each POST.
-  return method === 'OPTIONS' ? noContent({ Allow }) : plainText(405, 'Method not allowed.', { Allow });
+function allowed({ GET, POST }: Route): string {
+  return [...(GET ? ['GET', 'HEAD'] : []), ...(POST ? ['POST'] : []), 'OPTIONS'].join(', ');
 }
 
 /** What was made of the last value, made again only when the value is another. */

@@ -1,14 +1,17 @@
 import { apple } from '../../../clients/apple/index.ts';
-import { InputError } from '../../../errors.ts';
+import { InputError, type Problem } from '../../../errors.ts';
 import type { Account } from '../../../model/account.ts';
 import { deviceOf } from '../../../pages/device.ts';
-import { personal, plainText } from '../answer.ts';
+import { personal, plainText, redirect } from '../answer.ts';
+import { withHelp } from '../help.ts';
 import { isNobody } from '../nobody.ts';
 import { addressIn } from '../query.ts';
+import { rootFrom } from '../relative.ts';
 import type { Handler, Route, Visit } from '../route.ts';
 import { type ServedFormat, servedFormat } from '../serve-format.ts';
 import { notSigned, orUnsigned, UNSIGNED } from '../unsigned.ts';
-import { accountFor } from './asking.ts';
+import { accountFor, profilesAt } from './asking.ts';
+import { pathOf } from './people.ts';
 
 const profile = servedFormat(apple, 'profile');
 const exchange = { ios: servedFormat(apple, 'exchange-ios'), macos: servedFormat(apple, 'exchange-macos') };
@@ -19,11 +22,12 @@ const mobileconfig: Handler = (visit) => {
   const given = addressIn(visit.target, 'email');
   if (typeof given === 'string') return plainText(400, 'email is missing or not an e-mail address.');
   const account = accountOf(given.address.text, visit);
-  if (account === undefined) return plainText(404, 'Not a mail domain of this server.');
+  if (typeof account === 'string') return plainText(404, withHelp(account, profilesAt(visit)));
+  if (mayBeTablet(account, visit)) return redirect(`${rootFrom(visit.target.path)}${pathOf(account)}`);
   const format = formatFor(account, visit);
   const text = format?.text(account);
   if (format === undefined || text === undefined)
-    return plainText(404, 'This mailbox cannot be expressed as a configuration profile.');
+    return plainText(404, withHelp('This mailbox cannot be expressed as a configuration profile.', profilesAt(visit)));
   const { sign } = visit;
   const body = sign === undefined ? text : orUnsigned(() => sign(utf8.encode(text)));
   if (body === UNSIGNED) return notSigned();
@@ -32,25 +36,42 @@ const mobileconfig: Handler = (visit) => {
 };
 
 /** One profile serves every device, but where Exchange is the only way to the mailbox: each system has its own for that. */
-function formatFor({ incoming, exchange: offered }: Account, { request }: Visit): ServedFormat | undefined {
-  if (incoming.length > 0) return profile;
-  const able = [...(offered?.activeSync ? ['ios' as const] : []), ...(offered?.webServices ? ['macos' as const] : [])];
+function formatFor(account: Account, { request }: Visit): ServedFormat | undefined {
+  if (account.incoming.length > 0) return profile;
+  const able = ableTo(account);
   const device = deviceOf(request.headers.get('User-Agent'));
   const found = able.find((each) => each === device) ?? able[0];
   return found && exchange[found];
+}
+
+/** The systems that reach the mailbox by way of Exchange. */
+function ableTo({ exchange: offered }: Account) {
+  return [...(offered?.activeSync ? ['ios' as const] : []), ...(offered?.webServices ? ['macos' as const] : [])];
+}
+
+/** An iPad calls itself a Mac (device.ts), and takes no profile for one: where each has its own, the page of the mailbox lets the person choose. */
+function mayBeTablet(account: Account, { request }: Visit): boolean {
+  if (account.incoming.length > 0 || ableTo(account).length < 2) return false;
+  return deviceOf(request.headers.get('User-Agent')) === 'macos';
 }
 
 export const mobileconfigRoutes: readonly Route[] = [
   { path: '/email.mobileconfig', name: 'mobileconfig', cost: 2, GET: mobileconfig },
 ];
 
-/** The account by the rules, read backwards where it is a login. */
-function accountOf(who: string, visit: Visit): Account | undefined {
+/** The account by the rules, read backwards where it is a login; or why there is none, for whoever looks. */
+function accountOf(who: string, visit: Visit): Account | string {
   try {
     const account = accountFor(who, 'additional', visit);
-    return isNobody(account) ? undefined : account;
+    return isNobody(account) ? 'Nobody of this server.' : account;
   } catch (error) {
-    if (error instanceof InputError) return undefined;
-    throw error;
+    if (!(error instanceof InputError)) throw error;
+    const codes = error.problems.map(({ code }) => code);
+    if (codes.some((code) => code.startsWith('login.')))
+      return 'No rule gives the login of this mailbox: type your address on the first page of this server, and it asks for your login.';
+    if (codes.some((code) => SEVERAL.has(code))) return 'That login may be of several people: ask by the address.';
+    return 'Not a mail domain of this server.';
   }
 }
+
+const SEVERAL: ReadonlySet<Problem['code']> = new Set(['who.ambiguous-login', 'who.one-way-login']);

@@ -12,8 +12,10 @@ import type { MailDomain } from '../../../resolve/mail-domain.ts';
 import { accountIn } from '../../../resolve/resolve.ts';
 import { renderTemplate } from '../../../template/fill.ts';
 import { type Catalogue, texts } from '../../../words/index.ts';
+import { sentence } from '../../../words/text.ts';
 import { attachment, page, plainText, redirect } from '../answer.ts';
 import { readBody } from '../body.ts';
+import { withHelp } from '../help.ts';
 import { isNobody } from '../nobody.ts';
 import { fieldsOf, saidBy, type TypedLogins } from '../people/asked-logins.ts';
 import { type LoginPage, loginContext } from '../people/login.ts';
@@ -163,9 +165,10 @@ const BODY_LIMIT = 8 * 1024;
 /** What was typed into the fields of this domain's form; or the answer to what no form has sent. */
 async function typedLogins(request: Request, domain: MailDomain): Promise<TypedLogins | Response> {
   const type = request.headers.get('Content-Type') ?? '';
-  if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(type)) return plainText(415, 'Send the form of the page.');
+  if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(type))
+    return plainText(415, withHelp('Send the form of the page.', [domain.profile]));
   const body = await readBody(request, BODY_LIMIT);
-  if (body === undefined) return plainText(413, 'The request is too long.');
+  if (body === undefined) return plainText(413, withHelp('The request is too long.', [domain.profile]));
   const form = new URLSearchParams(new TextDecoder().decode(body));
   const typed = fieldsOf(domain).map(({ name }) => [name, (form.get(name) ?? '').trim()] as const);
   return new Map(typed.filter(([, login]) => login !== ''));
@@ -235,17 +238,17 @@ function refusing(who: string, role: Role, visit: Visit) {
 /** Well written, but nothing of ours. */
 const UNKNOWN: ReadonlySet<Problem['code']> = new Set(['who.unknown-domain', 'who.unknown-login']);
 
-/** Problems are written as lines of a list. */
-function sentence(line: string): string {
-  return `${line.charAt(0).toUpperCase()}${line.slice(1)}${/[?!.]$/.test(line) ? '' : '.'}`;
-}
-
 /** A redirect to a page of an account. */
 function toPage(account: Pick<Account, 'address' | 'role'>, page: string, { target }: Visit): Response {
   return redirect(`${rootFrom(target.path)}${BASE.slice(1)}${folderOf(account)}${page}`);
 }
 
-/** Where the pages of an account stand, below `BASE`. */
+/** Where the pages of an account stand. */
+export function pathOf(account: Pick<Account, 'address' | 'role'>): string {
+  return `${BASE.slice(1)}${folderOf(account)}`;
+}
+
+/** The same below `BASE`. */
 function folderOf({ address, role }: Pick<Account, 'address' | 'role'>): string {
   return `${encodeURIComponent(address).replace('%40', '@')}/${role}/`;
 }
