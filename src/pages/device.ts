@@ -13,7 +13,7 @@ const SIGNS: readonly (readonly [RegExp, Device])[] = [
 const READ = 1_000;
 
 /** The device that a User-Agent seems to be on; `undefined` where it says nothing that we know. A guess, good for an order and no more. */
-export function deviceOf(userAgent: string | null): Device | undefined {
+export function deviceOf(userAgent: string | undefined): Device | undefined {
   const read = (userAgent ?? '').slice(0, READ);
   return SIGNS.find(([sign]) => sign.test(read))?.[1];
 }

@@ -1,6 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import type { Brand, Provider } from '../model/account.ts';
 import { readable } from '../model/colour.ts';
+import { sha256 } from '../platform.ts';
 import type { Context } from '../template/context.ts';
 import { renderTemplate } from '../template/fill.ts';
 import { templatesInUse } from '../template/templates.ts';
@@ -37,6 +37,5 @@ function make({ colour, logo }: Brand): Look {
   // As the page has it: what stands between the tags (CSP Level 3 §2.3.1, hash-source).
   const element = renderTemplate('page/brand.html', { style });
   const text = new TextDecoder().decode(element).replace(/^[\s\S]*?<style>|<\/style>[\s\S]*$/g, '');
-  const digest = sha256(new TextEncoder().encode(text));
-  return { style, logo: logo ?? false, styleHash: `sha256-${btoa(String.fromCharCode(...digest))}` };
+  return { style, logo: logo ?? false, styleHash: `sha256-${sha256(new TextEncoder().encode(text))}` };
 }

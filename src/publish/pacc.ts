@@ -1,6 +1,6 @@
-import { sha256 } from '../artifacts/digest.ts';
 import type { Account, Authentication, DavService, IncomingServer, Login, Server } from '../model/account.ts';
 import { hasFilter } from '../model/rule.ts';
+import { sha256 } from '../platform.ts';
 import { defaultPorts } from '../profile/profile.ts';
 
 /*
@@ -52,8 +52,8 @@ export interface DigestRecord {
 }
 
 /** The record without which no client accepts these bytes: for a provider's DNS, which nothing but tests writes as yet. Anything that changes a byte on the way makes them worthless. */
-export async function paccRecord(domain: string, document: Uint8Array): Promise<DigestRecord> {
-  return { name: `_ua-auto-config.${domain}`, text: `v=UAAC1; a=sha256; d=${await sha256(document)}` };
+export function paccRecord(domain: string, document: Uint8Array): DigestRecord {
+  return { name: `_ua-auto-config.${domain}`, text: `v=UAAC1; a=sha256; d=${sha256(document)}` };
 }
 
 /** SASL mechanisms that take a password. */

@@ -2,8 +2,8 @@ import { refuseAnyDomain, refuseSharedNames } from '../profile/distinct-profiles
 import type { Profile } from '../profile/profile.ts';
 import { plainText } from './app/answer.ts';
 import { type App, createApp } from './app/app.ts';
-import { readBody } from './app/body.ts';
 import { safeError } from './app/safe-error.ts';
+import { responseOf } from './app/web.ts';
 import { asciiWebHost, isWebHost } from './app/web-host.ts';
 
 /** What the operator binds to the worker. */
@@ -37,28 +37,12 @@ export function createWorker(profiles: readonly Profile[], { anyDomain = false }
   };
 }
 
-/** As `--body-limit` has it where nobody says another. */
-const BODY_LIMIT = 64 * 1024;
-
-/** What Node's parser and our listener there do before the application: a Host that is one, and a body that is short and whole. */
-async function guarded(app: App, request: Request): Promise<Response> {
+/** What Node's parser does there before the application: a Host that is one. */
+function guarded(app: App, request: Request): Response | Promise<Response> {
   // workerd makes one of several Host lines, with commas, and makes a URL of anything (RFC 9112 §3.2).
   const host = request.headers.get('Host');
-  if ((host !== null && !isWebHost(host)) || !URL.canParse(request.url)) return plainText(400, 'Bad request.');
-  if (request.body === null) return app.fetch(request);
-  let body: Uint8Array | undefined;
-  try {
-    body = await readBody(request, BODY_LIMIT);
-  } catch {
-    // Its sender went away, or sends no chunks.
-    return plainText(400, 'Bad request.');
-  }
-  if (body === undefined) return plainText(413, 'The body is too large.');
-  const { url, method, headers } = request;
-  // Such a method cannot have one here, and none of ours is asked with one.
-  const bodiless = method === 'GET' || method === 'HEAD';
-  // The type asks for a buffer that is not shared, which nothing of ours is.
-  return app.fetch(new Request(url, { method, headers, ...(bodiless ? {} : { body: body as BodyInit }) }));
+  const isOne = (host === null || isWebHost(host)) && URL.canParse(request.url);
+  return isOne ? app.fetch(request) : responseOf(plainText(400, 'Bad request.'));
 }
 
 function appOf(profiles: readonly Profile[], { FACTEUR_CANONICAL_HOST: given }: WorkerEnvironment): App {

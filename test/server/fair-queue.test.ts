@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Question } from '../../src/server/app/question.ts';
 import { fairQueue } from '../../src/server/node/fair-queue.ts';
-import { dial, running } from './running.ts';
+import { dial, running, text } from './running.ts';
 
 /** A queue whose time and whose turns the test makes. */
 function made(each = 10) {
@@ -98,12 +99,12 @@ describe('requests', () => {
 
 test('a requester who asks for many dear pages at once does not keep another waiting', async () => {
   let pages = 0;
-  const app = (request: Request) => {
-    if (new URL(request.url).pathname === '/other') return new Response(`after ${pages}`);
+  const app = ({ path }: Question) => {
+    if (path === '/other') return text(`after ${pages}`);
     const end = performance.now() + 5;
     while (performance.now() < end);
     pages++;
-    return new Response('page');
+    return text('page');
   };
   const { url, refused } = await running(app, { 'trusted-proxy': ['127.0.0.1'] });
   const ask = (requester: string, path: string) => {
@@ -123,7 +124,7 @@ test('a requester has no more requests waiting than a bound, and is told to ask 
   const app = () => {
     const end = performance.now() + 3;
     while (performance.now() < end);
-    return new Response('page');
+    return text('page');
   };
   const { url, refused } = await running(app, { 'connections-per-client': '0' });
   const answers = Array.from({ length: 300 }, () => {
@@ -141,7 +142,7 @@ test('a request that waits for longer than a requester may be silent is answered
   const app = () => {
     const end = performance.now() + 50;
     while (performance.now() < end);
-    return new Response('page');
+    return text('page');
   };
   const { url } = await running(app, { 'header-timeout': '1', 'request-timeout': '1' });
   const answers = Array.from({ length: 40 }, () => {

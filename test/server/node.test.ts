@@ -1,11 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/errors.ts';
+import type { Answer, Question } from '../../src/server/app/question.ts';
+import type { Application } from '../../src/server/node/carrier.ts';
 import { connectionLimit } from '../../src/server/node/connection-limit.ts';
-import { dial, running } from './running.ts';
+import { dial, running, text } from './running.ts';
 
-const hello = () => new Response('hello', { headers: { 'Content-Type': 'text/plain' } });
-const echo = async (request: Request) => new Response(String((await request.arrayBuffer()).byteLength));
+const hello = () => text('hello');
+const echo = ({ body }: Question) => text(String(body?.length ?? 0));
 const GET = 'GET / HTTP/1.1\r\nHost: example.org\r\n\r\n';
 
 describe('a body', () => {
@@ -163,13 +165,12 @@ describe('a requester', () => {
 
   test('that sends many requests at once does not keep the others waiting, and has all its answers in order', async () => {
     let answered = 0;
-    const { url } = await running((request) => {
-      const { pathname } = new URL(request.url);
-      if (pathname === '/other') return new Response(String(answered));
+    const { url } = await running(({ path }) => {
+      if (path === '/other') return text(String(answered));
       const end = performance.now() + 2;
       while (performance.now() < end);
       answered++;
-      return new Response(`<${pathname.slice(1)}>`);
+      return text(`<${path.slice(1)}>`);
     });
     const { socket, answer } = dial(url);
     const paths = Array.from({ length: 300 }, (_, index) => `/${index}`);
@@ -315,7 +316,7 @@ describe('a proxy in front', () => {
 });
 
 describe('a mistake of the application', () => {
-  test.each<[string, (request: Request) => Response | Promise<Response>]>([
+  test.each<[string, Application]>([
     [
       'thrown',
       () => {
@@ -338,9 +339,10 @@ describe('a mistake of the application', () => {
   });
 
   test('in a header value is a 500 too', async () => {
-    const { url, lines } = await running(
-      () => new Response('x', { headers: { Location: '/é€curie\r\nSet-Cookie: a=b' } }),
-    );
+    const { url, lines } = await running(() => ({
+      ...text('x'),
+      headers: ['Location', '/é€curie\r\nSet-Cookie: a=b'],
+    }));
     const response = await fetch(url);
     expect(response.status).toBe(500);
     expect(response.headers.get('Set-Cookie')).toBeNull();
@@ -400,7 +402,7 @@ describe('a server that stops', () => {
     let asked = 0;
     const never = () => {
       asked++;
-      return new Promise<Response>(() => {});
+      return new Promise<Answer>(() => {});
     };
     const { url, stop } = await running(never, { 'stop-timeout': '0' });
     const { socket, answer } = dial(url);
@@ -414,7 +416,7 @@ describe('a server that stops', () => {
     let asked = 0;
     const never = () => {
       asked++;
-      return new Promise<Response>(() => {});
+      return new Promise<Answer>(() => {});
     };
     const { url, stop } = await running(never, { 'stop-timeout': '300' });
     const { socket, answer } = dial(url);

@@ -2,11 +2,13 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { deviceOf } from '../../src/pages/device.ts';
 import { negotiate } from '../../src/server/app/people/language.ts';
+import type { Question } from '../../src/server/app/question.ts';
 import { costOf, routeName } from '../../src/server/app/route-name.ts';
 import { network } from '../../src/server/node/network.ts';
 import { originOf } from '../../src/server/node/origin.ts';
 import { burstOf, rateLimit } from '../../src/server/node/rate-limit.ts';
-import { dial, running } from './running.ts';
+import { readTarget } from '../../src/server/node/request-target.ts';
+import { dial, running, text } from './running.ts';
 
 describe('a requester', () => {
   test.each([
@@ -194,9 +196,11 @@ describe('a requester', () => {
     expect(from('10.0.0.1', headers, ['10.0.0.1']).host).toBe(expected);
   });
 
+  const show = ({ scheme, host, path, query }: Question) => text(`${scheme}://${host}${path}${query}`);
+
   test('at a host of ours cannot have the answer for another, whatever a web server lets pass', async () => {
     const { url } = await running(
-      (request) => new Response(request.url),
+      show,
       { 'trusted-proxy': ['127.0.0.1'] },
       {
         hosts: ['autoconfig.cnrs.fr'],
@@ -209,7 +213,6 @@ describe('a requester', () => {
   });
 
   test('reaches the application with the scheme and host that a trusted proxy says, and nobody else', async () => {
-    const show = (request: Request) => new Response(request.url);
     const headers = { 'X-Forwarded-Proto': 'https', 'X-Forwarded-Host': 'autoconfig.cnrs.fr' };
     const trusting = await running(show, { 'trusted-proxy': ['127.0.0.1'] });
     expect(await (await fetch(`${trusting.url}/a?b=c`, { headers })).text()).toBe('https://autoconfig.cnrs.fr/a?b=c');
@@ -224,7 +227,7 @@ describe('a requester', () => {
   test.each(['autoconfig.cnrs.fr/../x', 'a b', 'user@host', 'a\\b', '"><script>', 'x'.repeat(300)])(
     'behind a proxy that passes on the host %s gets no other path',
     async (host) => {
-      const { url, lines } = await running((request) => new Response(new URL(request.url).pathname), {
+      const { url, lines } = await running(({ path }) => text(path), {
         'trusted-proxy': ['127.0.0.1'],
       });
       const response = await fetch(`${url}/healthz`, { headers: { 'X-Forwarded-Host': host } });
@@ -284,7 +287,7 @@ describe('the rate limit', () => {
     ['*', 1],
     ['', 1],
   ])('counts %s as %d', (target, cost) => {
-    expect(costOf(target)).toBe(cost);
+    expect(costOf(readTarget(target, 'http', 'x')?.path ?? '')).toBe(cost);
   });
 
   test('holds a bounded number of requesters, and forgets who has been away for longest', () => {
@@ -314,7 +317,7 @@ test.each([
   ['http://x/marie@cnrs.fr/mail/config-v1.1.xml', 'other'],
   ['http://x/autodiscover/autodiscover.json.bak', 'other'],
 ])('%s is called %s in counts and log', (url, expected) => {
-  expect(routeName(url)).toBe(expected);
+  expect(routeName(new URL(url).pathname)).toBe(expected);
 });
 
 test('of what a browser says of languages and of itself, no more is read than browsers send', () => {

@@ -1,6 +1,8 @@
 import { connect, type Socket, type TcpNetConnectOpts } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { App } from '../../src/server/app/app.ts';
+import { personal, personalKind } from '../../src/server/app/answer.ts';
+import type { Answer } from '../../src/server/app/question.ts';
+import type { Application } from '../../src/server/node/carrier.ts';
 import type { Counts, Refusal } from '../../src/server/node/counts.ts';
 import type { ProxyFault } from '../../src/server/node/listener.ts';
 import { makeLog } from '../../src/server/node/log.ts';
@@ -22,9 +24,14 @@ export interface Given {
   readonly keyPair?: KeyPair;
 }
 
+/** An answer of a small application. */
+export function text(body: string): Answer {
+  return personal(new TextEncoder().encode(body), personalKind('text/plain'));
+}
+
 /** Serves a small application under the given flags. Without a rate limit, unless the flags say one. */
 export async function running(
-  fetch: App['fetch'],
+  application: Application,
   flags: Readonly<Record<string, unknown>> = {},
   { hosts = [], keyPair }: Given = {},
 ): Promise<Running> {
@@ -36,7 +43,7 @@ export async function running(
   const proxyFaults: ProxyFault[] = [];
   const server = await startServer({
     settings,
-    fetch,
+    application,
     log,
     counts,
     keyPair,

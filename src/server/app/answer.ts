@@ -1,46 +1,43 @@
-import { sha256 } from '../../artifacts/digest.ts';
 import { contentSecurityPolicy } from '../../pages/policy.ts';
+import { sha256 } from '../../platform.ts';
+import type { Answer, Question } from './question.ts';
 
 /** Every answer of the server is made here, so that none lacks its headers. */
 
-/** On every answer. Nothing that we send is a page that may load, send or be framed; a browser must not take an answer for another type. */
-const COMMON = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'Content-Security-Policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-} as const;
+/** The headers of a kind of answer, all but its length: names and values in turn, put together once. */
+export type Kind = readonly string[];
+
+/** On every answer. A browser must not take an answer for another type. */
+const COMMON: Kind = ['X-Content-Type-Options', 'nosniff', 'Referrer-Policy', 'no-referrer'];
+
+/** Nothing that we send is a page that may load, send or be framed, but for pages. */
+const NO_PAGE: Kind = [
+  ...COMMON,
+  'Content-Security-Policy',
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+];
 
 /** An answer about one person, or one that holds for this request only. Who is told to keep it all the same (`proxy_ignore_headers Cache-Control`) may still go by `Vary`. */
-export const PERSONAL = { ...COMMON, 'Cache-Control': 'no-store', Vary: 'Host' } as const;
+export const PERSONAL: Kind = [...NO_PAGE, 'Cache-Control', 'no-store', 'Vary', 'Host'];
 
-type Headers = Readonly<Record<string, string>>;
-
-/** Of an answer about one person, or one that holds for this request only. One literal: copying others into it takes longer than sending it. */
-function personalHeaders(mediaType: string, length: string): Headers {
-  return {
-    'X-Content-Type-Options': COMMON['X-Content-Type-Options'],
-    'Referrer-Policy': COMMON['Referrer-Policy'],
-    'Content-Security-Policy': COMMON['Content-Security-Policy'],
-    'Cache-Control': PERSONAL['Cache-Control'],
-    Vary: PERSONAL.Vary,
-    'Content-Type': mediaType,
-    'Content-Length': length,
-  };
+/** A kind of answer that nobody may keep. */
+export function personalKind(mediaType: string, ...more: Kind): Kind {
+  return Object.freeze([...PERSONAL, 'Content-Type', mediaType, ...more]);
 }
 
 const utf8 = new TextEncoder();
+const NOTHING = new Uint8Array();
 
-/** An answer that nobody may keep. */
-export function personal(body: string | Uint8Array, mediaType: string, more?: Headers, status = 200): Response {
-  // HEAD is answered with these headers too, so the length is said here.
-  const headers = personalHeaders(mediaType, lengthOf(body));
-  // The type asks for a buffer that is not shared, which nothing of ours is.
-  return new Response(body as BodyInit, { status, headers: more === undefined ? headers : { ...headers, ...more } });
+/** An answer of a kind. HEAD is answered with these headers too, so the length is said here. */
+export function personal(body: Uint8Array, kind: Kind, status = 200): Answer {
+  return { status, headers: [...kind, 'Content-Length', String(body.length)], body };
 }
 
+const PLAIN_TEXT = personalKind('text/plain; charset=utf-8');
+
 /** A short text for whoever looks; it never repeats what was asked. */
-export function plainText(status: number, text: string, more?: Headers): Response {
-  return personal(`${text}\n`, 'text/plain; charset=utf-8', more, status);
+export function plainText(status: number, text: string, ...more: Kind): Answer {
+  return personal(utf8.encode(`${text}\n`), more.length === 0 ? PLAIN_TEXT : [...PLAIN_TEXT, ...more], status);
 }
 
 /** What a page for people goes by, beside its URL. */
@@ -56,87 +53,88 @@ interface Hashes {
  * A page for people. Its language and its device come from the request, so it holds for this request only.
  * @param hashes of the one script that it has (page/scripts.generated.ts), and of its provider's style (pages/look.ts)
  */
-export function page(bytes: Uint8Array, status = 200, hashes: Hashes = {}): Response {
+export function page(bytes: Uint8Array, status = 200, hashes: Hashes = {}): Answer {
   // It may send its form here, and be in no frame.
   const policy = `${contentSecurityPolicy({ ...hashes, formAction: "'self'" })}; frame-ancestors 'none'`;
-  const headers = { 'Content-Security-Policy': policy, Vary: VARIES };
-  return personal(bytes, 'text/html; charset=utf-8', headers, status);
+  const caching = ['Cache-Control', 'no-store', 'Vary', VARIES];
+  const headers = [
+    ...COMMON,
+    'Content-Security-Policy',
+    policy,
+    ...caching,
+    'Content-Type',
+    'text/html; charset=utf-8',
+  ];
+  return personal(bytes, headers, status);
 }
 
-/** A file to keep under that name; our names are ASCII without quotes. */
-export function attachment(bytes: Uint8Array, mediaType: string, name: string): Response {
-  return personal(bytes, mediaType, { 'Content-Disposition': `attachment; filename="${name}"` });
+/** Names a file to be kept; our names are ASCII without quotes. */
+export function attached(name: string): Kind {
+  return ['Content-Disposition', `attachment; filename="${name}"`];
 }
+
+const JSON_KIND = personalKind('application/json; charset=utf-8');
 
 /** JSON that is not kept. */
-export function json(status: number, value: object): Response {
-  return personal(JSON.stringify(value), 'application/json; charset=utf-8', undefined, status);
+export function json(status: number, value: object): Answer {
+  return personal(utf8.encode(JSON.stringify(value)), JSON_KIND, status);
 }
 
 /** No body: for OPTIONS. */
-export function noContent(more: Headers): Response {
-  return new Response(null, { status: 204, headers: { ...PERSONAL, ...more } });
+export function noContent(...more: Kind): Answer {
+  return { status: 204, headers: [...PERSONAL, ...more], body: NOTHING };
 }
 
 /** The answer to HEAD is that to GET without the body (RFC 9110 §9.3.2). */
-export function withoutBody(answer: Response): Response {
-  return new Response(null, answer);
+export function withoutBody({ status, headers }: Answer): Answer {
+  return { status, headers, body: NOTHING };
 }
 
 /**
  * 302, and not 301: one in front of Exchange was seen to stop Outlook for good (a client may keep it for ever).
  * @param location a URL or a reference to one as it stands in an answer: percent-encoded
  */
-export function redirect(location: string): Response {
-  return plainText(302, 'It is elsewhere.', { Location: location });
+export function redirect(location: string): Answer {
+  return plainText(302, 'It is elsewhere.', 'Location', location);
 }
 
-/** A file that is the same for everybody, with the digest of its bytes. */
+/** A file that is the same for everybody, with the headers of its bytes. */
 export interface StaticFile {
   readonly bytes: Uint8Array;
-  readonly mediaType: string;
   readonly etag: string;
+  /** Of the file, and of the answer that the client has it already. */
+  readonly whole: Kind;
+  readonly known: Kind;
 }
 
-/** Names the bytes by their digest, so that the same file has the same name in every process. */
-export async function staticFile(bytes: Uint8Array, mediaType: string): Promise<StaticFile> {
-  return { bytes, mediaType, etag: `"${await sha256(bytes)}"` };
-}
+/** How long a file may be kept, and by whom. */
+export type Caching = Kind;
 
 /** A file that everybody may keep for an hour: all that it depends on is in the path. */
-export function shared(file: StaticFile, request: Request): Response {
-  return common(file, request, { 'Cache-Control': 'public, max-age=3600' });
-}
+export const SHARED: Caching = ['Cache-Control', 'public, max-age=3600'];
 
 /**
  * A file for all who ask at this host. No proxy may keep it: one that was set up carelessly goes by the path alone (nginx's `proxy_cache_key` has no host where
  * nobody writes one) and would give it to the people of another provider. Clients ask anew whether theirs holds.
  */
-export function ofHost(file: StaticFile, request: Request): Response {
-  return common(file, request, { 'Cache-Control': 'private, no-cache', Vary: 'Host' });
+export const OF_HOST: Caching = ['Cache-Control', 'private, no-cache', 'Vary', 'Host'];
+
+/** Names the bytes by their digest, so that the same file has the same name in every process. Web clients may read it, too. */
+export function staticFile(bytes: Uint8Array, mediaType: string, caching: Caching): StaticFile {
+  const etag = `"${sha256(bytes)}"`;
+  const known = [...NO_PAGE, ...caching, 'Access-Control-Allow-Origin', '*', 'ETag', etag];
+  const whole = [...known, 'Content-Type', mediaType, 'Content-Length', String(bytes.length)];
+  return { bytes, etag, whole: Object.freeze(whole), known: Object.freeze(known) };
 }
 
-/** A file, or 304 where the client has it (RFC 9110 §13.1.2). Web clients may read it, too. */
-function common({ bytes, mediaType, etag }: StaticFile, request: Request, caching: Headers): Response {
-  const headers = { ...COMMON, ...caching, 'Access-Control-Allow-Origin': '*', ETag: etag };
-  if (names(request.headers.get('If-None-Match'), etag)) return new Response(null, { status: 304, headers });
-  // The type asks for a buffer that is not shared, which nothing of ours is.
-  return new Response(bytes as BodyInit, {
-    headers: { ...headers, 'Content-Type': mediaType, 'Content-Length': String(bytes.length) },
-  });
-}
-
-const room = new Uint8Array(64 * 1024);
-
-/** The length of a body; of a text, in UTF-8: to write it into a buffer that is there costs a fraction of making one. */
-function lengthOf(body: string | Uint8Array): string {
-  if (typeof body !== 'string') return String(body.length);
-  const { read, written } = utf8.encodeInto(body, room);
-  return String(read === body.length ? written : utf8.encode(body).length);
+/** The file, or 304 where the client has it (RFC 9110 §13.1.2). */
+export function send({ bytes, etag, whole, known }: StaticFile, { header }: Question): Answer {
+  if (names(header('if-none-match'), etag)) return { status: 304, headers: known, body: NOTHING };
+  return { status: 200, headers: whole, body: bytes };
 }
 
 /** Is this one of the entity tags of If-None-Match? They are compared weakly: a proxy that compresses makes ours weak. */
-function names(ifNoneMatch: string | null, etag: string): boolean {
-  if (ifNoneMatch === null) return false;
+function names(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
   return ifNoneMatch.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//, '')));
 }

@@ -1,12 +1,13 @@
 import type { Sign } from '../../artifacts/render.ts';
 import type { Profile } from '../../profile/profile.ts';
-import { noContent, plainText, redirect, withoutBody } from './answer.ts';
+import { type Kind, noContent, plainText, redirect, withoutBody } from './answer.ts';
 import { domainOfHost, hostedDomains } from './domains.ts';
 import { elsewhereOf } from './elsewhere.ts';
 import { withHelp } from './help.ts';
+import type { Answer, Question } from './question.ts';
 import type { Handler, Route } from './route.ts';
 import { routeOf } from './routing.ts';
-import { targetOf } from './target.ts';
+import { onWeb } from './web.ts';
 
 export interface AppOptions {
   /** The profiles to answer from; the same list as long as nothing has changed. Asked at every request, so that a reload takes effect. */
@@ -24,8 +25,11 @@ export interface AppOptions {
   readonly now?: () => Date;
 }
 
-/** What answers Web requests. It imports nothing from Node. */
+/** What answers. It imports nothing from Node. */
 export interface App {
+  /** One question of plain data. */
+  readonly answer: (question: Question) => Answer;
+  /** The same for Web requests. */
   readonly fetch: (request: Request) => Response | Promise<Response>;
 }
 
@@ -41,56 +45,51 @@ export function createApp({ profiles, canonicalHost: given, sign, onError, now =
     return host === undefined ? current : [host.domain.profile];
   };
   /** A short text in the place of an answer, with who helps. */
-  const refused = (status: number, text: string, hostname: string, more?: Readonly<Record<string, string>>) =>
-    plainText(status, withHelp(text, answeredAt(hostname)), more);
-  const failed = (error: unknown, { url }: Request) => {
+  const refused = (status: number, text: string, hostname: string, ...more: Kind) =>
+    plainText(status, withHelp(text, answeredAt(hostname)), ...more);
+  const failed = (error: unknown, { hostname }: Question) => {
     onError?.(error);
     try {
-      return refused(500, 'Internal error.', targetOf(url).hostname);
+      return refused(500, 'Internal error.', hostname);
     } catch {
       // Without the profiles, nobody can be named.
       return plainText(500, 'Internal error.');
     }
   };
-  const answer = (request: Request): Response | Promise<Response> => {
-    const target = targetOf(request.url);
+  const answered = (question: Question): Answer => {
+    const { method, hostname } = question;
     // No name is longer (RFC 1035 §2.3.4), and a page draws the one that it was asked at.
-    if (target.hostname.length > LONGEST_NAME) return plainText(400, 'Bad request.');
-    const route = routeOf(target.path);
-    if (route === undefined) return refused(404, 'Not found.', target.hostname);
-    const { method } = request;
+    if (hostname.length > LONGEST_NAME) return plainText(400, 'Bad request.');
+    const route = routeOf(question.path);
+    if (route === undefined) return refused(404, 'Not found.', hostname);
     const handler = handlerOf(route, method);
     // Outlook looks by GET, over plain HTTP, for the redirect to where it may POST (Microsoft support 2212902).
-    const looking = isGet(method) && target.scheme === 'http';
+    const looking = isGet(method) && question.scheme === 'http';
     const notAllowed = () => {
-      const Allow = allowed(route);
       // Some set-ups ask with OPTIONS before each POST.
       return method === 'OPTIONS'
-        ? noContent({ Allow })
-        : refused(405, 'Method not allowed.', target.hostname, { Allow });
+        ? noContent('Allow', allowed(route))
+        : refused(405, 'Method not allowed.', hostname, 'Allow', allowed(route));
     };
     if (handler === undefined && !looking) return notAllowed();
     const current = profiles();
     const domains = domainsOf(current);
-    const host = domainOfHost(domains, target.hostname);
-    const visit = { request, target, profiles: current, domains, host, canonicalHost, sign, now };
+    const host = domainOfHost(domains, hostname);
+    const visit = { question, profiles: current, domains, host, canonicalHost, sign, now };
     const elsewhere = elsewhereOf(route, visit);
     if (elsewhere !== undefined) return redirect(elsewhere);
     return handler === undefined ? notAllowed() : handler(visit);
   };
-  return {
-    fetch: (request) => {
-      const finish = request.method === 'HEAD' ? withoutBody : (response: Response) => response;
-      try {
-        const response = answer(request);
-        return response instanceof Promise
-          ? response.catch((error) => failed(error, request)).then(finish)
-          : finish(response);
-      } catch (error) {
-        return finish(failed(error, request));
-      }
-    },
+  const guarded = (question: Question): Answer => {
+    try {
+      return answered(question);
+    } catch (error) {
+      return failed(error, question);
+    }
   };
+  const answer = (question: Question): Answer =>
+    question.method === 'HEAD' ? withoutBody(guarded(question)) : guarded(question);
+  return { answer, fetch: onWeb(answer) };
 }
 
 const LONGEST_NAME = 255;

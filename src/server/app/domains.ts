@@ -17,7 +17,7 @@ export interface HostedDomain {
    * What everybody of the domain is given: made at the first request, then kept. `undefined` where a format cannot carry the domain. No such map where a wildcard stands for the
    * domain: whoever asks chooses its name, and would fill our memory with names.
    */
-  readonly files: Map<string, Promise<StaticFile | undefined>> | undefined;
+  readonly files: Map<string, StaticFile | undefined> | undefined;
 }
 
 /** The mail domains of all profiles. */
@@ -99,23 +99,23 @@ export function saysNothing(hostname: string): boolean {
 /** What of a request tells a domain. */
 interface DomainQuery {
   readonly host: HostedDomain | undefined;
-  readonly target: Target;
+  readonly question: Target;
   readonly domains: HostedDomains;
   readonly canonicalHost: string | undefined;
 }
 
 /** The domain that the host's name tells: for certain, or because a name below a wildcard may be a domain whose clients ask at the domain itself. */
-export function domainAtName({ host, target, domains, canonicalHost }: DomainQuery): HostedDomain | undefined {
+export function domainAtName({ host, question, domains, canonicalHost }: DomainQuery): HostedDomain | undefined {
   if (host !== undefined) return host;
-  const { hostname } = target;
-  if (target.host === canonicalHost || saysNothing(hostname) || LABELS.test(hostname)) return undefined;
+  const { hostname } = question;
+  if (question.host === canonicalHost || saysNothing(hostname) || LABELS.test(hostname)) return undefined;
   return domains.get(hostname.replace(/\.$/, ''));
 }
 
 /** The domain that is asked for without an address: that of the host's name; at a name that says nothing, the only one there is. */
 export function domainFor(query: DomainQuery): HostedDomain | undefined {
-  const { target, domains, canonicalHost } = query;
-  const neutral = target.host === canonicalHost || saysNothing(target.hostname);
+  const { question, domains, canonicalHost } = query;
+  const neutral = question.host === canonicalHost || saysNothing(question.hostname);
   return domainAtName(query) ?? (neutral ? domains.only : undefined);
 }
 
@@ -123,9 +123,11 @@ export function domainFor(query: DomainQuery): HostedDomain | undefined {
 export function commonFile(
   hosted: HostedDomain,
   name: string,
-  make: () => Promise<StaticFile> | undefined,
-): Promise<StaticFile | undefined> {
-  const file = hosted.files?.get(name) ?? Promise.resolve(make());
-  hosted.files?.set(name, file);
+  make: () => StaticFile | undefined,
+): StaticFile | undefined {
+  const { files } = hosted;
+  if (files?.has(name)) return files.get(name);
+  const file = make();
+  files?.set(name, file);
   return file;
 }

@@ -1,4 +1,5 @@
 import { saysNothing } from './domains.ts';
+import type { Question } from './question.ts';
 import { prefixOf } from './relative.ts';
 import type { Route, Visit } from './route.ts';
 
@@ -8,68 +9,70 @@ import type { Route, Visit } from './route.ts';
  * pass on the host, which would ask us the same again.
  */
 export function elsewhereOf(route: Route, visit: Visit): string | undefined {
-  const { canonicalHost, target, host, request } = visit;
-  if (canonicalHost === undefined || route.elsewhere === false || saysNothing(target.hostname)) return undefined;
-  const { headers } = request;
+  const { canonicalHost, question, host } = visit;
+  if (canonicalHost === undefined || route.elsewhere === false || saysNothing(question.hostname)) return undefined;
+  const { header } = question;
   // The body of a POST says whom it asks for, and who follows a 302 may send none (RFC 9110 §15.4.3).
-  const post = request.method === 'POST';
-  const answered = post || host !== undefined || target.host === canonicalHost;
-  if (answered && (target.scheme === 'https' || (post && saysHttps(headers)))) return undefined;
-  const here = target.path + target.query;
+  const post = question.method === 'POST';
+  const answered = post || host !== undefined || question.host === canonicalHost;
+  if (answered && (question.scheme === 'https' || (post && saysHttps(header)))) return undefined;
+  const here = question.path + question.query;
   const there = route.elsewhere?.(visit) ?? here;
-  const same = target.host.replace(/:443$/, '') === canonicalHost;
-  if (there === here && mayBeThere(visit, canonicalHost) && mayBeHttps(headers)) return undefined;
+  const same = question.host.replace(/:443$/, '') === canonicalHost;
+  if (there === here && mayBeThere(visit, canonicalHost) && mayBeHttps(header)) return undefined;
   // Another host has its own paths.
-  return `https://${canonicalHost}${same ? prefixOf(request) : ''}${there}`;
+  return `https://${canonicalHost}${same ? prefixOf(question) : ''}${there}`;
 }
+
+type Header = Question['header'];
 
 /** Headers in which a proxy says that it is there, and nothing of the scheme. */
 const PROXY = [
-  ...['X-Forwarded-For', 'X-Forwarded-Host', 'X-Forwarded-Port', 'X-Forwarded-Server'],
-  ...['X-Original-Host', 'X-Real-IP', 'Via'],
+  ...['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-server'],
+  ...['x-original-host', 'x-real-ip', 'via'],
 ];
 
 /** How proxies say that the requester has used https. */
 const HTTPS: readonly (readonly [header: string, value: RegExp])[] = [
-  ['X-Forwarded-Proto', /\bhttps\b/i],
-  ['Forwarded', /\bproto="?https\b/i],
-  ['X-Forwarded-Protocol', /\b(?:https|ssl)\b/i],
-  ['X-Forwarded-Scheme', /\bhttps\b/i],
-  ['X-Url-Scheme', /\bhttps\b/i],
-  ['CloudFront-Forwarded-Proto', /\bhttps\b/i],
-  ['X-Forwarded-Ssl', /^on$/i],
-  ['Front-End-Https', /^on$/i],
+  ['x-forwarded-proto', /\bhttps\b/i],
+  ['forwarded', /\bproto="?https\b/i],
+  ['x-forwarded-protocol', /\b(?:https|ssl)\b/i],
+  ['x-forwarded-scheme', /\bhttps\b/i],
+  ['x-url-scheme', /\bhttps\b/i],
+  ['cloudfront-forwarded-proto', /\bhttps\b/i],
+  ['x-forwarded-ssl', /^on$/i],
+  ['front-end-https', /^on$/i],
 ];
 
 /**
  * Does a proxy that nobody named say so, or the browser? (Browsers send Fetch Metadata over protected connections only: Fetch Metadata, §2.) Whoever says it may be
  * anybody, and all that it takes from them is a redirect that would lead to the very URL that was asked, again and again, or lose what was sent.
  */
-function saysHttps(headers: Headers): boolean {
-  const announced = HTTPS.some(([name, value]) => value.test(headers.get(name)?.slice(0, 1000) ?? ''));
-  return announced || headers.has('Sec-Fetch-Site');
+function saysHttps(header: Header): boolean {
+  const announced = HTTPS.some(([name, value]) => value.test(header(name)?.slice(0, 1000) ?? ''));
+  return announced || header('sec-fetch-site') !== undefined;
 }
 
 /** May the requester have used https all the same: does somebody say so, or is there a proxy that does not say? */
-function mayBeHttps(headers: Headers): boolean {
-  if (saysHttps(headers)) return true;
-  return PROXY.some((name) => headers.has(name)) && !HTTPS.some(([name]) => headers.has(name));
+function mayBeHttps(header: Header): boolean {
+  if (saysHttps(header)) return true;
+  return PROXY.some((name) => header(name) !== undefined) && !HTTPS.some(([name]) => header(name) !== undefined);
 }
 
 /** Headers in which a proxy passes on the host that it was asked for (X-Original-Host: Azure's Application Gateway). */
-const HOSTS = ['X-Forwarded-Host', 'X-Original-Host', 'Forwarded'];
+const HOSTS = ['x-forwarded-host', 'x-original-host', 'forwarded'];
 
 /**
  * May the requester have asked the canonical host already? Proxies change the port (nginx's `$host` has none, `$host:$server_port` that of a plain port behind a
  * balancer), and those that do not pass on the host put theirs for us in its place, mostly with a port, and name the other elsewhere or not at all.
  */
-function mayBeThere({ target, host, request: { headers } }: Visit, canonicalHost: string): boolean {
+function mayBeThere({ question, host }: Visit, canonicalHost: string): boolean {
   const name = nameOf(canonicalHost);
-  if (target.hostname === name) return true;
+  if (question.hostname === name) return true;
   // A host that is ours has been passed on.
   if (host !== undefined) return false;
-  const names = HOSTS.flatMap((each) => (headers.get(each) ?? '').slice(-1000).split(/[\s,;="]+/));
-  return target.host !== target.hostname || names.some((each) => nameOf(each).toLowerCase() === name);
+  const names = HOSTS.flatMap((each) => (question.header(each) ?? '').slice(-1000).split(/[\s,;="]+/));
+  return question.host !== question.hostname || names.some((each) => nameOf(each).toLowerCase() === name);
 }
 
 function nameOf(host: string): string {

@@ -1,3 +1,5 @@
+import type { Question } from './question.ts';
+
 /*
  * Where our pages stand for who asks is known to the proxy in front alone: it may have put all of them below a path of its own (`location /facteur/`). So they
  * lead from one to the other by relative references.
@@ -15,7 +17,7 @@ const PREFIX = /^(?:\/[\w~-][\w.~-]*)+$/;
  * The path below which a proxy says that we stand, for the whole URLs that a person carries elsewhere. It need not be trusted for that: what it changes is this one
  * answer, which nobody may keep, and the host stays.
  */
-export function prefixOf({ headers }: Request): string {
-  const prefix = headers.get('X-Forwarded-Prefix')?.replace(/\/$/, '') ?? '';
+export function prefixOf({ header }: Question): string {
+  const prefix = header('x-forwarded-prefix')?.replace(/\/$/, '') ?? '';
   return prefix.length < 200 && PREFIX.test(prefix) ? prefix : '';
 }

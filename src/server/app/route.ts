@@ -1,12 +1,11 @@
 import type { Sign } from '../../artifacts/render.ts';
 import type { Profile } from '../../profile/profile.ts';
 import type { HostedDomain, HostedDomains } from './domains.ts';
-import type { Target } from './target.ts';
+import type { Answer, Question } from './question.ts';
 
-/** One request, read as far as every route needs it. */
+/** One question, with what every route needs to answer it. */
 export interface Visit {
-  readonly request: Request;
-  readonly target: Target;
+  readonly question: Question;
   readonly profiles: readonly Profile[];
   readonly domains: HostedDomains;
   /** The domain that the host's name names. */
@@ -18,7 +17,7 @@ export interface Visit {
   readonly now: () => Date;
 }
 
-export type Handler = (visit: Visit) => Response | Promise<Response>;
+export type Handler = (visit: Visit) => Answer;
 
 /** What is answered at a path; for HEAD, the headers of GET. */
 export interface Route {

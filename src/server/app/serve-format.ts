@@ -5,12 +5,12 @@ import { encodeUtf8 } from '../../template/encode.ts';
 import { notations } from '../../template/notation.ts';
 import { notationOf } from '../../template/templates.ts';
 
-/** A format of which the server sends the text. */
+/** A format that the server sends. */
 export interface ServedFormat {
   readonly mediaType: string;
   readonly fileName: (account: Account) => string;
-  /** The one text of the format; `undefined` where the format cannot carry the account, so that nobody is served a wrong login. */
-  readonly text: (account: Account) => string | undefined;
+  /** Its file; `undefined` where the format cannot carry the account, so that nobody is served a wrong login. */
+  readonly bytes: (account: Account) => Uint8Array | undefined;
 }
 
 /** A client's format by its id. @throws where the client has none that is plain UTF-8: a mistake of ours that every test would meet */
@@ -19,7 +19,10 @@ export function servedFormat(client: Client, id: string): ServedFormat {
   return {
     mediaType: textFormat(client, id, 'en').mediaType,
     fileName: (account) => formatFor(account).fileName(account),
-    text: (account) => renderText(client, formatFor(account), account),
+    bytes: (account) => {
+      const text = renderText(client, formatFor(account), account);
+      return text === undefined ? undefined : encodeUtf8(text);
+    },
   };
 }
 
@@ -29,7 +32,6 @@ function textFormat(client: Client, id: string, language: Language, own?: OwnTex
   return format;
 }
 
-/** A Web response sends a string in UTF-8, without a mark. */
 function isPlainText(format: Format): format is TextFormat {
   return 'template' in format && notations[notationOf(format.template)].encode === encodeUtf8;
 }

@@ -1,5 +1,6 @@
 import { InputError } from '../../errors.ts';
 import { plainText } from './answer.ts';
+import type { Answer } from './question.ts';
 
 /** A file that should be signed and cannot be: a certificate of the signer has ended. */
 export const UNSIGNED = 'unsigned';
@@ -15,6 +16,6 @@ export function orUnsigned<T>(make: () => T): T | typeof UNSIGNED {
 }
 
 /** The answer in the place of such a file. */
-export function notSigned(): Response {
+export function notSigned(): Answer {
   return plainText(503, 'The certificate that signs profiles is not valid now.');
 }

@@ -47,3 +47,24 @@ function elementOf({ name, children }: XmlElement): Element {
   }
   return { name: name.slice(name.lastIndexOf(':') + 1).toLowerCase(), children: elements, text };
 }
+
+const encodings = {
+  utf8: new TextDecoder('utf-8', { fatal: true }),
+  utf16le: new TextDecoder('utf-16le', { fatal: true }),
+  utf16be: new TextDecoder('utf-16be', { fatal: true }),
+} as const;
+
+/**
+ * The text of an XML document: UTF-8 or UTF-16, told by its first bytes (XML 1.0 appendix F). What a header or the document itself says of its
+ * encoding is not asked: it is wrong as often as the bytes are right. `undefined` where the bytes are neither.
+ */
+export function decodeXml(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  const little = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
+  const big = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
+  try {
+    return encodings[little ? 'utf16le' : big ? 'utf16be' : 'utf8'].decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

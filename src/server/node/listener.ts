@@ -1,10 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
-import { plainText } from '../app/answer.ts';
-import type { App } from '../app/app.ts';
+import { type Kind, plainText } from '../app/answer.ts';
 import { costOf } from '../app/route-name.ts';
 import { safeError } from '../app/safe-error.ts';
-import { isWebHost } from '../app/web-host.ts';
+import type { Target } from '../app/target.ts';
+import { type Application, questionOf, send } from './carrier.ts';
 import type { Counts } from './counts.ts';
 import { fairQueue } from './fair-queue.ts';
 import type { Log } from './log.ts';
@@ -14,10 +13,11 @@ import { type Origin, originOf } from './origin.ts';
 import { rateLimit } from './rate-limit.ts';
 import { type RefusalName, refusals, refuse } from './refuse.ts';
 import { codingFault, collectBody, hasBody, waits } from './request-body.ts';
+import { readTarget } from './request-target.ts';
 
 export interface ListenerOptions {
   readonly settings: Settings;
-  readonly fetch: App['fetch'];
+  readonly application: Application;
   readonly log: Log;
   readonly counts: Counts;
   /** Knows the hosts, perhaps with a port, at which we answer. */
@@ -37,12 +37,9 @@ export interface Listener {
   readonly arrived: () => void;
 }
 
-/**
- * Lets a request through to the application when it is small enough and its requester has not asked too often, and requesters in turn. The adapter is
- * @hono/node-server's, whose Request and Response add nothing measurable to bare node:http (with Node's own, a request takes about three times the processor time).
- */
+/** Lets a request through to the application when it is small enough and its requester has not asked too often, and requesters in turn. */
 export function makeListener(options: ListenerOptions): Listener {
-  const { settings, fetch, log, counts, isOurs, onProxy, stopping } = options;
+  const { settings, application, log, counts, isOurs, onProxy, stopping } = options;
   const origin = originOf(settings['trusted-proxy'], isOurs);
   const wait = rateLimit(settings['rate-limit']);
   const { take, arrived } = fairQueue();
@@ -50,33 +47,30 @@ export function makeListener(options: ListenerOptions): Listener {
   const silence = silenceOf(settings);
 
   const defect = (error: unknown) => log.error({ event: 'defect', error: safeError(error) }, 'a request failed');
-  const answer = getRequestListener(watched(fetch, log, counts, defect), {
-    // HTTP/1.0 needs no Host, and programs that watch a server send none.
-    hostname: 'localhost',
-    // The adapter calls this for a Host or a target that is no URL. It would print other errors, with what a stranger sent.
-    errorHandler: (error) => {
-      if ((error as Error).name === 'RequestError') counts.refused('malformed');
-      else defect(error);
-      return plainText(400, 'Bad request.');
-    },
-  });
-  const answerNow = (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    answer(incoming, outgoing).catch((error: unknown) => {
-      defect(error);
-      if (outgoing.headersSent) outgoing.destroy();
-      else outgoing.writeHead(500).end();
-    });
+  const answer = watched(application, log, counts, defect);
+  const answerNow = (
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    target: Target | undefined,
+    body?: Buffer,
+  ) => {
+    if (target === undefined) counts.refused('malformed');
+    const made = target === undefined ? plainText(400, 'Bad request.') : answer(questionOf(incoming, target, body));
+    if (made instanceof Promise) made.then((later) => send(later, outgoing, defect));
+    else send(made, outgoing, defect);
   };
 
   const listener: RequestListener = (incoming, outgoing) => {
-    const turnAway = (name: RefusalName, more = {}) => {
+    const turnAway = (name: RefusalName, ...more: Kind) => {
       counts.refused(refusals[name].reason);
-      refuse(name, incoming, outgoing, more);
+      refuse(name, incoming, outgoing, ...more);
     };
     if (stopping()) outgoing.shouldKeepAlive = false;
+    const { socket, headers, url = '/' } = incoming;
     const from = origin(incoming);
-    const answered = () => {
-      const { socket } = incoming;
+    // HTTP/1.0 needs no Host, and programs that watch a server send none.
+    const target = readTarget(url, from.scheme, from.host ?? headers.host ?? 'localhost');
+    const answered = (body?: Buffer) => {
       let begun = false;
       const work = () => {
         begun = true;
@@ -84,18 +78,18 @@ export function makeListener(options: ListenerOptions): Listener {
         if (outgoing.destroyed || socket.destroyed) return;
         if (socket.timeout === 0) socket.setTimeout(silence);
         if (from.proxy !== undefined) stayOpen(incoming, outgoing, settings['proxy-idle-timeout']);
-        answerNow(incoming, outgoing);
+        answerNow(incoming, outgoing, target, body);
       };
-      if (!take(from.requester, work)) turnAway('busy', { 'Retry-After': 1 });
+      if (!take(from.requester, work)) turnAway('busy', 'Retry-After', '1');
       // It is we who say nothing while it waits.
       else if (!begun) socket.setTimeout(0);
     };
 
     if (from.proxy === 'unnamed') onProxy('unnamed');
-    const seconds = wait(from.requester, costOf(incoming.url ?? '/'));
+    const seconds = wait(from.requester, costOf(target?.path ?? ''));
     if (seconds > 0) {
       if (isSilent(from, incoming)) onProxy('silent');
-      turnAway('rate', { 'Retry-After': seconds });
+      turnAway('rate', 'Retry-After', String(seconds));
       return;
     }
     const fault = codingFault(incoming);
@@ -103,22 +97,17 @@ export function makeListener(options: ListenerOptions): Listener {
       turnAway(fault);
       return;
     }
-    address(incoming, from.scheme, from.host);
     if (!hasBody(incoming)) {
       answered();
       return;
     }
     const tooLarge = () => turnAway('body');
-    if (Number(incoming.headers['content-length']) > most) {
+    if (Number(headers['content-length']) > most) {
       tooLarge();
       return;
     }
     if (waits(incoming)) outgoing.writeContinue();
-    collectBody(incoming, most, tooLarge, (body) => {
-      // The adapter takes this for the body, as it does where a platform has read the body already.
-      Object.assign(incoming, { rawBody: body });
-      answered();
-    });
+    collectBody(incoming, most, tooLarge, answered);
   };
   return { answer: listener, arrived };
 }
@@ -142,20 +131,4 @@ function stayOpen({ socket }: IncomingMessage, outgoing: ServerResponse, seconds
   outgoing.setHeader('Keep-Alive', `timeout=${seconds}`);
   // Node has set its own time-out just before.
   outgoing.once('finish', () => socket.setTimeout((seconds + 1) * 1000));
-}
-
-/**
- * Gives the request the scheme, and behind a proxy the host, that the requester really used: the adapter takes them from a target in absolute form
- * (RFC 9112 §3.2.2), and nobody but a trusted proxy may say what is encrypted.
- */
-function address(incoming: IncomingMessage, scheme: string, host: string | undefined): void {
-  const { url = '/', headers } = incoming;
-  if (!url.startsWith('/')) {
-    incoming.url = url.replace(/^https?:/i, `${scheme}:`);
-    return;
-  }
-  const differs = host !== undefined || (scheme === 'https') !== 'encrypted' in incoming.socket;
-  const name = host ?? headers.host ?? 'localhost';
-  // With any other Host, the adapter answers 400.
-  if (differs && isWebHost(name)) incoming.url = `${scheme}://${name}${url}`;
 }

@@ -1,5 +1,4 @@
-import { plainText } from '../app/answer.ts';
-import { targetOf } from '../app/target.ts';
+import { personal, personalKind, plainText } from '../app/answer.ts';
 import type { Log } from './log.ts';
 import { startServer } from './node.ts';
 import type { Settings } from './options.ts';
@@ -13,7 +12,7 @@ export interface MetricsPage {
 /** Few programs read them. */
 const CONNECTIONS = 64;
 
-const MEDIA_TYPE = 'text/plain; version=0.0.4; charset=utf-8';
+const COUNTS = personalKind('text/plain; version=0.0.4; charset=utf-8');
 
 /** Serves the counts, with the same bounds as everything else. @throws InputError when the port cannot be had */
 export async function startMetricsPage(
@@ -24,11 +23,11 @@ export async function startMetricsPage(
   const { url, stop } = await startServer({
     of: 'metrics-',
     settings: { ...settings, 'rate-limit': 0, 'max-connections': CONNECTIONS, 'stop-timeout': 0 },
-    fetch: async (request) => {
-      if (request.method !== 'GET' || targetOf(request.url).path !== '/metrics') return plainText(404, 'Not found.');
+    application: async ({ method, path }) => {
+      if (method !== 'GET' || path !== '/metrics') return plainText(404, 'Not found.');
       const body = await text().catch(() => undefined);
       if (body === undefined) return plainText(503, 'There are no counts now.');
-      return new Response(body, { headers: { 'Content-Type': MEDIA_TYPE, 'Cache-Control': 'no-store' } });
+      return personal(Buffer.from(body), COUNTS);
     },
     // Reading the counts is nothing to count.
     log: { ...log, requests: false },

@@ -2,6 +2,7 @@ import { createServer, type Server, type ServerOptions } from 'node:http';
 import type { Server as TlsServer } from 'node:https';
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import type { Kind } from '../app/answer.ts';
 import { connectionLimit } from './connection-limit.ts';
 import type { Counts } from './counts.ts';
 import { deadlines } from './deadlines.ts';
@@ -114,17 +115,17 @@ function refuseWithWords(
   counts: Counts,
   afterAnswers: (connection: Duplex, then: () => void) => void,
 ): void {
-  const say = (name: RefusalName, socket: Duplex, more: Readonly<Record<string, string>> = {}) => {
+  const say = (name: RefusalName, socket: Duplex, ...more: Kind) => {
     counts.refused(refusals[name].reason);
     socket.pause();
     // Not into the middle of another answer.
-    afterAnswers(socket, () => dismiss(socket, lastWord(name, more)));
+    afterAnswers(socket, () => dismiss(socket, lastWord(name, ...more)));
   };
   server.on('checkExpectation', (incoming, outgoing) => {
     counts.refused(refusals.expectation.reason);
     refuse('expectation', incoming, outgoing);
   });
-  server.on('connect', (_, socket: Duplex) => say('method', socket, { Allow: 'GET, HEAD, POST, OPTIONS' }));
+  server.on('connect', (_, socket: Duplex) => say('method', socket, 'Allow', 'GET, HEAD, POST, OPTIONS'));
   const refused = new WeakSet<Duplex>();
   server.on('clientError', ({ code = '' }: NodeJS.ErrnoException, socket: Duplex) => {
     // A requester that went away is no refusal.

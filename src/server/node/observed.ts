@@ -1,36 +1,45 @@
 import { plainText } from '../app/answer.ts';
-import type { App } from '../app/app.ts';
+import type { Answer, Question } from '../app/question.ts';
 import { routeName } from '../app/route-name.ts';
+import type { Application } from './carrier.ts';
 import type { Counts } from './counts.ts';
 import type { Log } from './log.ts';
 
 /** The application, with each answer counted and no error let out. */
-export function watched(fetch: App['fetch'], log: Log, counts: Counts, defect: (error: unknown) => void): App['fetch'] {
-  const inner = guarded(fetch, defect);
+export function watched(
+  application: Application,
+  log: Log,
+  counts: Counts,
+  defect: (error: unknown) => void,
+): Application {
+  const inner = guarded(application, defect);
   if (counts.answered === undefined && !log.requests) return inner;
-  return (request) => {
+  return (question) => {
     const from = performance.now();
-    const done = (response: Response) => {
-      const ms = performance.now() - from;
-      const route = routeName(request.url);
-      counts.answered?.(request.method, route, response.status, ms / 1000);
-      log.request({ method: request.method, route, status: response.status, ms: Math.round(ms * 1000) / 1000 });
-      return response;
+    const done = (answer: Answer) => {
+      tell(question, answer, performance.now() - from, log, counts);
+      return answer;
     };
-    const response = inner(request);
-    return response instanceof Promise ? response.then(done) : done(response);
+    const answer = inner(question);
+    return answer instanceof Promise ? answer.then(done) : done(answer);
   };
 }
 
-function guarded(fetch: App['fetch'], defect: (error: unknown) => void): App['fetch'] {
+function tell({ method, path }: Question, { status }: Answer, ms: number, log: Log, counts: Counts): void {
+  const route = routeName(path);
+  counts.answered?.(method, route, status, ms / 1000);
+  log.request({ method, route, status, ms: Math.round(ms * 1000) / 1000 });
+}
+
+function guarded(application: Application, defect: (error: unknown) => void): Application {
   const failed = (error: unknown) => {
     defect(error);
     return plainText(500, 'Internal error.');
   };
-  return (request) => {
+  return (question) => {
     try {
-      const response = fetch(request);
-      return response instanceof Promise ? response.catch(failed) : response;
+      const answer = application(question);
+      return answer instanceof Promise ? answer.catch(failed) : answer;
     } catch (error) {
       return failed(error);
     }

@@ -1,5 +1,5 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { PERSONAL } from '../app/answer.ts';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Kind, personalKind } from '../app/answer.ts';
 import type { Refusal } from './counts.ts';
 import { linger } from './linger.ts';
 import { hasBody, waits } from './request-body.ts';
@@ -27,14 +27,9 @@ export const refusals = {
 export type RefusalName = keyof typeof refusals;
 
 /** Refuses a request, and closes its connection. It says its length, so that it is whole whatever comes after it. */
-export function refuse(
-  name: RefusalName,
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-  more: OutgoingHttpHeaders = {},
-): void {
+export function refuse(name: RefusalName, incoming: IncomingMessage, outgoing: ServerResponse, ...more: Kind): void {
   const { status, text } = refusals[name];
-  outgoing.writeHead(status, { ...headersOf(text), ...more });
+  outgoing.writeHead(status, [...headersOf(text), ...more]);
   if (incoming.complete || !hasBody(incoming) || waits(incoming)) {
     outgoing.end(`${text}\n`);
     return;
@@ -45,17 +40,14 @@ export function refuse(
 }
 
 /** The same as bytes, for what is no request that a listener could be given. */
-export function lastWord(name: RefusalName, more: Readonly<Record<string, string>> = {}): string {
+export function lastWord(name: RefusalName, ...more: Kind): string {
   const { status, phrase, text } = refusals[name];
-  const lines = Object.entries({ ...headersOf(text), ...more }).map(([field, value]) => `${field}: ${value}\r\n`);
+  const lines = [...headersOf(text), ...more].map((each, index) => (index % 2 === 0 ? `${each}: ` : `${each}\r\n`));
   return `HTTP/1.1 ${status} ${phrase}\r\n${lines.join('')}\r\n${text}\n`;
 }
 
-function headersOf(text: string) {
-  return {
-    ...PERSONAL,
-    'Content-Type': 'text/plain; charset=utf-8',
-    'Content-Length': String(text.length + 1),
-    Connection: 'close',
-  };
+const PLAIN_TEXT = personalKind('text/plain; charset=utf-8', 'Connection', 'close');
+
+function headersOf(text: string): Kind {
+  return [...PLAIN_TEXT, 'Content-Length', String(text.length + 1)];
 }

@@ -3,16 +3,17 @@ import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { connect as connectTls } from 'node:tls';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Question } from '../../../src/server/app/question.ts';
 import { makeLog } from '../../../src/server/node/log.ts';
 import { startMetricsPage } from '../../../src/server/node/metrics-page.ts';
 import { readSettings } from '../../../src/server/node/options.ts';
 import { temporaryFolder } from '../../cli/terminal.ts';
-import { dial, running } from '../../server/running.ts';
+import { dial, running, text } from '../../server/running.ts';
 import { certificate } from './certificate.ts';
 
 /* A connection is closed and leaves its place in whatever state it is, and whatever its requester does or does not do. */
 
-const hello = () => new Response('hello', { headers: { 'Content-Type': 'text/plain' } });
+const hello = () => text('hello');
 const GET = 'GET / HTTP/1.1\r\nHost: x\r\n\r\n';
 const POST = 'POST / HTTP/1.1\r\nHost: x\r\n';
 const short = { 'header-timeout': '1', 'request-timeout': '1', 'idle-timeout': '1', 'answer-timeout': '1' };
@@ -174,7 +175,7 @@ describe('a server closes a connection whose requester never closes its own side
   }, 15_000);
 
   test('does not read its answers', async () => {
-    const { url, connections } = await running(() => new Response('x'.repeat(20_000_000)), short);
+    const { url, connections } = await running(() => text('x'.repeat(20_000_000)), short);
     const { socket } = dial(url);
     socket.pause();
     socket.write(GET);
@@ -184,7 +185,7 @@ describe('a server closes a connection whose requester never closes its own side
   }, 15_000);
 
   test('reads its answer so slowly that it is never silent', async () => {
-    const { url, connections, refused } = await running(() => new Response('x'.repeat(50_000_000)), short);
+    const { url, connections, refused } = await running(() => text('x'.repeat(50_000_000)), short);
     const { socket } = dial(url, { allowHalfOpen: true });
     socket.removeAllListeners('data');
     const timer = setInterval(() => socket.read(200_000), 20);
@@ -197,10 +198,9 @@ describe('a server closes a connection whose requester never closes its own side
 });
 
 test('who closes his side after a whole request gets his answer', async () => {
-  const late = async (request: Request) => {
-    const { byteLength } = await request.arrayBuffer();
+  const late = async ({ body }: Question) => {
     await wait(100);
-    return new Response(`${byteLength} bytes`);
+    return text(`${body?.length ?? 0} bytes`);
   };
   const { url, connections } = await running(late);
   for (const request of [GET, `${POST}Content-Length: 3\r\n\r\nabc`, GET + GET]) {

@@ -10,7 +10,7 @@ const ENOUGH = 500;
  */
 export function negotiate(
   inUrl: string,
-  acceptLanguage: string | null,
+  acceptLanguage: string | undefined,
   available: readonly [Language, ...Language[]],
 ): Language {
   const named = available.find((each) => each === inUrl.toLowerCase());

@@ -13,14 +13,15 @@ import { page } from '../answer.ts';
 import { type Home, homeContext, lookAt, ownTexts } from '../people/home.ts';
 import { negotiate } from '../people/language.ts';
 import { parameter } from '../query.ts';
+import type { Answer } from '../question.ts';
 import { rootFrom } from '../relative.ts';
 import type { Visit } from '../route.ts';
 
 /* What the pages for people have in common that belong to no account: whose they are, their language, and the form to begin with. */
 
 /** The page that asks for the address, with what was typed and what is wrong with it. */
-export function askAgain(visit: Visit, ask: Pick<Home, 'typed' | 'role' | 'problem'>, status = 200): Response {
-  const root = rootFrom(visit.target.path);
+export function askAgain(visit: Visit, ask: Pick<Home, 'typed' | 'role' | 'problem'>, status = 200): Answer {
+  const root = rootFrom(visit.question.path);
   const profiles = profilesAt(visit);
   const context = homeContext({ language: languageFor(visit), root, profiles, links: linksAt(visit), ...ask });
   const { styleHash } = lookAt(profiles);
@@ -57,8 +58,8 @@ export function wordsFor(visit: Visit): Catalogue {
 }
 
 /** The one that the URL names or the browser prefers. */
-export function languageAmong(available: readonly Language[], { target, request }: Visit): Language {
-  return negotiate(parameter(target, 'lang'), request.headers.get('Accept-Language'), preferences(available));
+export function languageAmong(available: readonly Language[], { question }: Visit): Language {
+  return negotiate(parameter(question, 'lang'), question.header('accept-language'), preferences(available));
 }
 
 /** Below a wildcard of the provider at whose host it is asked, the domain may be one that another provider lists. */

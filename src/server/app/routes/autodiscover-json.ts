@@ -2,6 +2,7 @@ import type { Account } from '../../../model/account.ts';
 import { json, plainText } from '../answer.ts';
 import { accountAt, type HostedDomain } from '../domains.ts';
 import { addressIn, decode, type GivenAddress, parameter, readAddress } from '../query.ts';
+import type { Answer } from '../question.ts';
 import type { Handler, Route, Visit } from '../route.ts';
 import type { Target } from '../target.ts';
 import { activeSyncUrl } from './active-sync.ts';
@@ -14,11 +15,11 @@ const PATH = '/autodiscover/autodiscover.json';
  * The codes of errors are Exchange’s, as gromox and mailcow send them; with status 400, as mailcow does.
  */
 const get: Handler = (visit) => {
-  const { target, domains } = visit;
-  const given = givenAddress(target);
+  const { question, domains } = visit;
+  const given = givenAddress(question);
   if (typeof given === 'string')
     return failure('MandatoryParameterMissing', 'Email is required, as one e-mail address.');
-  const protocol = parameter(target, 'protocol');
+  const protocol = parameter(question, 'protocol');
   if (protocol === '') return failure('MissingProtocol', 'Protocol is required.');
   const hosted = domains.get(given.address.domain);
   if (hosted === undefined) return plainText(404, 'Not a mail domain of this server.');
@@ -46,10 +47,10 @@ function givenAddress(target: Target): GivenAddress {
   return address === undefined ? 'malformed' : { address };
 }
 
-function protocolsOf(account: Account, hosted: HostedDomain, { host, target, canonicalHost }: Visit) {
+function protocolsOf(account: Account, hosted: HostedDomain, { host, question, canonicalHost }: Visit) {
   const activeSync = activeSyncUrl(account);
   // A name that is made of a domain of ours, and never one that only the request says is ours.
-  const name = target.scheme === 'https' ? target.host : target.hostname;
+  const name = question.scheme === 'https' ? question.host : question.hostname;
   const server = canonicalHost ?? (isOf(host, hosted) ? name : `autodiscover.${hosted.domain.name}`);
   return [
     { Protocol: 'AutodiscoverV1', Url: `https://${server}/autodiscover/autodiscover.xml` },
@@ -62,6 +63,6 @@ function isOf(host: HostedDomain | undefined, place: HostedDomain): boolean {
   return host !== undefined && (host.files !== undefined || host.domain.name === place.domain.name);
 }
 
-function failure(ErrorCode: string, ErrorMessage: string): Response {
+function failure(ErrorCode: string, ErrorMessage: string): Answer {
   return json(400, { ErrorCode, ErrorMessage });
 }

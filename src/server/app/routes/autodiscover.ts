@@ -1,16 +1,16 @@
 import { outlookAnswer } from '../../../clients/outlook/index.ts';
 import type { Account, Language } from '../../../model/account.ts';
-import { fillTemplate } from '../../../template/fill.ts';
-import { personal, plainText } from '../answer.ts';
+import { renderTemplate } from '../../../template/fill.ts';
+import { personal, personalKind, plainText } from '../answer.ts';
 import { readAutodiscoverRequest } from '../autodiscover-request.ts';
-import { readBody } from '../body.ts';
 import { accountAt } from '../domains.ts';
+import type { Answer } from '../question.ts';
 import type { Handler, Route, Visit } from '../route.ts';
 import { servedFormat } from '../serve-format.ts';
 import { activeSyncUrl } from './active-sync.ts';
 
 const settings = servedFormat(outlookAnswer, 'autodiscover');
-const XML = 'text/xml; charset=utf-8';
+const XML = personalKind('text/xml; charset=utf-8');
 
 /**
  * Clients send some 500 bytes. Twice that in UTF-16, and the longest address as references of XML, have room; Z-Push, which the same clients ask, refuses as much.
@@ -18,15 +18,15 @@ const XML = 'text/xml; charset=utf-8';
 const BODY_LIMIT = 8 * 1024;
 
 /** The answer that each kind of client wants; `undefined` where this mailbox has no such answer. By namespace, without scheme. */
-const answers: ReadonlyMap<string, (account: Account) => string | undefined> = new Map([
-  ['//schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a', settings.text],
+const answers: ReadonlyMap<string, (account: Account) => Uint8Array | undefined> = new Map([
+  ['//schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a', settings.bytes],
   ['//schemas.microsoft.com/exchange/autodiscover/mobilesync/responseschema/2006', mobileSync],
 ]);
 
 /** Plain XML Autodiscover (“POX”): Outlook, eM Client, Thunderbird and FairEmail ask for settings, phones for ActiveSync. */
-const post: Handler = async (visit) => {
-  const body = await readBody(visit.request, BODY_LIMIT);
-  if (body === undefined) return plainText(413, 'The request is too long.');
+const post: Handler = (visit) => {
+  const { body = new Uint8Array() } = visit.question;
+  if (body.length > BODY_LIMIT) return plainText(413, 'The request is too long.');
   const wanted = readAutodiscoverRequest(body);
   if (wanted === undefined) return error(600, visit);
   const hosted = visit.domains.get(wanted.address.domain);
@@ -34,8 +34,8 @@ const post: Handler = async (visit) => {
   if (hosted === undefined) return plainText(404, 'Not a mail domain of this server.');
   const account = accountAt(hosted, wanted.address);
   if (account === 'nobody') return plainText(404, 'Nobody of this server.');
-  const text = account === 'unruled' ? undefined : answers.get(wanted.schema)?.(account);
-  return text === undefined ? error(601, visit) : personal(text, XML);
+  const bytes = account === 'unruled' ? undefined : answers.get(wanted.schema)?.(account);
+  return bytes === undefined ? error(601, visit) : personal(bytes, XML);
 };
 
 /**
@@ -52,9 +52,9 @@ export const autodiscoverRoutes: readonly Route[] = [
 const messages = { 600: 'Invalid Request', 601: 'Provider not available' } as const;
 
 /** An error as clients know it: in a body, with status 200. */
-function error(code: keyof typeof messages, { now, canonicalHost = '' }: Visit): Response {
+function error(code: keyof typeof messages, { now, canonicalHost = '' }: Visit): Answer {
   const context = { code, message: messages[code], time: timeOfDay(now()), id: hash(canonicalHost) };
-  return personal(fillTemplate('server/autodiscover-error.xml', context), XML);
+  return personal(renderTemplate('server/autodiscover-error.xml', context), XML);
 }
 
 /** `HH:MM:SS.fffffff`, UTC. */
@@ -70,9 +70,9 @@ function hash(text: string): number {
 const culture = { fr: 'fr:fr', en: 'en:us' } as const satisfies Record<Language, string>;
 
 /** Where ActiveSync is (MS-ASCMD). This schema has no room for a login: the phone asks the person. */
-function mobileSync(account: Account): string | undefined {
+function mobileSync(account: Account): Uint8Array | undefined {
   const url = activeSyncUrl(account);
   if (url === undefined) return undefined;
   const { address, language } = account;
-  return fillTemplate('server/mobilesync.xml', { culture: culture[language], address, url });
+  return renderTemplate('server/mobilesync.xml', { culture: culture[language], address, url });
 }

@@ -1,21 +1,23 @@
 import { thunderbird } from '../../../clients/thunderbird/index.ts';
 import type { Account } from '../../../model/account.ts';
 import { asciiDomain } from '../../../model/address.ts';
-import { ofHost, personal, plainText, shared, staticFile } from '../answer.ts';
+import { OF_HOST, personal, personalKind, plainText, SHARED, send, staticFile } from '../answer.ts';
 import { accountAt, anybodyAt, commonFile, domainAtName, domainFor, type HostedDomain } from '../domains.ts';
 import { addressIn, decode } from '../query.ts';
+import type { Answer } from '../question.ts';
 import type { Handler, Route, Visit } from '../route.ts';
 import { servedFormat } from '../serve-format.ts';
 
 const withLogin = servedFormat(thunderbird, 'config');
 const withVariables = servedFormat(thunderbird, 'isp');
+const CONFIG = personalKind(withLogin.mediaType);
 
 /**
  * Mozilla's clientConfig: with `emailaddress`, the login of that person; without, or for nobody in particular as Evolution asks, variables, which every client fills in
  * itself. Where nothing can be read in it, the name of the host still tells the domain. Never HTML, which would stop Thunderbird.
  */
 const clientConfig: Handler = (visit) => {
-  const given = addressIn(visit.target, 'emailaddress');
+  const given = addressIn(visit.question, 'emailaddress');
   if (given === 'malformed' && domainAtName(visit) === undefined)
     return plainText(400, 'emailaddress is not an e-mail address.');
   if (typeof given === 'string') return forEverybody(domainFor(visit), visit);
@@ -28,15 +30,15 @@ const clientConfig: Handler = (visit) => {
 
 /** As Mozilla's database of providers is asked: `mailnews.auto_config_url` may name it (Thunderbird), and a redirect needs no host name. */
 const byDomain: Handler = (visit) => {
-  const domain = asciiDomain(decode(visit.target.path.slice('/v1.1/'.length)) ?? '');
-  return forEverybody(domain === undefined ? undefined : visit.domains.get(domain), visit, shared);
+  const domain = asciiDomain(decode(visit.question.path.slice('/v1.1/'.length)) ?? '');
+  return forEverybody(domain === undefined ? undefined : visit.domains.get(domain), visit, SHARED);
 };
 
 /** The address, or the domain that only the host's name told. */
 function elsewhere(visit: Visit): string {
-  const { target } = visit;
-  const place = typeof addressIn(target, 'emailaddress') === 'string' ? domainAtName(visit) : undefined;
-  return place === undefined ? target.path + target.query : `/v1.1/${place.domain.name}`;
+  const { question } = visit;
+  const place = typeof addressIn(question, 'emailaddress') === 'string' ? domainAtName(visit) : undefined;
+  return place === undefined ? question.path + question.query : `/v1.1/${place.domain.name}`;
 }
 
 export const clientConfigRoutes: readonly Route[] = [
@@ -46,26 +48,26 @@ export const clientConfigRoutes: readonly Route[] = [
   { path: '/v1.1/*', name: 'autoconfig', GET: byDomain },
 ];
 
-function forPerson(account: Account): Response {
-  const text = withLogin.text(account);
-  return text === undefined ? unexpressed() : personal(text, withLogin.mediaType);
+function forPerson(account: Account): Answer {
+  const bytes = withLogin.bytes(account);
+  return bytes === undefined ? unexpressed() : personal(bytes, CONFIG);
 }
 
-/** @param send `shared` only where the URL's path names the domain */
-async function forEverybody(hosted: HostedDomain | undefined, { request }: Visit, send = ofHost): Promise<Response> {
+/** @param caching `SHARED` only where the URL's path names the domain */
+function forEverybody(hosted: HostedDomain | undefined, { question }: Visit, caching = OF_HOST): Answer {
   if (hosted === undefined) return notOurs();
-  const file = await commonFile(hosted, 'client-config', () => {
+  const file = commonFile(hosted, caching === SHARED ? 'client-config, shared' : 'client-config', () => {
     const anybody = anybodyAt(hosted);
-    const text = anybody === 'unruled' ? undefined : withVariables.text(anybody);
-    return text === undefined ? undefined : staticFile(new TextEncoder().encode(text), withVariables.mediaType);
+    const bytes = anybody === 'unruled' ? undefined : withVariables.bytes(anybody);
+    return bytes && staticFile(bytes, withVariables.mediaType, caching);
   });
-  return file === undefined ? unexpressed() : send(file, request);
+  return file === undefined ? unexpressed() : send(file, question);
 }
 
-function notOurs(): Response {
+function notOurs(): Answer {
   return plainText(404, 'Not a mail domain of this server.');
 }
 
-function unexpressed(): Response {
+function unexpressed(): Answer {
   return plainText(404, 'This mailbox cannot be expressed as clientConfig.');
 }

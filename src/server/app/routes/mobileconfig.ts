@@ -2,7 +2,7 @@ import { apple } from '../../../clients/apple/index.ts';
 import { InputError, type Problem } from '../../../errors.ts';
 import type { Account } from '../../../model/account.ts';
 import { deviceOf } from '../../../pages/device.ts';
-import { personal, plainText, redirect } from '../answer.ts';
+import { attached, type Kind, personal, personalKind, plainText, redirect } from '../answer.ts';
 import { withHelp } from '../help.ts';
 import { isNobody } from '../nobody.ts';
 import { addressIn } from '../query.ts';
@@ -15,31 +15,29 @@ import { pathOf } from './people.ts';
 
 const profile = servedFormat(apple, 'profile');
 const exchange = { ios: servedFormat(apple, 'exchange-ios'), macos: servedFormat(apple, 'exchange-macos') };
-const utf8 = new TextEncoder();
+const PROFILE: Kind = personalKind(profile.mediaType);
 
 /** The configuration profile that Safari hands to the system; a person asks for it by the address or by the login. */
 const mobileconfig: Handler = (visit) => {
-  const given = addressIn(visit.target, 'email');
+  const given = addressIn(visit.question, 'email');
   if (typeof given === 'string') return plainText(400, 'email is missing or not an e-mail address.');
   const account = accountOf(given.address.text, visit);
   if (typeof account === 'string') return plainText(404, withHelp(account, profilesAt(visit)));
-  if (mayBeTablet(account, visit)) return redirect(`${rootFrom(visit.target.path)}${pathOf(account)}`);
+  if (mayBeTablet(account, visit)) return redirect(`${rootFrom(visit.question.path)}${pathOf(account)}`);
   const format = formatFor(account, visit);
-  const text = format?.text(account);
-  if (format === undefined || text === undefined)
+  const bytes = format?.bytes(account);
+  if (format === undefined || bytes === undefined)
     return plainText(404, withHelp('This mailbox cannot be expressed as a configuration profile.', profilesAt(visit)));
   const { sign } = visit;
-  const body = sign === undefined ? text : orUnsigned(() => sign(utf8.encode(text)));
-  if (body === UNSIGNED) return notSigned();
-  const disposition = `attachment; filename="${format.fileName(account)}"`;
-  return personal(body, format.mediaType, { 'Content-Disposition': disposition });
+  const body = sign === undefined ? bytes : orUnsigned(() => sign(bytes));
+  return body === UNSIGNED ? notSigned() : personal(body, [...PROFILE, ...attached(format.fileName(account))]);
 };
 
 /** One profile serves every device, but where Exchange is the only way to the mailbox: each system has its own for that. */
-function formatFor(account: Account, { request }: Visit): ServedFormat | undefined {
+function formatFor(account: Account, { question }: Visit): ServedFormat | undefined {
   if (account.incoming.length > 0) return profile;
   const able = ableTo(account);
-  const device = deviceOf(request.headers.get('User-Agent'));
+  const device = deviceOf(question.header('user-agent'));
   const found = able.find((each) => each === device) ?? able[0];
   return found && exchange[found];
 }
@@ -50,9 +48,9 @@ function ableTo({ exchange: offered }: Account) {
 }
 
 /** An iPad calls itself a Mac (device.ts), and takes no profile for one: where each has its own, the page of the mailbox lets the person choose. */
-function mayBeTablet(account: Account, { request }: Visit): boolean {
+function mayBeTablet(account: Account, { question }: Visit): boolean {
   if (account.incoming.length > 0 || ableTo(account).length < 2) return false;
-  return deviceOf(request.headers.get('User-Agent')) === 'macos';
+  return deviceOf(question.header('user-agent')) === 'macos';
 }
 
 export const mobileconfigRoutes: readonly Route[] = [

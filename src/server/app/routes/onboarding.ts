@@ -6,6 +6,7 @@ import { renderTemplate } from '../../../template/fill.ts';
 import { page } from '../answer.ts';
 import { ACCOUNT, describing, providersContext } from '../people/providers.ts';
 import { decode } from '../query.ts';
+import type { Answer } from '../question.ts';
 import { rootFrom } from '../relative.ts';
 import type { Handler, Route, Visit } from '../route.ts';
 import { askAgain, languageAmong, languageFor, profilesAt, providerAt, wordsFor } from './asking.ts';
@@ -20,7 +21,7 @@ const account: Handler = (visit) => {
 };
 
 const accountOfProvider: Handler = (visit) => {
-  const { path } = visit.target;
+  const { path } = visit.question;
   const id = decode(path.slice(ACCOUNT.length + 1));
   const found = describing(profilesAt(visit)).find((each) => each.id === id);
   return accountPage(found, visit);
@@ -32,7 +33,7 @@ export const accountRoutes: readonly Route[] = [
 ];
 
 /** In a language of the provider, as in its bundles. */
-function accountPage(profile: Profile | undefined, visit: Visit): Response {
+function accountPage(profile: Profile | undefined, visit: Visit): Answer {
   const { unknownPage: problem } = wordsFor(visit).home.problems;
   const nowhere = () => askAgain(visit, { typed: '', role: 'additional', problem }, 404);
   if (profile === undefined) return nowhere();
@@ -41,7 +42,7 @@ function accountPage(profile: Profile | undefined, visit: Visit): Response {
   const others = provider.languages
     .filter((each) => each !== language)
     .map((each) => ({ language: each, href: `?lang=${each}` }));
-  const home = `${rootFrom(visit.target.path)}?lang=${language}`;
+  const home = `${rootFrom(visit.question.path)}?lang=${language}`;
   const bytes = onboardingPage({ provider, account: undefined, language, others, home });
   return bytes === undefined
     ? nowhere()

@@ -13,14 +13,14 @@ import { accountIn } from '../../../resolve/resolve.ts';
 import { renderTemplate } from '../../../template/fill.ts';
 import { type Catalogue, texts } from '../../../words/index.ts';
 import { sentence } from '../../../words/text.ts';
-import { attachment, page, plainText, redirect } from '../answer.ts';
-import { readBody } from '../body.ts';
+import { attached, page, personal, personalKind, plainText, redirect } from '../answer.ts';
 import { withHelp } from '../help.ts';
 import { isNobody } from '../nobody.ts';
 import { fieldsOf, saidBy, type TypedLogins } from '../people/asked-logins.ts';
 import { type LoginPage, loginContext } from '../people/login.ts';
 import { sentAgain } from '../people/sent-again.ts';
 import { decode, parameter, typedIn } from '../query.ts';
+import type { Answer, Question } from '../question.ts';
 import { prefixOf, rootFrom } from '../relative.ts';
 import type { Handler, Route, Visit } from '../route.ts';
 import { notSigned, orUnsigned, UNSIGNED } from '../unsigned.ts';
@@ -39,9 +39,9 @@ const BASE = '/mailbox/';
 const LONGEST = 1000;
 
 const home: Handler = (visit) => {
-  const who = typedIn(visit.target, 'who');
+  const who = typedIn(visit.question, 'who');
   const typed = (who ?? '').trim();
-  const role = roleOf(typedIn(visit.target, 'role') ?? '') ?? 'additional';
+  const role = roleOf(typedIn(visit.question, 'role') ?? '') ?? 'additional';
   const ask = { typed, role };
   if (who === undefined) return askAgain(visit, ask);
   if (typed === '') {
@@ -70,15 +70,15 @@ const mailbox: Handler = (visit) => {
   const wanted = inLanguage(path, account, visit);
   // In the language that was asked for: a redirect would have lost it.
   const answer = artifactOf(account, wanted, visit, { otherLogin: true, phone: true }, (html) => html);
-  return answer.ok && wanted !== path ? toPage(account, wanted, visit) : answer;
+  return answer.status === 200 && wanted !== path ? toPage(account, wanted, visit) : answer;
 };
 
-const posted: Handler = async (visit) => {
+const posted: Handler = (visit) => {
   const asked = mailboxAsked(visit);
   if ('refused' in asked) return asked.refused;
   const { located, role, path } = asked;
-  const typed = await typedLogins(visit.request, located.domain);
-  if (typed instanceof Response) return typed;
+  const typed = typedLogins(visit.question, located.domain);
+  if ('refused' in typed) return typed.refused;
   const { missing, malformed } = textsFor(located.domain, visit).home.ownLogin;
   const fields = fieldsOf(located.domain);
   const again = (problem: string) => askLogin(located, { ...asked, typed, problem }, visit, 400);
@@ -108,11 +108,11 @@ interface Asked {
 }
 
 interface Refused {
-  readonly refused: Response;
+  readonly refused: Answer;
 }
 
 function mailboxAsked(visit: Visit): Asked | Refused {
-  const [who, roleName, ...rest] = visit.target.path.slice(BASE.length).split('/').map(decode);
+  const [who, roleName, ...rest] = visit.question.path.slice(BASE.length).split('/').map(decode);
   const role = roleOf(roleName ?? 'additional');
   if (who === undefined || role === undefined || rest.includes(undefined)) {
     const ask = { typed: (who ?? '').slice(0, LONGEST), role: role ?? 'additional' };
@@ -135,13 +135,13 @@ function artifactOf(
   visit: Visit,
   { otherLogin, phone }: Leads,
   finish: (html: string) => string,
-): Response {
-  const { canonicalHost, target, request } = visit;
-  const origin = canonicalHost === undefined ? `${target.scheme}://${target.host}` : `https://${canonicalHost}`;
+): Answer {
+  const { canonicalHost, question } = visit;
+  const origin = canonicalHost === undefined ? `${question.scheme}://${question.host}` : `https://${canonicalHost}`;
   const served = {
-    device: deviceOf(request.headers.get('User-Agent')),
+    device: deviceOf(question.header('user-agent')),
     otherLogin,
-    url: phone ? `${origin}${prefixOf(request)}${BASE}${folderOf(account)}` : undefined,
+    url: phone ? `${origin}${prefixOf(question)}${BASE}${folderOf(account)}` : undefined,
   };
   const artifact = orUnsigned(() => {
     const found = makeBundle(account, clients, { served, sign: visit.sign }).at(path);
@@ -153,7 +153,8 @@ function artifactOf(
     return askAgain(visit, { typed: account.displayAddress, role: account.role, problem }, 404);
   }
   const { bytes, mediaType, format } = artifact;
-  if (mediaType !== HTML) return attachment(bytes, mediaType, path.slice(path.lastIndexOf('/') + 1));
+  if (mediaType !== HTML)
+    return personal(bytes, personalKind(mediaType, ...attached(path.slice(path.lastIndexOf('/') + 1))));
   const scriptHash = format === 'account' ? accountPageScript(account.provider) : undefined;
   const { styleHash } = lookOf(account.provider);
   return page(utf8.encode(finish(new TextDecoder().decode(bytes))), 200, { scriptHash, styleHash });
@@ -163,12 +164,11 @@ function artifactOf(
 const BODY_LIMIT = 8 * 1024;
 
 /** What was typed into the fields of this domain's form; or the answer to what no form has sent. */
-async function typedLogins(request: Request, domain: MailDomain): Promise<TypedLogins | Response> {
-  const type = request.headers.get('Content-Type') ?? '';
-  if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(type))
-    return plainText(415, withHelp('Send the form of the page.', [domain.profile]));
-  const body = await readBody(request, BODY_LIMIT);
-  if (body === undefined) return plainText(413, withHelp('The request is too long.', [domain.profile]));
+function typedLogins({ header, body = new Uint8Array() }: Question, domain: MailDomain): TypedLogins | Refused {
+  const isForm = /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(header('content-type') ?? '');
+  const refuse = (status: number, text: string) => ({ refused: plainText(status, withHelp(text, [domain.profile])) });
+  if (!isForm) return refuse(415, 'Send the form of the page.');
+  if (body.length > BODY_LIMIT) return refuse(413, 'The request is too long.');
   const form = new URLSearchParams(new TextDecoder().decode(body));
   const typed = fieldsOf(domain).map(({ name }) => [name, (form.get(name) ?? '').trim()] as const);
   return new Map(typed.filter(([, login]) => login !== ''));
@@ -180,9 +180,9 @@ function askLogin(
   { role, path, typed = new Map(), problem }: Omit<Asked, 'located'> & Partial<Pick<LoginPage, 'typed' | 'problem'>>,
   visit: Visit,
   status = 200,
-): Response {
+): Answer {
   const language = languageAmong(domain.provider.languages, visit);
-  const root = rootFrom(visit.target.path);
+  const root = rootFrom(visit.question.path);
   const below = path.split('/').map(encodeURIComponent).join('/');
   const context = loginContext({
     provider: domain.provider,
@@ -239,8 +239,8 @@ function refusing(who: string, role: Role, visit: Visit) {
 const UNKNOWN: ReadonlySet<Problem['code']> = new Set(['who.unknown-domain', 'who.unknown-login']);
 
 /** A redirect to a page of an account. */
-function toPage(account: Pick<Account, 'address' | 'role'>, page: string, { target }: Visit): Response {
-  return redirect(`${rootFrom(target.path)}${BASE.slice(1)}${folderOf(account)}${page}`);
+function toPage(account: Pick<Account, 'address' | 'role'>, page: string, { question }: Visit): Answer {
+  return redirect(`${rootFrom(question.path)}${BASE.slice(1)}${folderOf(account)}${page}`);
 }
 
 /** Where the pages of an account stand. */
@@ -262,8 +262,8 @@ function indexIn(account: Account, visit: Visit): string {
 const PAGE = /^((?:[\w-]+\/)?[\w-]+)(?:\.(?:fr|en))?\.html$/;
 
 /** The same page in the language that the URL names; other files have none. */
-function inLanguage(path: string, account: Account, { target }: Visit): string {
-  const language = languagesOf(account).find((each) => each === parameter(target, 'lang'));
+function inLanguage(path: string, account: Account, { question }: Visit): string {
+  const language = languagesOf(account).find((each) => each === parameter(question, 'lang'));
   const [, name] = PAGE.exec(path) ?? [];
   return language === undefined || name === undefined ? path : pageName(name, account, language);
 }
