@@ -33,6 +33,25 @@ export function parseAddress(text: string, place: Place = {}): Address {
   return parts;
 }
 
+/** Lower-case letters, digits and hyphens, no label that an A-label could be, and no number at the end: a URL leaves such a name as it is. */
+const PLAIN_LABEL = '(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+const PLAIN_LAST_LABEL = '(?!xn--)[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?';
+
+/**
+ * The parts of nearly every address, as patterns to be put into others: letters of ASCII, digits and `_+-` between dots, and a domain in A-labels as it is. What they match within
+ * the limits is read as `addressOf` reads it.
+ */
+export const PLAIN_ADDRESS = {
+  local: String.raw`[\w+-]+(?:\.[\w+-]+)*`,
+  domain: `(?:${PLAIN_LABEL}\\.)+${PLAIN_LAST_LABEL}`,
+} as const;
+
+/** The address of two parts that match them; `undefined` where they are longer than an address may be. */
+export function plainAddress(local: string, domain: string): Address | undefined {
+  const fits = local.length <= LIMIT.local && local.length + 1 + domain.length <= LIMIT.address;
+  return fits ? { local, domain, text: `${local}@${domain}` } : undefined;
+}
+
 /** The address that a text is; `undefined` where it is none. */
 export function addressOf(text: string): Address | undefined {
   return split(text.trim().normalize('NFC')).parts;
@@ -87,8 +106,7 @@ export function isAscii(text: string): boolean {
   return /^[\0-\x7f]*$/.test(text);
 }
 
-/** Lower-case letters, digits and hyphens, no label that an A-label could be, and no number at the end: a URL leaves such a name as it is. */
-const PLAIN_HOST = /^(?:(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*(?!xn--)[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+const PLAIN_HOST = new RegExp(`^(?:${PLAIN_LABEL}\\.)*${PLAIN_LAST_LABEL}$`);
 const HOST = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /** Far above the 253 octets of a name. Characters beyond ASCII cost a URL the square of their number. */

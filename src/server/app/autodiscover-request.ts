@@ -1,7 +1,6 @@
-import type { Address } from '../../model/address.ts';
-import { decodeXml } from './body.ts';
+import { type Address, PLAIN_ADDRESS, plainAddress } from '../../model/address.ts';
 import { readAddress } from './query.ts';
-import { type Element, readXml } from './xml.ts';
+import { decodeXml, type Element, readXml } from './xml.ts';
 
 /** What a client asks of plain XML Autodiscover (“POX”, MS-OXDSCLI 3.2.5). */
 export interface AutodiscoverRequest {
@@ -18,7 +17,39 @@ export interface AutodiscoverRequest {
  */
 export function readAutodiscoverRequest(bytes: Uint8Array): AutodiscoverRequest | undefined {
   const text = decodeXml(bytes);
-  const root = text === undefined ? undefined : readXml(text);
+  return text === undefined ? undefined : (readPlain(text) ?? readAny(text));
+}
+
+/** A URL as namespaces are, and nothing that XML would read as anything else. */
+const NAMESPACE = String.raw`[\w:/.-]+`;
+
+/**
+ * The request of Outlook and of phones (MS-OXDSCLI 4.1), which Thunderbird spaces out (153, ExchangeAutoDiscover.sys.mjs): to parse it as XML takes longer than to
+ * answer it.
+ */
+const PLAIN = new RegExp(
+  [
+    '^(?:<\\?xml version="1\\.0" encoding="utf-8"\\?>)?',
+    `<Autodiscover xmlns="${NAMESPACE}">`,
+    '<Request>',
+    `<EMailAddress>(${PLAIN_ADDRESS.local})@(${PLAIN_ADDRESS.domain})</EMailAddress>`,
+    `<AcceptableResponseSchema>(${NAMESPACE})</AcceptableResponseSchema>`,
+    '</Request>',
+    '</Autodiscover>',
+    '$',
+  ].join('[ \\t\\r\\n]*'),
+);
+
+/** The same, for plain requests only; what it reads, it reads as the other does. */
+export function readPlain(text: string): AutodiscoverRequest | undefined {
+  const [, local = '', domain = '', schema = ''] = PLAIN.exec(text) ?? [];
+  const address = schema === '' ? undefined : plainAddress(local, domain);
+  return address && { address, schema: bare(schema) };
+}
+
+/** The same, for any. */
+export function readAny(text: string): AutodiscoverRequest | undefined {
+  const root = readXml(text);
   const request = root?.name === 'autodiscover' ? member(root, 'request') : undefined;
   const email = textOf(member(request, 'emailaddress'));
   const schema = textOf(member(request, 'acceptableresponseschema'));

@@ -1,4 +1,4 @@
-import { type Address, addressOf } from '../../model/address.ts';
+import { type Address, addressOf, PLAIN_ADDRESS, plainAddress } from '../../model/address.ts';
 import type { Target } from './target.ts';
 
 /** The values of one parameter as they were written. Names are compared without letter case. */
@@ -34,13 +34,28 @@ export function parameter({ query }: Target, name: string): string {
 /** An address was given, none was, or what was given is none. */
 export type GivenAddress = { readonly address: Address } | 'nothing' | 'malformed';
 
+/** One parameter, with an address that a program sends: nearly every request has no other. */
+const PLAIN = new RegExp(`^\\?([a-z]+)=(${PLAIN_ADDRESS.local})(?:@|%40)(${PLAIN_ADDRESS.domain})$`);
+
 /**
  * The address in a parameter. Given twice, it is malformed: nobody could tell which one is meant.
  *
  * A `+` is a plus, not a space as in a form: FairEmail sends the address as it is typed (EmailProvider.java), and Thunderbird, which encodes as
  * forms do, writes a plus as `%2B` (153, FetchHTTP.sys.mjs). A space is possible between quotes only; there the `+` could be either and is refused.
  */
-export function addressIn({ query }: Target, name: string): GivenAddress {
+export function addressIn(target: Target, name: string): GivenAddress {
+  return plainAddressIn(target, name) ?? anyAddressIn(target, name);
+}
+
+/** The same, for plain ones only; what it reads, it reads as the other does. */
+export function plainAddressIn({ query }: Pick<Target, 'query'>, name: string): GivenAddress | undefined {
+  const [, key, local = '', domain = ''] = PLAIN.exec(query) ?? [];
+  const address = key === name ? plainAddress(local, domain) : undefined;
+  return address && { address };
+}
+
+/** The same, for any. */
+export function anyAddressIn({ query }: Pick<Target, 'query'>, name: string): GivenAddress {
   const given = written(query, name);
   if (given.length === 0) return 'nothing';
   const [value = ''] = given;
