@@ -47,7 +47,7 @@ export const PLAIN_ADDRESS = {
 } as const;
 
 /** The address of two parts that match them; `undefined` where they are longer than an address may be. */
-export function plainAddress(local: string, domain: string): Address | undefined {
+export function addressOfParts(local: string, domain: string): Address | undefined {
   const fits = local.length <= LIMIT.local && local.length + 1 + domain.length <= LIMIT.address;
   return fits ? { local, domain, text: `${local}@${domain}` } : undefined;
 }

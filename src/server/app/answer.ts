@@ -128,7 +128,7 @@ export function staticFile(bytes: Uint8Array, mediaType: string, caching: Cachin
 }
 
 /** The file, or 304 where the client has it (RFC 9110 §13.1.2). */
-export function send({ bytes, etag, whole, known }: StaticFile, { header }: Question): Answer {
+export function fileAnswer({ bytes, etag, whole, known }: StaticFile, { header }: Question): Answer {
   if (names(header('if-none-match'), etag)) return { status: 304, headers: known, body: NOTHING };
   return { status: 200, headers: whole, body: bytes };
 }

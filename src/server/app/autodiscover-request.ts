@@ -1,4 +1,4 @@
-import { type Address, PLAIN_ADDRESS, plainAddress } from '../../model/address.ts';
+import { type Address, addressOfParts, PLAIN_ADDRESS } from '../../model/address.ts';
 import { readAddress } from './query.ts';
 import { decodeXml, type Element, readXml } from './xml.ts';
 
@@ -43,7 +43,7 @@ const PLAIN = new RegExp(
 /** The same, for plain requests only; what it reads, it reads as the other does. */
 export function readPlain(text: string): AutodiscoverRequest | undefined {
   const [, local = '', domain = '', schema = ''] = PLAIN.exec(text) ?? [];
-  const address = schema === '' ? undefined : plainAddress(local, domain);
+  const address = schema === '' ? undefined : addressOfParts(local, domain);
   return address && { address, schema: bare(schema) };
 }
 

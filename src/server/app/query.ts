@@ -1,4 +1,4 @@
-import { type Address, addressOf, PLAIN_ADDRESS, plainAddress } from '../../model/address.ts';
+import { type Address, addressOf, addressOfParts, PLAIN_ADDRESS } from '../../model/address.ts';
 import type { Target } from './target.ts';
 
 /** The values of one parameter as they were written. Names are compared without letter case. */
@@ -50,7 +50,7 @@ export function addressIn(target: Target, name: string): GivenAddress {
 /** The same, for plain ones only; what it reads, it reads as the other does. */
 export function plainAddressIn({ query }: Pick<Target, 'query'>, name: string): GivenAddress | undefined {
   const [, key, local = '', domain = ''] = PLAIN.exec(query) ?? [];
-  const address = key === name ? plainAddress(local, domain) : undefined;
+  const address = key === name ? addressOfParts(local, domain) : undefined;
   return address && { address };
 }
 

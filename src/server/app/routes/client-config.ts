@@ -1,7 +1,7 @@
 import { thunderbird } from '../../../clients/thunderbird/index.ts';
 import type { Account } from '../../../model/account.ts';
 import { asciiDomain } from '../../../model/address.ts';
-import { OF_HOST, personal, personalKind, plainText, SHARED, send, staticFile } from '../answer.ts';
+import { fileAnswer, OF_HOST, personal, personalKind, plainText, SHARED, staticFile } from '../answer.ts';
 import { accountAt, anybodyAt, commonFile, domainAtName, domainFor, type HostedDomain } from '../domains.ts';
 import { addressIn, decode } from '../query.ts';
 import type { Answer } from '../question.ts';
@@ -61,7 +61,7 @@ function forEverybody(hosted: HostedDomain | undefined, { question }: Visit, cac
     const bytes = anybody === 'unruled' ? undefined : withVariables.bytes(anybody);
     return bytes && staticFile(bytes, withVariables.mediaType, caching);
   });
-  return file === undefined ? unexpressed() : send(file, question);
+  return file === undefined ? unexpressed() : fileAnswer(file, question);
 }
 
 function notOurs(): Answer {

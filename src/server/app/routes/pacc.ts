@@ -1,5 +1,5 @@
 import { paccDocument } from '../../../publish/pacc.ts';
-import { OF_HOST, plainText, send, staticFile } from '../answer.ts';
+import { fileAnswer, OF_HOST, plainText, staticFile } from '../answer.ts';
 import { anybodyAt, commonFile, domainFor } from '../domains.ts';
 import type { Handler, Route } from '../route.ts';
 
@@ -14,7 +14,9 @@ const get: Handler = (visit) => {
     const bytes = anybody === 'unruled' ? undefined : paccDocument(anybody);
     return bytes && staticFile(bytes, 'application/json', OF_HOST);
   });
-  return file === undefined ? plainText(404, 'This domain cannot be expressed as PACC.') : send(file, visit.question);
+  return file === undefined
+    ? plainText(404, 'This domain cannot be expressed as PACC.')
+    : fileAnswer(file, visit.question);
 };
 
 export const paccRoutes: readonly Route[] = [
