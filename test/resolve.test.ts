@@ -254,6 +254,28 @@ describe('a name', () => {
 });
 
 describe('explanations', () => {
+  test('say whose login it would have been too, where what was given was taken for an address', () => {
+    const of = (who: string, login: string, ...domains: string[]) =>
+      resolve({ who }, [makeProfile({ domains, login })])
+        .explanations.filter(({ field }) => field.startsWith('address'))
+        .map(({ value, origin, rule }) => [value, origin, rule]);
+    const rule = '{local}@ad.example.edu';
+    expect(of('max@ad.example.edu', rule, 'lab.example.edu', '*.example.edu')).toEqual([
+      ['max@ad.example.edu', 'person', undefined],
+      ['max@lab.example.edu', 'not-read-backwards', rule],
+      ['max@*.example.edu', 'not-read-backwards', rule],
+    ]);
+    expect(of('umax@a.example', 'u{local}@a.example', 'a.example').at(1)).toEqual([
+      'max@a.example',
+      'not-read-backwards',
+      'u{local}@a.example',
+    ]);
+    const oneWay = '{local|untagged}x@a.example';
+    expect(of('maxx@a.example', oneWay, 'a.example').at(1)).toEqual(['', 'not-read-backwards', oneWay]);
+    // Behind aliases it is the same person.
+    expect(of('max@a.example', '{local}@a.example', 'a.example', 'alias.example')).toHaveLength(1);
+  });
+
   test('say where each value of the account comes from', () => {
     const { explanations } = resolve({ who: 'prenom.nom@ods.services' }, both);
     const own = explanations.filter(({ field }) => !field.startsWith('provider.'));

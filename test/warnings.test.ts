@@ -302,3 +302,50 @@ test('warnings stand in the order of the file, and of very many the first and th
   expect(all.map(({ place }) => place.line).slice(0, 3)).toEqual([11, 12, 13]);
   expect(all.at(-1)).toMatchObject({ code: 'warning.more', details: { count: 10 }, place: { file: 'p.yaml' } });
 });
+
+describe('a login rule whose logins are addresses', () => {
+  const withRule = (login: string, domains: string, more = '') =>
+    found(profile({ domains, more: `login: "${login}"\n${more}` }));
+  const LISTED = '12:8 login warning.login-is-address';
+  const BELOW = '12:8 login warning.login-below-wildcard';
+
+  test.each([
+    ['below a wildcard of the list', '{local}@ad.example.edu', 'lab.example.edu, "*.example.edu"', [BELOW]],
+    ['of the wildcard itself', '{local}@ad.example.edu', '"*.example.edu"', [BELOW]],
+    ['of every domain', '{local}@ad.example.edu', '"*"', [BELOW]],
+    ['with the domain in the realm', '{local}@ad.{domain}', 'example.edu, "*.example.edu"', [BELOW]],
+    ['with another letter in front', 'u{local}@example.edu', 'example.edu', [LISTED]],
+    [
+      'whose own rule is another',
+      '{local}@main.example',
+      'a.example, { name: main.example, login: "{local}" }',
+      [LISTED],
+    ],
+  ])('%s is warned of: whoever types one is taken for another', (_, login, domains, warnings) => {
+    expect(withRule(login, domains)).toEqual(warnings);
+  });
+
+  test.each([
+    ['in a realm that is no domain here', '{local}@ad.example.edu', 'example.edu'],
+    ['in the domain behind aliases', '{local}@main.example', 'main.example, alias.example, "*.alias.example"'],
+    ['in lower case', '{local|lower}@main.example', 'main.example, alias.example'],
+    ['that are the addresses themselves', '{local}@{domain}', '"*.example.edu", "*"'],
+    [
+      'below "*", where a login of a domain that is named says more',
+      '{local}@ad.example.edu',
+      'example.edu, { name: "*", login: "{local}" }',
+    ],
+    ['of which people are asked', '{local}@main.example', 'a.example, { name: main.example, login: ask }'],
+  ])('%s is right', (_, login, domains) => {
+    expect(withRule(login, domains)).toEqual([]);
+  });
+
+  test('is told once at its place, be it that of a domain or of a service', () => {
+    const own = '{ name: a.example, login: "{local}@b.example" }, { name: b.example, login: "{local}" }';
+    expect(found(profile({ domains: own }))).toEqual(['7:37 domains.1.login warning.login-is-address']);
+    const more = 'directory: { host: a.example, security: tls, searchBases: [dc=a], login: "x{local}@b.example" }';
+    expect(found(profile({ domains: 'a.example, b.example', more }))).toEqual([
+      '12:74 directory.login warning.login-is-address',
+    ]);
+  });
+});

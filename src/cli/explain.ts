@@ -1,7 +1,7 @@
 import type { Person } from '../model/account.ts';
 import { texts } from '../words/index.ts';
 import { say } from '../words/words.ts';
-import { loadProfiles, warningsIn } from './profiles.ts';
+import { loadProfiles } from './profiles.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
 import { resolveNamed } from './who.ts';
 
@@ -17,8 +17,7 @@ export interface ExplainOptions {
  * @throws InputError when nobody, or more than one, fits
  */
 export async function explain({ who, person, profiles, json }: ExplainOptions, terminal: Terminal): Promise<ExitCode> {
-  const loaded = await loadProfiles(profiles);
-  terminal.warn(warningsIn(loaded));
+  const loaded = await loadProfiles(profiles, terminal.warn);
   const known = loaded.map(({ profile }) => profile);
   const { account, explanations } = resolveNamed(who, person, known, profiles.length > 0);
   if (json) {

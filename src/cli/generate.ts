@@ -12,7 +12,7 @@ import { type Placement, plan, write } from '../sinks/folder.ts';
 import { recover } from '../sinks/leftovers.ts';
 import { replaceTemplates } from '../template/templates.ts';
 import { texts } from '../words/index.ts';
-import { loadProfiles, warningsIn } from './profiles.ts';
+import { loadProfiles } from './profiles.ts';
 import { type SignFlags, signerFor } from './sign.ts';
 import { loadTemplates } from './template-folder.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
@@ -48,8 +48,7 @@ export async function generate(options: GenerateOptions, terminal: Terminal): Pr
   if (options.out.toLowerCase().endsWith('.zip')) throw new InputError(problem('out.zip', { path: options.out }));
   if (options.out.trim() === '') throw new InputError(problem('out.empty', {}));
   const wanted = selectClients(clients, options.clients);
-  const loaded = await loadProfiles(options.profiles);
-  terminal.warn(warningsIn(loaded));
+  const loaded = await loadProfiles(options.profiles, terminal.warn);
   const profiles = loaded.map(({ profile }) => profile);
   const accounts = resolveAll(options, profiles, terminal);
   const templates = await loadTemplates(options.templates);

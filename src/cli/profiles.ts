@@ -16,27 +16,39 @@ const shipped = fileURLToPath(new URL('../../profiles/', import.meta.url));
 export interface LoadedProfile {
   readonly file: string;
   readonly profile: Profile;
-  /** What looks like a slip in it. */
-  readonly warnings: readonly Problem[];
 }
 
 /**
  * Reads provider profiles.
  * @param wanted ids of shipped profiles, YAML files, or folders of them; all that come with Facteur where none is named
- * @throws InputError naming file and line; also when two profiles claim a domain or an id
+ * @param tell what looks like a slip in those that are valid, also where another is not
+ * @throws InputError with the mistakes of all of them, each with file and line; also when two profiles claim a domain or an id
  */
-export async function loadProfiles(wanted: readonly string[]): Promise<LoadedProfile[]> {
+export async function loadProfiles(
+  wanted: readonly string[],
+  tell: (warnings: readonly Problem[]) => void,
+): Promise<LoadedProfile[]> {
   const files = wanted.length === 0 ? yamlFiles(shipped) : wanted.flatMap(filesOf);
-  const loaded: LoadedProfile[] = [];
-  for (const file of new Set(files.map((each) => resolve(each))))
-    loaded.push({ file: shown(file), ...(await read(file)) });
+  const found: (LoadedProfile & { readonly placeOf?: ReadProfile['placeOf'] })[] = [];
+  const problems: Problem[] = [];
+  for (const file of new Set(files.map((each) => resolve(each)))) {
+    try {
+      found.push({ file: shown(file), ...(await read(file)) });
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  const loaded = found.map(({ file, profile }) => ({ file, profile }));
+  const together = loaded.map(({ profile }) => profile);
+  for (const { profile, placeOf } of found) {
+    if (placeOf === undefined) continue;
+    const { warningsOf } = await import('../warnings/warnings.ts');
+    tell(warningsOf({ profile, placeOf }, new Date(), together));
+  }
+  if (problems.length > 0) throw new InputError(problems);
   refuseSharedNames(loaded);
   return loaded;
-}
-
-/** What looks like a slip in any of them, for whoever runs the command. */
-export function warningsIn(loaded: readonly LoadedProfile[]): Problem[] {
-  return loaded.flatMap(({ warnings }) => warnings);
 }
 
 /** The files that `loadProfiles` would read now; none where one that is named is gone. */
@@ -91,17 +103,16 @@ function namesIn(folder: string): string[] {
 const LARGEST = 1_000_000;
 
 /** A profile that was read when Facteur was built is not read again, and there is nothing to warn of in it (test/warnings.test.ts); only another one needs the reader. */
-async function read(file: string): Promise<Pick<LoadedProfile, 'profile' | 'warnings'>> {
+async function read(file: string): Promise<Pick<ReadProfile, 'profile'> & Partial<Pick<ReadProfile, 'placeOf'>>> {
   const bytes = await readBounded(file, LARGEST).catch((error: unknown) => {
     throw unreadable(file, error);
   });
   const known = shippedProfiles.get(bytes.toString('utf8'));
-  if (known !== undefined) return { profile: known, warnings: [] };
+  if (known !== undefined) return { profile: known };
   const { readProfile } = await import('../profile/file.ts');
-  const { warningsOf } = await import('../warnings/warnings.ts');
   const found = readProfile(bytes, shown(file));
   found.checkTexts?.((await import('../clients/overridable.ts')).overridable);
-  return { profile: found.withLogo(await logoOf(file, found)), warnings: warningsOf(found, new Date()) };
+  return { profile: found.withLogo(await logoOf(file, found)), placeOf: found.placeOf };
 }
 
 /** The logo that each profile had when it was last read: it is looked at with the profile. */

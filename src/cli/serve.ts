@@ -1,4 +1,5 @@
 import cluster from 'node:cluster';
+import type { Problem } from '../errors.ts';
 import type { Language } from '../model/account.ts';
 import { refuseAnyDomain } from '../profile/distinct-profiles.ts';
 import { safeError } from '../server/app/safe-error.ts';
@@ -12,7 +13,7 @@ import { handWarnings, profileWarnings } from '../server/node/profile-warnings.t
 import { proxyWarnings, warnOfWideProxies } from '../server/node/proxy-warnings.ts';
 import { type ProfileSource, type ServiceOptions, startService, type TemplateSource } from '../server/node/service.ts';
 import { texts } from '../words/index.ts';
-import { loadProfiles, profileFiles, warningsIn } from './profiles.ts';
+import { loadProfiles, profileFiles } from './profiles.ts';
 import { loadTemplates, templateFiles } from './template-folder.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
 import { unknownVariables } from './variables.ts';
@@ -29,11 +30,20 @@ export async function serve(given: Readonly<Record<string, unknown>>, terminal: 
   const lines = logLines(process.stderr, (count) => log.warn({ event: 'lost' }, words.lost({ count })));
   const log = makeLog(settings['log-level'], lines.write);
   if (cluster.isPrimary) await tellVariables(log, language);
+  let read = false;
   const profiles: ProfileSource = {
     read: async () => {
-      const loaded = await loadProfiles(settings.profile);
-      if (!settings['any-domain']) refuseAnyDomain(loaded);
-      return { profiles: loaded.map(({ profile }) => profile), warnings: warningsIn(loaded) };
+      const warnings: Problem[] = [];
+      try {
+        const loaded = await loadProfiles(settings.profile, (each) => warnings.push(...each));
+        if (!settings['any-domain']) refuseAnyDomain(loaded);
+        read = true;
+        return { profiles: loaded.map(({ profile }) => profile), warnings };
+      } catch (error) {
+        // Where nothing starts there is no log to tell them in; later they have been told.
+        if (!read) terminal.warn(warnings);
+        throw error;
+      }
     },
     files: () => profileFiles(settings.profile),
   };

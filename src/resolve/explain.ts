@@ -13,13 +13,15 @@ import type { Filter } from '../model/filter.ts';
 import { ASK, type DomainRule, stepsOf } from '../model/rule.ts';
 import type { ServiceName } from '../model/service-names.ts';
 import { type Profile, SERVICES, type Services } from '../profile/profile.ts';
-import type { Located } from './locate.ts';
+import type { Located, OtherReading } from './locate.ts';
 import type { Offered } from './mail-domain.ts';
 
 /** Who asWritten a value: the person (or the source that speaks for them), a rule, or the default. */
 export type ValueOrigin =
   | 'person'
   | 'read-backwards'
+  /** What was given is an address of ours, and taken for it, though it is also the login of this one. */
+  | 'not-read-backwards'
   | 'service-rule'
   | 'domain-rule'
   | 'provider-rule'
@@ -46,8 +48,13 @@ export interface Explanation {
   readonly rule?: string;
 }
 
-/** Says of each value of an account where it comes from. */
-export function explainAccount(account: Account, person: Person, { domain, backwards }: Located): Explanation[] {
+/** Says of each value of an account where it comes from. @param otherReadings whose login it would have been too */
+export function explainAccount(
+  account: Account,
+  person: Person,
+  { domain, backwards }: Located,
+  otherReadings: () => readonly OtherReading[],
+): Explanation[] {
   const { name, role, language, incoming, outgoing, calendar, contacts, exchange, directory, displayAddress } = account;
   const login = (
     field: string,
@@ -104,6 +111,14 @@ export function explainAccount(account: Account, person: Person, { domain, backw
     backwards === undefined
       ? { field: 'address', value: account.address, origin: 'person' }
       : { field: 'address', value: account.address, origin: 'read-backwards', rule: backwards },
+    ...otherReadings().map(
+      ({ shown, rule }): Explanation => ({
+        field: 'address.otherwise',
+        value: shown,
+        origin: 'not-read-backwards',
+        rule,
+      }),
+    ),
     ...(displayAddress === account.address ? [] : [stated('displayAddress', displayAddress)]),
     ...login('login', account),
     { field: 'name', value: name ?? '', origin: name === undefined ? 'default' : 'person' },

@@ -1,7 +1,8 @@
 import { InputError, problem } from '../errors.ts';
-import type { Person } from '../model/account.ts';
+import type { Account, Person } from '../model/account.ts';
 import { type Address, addressOf, parseAddress } from '../model/address.ts';
-import { ANY } from '../model/wildcard.ts';
+import { ASK } from '../model/rule.ts';
+import { ANY, isWildcard } from '../model/wildcard.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type Candidate, readBackwards } from './backwards.ts';
 import { domainEntries, entryFor, type MailDomain } from './mail-domain.ts';
@@ -36,6 +37,44 @@ export function locate(person: Person, profiles: readonly Profile[]): Located {
   const candidates = readBackwards(person.login, profiles);
   if (candidates.length === 0) throw new InputError(problem('who.unknown-login', { value: person.login }));
   return single(person.login, candidates);
+}
+
+/** A mailbox whose login looks like the address of another. */
+export interface OtherReading {
+  /** For reading, as far as the login says it; empty where that does not say which of several it is. */
+  readonly shown: string;
+  readonly rule: string;
+}
+
+/** Whose login it would have been, where it was taken for an address: nobody else's, where that mailbox itself has this login. */
+export function otherReadings(
+  { who, address }: Person,
+  located: Located,
+  account: Account,
+  profiles: readonly Profile[],
+): OtherReading[] {
+  if (who === undefined || address !== undefined || located.backwards !== undefined) return [];
+  const listed = !isWildcard(located.domain.entry.name);
+  if (listed && loginsOf(account).some((login) => login.toLowerCase() === located.address.text.toLowerCase()))
+    return [];
+  return readingsOf(who, profiles).filter(({ shown }) => shown !== account.displayAddress);
+}
+
+function loginsOf({ login, incoming, outgoing, calendar, contacts, exchange, directory }: Account): string[] {
+  const services = [...incoming, ...outgoing, calendar, contacts, exchange, directory];
+  return [login, ...services.flatMap((service) => service?.login ?? [])];
+}
+
+function readingsOf(who: string, profiles: readonly Profile[]): OtherReading[] {
+  try {
+    const given = readBackwards(who, profiles).filter(({ entry }) => entry.rule !== ASK);
+    return given.map(({ shown, entry: { rule } }) => ({ shown, rule }));
+  } catch (error) {
+    // Several may have it.
+    const [several] = error instanceof InputError ? error.problems : [];
+    if (several === undefined) throw error;
+    return [{ shown: '', rule: String(several.details.rule) }];
+  }
 }
 
 function ownAddress(given: string, profiles: readonly Profile[]): Located | undefined {

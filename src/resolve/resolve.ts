@@ -6,7 +6,7 @@ import { ASK, applyDirectoryRule, applyRule, isDistinguishedName, isLoginOf } fr
 import type { ServiceName } from '../model/service-names.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type Explanation, explainAccount } from './explain.ts';
-import { displayAddress, locate } from './locate.ts';
+import { displayAddress, locate, otherReadings } from './locate.ts';
 import type { MailDomain, Offered } from './mail-domain.ts';
 
 export interface Resolution {
@@ -25,7 +25,7 @@ export function resolve(person: Person, profiles: readonly Profile[]): Resolutio
   return {
     account,
     get explanations() {
-      return explainAccount(account, person, located);
+      return explainAccount(account, person, located, () => otherReadings(person, located, account, profiles));
     },
   };
 }

@@ -177,6 +177,8 @@ export const en = source({
   origins: {
     person: 'given',
     'read-backwards': 'login rule {rule}, read backwards',
+    'not-read-backwards':
+      'what was given is also a login by the rule {rule}, and was taken for an address: to mean this mailbox, give its address',
     'service-rule': 'rule of the service: {rule}',
     'domain-rule': 'rule of the domain: {rule}',
     'provider-rule': 'rule of the provider: {rule}',

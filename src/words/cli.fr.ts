@@ -179,6 +179,8 @@ export const fr = translate(en, {
   origins: {
     person: 'donné',
     'read-backwards': "règle d'identifiant {rule}, lue à l'envers",
+    'not-read-backwards':
+      'ce qui est donné est aussi un identifiant selon la règle {rule}, et a été pris pour une adresse : pour désigner cette boîte, donnez son adresse',
     'service-rule': 'règle du service : {rule}',
     'domain-rule': 'règle du domaine : {rule}',
     'provider-rule': "règle de l'établissement : {rule}",

@@ -24,6 +24,10 @@ export const en = source({
       'no server signs in by OAuth 2.0, so nobody uses this: add oauth2 to the authentication of those that do, or remove it',
     'warning.example':
       'the example is nobody of this provider: give an address in one of its domains, or a login that its rules give',
+    'warning.login-is-address':
+      'whoever types “{value}”, a login of this rule, is taken for the mailbox with that address, because {domain} is a mail domain too, where it has another login: take that domain out, or have people type their address',
+    'warning.login-below-wildcard':
+      'whoever types “{value}”, a login of this rule, is taken for a mailbox with that address, because {domain} stands for {realm} too: list the mail domains by name instead, or list {realm} as well where it is one',
     'warning.reserved-name':
       '“{value}” is a name for examples (RFC 2606, RFC 5737), where nobody has a server: write your own',
     'warning.reserved-identifier':

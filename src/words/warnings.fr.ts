@@ -25,6 +25,10 @@ export const fr = translate(en, {
       "aucun serveur n'authentifie par OAuth 2.0, personne ne s'en sert donc : ajoutez oauth2 à authentication des serveurs qui le font, ou retirez cette clé",
     'warning.example':
       "l'exemple n'est personne de ce fournisseur : donnez une adresse dans un de ses domaines, ou un identifiant que donnent ses règles",
+    'warning.login-is-address':
+      "qui saisit « {value} », un identifiant de cette règle, est pris pour la boîte de cette adresse, parce que {domain} est aussi un domaine de messagerie, où elle a un autre identifiant : retirez ce domaine, ou faites saisir l'adresse",
+    'warning.login-below-wildcard':
+      "qui saisit « {value} », un identifiant de cette règle, est pris pour une boîte de cette adresse, parce que {domain} vaut aussi pour {realm} : donnez plutôt les domaines de messagerie un à un, ou ajoutez {realm} à la liste si c'en est un",
     'warning.reserved-name':
       "« {value} » est un nom pour les exemples (RFC 2606, RFC 5737), où personne n'a de serveur : écrivez le vôtre",
     'warning.reserved-identifier':

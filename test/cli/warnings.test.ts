@@ -60,3 +60,47 @@ describe('a slip in a profile', () => {
     expect(err).toBe('');
   });
 });
+
+describe('several profiles', () => {
+  const second = (folder: string, name: string, text: string) => {
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    return file;
+  };
+  const provider = (id: string, domain: string, login: string) => `id: ${id}
+name: A
+shortName: A
+organization: A
+identifier: example.${id}
+languages: [en]
+domains: [${domain}]
+login: "${login}"
+incoming: [{ protocol: imap, host: imap.${domain}, security: tls }]
+outgoing: [{ host: smtp.${domain}, security: tls }]
+`;
+
+  test('are all read where one is wrong: its mistakes, those of the next, and the warnings of a third', async () => {
+    const folder = temporaryFolder();
+    const files = ['one', 'two'].map((name) => second(folder, `${name}.yaml`, `id: ${name}\n`));
+    const { code, err, out } = await facteur([
+      'explain',
+      who,
+      '--json',
+      ...[...files, slip()].flatMap((file) => ['--profile', file]),
+    ]);
+    expect(code).toBe(2);
+    const { problems, warnings } = JSON.parse(out);
+    expect(new Set(problems.map(({ file }: { file: string }) => file))).toEqual(new Set(files));
+    expect(warnings).toMatchObject([warning]);
+    expect(err).toContain('warning: on port 587');
+  });
+
+  test('are warned of where a login of one is an address of the other', async () => {
+    const folder = temporaryFolder();
+    const one = second(folder, 'one.yaml', provider('one', 'one.example', '{local}@two.example'));
+    const two = second(folder, 'two.yaml', provider('two', 'two.example', '{local}'));
+    const { err } = await facteur(['explain', 'ann@two.example', '--profile', one, '--profile', two]);
+    expect(err).toContain(`${one}:8:8 login  warning: whoever types “jane.doe@two.example”`);
+    expect(err).not.toContain(`${two}:`);
+  });
+});

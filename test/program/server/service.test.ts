@@ -5,8 +5,9 @@ import { request } from 'node:https';
 import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { loadProfiles, profileFiles, warningsIn } from '../../../src/cli/profiles.ts';
+import { loadProfiles, profileFiles } from '../../../src/cli/profiles.ts';
 import { loadTemplates, templateFiles } from '../../../src/cli/template-folder.ts';
+import type { Problem } from '../../../src/errors.ts';
 import { makeLog } from '../../../src/server/node/log.ts';
 import { readSettings } from '../../../src/server/node/options.ts';
 import { type Service, startService } from '../../../src/server/node/service.ts';
@@ -38,8 +39,9 @@ async function service(flags: Readonly<Record<string, unknown>> = {}): Promise<S
     settings,
     profiles: {
       read: async () => {
-        const loaded = await loadProfiles(settings.profile);
-        return { profiles: loaded.map((each) => each.profile), warnings: warningsIn(loaded) };
+        const warnings: Problem[] = [];
+        const loaded = await loadProfiles(settings.profile, (each) => warnings.push(...each));
+        return { profiles: loaded.map((each) => each.profile), warnings };
       },
       files: () => profileFiles(settings.profile),
     },
