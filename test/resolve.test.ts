@@ -178,10 +178,10 @@ describe('the order of truth for a login', () => {
     expect(incomingOrigins({ who: 'x@with-rule.example' })).toEqual(['domain-rule', 'domain-rule', 'service-rule']);
   });
 
-  test('begins with the person: their own login wins over every rule', () => {
+  test('begins with the person: their own login wins over the rules of domain and provider, not over that of a service', () => {
     const person = { address: 'x@with-rule.example', login: 'own' };
-    expect(logins(person)).toEqual(['own', 'own', 'own']);
-    expect(incomingOrigins(person)).toEqual(['person', 'person', 'person']);
+    expect(logins(person)).toEqual(['own', 'own', 'service-x']);
+    expect(incomingOrigins(person)).toEqual(['person', 'person', 'service-rule']);
     expect(account(person, [profile])).toMatchObject({ loginRule: undefined, outgoing: [{ loginRule: undefined }] });
   });
 
@@ -657,6 +657,39 @@ test('a login in a directory is a distinguished name with its special characters
   expect(of('x', '{local}', { directory: 'uid=own,dc=example' })?.login).toBe('uid=own,dc=example');
 });
 
+test('a login of the person stands in the place of the rule of the domain and of what is asked, and a service with a rule of its own keeps that', () => {
+  const server = { host: 'a.example', security: 'tls' } as const;
+  const profile = makeProfile({
+    domains: ['a.example', { name: 'b.example', login: 'ask' }],
+    login: '{local}',
+    incoming: [{ protocol: 'imap', ...server }],
+    outgoing: [{ ...server, login: 'smtp-{local}' }],
+    calendar: { url: 'https://dav.example.org/', login: 'ask' },
+  });
+  const loginsOf = (address: string, person: Partial<Person>) => {
+    const { login, incoming, outgoing, calendar } = account({ address, ...person }, [profile]);
+    return [login, incoming[0]?.login, outgoing[0]?.login, calendar?.login];
+  };
+  for (const address of ['x@a.example', 'x@b.example']) {
+    expect(loginsOf(address, { login: 'own' })).toEqual(['own', 'own', 'smtp-x', 'own']);
+    const logins = { outgoing: 'o', calendar: 'c' };
+    expect(loginsOf(address, { login: 'own', logins })).toEqual(['own', 'own', 'o', 'c']);
+  }
+  expect(loginsOf('x@a.example', { login: 'x' })).toEqual(['x', 'x', 'smtp-x', undefined]);
+});
+
+test('a login of the person that serves nowhere, because each service has a rule of its own, is refused', () => {
+  const server = { host: 'a.example', security: 'tls', login: 'u-{local}' } as const;
+  const profile = makeProfile({ incoming: [{ protocol: 'imap', ...server }], outgoing: [server] });
+  expect(problemOf({ who: 'x@example.org', login: 'own' }, [profile])).toMatchObject({ code: 'login.nowhere' });
+  expect(account({ who: 'x@example.org', logins: { outgoing: 'own' } }, [profile])).toMatchObject({
+    incoming: [{ login: 'u-x' }],
+    outgoing: [{ login: 'own' }],
+  });
+  // Whoever says what the rules say is not wrong.
+  expect(account({ who: 'x@example.org', login: 'u-x' }, [profile]).incoming[0]?.login).toBe('u-x');
+});
+
 test('a directory of distinguished names is not given the login of the other services', () => {
   const who = 'jean.martin@universite.example';
   const directoryOf = (person: Partial<Person>, profile = university) => {
@@ -665,9 +698,8 @@ test('a directory of distinguished names is not given the login of the other ser
   };
   const byRule = 'uid=jean.martin,ou=personnes,dc=universite,dc=example';
   const own = 'uid=jean2,ou=personnes,dc=universite,dc=example';
-  expect(directoryOf({ login: 'jean2' })).toEqual(['directory']);
+  expect(directoryOf({ login: 'jean2' })).toBe(byRule);
   expect(directoryOf({ login: 'jean2', logins: { directory: own } })).toBe(own);
-  expect(directoryOf({ login: own })).toBe(own);
   expect(directoryOf({ login: who })).toBe(byRule);
   // Nobody's login follows a rule there, so the one of the directory was made without them.
   expect(directoryOf({ login: 'jean2' }, { ...university, domains: ['universite.example'], login: 'ask' })).toBe(

@@ -67,11 +67,14 @@ export function refuseValues(
   }
 }
 
-/** Is `--json` among the options? Asked only where yargs has given up or is long done. */
-export function asksForJson(args: readonly string[]): boolean {
+/** Is this switch among the options? Asked where yargs has not read them, has given up or is long done. */
+export function asksFor(name: 'json' | 'quiet', args: readonly string[]): boolean {
   const end = args.indexOf('--');
+  const begin = `--${name}`;
   // One with a value is refused, and who wrote it reads JSON.
-  return args.slice(0, end < 0 ? undefined : end).some((arg) => /^--json(?:=(?!false$).*)?$/s.test(arg));
+  return args
+    .slice(0, end < 0 ? undefined : end)
+    .some((arg) => arg === begin || (arg.startsWith(`${begin}=`) && arg !== `${begin}=false`));
 }
 
 /** yargs makes a list of an option that is given twice; for these only one value has a meaning. */

@@ -62,17 +62,19 @@ export async function generate(options: GenerateOptions, terminal: Terminal): Pr
   const placements = plan(options.out, bundles, options.force);
   if (!options.dryRun) await write(options.out, placements);
 
+  const made = bundles.some((bundle) => wanted.some((client) => isServed(client, bundle)));
+  // Where nothing was made, why is no talk.
+  const tell = made ? terminal.say : terminal.alert;
   for (const [index, placement] of placements.entries()) {
     const bundle = bundles[index] as Bundle; // `plan` answers one placement for each bundle, in order.
-    report(bundle, placement, options, terminal);
+    report(bundle, placement, options, terminal, tell);
   }
   if (options.json) {
     const list = placements.map(({ folder, change, manifest }) => ({ path: folder, change, ...manifest }));
     terminal.answer({ dry_run: options.dryRun, bundles: list });
   }
-  const made = bundles.some((bundle) => wanted.some((client) => isServed(client, bundle)));
   if (made) return exitCode.done;
-  terminal.say(words.nothingMade);
+  terminal.alert(words.nothingMade);
   return exitCode.no;
 }
 
@@ -119,7 +121,13 @@ function exampleOf(profiles: readonly Profile[], terminal: Terminal): string {
 }
 
 /** Says what was made, for each device the files to open with the recommended one first, and what had to be left out. */
-function report(bundle: Bundle, { folder, change }: Placement, options: GenerateOptions, terminal: Terminal): void {
+function report(
+  bundle: Bundle,
+  { folder, change }: Placement,
+  options: GenerateOptions,
+  terminal: Terminal,
+  tell: (text: string) => void,
+): void {
   const { account, artifacts, leftOut } = bundle;
   const words = texts(terminal.language).cli;
   const { displayAddress: address, login } = account;
@@ -141,9 +149,9 @@ function report(bundle: Bundle, { folder, change }: Placement, options: Generate
   };
   for (const { name, offers: list } of devices) files(name, list);
   files(words.administrators, administrators);
-  if (leftOut.length > 0) terminal.say(`\n  ${words.leftOut}`);
+  if (leftOut.length > 0) tell(`\n  ${words.leftOut}`);
   for (const { client, format, problem } of leftOut) {
-    terminal.say(`    ${client}/${format}: ${describe(problem, terminal.language)}`);
+    tell(`    ${client}/${format}: ${describe(problem, terminal.language)}`);
   }
   // The overview page leads a bundle.
   terminal.say(`\n  ${words.steps({ page: join(folder, artifacts[0]?.path ?? '') })}\n`);

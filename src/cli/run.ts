@@ -6,7 +6,7 @@ import { texts } from '../words/index.ts';
 import { languages } from '../words/languages.ts';
 import { nearest } from '../words/suggest.ts';
 import {
-  asksForJson,
+  asksFor,
   bared,
   baredAll,
   guarded,
@@ -30,7 +30,7 @@ const COUNTED: ReadonlySet<string> = new Set([
 ]);
 
 /** Options of every command. */
-const GENERAL = ['lang', 'json', 'help', 'version'] as const;
+const GENERAL = ['lang', 'json', 'quiet', 'help', 'version'] as const;
 const COMMANDS = ['generate', 'explain', 'serve', 'clients'] as const;
 
 /** Options that have one value. */
@@ -53,6 +53,8 @@ export async function run(args: readonly string[], screen: Screen): Promise<Exit
   const terminal: Terminal = {
     ...screen,
     language,
+    say: asksFor('quiet', args) ? () => {} : screen.say,
+    alert: screen.say,
     warn: (warnings) => {
       warned.push(...warnings);
       for (const each of warnings) screen.say(describe(each, language));
@@ -63,22 +65,22 @@ export async function run(args: readonly string[], screen: Screen): Promise<Exit
   try {
     return await command(args, terminal);
   } catch (error) {
-    const json = asksForJson(args);
+    const json = asksFor('json', args);
     if (error instanceof UsageError) {
       const message = `${error.message} — ${words.seeHelp}`;
-      terminal.say(`facteur: ${message}`);
+      terminal.alert(`facteur: ${message}`);
       if (json) terminal.print(inJson({ problems: [{ code: 'usage', message }] }));
       return exitCode.badInput;
     }
     if (error instanceof InputError) {
-      for (const problem of error.problems) terminal.say(describe(problem, terminal.language));
+      for (const problem of error.problems) terminal.alert(describe(problem, terminal.language));
       const warnings = warned.length === 0 ? {} : { warnings: asJson(warned, language) };
       if (json) terminal.print(inJson({ problems: asJson(error.problems, language), ...warnings }));
       return exitCode.badInput;
     }
-    terminal.say(words.defect({ version }));
+    terminal.alert(words.defect({ version }));
     if (json) terminal.print(inJson({ problems: [{ code: 'defect', message: words.defect({ version }) }] }));
-    terminal.say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    terminal.alert(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return exitCode.defect;
   }
 }
@@ -105,14 +107,14 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
   const signing = Object.fromEntries(SIGNING.map((name) => [name, text(name)]));
   const role = { ...text('role'), choices: ['additional', 'primary'] as const };
 
-  refuseValues(args, ['json', 'dry-run', 'force', 'example'], words.takesNoValue);
+  refuseValues(args, ['json', 'quiet', 'dry-run', 'force', 'example'], words.takesNoValue);
   const parser = yargs()
     .scriptName('facteur')
     .locale('en')
     .updateStrings(yargsStrings(words.yargs))
     .parserConfiguration({ 'greedy-arrays': false, 'camel-case-expansion': false })
     .usage(words.usage)
-    .options({ lang: { ...text('lang'), choices: languages }, json: flag('json') })
+    .options({ lang: { ...text('lang'), choices: languages }, json: flag('json'), quiet: flag('quiet') })
     .middleware((argv) => refuseRepeated(argv, [...SINGLE, ...SIGNING], words.givenTwice))
     .command(
       'generate [who..]',
@@ -235,7 +237,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
         };
       },
     )
-    .group(['lang', 'json', 'help', 'version'], words.generalOptions)
+    .group(['lang', 'json', 'quiet', 'help', 'version'], words.generalOptions)
     .demandCommand(1, words.noCommand)
     .strictCommands()
     .strictOptions()
@@ -252,7 +254,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
   try {
     await parser.parse(guarded(args), {}, (_error, _argv, output) => {
       if (output)
-        terminal.print(asksForJson(args) ? inJson(output === version ? { version } : { help: output }) : output);
+        terminal.print(asksFor('json', args) ? inJson(output === version ? { version } : { help: output }) : output);
     });
   } catch (error) {
     // Of a command whose options are imported, some complaints do not pass through `fail`.
@@ -267,7 +269,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
 async function tellVariables(terminal: Terminal): Promise<void> {
   const { unknownVariables } = await import('./variables.ts');
   for (const each of await unknownVariables(process.env))
-    terminal.say(texts(terminal.language).cli.unknownVariable(each));
+    terminal.alert(texts(terminal.language).cli.unknownVariable(each));
 }
 
 /** The complaint with what was probably meant, where it is about an option or a command that nobody knows. */

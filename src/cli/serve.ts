@@ -24,7 +24,7 @@ import { unknownVariables } from './variables.ts';
  * @throws InputError for everything wrongly given; then nothing listens
  */
 export async function serve(given: Readonly<Record<string, unknown>>, terminal: Terminal): Promise<ExitCode> {
-  const settings = readSettings(given, process.env);
+  const settings = readSettings({ ...quieter(given, process.env), ...given }, process.env);
   const { language } = terminal;
   const words = texts(language).cli.serve.log;
   const lines = logLines(process.stderr, (count) => log.warn({ event: 'lost' }, words.lost({ count })));
@@ -60,6 +60,16 @@ export async function serve(given: Readonly<Record<string, unknown>>, terminal: 
   // What nobody reads would keep the process alive.
   if (!(await lines.end())) process.exit(exitCode.done);
   return exitCode.done;
+}
+
+const QUIET: readonly unknown[] = ['warn', 'error', 'silent'];
+
+/** What `--quiet` means for the log, where nobody has said more of that. */
+function quieter(
+  { quiet }: Readonly<Record<string, unknown>>,
+  { FACTEUR_LOG_LEVEL: level }: Readonly<Record<string, string | undefined>>,
+): { readonly 'log-level'?: string } {
+  return quiet === true && !QUIET.includes(level) ? { 'log-level': 'warn' } : {};
 }
 
 async function tellVariables(log: Log, language: Language): Promise<void> {

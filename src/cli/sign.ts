@@ -30,7 +30,7 @@ export async function signerFor(
   const signer = await readSigner(files, now, ask && ((file) => ask(say.passphrase({ file }))));
   if (signer === undefined) return undefined;
   const soon = endsSoon(signer, now);
-  if (soon !== undefined) terminal.say(say.endsSoon(soon));
+  if (soon !== undefined) terminal.alert(say.endsSoon(soon));
   return (bytes) => signer.sign(bytes, signingTime);
 }
 

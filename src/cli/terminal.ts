@@ -15,8 +15,10 @@ export interface Screen {
   readonly askSecret?: (message: string) => Promise<string | undefined>;
 }
 
-/** What a command may do with the terminal. */
+/** What a command may do with the terminal. With `--quiet`, `say` says nothing. */
 export interface Terminal extends Screen {
+  /** What went wrong, or soon will: it is told however quiet it shall be. */
+  readonly alert: (text: string) => void;
   /** Tells warnings: on standard error, and in the answer in JSON. They stop nothing. */
   readonly warn: (warnings: readonly Problem[]) => void;
   /** Prints the answer for a script, with the warnings that were told. */

@@ -233,9 +233,9 @@ export interface Person {
   /** An address, or a login where only that is known: `resolve` tells them apart. */
   readonly who?: string;
   readonly address?: string;
-  /** The person's own login: wins over every rule. */
+  /** The person's own login, in place of the domain's rule and wherever no rule gives one (`ask`). A service with a rule of its own keeps that. */
   readonly login?: string;
-  /** The person's own login at one service, where it differs from `login`. */
+  /** The person's own login at one service: wins over every rule. */
   readonly logins?: Partial<Readonly<Record<ServiceName, string>>>;
   readonly name?: string;
   readonly role?: Role;

@@ -2,7 +2,7 @@ import { InputError, problem } from '../errors.ts';
 import type { Account, Login, OptionalService, Person } from '../model/account.ts';
 import { type Address, octets } from '../model/address.ts';
 import { fitsHttp } from '../model/http-login.ts';
-import { ASK, applyDirectoryRule, applyRule, isDistinguishedName, isLoginOf } from '../model/rule.ts';
+import { ASK, applyDirectoryRule, applyRule, isLoginOf } from '../model/rule.ts';
 import type { ServiceName } from '../model/service-names.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type Explanation, explainAccount } from './explain.ts';
@@ -38,21 +38,22 @@ const NOTHING: Details = {};
 /**
  * The account of an address of this domain.
  *
- * Order of truth for a login: the person's own at the service, the person's own, the rule of the service, of the domain, of the
- * provider, the address. Where none of them gives a login (`login: ask`), the mailbox itself is refused, and another service is left out.
- * @throws InputError when a value that the person says is malformed, or when they have not said what no rule gives
+ * Order of truth for a login: the person's own at the service, the rule of the service, the person's own, the rule of the domain, of the
+ * provider, the address. So the person's own login stands in the place of the domain's rule, and of every `login: ask`; a service with a rule of its own has another login
+ * anyway, and keeps it. Where none of them gives a login, the mailbox itself is refused, and another service is left out.
+ * @throws InputError when a value that the person says is malformed or serves nowhere, or when they have not said what no rule gives
  */
 export function accountIn(domain: MailDomain, address: Address, person: Details = NOTHING): Account {
   const loginAt = loginsOf(domain, address, person);
   const withoutLogin: OptionalService[] = [];
   const all = <S>(offers: readonly Offered<S>[], name: MailService) =>
     offers.map((offer) => {
-      const login = loginAt(offer.rule, name) ?? (offer.signsIn ? undefined : nobody(domain, loginAt));
+      const login = loginAt(offer, name) ?? (offer.signsIn ? undefined : nobody(domain, loginAt));
       if (login === undefined) throw withoutRule(domain, address, loginAt);
       return offer.service(login, address);
     });
   const having = <S>(offer: Offered<S | undefined> | undefined, name: OptionalService): S | undefined => {
-    const login = offer && (loginAt(offer.rule, name) ?? (offer.signsIn ? undefined : nobody(domain, loginAt)));
+    const login = offer && (loginAt(offer, name) ?? (offer.signsIn ? undefined : nobody(domain, loginAt)));
     if (offer !== undefined && login === undefined) withoutLogin.push(name);
     if (offer === undefined || login === undefined) return undefined;
     const service = offer.service(login, address);
@@ -67,8 +68,12 @@ export function accountIn(domain: MailDomain, address: Address, person: Details 
   const exchange = having(domain.exchange, 'exchange');
   const mailbox = incoming[0] ?? exchange;
   if (mailbox === undefined) throw withoutRule(domain, address, loginAt);
+  const directory = having(domain.directory, 'directory');
   // Where every service has a rule of its own, nobody is asked for a login that serves nowhere.
-  const { login, loginRule } = loginAt(domain.rule) ?? mailbox;
+  const { login, loginRule } = loginAt({ rule: domain.rule, ownRule: false }) ?? mailbox;
+  const used = [...incoming, ...outgoing, calendar, contacts, exchange, directory];
+  if (person.login !== undefined && !takesOwnLogin(domain) && !used.some((service) => service?.login === login))
+    throw new InputError(problem('login.nowhere', { value: person.login, address: address.text }));
   const name = person.name?.trim();
   return {
     provider: domain.provider,
@@ -86,7 +91,7 @@ export function accountIn(domain: MailDomain, address: Address, person: Details 
     calendar,
     contacts,
     exchange,
-    directory: having(domain.directory, 'directory'),
+    directory,
     withoutLogin,
   };
 }
@@ -108,33 +113,37 @@ function typed(login: string | undefined): string | undefined {
 }
 
 type MailService = Exclude<ServiceName, OptionalService>;
-type LoginAt = (rule: Offered<unknown>['rule'], service?: ServiceName) => Login | undefined;
+type LoginAt = (offer: Pick<Offered<unknown>, 'rule' | 'ownRule'>, service?: ServiceName) => Login | undefined;
 
 /** The login of a person by a rule, or as they say it; `undefined` where neither gives one. */
 function loginsOf({ rule: ofDomain }: MailDomain, { local }: Address, person: Details): LoginAt {
   const given = typed(person.login);
   // A source that says what the rule says anyway takes nothing away: the rules still hold for this person.
   const own = given !== undefined && ofDomain !== ASK && isLoginOf(ofDomain, local, given) ? undefined : given;
-  return (rule, service) => {
-    const atService = service && ownLoginAt(service, person);
-    const fits = service !== 'directory' || own === undefined || fitsDirectory(rule, own);
-    // Where nobody's login follows a rule, that of the directory was made without them; else it is for those whose login does.
-    if (!fits && atService === undefined && ofDomain !== ASK) return undefined;
-    const given = atService ?? (fits ? own : undefined);
+  return (offer, service) => {
+    const { rule } = offer;
+    const said = (service && ownLoginAt(service, person)) ?? (followsOwnLogin(offer) ? own : undefined);
     const login = rule === ASK ? undefined : (service === 'directory' ? applyDirectoryRule : applyRule)(rule, local);
-    if (given !== undefined && given !== login) return { login: checkLogin(given), loginRule: undefined };
+    if (said !== undefined && said !== login) return { login: checkLogin(said), loginRule: undefined };
     return rule === ASK || login === undefined ? undefined : { login, loginRule: rule.text };
   };
 }
 
-/** A directory that knows its people by distinguished names takes no login of another kind. */
-function fitsDirectory(rule: Offered<unknown>['rule'], login: string): boolean {
-  return rule === ASK || !isDistinguishedName(rule.text) || isDistinguishedName(login);
+/** Does the login that a person has in place of the domain's rule serve there? A rule that is the service's own gives another one to everybody. */
+function followsOwnLogin({ rule, ownRule }: Pick<Offered<unknown>, 'rule' | 'ownRule'>): boolean {
+  return rule === ASK || !ownRule;
+}
+
+/** Is there a service at which it serves? */
+export function takesOwnLogin(domain: MailDomain): boolean {
+  const { incoming, outgoing, calendar, contacts, exchange, directory } = domain;
+  const offers = [...incoming, ...outgoing, calendar, contacts, exchange, directory];
+  return offers.some((offer) => offer?.signsIn === true && followsOwnLogin(offer));
 }
 
 /** The login at a server where nobody signs in: nothing uses it. */
 function nobody({ incoming: [first] }: MailDomain, loginAt: LoginAt): Login | undefined {
-  return first && loginAt(first.rule, 'incoming');
+  return first && loginAt(first, 'incoming');
 }
 
 /** Which services want a login that nobody has said, in one problem. */
@@ -144,7 +153,7 @@ function withoutRule(domain: MailDomain, { text: address }: Address, loginAt: Lo
   const missing = mailbox.flatMap((service) =>
     [domain[service] ?? []]
       .flat()
-      .filter(({ rule, signsIn }) => signsIn && loginAt(rule, service) === undefined)
+      .filter((offer) => offer.signsIn && loginAt(offer, service) === undefined)
       .map(({ rule }) => ({ service, rule })),
   );
   const services = [...new Set(missing.map(({ service }) => service))];

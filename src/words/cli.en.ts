@@ -38,7 +38,8 @@ export const en = source({
     client: 'Only this client (repeatable; see facteur clients)',
     out: 'Folder that gets one folder for each address',
     name: 'Name of the person, as others will see it',
-    login: 'Login of the person, where no rule gives it or the rule gives another',
+    login:
+      'Login of the person, where no rule gives it or the rule gives another; a service with a login rule of its own keeps that',
     'login-at':
       'SERVICE=LOGIN: the login at one service (incoming, outgoing, calendar, contacts, exchange, directory; repeatable)',
     role: 'additional: one more mailbox, must not become the main one; primary: the first mailbox',
@@ -51,6 +52,7 @@ export const en = source({
       'Signing time, such as 2026-11-22T10:00:00Z (without it: now); an RSA key then gives the same files again',
     lang: 'Language of messages and of the files',
     json: 'Answer in JSON on standard output',
+    quiet: 'Say nothing on standard error but mistakes and warnings; serve logs nothing less either',
   },
   whoDefault: 'on a terminal, the example of the profile',
   examplesTitle: 'Examples:',

@@ -41,7 +41,8 @@ export const fr = translate(en, {
     client: 'Seulement ce logiciel (répétable ; voir facteur clients)',
     out: 'Dossier qui reçoit un dossier par adresse',
     name: 'Nom de la personne, tel que les autres le verront',
-    login: 'Identifiant de la personne, si aucune règle ne le donne ou si la règle en donne un autre',
+    login:
+      "Identifiant de la personne, si aucune règle ne le donne ou si la règle en donne un autre ; un service qui a sa propre règle d'identifiant la garde",
     'login-at':
       "SERVICE=IDENTIFIANT : l'identifiant pour un seul service (incoming, outgoing, calendar, contacts, exchange, directory ; répétable)",
     role: 'additional : une boîte de plus, qui ne doit pas devenir la principale ; primary : la première boîte',
@@ -54,6 +55,8 @@ export const fr = translate(en, {
       'Date et heure de signature, comme 2026-11-22T10:00:00Z (sinon : maintenant) ; une clé RSA redonne alors les mêmes fichiers',
     lang: 'Langue des messages et des fichiers',
     json: 'Répond en JSON sur la sortie standard',
+    quiet:
+      "Ne dire sur la sortie d'erreur que les fautes et les avertissements ; serve ne journalise rien d'autre non plus",
   },
   whoDefault: "dans un terminal, l'exemple du profil",
   examplesTitle: 'Exemples :',

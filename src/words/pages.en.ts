@@ -112,6 +112,7 @@ export const en = source({
       mail: { incoming: 'receiving mail', outgoing: 'sending mail' },
       labelAt: 'Your login for: {service} (not a password)',
       optional: '{label}, if you have one',
+      otherwise: '{label}, if it is another one',
       hint: 'Your provider has told you the login, perhaps in a letter or on the page of your account.',
       privacy:
         'Your login only makes your files. It is not kept, and it stands in no address of a page. No cookie, no tracking.',

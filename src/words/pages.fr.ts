@@ -113,6 +113,7 @@ export const fr = translate(en, {
       mail: { incoming: 'recevoir le courrier', outgoing: 'envoyer le courrier' },
       labelAt: 'Votre identifiant pour : {service} (pas un mot de passe)',
       optional: '{label}, si vous en avez un',
+      otherwise: "{label}, si c'en est un autre",
       hint: "Votre établissement vous a donné l'identifiant, peut-être par courrier ou sur la page de votre compte.",
       privacy:
         "Votre identifiant ne sert qu'à faire vos fichiers. Il n'est pas conservé et ne figure dans aucune adresse de page. Ni cookie, ni pistage.",

@@ -27,6 +27,8 @@ export const en = source({
     'the login rule leaves nothing of {address} for {services}: give the login with --login, or for one service alone with --login-at {service}=LOGIN',
   'login.left-out':
     'no rule gives the login of {address} for {service}, which is left out: give it with --login-at {service}=LOGIN',
+  'login.nowhere':
+    'the login “{value}” serves nowhere, because each service of {address} has a login rule of its own: name the service with --login-at SERVICE=LOGIN',
   'login.in-url':
     'the address of {service} for {address} cannot be made: “.”, “..” or nothing would stand in its path — give another login, or change the url in the profile',
   'login.no-service': 'the mailbox {address} has no {service}: leave out --login-at {service}',

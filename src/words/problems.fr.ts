@@ -31,6 +31,8 @@ export const fr = translate(en, {
     "la règle d'identifiant ne laisse rien de {address} pour {services} : donnez l'identifiant avec --login, ou pour un seul service avec --login-at {service}=IDENTIFIANT",
   'login.left-out':
     "aucune règle ne donne l'identifiant de {address} pour {service}, qui est laissé de côté : donnez-le avec --login-at {service}=IDENTIFIANT",
+  'login.nowhere':
+    "l'identifiant « {value} » ne sert nulle part, car chaque service de {address} a sa propre règle d'identifiant : nommez le service avec --login-at SERVICE=IDENTIFIANT",
   'login.in-url':
     "l'adresse de {service} pour {address} ne peut pas être formée : son chemin contiendrait « . », « .. » ou rien — donnez un autre identifiant, ou changez url dans le profil",
   'login.no-service': "la boîte {address} n'a pas de {service} : retirez --login-at {service}",

@@ -104,3 +104,32 @@ outgoing: [{ host: smtp.${domain}, security: tls }]
     expect(err).not.toContain(`${two}:`);
   });
 });
+
+describe('--quiet', () => {
+  test('leaves out what is no problem, and tells warnings', async () => {
+    const out = temporaryFolder();
+    const file = slip();
+    const { code, err } = await facteur(['generate', who, '--profile', file, '--out', out, '--quiet']);
+    expect(code).toBe(0);
+    expect(err).toMatch(/^[^\n]+warning: on port 587[^\n]+$/);
+    expect((await facteur(['generate', who, '--out', out, '--force', '--quiet'])).err).toBe('');
+    expect((await facteur(['generate', who, '--out', out, '--quiet=false'])).err).not.toBe('');
+  });
+
+  test('tells mistakes, and why nothing was made', async () => {
+    expect((await facteur(['explain', 'a b@cnrs.fr', '--quiet'])).err).toContain('has a space');
+    const file = slip();
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('[password]', '[certificate]'));
+    const ask = ['generate', who, '--client', 'msmtp', '--dry-run', '--quiet', '--profile', file];
+    const { code, err } = await facteur(ask);
+    expect(code).toBe(1);
+    expect(err).toContain('msmtp/config: ');
+  });
+
+  test('prints the answer all the same', async () => {
+    expect((await facteur(['explain', who, '--quiet'])).out).toContain('prenom.nom@ods.services');
+    expect(JSON.parse((await facteur(['generate', who, '--dry-run', '--quiet', '--json'])).out).bundles).toHaveLength(
+      1,
+    );
+  });
+});

@@ -70,7 +70,7 @@ describe('the page that asks for the login', () => {
       const labels = byTag(document, 'label').map((each) => textOf(each));
       expect(labels).toEqual([
         'Your login (not a password)',
-        'Your login for: Contacts (CardDAV) (not a password), if you have one',
+        'Your login for: Contacts (CardDAV) (not a password), if it is another one',
       ]);
     }
   });
@@ -234,6 +234,14 @@ describe('what is typed', () => {
       expect(inputs(await documentOf(answer)).map((each) => attribute(each, 'name'))).toContain('login');
     },
   );
+
+  test('twice is refused: readers do not agree on which of them counts', async () => {
+    for (const body of ['login=a&login=b', 'login=a&login=a', 'login=m0&login-contacts=a&login-contacts='])
+      expect((await raw(body)).status).toBe(400);
+    expect((await raw('login=m0&login-contacts=a')).status).toBe(200);
+    for (const query of ['who=a@cnrs.fr&who=b@cnrs.fr', 'who=a@cnrs.fr&role=primary&role=additional'])
+      expect((await get(`/?${query}`)).status).toBe(400);
+  });
 
   test('stays on this device: no code leads a phone to the mailbox with another login', async () => {
     const path = '/mailbox/x@cnrs.fr/additional/index.html';

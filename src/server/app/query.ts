@@ -25,6 +25,11 @@ export function typedIn({ query }: Target, name: string): string | undefined {
   return new URLSearchParams(`v=${text.replaceAll('+', '%2B')}`).get('v') ?? '';
 }
 
+/** Is one of these there more than once? Readers do not agree on which of two values counts. */
+export function isTwice({ query }: Target, names: readonly string[]): boolean {
+  return names.some((name) => written(query, name).length > 1);
+}
+
 /** The value of a parameter that is given once; empty where it is not given, given twice, or no percent-encoded UTF-8. */
 export function parameter({ query }: Target, name: string): string {
   const [value = '', ...more] = written(query, name);

@@ -2,59 +2,62 @@ import type { Person } from '../../../model/account.ts';
 import { ASK } from '../../../model/rule.ts';
 import { SERVICE_NAMES, type ServiceName } from '../../../model/service-names.ts';
 import type { MailDomain, Offered } from '../../../resolve/mail-domain.ts';
+import { takesOwnLogin } from '../../../resolve/resolve.ts';
 
 /* The logins that a page asks a person for: what no rule of their domain gives, and where all have rules, the one that is another than the rule says. */
 
-/** A field of the form, and the services at which its login holds. */
+/** A field of the form. */
 export interface AskedLogin {
   readonly name: string;
-  /** `undefined`: all of them. */
-  readonly services: readonly ServiceName[] | undefined;
+  /** The one service that it is for; `undefined`: it is the person's own login, as `Person.login` says where that serves. */
+  readonly service: ServiceName | undefined;
   /** Without it there is no mailbox. */
   readonly needed: boolean;
+  /** Left empty, it is that of the first field. */
+  readonly otherwise: boolean;
 }
 
-/** What no rule of the domain gives: one login for the services that go by the rule of the domain, and one for each that has its own. */
+/** What no rule of the domain gives: one login for the services that go by the rule of the domain, and one for each that says by itself that people have to be asked. */
 function askedLogins(domain: MailDomain): AskedLogin[] {
-  const offersOf = (service: ServiceName): readonly Offered<unknown>[] => [domain[service] ?? []].flat();
   const asking = SERVICE_NAMES.flatMap((service) => {
-    const offers = offersOf(service);
+    const offers: readonly Offered<unknown>[] = [domain[service] ?? []].flat();
     const open = offers.filter(({ rule, signsIn }) => rule === ASK && signsIn);
     return open.length === 0 ? [] : [{ service, own: open.some(({ ownRule }) => ownRule) }];
   });
-  // Said of all services, a login may have what one of them could not take: that one is then told by itself.
-  if (domain.rule === ASK && !SERVICE_NAMES.some((service) => offersOf(service).some(({ ownRule }) => ownRule)))
-    return [EVERYWHERE];
   // Where Exchange is the only way to the mailbox, that is the mailbox.
   const mailbox: readonly ServiceName[] = domain.incoming.length > 0 ? ['incoming', 'outgoing'] : ['exchange'];
-  const field = (name: string, services: readonly ServiceName[]): AskedLogin => {
-    return { name, services, needed: services.some((service) => mailbox.includes(service)) };
-  };
   const shared = asking.filter(({ own }) => !own).map(({ service }) => service);
-  return [
-    ...(shared.length === 0 ? [] : [field('login', shared)]),
-    ...asking.filter(({ own }) => own).map(({ service }) => field(`login-${service}`, [service])),
-  ];
+  const needed = shared.some((service) => mailbox.includes(service));
+  const first: AskedLogin[] = shared.length === 0 ? [] : [{ ...OWN, needed }];
+  const others = asking
+    .filter(({ own }) => own)
+    .map(({ service }) => ({
+      name: `login-${service}`,
+      service,
+      needed: !needed && mailbox.includes(service),
+      otherwise: first.length > 0,
+    }));
+  return [...first, ...others];
 }
 
-const EVERYWHERE: AskedLogin = { name: 'login', services: undefined, needed: true };
+const OWN: AskedLogin = { name: 'login', service: undefined, needed: true, otherwise: false };
 
-/** The fields of the form for this domain. Where a rule gives every login, the person may still have another. */
+/** The fields of the form for this domain. Where a rule gives every login, the person may still have another; where each service has a rule of its own, none is asked for. */
 export function fieldsOf(domain: MailDomain): readonly AskedLogin[] {
   const asked = askedLogins(domain);
-  return asked.length === 0 ? [EVERYWHERE] : asked;
+  return asked.length === 0 && takesOwnLogin(domain) ? [OWN] : asked;
 }
 
 /** What was typed, by the name of the field; nothing where a field was left empty. */
 export type TypedLogins = ReadonlyMap<string, string>;
 
-/** What a person says with this. */
+/** What a person says with this: the same as `--login` and `--login-at` on the command line. */
 export function saidBy(fields: readonly AskedLogin[], typed: TypedLogins): Pick<Person, 'login' | 'logins'> {
-  const said = fields.flatMap(({ name, services }) => {
+  const said = fields.flatMap(({ name, service }) => {
     const login = typed.get(name);
-    return login === undefined ? [] : [{ login, services }];
+    return login === undefined ? [] : [{ login, service }];
   });
-  const everywhere = said.find(({ services }) => services === undefined)?.login;
-  const logins = said.flatMap(({ login, services = [] }) => services.map((service) => [service, login]));
-  return { ...(everywhere !== undefined && { login: everywhere }), logins: Object.fromEntries(logins) };
+  const own = said.find(({ service }) => service === undefined)?.login;
+  const logins = said.flatMap(({ login, service }) => (service === undefined ? [] : [[service, login]]));
+  return { ...(own !== undefined && { login: own }), logins: Object.fromEntries(logins) };
 }

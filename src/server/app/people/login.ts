@@ -64,13 +64,13 @@ export function loginContext({
 }
 
 function fieldContext(
-  { name, services, needed }: AskedLogin,
+  { name, service, needed, otherwise }: AskedLogin,
   typed: TypedLogins,
   page: Catalogue['page'],
   words: Catalogue['home']['ownLogin'],
 ) {
-  const [service] = services ?? [];
   const where = { ...page, ...words.mail };
-  const label = name === 'login' || service === undefined ? words.label : words.labelAt({ service: where[service] });
-  return { name, label: needed ? label : words.optional({ label }), needed, typed: shownAgain(typed.get(name) ?? '') };
+  const label = service === undefined ? words.label : words.labelAt({ service: where[service] });
+  const optional = otherwise ? words.otherwise({ label }) : words.optional({ label });
+  return { name, label: needed ? label : optional, needed, typed: shownAgain(typed.get(name) ?? '') };
 }

@@ -16,10 +16,10 @@ import { sentence } from '../../../words/text.ts';
 import { attached, page, personal, personalKind, plainText, redirect } from '../answer.ts';
 import { withHelp } from '../help.ts';
 import { isNobody } from '../nobody.ts';
-import { fieldsOf, saidBy, type TypedLogins } from '../people/asked-logins.ts';
+import { type AskedLogin, fieldsOf, saidBy, type TypedLogins } from '../people/asked-logins.ts';
 import { type LoginPage, loginContext } from '../people/login.ts';
 import { sentAgain } from '../people/sent-again.ts';
-import { decode, parameter, typedIn } from '../query.ts';
+import { decode, isTwice, parameter, typedIn } from '../query.ts';
 import type { Answer, Question } from '../question.ts';
 import { prefixOf, rootFrom } from '../relative.ts';
 import type { Handler, Route, Visit } from '../route.ts';
@@ -39,6 +39,9 @@ const BASE = '/mailbox/';
 const LONGEST = 1000;
 
 const home: Handler = (visit) => {
+  if (isTwice(visit.question, ['who', 'role'])) {
+    return askAgain(visit, { typed: '', role: 'additional', problem: wordsFor(visit).home.problems.missing }, 400);
+  }
   const who = typedIn(visit.question, 'who');
   const typed = (who ?? '').trim();
   const role = roleOf(typedIn(visit.question, 'role') ?? '') ?? 'additional';
@@ -69,7 +72,8 @@ const mailbox: Handler = (visit) => {
   if (path === '') return toPage(account, indexIn(account, visit), visit);
   const wanted = inLanguage(path, account, visit);
   // In the language that was asked for: a redirect would have lost it.
-  const answer = artifactOf(account, wanted, visit, { otherLogin: true, phone: true }, (html) => html);
+  const leads = { otherLogin: takesLogin(fieldsOf(located.domain)), phone: true };
+  const answer = artifactOf(account, wanted, visit, leads, (html) => html);
   return answer.status === 200 && wanted !== path ? toPage(account, wanted, visit) : answer;
 };
 
@@ -87,12 +91,17 @@ const posted: Handler = (visit) => {
   if ('asks' in account) return again(malformed);
   const wanted = path === '' ? indexIn(account, visit) : inLanguage(path, account, visit);
   const leads = {
-    otherLogin: fields.some(({ name }) => name === 'login'),
+    otherLogin: takesLogin(fields),
     // The code for a phone has no login in it: where a rule gives one, that would be another.
     phone: 'asks' in accountOf(located, role),
   };
   return artifactOf(account, wanted, visit, leads, (html) => sentAgain(html, typed));
 };
+
+/** Is the person's own login one of these? */
+function takesLogin(fields: readonly AskedLogin[]): boolean {
+  return fields.some(({ service }) => service === undefined);
+}
 
 export const peopleRoutes: readonly Route[] = [
   { path: '/', name: 'people', GET: home },
@@ -170,7 +179,11 @@ function typedLogins({ header, body = new Uint8Array() }: Question, domain: Mail
   if (!isForm) return refuse(415, 'Send the form of the page.');
   if (body.length > BODY_LIMIT) return refuse(413, 'The request is too long.');
   const form = new URLSearchParams(new TextDecoder().decode(body));
-  const typed = fieldsOf(domain).map(({ name }) => [name, (form.get(name) ?? '').trim()] as const);
+  const names = fieldsOf(domain).map(({ name }) => name);
+  // Readers do not agree on which of two values counts.
+  if (names.some((name) => form.getAll(name).length > 1))
+    return refuse(400, 'A field of the form stands there twice.');
+  const typed = names.map((name) => [name, (form.get(name) ?? '').trim()] as const);
   return new Map(typed.filter(([, login]) => login !== ''));
 }
 
