@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { describe as describeProblem, type Problem, readProfile } from '../src/index.ts';
+import { describe as describeProblem, type Problem, readProfile, resolve } from '../src/index.ts';
 import { authority } from './authorities/authority.ts';
 import { root } from './fixtures.ts';
 
@@ -69,6 +69,23 @@ test('a domain with servers or an authority of its own is warned of like the pro
       }),
     ),
   ).toEqual([]);
+});
+
+test('a domain may have no authority and no identity provider where its provider has them', () => {
+  const ends = (path: string) => `https://id.example.org/${path}`;
+  const oauth2 = `{ issuer: "${ends('')}", authorizationUrl: "${ends('a')}", tokenUrl: "${ends('t')}", scope: mail }`;
+  const source = profile({
+    domains: 'a.example, { name: b.example, certificateAuthority: none, oauth2: none }',
+    incoming: 'host: imap.example.org, security: tls, authentication: [oauth2, password]',
+    more: `certificateAuthority: ${JSON.stringify(authority('rsa'))}\noauth2: ${oauth2}`,
+  });
+  const { profile: read, warnings } = readProfile(source, 'p.yaml', NOW);
+  expect(warnings).toEqual([]);
+  const of = (domain: string) => resolve({ address: `x@${domain}` }, [read]).account.provider;
+  expect(of('a.example')).toMatchObject({ oauth2: { scope: 'mail' }, certificateAuthority: expect.any(String) });
+  expect(of('b.example')).toMatchObject({ oauth2: undefined, certificateAuthority: undefined });
+  const wrong = source.replace('certificateAuthority: none', 'certificateAuthority: nothing');
+  expect(() => readProfile(wrong, 'p.yaml', NOW)).toThrow(/^p\.yaml:7:\d+ domains\.2\.certificateAuthority {2}/);
 });
 
 test('a wildcard below a name for examples is an example too, and every domain is none', () => {

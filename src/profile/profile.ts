@@ -33,7 +33,8 @@ export interface ProfileDomain {
 /** The names of what a domain may have in place of the provider's. */
 export const SERVICES = [
   ...SERVICE_NAMES,
-  ...(['oauth2', 'certificateAuthority', 'webmail', 'portal', 'passwordRecovery', 'documentation'] as const),
+  ...(['oauth2', 'appPassword', 'certificateAuthority', 'webmail', 'portal', 'passwordRecovery'] as const),
+  'documentation',
 ] as const;
 
 /** What the mailboxes of a domain have. */

@@ -63,6 +63,10 @@ const identityProvider = z.strictObject({
   tokenUrl: httpsUrl,
   scope: singleLine,
 });
+const appPassword = z.strictObject({
+  url: httpsUrl.check(z.describe('Where a person makes an app password')),
+  note: z.optional(localized.check(z.describe('What to know of it, such as which switch comes first'))),
+});
 const documentation = z.array(z.strictObject({ url: httpsUrl, title: localized }));
 const shared = {
   oauth2: z.optional(
@@ -103,6 +107,7 @@ const domain = z.union([
     portal: pageOrNone,
     passwordRecovery: pageOrNone,
     oauth2: orNone(identityProvider),
+    appPassword: orNone(appPassword),
     certificateAuthority: orNone(authority),
     documentation: orNone(documentation),
   }),
@@ -166,16 +171,9 @@ export const profileSchema = z.strictObject({
     support.check(z.describe('Who helps people: on every page, with at least one way to reach them')),
   ),
   appPassword: z.optional(
-    z
-      .strictObject({
-        url: httpsUrl.check(z.describe('Where a person makes an app password')),
-        note: z.optional(localized.check(z.describe('What to know of it, such as which switch comes first'))),
-      })
-      .check(
-        z.describe(
-          'Programs take an app password, not that of the account: said at every step that asks for a password',
-        ),
-      ),
+    appPassword.check(
+      z.describe('Programs take an app password, not that of the account: said at every step that asks for a password'),
+    ),
   ),
   site: z.optional(
     siteAddress.check(

@@ -242,7 +242,7 @@ export function providerOf(profile: Profile, services: Services = servicesOf(pro
     portal: services.portal,
     passwordRecovery: services.passwordRecovery,
     support: profile.support && supportOf(profile.support),
-    appPassword: profile.appPassword && { url: profile.appPassword.url, note: profile.appPassword.note },
+    appPassword: services.appPassword && { url: services.appPassword.url, note: services.appPassword.note },
     site: profile.site,
     brand: profile.brand && brandOf(profile.brand),
     documentation: services.documentation ?? [],

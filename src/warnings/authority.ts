@@ -1,5 +1,6 @@
 import { readAuthority } from '../profile/certificate.ts';
 import type { Profile } from '../profile/profile.ts';
+import { NONE } from '../profile/schema-parts.ts';
 import { type Finding, type Path, warning } from './finding.ts';
 
 /** Below this, Apple's devices trust no RSA key (“Requirements for trusted certificates in iOS 13 and macOS 10.15”, support.apple.com/103769). */
@@ -18,7 +19,7 @@ export function authorityFindings(profile: Profile, now: Date): Finding[] {
 }
 
 function findingsOf(pem: string | undefined, path: Path, now: Date): Finding[] {
-  const authority = pem === undefined ? undefined : readAuthority(pem);
+  const authority = pem === undefined || pem === NONE ? undefined : readAuthority(pem);
   if (authority === undefined) return [];
   const { commonName, digest, rsaBits, from, until } = authority;
   const problems = [

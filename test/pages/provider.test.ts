@@ -171,6 +171,52 @@ describe('an app password', () => {
     expect(pagesOf(accountOf(whole)).get('webmail/webmail.html')).not.toContain(url);
   });
 
+  test('is no matter of a program that asks for none, though another service of the mailbox takes one', () => {
+    const by = { security: 'tls' as const, authentication: ['oauth2' as const] };
+    const mail = {
+      ...whole,
+      incoming: [{ protocol: 'imap' as const, host: 'imap.gmail.com', ...by }],
+      outgoing: [{ host: 'smtp.gmail.com', ...by }],
+    };
+    const naming = (account: Account) =>
+      [...pagesOf(account)].filter(([, html]) => html.includes(url)).map(([path]) => path);
+    expect(naming(accountOf(mail))).toEqual([]);
+    const dav = naming(accountOf({ ...mail, calendar: { url: 'https://dav.example.org/' } }));
+    // The page of all values has those of the calendar.
+    expect(dav.filter((path) => !path.includes('.fr.'))).toEqual(['index.html']);
+    const exchange = { host: 'exchange.example.org', activeSync: true, authentication: ['password' as const] };
+    // The profile for iPhones carries Exchange, and asks for its password.
+    expect(
+      naming(accountOf({ ...mail, exchange }))
+        .filter((path) => !path.includes('.fr.'))
+        .sort(),
+    ).toEqual(['apple/mail-ios.html', 'index.html']);
+  });
+
+  test('is no matter of a domain that has none, and another one in a domain that has its own', () => {
+    const own = { url: 'https://other.example.org/app' };
+    const profile = makeProfile({
+      ...whole,
+      domains: ['example.org', { name: 'no.example', appPassword: 'none' }, { name: 'own.example', appPassword: own }],
+    });
+    const overview = (domain: string) => {
+      const { account } = resolve({ address: `ann@${domain}`, language: 'en' }, [profile]);
+      return linksIn(pagesOf(account).get('index.html') ?? '').filter((href) => href?.endsWith('/app'));
+    };
+    expect(overview('example.org')).toEqual([url, url]);
+    expect(overview('no.example')).toEqual([]);
+    expect(overview('own.example')).toEqual([own.url, own.url]);
+    const origin = (domain: string) =>
+      resolve({ address: `a@${domain}` }, [profile]).explanations.find(
+        ({ field }) => field === 'provider.appPassword.url',
+      )?.origin;
+    expect([origin('example.org'), origin('no.example'), origin('own.example')]).toEqual([
+      'profile',
+      undefined,
+      'domain',
+    ]);
+  });
+
   test('is no matter of servers that take no password', () => {
     const by = { security: 'tls' as const, authentication: ['certificate' as const] };
     const changes = {
