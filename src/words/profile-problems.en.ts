@@ -137,6 +137,8 @@ export const en = source({
   'logo.pixels': 'the logo {value} has {width} × {height} pixels: make it no larger than {most} × {most}',
   'logo.broken': 'the logo {value} cannot be read as a picture ({reason}): save it again as PNG or SVG',
   'logo.no-picture': 'the logo {value} is neither PNG nor SVG: save it as one of them',
+  'logo.copies':
+    'the logo {value} refers to parts of itself so often that it draws more than {most} shapes, or without end: save it as “plain SVG” without clones, or as PNG',
   'logo.forbidden':
     'the logo {value} has {found}, which a picture that only shows itself does not need: take it out, or save it as “plain SVG” or PNG',
   'profile.authority':

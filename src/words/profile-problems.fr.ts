@@ -141,6 +141,8 @@ export const fr = translate(en, {
   'logo.broken':
     'le logo {value} ne se lit pas comme une image ({reason}) : enregistrez-le de nouveau en PNG ou en SVG',
   'logo.no-picture': "le logo {value} n'est ni PNG ni SVG : enregistrez-le dans l'un des deux formats",
+  'logo.copies':
+    "le logo {value} renvoie si souvent à ses propres parties qu'il dessine plus de {most} formes, ou sans fin : enregistrez-le en « SVG simple » sans clones, ou en PNG",
   'logo.forbidden':
     'le logo {value} contient {found}, inutile à une image qui ne fait que se montrer : retirez-le, ou enregistrez-le en « SVG simple » ou en PNG',
   'profile.authority':

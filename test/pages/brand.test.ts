@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
 import { encode } from 'fast-png';
 import { describe, expect, test } from 'vitest';
 import { makeBundle } from '../../src/bundle/bundle.ts';
@@ -147,6 +148,9 @@ describe('a logo', () => {
     '<defs><linearGradient id="a"><stop offset="0"/></linearGradient></defs><path fill="url(#a)"/><use href="#a"/>',
     `<use xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="#a"/>`,
     '<style>.a{fill:#123456;clip-path:url("#b")}</style>',
+    '<style>@media (prefers-color-scheme: dark) and (min-width: 1px) { .a, g > .b:not(.c) { fill: rgb(1 2 3 / calc(1 * .5)) } }</style>',
+    '<g transform="translate(1,2) rotate(3)" aria-label="The logo(s)" data-name="Group image(1)"/>',
+    `<path filter='url("#a")' style="mask:url( #b )"/>`,
     '<!-- Inkscape --><metadata/><sodipodi:namedview xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"/>',
   ])('that only draws is shown: %s', (inner) => {
     expect(of(SVG(inner))).toEqual([]);
@@ -174,12 +178,86 @@ describe('a logo', () => {
     '<style>@import "https://a.example/a.css";</style>',
     '<style>path{fill:url( "https://a.example/")}</style>',
     '<style><![CDATA[path{fill:url(//a.example/)}]]></style>',
+    '<style>path{fill:src("//a.example/a.svg#b")}</style>',
+    '<path style="fill:-webkit-cross-fade(url(#a),url(//a.example/),50%)"/>',
+    '<path style="mask:image(&quot;//a.example/&quot;)"/>',
+    '<path mask="-webkit-image-set(&quot;//a.example/&quot; 1x)"/>',
+    '<path style="cursor:IMAGE-SET(&quot;//a.example/&quot; 1x)"/>',
+    '<path fill="element(#a)"/>',
+    '<path style="mask:cross-fade(&quot;a.png&quot;, red)"/>',
+    '<path style="mask:paint(a)"/>',
+    '<path style="d:attr(data-a type(&lt;url&gt;))"/>',
+    "<style>@IMPORT '//a.example/a.css';</style>",
+    '<style>@namespace "a";@font-face{font-family:a;src:local("a")}</style>',
+    '<style>/* @media */ @layer a</style>',
+    '<style>path{fill:url(/*x*/#a)}</style>',
+    '<path fill="url(#a//a.example)"/>',
+    '<path fill="url(#a"/>',
+    `${'<g>'.repeat(200)}${'</g>'.repeat(200)}`,
     '<g xml:base="https://a.example/"/>',
     '<?xml-stylesheet href="a.css"?>',
     '<iframe/>',
     '<audio src="a.mp3"/>',
   ])('that does more is refused: %s', (inner) => {
     expect(of(SVG(inner))).toEqual(['logo.forbidden']);
+  });
+
+  describe('draws no more than it shows', () => {
+    /** A part that draws the next one ten times, and so on. */
+    const nested = (levels: number, part: (id: string, inner: string) => string, draw: (id: string) => string) =>
+      Array.from({ length: levels }, (_, level) => part(`a${level}`, draw(`a${level + 1}`).repeat(10))).join('');
+    const use = (id: string) => `<use href="#${id}"/>`;
+    const group = (id: string, inner: string) => `<g id="${id}">${inner}</g>`;
+    const pattern = (id: string, inner: string) => `<pattern id="${id}">${inner}</pattern>`;
+    const byClass = Array.from({ length: 11 }, (_, level) => `rect.c${level}:hover{fill:url(#a${level})}`).join(
+      '/* { */',
+    );
+
+    test.each([
+      ['clones', nested(11, group, use)],
+      [
+        'clones by the older word',
+        nested(11, group, (id) => `<use xmlns:x="http://www.w3.org/1999/xlink" x:href="#${id}"/>`),
+      ],
+      ['patterns', nested(11, pattern, (id) => `<rect fill="url(#${id})"/>`)],
+      [
+        'masks in a style',
+        nested(
+          11,
+          (id, inner) => `<mask id="${id}">${inner}</mask>`,
+          (id) => `<g style="mask:url('#${id}')"/>`,
+        ),
+      ],
+      [
+        'patterns by a class',
+        `<style>${byClass}</style>${nested(11, pattern, (id) => `<rect class="x c${id.slice(1)}"/>`)}`,
+      ],
+      ['itself', '<g id="a"><use href="#a"/></g>'],
+      [
+        'itself by a detour',
+        '<pattern id="a"><path fill="url(#b)"/></pattern><pattern id="b"><path fill="url(#a)"/></pattern>',
+      ],
+    ])('and is refused with %s', (_, inner) => {
+      expect(of(SVG(inner))).toEqual(['logo.copies']);
+    });
+
+    test.each([
+      ['clones', nested(3, group, use)],
+      [
+        'a gradient in each of many shapes',
+        `<linearGradient id="a"><stop/></linearGradient>${'<path fill="url(#a)"/>'.repeat(500)}`,
+      ],
+      [
+        'gradients that follow others',
+        '<linearGradient id="a" href="#b"/><linearGradient id="b"><stop class="c"/></linearGradient><style>.c,.d{fill:url(#a)}</style>'.replace(
+          '.c,',
+          '',
+        ),
+      ],
+      ['a part that is not there', '<use href="#a"/><use href="#"/>'],
+    ])('and may have %s', (_, inner) => {
+      expect(of(SVG(inner))).toEqual([]);
+    });
   });
 
   test('is refused with a document type, and with entities', () => {
@@ -217,6 +295,43 @@ describe('a logo', () => {
     expect(url).toMatch(/^data:image\/png;base64,/);
     const bytes = Buffer.from(url.split(',')[1] ?? '', 'base64');
     expect(bytes.equals(Buffer.from(png(2, 1)))).toBe(true);
+  });
+
+  test.each([
+    ['gray', 1, 4],
+    ['of colours', 3, 8],
+    ['with an alpha channel', 4, 8],
+    ['with 16 bits', 3, 16],
+  ] as const)('may be a PNG %s', (_, channels, depth) => {
+    const data = depth === 16 ? new Uint16Array(25 * channels) : new Uint8Array(25 * channels);
+    const bits = depth === 4 ? 8 : depth;
+    expect(of(encode({ width: 5, height: 5, channels, depth: bits, data }))).toEqual([]);
+  });
+
+  test('is refused as a PNG whose data become more than its header says, without unpacking them', () => {
+    const chunk = (name: string, data: Uint8Array) => {
+      const bytes = Buffer.alloc(12 + data.length);
+      bytes.writeUInt32BE(data.length);
+      bytes.write(name, 4, 'latin1');
+      bytes.set(data, 8);
+      bytes.writeUInt32BE(crc32(bytes.subarray(4, -4)), 8 + data.length);
+      return bytes;
+    };
+    const made = (bytes: number, interlaced: number) => {
+      const header = Buffer.from([0, 0, 0, 9, 0, 0, 0, 5, 8, 2, 0, 0, interlaced]);
+      return Buffer.concat([
+        png(1, 1).subarray(0, 8),
+        chunk('IHDR', header),
+        chunk('IDAT', deflateSync(Buffer.alloc(bytes))),
+        chunk('IEND', Buffer.alloc(0)),
+      ]);
+    };
+    // A line has a byte in front of it; the passes of an interlaced picture of 9 × 5 have 2, 1, 3, 4, 9 … columns.
+    const plain = 5 * (1 + 9 * 3);
+    expect(of(made(plain, 0))).toEqual([]);
+    expect(of(made(plain + 1, 0))).toEqual(['logo.broken']);
+    expect(of(made(45_000_000, 0))).toEqual(['logo.broken']);
+    expect(of(made(45_000_000, 1))).toEqual(['logo.broken']);
   });
 
   test('is refused as a PNG with a second header, behind which another picture may stand', () => {
