@@ -559,6 +559,8 @@ describe('the profile’s placeholders', () => {
     ['https://dav.example.org/p/{local}/', 'https://dav.example.org/p/Jean.Martin%2Ba/', true],
     ['https://dav.example.org/p/{local|untagged|lower}/', 'https://dav.example.org/p/jean.martin/', true],
     ['https://a.example:8443/{address}/x?y=z', 'https://a.example:8443/Jean.Martin%2Ba%40example.org/x?y=z', true],
+    ['https://a.example/{address|replace:@:/}/', 'https://a.example/Jean.Martin%2Ba%2Fexample.org/', true],
+    ['https://a.example/{local|replace:/:?|replace:#:_}/x?y', 'https://a.example/Jean.Martin%2Ba/x?y', true],
     ['https://a.example/u-{login}', 'https://a.example/u-jean.martin%2Ba%40login', true],
   ])('%s is %s', (url, found, principal) => {
     expect(dav(url)).toMatchObject({ url: found, principal });
@@ -676,6 +678,30 @@ test('a login of the person stands in the place of the rule of the domain and of
     expect(loginsOf(address, { login: 'own', logins })).toEqual(['own', 'own', 'o', 'c']);
   }
   expect(loginsOf('x@a.example', { login: 'x' })).toEqual(['x', 'x', 'smtp-x', undefined]);
+});
+
+test('a rule that makes more of an address than a login may have gives none, and says so', () => {
+  const profile = makeProfile({
+    login: `{local}@${'x'.repeat(240)}.example`,
+    calendar: { url: 'https://dav.example.org/', login: 'c-{local}' },
+  });
+  expect(account({ who: 'abcde@example.org' }, [profile]).login).toHaveLength(254);
+  expect(problemOf({ who: 'abcdef@example.org' }, [profile])).toMatchObject({ code: 'login.too-long' });
+  expect(account({ who: 'abcdef@example.org', login: 'own' }, [profile]).login).toBe('own');
+  const calendar = { url: 'https://dav.example.org/', login: `{local}${'x'.repeat(254)}` };
+  expect(account({ who: 'a@example.org' }, [makeProfile({ calendar })])).toMatchObject({
+    calendar: undefined,
+    withoutLogin: ['calendar'],
+  });
+});
+
+test('an address of a domain that nobody has is not read as a login whose @ a filter makes', () => {
+  const makes = makeProfile({ id: 'makes', domains: ['a.example'], login: '{local|replace:%:@}' });
+  const other = makeProfile({ id: 'other', domains: ['b.example'], login: '{local}@realm.example' });
+  expect(account({ who: 'x%y.example@a.example' }, [makes, other]).login).toBe('x@y.example');
+  expect(problemOf({ who: 'x@y.example' }, [makes, other])).toMatchObject({ code: 'who.unknown-domain' });
+  expect(account({ who: 'x@realm.example' }, [makes, other]).address).toBe('x@b.example');
+  expect(account({ who: 'x@y' }, [makes, other]).address).toBe('x%y@a.example');
 });
 
 test('a login of the person that serves nowhere, because each service has a rule of its own, is refused', () => {

@@ -6,6 +6,7 @@ import {
   applyRule,
   isLoginOf,
   isLoginRule,
+  isTooLong,
   localPartOf,
   localPartOrSeveral,
   ruleFault,
@@ -136,6 +137,15 @@ describe('a filter', () => {
     expect(applyRule(ruleIn('cnrs.fr', '{local|replace:a:}'), '""')).toBeUndefined();
     const growing = `{local${`|replace:a:${'a'.repeat(16)}`.repeat(8)}}`;
     expect(applyRule(ruleIn('cnrs.fr', growing), 'a')).toBeUndefined();
+    expect(isTooLong(ruleIn('cnrs.fr', growing), 'a')).toBe(true);
+    expect(isTooLong(ruleIn('cnrs.fr', 'x-{local|replace:a:}@y'), 'aa')).toBe(false);
+    expect(isTooLong(ruleIn('cnrs.fr', `{local}${'x'.repeat(253)}`), 'a')).toBe(false);
+    expect(isTooLong(ruleIn('cnrs.fr', `{local}${'x'.repeat(253)}`), 'é')).toBe(true);
+  });
+
+  test('may make much of a local part where the next one makes little of it again', () => {
+    const rule = `{local|replace:a:${'b'.repeat(16)}|replace:${'b'.repeat(8)}:c}`;
+    expect(applyRule(ruleIn('cnrs.fr', rule), 'a'.repeat(60))).toBe('c'.repeat(120));
   });
 
   test('has no word in another notation of placeholders', () => {

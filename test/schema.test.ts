@@ -101,6 +101,7 @@ const taken: Readonly<Record<string, readonly unknown[]>> = {
     'https://a.{domain}/x',
     'https://{domain}:8443',
     'HTTPS://a.example/{local}/{address}/{login}/{domain}/?x=y',
+    'https://a.example/{address|replace:@:/}/{local|replace:#:?}/',
     'https://a.example/x-{local|untagged|lower|replace:.:_}-y',
   ].map(service),
   rules: [

@@ -27,11 +27,13 @@ export function readFilter(text: string): Filter | undefined {
   return from === undefined || to === undefined ? undefined : { name: 'replace', from, to };
 }
 
-/** Octets of the longest login: replacing could make more and more of a text. */
-const LONGEST = 254;
+/** Octets of a login: as many as RFC 5321 gives to an address are ample. */
+export const LONGEST_LOGIN = 254;
+/** Replacing could make more and more of a text. What comes after may make less of it again, so that this is far more than a login may have. */
+const LONGEST = 16_384;
 
 /**
- * The local part behind these filters; `undefined` where nothing is left of it, or more than a login may have. Quotes are not a part of what they stand around
+ * The local part behind these filters; `undefined` where nothing is left of it, or far more than a login may have. Quotes are not a part of what they stand around
  * (RFC 5321 §4.1.2), so they stay around what is left: `"a b+c"` without its tag is `"a b"`.
  */
 export function filtered(local: string, filters: readonly Filter[]): string | undefined {
@@ -41,7 +43,7 @@ export function filtered(local: string, filters: readonly Filter[]): string | un
   return quoted ? `"${text.replace(/["\\]/g, '\\$&')}"` : text;
 }
 
-/** Any text behind these filters; `undefined` where it grows beyond what a login may have. */
+/** Any text behind these filters; `undefined` where it grows far beyond what a login may have. */
 export function through(text: string, filters: readonly Filter[]): string | undefined {
   let result = text;
   for (const filter of filters) {

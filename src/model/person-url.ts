@@ -6,8 +6,10 @@ import { filtersFault, type RuleFault } from './rule.ts';
  * part of one segment (RFC 3986 §3.3), so that nothing in it leads elsewhere.
  */
 
-const PARTS = /^(https:\/\/)([^/?#]*)([^?#]*)([?#].*)?$/isu;
 const PLACEHOLDER = /\{([^{}]*)\}/g;
+/** What a filter replaces may be a sign that has a meaning in an address. */
+const PARTS = /^(https:\/\/)([^/?#]*)((?:\{[^{}]*\}|[^?#])*)([?#].*)?$/isu;
+const SEGMENTS = /(?:\{[^{}]*\}|[^/])+|\//gu;
 const NAMES: readonly string[] = ['local', 'address', 'login', 'domain'];
 /** As in a host of its own (domain-host.ts); a port may follow. */
 const HOST = /^(?:[^{}]*\.)?\{domain\}(?:\.[^{}]*)?(?::\d*)?$/;
@@ -40,9 +42,9 @@ export function urlFault(template: string): RuleFault | { readonly fault: 'url' 
 export function urlFor(template: string, values: UrlValues): string | undefined {
   if (!template.includes('{')) return template;
   const [, scheme = '', host = '', path = '', more = ''] = PARTS.exec(template) ?? [];
-  const segments = path.split('/').map((segment) => segmentFor(segment, values));
+  const segments = (path.match(SEGMENTS) ?? []).map((segment) => segmentFor(segment, values));
   if (!segments.every((segment) => segment !== undefined)) return undefined;
-  return `${scheme}${host.replace('{domain}', values.domain)}${segments.join('/')}${more}`;
+  return `${scheme}${host.replace('{domain}', values.domain)}${segments.join('')}${more}`;
 }
 
 function segmentFor(segment: string, values: UrlValues): string | undefined {

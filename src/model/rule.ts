@@ -1,4 +1,15 @@
-import { type Filter, filtered, MOST_FILTERS, REPLACED, readFilter, SEVERAL, through, unfiltered } from './filter.ts';
+import { octets } from './address.ts';
+import {
+  type Filter,
+  filtered,
+  LONGEST_LOGIN,
+  MOST_FILTERS,
+  REPLACED,
+  readFilter,
+  SEVERAL,
+  through,
+  unfiltered,
+} from './filter.ts';
 
 /**
  * Login rules: `{local}@ods.services`. A rule turns an address into a login and, read backwards, a login into the
@@ -108,6 +119,12 @@ export function isDistinguishedName(text: string): boolean {
 
 function personIn({ filters }: DomainRule, local: string): string | undefined {
   return filters.length === 0 ? local : filtered(local, filters);
+}
+
+/** Does the rule make more of this local part than a login may have? */
+export function isTooLong(rule: DomainRule, local: string): boolean {
+  const login = applyRule(rule, local);
+  return login === undefined ? through(local, rule.filters) === undefined : octets(login) > LONGEST_LOGIN;
 }
 
 /** What each filter of a rule makes of this local part, one after the other. */

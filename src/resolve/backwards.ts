@@ -1,6 +1,6 @@
 import { InputError, problem } from '../errors.ts';
 import { type Address, addressOf, asciiDomain } from '../model/address.ts';
-import { SEVERAL } from '../model/filter.ts';
+import { LONGEST_LOGIN, SEVERAL } from '../model/filter.ts';
 import { ASK, type DomainRule, localPartOrSeveral, ruleIn } from '../model/rule.ts';
 import { isWildcard } from '../model/wildcard.ts';
 import type { Profile } from '../profile/profile.ts';
@@ -16,13 +16,11 @@ export interface Candidate {
   readonly found: { readonly address: Address; readonly domain: MailDomain } | undefined;
 }
 
-/** Bytes that a login may have (resolve.ts): what is longer is nobody's, and is not searched for domains. */
-const LONGEST = 254;
-
 /** To whom the rules of these profiles give this login. @throws InputError where a rule may give it to several local parts */
 export function readBackwards(text: string, profiles: readonly Profile[]): Candidate[] {
   const login = text.trim().normalize('NFC');
-  if (login.length > LONGEST) return [];
+  // What is longer is nobody's, and is not searched for domains.
+  if (login.length > LONGEST_LOGIN) return [];
   return profiles.flatMap((profile) => {
     const entries = [...domainEntries(profile).values()];
     const found = entries.flatMap((entry) => candidates(entry, login, profiles));
@@ -58,9 +56,15 @@ function inDomain(entry: DomainEntry, name: string, login: string): Candidate[] 
 }
 
 function localIn(rule: DomainRule, login: string): string | undefined {
+  // An address of another domain is not taken for somebody's login here because a filter could have made its @.
+  if (makesAt(rule) && addressOf(login) !== undefined) return undefined;
   const local = localPartOrSeveral(rule, login);
   if (local === SEVERAL) throw new InputError(problem('who.one-way-login', { value: login, rule: rule.text }));
   return local;
+}
+
+function makesAt({ filters }: DomainRule): boolean {
+  return filters.some((filter) => filter.name === 'replace' && filter.to.includes('@'));
 }
 
 /** Stands for a domain in a rule: no character of a login. */

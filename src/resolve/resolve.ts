@@ -1,8 +1,9 @@
 import { InputError, problem } from '../errors.ts';
 import type { Account, Login, OptionalService, Person } from '../model/account.ts';
 import { type Address, octets } from '../model/address.ts';
+import { LONGEST_LOGIN } from '../model/filter.ts';
 import { fitsHttp } from '../model/http-login.ts';
-import { ASK, applyDirectoryRule, applyRule, isLoginOf } from '../model/rule.ts';
+import { ASK, applyDirectoryRule, applyRule, isLoginOf, isTooLong } from '../model/rule.ts';
 import type { ServiceName } from '../model/service-names.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type Explanation, explainAccount } from './explain.ts';
@@ -123,7 +124,8 @@ function loginsOf({ rule: ofDomain }: MailDomain, { local }: Address, person: De
   return (offer, service) => {
     const { rule } = offer;
     const said = (service && ownLoginAt(service, person)) ?? (followsOwnLogin(offer) ? own : undefined);
-    const login = rule === ASK ? undefined : (service === 'directory' ? applyDirectoryRule : applyRule)(rule, local);
+    const made = rule === ASK ? undefined : (service === 'directory' ? applyDirectoryRule : applyRule)(rule, local);
+    const login = made === undefined || octets(made) > LONGEST_LOGIN ? undefined : made;
     if (said !== undefined && said !== login) return { login: checkLogin(said), loginRule: undefined };
     return rule === ASK || login === undefined ? undefined : { login, loginRule: rule.text };
   };
@@ -147,7 +149,7 @@ function nobody({ incoming: [first] }: MailDomain, loginAt: LoginAt): Login | un
 }
 
 /** Which services want a login that nobody has said, in one problem. */
-function withoutRule(domain: MailDomain, { text: address }: Address, loginAt: LoginAt): InputError {
+function withoutRule(domain: MailDomain, { text: address, local }: Address, loginAt: LoginAt): InputError {
   // Where Exchange is the only way to the mailbox, that is the mailbox.
   const mailbox = domain.incoming.length > 0 ? (['incoming', 'outgoing'] as const) : (['exchange'] as const);
   const missing = mailbox.flatMap((service) =>
@@ -157,18 +159,17 @@ function withoutRule(domain: MailDomain, { text: address }: Address, loginAt: Lo
       .map(({ rule }) => ({ service, rule })),
   );
   const services = [...new Set(missing.map(({ service }) => service))];
-  const code = missing.some(({ rule }) => rule === ASK) ? 'login.asked' : 'login.nothing-left';
+  const tooLong = missing.some(({ rule }) => rule !== ASK && isTooLong(rule, local));
+  const byRule = tooLong ? 'login.too-long' : 'login.nothing-left';
+  const code = missing.some(({ rule }) => rule === ASK) ? 'login.asked' : byRule;
   return new InputError(problem(code, { address, services: services.join(', '), service: services[0] ?? 'incoming' }));
 }
-
-/** Bytes that RFC 5321 gives to an address are ample for a login. */
-const LOGIN_LIMIT = 254;
 
 /** A login is typed by hand, so nothing in it may hide. U+FFFD stands where bytes were no text, and a noncharacter is none: no file could have it. */
 function checkLogin(login: string): string {
   if (
     login === '' ||
-    octets(login) > LOGIN_LIMIT ||
+    octets(login) > LONGEST_LOGIN ||
     /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\ufffd\p{Noncharacter_Code_Point}]/u.test(login)
   ) {
     throw new InputError(problem('login.malformed', { value: login }));

@@ -25,6 +25,8 @@ export const en = source({
     'no rule gives the login of {address} for {services}: give it with --login, or for one service alone with --login-at {service}=LOGIN',
   'login.nothing-left':
     'the login rule leaves nothing of {address} for {services}: give the login with --login, or for one service alone with --login-at {service}=LOGIN',
+  'login.too-long':
+    'the login rule makes more than 254 bytes of {address} for {services}: give the login with --login, or for one service alone with --login-at {service}=LOGIN',
   'login.left-out':
     'no rule gives the login of {address} for {service}, which is left out: give it with --login-at {service}=LOGIN',
   'login.nowhere':
@@ -62,8 +64,11 @@ export const en = source({
     'the login “{value}” belongs to several addresses ({addresses}): give the address',
     'the login “{value}” may belong to any address of the form {addresses}: give the address',
   ),
-  'who.one-way-login':
+  'who.one-way-login': either(
+    'person',
+    '“{value}” may be the login of several mailboxes: type your e-mail address',
     'the login “{value}” cannot be read backwards, because the rule {rule} may give it to several addresses: give the address',
+  ),
   'who.login-alone': '--login and --login-at name nobody: give the address, too',
   'who.one-login': '--login and --login-at fit one person only: name one, or leave them out',
   'who.one-name': '--name fits one person only: name one, or leave it out',

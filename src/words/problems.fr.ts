@@ -29,6 +29,8 @@ export const fr = translate(en, {
     "aucune règle ne donne l'identifiant de {address} pour {services} : donnez-le avec --login, ou pour un seul service avec --login-at {service}=IDENTIFIANT",
   'login.nothing-left':
     "la règle d'identifiant ne laisse rien de {address} pour {services} : donnez l'identifiant avec --login, ou pour un seul service avec --login-at {service}=IDENTIFIANT",
+  'login.too-long':
+    "la règle d'identifiant fait de {address} plus de 254 octets pour {services} : donnez l'identifiant avec --login, ou pour un seul service avec --login-at {service}=IDENTIFIANT",
   'login.left-out':
     "aucune règle ne donne l'identifiant de {address} pour {service}, qui est laissé de côté : donnez-le avec --login-at {service}=IDENTIFIANT",
   'login.nowhere':
@@ -68,8 +70,11 @@ export const fr = translate(en, {
     "l'identifiant « {value} » correspond à plusieurs adresses ({addresses}) : donnez l'adresse",
     "l'identifiant « {value} » peut être celui de toute adresse de la forme {addresses} : donnez l'adresse",
   ),
-  'who.one-way-login':
+  'who.one-way-login': either(
+    'person',
+    "« {value} » peut être l'identifiant de plusieurs boîtes : saisissez votre adresse électronique",
     "l'identifiant « {value} » ne peut pas être lu à l'envers, car la règle {rule} peut le donner à plusieurs adresses : donnez l'adresse",
+  ),
   'who.login-alone': "--login et --login-at ne nomment personne : donnez aussi l'adresse",
   'who.one-login': "--login et --login-at ne conviennent qu'à une seule personne : n'en nommez qu'une, ou retirez-les",
   'who.one-name': "--name ne convient qu'à une seule personne : n'en nommez qu'une, ou retirez-le",
