@@ -5,7 +5,7 @@ import { fitsHttp } from '../model/http-login.ts';
 import { ADDRESS_RULE, literalOf } from '../model/rule.ts';
 import { shortestBelow } from '../model/wildcard.ts';
 import { languages } from '../words/languages.ts';
-import { domainsOf, LINKS, type ProfileDomain, type Services } from './profile.ts';
+import { LINKS, type ProfileDomain, type Services } from './profile.ts';
 import type { WrittenProfile } from './schema.ts';
 import { NONE } from './schema-parts.ts';
 
@@ -18,9 +18,8 @@ export interface Contradiction {
   readonly path: Path;
 }
 
-/** Everything that no part of the schema can see alone. */
-export function contradictionsOf(profile: WrittenProfile): Contradiction[] {
-  const domains = domainsOf(profile);
+/** Everything that no part of the schema can see alone. @param domains those of the profile */
+export function contradictionsOf(profile: WrittenProfile, domains: readonly ProfileDomain[]): Contradiction[] {
   return [
     ...unreadable(profile),
     ...mappings({ ...profile, texts: undefined }).flatMap(([path, value]) => untranslated(profile, path, value)),

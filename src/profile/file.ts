@@ -68,12 +68,13 @@ export function readProfile(source: string | Uint8Array, file: string): ReadProf
     );
 
   const profile = withoutLogo(result.data);
-  const names = domainsOf(profile).map(({ name }) => name);
+  const domains = domainsOf(profile);
+  const names = domains.map(({ name }) => name);
   const twice = repeated(names).map(([index, domain]): Pending => {
     return () => problem('profile.domain-twice', { domain }, where(['domains', index]));
   });
   if (twice.length > 0) throw refusal(twice, file);
-  const contradictions = contradictionsOf(result.data).map(({ problem, path }): Pending => {
+  const contradictions = contradictionsOf(result.data, domains).map(({ problem, path }): Pending => {
     return () => ({ ...problem, place: where(path) });
   });
   if (contradictions.length > 0) throw refusal(contradictions, file);

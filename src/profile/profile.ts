@@ -56,8 +56,16 @@ export function commonLinks(profile: Profile): Links {
 /** What a profile says of one domain alone. */
 export type OwnServices = Omit<Exclude<Profile['domains'][number], string>, 'name' | 'login'>;
 
-/** The mail domains of a profile, in its order. */
-export function domainsOf(profile: Omit<Profile, 'brand'>): ProfileDomain[] {
+/** The mail domains of a profile, in its order; made once for each profile, which nobody changes. */
+export function domainsOf(profile: Profile): readonly ProfileDomain[] {
+  const known = made.get(profile) ?? listDomains(profile);
+  made.set(profile, known);
+  return known;
+}
+
+const made = new WeakMap<Profile, readonly ProfileDomain[]>();
+
+function listDomains(profile: Profile): ProfileDomain[] {
   const common = servicesOf(profile, {});
   return profile.domains.map((entry) => {
     // The schema has let only names pass that have an ASCII form.

@@ -31,9 +31,8 @@ export function readYaml(text: string, file: string): YamlFile {
   refuseHidden(text, file);
   // A line may end with CR alone (YAML 1.2.2 §5.4), which the parser takes for a character of it.
   const root = compose(text.replace(/\r(?!\n)/g, '\n'), lines, place);
-  const names: Names = new WeakMap();
-  const value = plain(root, names, place);
-  return { value, at: (path, part = 'value') => place(offsetOf(root, path, part, names)) };
+  const value = plain(root, place);
+  return { value, at: (path, part = 'value') => place(offsetOf(root, path, part)) };
 }
 
 /** What YAML does not allow (YAML 1.2.2 §5.1): mostly a file in UTF-16 without its mark, or one that is no text. */
@@ -157,11 +156,8 @@ function yamlProblem({ code, message }: yaml.YAMLParseError, place: Place): Prob
   return problem('profile.yaml', { message: message.split('\n', 1)[0] ?? message }, place);
 }
 
-/** The members of a mapping by the names that they have in JavaScript. */
-type Names = WeakMap<object, ReadonlyMap<string, yaml.Pair>>;
-
 /** The value of a node. @throws InputError with the first things in it that are not what they look like */
-function plain(root: yaml.ParsedNode | null, names: Names, place: PlaceOf): unknown {
+function plain(root: yaml.ParsedNode | null, place: PlaceOf): unknown {
   const problems: Problem[] = [];
   const refuse = (code: ProblemCode, node: unknown, details: Problem['details'] = {}) => {
     problems.push(problemWith(code, details, place(startOf(node))));
@@ -183,20 +179,17 @@ function plain(root: yaml.ParsedNode | null, names: Names, place: PlaceOf): unkn
     return yaml.isMap(node) ? mapping(node, level) : node.items.map((item) => contentOf(item, level + 1));
   };
   const mapping = (node: yaml.YAMLMap, level: number) => {
-    const members = new Map<string, yaml.Pair>();
-    const value = {};
+    const value: Record<string, unknown> = {};
     for (const pair of node.items) {
       const key = pair.key ?? pair.value;
       if (yaml.isCollection(pair.key)) refuse('profile.misplaced-key', key);
       else contentOf(pair.key, level);
       const name = nameOf(pair.key);
-      if (members.has(name)) refuse('profile.duplicate-key', key);
-      members.set(name, pair);
-      // An assignment to `__proto__` would make no member.
-      const member = { value: contentOf(pair.value, level + 1), enumerable: true, writable: true, configurable: true };
-      Object.defineProperty(value, name, member);
+      if (Object.hasOwn(value, name)) refuse('profile.duplicate-key', key);
+      const content = contentOf(pair.value, level + 1);
+      if (name === '__proto__') withProto(value, content);
+      else value[name] = content;
     }
-    names.set(node, members);
     return value;
   };
   const value = contentOf(root, 1);
@@ -204,11 +197,17 @@ function plain(root: yaml.ParsedNode | null, names: Names, place: PlaceOf): unkn
   return value;
 }
 
-function offsetOf(root: yaml.Node | null, path: YamlPath, part: 'key' | 'value', names: Names): number {
+/** An assignment to that name would make no member. */
+function withProto(value: object, content: unknown): void {
+  Object.defineProperty(value, '__proto__', { value: content, enumerable: true, writable: true, configurable: true });
+}
+
+function offsetOf(root: yaml.Node | null, path: YamlPath, part: 'key' | 'value'): number {
   let node: unknown = root;
   for (const [depth, step] of path.entries()) {
     if (yaml.isMap(node)) {
-      const pair = names.get(node)?.get(String(step));
+      // Sought where somebody has to be told: most files have nothing wrong.
+      const pair = node.items.findLast(({ key }) => nameOf(key) === String(step));
       if (pair === undefined) break;
       node = part === 'key' && depth === path.length - 1 ? (pair.key ?? pair.value) : (pair.value ?? pair.key);
     } else if (yaml.isSeq(node)) {
