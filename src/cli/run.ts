@@ -6,7 +6,7 @@ import { texts } from '../words/index.ts';
 import { languages } from '../words/languages.ts';
 import { nearest } from '../words/suggest.ts';
 import {
-  asksFor,
+  hasSwitch,
   bared,
   baredAll,
   guarded,
@@ -53,7 +53,7 @@ export async function run(args: readonly string[], screen: Screen): Promise<Exit
   const terminal: Terminal = {
     ...screen,
     language,
-    say: asksFor('quiet', args) ? () => {} : screen.say,
+    say: hasSwitch('quiet', args) ? () => {} : screen.say,
     alert: screen.say,
     warn: (warnings) => {
       warned.push(...warnings);
@@ -65,7 +65,7 @@ export async function run(args: readonly string[], screen: Screen): Promise<Exit
   try {
     return await command(args, terminal);
   } catch (error) {
-    const json = asksFor('json', args);
+    const json = hasSwitch('json', args);
     if (error instanceof UsageError) {
       const message = `${error.message} — ${words.seeHelp}`;
       terminal.alert(`facteur: ${message}`);
@@ -254,7 +254,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
   try {
     await parser.parse(guarded(args), {}, (_error, _argv, output) => {
       if (output)
-        terminal.print(asksFor('json', args) ? inJson(output === version ? { version } : { help: output }) : output);
+        terminal.print(hasSwitch('json', args) ? inJson(output === version ? { version } : { help: output }) : output);
     });
   } catch (error) {
     // Of a command whose options are imported, some complaints do not pass through `fail`.
