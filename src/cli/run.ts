@@ -6,10 +6,10 @@ import { texts } from '../words/index.ts';
 import { languages } from '../words/languages.ts';
 import { nearest } from '../words/suggest.ts';
 import {
-  hasSwitch,
   bared,
   baredAll,
   guarded,
+  hasSwitch,
   languageOf,
   meantOption,
   refuseRepeated,

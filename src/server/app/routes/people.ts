@@ -181,8 +181,7 @@ function typedLogins({ header, body = new Uint8Array() }: Question, domain: Mail
   const form = new URLSearchParams(new TextDecoder().decode(body));
   const names = fieldsOf(domain).map(({ name }) => name);
   // Readers do not agree on which of two values counts.
-  if (names.some((name) => form.getAll(name).length > 1))
-    return refuse(400, 'A field of the form stands there twice.');
+  if (names.some((name) => form.getAll(name).length > 1)) return refuse(400, 'A field of the form stands there twice.');
   const typed = names.map((name) => [name, (form.get(name) ?? '').trim()] as const);
   return new Map(typed.filter(([, login]) => login !== ''));
 }
