@@ -30,7 +30,7 @@ test('two folders have two names', () => {
 });
 
 test('a directory is LDAP’s, in names: where files stand is a folder, and what a server answers for are hosted domains', () => {
-  const allowed = new Set(['clients', 'model', 'pages', 'profile', 'resolve', 'warnings', 'words']);
+  const allowed = new Set(['clients', 'model', 'pages', 'prepare', 'profile', 'resolve', 'warnings', 'words']);
   expect(names(/directory/i, (room) => !allowed.has(room)).filter((found) => !found.endsWith(' isDirectory'))).toEqual(
     [],
   );

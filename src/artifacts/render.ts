@@ -1,7 +1,9 @@
 import type { Audience, Client, File, Format, Quote, TextFormat } from '../clients/client.ts';
 import { InputError, isProblem, type Problem, problem, UnrepresentableError } from '../errors.ts';
 import type { Account } from '../model/account.ts';
-import { fillTemplate, renderTemplate } from '../template/fill.ts';
+import { prepared } from '../prepare/prepared.ts';
+import { encoderOf, fillTemplate, renderTemplate } from '../template/fill.ts';
+import { templatesInUse } from '../template/templates.ts';
 import { nearest } from '../words/suggest.ts';
 
 /** What is known of a file before it is made. */
@@ -76,7 +78,7 @@ export function making(client: Client, account: Account): Making {
     const refusal = format.refuses(account) ?? (format.needs ?? []).map(found).find(isProblem);
     if (refusal !== undefined) return refusal;
     try {
-      return 'template' in format ? [textFile(format, account, quote)] : format.files(account, quote);
+      return 'template' in format ? [textFile(client, format, account, quote)] : format.files(account, quote);
     } catch (error) {
       if (error instanceof UnrepresentableError) return error.problem;
       throw error;
@@ -85,10 +87,22 @@ export function making(client: Client, account: Account): Making {
   return { files, quote };
 }
 
-/** Written at once, because whether a notation can carry the account is known only then. */
-function textFile(format: TextFormat, account: Account, quote: Quote): File {
+/** What a notation cannot write of the account is known when it is written, or when the values are that stand in what is prepared: at once. */
+function textFile(client: Client, format: TextFormat, account: Account, quote: Quote): File {
+  const name = format.fileName(account);
+  const ready = preparedText(client, format, account);
+  if (ready !== undefined) return { name, bytes: ready };
   const bytes = renderTemplate(format.template, format.context(account, quote));
-  return { name: format.fileName(account), bytes: () => bytes };
+  return { name, bytes: () => bytes };
+}
+
+/** The bytes of a format, where it is prepared for accounts like this one, and has a form for it. */
+export function preparedText(client: Client, format: TextFormat, account: Account): (() => Uint8Array) | undefined {
+  const { template } = format;
+  return prepared(account, templatesInUse(), format, {
+    text: (of) => fillTemplate(template, format.context(of, making(client, of).quote)),
+    encode: encoderOf(template),
+  });
 }
 
 /** The text of a format; `undefined` where it is nothing for the account, or where the format or its notation cannot carry that. */

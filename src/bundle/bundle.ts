@@ -1,19 +1,10 @@
-import { fileOffers } from '../artifacts/offers.ts';
-import {
-  type Artifact,
-  clientFiles,
-  gathered,
-  type LeftOut,
-  once,
-  type Sign,
-  servicesLeftOut,
-} from '../artifacts/render.ts';
+import { type Artifact, type LeftOut, once, servicesLeftOut } from '../artifacts/render.ts';
 import type { Client } from '../clients/client.ts';
 import type { Account } from '../model/account.ts';
-import { renderGuides } from '../pages/render-guides.ts';
-import { renderAccountPages } from '../pages/render-onboarding.ts';
-import { renderOverview } from '../pages/render-overview.ts';
-import type { Served } from '../pages/served.ts';
+import { type BundleOptions, clientAt, partsOf } from './parts.ts';
+import { preparedPage } from './prepared-pages.ts';
+
+export type { BundleOptions };
 
 /** Everything for one account. Each part is made when it is asked for: what files there are, and the bytes of each. */
 export interface Bundle {
@@ -27,42 +18,31 @@ export interface Bundle {
   readonly at: (path: string) => Artifact | undefined;
 }
 
-/** What a bundle may have more. */
-export interface BundleOptions {
-  /** What a server adds to the pages. */
-  readonly served?: Served | undefined;
-  /** For the files that can be signed, such as `(bytes) => signer.sign(bytes, time)`. */
-  readonly sign?: Sign | undefined;
-}
-
 /** The files and guides of these clients, the page that says which is for which device, and the one about getting the account. */
-export function makeBundle(account: Account, clients: readonly Client[], { served, sign }: BundleOptions = {}): Bundle {
-  const files = new Map(clients.map((client) => [client, once(() => clientFiles(client, account, sign))]));
-  const offers = fileOffers((client) => files.get(client)?.().all().artifacts ?? [], account);
-  const parts = Array.from(files, ([client, files]) => {
-    return { client, files, guides: once(() => renderGuides(client, account, offers, served)) };
+export function makeBundle(account: Account, clients: readonly Client[], options: BundleOptions = {}): Bundle {
+  const own = partsOf(account, clients, options);
+  const { files, guides, pages } = own;
+  const page = (artifact: Artifact): Artifact => ({
+    ...artifact,
+    bytes: once(() => preparedPage(artifact.path, own, options) ?? artifact.bytes()),
   });
-  const made = once(() => gathered(parts.map(({ files }) => files().all())));
-  const below = once(() => [...made().artifacts, ...parts.flatMap(({ guides }) => guides())]);
-  // Which files an account has is known only when they are made.
-  const content = () => ({ offers, artifacts: below(), leftOut: made().leftOut });
-  const pages = once(() => [
-    ...renderOverview(account, content, clients, served),
-    ...renderAccountPages(account, served),
+  const all = once(() => [
+    ...pages().map(page),
+    ...clients.flatMap((client) => files(client).all().artifacts),
+    ...clients.flatMap((client) => guides(client).map(page)),
   ]);
-  const all = once(() => [...pages(), ...below()]);
-  const among = (artifacts: readonly Artifact[], path: string) => artifacts.find((each) => each.path === path);
   return {
     account,
     get artifacts() {
       return all();
     },
     get leftOut() {
-      return [...servicesLeftOut(account), ...made().leftOut];
+      return [...servicesLeftOut(account), ...clients.flatMap((client) => files(client).all().leftOut)];
     },
     at: (path) => {
-      const part = parts.find(({ client }) => path.startsWith(`${client.id}/`));
-      return part === undefined ? among(pages(), path) : (among(part.guides(), path) ?? part.files().at(path));
+      const client = clientAt(path, clients);
+      const found = (client === undefined ? pages() : guides(client)).find((each) => each.path === path);
+      return found === undefined ? client && files(client).at(path) : page(found);
     },
   };
 }

@@ -64,7 +64,7 @@ export function fillingSteps(pages: boolean): ((attempt: Attempt) => void)[] {
   ];
 }
 
-const SERVED: Served = { otherLogin: true, device: undefined, url: 'https://example.org/' };
+const SERVED: Served = { otherLogin: true, device: undefined, mailboxes: 'https://example.org/mailbox/' };
 
 function tryFormats(account: Account, attempt: Attempt): Made {
   const made: Made = { artifacts: [], leftOut: [] };

@@ -1,4 +1,5 @@
 import type { Account } from '../model/account.ts';
+import { type Derivation, derive, sampled } from '../prepare/marks.ts';
 import { oneForm } from './identity.ts';
 import { namespace, URL, uuidOf } from './uuid.ts';
 
@@ -9,13 +10,16 @@ import { namespace, URL, uuidOf } from './uuid.ts';
 
 /** Both spellings that we can know of. */
 function spellings({ address }: Account): readonly string[] {
-  return [...new Set([address, oneForm(address)])];
+  const one = oneForm(address);
+  return sampled(one) === sampled(address) ? [address] : [address, one];
 }
 
 /** Eight digits of an address. */
 function digitsOf(address: string): string {
-  return uuidOf(`mailto:${address}`, URL).slice(0, 8);
+  return derive(firstDigits, `mailto:${address}`);
 }
+
+const firstDigits = (url: string) => uuidOf(url, URL).slice(0, 8);
 
 const PLAIN = /^[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[a-z0-9.-]{1,60}$/;
 
@@ -36,19 +40,21 @@ export function earlierOutlookFolders(account: Account): readonly string[] {
 }
 
 const EVOLUTION = namespace('0f7a1c52-53a5-4c53-8a0e-53a6e2b0a1d4');
+const inEvolution = (name: string) => uuidOf(name, EVOLUTION).replaceAll('-', '');
 
 /** Names of Evolution's sources. */
 export function earlierSources(account: Account): readonly string[] {
-  return named(account, EVOLUTION).map((uuid) => `facteur-${uuid}`);
+  return named(account, inEvolution).map((uuid) => `facteur-${uuid}`);
 }
 
 const THUNDERBIRD = namespace('439ac071-75f8-4b9d-9cbe-281ba6375ee2');
+const inThunderbird = (name: string) => uuidOf(name, THUNDERBIRD).replaceAll('-', '').slice(0, 12);
 
 /** What the keys of Thunderbird's preferences end with. */
 export function earlierPreferenceKeys(account: Account): readonly string[] {
-  return named(account, THUNDERBIRD).map((uuid) => uuid.slice(0, 12));
+  return named(account, inThunderbird);
 }
 
-function named(account: Account, space: Uint8Array): readonly string[] {
-  return spellings(account).map((address) => uuidOf(`${account.provider.id} ${address}`, space).replaceAll('-', ''));
+function named(account: Account, inSpace: Derivation): readonly string[] {
+  return spellings(account).map((address) => derive(inSpace, `${account.provider.id} ${address}`));
 }

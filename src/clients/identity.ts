@@ -1,5 +1,6 @@
 import type { Account } from '../model/account.ts';
 import { sparingly } from '../model/address.ts';
+import { derive } from '../prepare/marks.ts';
 import { namespace, uuidOf } from './uuid.ts';
 
 /** Our own name space for UUIDs made from names (RFC 9562 §6.6). Never changes: the accounts on people's devices hang on it. */
@@ -30,20 +31,30 @@ export function identityOf(account: Account): Identity {
 function makeIdentity({ provider, address }: Account): Identity {
   const one = oneForm(address);
   const who = `${provider.identifier.toLowerCase()}\n${one}`;
-  const uuid = (part: string) => uuidOf(`${part}\n${who}`, NAMESPACE);
+  const uuid = (part: string) => derive(inNamespace, `${part}\n${who}`);
   let digits: string | undefined;
   return {
     address: one,
     uuid,
     get digits() {
-      digits ??= uuid('identifier').slice(0, 8);
+      digits ??= derive(firstDigits, uuid('identifier'));
       return digits;
     },
   };
 }
 
+const inNamespace = (name: string) => uuidOf(name, NAMESPACE);
+const firstDigits = (uuid: string) => uuid.slice(0, 8);
+
+/** Further forms of a UUID, for `derive`. */
+export const upperCase = (uuid: string) => uuid.toUpperCase();
+export const withoutHyphens = (uuid: string) => uuid.replaceAll('-', '');
+
 /** An address as it is compared: a person types it now one way, now another. The domain is in A-labels already. */
 export function oneForm(address: string): string {
   const at = address.lastIndexOf('@');
-  return (sparingly(address.slice(0, at)) + address.slice(at)).normalize('NFC').toLowerCase().normalize('NFC');
+  return derive(oneLocal, address.slice(0, at)) + oneText(address.slice(at));
 }
+
+const oneText = (text: string) => text.normalize('NFC').toLowerCase().normalize('NFC');
+const oneLocal = (local: string) => oneText(sparingly(local));

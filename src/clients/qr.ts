@@ -1,5 +1,6 @@
 import { encode } from 'fast-png';
 import { encodeQR } from 'qr';
+import { derive } from '../prepare/marks.ts';
 
 /** Blank modules around a QR code (ISO/IEC 18004 §6.3.8). */
 const QUIET_ZONE = 4;
@@ -8,7 +9,7 @@ const SCALE = { svg: 8, png: 4 } as const;
 
 /** A QR code as shapes: the side of its square in modules, quiet zone included, and an SVG path of what is dark. */
 export interface Drawing {
-  readonly side: number;
+  readonly side: string;
   readonly path: string;
 }
 
@@ -20,23 +21,38 @@ export interface Code {
 
 /** Error correction L, as Thunderbird on computers has it: the fewer modules, the larger each. */
 export function codeOf(text: string): Code {
-  let encoded: boolean[][] | undefined;
-  let drawn: Drawing | undefined;
-  const rows = () => {
-    encoded ??= encodeQR(text, 'raw', { ecc: 'low', border: QUIET_ZONE });
-    return encoded;
+  return {
+    rows: () => codeFor(text).rows,
+    drawing: () => ({ side: derive(sideOf, text), path: derive(pathOf, text) }),
   };
-  const drawing = () => {
-    drawn ??= { side: rows().length, path: pathOf(rows()) };
-    return drawn;
-  };
-  return { rows, drawing };
+}
+
+/** Whoever draws a code draws it in several forms, one after the other. */
+function codeFor(text: string): Drawn {
+  if (last?.text !== text) last = { text, rows: encodeQR(text, 'raw', { ecc: 'low', border: QUIET_ZONE }) };
+  return last;
+}
+
+interface Drawn {
+  readonly text: string;
+  readonly rows: readonly (readonly boolean[])[];
+  path?: string;
+}
+
+let last: Drawn | undefined;
+
+const sideOf = (text: string) => String(codeFor(text).rows.length);
+
+function pathOf(text: string): string {
+  const code = codeFor(text);
+  code.path ??= draw(code.rows);
+  return code.path;
 }
 
 /** The code as an SVG picture with a white ground: viewers have dark grounds too. */
 export function drawSvg(code: Code): Uint8Array {
   const { side, path } = code.drawing();
-  const size = side * SCALE.svg;
+  const size = code.rows().length * SCALE.svg;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges">
 <path fill="#fff" d="M0 0h${side}v${side}H0z"/>
 <path fill="#000" d="${path}"/>
@@ -63,7 +79,7 @@ export function drawPng(code: Code): Uint8Array {
 }
 
 /** Neighbouring modules are one rectangle, so that no seam shows between them at any size. */
-function pathOf(rows: readonly (readonly boolean[])[]): string {
+function draw(rows: Drawn['rows']): string {
   let path = '';
   for (const [y, row] of rows.entries()) {
     for (let x = row.indexOf(true); x >= 0; ) {

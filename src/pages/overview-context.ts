@@ -64,7 +64,7 @@ export function overviewContext({
     role: page.role[account.role],
     otherRole: served === undefined ? false : otherRole(account, pathOf(pages, language), texts),
     otherLogin: served?.otherLogin === true && otherLogin(pathOf(pages, language), texts),
-    phone: served === undefined ? false : phoneContext(served, texts),
+    phone: served === undefined ? false : phoneContext(account, served, texts),
     title: overview.title({ address: displayAddress }),
     intro: overview.intro,
     noPassword: asks === 'password' ? page.noPassword : page.noPasswordAsked[asks],

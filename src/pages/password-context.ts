@@ -1,4 +1,5 @@
 import type { Account, Language, Onboarding } from '../model/account.ts';
+import { derive } from '../prepare/marks.ts';
 import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
 import { say } from '../words/words.ts';
@@ -16,7 +17,10 @@ export function passwordContext(
   const { minimumLength, specials = '', digitRun, excludesNames } = rules;
   const { from = 0, to = 0 } = digitRun ?? {};
   const details = { minimumLength, specials, from, to, space: specials.includes(' '), longer: to > from };
-  const { first, last } = namesOf(account?.local ?? '');
+  const local = account?.local ?? '';
+  const nameless = (of: string) => firstOf(of) === '' && lastOf(of) === '';
+  const first = derive(firstOf, local);
+  const last = derive(lastOf, local);
   return {
     title: words.rulesTitle,
     rules: rulesIn(rules).map((name) => ({ name, text: say<typeof details>(words.rules[name], details) })),
@@ -28,9 +32,12 @@ export function passwordContext(
     check: {
       /** For the page's script. */
       data: JSON.stringify(rules),
-      names: first === '' && last === '' ? words.check.namesAsked : words.check.namesRead,
+      names: derive((of) => (nameless(of) ? words.check.namesAsked : words.check.namesRead), local),
       fields: excludesNames && { first, last },
       ...words.check,
     },
   };
 }
+
+const firstOf = (local: string) => namesOf(local).first;
+const lastOf = (local: string) => namesOf(local).last;

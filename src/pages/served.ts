@@ -9,8 +9,8 @@ export interface Served {
   readonly device: Device | undefined;
   /** Where the overview sends another login of the person's, by POST: to itself. Only where a rule gives the login, or another was sent already. */
   readonly otherLogin?: boolean;
-  /** The page of all devices in the reader's language, as a whole URL; `undefined` where nothing at that address would be the same. */
-  readonly url: string | undefined;
+  /** The address below which the server keeps mailboxes, as a whole URL with `/` at its end; `undefined` where nothing at that address would be the same. */
+  readonly mailboxes: string | undefined;
 }
 
 const OTHER = { additional: 'primary', primary: 'additional' } as const satisfies Record<Role, Role>;
@@ -36,7 +36,13 @@ export function otherLogin(path: string, { home }: Catalogue): Context {
 const PHONES: readonly (Device | undefined)[] = ['android', 'ios'];
 
 /** The code that opens the page on the phone, for who reads it on a computer. */
-export function phoneContext({ device, url }: Served, { page }: Catalogue): Context | false {
-  if (url === undefined || PHONES.includes(device)) return false;
-  return { title: page.onPhone, text: page.onPhoneText, label: page.onPhoneCode, ...codeOf(url).drawing() };
+export function phoneContext(account: Account, { device, mailboxes }: Served, { page }: Catalogue): Context | false {
+  if (mailboxes === undefined || PHONES.includes(device)) return false;
+  const drawing = codeOf(mailboxes + mailboxFolder(account)).drawing();
+  return { title: page.onPhone, text: page.onPhoneText, label: page.onPhoneCode, ...drawing };
+}
+
+/** Where a server keeps a mailbox's pages, below all mailboxes: they tell the device and the language themselves. */
+export function mailboxFolder({ address, role }: Pick<Account, 'address' | 'role'>): string {
+  return `${encodeURIComponent(address).replace('%40', '@')}/${role}/`;
 }

@@ -1,4 +1,5 @@
 import { UnrepresentableError } from '../errors.ts';
+import { derive } from '../prepare/marks.ts';
 import type { Context } from './context.ts';
 import type { Escape } from './escape.ts';
 
@@ -41,7 +42,9 @@ export function createEnvironment(escapeValue: Escape, partials: Readonly<Record
     readied.set(name, write);
     return write;
   };
-  const runtime: Runtime = { at, get, print: escapeValue, holds, with: withValue, each, include };
+  // A person's value is escaped as a whole, with what stands around it, when there is a person.
+  const print: Escape = (value) => (typeof value === 'string' ? derive(escapeValue, value) : escapeValue(value));
+  const runtime: Runtime = { at, get, print, holds, with: withValue, each, include };
 
   return (name: string, template: CompiledTemplate): Fill => {
     const write = template(runtime);

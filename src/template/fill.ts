@@ -6,8 +6,13 @@ import { notationOf, template } from './templates.ts';
 
 /** Fills a template and encodes it in its notation. @throws UnrepresentableError naming the value and where the context has it */
 export function renderTemplate(name: TemplateName, context: Context): Uint8Array {
-  const { encode } = notations[notationOf(name)];
+  const encode = encoderOf(name);
   return locating(context, () => encode(template(name)(context)));
+}
+
+/** How the text of a template becomes bytes. */
+export function encoderOf(name: TemplateName): (text: string) => Uint8Array {
+  return notations[notationOf(name)].encode;
 }
 
 /** Fills a template. @throws UnrepresentableError naming the value and where the context has it */

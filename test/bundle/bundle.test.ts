@@ -6,7 +6,7 @@ import { fillings } from '../filled.ts';
 import { fixture } from '../fixtures.ts';
 import { profiles } from '../server/ask.ts';
 
-const served = { device: 'windows', url: 'https://config.example.org/mailbox/x/additional/index.html' } as const;
+const served = { device: 'windows', mailboxes: 'https://config.example.org/mailbox/' } as const;
 const sign = (bytes: Uint8Array) => Uint8Array.from([...bytes, 0]);
 
 test.each([

@@ -1,5 +1,6 @@
 import type { Account } from '../../model/account.ts';
-import { identityOf, NAMESPACE } from '../identity.ts';
+import { derive } from '../../prepare/marks.ts';
+import { identityOf, NAMESPACE, upperCase } from '../identity.ts';
 import { uuidOf } from '../uuid.ts';
 
 /** What stands in PayloadIdentifier and PayloadUUID. */
@@ -41,7 +42,7 @@ export function identify(account: Account): PayloadIdentity {
   // A reverse domain name, hexadecimal digits and fixed words: nothing beyond A-Z a-z 0-9 . and -.
   const outer = `${account.provider.identifier}.mail.${digits}`;
   return {
-    mobileconfig: { identifier: outer, uuid: uuid('profile').toUpperCase() },
-    payload: (part) => ({ identifier: `${outer}.${part}`, uuid: uuid(part).toUpperCase() }),
+    mobileconfig: { identifier: outer, uuid: derive(upperCase, uuid('profile')) },
+    payload: (part) => ({ identifier: `${outer}.${part}`, uuid: derive(upperCase, uuid(part)) }),
   };
 }

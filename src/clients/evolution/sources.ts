@@ -1,10 +1,11 @@
 import { isProblem, type Problem } from '../../errors.ts';
 import type { Account, IncomingServer, Security } from '../../model/account.ts';
 import { asksOf } from '../../model/sign-in.ts';
+import { derive } from '../../prepare/marks.ts';
 import type { Context } from '../../template/context.ts';
 import { renderLines } from '../../template/fill.ts';
 import { choosePair, methodOf, type Pair, shown } from '../choose.ts';
-import { identityOf } from '../identity.ts';
+import { identityOf, withoutHyphens } from '../identity.ts';
 import { serverContext } from '../linux/server-context.ts';
 import { isService, issuerOf } from './oauth2-hosts.ts';
 import { problem } from './words.ts';
@@ -40,7 +41,7 @@ export const endings = { account: '', identity: '-identity', transport: '-transp
 
 /** The name of the account's file, without `.source`: the same for the same mailbox, so that a new file replaces an old one. */
 export function uidOf(account: Account): string {
-  return `facteur-${identityOf(account).uuid('evolution').replaceAll('-', '')}`;
+  return `facteur-${derive(withoutHyphens, identityOf(account).uuid('evolution'))}`;
 }
 
 /** The servers that the sources name. */

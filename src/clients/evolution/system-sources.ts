@@ -1,5 +1,6 @@
 import { isProblem, type Problem, UnrepresentableError } from '../../errors.ts';
 import type { Account } from '../../model/account.ts';
+import { derive } from '../../prepare/marks.ts';
 import type { Context } from '../../template/context.ts';
 import { planFor } from '../client.ts';
 import { DNS, uuidOf } from '../uuid.ts';
@@ -27,12 +28,14 @@ export function planSystem(account: Account): SystemPlan | Problem {
     const lines = Object.values(plan.lines()).flat();
     const line = lines.find((each) => VARIABLE.test(each));
     if (line !== undefined) return problem('evolution.variable', { value: line.slice(line.indexOf('=') + 1) });
-    return { ...plan, revision: uuidOf(lines.join('\n'), DNS).slice(0, 8) };
+    return { ...plan, revision: derive(revisionOf, lines.join('\n')) };
   } catch (error) {
     if (error instanceof UnrepresentableError) return error.problem;
     throw error;
   }
 }
+
+const revisionOf = (text: string) => uuidOf(text, DNS).slice(0, 8);
 
 /** What the three files say. */
 export function systemContext({ account, plan }: { readonly account: Account; readonly plan: SystemPlan }): Context {

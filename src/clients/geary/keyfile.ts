@@ -1,5 +1,6 @@
 import { isProblem, type Problem } from '../../errors.ts';
 import type { Account, Security } from '../../model/account.ts';
+import { derive } from '../../prepare/marks.ts';
 import type { Context } from '../../template/context.ts';
 import { linesOnce } from '../../template/fill.ts';
 import { choosePair, methodOf, type Pair, shown } from '../choose.ts';
@@ -50,7 +51,7 @@ function accountContext(account: Account, { incoming, outgoing }: Servers): Cont
     account: accountId(account),
     label: `${provider.shortName} ${displayAddress}`,
     // A list with one member (GLib's g_key_file_get_string_list): each ends with a semicolon, and ours has none inside.
-    mailboxes: `${name === undefined ? address : `${phrase(name)} <${address}>`};`,
+    mailboxes: `${name === undefined ? address : `${derive(phrase, name)} <${address}>`};`,
     incoming: {
       host: incoming.server.host,
       port: incoming.server.port,

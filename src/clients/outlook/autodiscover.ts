@@ -1,5 +1,6 @@
 import { isProblem, type Problem } from '../../errors.ts';
 import type { Account, Security } from '../../model/account.ts';
+import { derive } from '../../prepare/marks.ts';
 import type { Context } from '../../template/context.ts';
 import { encodeUtf8 } from '../../template/encode.ts';
 import { fillTemplate } from '../../template/fill.ts';
@@ -52,6 +53,8 @@ export function autodiscoverContext({ account, plan }: { readonly account: Accou
 /** `autodiscover.xml` on a person's computer, and by what its `install.cmd` knows it. */
 export interface LocalXml {
   readonly bytes: Uint8Array;
+  /** How many bytes. */
+  readonly size: string;
   readonly lines: readonly string[];
   readonly mark: string;
 }
@@ -80,7 +83,11 @@ export function planLocal(account: Account): LocalPlan | Problem {
  */
 function localXml(account: Account, plan: Chosen): LocalXml {
   const text = fillTemplate('outlook/autodiscover.xml', autodiscoverContext({ account, plan }));
-  const mark = uuidOf(text, URL);
+  const mark = derive(digestOf, text);
   const marked = `${text}<!-- ${mark} -->`;
-  return { bytes: encodeUtf8(`${marked}\n`), lines: marked.split('\n'), mark };
+  const whole = `${marked}\n`;
+  return { bytes: encodeUtf8(whole), size: derive(sizeOf, whole), lines: marked.split('\n'), mark };
 }
+
+const digestOf = (text: string) => uuidOf(text, URL);
+const sizeOf = (text: string) => String(encodeUtf8(text).length);

@@ -1,7 +1,8 @@
 import type { Account } from '../../model/account.ts';
+import { derive } from '../../prepare/marks.ts';
 import { filled } from '../../words/words.ts';
 import type { FormatDefinition } from '../client.ts';
-import { identityOf } from '../identity.ts';
+import { identityOf, upperCase } from '../identity.ts';
 import type { LocalPlan } from './autodiscover.ts';
 import { netlogonPath, pathEnding } from './place.ts';
 import { SWITCHES } from './scripts.ts';
@@ -79,7 +80,7 @@ function keyOf(version: string, key: string): string {
 }
 
 function uidOf(account: Account, what: string): string {
-  return `{${identityOf(account).uuid(`group-policy/${what}`).toUpperCase()}}`;
+  return `{${derive(upperCase, identityOf(account).uuid(`group-policy/${what}`))}}`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Account } from '../../model/account.ts';
+import { derive } from '../../prepare/marks.ts';
 import { earlierOutlookFolders } from '../earlier-identity.ts';
 import { identityOf } from '../identity.ts';
 
@@ -38,6 +39,10 @@ export function netlogonPath(account: Account): string {
 /** MAPI allows letters, digits, underscores and inner spaces, 64 at most (IProfAdmin::CreateProfile, remarks). */
 export function mapiProfileName(account: Account): string {
   const { address, digits } = identityOf(account);
+  return `${derive(inWords, address)} ${digits}`;
+}
+
+function inWords(address: string): string {
   const words = address.match(/[a-z0-9]+/g) ?? [];
-  return `${words.join(' ').slice(0, 50).trimEnd()} ${digits}`;
+  return words.join(' ').slice(0, 50).trimEnd();
 }

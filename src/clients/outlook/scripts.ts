@@ -57,12 +57,12 @@ const forbids = { imap: 'DisableIMAP', pop3: 'DisablePOP3' } as const satisfies 
 export function commandContext({ account, plan, words }: FormatInput<LocalPlan, OwnWords>): Context {
   const { domain } = account;
   const { script, command } = words;
-  const { bytes, mark } = plan.local();
+  const { size, mark } = plan.local();
   const fixed = forConsole(words);
   return {
     domain,
     mark,
-    size: bytes.length,
+    size,
     folder: folderOf(account),
     formerFolders: formerFolders(account),
     notes: NOTES,

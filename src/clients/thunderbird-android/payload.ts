@@ -1,5 +1,6 @@
 import { isProblem, type Problem, problem as unrepresentable } from '../../errors.ts';
 import type { Account, Server } from '../../model/account.ts';
+import { derive, sampled } from '../../prepare/marks.ts';
 import { fitsXml } from '../../template/escape.ts';
 import type { Choice } from '../choose.ts';
 import { planFor } from '../client.ts';
@@ -55,9 +56,9 @@ function written(account: Account, { incoming, outgoing }: Chosen): string | Pro
       ],
     ],
   ];
-  const text = JSON.stringify(code).replace(/[^\0-\x7f]/g, escaped);
-  if (text.length <= LIMIT) return text;
-  return problem('thunderbird-android.too-long', { value: address, bytes: text.length, most: LIMIT });
+  const text = derive(inAscii, JSON.stringify(code));
+  const bytes = sampled(text).length;
+  return bytes <= LIMIT ? text : problem('thunderbird-android.too-long', { value: address, bytes, most: LIMIT });
 }
 
 /**
@@ -73,6 +74,8 @@ function connection({ server, method }: Choice<Server, SignIn>): (string | numbe
 }
 
 /** A QR code does not say in which encoding its bytes are: the app takes them for UTF-8, other readers guess (zbar 0.23 reads `Prénom` as `Pr矇nom`). ASCII is safe. */
+const inAscii = (text: string) => text.replace(/[^\0-\x7f]/g, escaped);
+
 function escaped(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

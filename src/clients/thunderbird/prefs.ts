@@ -1,5 +1,6 @@
 import type { Problem } from '../../errors.ts';
 import type { Account, Authentication, IncomingServer, Security } from '../../model/account.ts';
+import { derive } from '../../prepare/marks.ts';
 import { earlierPreferenceKeys } from '../earlier-identity.ts';
 import { identityOf } from '../identity.ts';
 import { refusesCharacters } from './characters.ts';
@@ -51,8 +52,10 @@ export interface KeysInput {
  * itself (`account1`, `server1`, `id1`, `smtp1`). Thunderbird takes any text without comma and dot for a key.
  */
 export function keyOf(account: Account): string {
-  return identityOf(account).uuid('thunderbird').replaceAll('-', '').slice(0, 12);
+  return derive(shortKey, identityOf(account).uuid('thunderbird'));
 }
+
+const shortKey = (uuid: string) => uuid.replaceAll('-', '').slice(0, 12);
 
 /** What it was before. Who finds it goes on with it, and so with all that the person has under those names: folders, signature, settings. */
 export function formerKeys(account: Account): readonly string[] {

@@ -6,6 +6,7 @@ import type { Account, Role } from '../../../model/account.ts';
 import { deviceOf } from '../../../pages/device.ts';
 import { lookOf } from '../../../pages/look.ts';
 import { accountPageScript } from '../../../pages/onboarding-context.ts';
+import { mailboxFolder } from '../../../pages/served.ts';
 import type { Located } from '../../../resolve/locate.ts';
 import { displayAddress } from '../../../resolve/locate.ts';
 import type { MailDomain } from '../../../resolve/mail-domain.ts';
@@ -150,7 +151,7 @@ function artifactOf(
   const served = {
     device: deviceOf(question.header('user-agent')),
     otherLogin,
-    url: phone ? `${origin}${prefixOf(question)}${BASE}${folderOf(account)}` : undefined,
+    mailboxes: phone ? `${origin}${prefixOf(question)}${BASE}` : undefined,
   };
   const artifact = orUnsigned(() => {
     const found = makeBundle(account, clients, { served, sign: visit.sign }).at(path);
@@ -201,7 +202,7 @@ function askLogin(
     language,
     address: displayAddress(address, domain),
     root,
-    action: `${root}${BASE.slice(1)}${folderOf({ address: address.text, role })}${below}?lang=${language}`,
+    action: `${root}${BASE.slice(1)}${mailboxFolder({ address: address.text, role })}${below}?lang=${language}`,
     fields: fieldsOf(domain),
     typed,
     problem,
@@ -252,17 +253,12 @@ const UNKNOWN: ReadonlySet<Problem['code']> = new Set(['who.unknown-domain', 'wh
 
 /** A redirect to a page of an account. */
 function toPage(account: Pick<Account, 'address' | 'role'>, page: string, { question }: Visit): Answer {
-  return redirect(`${rootFrom(question.path)}${BASE.slice(1)}${folderOf(account)}${page}`);
+  return redirect(`${rootFrom(question.path)}${pathOf(account)}${page}`);
 }
 
 /** Where the pages of an account stand. */
 export function pathOf(account: Pick<Account, 'address' | 'role'>): string {
-  return `${BASE.slice(1)}${folderOf(account)}`;
-}
-
-/** The same below `BASE`. */
-function folderOf({ address, role }: Pick<Account, 'address' | 'role'>): string {
-  return `${encodeURIComponent(address).replace('%40', '@')}/${role}/`;
+  return `${BASE.slice(1)}${mailboxFolder(account)}`;
 }
 
 /** The page of all devices in the reader's language, or in the provider's where it does not speak that. */

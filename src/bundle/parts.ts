@@ -1,0 +1,64 @@
+import { fileOffers } from '../artifacts/offers.ts';
+import { type Artifact, type ClientFiles, clientFiles, gathered, once, type Sign } from '../artifacts/render.ts';
+import type { Client } from '../clients/client.ts';
+import type { Account } from '../model/account.ts';
+import { renderGuides } from '../pages/render-guides.ts';
+import { renderAccountPages } from '../pages/render-onboarding.ts';
+import { renderOverview } from '../pages/render-overview.ts';
+import type { Served } from '../pages/served.ts';
+
+/** What a bundle may have more. */
+export interface BundleOptions {
+  /** What a server adds to the pages. */
+  readonly served?: Served | undefined;
+  /** For the files that can be signed, such as `(bytes) => signer.sign(bytes, time)`. */
+  readonly sign?: Sign | undefined;
+}
+
+/** What a bundle is put together from, each made when it is asked for, and once; the pages in the ordinary way. */
+export interface Parts {
+  readonly account: Account;
+  readonly clients: readonly Client[];
+  readonly files: (client: Client) => ClientFiles;
+  /** The guides of a client. */
+  readonly guides: (client: Client) => readonly Artifact[];
+  /** The pages that are no client's. */
+  readonly pages: () => readonly Artifact[];
+  /** The clients of whose files the pages have told so far. */
+  readonly told: Set<Client>;
+}
+
+export function partsOf(account: Account, clients: readonly Client[], { served, sign }: BundleOptions): Parts {
+  const told = new Set<Client>();
+  const files = perClient((client) => clientFiles(client, account, sign));
+  const known = fileOffers((client) => (clients.includes(client) ? files(client).all().artifacts : []), account);
+  const offers: typeof known = (client, language) => {
+    told.add(client);
+    return known(client, language);
+  };
+  const guides = perClient((client) => renderGuides(client, account, offers, served));
+  // Which files an account has is known only when they are made.
+  const content = once(() => {
+    const { artifacts, leftOut } = gathered(clients.map((client) => files(client).all()));
+    return { offers, leftOut, artifacts: [...artifacts, ...clients.flatMap(guides)] };
+  });
+  const pages = once(() => [
+    ...renderOverview(account, content, clients, served),
+    ...renderAccountPages(account, served),
+  ]);
+  return { account, clients, files, guides, pages, told };
+}
+
+/** The client in whose folder a path is; `undefined` for what is no client's. */
+export function clientAt(path: string, clients: readonly Client[]): Client | undefined {
+  return clients.find(({ id }) => path.startsWith(`${id}/`));
+}
+
+function perClient<T extends object>(make: (client: Client) => T): (client: Client) => T {
+  const made = new Map<Client, T>();
+  return (client) => {
+    const found = made.get(client) ?? make(client);
+    made.set(client, found);
+    return found;
+  };
+}
