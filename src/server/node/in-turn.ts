@@ -31,17 +31,18 @@ export function inTurn(listener: RequestListener, turns: Turns): InTurn {
   const over = (connection: Duplex, open: Open, outgoing: ServerResponse) => {
     open.delete(outgoing);
     if (open.size === 0) turns.ends(connection);
-    if (hasAnswers(open)) return;
     const then = waiting.get(connection);
+    if (then === undefined || hasAnswers(open)) return;
     waiting.delete(connection);
-    then?.();
+    then();
   };
   return {
     listener: (incoming, outgoing) => {
       const { socket } = incoming;
       const open: Open = unanswered.get(socket) ?? new Map();
       unanswered.set(socket, open.set(outgoing, incoming));
-      outgoing.once('close', () => over(socket, open, outgoing));
+      // It comes once by itself.
+      outgoing.on('close', () => over(socket, open, outgoing));
       // Node gives the connection to one answer at a time.
       if (outgoing.socket !== null) {
         answer(incoming, outgoing);

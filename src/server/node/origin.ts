@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import { forwardedOf, isForwarded } from './forwarded.ts';
 import { isPrivate, network, networks, plainAddress } from './network.ts';
 
@@ -27,14 +28,18 @@ export function originOf(
   isOurs: (host: string) => boolean = () => false,
 ): (incoming: IncomingMessage) => Origin {
   const isTrusted = networks(trusted);
+  const peers = new WeakMap<Socket, Peer>();
+  const peerOf = (socket: Socket) => {
+    const known = peers.get(socket) ?? makePeer(socket, isTrusted);
+    peers.set(socket, known);
+    return known;
+  };
   const oursAmong = (hosts: readonly (string | undefined)[]) => hosts.findLast((host) => isOurs(host ?? ''));
   return (incoming) => {
     const { socket, headers } = incoming;
-    const peer = plainAddress(socket.remoteAddress ?? '');
-    const scheme = 'encrypted' in socket ? 'https' : 'http';
-    const plain = { requester: network(peer), scheme, host: undefined, proxy: undefined } as const;
-    if (!isForwarded(headers)) return isTrusted(peer) ? { ...plain, proxy: 'trusted' } : plain;
-    if (!isTrusted(peer)) return isPrivate(peer) ? { ...plain, proxy: 'unnamed' } : plain;
+    const { address: peer, direct, passedOn } = peerOf(socket);
+    if (!isForwarded(headers)) return direct;
+    if (direct.proxy === undefined) return passedOn;
 
     const { addresses, schemes, hosts } = forwardedOf(headers);
     let requester = peer;
@@ -50,10 +55,30 @@ export function originOf(
     const nearest = <T>(list: readonly T[]) => list[Math.min(hops, list.length - 1)];
     return {
       requester: network(requester),
-      scheme: nearest(schemes) ?? scheme,
+      scheme: nearest(schemes) ?? direct.scheme,
       host: isOurs(headers.host ?? '') ? undefined : (oursAmong(hosts.slice(0, hops + 1)) ?? nearest(hosts)),
       proxy: 'trusted',
     };
+  };
+}
+
+/** The other end of a connection, which is the same for all its requests. */
+interface Peer {
+  readonly address: string;
+  /** Where its own requests come from. */
+  readonly direct: Origin;
+  /** The same where it claims to pass on somebody's, and is not trusted. */
+  readonly passedOn: Origin;
+}
+
+function makePeer(socket: Socket, isTrusted: (address: string) => boolean): Peer {
+  const address = plainAddress(socket.remoteAddress ?? '');
+  const scheme = 'encrypted' in socket ? 'https' : 'http';
+  const plain = { requester: network(address), scheme, host: undefined } as const;
+  return {
+    address,
+    direct: { ...plain, proxy: isTrusted(address) ? 'trusted' : undefined },
+    passedOn: { ...plain, proxy: isPrivate(address) ? 'unnamed' : undefined },
   };
 }
 

@@ -40,7 +40,10 @@ export function collectBody(
     chunks.length = 0;
     tooLarge();
   };
-  const end = () => complete(Buffer.concat(chunks, bytes));
+  const end = () => {
+    const [only = Buffer.alloc(0)] = chunks;
+    complete(chunks.length > 1 ? Buffer.concat(chunks, bytes) : only);
+  };
   incoming
     .on('data', take)
     .on('end', end)
