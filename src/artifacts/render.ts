@@ -105,11 +105,13 @@ export function preparedText(client: Client, format: TextFormat, account: Accoun
   });
 }
 
-/** The text of a format; `undefined` where it is nothing for the account, or where the format or its notation cannot carry that. */
-export function renderText(client: Client, format: TextFormat, account: Account): string | undefined {
+/** The file of a format; `undefined` where it is nothing for the account, or where the format or its notation cannot carry that. */
+export function renderBytes(client: Client, format: TextFormat, account: Account): Uint8Array | undefined {
   if (format.applies?.(account) === false || format.refuses(account) !== undefined) return undefined;
   try {
-    return fillTemplate(
+    const ready = preparedText(client, format, account);
+    if (ready !== undefined) return ready();
+    return renderTemplate(
       format.template,
       format.context(account, (id) => making(client, account).quote(id)),
     );

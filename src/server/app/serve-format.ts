@@ -1,4 +1,4 @@
-import { renderText } from '../../artifacts/render.ts';
+import { renderBytes } from '../../artifacts/render.ts';
 import type { Client, Format, TextFormat } from '../../clients/client.ts';
 import type { Account, Language, OwnTexts } from '../../model/account.ts';
 import { encodeUtf8 } from '../../template/encode.ts';
@@ -19,10 +19,7 @@ export function servedFormat(client: Client, id: string): ServedFormat {
   return {
     mediaType: textFormat(client, id, 'en').mediaType,
     fileName: (account) => formatFor(account).fileName(account),
-    bytes: (account) => {
-      const text = renderText(client, formatFor(account), account);
-      return text === undefined ? undefined : encodeUtf8(text);
-    },
+    bytes: (account) => renderBytes(client, formatFor(account), account),
   };
 }
 
