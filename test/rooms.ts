@@ -11,7 +11,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   model: ['errors.ts'],
   words: ['model'],
   profile: ['errors.ts', 'model', 'words'],
-  resolve: ['errors.ts', 'model', 'profile'],
+  resolve: ['errors.ts', 'model', 'prepare', 'profile'],
   warnings: ['errors.ts', 'model', 'profile', 'resolve', 'words'],
   prepare: ['errors.ts', 'model'],
   template: ['errors.ts', 'prepare', 'words'],

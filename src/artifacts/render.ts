@@ -75,10 +75,15 @@ export function making(client: Client, account: Account): Making {
     return made[0] as File;
   };
   const attempt = (format: Format): readonly File[] | Problem => {
-    const refusal = format.refuses(account) ?? (format.needs ?? []).map(found).find(isProblem);
+    const lacking = (format.needs ?? []).map(found).find(isProblem);
+    if (lacking === undefined && 'template' in format) {
+      const ready = preparedText(client, format, account);
+      if (ready !== undefined) return [{ name: format.fileName(account), bytes: ready }];
+    }
+    const refusal = format.refuses(account) ?? lacking;
     if (refusal !== undefined) return refusal;
     try {
-      return 'template' in format ? [textFile(client, format, account, quote)] : format.files(account, quote);
+      return 'template' in format ? [textFile(format, account, quote)] : format.files(account, quote);
     } catch (error) {
       if (error instanceof UnrepresentableError) return error.problem;
       throw error;
@@ -87,34 +92,41 @@ export function making(client: Client, account: Account): Making {
   return { files, quote };
 }
 
-/** What a notation cannot write of the account is known when it is written, or when the values are that stand in what is prepared: at once. */
-function textFile(client: Client, format: TextFormat, account: Account, quote: Quote): File {
-  const name = format.fileName(account);
-  const ready = preparedText(client, format, account);
-  if (ready !== undefined) return { name, bytes: ready };
+/** Written at once, because whether a notation can carry the account is known only then. */
+function textFile(format: TextFormat, account: Account, quote: Quote): File {
   const bytes = renderTemplate(format.template, format.context(account, quote));
-  return { name, bytes: () => bytes };
+  return { name: format.fileName(account), bytes: () => bytes };
 }
 
-/** The bytes of a format, where it is prepared for accounts like this one, and has a form for it. */
+/**
+ * The bytes of a format, where it is prepared for accounts like this one: then it is something for them, nothing refuses them, and its escapes have taken the values of this one, which is
+ * known without the file.
+ */
 export function preparedText(client: Client, format: TextFormat, account: Account): (() => Uint8Array) | undefined {
   const { template } = format;
   return prepared(account, templatesInUse(), format, {
-    text: (of) => fillTemplate(template, format.context(of, making(client, of).quote)),
+    text: (of) => ordinaryText(client, format, of),
     encode: encoderOf(template),
   });
 }
 
+/** The text of a format; `undefined` where it is nothing for the account. @throws UnrepresentableError where the format or its notation cannot carry that */
+function ordinaryText(client: Client, format: TextFormat, account: Account): string | undefined {
+  if (format.applies?.(account) === false) return undefined;
+  const { quote } = making(client, account);
+  const refusal = format.refuses(account);
+  if (refusal !== undefined) throw new UnrepresentableError(refusal);
+  for (const needed of format.needs ?? []) quote(needed);
+  return fillTemplate(format.template, format.context(account, quote));
+}
+
 /** The file of a format; `undefined` where it is nothing for the account, or where the format or its notation cannot carry that. */
 export function renderBytes(client: Client, format: TextFormat, account: Account): Uint8Array | undefined {
-  if (format.applies?.(account) === false || format.refuses(account) !== undefined) return undefined;
+  const ready = preparedText(client, format, account);
+  if (ready !== undefined) return ready();
   try {
-    const ready = preparedText(client, format, account);
-    if (ready !== undefined) return ready();
-    return renderTemplate(
-      format.template,
-      format.context(account, (id) => making(client, account).quote(id)),
-    );
+    const text = ordinaryText(client, format, account);
+    return text === undefined ? undefined : encoderOf(format.template)(text);
   } catch (error) {
     if (error instanceof UnrepresentableError) return undefined;
     throw error;

@@ -1,13 +1,13 @@
 import type { Account } from '../model/account.ts';
 import { type Marks, marksFor, type PersonValues } from './marks.ts';
 import { accountOf, type Layout, layoutOf, personsLike } from './person.ts';
-import type { BytesOf, Pieces, Work } from './pieces.ts';
+import type { Pieces } from './pieces.ts';
 
 /** Somebody, for whom a text is made. */
 export interface StandIn {
   readonly account: Account;
   readonly where: string;
-  readonly bytes: BytesOf;
+  readonly values: PersonValues;
 }
 
 /** All whose accounts are laid out in the same way. */
@@ -40,39 +40,47 @@ export interface Progress {
   pieces: Pieces | undefined;
 }
 
-/** Somebody among everybody whose account is laid out in the same way; `undefined` where a value of theirs is not usual. */
-export function somebodyOf(account: Account, basis: object, where: string): Somebody | undefined {
-  const known = persons.get(account);
-  if (known?.basis === basis && known.where === where) return known.person;
-  const layout = layoutOf(account);
-  const person = layout && somebody(account, layout, basis, where);
-  persons.set(account, { basis, where, person });
-  return person;
-}
-
-interface Somebody extends StandIn {
+/** Somebody among everybody whose account is laid out in the same way. */
+export interface Somebody {
   readonly everybody: Everybody;
+  /** Read when something is prepared. */
+  readonly values: () => PersonValues;
 }
 
-/** The last that was asked of an account. */
-const persons = new WeakMap<
-  Account,
-  { readonly basis: object; readonly where: string; readonly person: Somebody | undefined }
->();
+/** Who that is; `undefined` where a value of theirs is not usual. What is made of an account is made in a row: of the last one it is known. */
+export function somebodyOf(account: Account, basis: object, where: string): Somebody | undefined {
+  if (last?.account !== account || last.basis !== basis || last.where !== where) {
+    const layout = layoutOf(account);
+    last = { account, basis, where, person: layout && somebody(account, layout, basis, where) };
+  }
+  return last.person;
+}
+
+let last:
+  | {
+      readonly account: Account;
+      readonly basis: object;
+      readonly where: string;
+      readonly person: Somebody | undefined;
+    }
+  | undefined;
 
 function somebody(account: Account, layout: Layout, basis: object, where: string): Somebody {
   const everybody = everybodyWith(account, layout, basis);
+  let values: PersonValues | undefined;
   return {
-    account,
-    where,
     everybody,
-    bytes: bytesOf(() => everybody.stand().marks.valuesOf([...layout.texts, where])),
+    values: () => {
+      values ??= everybody.stand().marks.valuesOf([...layout.texts, where]);
+      return values;
+    },
   };
 }
 
 /** What is kept of a provider. It goes with the provider: who reads a profile anew has another one. */
 interface Kept {
   readonly everybody: Map<string, Everybody & { bytes: number }>;
+  latest: Everybody | undefined;
   bytes: number;
 }
 
@@ -85,12 +93,14 @@ const MOST_LAYOUTS = 1000;
 function everybodyWith(account: Account, layout: Layout, basis: object): Everybody {
   const byBasis = kept.get(account.provider) ?? new WeakMap<object, Kept>();
   kept.set(account.provider, byBasis);
-  const own = byBasis.get(basis) ?? { everybody: new Map(), bytes: 0 };
+  const own = byBasis.get(basis) ?? { everybody: new Map(), latest: undefined, bytes: 0 };
   byBasis.set(basis, own);
   const found = own.everybody.get(layout.key) ?? makeEverybody(account, layout, own);
+  if (own.latest === found) return found;
   // The last is what was asked for last.
   own.everybody.delete(layout.key);
   own.everybody.set(layout.key, found);
+  own.latest = found;
   if (own.everybody.size > MOST_LAYOUTS) forgetOldest(own);
   return found;
 }
@@ -133,22 +143,9 @@ function substitutesFor(account: Account, layout: Layout): Substitutes {
       return {
         account: accountOf(account, layout.texts, texts),
         where,
-        bytes: bytesOf(() => marks.valuesOf([...texts, where])),
+        values: marks.valuesOf([...texts, where]),
       };
     }),
-  };
-}
-
-function bytesOf(values: () => PersonValues): BytesOf {
-  const known = new Map<Work['encode'], Uint8Array[]>();
-  let own: PersonValues | undefined;
-  return (mark, encode) => {
-    const list = known.get(encode) ?? [];
-    known.set(encode, list);
-    own ??= values();
-    // Without the byte-order mark, which some encodings begin with.
-    list[mark] ??= encode(own.at(mark)).subarray(encode('').length);
-    return list[mark];
   };
 }
 

@@ -12,6 +12,14 @@ export function derive(derivation: Derivation, text: string): string {
   return marking === undefined ? derivation(text) : marking.derive(derivation, text);
 }
 
+/** Says of a derivation that it makes of a text what it makes of the parts of it, one after the other: then what stands around a person is worked out once for everybody. */
+export function piecewise<D extends (value: never) => string>(derivation: D): D {
+  pieceByPiece.add(derivation);
+  return derivation;
+}
+
+const pieceByPiece = new WeakSet<object>();
+
 /** A text as a person may have it, for what decides which texts there are: all for whom something is prepared are alike in that, and the proof holds it against others. */
 export function sampled(text: string): string {
   return marking === undefined ? text : marking.sampled(text);
@@ -49,10 +57,10 @@ interface Mark {
 }
 
 /**
- * A mark is a word of letters and digits, which every notation takes as it is and which nobody has written. It has a capital letter, and a letter beyond ASCII or beyond Latin-1,
- * where its sample has: what asks about that finds the same.
+ * A mark is a word of letters and digits, which every notation takes as it is and which nobody has written. It has a capital letter, a digit in front, and a letter beyond ASCII or beyond
+ * Latin-1, where its sample has: what asks about that finds the same.
  */
-const MARK = /([Qq]8zj[éŵ]?\d{4}v)/;
+const MARK = /([Qq8]8zj[éŵ]?\d{4}v)/;
 
 /** Marks for these texts of a person, each of which stands for all texts that are like it. */
 export function marksFor(samples: readonly string[]): Marks {
@@ -61,7 +69,7 @@ export function marksFor(samples: readonly string[]): Marks {
   const known = new Map<Derivation, Map<string, string>>();
 
   const add = (sample: string, derived?: Mark['derived']): string => {
-    const text = `${/[A-Z]/.test(sample) ? 'Q' : 'q'}8zj${signOf(sample)}${String(marks.length).padStart(4, '0')}v`;
+    const text = `${firstOf(sample)}8zj${signOf(sample)}${String(marks.length).padStart(4, '0')}v`;
     numbers.set(text, marks.length);
     marks.push({ text, sample, ...(derived !== undefined && { derived }) });
     return text;
@@ -84,6 +92,13 @@ export function marksFor(samples: readonly string[]): Marks {
       const from = split(text);
       const apart = (work: () => string) => during(undefined, work);
       if (!from.some((part) => typeof part === 'number')) return apart(() => derivation(text));
+      if (from.length > 1 && pieceByPiece.has(derivation) && !isMark(from)) {
+        const part = (each: string | number) =>
+          typeof each === 'number'
+            ? self.derive(derivation, (marks[each] as Mark).text)
+            : apart(() => derivation(each));
+        return from.map(part).join('');
+      }
       const sample = apart(() => derivation(joined(from, ofSample)));
       const mark = add(sample, { derivation, from });
       const texts = known.get(derivation) ?? new Map<string, string>();
@@ -107,6 +122,11 @@ export function marksFor(samples: readonly string[]): Marks {
   return self;
 }
 
+/** A mark and nothing else. */
+function isMark(parts: readonly (string | number)[]): boolean {
+  return parts.length === 3 && parts[0] === '' && parts[2] === '';
+}
+
 function during<T>(marks: Marks | undefined, work: () => T): T {
   const before = marking;
   marking = marks;
@@ -121,6 +141,11 @@ function joined(parts: readonly (string | number)[], at: (mark: number) => strin
   let text = '';
   for (const part of parts) text += typeof part === 'number' ? at(part) : part;
   return text;
+}
+
+function firstOf(sample: string): string {
+  if (/[A-Z]/.test(sample)) return 'Q';
+  return /^\d/.test(sample) ? '8' : 'q';
 }
 
 function signOf(sample: string): string {

@@ -1,5 +1,5 @@
 import type { Account, DavService, Login } from '../model/account.ts';
-import { ruleIn } from '../model/rule.ts';
+import { hasFilter, ruleIn } from '../model/rule.ts';
 
 /*
  * What of an account is the person's, and what everybody has whose account is laid out in the same way. Only usual values are told apart: letters, digits and three signs in addresses
@@ -20,11 +20,20 @@ type Kind = 'word' | 'name';
 
 /** How an account is laid out; `undefined` where a value of it is none of the usual ones. */
 export function layoutOf(account: Account): Layout | undefined {
+  const known = knownLayout(account);
+  if (known !== undefined) return known;
+  const layout = readLayout(account);
+  if (layout !== undefined) know(account, layout);
+  return layout;
+}
+
+function readLayout(account: Account): Layout | undefined {
   const texts: string[] = [];
   const kinds: Kind[] = [];
   let usual = true;
   const changed = withPerson(account, (text, kind) => {
-    usual &&= USUAL[kind].test(text) && text.length <= LONGEST[kind];
+    // In the company of capitals a digit in front is nothing of its own.
+    usual &&= isUsual(text, kind) && !/^\d.*[A-Z]/.test(text);
     const known = texts.indexOf(text);
     if (known >= 0) return `\0${known}`;
     // What differs in its capitals alone is the same to whoever compares without them.
@@ -49,15 +58,23 @@ export function personsLike({ texts, kinds }: Layout): readonly (readonly string
 }
 
 const USUAL = {
-  word: /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/,
+  word: /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i,
   name: /^[\p{L}\p{M}]+(?:\.? [\p{L}\p{M}]|['’-][\p{L}\p{M}]|[\p{L}\p{M}])*\.?$/u,
 } as const satisfies Record<Kind, RegExp>;
 const LONGEST = { word: 64, name: 100 } as const satisfies Record<Kind, number>;
 
-/** What programs make a difference by: capitals, and letters beyond ASCII or Latin-1. */
-function likeness(text: string): '' | 'c' | 'l' | 'w' {
+/** What some program takes for a value of another kind; and what Evolution 3.46 replaces wherever it stands. */
+const MEANT_OTHERWISE = /^(?:true|false|yes|no|on|off|null|nil|none|nan|inf(?:inity)?)$|evolutionuser/i;
+
+function isUsual(text: string, kind: Kind): boolean {
+  return text.length <= LONGEST[kind] && USUAL[kind].test(text) && !MEANT_OTHERWISE.test(text);
+}
+
+/** What programs make a difference by: a digit in front, capitals, and letters beyond ASCII or Latin-1. */
+function likeness(text: string): '' | 'd' | 'c' | 'l' | 'w' {
   if (!/^[\0-\x7f]*$/.test(text)) return /^[\0-\xff]*$/.test(text) ? 'l' : 'w';
-  return /[A-Z]/.test(text) ? 'c' : '';
+  if (/[A-Z]/.test(text)) return 'c';
+  return /^\d/.test(text) ? 'd' : '';
 }
 
 const SIZES = ['middle', 'short', 'long', 'odd'] as const;
@@ -67,20 +84,80 @@ const NAMES = {
   c: ["Jean-Luc d'Arc Jr.", 'N', "Mary-Ann O'Neill ".repeat(5).trim(), 'X. Y. ZZ'],
   l: ['René D. Ünal-ÿ', 'É', "Zoë-Maëlle d'É ".repeat(6).trim(), 'ß. Ça Ø'],
   w: ['Ľudmila D. O’Neill', 'Ŵ', 'Љуба-Œ d’Ő '.repeat(9).trim(), '张 伟'],
-} as const satisfies Record<ReturnType<typeof likeness>, readonly string[]>;
+} as const satisfies Record<Exclude<ReturnType<typeof likeness>, 'd'>, readonly string[]>;
 
 function like(text: string, kind: Kind, size: (typeof SIZES)[number], index: number): string {
   const as = likeness(text);
-  if (kind === 'name') return NAMES[as][SIZES.indexOf(size)] as string;
+  // No name has digits.
+  if (kind === 'name') return NAMES[as === 'd' ? '' : as][SIZES.indexOf(size)] as string;
   // Another one for each text.
   const letter = String.fromCharCode(97 + (index % 26));
-  const word = {
-    short: letter,
-    long: `k9.a_b-c.d${'e'.repeat(50 - (index % 26))}${letter}`,
-    odd: `${70 + index}`,
-    middle: `jean-luc_x.${letter}9`,
-  }[size];
-  return as === '' ? word : `${word.slice(0, -1)}${size === 'odd' ? letter : word.slice(-1)}`.toUpperCase();
+  const digits = {
+    middle: `7-x.y_${letter}`,
+    short: `${index}`,
+    long: `${'12345'.repeat(12)}${index}`,
+    odd: `00${7 + index}`,
+  };
+  if (as === 'd') return digits[size];
+  const long = `k9.a_b-c.d${'e'.repeat(50 - (index % 26))}${letter}`;
+  const word = { middle: `jean-luc_x.${letter}9`, short: letter, long, odd: `x${letter}0` }[size];
+  return as === 'c' ? word.toUpperCase() : word;
+}
+
+/** Everything about an account but local part, name, role, language and logins follows from an object: who makes accounts by rule says so, and spares each the reading of its layout. */
+export function ruledBy(rule: object, account: Account): Account {
+  rules.set(account, rule);
+  return account;
+}
+
+const rules = new WeakMap<Account, object>();
+
+/** The layout of those whose logins are their local parts, with what their rules put around it. */
+interface KnownLayout extends Pick<Layout, 'key' | 'kinds'> {
+  readonly logins: readonly ({ readonly rule: string; readonly before: string; readonly after: string } | undefined)[];
+}
+
+const layouts = new WeakMap<object, Map<string, KnownLayout>>();
+
+function knownLayout(account: Account): Layout | undefined {
+  const { local, name } = account;
+  const known = layouts.get(rules.get(account) ?? account)?.get(shapeOf(account));
+  if (known === undefined || !isUsual(local, 'word') || !(name === undefined || isUsual(name, 'name')))
+    return undefined;
+  const services = servicesOf(account);
+  if (services.length !== known.logins.length) return undefined;
+  for (const [index, service] of services.entries()) {
+    const login = known.logins[index];
+    if (service?.loginRule !== login?.rule) return undefined;
+    if (login !== undefined && service?.login !== login.before + local + login.after) return undefined;
+  }
+  if (name === undefined) return { ...known, texts: [local] };
+  return name.toLowerCase() === local.toLowerCase() ? undefined : { ...known, texts: [local, name] };
+}
+
+function know(account: Account, { key, texts, kinds }: Layout): void {
+  const { local, domain, name, calendar, contacts } = account;
+  const rule = rules.get(account);
+  const own = name === undefined ? [local] : [local, name];
+  if (rule === undefined || texts.join('\n') !== own.join('\n')) return;
+  if (calendar?.principal || contacts?.principal) return;
+  const services = servicesOf(account);
+  // A filter may leave this one as it is, and not the next.
+  if (services.some((service) => service && (service.loginRule === undefined || hasFilter(service.loginRule)))) return;
+  const logins = services.map(
+    (service) => service?.loginRule && { rule: service.loginRule, ...partsOf(domain, service.loginRule) },
+  );
+  const known = layouts.get(rule) ?? new Map<string, KnownLayout>();
+  layouts.set(rule, known.set(shapeOf(account), { key, kinds, logins: logins.map((each) => each || undefined) }));
+}
+
+function shapeOf({ local, name, role, language }: Account): string {
+  return `${role} ${language} ${likeness(local)} ${name === undefined ? '' : `.${likeness(name)}`}`;
+}
+
+function servicesOf(account: Account): readonly (Login | undefined)[] {
+  const { incoming, outgoing, calendar, contacts, exchange } = account;
+  return [account, ...incoming, ...outgoing, calendar, contacts, exchange, account.directory];
 }
 
 type Change = (text: string, kind: Kind) => string;

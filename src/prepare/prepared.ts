@@ -26,12 +26,12 @@ export function prepared(
   if (ordinary) return undefined;
   const person = somebodyOf(account, basis, where);
   if (person === undefined) return undefined;
-  const { everybody, bytes } = person;
+  const { everybody, values } = person;
   const progress = everybody.texts.get(what) ?? { stage: 0, held: 0, decided: undefined, pieces: undefined };
   const { pieces } = progress;
   if (progress.stage === READY) {
     if (pieces === undefined || work.decides?.(account, where) !== progress.decided) return undefined;
-    return attempt(() => fillHoles(pieces, bytes, work.encode));
+    return attempt(() => fillHoles(pieces, values(), work.encode));
   }
   everybody.texts.set(what, progress);
   ordinarily(() => advance(progress, everybody, work));

@@ -5,6 +5,7 @@ import { LONGEST_LOGIN } from '../model/filter.ts';
 import { fitsHttp } from '../model/http-login.ts';
 import { ASK, applyDirectoryRule, applyRule, isLoginOf, isTooLong } from '../model/rule.ts';
 import type { ServiceName } from '../model/service-names.ts';
+import { ruledBy } from '../prepare/person.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type Explanation, explainAccount } from './explain.ts';
 import { displayAddress, locate, otherReadings } from './locate.ts';
@@ -76,7 +77,7 @@ export function accountIn(domain: MailDomain, address: Address, person: Details 
   if (person.login !== undefined && !takesOwnLogin(domain) && !used.some((service) => service?.login === login))
     throw new InputError(problem('login.nowhere', { value: person.login, address: address.text }));
   const name = person.name?.trim();
-  return {
+  return ruledBy(domain, {
     provider: domain.provider,
     address: address.text,
     local: address.local,
@@ -94,7 +95,7 @@ export function accountIn(domain: MailDomain, address: Address, person: Details 
     exchange,
     directory,
     withoutLogin,
-  };
+  });
 }
 
 /** Services that ask for a user name over HTTP. */

@@ -1,4 +1,5 @@
 import { problem, UnrepresentableError } from '../errors.ts';
+import { piecewise } from '../prepare/marks.ts';
 
 /**
  * Escapers: one for each notation. Each takes what a template placed in `{{…}}` and returns the text to write, or throws
@@ -23,20 +24,20 @@ export function fitsXml(text: string): boolean {
  * Text or quoted attribute value in XML 1.0. Line ends and tabs are references, or a parser would turn them into others (XML 1.0 §2.11, §3.3.3; the
  * last three by XML 1.1 §2.11, which xmldom follows always).
  */
-export const xmlText: Escape = (value) => {
+export const xmlText: Escape = piecewise((value: unknown) => {
   const text = String(scalar(value));
   if (PLAIN.test(text)) return text;
   if (NOT_XML.test(text)) throw unrepresentable('XML', text);
   return text.replace(/[&<>"'\t\n\r\x85\u2028\u2029]/g, reference);
-};
+});
 
 /** Text or quoted attribute value in HTML. A bare carriage return would become a line feed (HTML Standard §13.2.3.5). */
-export const htmlText: Escape = (value) => {
+export const htmlText: Escape = piecewise((value: unknown) => {
   const text = String(scalar(value));
   if (PLAIN.test(text)) return text;
   if (NOT_XML.test(text)) throw unrepresentable('HTML', text);
   return text.replace(/[&<>"'\r]/g, reference);
-};
+});
 
 /** A JSON value (RFC 8259), quotes included. */
 export const jsonLiteral: Escape = (value) => {

@@ -30,6 +30,11 @@ const person = (count: number) =>
     fc.oneof(
       { weight: 8, arbitrary: word },
       { weight: 1, arbitrary: word.map((text) => text.toUpperCase()) },
+      // To programs these are numbers and truth values, or words of their own.
+      {
+        weight: 2,
+        arbitrary: fc.constantFrom('007', '1e3', '0x1f', '12', 'true', 'null', 'evolutionuser', 'inf', 'e.5'),
+      },
       { weight: 1, arbitrary: odd },
     ),
     { minLength: count, maxLength: count },

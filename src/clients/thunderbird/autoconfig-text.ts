@@ -3,10 +3,13 @@ import type { Account } from '../../model/account.ts';
 /** Written in a clientConfig file, these stand for what the person types (draft-ietf-mailmaint-autoconfig-06). */
 export const variables = { local: '%EMAILLOCALPART%', address: '%EMAILADDRESS%' } as const;
 
+/** What a reader of such a file knows of a person. */
+export type ConfigPerson = Pick<Account, 'address' | 'local' | 'domain' | 'name'>;
+
 /** A program that takes a clientConfig file, and the login or host that it makes of a text in it for this person. */
 export interface ConfigReader {
   readonly program: string;
-  readonly read: (text: string, person: Account) => string;
+  readonly read: (text: string, person: ConfigPerson) => string;
 }
 
 type Variable = 'ADDRESS' | 'LOCALPART' | 'DOMAIN';
@@ -73,7 +76,7 @@ const LITERAL = /^(?!true$|false$|.*evolutionuser)[^\s\d.+%-][^%]*$/is;
 export function misreading(
   text: string,
   meant: string,
-  person: Account,
+  person: ConfigPerson,
   among: readonly ConfigReader[],
 ): { readonly program: string; readonly read: string } | undefined {
   if (text === meant && LITERAL.test(text)) return undefined;
@@ -100,7 +103,7 @@ function sequential(program: string, order: readonly Variable[]): ConfigReader {
   };
 }
 
-function valuesOf({ address, local, domain }: Account): Record<Variable, string> {
+function valuesOf({ address, local, domain }: ConfigPerson): Record<Variable, string> {
   return { ADDRESS: address, LOCALPART: local, DOMAIN: domain };
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../../errors.ts';
 import type { Account, Authentication, MailServer, OutgoingServer, Security, Server } from '../../model/account.ts';
+import { sampled } from '../../prepare/marks.ts';
 import type { Context } from '../../template/context.ts';
 import { spoken } from '../../words/localized.ts';
 import { usableServers } from '../usable-servers.ts';
@@ -80,7 +81,7 @@ function outgoingOf(
   username: (server: Server) => string,
 ): readonly OutgoingServer[] {
   const [first, ...others] = listed(outgoing, plan.outgoing);
-  return [...(first ? [first] : []), ...others.filter((server) => username(server) === server.login)];
+  return [...(first ? [first] : []), ...others.filter((server) => sampled(username(server)) === sampled(server.login))];
 }
 
 function listed<S extends MailServer>(servers: readonly S[], used: readonly { readonly server: S }[]): readonly S[] {
@@ -104,7 +105,8 @@ export function refusesMisreading(
   username: (server: Server) => string,
   among: readonly ConfigReader[],
 ): Problem | undefined {
-  const { incoming, outgoing } = account;
+  const { incoming, outgoing, address, local, domain, name = '' } = account;
+  const person = { address: sampled(address), local: sampled(local), domain, name: sampled(name) };
   for (const server of [
     ...listed<MailServer>(incoming, plan.incoming),
     ...listed<MailServer>(outgoing, plan.outgoing),
@@ -113,7 +115,7 @@ export function refusesMisreading(
       [server.host, server.host],
       [server.login, username(server)],
     ] as const) {
-      const misread = misreading(text, value, account, among);
+      const misread = misreading(sampled(text), sampled(value), person, among);
       if (misread !== undefined) return problem('thunderbird.misread', { value, ...misread });
     }
   }

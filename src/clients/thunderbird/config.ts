@@ -1,5 +1,6 @@
 import { isProblem, type Problem } from '../../errors.ts';
 import type { Account, Login } from '../../model/account.ts';
+import { derive } from '../../prepare/marks.ts';
 import { type FormatDefinition, planFor } from '../client.ts';
 import { misreading, readers, variables } from './autoconfig-text.ts';
 import { refusesCharacters } from './characters.ts';
@@ -38,10 +39,16 @@ export const config: FormatDefinition<ThunderbirdPlan, OwnWords> = {
 };
 
 /** The login itself; or, where a reader would misread that, a variable which gives it: so `007` comes through where it is the local part. */
-function usernames(account: Account) {
-  const gives = (login: string) => (text: string) => misreading(text, login, account, readers.person) === undefined;
-  return ({ login }: Login): string =>
-    gives(login)(login) ? login : (Object.values(variables).find(gives(login)) ?? login);
+function usernames({ address, local, domain, name = '' }: Account) {
+  return ({ login }: Login): string => derive(usernameOf, [login, address, local, domain, name].join('\n'));
+}
+
+/** @param of the login and the person, a line each: what all of it comes from */
+function usernameOf(of: string): string {
+  const [login = '', address = '', local = '', domain = '', name = ''] = of.split('\n');
+  const gives = (text: string) =>
+    misreading(text, login, { address, local, domain, name }, readers.person) === undefined;
+  return gives(login) ? login : (Object.values(variables).find(gives) ?? login);
 }
 
 /** Would Thunderbird get this file's settings right? */
