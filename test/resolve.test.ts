@@ -43,6 +43,76 @@ test('a login is nobody’s for sure where another domain of the provider has lo
   expect(problemOf({ who: 'mmuster' }, [plain, other])).toBe('mmuster@stud.example.edu');
 });
 
+describe('a server of the mailbox with a login rule of its own', () => {
+  const servers = (incoming: string, sending?: string) => ({
+    incoming: [{ protocol: 'imap' as const, host: 'imap.example.edu', security: 'tls' as const, login: incoming }],
+    outgoing: [
+      { host: 'smtp.example.edu', security: 'tls' as const, ...(sending !== undefined && { login: sending }) },
+    ],
+  });
+  const of = (login: string, more: object) => [makeProfile({ domains: ['example.edu'], login, ...more })];
+
+  test('a login that it gives to one person is not taken for another, who has it by the rule of the domain', () => {
+    const profiles = of('{local}', servers('web12-{local}'));
+    for (const person of [{ who: 'web12-ann' }, { login: 'web12-ann' }, { who: 'WEB12-ann' }])
+      expect(problemOf(person, profiles)).toMatchObject({ code: 'who.ambiguous-login' });
+    expect(problemOf({ who: 'web12-ann@example.edu' }, profiles)).toBe('web12-ann@example.edu');
+    expect(problemOf({ who: 'ann' }, profiles)).toBe('ann@example.edu');
+    expect(problemOf({ who: 'out-ann' }, of('{local}', servers('{local}', 'out-{local}')))).toMatchObject({
+      code: 'who.ambiguous-login',
+    });
+  });
+
+  test('counts in another domain of the provider, and behind a wildcard', () => {
+    for (const name of ['x.example.edu', '*.x.example.edu']) {
+      const domains = [
+        { name: 'example.edu', login: '{local}' },
+        { name, ...servers('web12-{local}') },
+      ];
+      expect(problemOf({ who: 'web12-ann' }, [makeProfile({ domains })])).toMatchObject({
+        code: 'who.ambiguous-login',
+      });
+      expect(problemOf({ who: 'ann' }, [makeProfile({ domains })])).toBe('ann@example.edu');
+    }
+  });
+
+  test('may ask for the login: then one that a rule gives is no proof', () => {
+    expect(problemOf({ who: 'm0123456' }, of('{local}', servers('ask')))).toMatchObject({
+      code: 'who.ambiguous-login',
+      details: { addresses: 'm0123456@example.edu, …@example.edu' },
+    });
+  });
+
+  test('confirms who has the login there, too, whatever a filter would make of others', () => {
+    expect(problemOf({ who: 'ann' }, of('{local}', servers('{local|lower}')))).toBe('ann@example.edu');
+    expect(problemOf({ who: 'Ann' }, of('{local}', servers('{local|replace:.:_}')))).toBe('Ann@example.edu');
+    expect(problemOf({ who: 'a_b' }, of('{local}', servers('{local|replace:.:}')))).toBe('a_b@example.edu');
+    expect(problemOf({ who: 'a.b' }, of('{local}', servers('{local|replace:.:_}')))).toBe('a.b@example.edu');
+  });
+
+  test('is no other mailbox beside one: the login for Exchange or a calendar says nothing of who reads mail', () => {
+    const exchange = { host: 'eas.example.edu', activeSync: true, login: 'x-{local}' };
+    expect(problemOf({ who: 'x-ann' }, of('{local}', { exchange }))).toBe('x-ann@example.edu');
+    const alone = makeProfile({ domains: [{ name: 'example.edu', incoming: 'none', outgoing: 'none', exchange }] });
+    expect(problemOf({ who: 'x-ann' }, [{ ...alone, login: '{local}' }])).toMatchObject({
+      code: 'who.ambiguous-login',
+    });
+  });
+
+  test('leaves the rule of the domain nowhere, where the others have one too: nobody is told a login that gets in nowhere', () => {
+    const { account: ann, explanations } = resolve(
+      { who: 'ann@example.edu' },
+      of('{address}', servers('{local}', 'o-{local}')),
+    );
+    expect(ann).toMatchObject({ login: 'ann', loginRule: '{local}' });
+    expect(explanations).toContainEqual({ field: 'login', value: 'ann', origin: 'service-rule', rule: '{local}' });
+    const person = { who: 'ann@example.edu', login: 'other' };
+    expect(problemOf(person, of('{address}', servers('{local}', 'o-{local}')))).toMatchObject({
+      code: 'login.nowhere',
+    });
+  });
+});
+
 describe('address and login', () => {
   test('name the same account', () => {
     const byAddress = account({ who: 'prenom.nom@cnrs.fr' });

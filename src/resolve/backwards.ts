@@ -1,7 +1,7 @@
 import { InputError, problem } from '../errors.ts';
 import { type Address, addressOf, asciiDomain } from '../model/address.ts';
 import { LONGEST_LOGIN, SEVERAL } from '../model/filter.ts';
-import { ASK, type DomainRule, localPartOrSeveral, ruleIn } from '../model/rule.ts';
+import { ASK, type DomainRule, isLoginOf, localPartOrSeveral, ruleIn } from '../model/rule.ts';
 import { isWildcard } from '../model/wildcard.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type DomainEntry, domainEntries, entryFor, type MailDomain } from './mail-domain.ts';
@@ -24,32 +24,54 @@ export function readBackwards(text: string, profiles: readonly Profile[]): Candi
   return profiles.flatMap((profile) => {
     const entries = [...domainEntries(profile).values()];
     const found = entries.flatMap((entry) => candidates(entry, login, profiles));
-    return found.length === 0 ? found : [...found, ...entries.flatMap(anybody)];
+    if (found.length === 0) return found;
+    return [...found, ...entries.flatMap((entry) => [...anybody(entry), ...atServers(entry, found, login, profiles)])];
   });
 }
 
 /** Where no rule gives the login it may be anybody's of the domain: at the same provider, a login that a rule of another domain gives is no proof. */
 function anybody(entry: DomainEntry): Candidate[] {
-  return entry.rule === ASK ? [{ entry, shown: `…@${entry.displayName}`, found: undefined }] : [];
+  return [entry.rule, ...entry.ownRules].includes(ASK)
+    ? [{ entry, shown: `…@${entry.displayName}`, found: undefined }]
+    : [];
 }
 
-function candidates(entry: DomainEntry, login: string, profiles: readonly Profile[]): Candidate[] {
+/**
+ * Who else gets into a mailbox of the same provider with this login, by the rule of a server. Nobody is found by such a rule alone; but whose login it is by the rule of the domain has to have it at
+ * that server, too.
+ */
+function atServers(
+  entry: DomainEntry,
+  found: readonly Candidate[],
+  login: string,
+  profiles: readonly Profile[],
+): Candidate[] {
+  const confirmed = (rule: string) =>
+    found.every((each) => {
+      const { address, domain } = each.found ?? {};
+      return each.entry === entry && address && domain && isLoginOf(ruleIn(domain.name, rule), address.local, login);
+    });
+  const others = entry.ownRules.filter((rule) => rule !== ASK && !confirmed(rule));
+  return others.flatMap((rule) => candidates(entry, login, profiles, rule));
+}
+
+function candidates(entry: DomainEntry, login: string, profiles: readonly Profile[], text = entry.rule): Candidate[] {
   const { pattern } = entry;
-  if (entry.rule === ASK) return [];
-  if (!isWildcard(pattern)) return inDomain(entry, pattern, login);
-  const rule = ruleIn(MARK, entry.rule);
+  if (text === ASK) return [];
+  if (!isWildcard(pattern)) return inDomain(entry, pattern, login, text);
+  const rule = ruleIn(MARK, text);
   if (!`${rule.before}${rule.after}`.includes(MARK)) {
     const local = localIn(rule, login);
     return local === undefined ? [] : [{ entry, shown: `${local}@${entry.displayName}`, found: undefined }];
   }
   return domainsIn(rule, login)
     .filter((name) => asciiDomain(name) === name && entryFor(name, profiles) === entry)
-    .flatMap((name) => inDomain(entry, name, login));
+    .flatMap((name) => inDomain(entry, name, login, text));
 }
 
-function inDomain(entry: DomainEntry, name: string, login: string): Candidate[] {
+function inDomain(entry: DomainEntry, name: string, login: string, rule: string): Candidate[] {
   const domain = entry.at(name);
-  const local = domain.rule === ASK ? undefined : localIn(domain.rule, login);
+  const local = localIn(ruleIn(name, rule), login);
   const address = local === undefined ? undefined : addressOf(`${local}@${name}`);
   if (address === undefined) return [];
   return [{ entry, shown: `${address.local}@${domain.displayName}`, found: { address, domain } }];

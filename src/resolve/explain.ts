@@ -14,7 +14,7 @@ import { ASK, type DomainRule, stepsOf } from '../model/rule.ts';
 import type { ServiceName } from '../model/service-names.ts';
 import { type Profile, SERVICES, type Services } from '../profile/profile.ts';
 import type { Located, OtherReading } from './locate.ts';
-import type { Offered } from './mail-domain.ts';
+import { type Offered, usesDomainRule } from './mail-domain.ts';
 
 /** Who asWritten a value: the person (or the source that speaks for them), a rule, or the default. */
 export type ValueOrigin =
@@ -59,8 +59,8 @@ export function explainAccount(
   const login = (
     field: string,
     { login: value, loginRule: rule }: Login,
-    // Where no rule of the domain gives it, that of the first server does.
-    offered: Pick<Offered<unknown>, 'rule' | 'ownRule'> = (domain.rule === ASK
+    // Where no rule of the domain gives it, or that serves nowhere, that of the first server does.
+    offered: Pick<Offered<unknown>, 'rule' | 'ownRule'> = (domain.rule === ASK || !usesDomainRule(domain)
       ? (domain.incoming[0] ?? domain.exchange)
       : undefined) ?? { rule: domain.rule, ownRule: false },
   ): Explanation[] => {

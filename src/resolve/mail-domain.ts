@@ -71,6 +71,8 @@ export interface DomainEntry {
   readonly profile: Profile;
   /** The text of the rule that gives its people their logins. */
   readonly rule: string;
+  /** The texts of the other rules that its servers for mail have, or Exchange where there are none: with those logins, too, people get into a mailbox. */
+  readonly ownRules: readonly string[];
   /** Are the hosts of this domain such as somebody can have? Where its name is a part of theirs, they may become too long. */
   readonly suits: (name: string) => boolean;
   /** One of its domains. A listed one is made once; what a wildcard stands for has no end, so nothing is kept of it. */
@@ -120,7 +122,8 @@ export function entryAmong(
 
 function domainEntry(profile: Profile, provider: (services: Services) => Provider, domain: ProfileDomain): DomainEntry {
   const { name: pattern, displayName } = domain;
-  const entry = { pattern, displayName, profile, rule: domain.login ?? profile.login ?? ADDRESS_RULE };
+  const rule = domain.login ?? profile.login ?? ADDRESS_RULE;
+  const entry = { pattern, displayName, profile, rule, ownRules: ownRulesOf(domain.services, rule) };
   if (isWildcard(pattern)) {
     const at = (name: string) => mailDomain(profile, provider(domain.services), domain, name, displayDomain(name));
     const hosts = hostsOf(domain.services).filter(namesDomain);
@@ -133,6 +136,24 @@ function domainEntry(profile: Profile, provider: (services: Services) => Provide
   };
   // The reader has let only names pass that do.
   return { ...entry, at, suits: () => true };
+}
+
+function ownRulesOf({ incoming = [], outgoing = [], exchange }: Services, rule: string): string[] {
+  const mailbox = incoming.length > 0 ? [...incoming, ...outgoing] : [exchange ?? []].flat();
+  return [...new Set(mailbox.flatMap(({ login }) => login ?? []))].filter((own) => own !== rule);
+}
+
+/** Does somebody sign in somewhere by the rule of the domain? Services with rules of their own leave it nowhere. */
+export function usesDomainRule({
+  incoming,
+  outgoing,
+  calendar,
+  contacts,
+  exchange,
+  directory,
+}: Omit<MailDomain, 'rule'>): boolean {
+  const offers = [...incoming, ...outgoing, calendar, contacts, exchange, directory];
+  return offers.some((offer) => offer?.signsIn === true && !offer.ownRule);
 }
 
 function hostsOf({ incoming = [], outgoing = [], exchange, directory }: Services): string[] {

@@ -9,7 +9,7 @@ import { ruledBy } from '../prepare/person.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type Explanation, explainAccount } from './explain.ts';
 import { displayAddress, locate, otherReadings } from './locate.ts';
-import type { MailDomain, Offered } from './mail-domain.ts';
+import { type MailDomain, type Offered, usesDomainRule } from './mail-domain.ts';
 
 export interface Resolution {
   readonly account: Account;
@@ -71,10 +71,12 @@ export function accountIn(domain: MailDomain, address: Address, person: Details 
   const mailbox = incoming[0] ?? exchange;
   if (mailbox === undefined) throw withoutRule(domain, address, loginAt);
   const directory = having(domain.directory, 'directory');
-  // Where every service has a rule of its own, nobody is asked for a login that serves nowhere.
-  const { login, loginRule } = loginAt({ rule: domain.rule, ownRule: false }) ?? mailbox;
+  // Where every service has a rule of its own, nobody is asked for, or told, a login that serves nowhere.
+  const ofDomain = usesDomainRule(domain) ? loginAt({ rule: domain.rule, ownRule: false }) : undefined;
+  const { login, loginRule } = ofDomain ?? mailbox;
   const used = [...incoming, ...outgoing, calendar, contacts, exchange, directory];
-  if (person.login !== undefined && !takesOwnLogin(domain) && !used.some((service) => service?.login === login))
+  const given = typed(person.login);
+  if (person.login !== undefined && !takesOwnLogin(domain) && !used.some((service) => service?.login === given))
     throw new InputError(problem('login.nowhere', { value: person.login, address: address.text }));
   const name = person.name?.trim();
   return ruledBy(domain, {
