@@ -7,6 +7,7 @@ import { unsuitable } from '../clients/guide-servers.ts';
 import { clients } from '../clients/index.ts';
 import { describe, InputError, problem } from '../errors.ts';
 import type { Account, Person } from '../model/account.ts';
+import { loginsOf } from '../pages/tables.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type Placement, plan, write } from '../sinks/folder.ts';
 import { recover } from '../sinks/leftovers.ts';
@@ -130,9 +131,15 @@ function report(
 ): void {
   const { account, artifacts, leftOut } = bundle;
   const words = texts(terminal.language).cli;
-  const { displayAddress: address, login } = account;
+  const { incoming: login, outgoing } = loginsOf(account);
   terminal.say(
-    words.bundle({ address, login, folder, change: (options.dryRun ? words.wouldChange : words.changes)[change] }),
+    words.bundle({
+      address: account.displayAddress,
+      login,
+      sending: outgoing === login ? '' : outgoing,
+      folder,
+      change: (options.dryRun ? words.wouldChange : words.changes)[change],
+    }),
   );
   // Guides are found from the page that leads the bundle.
   const { devices, administrators } = offers(

@@ -151,7 +151,11 @@ export const en = source({
       'The signing certificate “{name}” ends on {date}, in {days} days: renew it. Devices call what it signed unverified from then on.',
   },
   usingExample: 'Nobody is named: showing the example of the profile, {example}.',
-  bundle: '{address} (login {login}) → {folder} — {change}',
+  bundle: either(
+    'sending',
+    '{address} (login {login} for receiving, {sending} for sending) → {folder} — {change}',
+    '{address} (login {login}) → {folder} — {change}',
+  ),
   changes: {
     created: 'written',
     unchanged: 'already there, unchanged',

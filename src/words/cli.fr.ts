@@ -153,7 +153,11 @@ export const fr = translate(en, {
       "Le certificat de signature « {name} » expire le {date}, dans {days} jours : renouvelez-le. Les appareils diront ensuite non vérifié ce qu'il a signé.",
   },
   usingExample: "Personne n'est nommé : voici l'exemple du profil, {example}.",
-  bundle: '{address} (identifiant {login}) → {folder} — {change}',
+  bundle: either(
+    'sending',
+    '{address} (identifiant {login} pour recevoir, {sending} pour envoyer) → {folder} — {change}',
+    '{address} (identifiant {login}) → {folder} — {change}',
+  ),
   changes: {
     created: 'écrit',
     unchanged: 'déjà là, inchangé',

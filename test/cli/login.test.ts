@@ -144,3 +144,28 @@ describe('--login', () => {
     expect(out).toMatch(/^login\.filter\.3 {2,}jean_du {2,}filter replace:\.:_$/m);
   });
 });
+
+test('the line for a mailbox names the logins of its servers, and none that gets in nowhere', async () => {
+  const { profile, out } = freeLogins();
+  const own = readFileSync(profile, 'utf8')
+    .replace('login: ask', 'login: "{address}"')
+    .replace('security: tls }]', 'security: tls, login: "{local}" }]');
+  writeFileSync(profile, own);
+  const args = [
+    'generate',
+    'toto.j@free.example',
+    '--profile',
+    profile,
+    '--out',
+    out,
+    '--client',
+    'msmtp',
+    '--dry-run',
+  ];
+  expect((await facteur(args)).err).toMatch(
+    /^toto\.j@free\.example \(login toto\.j for receiving, toto\.j@free\.example for sending\) → /m,
+  );
+  expect((await facteur([...args, '--login-at', 'outgoing=toto.j'])).err).toMatch(/\(login toto\.j\) → /);
+  const french = await facteur([...args, '--login-at', 'incoming=m1'], 'fr');
+  expect(french.err).toMatch(/\(identifiant m1 pour recevoir, toto\.j@free\.example pour envoyer\) → /);
+});
