@@ -213,7 +213,8 @@ describe('one mistake is told with its place', () => {
     ['[example.org]', '[ * ]', '7:12 profile.star'],
     ['[example.org]', '[{ name: *.example.org }]', '7:19 profile.star'],
     ['[example.org]', '["*example.org"]', '7:11 domains.1 profile.wildcard'],
-    ['[example.org]', '["*.org"]', '7:11 domains.1 profile.wildcard'],
+    ['[example.org]', '["*.org"]', '7:11 domains.1 profile.wildcard-top'],
+    ['[example.org]', '["*.*.org"]', '7:11 domains.1 profile.wildcard'],
     ['[example.org]', '[{ name: "mail.*.org" }]', '7:19 domains.1.name profile.wildcard'],
     ['[example.org]', '["*.bücher.example", "*.xn--bcher-kva.example"]', '7:31 domains.2 profile.domain-twice'],
     ['[example.org]', '["*", { name: "*" }]', '7:16 domains.2 profile.domain-twice'],
@@ -239,7 +240,12 @@ describe('one mistake is told with its place', () => {
       '[{ name: b.example, incoming: none, outgoing: [{ host: a.example, security: tls }] }]',
       '7:11 domains.1 profile.outgoing-alone',
     ],
-    ['id: example', 'id: example\nwebmail: none', '2:10 webmail profile.https-url'],
+    ['id: example', 'id: example\nwebmail: none', '2:10 webmail profile.none-at-top'],
+    ['id: example', 'id: example\ncalendar: none', '2:11 calendar profile.none-at-top'],
+    ['id: example', 'id: example\ncertificateAuthority: none', '2:23 certificateAuthority profile.none-at-top'],
+    ['id: example', 'id: example\nlogin: none', '2:8 login profile.login-rule'],
+    ['[example.org]', '[{ name: a.example, support: {} }]', '7:30 domains.1.support profile.not-per-domain'],
+    ['[example.org]', '[{ name: a.example, identifier: org.a }]', '7:30 domains.1.identifier profile.not-per-domain'],
     // Providers without IMAP
     ['incoming:\n  - { protocol: imap, host: imap.example.org, security: tls }\n', '', '1:1 profile.outgoing-alone'],
     ['outgoing:\n  - { host: smtp.example.org, security: tls }\n', '', '1:1 profile.incoming-alone'],
@@ -588,4 +594,20 @@ describe('a login rule, a host and the address of a calendar', () => {
     expect(found(source)).toEqual(['9:29 incoming.1.host profile.host-in-domain']);
     expect(problemsOf(source)[0]?.details).toMatchObject({ domain: long });
   });
+});
+
+test('a value that YAML takes for a comment is told with the quotes that it wants', () => {
+  const line = (more: string, language: 'en' | 'fr') => {
+    const [problem] = problemsOf(`${smallest}${more}`);
+    return describeProblem(problem as Problem, language);
+  };
+  expect(line('brand:\n  colour: #123456\n', 'en')).toBe(
+    'p.yaml:13:3 brand.colour  “colour” has no value, because a comment begins with the #: put quotes around the value',
+  );
+  expect(line('brand:\n  colour: #123456\n', 'fr')).toMatch(
+    /commentaire commence au #\s: mettez la valeur entre guillemets/,
+  );
+  expect(line('brand:\n  colour:\n', 'en')).toMatch(/write it after the colon$/);
+  // The rest of the line is gone, and with it what closes the mapping.
+  expect(line('brand: { colour: #123456 }\n', 'en')).toMatch(/put quotes around a value that begins with #$/);
 });

@@ -51,7 +51,8 @@ export interface ReadProfile {
 /** The same for who loads our words only for a profile that needs them. @throws InputError as `parseProfile` */
 export function readProfile(source: string | Uint8Array, file: string): ReadProfile {
   if (source.length > LIMIT.bytes) throw new InputError(problem('profile.too-large', {}, { file }));
-  const { value, at } = readYaml(textOf(source, file), file);
+  const text = textOf(source, file);
+  const { value, at } = readYaml(text, file);
   if (value === null) throw new InputError(problem('profile.empty', {}, { file }));
   if (typeof value !== 'object' || Array.isArray(value))
     throw new InputError(problem('profile.not-a-mapping', {}, at([])));
@@ -60,10 +61,11 @@ export function readProfile(source: string | Uint8Array, file: string): ReadProf
     const field = path.map((step) => (typeof step === 'number' ? step + 1 : shortened(String(step)))).join('.');
     return { ...at(path, part), field };
   };
+  const written: Written = { root: value, where, line: (line) => text.split('\n')[line - 1] ?? '' };
   const result = profileSchema.safeParse(value);
   if (!result.success)
     throw refusal(
-      result.error.issues.flatMap((issue) => problems(issue, value, where)),
+      result.error.issues.flatMap((issue) => problems(issue, written)),
       file,
     );
 
@@ -79,8 +81,7 @@ export function readProfile(source: string | Uint8Array, file: string): ReadProf
   });
   if (contradictions.length > 0) throw refusal(contradictions, file);
   const checkTexts = (ours: OurWords) => {
-    const wrongKind: WrongKind = (expected, path) =>
-      complaint({ code: 'invalid_type', path, expected }, valueAt(value, path), where);
+    const wrongKind: WrongKind = (expected, path) => complaint({ code: 'invalid_type', path, expected }, written);
     const misplaced = misplacedTexts(profile, ours, wrongKind).map(({ problem, path, part }): Pending => {
       return () => {
         const misplacement = problem();
@@ -130,6 +131,14 @@ function refusal(problems: readonly Pending[], file: string): InputError {
 
 type Where = (path: YamlPath, part?: 'key' | 'value') => Place;
 
+/** What was read, for who complains of a part. */
+interface Written {
+  readonly root: unknown;
+  readonly where: Where;
+  /** @param line from 1 */
+  readonly line: (line: number) => string;
+}
+
 /** The parts of a zod issue that we read; its own texts are not used. */
 interface Issue {
   readonly code: string;
@@ -158,39 +167,51 @@ const wrongType: Readonly<Record<string, Extract<ProblemCode, `profile.not-${str
   object: 'profile.not-mapping',
 };
 
-function problems(issue: Issue, root: unknown, where: Where): Pending[] {
+function problems(issue: Issue, written: Written): Pending[] {
   const { code, path } = issue;
-  const value = valueAt(root, path);
-  if (code === 'unrecognized_keys') {
-    const known = keysAt(profileSchema, path);
-    return (issue.keys ?? []).map((key) => () => {
-      const place = where([...path, key], 'key');
-      return UNUSED.has(key.toLowerCase())
-        ? problem('profile.unused-service', { key }, place)
-        : problem('profile.unknown-key', { key, suggestion: nearest(key, known) }, place);
-    });
-  }
+  const value = valueAt(written.root, path);
+  if (code === 'unrecognized_keys')
+    return (issue.keys ?? []).map((key) => () => unknownKey(key, path, written.where([...path, key], 'key')));
   if (code === 'invalid_union' && value !== undefined && value !== null) {
     // A domain is a name or a mapping: complain in the words of the form that was written.
     const form = issue.errors?.[typeof value === 'object' ? 1 : 0] ?? [];
-    return form.flatMap((inner) => problems({ ...inner, path: [...path, ...inner.path] }, root, where));
+    return form.flatMap((inner) => problems({ ...inner, path: [...path, ...inner.path] }, written));
   }
-  return [() => complaint(issue, value, where)];
+  return [() => complaint(issue, written)];
+}
+
+function unknownKey(key: string, path: YamlPath, place: Place): Problem {
+  if (UNUSED.has(key.toLowerCase())) return problem('profile.unused-service', { key }, place);
+  const inDomain = path.length === 2 && path[0] === 'domains';
+  if (inDomain && keysAt(profileSchema, []).includes(key)) return problem('profile.not-per-domain', { key }, place);
+  return problem('profile.unknown-key', { key, suggestion: nearest(key, keysAt(profileSchema, path)) }, place);
+}
+
+/** Is it what a domain says where it has nothing of the kind, said of the provider, who has nothing to be without? */
+function isNoneAtTop(value: unknown, [key, ...more]: YamlPath): boolean {
+  if (value !== 'none' || more.length > 0) return false;
+  return key !== 'login' && keysAt(profileSchema, ['domains', 0]).includes(String(key));
 }
 
 function valueAt(root: unknown, path: YamlPath): unknown {
   return path.reduce<unknown>((node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key], root);
 }
 
-function complaint({ code, path, params, values, expected }: Issue, value: unknown, where: Where): Problem {
+function complaint({ code, path, params, values, expected }: Issue, { root, where, line }: Written): Problem {
+  const value = valueAt(root, path);
   const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (isNoneAtTop(value, path)) return problem('profile.none-at-top', { key: String(path[0]) }, where(path));
   // schema-parts.ts writes the code, and what its text takes beside the value.
   if (code === 'custom') {
     const fault = params as Fault;
     return problemWith(fault.code, { value: shown, ...fault.details }, where(path));
   }
   if (value === undefined) return problem('profile.missing', { key: String(path.at(-1)) }, where(path.slice(0, -1)));
-  if (value === null) return problem('profile.no-value', { key: lastName(path) }, where(path, 'key'));
+  if (value === null) {
+    const place = where(path, 'key');
+    const comment = place.line !== undefined && /:\s+#/.test(line(place.line));
+    return problem('profile.no-value', { key: lastName(path), comment: comment ? 1 : 0 }, place);
+  }
   if (code === 'invalid_value') {
     const beyond = BEYOND[shown.toLowerCase()];
     if (beyond !== undefined) return problem(beyond, {}, where(path));

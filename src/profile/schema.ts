@@ -14,6 +14,7 @@ import {
   NONE,
   noneTwice,
   refusedAs,
+  refusedWith,
   singleLine,
   siteAddress,
   unique,
@@ -42,7 +43,10 @@ const reverseDns = z.string().check(
 );
 const domainName = z.string().check(
   z.refine((text) => text.includes('*') || asciiDomain(text) !== undefined, refusedAs('profile.domain')),
-  z.refine((text) => !text.includes('*') || isWildcard(text), refusedAs('profile.wildcard')),
+  refusedWith((text) => {
+    if (!text.includes('*') || isWildcard(text)) return undefined;
+    return { code: /^\*\.[^.*]+$/.test(text) ? 'profile.wildcard-top' : 'profile.wildcard' };
+  }),
   z.meta({ pattern: domainPattern }),
   z.describe('A domain; "*.example.org" for all below it, where no longer name fits; "*" for every domain'),
 );

@@ -5,7 +5,7 @@ import { source } from './words.ts';
 export const en = source({
   'profile.yaml': 'not valid YAML: {message}',
   'profile.indent':
-    'not valid YAML: align the keys of one level, indent what belongs to a key, and close each [ and {{',
+    'not valid YAML: align the keys of one level, indent what belongs to a key, close each [ and {{, and put quotes around a value that begins with #',
   'profile.misplaced-key':
     'not valid YAML: no key can stand here — align it with its neighbours, and put quotes around a value that has “: ” in it',
   'profile.quotes':
@@ -45,8 +45,15 @@ export const en = source({
     '“{key}” is not a key of a profile here: did you mean “{suggestion}”?',
     '“{key}” is not a key of a profile here: remove it or correct its spelling',
   ),
+  'profile.not-per-domain':
+    '“{key}” is said of the whole provider, not of a domain: move it to the top of the profile, or give this domain a profile of its own',
+  'profile.none-at-top': 'only a domain says none, of what its provider has: remove “{key}” here',
   'profile.missing': '“{key}” is missing: add it',
-  'profile.no-value': '“{key}” has no value: write it after the colon',
+  'profile.no-value': either(
+    'comment',
+    '“{key}” has no value, because a comment begins with the #: put quotes around the value',
+    '“{key}” has no value: write it after the colon',
+  ),
   'profile.not-one-of': either(
     'suggestion',
     '“{value}” is not one of: {values} — did you mean “{suggestion}”?',
@@ -103,6 +110,8 @@ export const en = source({
   'profile.dav-url':
     '“{value}” is not an address of the form https://host/path, in whose host {{domain}} may stand between dots, and in whose path {{local}}, {{address}} and {{login}}',
   'profile.domain': '“{value}” is not a domain name such as example.org',
+  'profile.wildcard-top':
+    '“{value}” would stand for all domains of everybody below a top-level domain: write two names behind the *, as in "*.example.org", or "*" for every domain',
   'profile.wildcard':
     '“{value}” has a * in another place than a wildcard: write "*.example.org" for all domains below it, or "*" for every domain',
   'profile.port': 'port {value} is not a port (1–65535)',

@@ -5,7 +5,7 @@ import { translate } from './words.ts';
 export const fr = translate(en, {
   'profile.yaml': 'YAML non valide : {message}',
   'profile.indent':
-    "YAML non valide : alignez les clés d'un même niveau, mettez en retrait ce qui dépend d'une clé et fermez chaque [ et chaque {{",
+    "YAML non valide : alignez les clés d'un même niveau, mettez en retrait ce qui dépend d'une clé, fermez chaque [ et chaque {{, et mettez entre guillemets droits une valeur qui commence par #",
   'profile.misplaced-key':
     'YAML non valide : aucune clé ne peut figurer ici — alignez-la sur ses voisines, et mettez entre guillemets droits une valeur qui contient « : »',
   'profile.quotes':
@@ -45,8 +45,15 @@ export const fr = translate(en, {
     "« {key} » n'est pas une clé de profil à cet endroit : vouliez-vous écrire « {suggestion} » ?",
     "« {key} » n'est pas une clé de profil à cet endroit : retirez-la ou corrigez-la",
   ),
+  'profile.not-per-domain':
+    "« {key} » se dit du fournisseur entier, et non d'un domaine : mettez-le en haut du profil, ou donnez à ce domaine un profil à lui",
+  'profile.none-at-top': "seul un domaine dit none, de ce qu'a son fournisseur : retirez ici « {key} »",
   'profile.missing': 'il manque « {key} » : ajoutez-le',
-  'profile.no-value': "« {key} » n'a pas de valeur : écrivez-la après les deux-points",
+  'profile.no-value': either(
+    'comment',
+    "« {key} » n'a pas de valeur, parce qu'un commentaire commence au # : mettez la valeur entre guillemets droits",
+    "« {key} » n'a pas de valeur : écrivez-la après les deux-points",
+  ),
   'profile.not-one-of': either(
     'suggestion',
     "« {value} » n'est pas l'une des valeurs : {values} — vouliez-vous écrire « {suggestion} » ?",
@@ -105,6 +112,8 @@ export const fr = translate(en, {
   'profile.dav-url':
     "« {value} » n'est pas une adresse de la forme https://hôte/chemin, où {{domain}} peut être entre les points de l'hôte, et {{local}}, {{address}} et {{login}} dans le chemin",
   'profile.domain': "« {value} » n'est pas un nom de domaine comme example.org",
+  'profile.wildcard-top':
+    '« {value} » vaudrait pour tous les domaines de tout le monde sous un domaine de premier niveau : écrivez deux noms derrière le *, comme dans "*.example.org", ou "*" pour tout domaine',
   'profile.wildcard':
     '« {value} » porte un * ailleurs qu\'un joker : écrivez "*.example.org" pour tous les domaines en dessous, ou "*" pour tout domaine',
   'profile.port': "le port {value} n'est pas un port (1–65535)",
