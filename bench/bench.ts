@@ -113,3 +113,21 @@ const [withManifest = 0] = medians([
     }),
 ]);
 row('bundle with manifest, in memory', `${withManifest.toFixed(0)}/s`);
+
+console.log(
+  '\nBytes of a bundle (goal: a page for people at most 23 kB on average, codes apart; test/pages/bytes.test.ts)',
+);
+const written = makeBundle(account, clients).artifacts.map(({ path, audience, bytes }) => ({
+  isPage: path.endsWith('.html') && audience === 'user',
+  size: bytes().length,
+}));
+const total = written.reduce((sum, { size }) => sum + size, 0);
+const pages = written.filter(({ isPage }) => isPage);
+const inPages = pages.reduce((sum, { size }) => sum + size, 0);
+row(
+  'pages for people',
+  `${pages.length}`,
+  `${(inPages / 1000).toFixed(0)} kB`,
+  `${(inPages / pages.length / 1000).toFixed(1)} kB each`,
+);
+row('all files', `${written.length}`, `${(total / 1000).toFixed(0)} kB`, `pages: ${(inPages / total).toFixed(2)} ×`);

@@ -52,7 +52,7 @@ const cases: readonly Case[] = [
   {
     name: 'a page of steps',
     method: 'GET',
-    path: `${MAILBOX}/outlook/outlook-2021.html`,
+    path: `${MAILBOX}/outlook/outlook.html`,
     amount: 1_000,
     goal: { microseconds: 100 },
   },

@@ -42,7 +42,7 @@ const INTRODUCTION = `<!-- Made by npm run template-docs. Do not edit. -->
 \`templates/outlook/account.prf.hbs\`. Start from a copy of ours. The extension before \`.hbs\` is the notation; it chooses how values are escaped and the file encoded.
 
 - A template prints with \`{{name}}\`, asks with \`{{#if}}\` and \`{{#unless}}\`, repeats with \`{{#each}}\`, goes inside with \`{{#with}}\`, and includes another of the same notation with
-  \`{{> name}}\`. There is nothing else: no helper, no raw output.
+  \`{{> name}}\`. In the text of a page \`{{breaks name}}\` prints with places at which a line may break, behind @ . / ? and =. There is nothing else: no other helper, no raw output.
 - A placeholder stands only where its escaping holds; elsewhere the template does not compile. Notations with quotes (JSON, JavaScript, PowerShell, sh, TOML …) get theirs from the escaper.
 - Each is tried with sample accounts before it is used. A mistake is told with file, line and remedy, and nothing is written or served. A server that is running keeps the templates it has.
 - Texts come from the context, in the language of the person; style sheets and scripts of the pages are not replaced.

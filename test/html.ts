@@ -1,6 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
-type Parent = Tree.Element | Tree.Document | Tree.DocumentFragment;
+export type Parent = Tree.Element | Tree.Document | Tree.DocumentFragment;
 
 /** Reads a page as a browser does (WHATWG HTML), and refuses what a browser would mend in silence. */
 export function readHtml(html: string): Tree.Document {
@@ -50,12 +50,25 @@ export function textOf(node: Tree.Node, except: readonly string[] = ['script', '
 
 /** What stands beside what: each row of the tables and definition lists below a node, as label and value. */
 export function pairs(node: Parent): { label: string; value: string }[] {
-  const labels = byTag(node, 'th', 'dt');
+  const labels = byTag(node, 'th', 'dt').filter((each) => attribute(each, 'scope') !== 'rowgroup');
   const values = byTag(node, 'td', 'dd');
   if (labels.length !== values.length) throw new Error('a label has no value, or a value no label');
   return labels.map((label, index) => ({
-    label: textOf(label).trim(),
+    label: shown(label),
     // The lists have one value each: they were counted above.
-    value: textOf(values[index] as Tree.Element).trim(),
+    value: shown(values[index] as Tree.Element),
   }));
+}
+
+/** As a browser shows it on one line. */
+function shown(element: Tree.Element): string {
+  return textOf(element)
+    .replace(/[ \n]+/g, ' ')
+    .trim();
+}
+
+/** The steps by hand of a guide's page: the first ones, or those of the fold. */
+export function handSteps(document: Tree.Document): Tree.Element {
+  const steps = byId(document, 'steps');
+  return attribute(steps, 'class') === 'steps many' ? steps : byId(document, 'by-hand');
 }

@@ -22,7 +22,7 @@ describe('texts of somebody’s own', () => {
     const bound = bind(own, 'en');
     expect(bound.title({ address: 'a@b.example' })).toBe('a@b.example here');
     expect(bound.group.plain).toBe('Plain');
-    expect(bound.step).toEqual({ say: 'Do', path: ['A', 'B', 'C'], sure: true });
+    expect(bound.step).toEqual({ say: 'Do', path: ['A', 'B', 'C'], note: [], sure: true });
     expect(bind(words, 'en').title({ address: 'x' })).toBe('Mail of x');
   });
 

@@ -691,7 +691,9 @@ test('no value of an account is missing from its explanations', () => {
 /** Everything in it that is no list and no mapping, as text. */
 function leaves(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return value === undefined ? [] : [String(value)];
-  return Object.entries(value).flatMap(([key, member]) => (key === 'loginRule' ? [] : leaves(member)));
+  return Object.entries(value).flatMap(([key, member]) =>
+    ['loginRule', 'loginsByRule'].includes(key) ? [] : leaves(member),
+  );
 }
 
 test('what the profile leaves out gets the port of the protocol and a password', () => {

@@ -410,17 +410,17 @@ const refused: Readonly<Record<string, readonly unknown[]>> = {
 
 const takenTexts = [
   {},
-  { page: { or: ' ou ', role: { primary: 'x' } } },
-  { overview: { title: '{address} {address}', nothing: 'x', made: '{{x}} {provider}' } },
+  { page: { or: ' ou ', receiving: { imap: 'x' } } },
+  { guides: { qr: '{address} {address}' }, overview: { nothing: 'x', title: '{{x}}' } },
   { devices: { windows: 'PC' }, evidence: { tested: '{products}' } },
   { guides: { troubles: [] } },
   { guides: { troubles: [1, 2, 3].map((n) => ({ seen: `${n}`, help: { say: 'x' } })) } },
-  { clients: { outlook: { guides: { 'outlook-2021': { title: 'x', labels: { address: 'x' } } } } } },
+  { clients: { outlook: { guides: { outlook: { title: 'x', labels: { address: 'x' } } } } } },
   { clients: { thunderbird: { guides: { thunderbird: { steps: { address: { path: ['a', 'b'] } } } } } } },
-  { clients: { webmail: { heading: '{address}' }, msmtp: { config: { title: '{program}' } } } },
+  { clients: { webmail: { link: 'x' }, msmtp: { config: { title: '{program}' } } } },
 ].map((each) => texts(each));
 const refusedTexts = [
-  ...[null, 'x', [], { pages: {} }, { cli: {} }, { page: null }, { page: [] }, { page: { role: 'x' } }],
+  ...[null, 'x', [], { pages: {} }, { cli: {} }, { page: null }, { page: [] }, { page: { receiving: 'x' } }],
   ...[
     { page: { or: '' } },
     { page: { or: ' ' } },
@@ -428,12 +428,7 @@ const refusedTexts = [
     { page: { or: 'a\nb' } },
     { page: { or: '{' } },
   ],
-  ...[
-    { page: { or: '{x}' } },
-    { page: { or: '}' } },
-    { overview: { title: '{Address}' } },
-    { overview: { title: '{}' } },
-  ],
+  ...[{ page: { or: '{x}' } }, { page: { or: '}' } }, { guides: { qr: '{Address}' } }, { guides: { qr: '{}' } }],
   ...[{ guides: { troubles: 'x' } }, { guides: { troubles: [{ seen: 'x' }] } }, { guides: { troubles: ['x'] } }],
   { guides: { troubles: [{ seen: 'x', help: { say: 'x', sure: true } }] } },
   ...[{ clients: { pine: {} } }, { clients: { outlook: { script: {} } } }, { clients: { apple: { problems: {} } } }],
@@ -451,10 +446,10 @@ describe('an editor', () => {
   test('shows our text beside each key, and the values that it takes', () => {
     const { $defs } = JSON.parse(schemaText()) as { $defs: Record<string, { properties: Record<string, Shown> }> };
     type Shown = { readonly description?: string; readonly $ref?: string; readonly properties: Record<string, Shown> };
-    const { page, overview, clients } = $defs.texts?.properties ?? {};
+    const { page, guides, clients } = $defs.texts?.properties ?? {};
     expect(page?.properties.login?.description).toBe('Login');
-    expect(overview?.properties.title?.description).toBe('Your mailbox {address}');
-    expect(overview?.properties.title?.$ref).toBe('#/$defs/text-address');
+    expect(guides?.properties.qr?.description).toBe('QR code that sets up {address}');
+    expect(guides?.properties.qr?.$ref).toBe('#/$defs/text-address');
     expect(clients?.properties.webmail?.properties.link?.description).toBe('Open the webmail');
   });
 

@@ -29,7 +29,7 @@ function printedAtTop(text: string): string[] {
   const found: string[] = [];
   let depth = 0;
   for (const [, tag = '', path = ''] of text.matchAll(
-    /\{\{(#each |#with |\/each|\/with|#if |#unless |)([\w.]*)[^}]*\}\}/g,
+    /\{\{(#each |#with |\/each|\/with|#if |#unless |breaks |)([\w.]*)[^}]*\}\}/g,
   )) {
     if (depth === 0 && path !== '' && path !== 'else') found.push(path);
     if (/^#(?:each|with)/.test(tag)) depth++;

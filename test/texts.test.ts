@@ -34,32 +34,33 @@ ${texts}`;
 const own = `texts:
   fr:
     page:
-      noPassword: "Jamais de mot de passe ici : c'est promis !"
+      made: "Jamais de mot de passe ici : c'est promis !"
     home:
       title: Votre messagerie de l'institut
       problems: { missing: "Et votre adresse ?" }
     overview:
-      title: "La boîte {address}"
+      title: "La boîte de l'institut"
     onboarding:
       title: Un compte à l'institut
     devices: { windows: Un PC de l'institut }
     clients:
       outlook:
-        installPackage: { title: "Outlook de l'institut" }
+        installPackage: { title: "Outlook à l'institut" }
         guides:
-          outlook-2021:
+          outlook:
+            title: "L'Outlook de l'institut"
             start:
               additional:
                 - { say: "Ouvrez Outlook, puis :", path: [Fichier, Nouveau compte] }
                 - say: Attendez.
       neomutt:
-        install: { title: "NeoMutt de l'institut" }
+        install: { use: "NeoMutt de l'institut" }
       webmail:
         link: "Ouvrir le webmail de l'institut"
       apple:
         description: "Compte de l'institut : {address}"
   en:
-    overview: { title: "The mailbox {address} of the institute" }
+    overview: { title: "The mailbox of the institute" }
     clients:
       webmail: { link: Open the webmail of the institute }
 `;
@@ -81,11 +82,12 @@ describe('texts of a provider', () => {
   const files = bundle(resolve({ who: 'marie.curie@example.org' }, [read]).account);
 
   test('stand in the place of ours on every page of a bundle, in the typography of their language', () => {
-    expect(shown(files, 'index.html')).toContain('La boîte marie.curie@example.org');
+    expect(shown(files, 'index.html')).toContain('La boîte de l’institut');
     expect(shown(files, 'index.html')).toContain('Jamais de mot de passe ici\u00a0: c’est promis\u202f!');
     expect(shown(files, 'index.html')).toContain('Un PC de l’institut');
-    expect(shown(files, 'index.html')).toContain('NeoMutt de l’institut');
-    expect(shown(files, 'outlook/outlook-2021.html')).toContain('Outlook de l’institut');
+    // Small print.
+    expect(decoded(files.get('index.html'))).toContain('NeoMutt de l’institut');
+    expect(shown(files, 'outlook/outlook.html')).toContain('L’Outlook de l’institut');
     expect(shown(files, 'account.html')).toContain('Un compte à l’institut');
     expect(shown(files, 'webmail/webmail.html')).toContain('Ouvrir le webmail de l’institut');
     expect(decoded(files.get('apple/example.mobileconfig'))).toContain(
@@ -94,14 +96,14 @@ describe('texts of a provider', () => {
   });
 
   test('are those of each language, and ours stay where there are none', () => {
-    expect(shown(files, 'index.en.html')).toContain('The mailbox marie.curie@example.org of the institute');
+    expect(shown(files, 'index.en.html')).toContain('The mailbox of the institute');
     expect(shown(files, 'index.en.html')).toContain('Windows');
     expect(shown(files, 'webmail/webmail.en.html')).toContain('Open the webmail of the institute');
     expect(shown(files, 'account.en.html')).toContain('Getting your account');
   });
 
   test('take the place of a list as a whole', () => {
-    const page = readHtml(decoded(files.get('outlook/outlook-2021.html')));
+    const page = readHtml(decoded(files.get('outlook/outlook.html')));
     const items = byTag(page, 'li').map((each) => textOf(each).replace(/\s+/g, ' ').trim());
     const first = items.findIndex((item) => item.startsWith('Ouvrez Outlook, puis'));
     expect(items[first]).toContain('Fichier');
@@ -127,13 +129,13 @@ describe('texts of a provider', () => {
 
     test('are on the pages of a mailbox, of the account and of the address', async () => {
       const mailbox = '/mailbox/marie.curie@example.org/additional';
-      expect(await page(`${mailbox}/index.html`)).toContain('La boîte marie.curie@example.org');
+      expect(await page(`${mailbox}/index.html`)).toContain('La boîte de l’institut');
       expect(await page(`${mailbox}/index.en.html`)).toContain('of the institute');
       expect(await page(`${mailbox}/webmail/webmail.html`)).toContain('webmail de l’institut');
       expect(await page('/account?lang=fr')).toContain('Un compte à l’institut');
       expect(await page('/?lang=fr')).toContain('Votre messagerie de l’institut');
       expect(await page('/?lang=fr&who=')).toContain('Et votre adresse\u202f?');
-      expect(await page('/?lang=en')).toContain('Set up your mailbox');
+      expect(await page('/?lang=en')).toContain('Set up your mail');
     });
 
     test('are not on the page that belongs to several providers', async () => {
@@ -143,7 +145,7 @@ describe('texts of a provider', () => {
       );
       const both = createApp({ profiles: () => [read, other] });
       expect(await page('/?lang=fr', both)).toContain('Configurer votre messagerie');
-      expect(await page('/mailbox/a@example.org/additional/index.html', both)).toContain('La boîte a@example.org');
+      expect(await page('/mailbox/a@example.org/additional/index.html', both)).toContain('La boîte de l’institut');
       const atHost = await both.fetch(new Request('https://autoconfig.example.org/?lang=fr'));
       expect(await atHost.text()).toContain('Votre messagerie de l’institut');
     });
@@ -166,16 +168,16 @@ describe('on the command line', () => {
     const { code, err } = await command(own, ['generate', 'marie.curie@example.org', '--out', temporaryFolder()]);
     expect(code).toBe(0);
     expect(err).toMatch(/^ {2}Un PC de l’institut$/m);
-    expect(err).toMatch(/outlook\/install\.zip +Outlook de l’institut/);
+    expect(err).toMatch(/outlook\/install\.zip +Outlook à l’institut/);
   });
 
   test('stop every command with exit code 2 where they are wrong, and nothing is written', async () => {
     const out = join(temporaryFolder(), 'out');
-    const wrong = 'texts: { fr: { overview: { title: "{adress}" } } }';
+    const wrong = 'texts: { fr: { guides: { qr: "{adress}" } } }';
     const { code, err } = await command(wrong, ['generate', 'marie.curie@example.org', '--out', out]);
     expect(code).toBe(2);
     expect(err).toMatch(
-      /own\.yaml:13:35 texts\.fr\.overview\.title {2}ce texte n’a pas de valeur «\u00a0\{adress\}\u00a0»\u00a0: vouliez-vous écrire «\u00a0\{address\}\u00a0»\u202f\?/,
+      /own\.yaml:13:30 texts\.fr\.guides\.qr {2}ce texte n’a pas de valeur «\u00a0\{adress\}\u00a0»\u00a0: vouliez-vous écrire «\u00a0\{address\}\u00a0»\u202f\?/,
     );
     expect(existsSync(out)).toBe(false);
     expect((await command(wrong, ['explain', 'marie.curie@example.org'])).code).toBe(2);
@@ -310,12 +312,12 @@ describe('a mistake in them is one line with place and remedy', () => {
       '13:36 texts.fr.clients.apple.problems  “problems” is not a key of a profile here: remove it or correct its spelling',
     ],
     [
-      'texts: { fr: { overview: { title: "{adress}" } } }',
-      '13:35 texts.fr.overview.title  this text has no value “{adress}”: did you mean “{address}”?',
+      'texts: { fr: { guides: { qr: "{adress}" } } }',
+      '13:30 texts.fr.guides.qr  this text has no value “{adress}”: did you mean “{address}”?',
     ],
     [
-      'texts: { fr: { overview: { title: "{role}" } } }',
-      '13:35 texts.fr.overview.title  this text has no value “{role}”: it takes {address}',
+      'texts: { fr: { guides: { qr: "{role}" } } }',
+      '13:30 texts.fr.guides.qr  this text has no value “{role}”: it takes {address}',
     ],
     [
       'texts: { fr: { home: { title: "{address}" } } }',
@@ -376,11 +378,11 @@ describe('a mistake in them is one line with place and remedy', () => {
 
   test('and all are told at once', () => {
     const lines = mistakes(
-      'texts:\n  fr: { home: { titel: x, intro: "{" } }\n  en: { overview: { title: "{who}" } }\n',
+      'texts:\n  fr: { home: { titel: x, nameHint: "{" } }\n  en: { overview: { title: "{who}" } }\n',
     );
     expect(lines.map((line) => line.split('  ', 1)[0])).toEqual([
       'p.yaml:14:17 texts.fr.home.titel',
-      'p.yaml:14:34 texts.fr.home.intro',
+      'p.yaml:14:37 texts.fr.home.nameHint',
       'p.yaml:15:28 texts.en.overview.title',
     ]);
   });

@@ -69,6 +69,8 @@ describe.each(groups)('the words of $name', ({ en, fr }) => {
     const all = [...walk(words, bind(words, language))];
     expect(all.length).toBeGreaterThan(0);
     for (const { path, text } of all) {
+      // Most steps have no note.
+      if (text === '' && path.endsWith('.note')) continue;
       expect.soft(text, path).toMatch(/\S/);
       expect.soft(text, path).not.toMatch(/ {2}\S/);
       expect.soft(text, path).not.toMatch(/undefined|\[object|NaN|[\n\r\u2028]/);

@@ -18,6 +18,20 @@ export function guidePath(client: Client, guide: Guide, account: Account, langua
   return `${client.id}/${pageName(guide.id, account, language)}`;
 }
 
+/** Where a page stands that stood at this path in former versions; `undefined` for all other paths. */
+export function movedTo(path: string, account: Account, clients: readonly Client[]): string | undefined {
+  for (const client of clients) {
+    for (const guide of guidesOf(client, account)) {
+      const formerIds = guide.kind === 'program' ? (guide.formerIds ?? []) : [];
+      const language = languagesOf(account).find((each) =>
+        formerIds.some((id) => path === `${client.id}/${pageName(id, account, each)}`),
+      );
+      if (language !== undefined) return guidePath(client, guide, account, language);
+    }
+  }
+  return undefined;
+}
+
 /** The guides of this client that the account has. */
 export function guidesOf({ guides }: Client, account: Account): Guide[] {
   return guides.filter((guide) => guide.kind === 'program' || guide.url(account) !== undefined);

@@ -1,6 +1,6 @@
 import type { Client, Format } from '../clients/client.ts';
 import { supportLines } from '../clients/evidence.ts';
-import type { Guide } from '../clients/guide.ts';
+import type { Guide, ProgramGuide } from '../clients/guide.ts';
 import { unsuitable } from '../clients/guide-servers.ts';
 import type { Account, Device, Language } from '../model/account.ts';
 import { texts } from '../words/index.ts';
@@ -17,6 +17,7 @@ export interface Offer {
   readonly href: string;
   readonly title: string;
   readonly use: string;
+  readonly signed: boolean;
   /** Which versions take it, and how well that is known. */
   readonly versions: readonly string[];
 }
@@ -28,6 +29,8 @@ export interface GuideOffer {
   readonly href: string;
   /** The program, with its versions. */
   readonly title: string;
+  /** What tells it from another program, or says that it is the easy one. */
+  readonly hint: string | undefined;
   /** It tells no steps, but why there are none. */
   readonly unsuitable: boolean;
 }
@@ -49,7 +52,7 @@ export interface Offers {
 }
 
 /** The order in which people look for their device. */
-const DEVICES = ['windows', 'macos', 'linux', 'android', 'ios'] as const satisfies readonly Device[];
+const DEVICES = ['windows', 'macos', 'ios', 'android', 'linux'] as const satisfies readonly Device[];
 
 /** The files of a client that are offered, in a language. Told when they are first asked for, and once: the page of all devices has them, and so have the guides. */
 export type FileOffers = (client: Client, language: Language) => readonly Offer[];
@@ -74,7 +77,7 @@ function offersOf(client: Client, artifacts: readonly ArtifactFacts[], account: 
     const signed = files.some((each) => each.signed === true);
     const { title, use } = format.purpose(account, signed);
     const versions = supportLines(format.support, language, account);
-    return files.map(({ path }) => ({ client, format, path, href: hrefOf(path), title, use, versions }));
+    return files.map(({ path }) => ({ client, format, path, href: hrefOf(path), title, use, signed, versions }));
   });
 }
 
@@ -107,7 +110,7 @@ export function offers(
   const all = clients.flatMap((client) => files(client, language));
   const users = all.filter(({ format }) => format.audience === 'user');
   const guides = clients.flatMap((client) =>
-    guidesOf(client, account).flatMap((guide) => guideOffer(client, guide, paths, account, language)),
+    guidesOf(client, account).flatMap((guide) => guideOffer(client, guide, paths, account, files, language)),
   );
   return {
     devices: DEVICES.map((device) => ({
@@ -121,21 +124,49 @@ export function offers(
   };
 }
 
-function guideOffer(client: Client, guide: Guide, paths: ReadonlySet<string>, account: Account, language: Language) {
+function guideOffer(
+  client: Client,
+  guide: Guide,
+  paths: ReadonlySet<string>,
+  account: Account,
+  files: FileOffers,
+  language: Language,
+) {
   const inLanguage = guidePath(client, guide, account, language);
   const path = paths.has(inLanguage) ? inLanguage : guidePath(client, guide, account, account.language);
   if (!paths.has(path)) return [];
+  const { title, hint } = guide.words(language, account.provider.texts);
   return [
     {
       client,
       path,
       href: hrefOf(path),
-      title: guide.words(language, account.provider.texts).title,
-      unsuitable: unsuitable(guide, account, language) !== undefined,
+      title,
+      hint,
+      // What cannot be typed, a file may say.
+      unsuitable:
+        unsuitable(guide, account, language) !== undefined &&
+        (guide.kind === 'site' || filesOfGuide(guide, client, account, files(client, language)).length === 0),
       site: guide.kind === 'site',
       devices: guide.devices ?? client.devices,
     },
   ];
+}
+
+/** The files of the guide's client that a person may open on its devices. */
+export function filesOfGuide(
+  { devices, files }: ProgramGuide,
+  client: Client,
+  account: Account,
+  offers: readonly Offer[],
+): Offer[] {
+  const wanted = files?.(account);
+  const on = devices ?? client.devices;
+  return offers
+    .filter(({ format }) => format.audience === 'user')
+    .filter(({ format: { id, devices: forDevices = client.devices } }) =>
+      wanted === undefined ? forDevices.some((device) => on.includes(device)) : wanted.includes(id),
+    );
 }
 
 /** A path of a bundle as a link on its first page says it. */

@@ -9,7 +9,7 @@ export type { BundleOptions };
 /** Everything for one account. Each part is made when it is asked for: what files there are, and the bytes of each. */
 export interface Bundle {
   readonly account: Account;
-  /** The overview page first, then the page about getting the account, then each client's files, then the guides. */
+  /** The overview page first, then those about getting the account, the letter and the page for administrators, then each client's files, then the guides. */
   readonly artifacts: readonly Artifact[];
   readonly leftOut: readonly LeftOut[];
   /**
@@ -21,13 +21,14 @@ export interface Bundle {
 /** The files and guides of these clients, the page that says which is for which device, and the one about getting the account. */
 export function makeBundle(account: Account, clients: readonly Client[], options: BundleOptions = {}): Bundle {
   const own = partsOf(account, clients, options);
-  const { files, guides, pages } = own;
+  const { files, guides, pages, papers } = own;
   const page = (artifact: Artifact): Artifact => ({
     ...artifact,
     bytes: once(() => preparedPage(artifact.path, own, options) ?? artifact.bytes()),
   });
   const all = once(() => [
     ...pages().map(page),
+    ...papers(),
     ...clients.flatMap((client) => files(client).all().artifacts),
     ...clients.flatMap((client) => guides(client).map(page)),
   ]);
@@ -42,7 +43,8 @@ export function makeBundle(account: Account, clients: readonly Client[], options
     at: (path) => {
       const client = clientAt(path, clients);
       const found = (client === undefined ? pages() : guides(client)).find((each) => each.path === path);
-      return found === undefined ? client && files(client).at(path) : page(found);
+      if (found !== undefined) return page(found);
+      return client === undefined ? papers().find((each) => each.path === path) : files(client).at(path);
     },
   };
 }

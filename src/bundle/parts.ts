@@ -1,8 +1,18 @@
 import { fileOffers } from '../artifacts/offers.ts';
-import { type Artifact, type ClientFiles, clientFiles, gathered, once, type Sign } from '../artifacts/render.ts';
+import {
+  type Artifact,
+  type ClientFiles,
+  clientFiles,
+  gathered,
+  once,
+  type Sign,
+  servicesLeftOut,
+} from '../artifacts/render.ts';
 import type { Client } from '../clients/client.ts';
 import type { Account } from '../model/account.ts';
+import { renderAdministration } from '../pages/render-admin.ts';
 import { renderGuides } from '../pages/render-guides.ts';
+import { renderLetters } from '../pages/render-letter.ts';
 import { renderAccountPages } from '../pages/render-onboarding.ts';
 import { renderOverview } from '../pages/render-overview.ts';
 import type { Served } from '../pages/served.ts';
@@ -11,6 +21,8 @@ import type { Served } from '../pages/served.ts';
 export interface BundleOptions {
   /** What a server adds to the pages. */
   readonly served?: Served | undefined;
+  /** A sheet of paper to hand over, too. */
+  readonly letters?: boolean | undefined;
   /** For the files that can be signed, such as `(bytes) => signer.sign(bytes, time)`. */
   readonly sign?: Sign | undefined;
 }
@@ -24,11 +36,13 @@ export interface Parts {
   readonly guides: (client: Client) => readonly Artifact[];
   /** The pages that are no client's. */
   readonly pages: () => readonly Artifact[];
+  /** The letter, where it is asked for, and the page for administrators: they tell of what is this person's alone. */
+  readonly papers: () => readonly Artifact[];
   /** The clients of whose files the pages have told so far. */
   readonly told: Set<Client>;
 }
 
-export function partsOf(account: Account, clients: readonly Client[], { served, sign }: BundleOptions): Parts {
+export function partsOf(account: Account, clients: readonly Client[], { served, letters, sign }: BundleOptions): Parts {
   const told = new Set<Client>();
   const files = perClient((client) => clientFiles(client, account, sign));
   const known = fileOffers((client) => (clients.includes(client) ? files(client).all().artifacts : []), account);
@@ -36,7 +50,7 @@ export function partsOf(account: Account, clients: readonly Client[], { served, 
     told.add(client);
     return known(client, language);
   };
-  const guides = perClient((client) => renderGuides(client, account, offers, served));
+  const guides = perClient((client) => renderGuides(client, account, { offers, clients }, served));
   // Which files an account has is known only when they are made.
   const content = once(() => {
     const { artifacts, leftOut } = gathered(clients.map((client) => files(client).all()));
@@ -46,7 +60,15 @@ export function partsOf(account: Account, clients: readonly Client[], { served, 
     ...renderOverview(account, content, clients, served),
     ...renderAccountPages(account, served),
   ]);
-  return { account, clients, files, guides, pages, told };
+  const all = () => {
+    const { leftOut, ...made } = content();
+    return { ...made, leftOut: [...servicesLeftOut(account), ...leftOut] };
+  };
+  const papers = once(() => [
+    ...(letters === true ? renderLetters(account) : []),
+    ...renderAdministration(account, all, clients),
+  ]);
+  return { account, clients, files, guides, pages, papers, told };
 }
 
 /** The client in whose folder a path is; `undefined` for what is no client's. */

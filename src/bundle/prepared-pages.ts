@@ -13,13 +13,13 @@ import { type BundleOptions, clientAt, type Parts, partsOf } from './parts.ts';
 /** The bytes of a page, where it is prepared for people like this one. */
 export function preparedPage(path: string, own: Parts, { served, sign }: BundleOptions): Uint8Array | undefined {
   const { account, clients } = own;
-  const { mailboxes, ...shown } = served ?? {};
-  const options = JSON.stringify([served && shown, mailboxes === undefined, sign === undefined]);
+  const { start, ...shown } = served ?? {};
+  const options = JSON.stringify([served && shown, sign === undefined]);
   const client = clientAt(path, clients);
   const told = client === undefined ? clients : [client];
   const partsFor = (of: Account, where: string) => {
     if (of === account) return own;
-    const theirs = served && { ...served, mailboxes: mailboxes && where };
+    const theirs = served && { ...served, start: where };
     return standIn(of, clients, options, () => partsOf(of, clients, { served: theirs, sign }));
   };
   const work = {
@@ -27,7 +27,7 @@ export function preparedPage(path: string, own: Parts, { served, sign }: BundleO
     decides: (of: Account, where: string) => told.map((each) => outcome(partsFor(of, where), each)).join(),
     encode: encodeUtf8,
   };
-  return prepared(account, basisOf(clients), `${path} ${options}`, work, mailboxes)?.();
+  return prepared(account, basisOf(clients), `${path} ${options}`, work, start)?.();
 }
 
 /** The page as anybody would get it; `undefined` where it tells of more than it may. */

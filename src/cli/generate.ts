@@ -7,7 +7,7 @@ import { unsuitable } from '../clients/guide-servers.ts';
 import { clients } from '../clients/index.ts';
 import { describe, InputError, problem } from '../errors.ts';
 import type { Account, Person } from '../model/account.ts';
-import { loginsOf } from '../pages/tables.ts';
+import { loginsOf } from '../pages/logins.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type Placement, plan, write } from '../sinks/folder.ts';
 import { recover } from '../sinks/leftovers.ts';
@@ -32,6 +32,8 @@ export interface GenerateOptions {
   readonly templates?: string | undefined;
   readonly sign: SignFlags;
   readonly out: string;
+  /** A letter to hand over, too. */
+  readonly letters: boolean;
   readonly dryRun: boolean;
   readonly force: boolean;
   /** Where nobody is named: the example of the first profile. */
@@ -55,7 +57,7 @@ export async function generate(options: GenerateOptions, terminal: Terminal): Pr
   const templates = await loadTemplates(options.templates);
   const sign = await signerFor(options.sign, terminal);
   replaceTemplates(templates);
-  const bundles = accounts.map((account) => makeBundle(account, wanted, { sign }));
+  const bundles = accounts.map((account) => makeBundle(account, wanted, { letters: options.letters, sign }));
 
   for (const { did, path } of await recover(options.out, options.dryRun)) {
     terminal.say((options.dryRun ? words.wouldRecover : words.recovered)[did]({ path }));
@@ -160,6 +162,8 @@ function report(
   for (const { client, format, problem } of leftOut) {
     tell(`    ${client}/${format}: ${describe(problem, terminal.language)}`);
   }
-  // The overview page leads a bundle.
-  terminal.say(`\n  ${words.steps({ page: join(folder, artifacts[0]?.path ?? '') })}\n`);
+  const page = (wanted: string) => join(folder, artifacts.find(({ format }) => format === wanted)?.path ?? '');
+  terminal.say(`\n  ${words.steps({ page: page('overview') })}`);
+  if (options.letters) terminal.say(`  ${words.letter({ page: page('letter') })}`);
+  terminal.say(`  ${words.administration({ page: page('administration') })}\n`);
 }

@@ -140,6 +140,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
               role,
               templates: text('templates'),
               ...signing,
+              letters: flag('letters'),
               'dry-run': flag('dry-run'),
               force: flag('force'),
               example: flag('example'),
@@ -156,6 +157,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
           lang,
           templates,
           json = false,
+          letters = false,
           force = false,
           example = false,
           ...more
@@ -170,7 +172,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
           const { generate } = await import('./generate.ts');
           const { personOf } = await import('./who.ts');
           const person = personOf(given(aboutPerson), loginsAt);
-          const files = { out, dryRun, force };
+          const files = { out, letters, dryRun, force };
           return generate({ who, person, profiles, clients, templates, sign, ...files, example, json }, terminal);
         };
       },

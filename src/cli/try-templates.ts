@@ -6,7 +6,9 @@ import type { Client, Format } from '../clients/client.ts';
 import { clients } from '../clients/index.ts';
 import { isProblem, type Problem, problem, UnrepresentableError } from '../errors.ts';
 import type { Account, Language } from '../model/account.ts';
+import { renderAdministration } from '../pages/render-admin.ts';
 import { renderGuides } from '../pages/render-guides.ts';
+import { renderLetters } from '../pages/render-letter.ts';
 import { renderAccountPages } from '../pages/render-onboarding.ts';
 import { renderOverview } from '../pages/render-overview.ts';
 import type { Served } from '../pages/served.ts';
@@ -17,6 +19,7 @@ import { homeContext } from '../server/app/people/home.ts';
 import { loginContext } from '../server/app/people/login.ts';
 import { providersContext } from '../server/app/people/providers.ts';
 import { sentAgain } from '../server/app/people/sent-again.ts';
+import { sorryPage } from '../server/app/people/sorry.ts';
 import { TemplateError } from '../template/environment.ts';
 import { fillTemplate, renderTemplate } from '../template/fill.ts';
 import type { NotationName } from '../template/notation.ts';
@@ -64,7 +67,7 @@ export function fillingSteps(pages: boolean): ((attempt: Attempt) => void)[] {
   ];
 }
 
-const SERVED: Served = { otherLogin: true, device: undefined, mailboxes: 'https://example.org/mailbox/' };
+const SERVED: Served = { otherLogin: true, device: undefined, start: 'https://example.org/' };
 
 function tryFormats(account: Account, attempt: Attempt): Made {
   const made: Made = { artifacts: [], leftOut: [] };
@@ -78,9 +81,16 @@ function tryFormats(account: Account, attempt: Attempt): Made {
 
 function tryPages(account: Account, { artifacts, leftOut }: Made, served: Served | undefined, attempt: Attempt): void {
   const offers = fileOffers(() => artifacts, account);
-  const guides = clients.flatMap((client) => renderGuides(client, account, offers, served));
-  const overview = renderOverview(account, () => ({ offers, artifacts, leftOut }), clients, served);
-  for (const { bytes } of [...guides, ...overview, ...renderAccountPages(account, served)]) attempt(() => bytes());
+  const linked = { offers, clients };
+  const guides = clients.flatMap((client) => renderGuides(client, account, linked, served));
+  const told = () => ({ offers, artifacts: [...artifacts, ...guides], leftOut });
+  const overview = renderOverview(account, told, clients, served);
+  const others = [
+    ...renderAccountPages(account, served),
+    ...renderLetters(account),
+    ...renderAdministration(account, told, clients),
+  ];
+  for (const { bytes } of [...guides, ...overview, ...others]) attempt(() => bytes());
 }
 
 /** What was made, and what was not, is told by the pages. */
@@ -108,8 +118,13 @@ function tryFormat(client: Client, format: Format, account: Account, { artifacts
 function tryServer(attempt: Attempt): void {
   const profiles = [...shippedProfiles.values()];
   for (const language of languages) {
-    const home = { language, profiles, typed: '<a&b>@example.org', role: 'primary', root: './', links: {} } as const;
-    attempt(() => renderTemplate('server/home.html', homeContext({ ...home, problem: 'a & b' })));
+    const home = { language, profiles, typed: '<a&b>@example.org', root: './', links: {} } as const;
+    attempt(() =>
+      renderTemplate(
+        'server/home.html',
+        homeContext({ ...home, name: 'a & b', problem: { kind: 'wrong', text: 'a & b' } }),
+      ),
+    );
     for (const profile of profiles) {
       attempt(() =>
         renderTemplate('server/home.html', homeContext({ ...home, profiles: [profile], links: profile, typed: '' })),
@@ -121,6 +136,10 @@ function tryServer(attempt: Attempt): void {
           renderTemplate('server/login.html', tryLogin(profile, language, new Map([['login', login]]), problem)),
         );
     attempt(() => sentAgain('<a href="x"></a></body>', new Map([['login', '<a&b>']])));
+    for (const profile of [undefined, ...profiles])
+      attempt(() =>
+        sorryPage({ kind: 'often', seconds: 3, language, root: './', profiles: profile ? [profile] : profiles }),
+      );
     attempt(() => renderTemplate('server/providers.html', providersContext(profiles, language)));
   }
   const url = 'https://ods.example.org/Microsoft-Server-ActiveSync';

@@ -137,6 +137,10 @@ export interface Client {
   /** The product's name, which no language changes. */
   readonly title: string;
   readonly devices: readonly Device[];
+  /** Devices on which people are told of it before all others: it is there already, or asks least of them. */
+  readonly first?: readonly Device[];
+  /** It runs in a terminal. */
+  readonly terminal?: true;
   /** What it takes, with the words of this language, or those that a provider puts in their place. The file to open first stands first. */
   readonly formats: (language: Language, own?: OwnTexts) => readonly Format[];
   /** The words that a provider may put its own in the place of. */
@@ -152,6 +156,8 @@ interface Definition<Own extends OwnWords> {
   readonly id: string;
   readonly title: string;
   readonly devices: readonly Device[];
+  readonly first?: readonly Device[];
+  readonly terminal?: true;
   /** Its words in every language. */
   readonly words: Translations<Own>;
   /**

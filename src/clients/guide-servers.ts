@@ -28,6 +28,13 @@ export function serversFor(account: Account, guide: ProgramGuide): Servers | und
   return verdictOn(guide, account).servers;
 }
 
+/** The servers to type into those versions of the program that open no page of a provider, where the others do; none, or none that they could sign in to. */
+export function olderServers(account: Account, guide: ProgramGuide): Servers | undefined {
+  return guide.browser?.notInOlder === true && serversFor(account, guide)?.asks === 'browser'
+    ? chooseBy(account, guide, waysOf(guide).typed)
+    : undefined;
+}
+
 /** Why this mailbox cannot be set up in this program, in one sentence with what helps; `undefined` where it can. */
 export function unsuitable(guide: Guide, account: Account, language: Language): string | undefined {
   return guide.kind === 'site' ? undefined : verdictOn(guide, account).reason?.(language);
@@ -38,7 +45,7 @@ export function exchangeSteps(guide: Guide, account: Account, language: Language
   if (guide.kind === 'site' || !speaksExchange(guide, account)) return undefined;
   const { displayAddress: address, exchange, login: own } = account;
   const { host = '', login = own } = exchange ?? {};
-  return guideTexts(account, language).exchange({ address, host, login, profile: guide.exchangeFile === true });
+  return guideTexts(account, language).exchange({ address, host, login });
 }
 
 /** Whose page a program opens for a mailbox on Exchange alone, and with which login; `undefined` where it opens none. */
@@ -141,7 +148,7 @@ function reasonFor(guide: ProgramGuide, account: Account, servers: Servers | und
   if (guide.addressIsLogin !== true || asks === 'browser') return undefined;
   const logins = [incoming, ...(methods.outgoing === 'none' ? [] : [outgoing])].map(({ login }) => login);
   if (logins.every((login) => login === account.address)) return undefined;
-  return (language) => guideTexts(account, language).unsuitable.addressIsLogin({ login: incoming.login, webmail });
+  return (language) => guideTexts(account, language).unsuitable.addressIsLogin({ login: incoming.login });
 }
 
 /** Why the program can use none of the servers of one direction. */

@@ -56,6 +56,10 @@ export interface Servers {
 
 interface StepPlan<Steps, Labels extends string> {
   readonly words: Steps;
+  /** A line for the terminal, the same in every language. */
+  readonly command?: string;
+  /** Of the taps of a file: where the page is read on another device or in a folder, getting the file there stands in its place. */
+  readonly onlyHere?: boolean;
   /** What is asked, in the order of the program. */
   readonly fields?: readonly LabelledField<Labels>[];
   /** Its words speak of the password, which no field of it asks for. */
@@ -64,10 +68,16 @@ interface StepPlan<Steps, Labels extends string> {
   readonly choosesProtocol?: boolean;
   /** The label to tap last names who is signed in to. */
   readonly choosesIssuer?: boolean;
+  /** A window that the system shows then is drawn beside it. */
+  readonly dialog?: boolean;
+  /** Where its note ends, the way by hand is one link further. */
+  readonly toHand?: boolean;
   /** A step for this role only, where the program asks for its first account in another way than for a further one. */
   readonly role?: Role;
   /** A step for some mailboxes only. */
   readonly when?: (servers: Servers, account: Account) => boolean;
+  /** A tap for who is then asked one of these. */
+  readonly asks?: readonly (Asks | AsksAfterCode)[];
 }
 
 /** What a program asks for after it has read a code. It asks for no certificate: there a person has to think of it, perhaps beside a password. */
@@ -88,9 +98,22 @@ interface Browser<Steps, Labels extends string> {
    * password, and the page opens afterwards.
    */
   readonly steps?: readonly StepPlan<Steps, Labels>[];
+  /** Versions that the guide is for open no page: there a person types, where a server takes what they have. The words say which (`older`). */
+  readonly notInOlder?: boolean;
 }
 
-interface Plan<Steps, Labels extends string> {
+/** A way that asks less of a person than typing everything: a file to open, a code to scan, or a search by the program itself (where a server answers that). */
+export type Way = 'file' | 'code' | 'automatic';
+
+/** A page that a reader may have been looking for; its words are `otherPage`. */
+export interface OtherPage {
+  /** A guide of the same client. */
+  readonly guide: string;
+  /** Said at once, and not with what may go wrong. */
+  readonly first?: true;
+}
+
+interface Plan<Steps, Labels extends string, Taps = string> {
   /** Where they are not all of its client's. */
   readonly devices?: readonly Device[];
   /** The ways in which the program can prove a login that a person types. */
@@ -103,8 +126,6 @@ interface Plan<Steps, Labels extends string> {
   readonly addressIsLogin?: boolean;
   /** By which of its protocols the program reads mail from Exchange, where it does. */
   readonly exchange?: 'activeSync' | 'webServices';
-  /** A file of its client does that without typing. */
-  readonly exchangeFile?: true;
   /** What else stands against it. */
   readonly refuses?: (account: Account) => Problem | undefined;
   /** The files (formats of the same client) that do it without typing, where they are not all that a person may open on these devices. */
@@ -113,12 +134,21 @@ interface Plan<Steps, Labels extends string> {
   readonly boxes?: readonly (Labels & Field)[];
   /** Codes that the program scans. None where the account fits into none. */
   readonly codes?: (account: Account) => readonly Drawing[];
-  /** What it asks for after a code; absent: what it asks for anyway. */
-  readonly asks?: (account: Account) => Asks | AsksAfterCode;
+  /** What it asks for after a file or a code; absent: what it asks for anyway. @param format that of the file */
+  readonly asks?: (account: Account, format?: string) => Asks | AsksAfterCode;
+  readonly otherPage?: OtherPage;
   /** Does it find this account's settings by itself, where its words say how? Absent: yes. */
   readonly finds?: (account: Account) => boolean;
   /** In what it would mislead the person of this account where it finds settings by itself. */
   readonly misled?: (account: Account) => Misled | undefined;
+  /** What its page was called in former versions of Facteur, which people may have kept a link to. */
+  readonly formerIds?: readonly string[];
+  /** How large the first file is, in kB, where that is told: about, as the names in it make it a little more or less. */
+  readonly kilobytes?: number;
+  /** The guide of the same client that is taken for this one: its words say how to tell them apart. */
+  readonly mistakenFor?: string;
+  /** What is left to do on each shorter way that the program knows: three taps at most. */
+  readonly ways?: Readonly<Partial<Record<Way, readonly StepPlan<Taps, Labels>[]>>>;
   readonly steps: readonly StepPlan<Steps, Labels>[];
 }
 
@@ -159,7 +189,11 @@ export type OwnGuide = ProgramGuide<unknown> | SiteGuide<unknown>;
 export function defineGuide<Own extends GuideGroup, Id extends keyof Own['guides'] & string>(
   words: Translations<Own>,
   id: Id,
-  plan: Plan<keyof Own['guides'][Id]['steps'] & string, keyof Own['guides'][Id]['labels'] & string>,
+  plan: Plan<
+    keyof Own['guides'][Id]['steps'] & string,
+    keyof Own['guides'][Id]['labels'] & string,
+    Own['guides'][Id] extends { readonly taps: infer Taps } ? keyof Taps & string : never
+  >,
 ): ProgramGuide<unknown> {
   // Who writes the words of a program gives them all that GuideWords has: a page without them fails its golden.
   const bound = (language: Language, own: unknown) =>
@@ -177,17 +211,13 @@ type GuideGroup = Group & {
 /** What is said about a site in the browser. */
 export interface SiteWords {
   readonly title: string;
-  readonly heading: (values: { readonly address: string }) => string;
-  readonly about: string;
-  /** Is the login the address? */
-  readonly logins: Readonly<Record<'same' | 'differs', LoginText>>;
-  readonly steps: string;
-  readonly open: string;
+  readonly hint?: string;
   readonly link: string;
   readonly logIn: string;
   readonly password: string;
   /** Is a password typed there? */
   readonly logOut: (values: { readonly typed: boolean }) => string;
+  /** Is the login the address? */
   readonly refused: Readonly<Record<'same' | 'differs', LoginText>>;
 }
 
@@ -208,15 +238,36 @@ export function defineSite<Own extends Group>(
 export interface GuideWords {
   /** The program, with the versions that the guide is for. */
   readonly title: string;
-  readonly about: string;
-  /** To scan a code, where the program can: where to find it, then how it goes on. */
-  readonly code?: { readonly open: Readonly<Record<Role, Step>> } & Readonly<Record<'scan' | 'once', Step>> & {
-      readonly asks: Readonly<Record<AsksAfterCode, Step>>;
-    };
-  /** To say first to whom the program would mislead. */
+  /** What is good to know of the steps by hand, in a few words. */
+  readonly about?: string;
+  /** What a code is for that the program scans: it is none for the camera. */
+  readonly scan?: string;
+  /** To say by hand, to whom the program would mislead. */
   readonly misled?: Readonly<Record<Misled, string>>;
-  /** Where the program finds the settings by itself: what to do, and what to hold against the values below. */
-  readonly automatic?: Step;
+  /** Beside its name in a list, where the name alone does not tell it from another. */
+  readonly hint?: string;
+  /** How a person sees which of two programs it is, and what the link to the page of the other one is called. */
+  readonly which?: { readonly title: string; readonly lines: readonly Step[]; readonly other: string };
+  /** On the button of the first file, where its title does not say it well: `Download the profile`. */
+  readonly download?: string;
+  /** For which versions that file is, in a few words. */
+  readonly fileFor?: string;
+  /** What is left to do on the shorter ways. */
+  readonly taps?: Readonly<Record<string, Step>>;
+  /** What Windows shows where a step says so: its title, the link to click first, and the button that then appears. */
+  readonly dialog?: Readonly<Record<'title' | 'more' | 'go', string>>;
+  /** Where the system lets the file do nothing: the way by hand is one link further. */
+  readonly blocked?: Trouble;
+  /** How the device speaks of a file that bears no signature. */
+  readonly unsigned?: string;
+  /** Who may rather want another page; its title is the link. */
+  readonly otherPage?: { readonly say: string; readonly link: string };
+  /** What may go wrong with servers that a private authority vouches for. */
+  readonly privateAuthority?: Trouble;
+  /** What to do with the file once the mailbox works. */
+  readonly afterwards?: Step;
+  /** How the way by hand is called, where that tells more than “by hand”. */
+  readonly hand?: string;
   /** The way to the first page, as a further account or as the first. */
   readonly start: Readonly<Record<Role, readonly Step[]>>;
   readonly steps: Readonly<Record<string, Step>>;
@@ -243,8 +294,12 @@ export interface GuideWords {
   readonly refusals?: readonly Trouble[];
   /** What else may go wrong in this program, beside what may in all of them. */
   readonly troubles?: readonly Trouble[];
-  /** What to do with a program that takes the address for the login, where the login is another. */
-  readonly instead?: Step;
+  /** Over the page of a mailbox that cannot be set up in it; absent: its title. */
+  readonly wontDo?: string;
+  /** What to take instead then: guides, by their ids, and what speaks for each. */
+  readonly instead?: { readonly title: string; readonly notes: Readonly<Record<string, string>> };
+  /** What becomes of what one writes and types. */
+  readonly data?: Trouble;
   /** What is said about it where the mailbox is on Exchange alone, and the rest, which leads to servers, is not for it. */
   readonly exchange?: (values: { readonly typed: boolean }) => string;
   /** What is said instead where it has steps of its own to sign in in the browser. */
@@ -253,5 +308,7 @@ export interface GuideWords {
     readonly start: Readonly<Record<Role, readonly Step[]>>;
     /** Where it is another way than for servers that are typed. */
     readonly undo?: Step;
+    /** For versions that open no page: how their way is called, and what is said where they have none. */
+    readonly older?: { readonly title: string; readonly none: Trouble };
   };
 }

@@ -206,6 +206,8 @@ export interface Provider {
 
 export interface Account extends Login {
   readonly provider: Provider;
+  /** Who opens this mailbox without having said a login is given these logins, or asked for those that no rule gives. */
+  readonly loginsByRule: boolean;
   /** `local@domain`, the domain in ASCII. What From shows. */
   readonly address: string;
   readonly local: string;

@@ -3,7 +3,7 @@ import type { Account } from '../model/account.ts';
 import { typesPassword } from '../model/sign-in.ts';
 import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
-import type { Logins } from './tables.ts';
+import type { Logins } from './logins.ts';
 
 export type FieldValues = { readonly [F in Field]?: string | number | undefined };
 

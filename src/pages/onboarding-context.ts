@@ -1,15 +1,13 @@
 import type { Account, Language, Onboarding, OnboardingStep, Procedure, Provider } from '../model/account.ts';
-import { asksOfAccount, typesPassword } from '../model/sign-in.ts';
 import type { Context } from '../template/context.ts';
 import { type Catalogue, texts as textsOf } from '../words/index.ts';
 import { speech } from '../words/languages.ts';
-import { lookOf } from './look.ts';
+import { besideContext } from './beside-context.ts';
+import { frameContext } from './frame.ts';
+import { loginsOf } from './logins.ts';
 import { passwordContext } from './password-context.ts';
-import { contentSecurityPolicy } from './policy.ts';
 import { scripts } from './scripts.generated.ts';
 import { spokenText, spokenTexts } from './spoken.ts';
-import { supportContext } from './support-context.ts';
-import { identity, loginsOf } from './tables.ts';
 
 /** What the page about getting the account is made of. */
 export interface AccountPage {
@@ -35,48 +33,67 @@ export function accountPageContext(page: AccountPage, described: Onboarding): Co
   const { provider, account, language, others, home, sendsForms = false } = page;
   const texts = textsOf(language, provider.texts);
   const words = texts.onboarding;
-  const { password, notes } = described;
+  const { activation, password, recovery, webmail, notes } = described;
   const show = { account, language, texts };
-  const procedure = (of: Procedure | undefined) => of !== undefined && procedureContext(of, show);
+  const titled = (name: keyof typeof words.sections, of: Procedure | undefined) =>
+    of === undefined
+      ? []
+      : [{ id: name, title: words.sections[name], ...procedureContext(of, show, password !== undefined) }];
+  // What most come for is open, and the rest folded.
+  const [first, ...folded] = [
+    ...titled('activation', activation),
+    ...titled('recovery', recovery),
+    ...titled('webmail', webmail),
+  ];
+  const rules = password !== undefined && passwordContext(password, account, language, words);
+  const beside = first?.steps.find(({ rules }) => rules);
   const links = [...provider.documentation, ...described.links];
-  const sections = {
-    activation: procedure(described.activation),
-    password: password !== undefined && passwordContext(password, account, language, words),
-    recovery: procedure(described.recovery),
-    webmail: procedure(described.webmail),
-    notes: spokenTexts(notes, language),
-    links: links.map(({ url, title }) => ({ url, ...spokenText(title, language) })),
-  };
-  const ids = Object.keys(words.sections) as (keyof typeof words.sections)[];
-  const { style, logo, styleHash } = lookOf(provider);
+  const [action, second] = actionsOf(page, described, words);
   return {
-    style,
-    logo,
-    policy: contentSecurityPolicy({
-      scriptHash: accountPageScript(provider),
-      styleHash,
-      formAction: sendsForms ? "'self'" : "'none'",
-    }),
-    language,
-    languagesTitle: texts.page.languages,
-    languages: others.map((each) => ({ language: each.language, href: each.href, name: speech(each.language).name })),
-    skip: texts.page.skip,
-    title: words.title,
-    provider: provider.shortName,
     providerName: provider.name,
-    home: home !== undefined && { href: home, title: words.home },
+    address: account?.displayAddress ?? false,
+    action: action ?? false,
+    second: second ?? false,
     intro: described.intro !== undefined && spokenText(described.intro, language),
-    person: account !== undefined && personContext(account, texts),
-    contents: words.contents,
-    jumps: ids.filter((id) => !isEmpty(sections[id])).map((id) => ({ id, title: words.sections[id] })),
+    beside: account !== undefined && besideContext({ account, texts, accountPage: undefined, phone: false }),
     titles: words.sections,
     prepareTitle: words.prepare,
-    stepsTitle: words.steps,
     seeRules: words.seeRules,
-    support: supportContext(provider.support, texts),
-    made: texts.overview.made({ provider: provider.name }),
-    ...sections,
+    first: first !== undefined && {
+      ...first,
+      steps: first.steps.map((step) => ({
+        ...step,
+        rules: step.rules && step !== beside,
+        password: step === beside && rules,
+      })),
+    },
+    others: folded,
+    password: beside === undefined && rules,
+    script: rules !== false,
+    notes: spokenTexts(notes, language),
+    links: links.map(({ url, title }) => ({ url, ...spokenText(title, language) })),
+    ...frameContext({
+      provider,
+      language,
+      texts,
+      translations: others.map((each) => ({ ...each, name: speech(each.language).name })),
+      title: words.title,
+      back: home === undefined ? undefined : { href: home, title: words.home },
+      sendsForms,
+      scriptHash: accountPageScript(provider),
+    }),
   };
+}
+
+/** Where it is done: the way to an account first, then the way back into one. */
+function actionsOf({ provider }: AccountPage, { activation, recovery }: Onboarding, words: Catalogue['onboarding']) {
+  const urlIn = (of: Procedure | undefined) => of?.steps.find(({ url }) => url !== undefined)?.url;
+  const portal = urlIn(activation) ?? provider.portal;
+  const lost = urlIn(recovery) ?? provider.passwordRecovery;
+  return [
+    ...(portal === undefined ? [] : [{ url: portal, title: words.openPortal }]),
+    ...(lost === undefined || lost === portal ? [] : [{ url: lost, title: words.openRecovery }]),
+  ];
 }
 
 /** What the texts of a procedure are chosen and completed by. */
@@ -86,44 +103,38 @@ interface Reader {
   readonly texts: Catalogue;
 }
 
-function procedureContext({ intro, prepare, steps, warnings }: Procedure, reader: Reader): Context {
+function procedureContext({ intro, prepare, steps, warnings }: Procedure, reader: Reader, rules: boolean) {
   const { language } = reader;
   return {
     intro: intro !== undefined && spokenText(intro, language),
     prepare: spokenTexts(prepare, language),
-    steps: steps.map((step) => stepContext(step, reader)),
+    steps: steps.map((step) => stepContext(step, reader, rules)),
     warnings: spokenTexts(warnings, language),
   };
 }
 
-function stepContext({ say, url, shows }: OnboardingStep, { account, language, texts }: Reader): Context {
-  const person = account && personContext(account, texts);
+/** @param rules Does the provider say any? */
+function stepContext({ say, url, shows }: OnboardingStep, { account, language, texts }: Reader, rules: boolean) {
+  const { page } = texts;
+  const logins = account && loginsOf(account);
+  const login = (label: string, value: string) => ({ label, value, login: logins?.kind !== 'same' });
   const values = {
-    address: person === undefined ? [] : [{ label: person.addressLabel, value: person.address, key: false }],
-    login: person?.logins.map(({ label, login }) => ({ label, value: login, key: true })) ?? [],
+    address: account === undefined ? [] : [{ label: page.address, value: account.displayAddress, login: false }],
+    login:
+      logins === undefined
+        ? []
+        : logins.kind === 'several'
+          ? [login(page.loginIncoming, logins.incoming), login(page.loginOutgoing, logins.outgoing)]
+          : [login(page.login, logins.incoming)],
     passwordRules: [],
   };
   return {
     url: url ?? false,
-    rules: shows.includes('passwordRules'),
-    fields: shows.flatMap((each) => values[each]),
+    password: false as Context | false,
+    rules: rules && shows.includes('passwordRules'),
+    fields: shows
+      .flatMap((each): readonly Context[] => values[each])
+      .map((field) => ({ literal: true, note: false, ...field })),
     ...spokenText(say, language),
   };
-}
-
-/** The person's address and login, with a sentence for somebody who has no program to set up yet. */
-function personContext(account: Account, texts: Catalogue) {
-  const logins = loginsOf(account);
-  const { password, recovery } = account.provider.onboarding ?? {};
-  // Who chooses a password there types it somewhere, be it on a page of the provider.
-  const typed = (password ?? recovery) !== undefined || typesPassword(asksOfAccount(account));
-  return {
-    ...identity(account, logins, texts),
-    explanation: texts.onboarding.logins[logins.kind]({ typed }),
-    differs: false,
-  };
-}
-
-function isEmpty(section: unknown): boolean {
-  return section === false || (Array.isArray(section) && section.length === 0);
 }

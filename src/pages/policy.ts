@@ -1,10 +1,10 @@
 import { styleHashes } from './styles.generated.ts';
 
-const STYLES = styleHashes.map((hash) => `'${hash}'`).join(' ');
-
-/** What a page has beside our style sheets. */
+/** What a page has. */
 interface Allowed {
-  readonly scriptHash?: string | undefined;
+  /** Style sheets of ours; absent: those of a page. */
+  readonly styles?: readonly string[];
+  readonly scriptHashes?: readonly string[];
   /** Of its provider's own colours (look.ts). */
   readonly styleHash?: string | undefined;
   readonly formAction?: "'none'" | "'self'";
@@ -12,10 +12,19 @@ interface Allowed {
 
 /**
  * The Content-Security-Policy of a page: nothing is loaded from anywhere; our style sheets (styles.generated.ts) hold and no others, and nothing runs but
- * the one script with this hash (scripts.generated.ts). A server sends the same as a header.
+ * the scripts with these hashes (scripts.generated.ts). A server sends the same as a header.
  */
-export function contentSecurityPolicy({ scriptHash, styleHash, formAction = "'none'" }: Allowed = {}): string {
-  const styles = styleHash === undefined ? STYLES : `${STYLES} '${styleHash}'`;
-  const script = scriptHash === undefined ? '' : ` script-src '${scriptHash}';`;
-  return `default-src 'none';${script} style-src ${styles}; img-src data:; base-uri 'none'; form-action ${formAction}`;
+export function contentSecurityPolicy({
+  styles = styleHashes,
+  scriptHashes = [],
+  styleHash,
+  formAction = "'none'",
+}: Allowed = {}): string {
+  const style = quoted(styleHash === undefined ? styles : [...styles, styleHash]);
+  const script = scriptHashes.length === 0 ? '' : ` script-src ${quoted(scriptHashes)};`;
+  return `default-src 'none';${script} style-src ${style}; img-src data:; base-uri 'none'; form-action ${formAction}`;
+}
+
+function quoted(hashes: readonly string[]): string {
+  return hashes.map((hash) => `'${hash}'`).join(' ');
 }

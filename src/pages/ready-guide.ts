@@ -5,87 +5,102 @@ import type { Catalogue } from '../words/index.ts';
 import type { Step, Trouble } from '../words/step.ts';
 
 /** A step as a template shows it. */
-interface ReadyStep extends Context {
-  readonly say: string;
+export interface ReadyStep extends Context {
+  readonly parts: readonly Part[];
   readonly path: readonly string[];
-  /** Does it say that labels may differ? */
-  readonly mayDiffer: boolean;
+  readonly note: readonly Part[];
 }
 
-/** A step of those by hand that asks for nothing. */
-interface BareStep extends ReadyStep {
-  readonly fields: readonly [];
-  readonly appPassword: false;
+/** A piece of a sentence: plain text, or what the program calls something. */
+interface Part extends Context {
+  readonly text: string;
+  readonly ui: boolean;
+}
+
+/** A numbered step that asks for nothing. */
+export interface BareStep extends ReadyStep {
+  readonly fields: readonly Context[];
+  readonly command: Context | false;
+  readonly appPassword: Context | false;
+  /** A window of the system, drawn. */
+  readonly dialog: Context | false;
+  /** A link behind the note, to the way by hand. */
+  readonly hand: string | false;
 }
 
 /** The part of a guide that is the same for everybody who reads these words. */
 export interface ReadyGuide {
   readonly start: Readonly<Record<Role, readonly BareStep[]>>;
   readonly steps: Readonly<Record<string, BareStep>>;
+  readonly taps: Readonly<Record<string, BareStep>>;
   readonly role: Readonly<Record<Role, ReadyStep>>;
   readonly undo: ReadyStep;
   readonly repair: ReadyStep;
+  readonly afterwards: ReadyStep | false;
+  readonly blocked: Context | false;
   readonly refusals: readonly Context[];
   readonly troubles: readonly Context[];
+  readonly unsigned: readonly Part[];
+  /** One or none. */
+  readonly privateAuthority: readonly Context[];
 }
 
-/** That part, ready for the template: made once for these words. @param marks whether steps say of themselves that their labels may differ */
-export function readyGuide(words: GuideWords, marks: boolean): ReadyGuide {
-  const known = marks ? marked : unmarked;
-  const ready = known.get(words) ?? prepare(words, marks);
+/** That part, ready for the template: made once for these words. */
+export function readyGuide(words: GuideWords): ReadyGuide {
+  const ready = known.get(words) ?? prepare(words);
   known.set(words, ready);
   return ready;
 }
 
-const marked = new WeakMap<GuideWords, ReadyGuide>();
-const unmarked = new WeakMap<GuideWords, ReadyGuide>();
+const known = new WeakMap<GuideWords, ReadyGuide>();
 
-function prepare(
-  { start, steps, role, undo, repair, refusals = [], troubles = [] }: GuideWords,
-  marks: boolean,
-): ReadyGuide {
-  const one = (step: Step) => readyStep(step, marks);
-  const bare = ({ say, path, sure }: Step): BareStep => ({
-    say,
-    path,
-    mayDiffer: marks && !sure,
-    fields: [],
-    appPassword: false,
-  });
-  const of = <Words, Ready>(each: Readonly<Record<Role, Words>>, ready: (words: Words) => Ready) => ({
-    additional: ready(each.additional),
-    primary: ready(each.primary),
-  });
+function prepare(words: GuideWords): ReadyGuide {
+  const { start, steps, taps = {}, role, undo, repair, afterwards, blocked, refusals = [], troubles = [] } = words;
+  const { privateAuthority, unsigned = '' } = words;
+  const each = (of: Readonly<Record<string, Step>>) =>
+    Object.fromEntries(Object.entries(of).map(([key, step]) => [key, bareStep(step)]));
   return {
-    start: of(start, (list) => list.map(bare)),
-    steps: Object.fromEntries(Object.entries(steps).map(([key, step]) => [key, bare(step)])),
-    role: of(role, one),
-    undo: one(undo),
-    repair: one(repair),
-    refusals: readyTroubles(refusals, marks),
-    troubles: readyTroubles(troubles, marks),
+    start: { additional: start.additional.map(bareStep), primary: start.primary.map(bareStep) },
+    steps: each(steps),
+    taps: each(taps),
+    role: { additional: readyStep(role.additional), primary: readyStep(role.primary) },
+    undo: readyStep(undo),
+    repair: readyStep(repair),
+    afterwards: afterwards !== undefined && readyStep(afterwards),
+    blocked: blocked !== undefined && readyTrouble(blocked),
+    refusals: refusals.map(readyTrouble),
+    troubles: troubles.map(readyTrouble),
+    unsigned: partsOf(unsigned),
+    privateAuthority: privateAuthority === undefined ? [] : [readyTrouble(privateAuthority)],
   };
 }
 
 type GuideTexts = Catalogue['guides'];
 
 /** What may go wrong in every program, ready for the template: made once for these words. */
-export function everywhere(guides: GuideTexts, marks: boolean): readonly Context[] {
-  const known = troubles.get(guides) ?? [readyTroubles(guides.troubles, false), readyTroubles(guides.troubles, true)];
-  troubles.set(guides, known);
-  return known[marks ? 1 : 0];
+export function everywhere(guides: GuideTexts): readonly Context[] {
+  const ready = inAll.get(guides) ?? guides.troubles.map(readyTrouble);
+  inAll.set(guides, ready);
+  return ready;
 }
 
-const troubles = new WeakMap<GuideTexts, readonly [readonly Context[], readonly Context[]]>();
+const inAll = new WeakMap<GuideTexts, readonly Context[]>();
 
-function readyTroubles(troubles: readonly Trouble[], marks: boolean): readonly Context[] {
-  return troubles.map(({ seen, help }) => {
-    const { say, path, mayDiffer } = readyStep(help, marks);
-    return { seen, say, path, mayDiffer };
-  });
+export function readyTrouble({ seen, help }: Trouble): Context {
+  return { seen, ...readyStep(help) };
 }
 
-/** A step whose labels may differ says so, where it is not said once for all. */
-export function readyStep({ say, path, sure }: Step, marks = true): ReadyStep {
-  return { say, path, mayDiffer: marks && !sure };
+/** A step for the template that numbers it. */
+export function bareStep(step: Step): BareStep {
+  return { fields: [], command: false, appPassword: false, dialog: false, hand: false, ...readyStep(step) };
+}
+
+/** A step, with its labels told from its text. */
+export function readyStep({ say, path, note }: Step): ReadyStep {
+  return { parts: partsOf(say), path, note: partsOf(note.join(' ')) };
+}
+
+function partsOf(text: string): readonly Part[] {
+  const parts = text.split(/\[([^\]]*)\]/).map((piece, index) => ({ text: piece, ui: index % 2 === 1 }));
+  return parts.filter(({ text }) => text !== '');
 }

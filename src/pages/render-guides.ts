@@ -1,20 +1,30 @@
-import { type GuidePage, guidePages, languagesOf, pageName } from '../artifacts/guide-pages.ts';
-import type { FileOffers, Offer } from '../artifacts/offers.ts';
+import { type GuidePage, guidePages, guidePath, guidesOf, languagesOf, pageName } from '../artifacts/guide-pages.ts';
+import { type FileOffers, filesOfGuide } from '../artifacts/offers.ts';
 import { type Artifact, once } from '../artifacts/render.ts';
 import type { Client } from '../clients/client.ts';
 import type { ProgramGuide } from '../clients/guide.ts';
-import type { Account } from '../model/account.ts';
+import { unsuitable } from '../clients/guide-servers.ts';
+import type { Account, Language } from '../model/account.ts';
 import { renderTemplate } from '../template/fill.ts';
 import { texts as textsOf } from '../words/index.ts';
 import { speech } from '../words/languages.ts';
-import { type GuideFile, guideContext } from './guide-context.ts';
+import { guideContext } from './guide-context.ts';
+import type { GuideFile, OtherGuide } from './guide-page.ts';
 import type { Served } from './served.ts';
 import { siteContext } from './site-context.ts';
 
-/** The guides of a client. @param offers what they link to; asked for when one is written */
-export function renderGuides(client: Client, account: Account, offers: FileOffers, served?: Served): Artifact[] {
+/** What guides link to: each is asked for when a guide is written that does. */
+export interface Linked {
+  /** What is said of the files of a client. */
+  readonly offers: FileOffers;
+  /** Those with guides in the bundle. */
+  readonly clients: readonly Client[];
+}
+
+/** The guides of a client. */
+export function renderGuides(client: Client, account: Account, linked: Linked, served?: Served): Artifact[] {
   return guidePages(account, [client]).map((page) => ({
-    bytes: once(() => writeGuide(page, account, offers, served)),
+    bytes: once(() => writeGuide(page, account, linked, served)),
     ...page.facts,
   }));
 }
@@ -22,7 +32,7 @@ export function renderGuides(client: Client, account: Account, offers: FileOffer
 function writeGuide(
   { client, guide, language, facts }: GuidePage,
   account: Account,
-  offers: FileOffers,
+  linked: Linked,
   served: Served | undefined,
 ): Uint8Array {
   const page = {
@@ -38,10 +48,12 @@ function writeGuide(
       })),
     overview: `../${pageName('index', account, language)}`,
     path: facts.path,
+    devices: guide.devices ?? client.devices,
     served,
+    guideAt: (id: string) => otherGuide(id, client, account, language, linked.clients),
   };
   if (guide.kind === 'program') {
-    const files = filesOf(guide, client, account, offers(client, language));
+    const files = filesOf(guide, client, account, language, linked);
     return renderTemplate('guides/guide.html', guideContext(page, guide, files));
   }
   // `guidesOf` has left out those without.
@@ -49,23 +61,40 @@ function writeGuide(
   return renderTemplate('guides/site.html', siteContext(page, guide, url));
 }
 
+/** A guide by its id, with the link to it from a page of this client. */
+function otherGuide(
+  id: string,
+  from: Client,
+  account: Account,
+  language: Language,
+  clients: readonly Client[],
+): OtherGuide | undefined {
+  for (const client of clients) {
+    const guide = guidesOf(client, account).find((each) => each.id === id);
+    if (guide === undefined) continue;
+    const { texts } = account.provider;
+    return {
+      href: client === from ? pageName(id, account, language) : `../${guidePath(client, guide, account, language)}`,
+      title: guide.words(language, texts).title,
+      suits: unsuitable(guide, account, language) === undefined,
+    };
+  }
+  return undefined;
+}
+
 /** The files of the guide's client that a person may open on its devices. */
 function filesOf(
-  { devices, files }: ProgramGuide,
+  guide: ProgramGuide,
   client: Client,
   account: Account,
-  offers: readonly Offer[],
+  language: Language,
+  { offers }: Linked,
 ): GuideFile[] {
-  const wanted = files?.(account);
-  const on = devices ?? client.devices;
-  return offers
-    .filter(({ format }) => format.audience === 'user')
-    .filter(({ format: { id, devices: forDevices = client.devices } }) =>
-      wanted === undefined ? forDevices.some((device) => on.includes(device)) : wanted.includes(id),
-    )
-    .map(({ path, href, title, use, versions }) => {
+  return filesOfGuide(guide, client, account, offers(client, language)).map(
+    ({ path, href, title, use, format, signed }) => {
       // The page stands in the client's folder, as the file does.
       const folder = client.id.length + 1;
-      return { href: href.slice(folder), path: path.slice(folder), title, use, versions };
-    });
+      return { href: href.slice(folder), path: path.slice(folder), title, use, format: format.id, signed };
+    },
+  );
 }

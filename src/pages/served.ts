@@ -1,45 +1,96 @@
 import { codeOf } from '../clients/qr.ts';
-import type { Account, Device, Role } from '../model/account.ts';
+import type { Account, Device, Language, Role } from '../model/account.ts';
 import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
+import type { OtherBrowser } from './device.ts';
 
 /** What only a server knows when it shows the pages of a bundle: who reads them, and where. A bundle in a folder has nothing of it. */
 export interface Served {
   /** What the reader seems to use; it comes first, and the others follow. */
   readonly device: Device | undefined;
+  /** The browser, where it would not hand a profile to the settings. */
+  readonly otherBrowser?: OtherBrowser | undefined;
   /** Where the overview sends another login of the person's, by POST: to itself. Only where a rule gives the login, or another was sent already. */
   readonly otherLogin?: boolean;
-  /** The address below which the server keeps mailboxes, as a whole URL with `/` at its end; `undefined` where nothing at that address would be the same. */
-  readonly mailboxes: string | undefined;
+  /** Where one types one's address: the root of the server as a whole URL, with `/` at its end. */
+  readonly start: string;
+}
+
+/** A page of a bundle. */
+interface Place {
+  readonly account: Account;
+  /** In the bundle. */
+  readonly path: string;
+  readonly language: Language;
+  readonly served: Served | undefined;
 }
 
 const OTHER = { additional: 'primary', primary: 'additional' } as const satisfies Record<Role, Role>;
 
 /** A link to the page that asks for the address. The server keeps a bundle three folders below it: `mailbox/<address>/<role>/`. */
-export function anotherAddress(path: string, { page }: Catalogue): Context {
+export function anotherAddress(path: string, { page }: Catalogue) {
   return { href: '../'.repeat(path.split('/').length + 2), title: page.anotherAddress };
 }
 
 /** A link to the same page for the other role. The server keeps the bundles of both beside each other. */
-export function otherRole({ role }: Account, path: string, { page }: Catalogue): Context {
-  const other = OTHER[role];
+export function otherRole({ role }: Account, path: string): string {
   const up = '../'.repeat(path.split('/').length);
-  return { href: `${up}${other}/${path.split('/').map(encodeURIComponent).join('/')}`, title: page.toRole[other] };
+  return `${up}${OTHER[role]}/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
 /** A form for who logs in otherwise than the rules of the provider say. */
-export function otherLogin(path: string, { home }: Catalogue): Context {
+export function otherLogin(path: string, { name }: Account, { home }: Catalogue): Context {
   const { another, anotherText, label, anotherSubmit } = home.ownLogin;
-  return { action: path, title: another, text: anotherText, label, submit: anotherSubmit };
+  return { action: path, title: another, text: anotherText, label, submit: anotherSubmit, name: name ?? false };
+}
+
+/** Do programs find the settings of this provider by themselves? They do where a server answers. */
+export function isPublished({ account, served }: Pick<Place, 'account' | 'served'>): boolean {
+  return served !== undefined || account.provider.site !== undefined;
+}
+
+/** Where the page stands for everybody; `undefined` where it stands nowhere, or would say something else there. */
+export function addressOfPage({ account, path, language, served }: Place): string | undefined {
+  const folder = folderAt(account, served);
+  if (folder === undefined) return undefined;
+  const { languages } = account.provider;
+  // Only the provider's first language has pages of plain names there; who made these files may have chosen another.
+  const inLanguage = account.language === languages[0] || !languages.includes(language) ? '' : `?lang=${language}`;
+  return `${folder}${path.split('/').map(encodeURIComponent).join('/')}${inLanguage}`;
+}
+
+/**
+ * An address that leads near the page and is short enough to be typed: the server goes on from the person's address. Where that would lead to another login, it is that of
+ * the first page; `undefined` where there is no server.
+ */
+export function typedAddress({ account, served }: Pick<Place, 'account' | 'served'>): string | undefined {
+  const { provider, address, role } = account;
+  const start = served?.start ?? provider.site;
+  if (start === undefined || !account.loginsByRule) return start;
+  const who = encodeURIComponent(address).replace('%40', '@');
+  return `${start.replace(/\/?$/, '/')}?who=${who}${role === 'primary' ? '&role=primary' : ''}`;
+}
+
+/** The folder of the bundle. A login that somebody typed is in no address: where a rule gives another, its page is that of another account. */
+function folderAt(account: Account, served: Served | undefined): string | undefined {
+  const root = served?.start ?? siteOf(account);
+  return root === undefined || !account.loginsByRule ? undefined : `${root}mailbox/${mailboxFolder(account)}`;
+}
+
+/** As a URL goes over the wire: what reads a code need not know names and paths beyond ASCII. */
+function siteOf({ provider: { site } }: Account): string | undefined {
+  return site && new URL(site).href.replace(/\/?$/, '/');
 }
 
 const PHONES: readonly (Device | undefined)[] = ['android', 'ios'];
 
 /** The code that opens the page on the phone, for who reads it on a computer. */
-export function phoneContext(account: Account, { device, mailboxes }: Served, { page }: Catalogue): Context | false {
-  if (mailboxes === undefined || PHONES.includes(device)) return false;
-  const drawing = codeOf(mailboxes + mailboxFolder(account)).drawing();
-  return { title: page.onPhone, text: page.onPhoneText, label: page.onPhoneCode, ...drawing };
+export function pageCode(place: Place, texts: Catalogue) {
+  const url = addressOfPage(place);
+  const { page } = texts;
+  if (url === undefined || PHONES.includes(place.served?.device)) return false;
+  const { side, path } = codeOf(url).drawing();
+  return { title: page.onPhone, text: page.onPhoneText, label: page.onPhoneCode, side, path };
 }
 
 /** Where a server keeps a mailbox's pages, below all mailboxes: they tell the device and the language themselves. */

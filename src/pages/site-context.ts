@@ -2,22 +2,19 @@ import type { SiteGuide } from '../clients/guide.ts';
 import { asksOfAccount, typesPassword } from '../model/sign-in.ts';
 import type { Context } from '../template/context.ts';
 import { say } from '../words/words.ts';
-import { frame, type Page } from './guide-context.ts';
-import { identity } from './tables.ts';
+import { guideFrame } from './guide-context.ts';
+import type { ProgramPage } from './guide-page.ts';
 
 /** What the template of a site shows, at that address. */
-export function siteContext(page: Page, guide: SiteGuide, url: string): Context {
+export function siteContext(page: ProgramPage, guide: SiteGuide, url: string): Context {
   const { account, texts } = page;
-  const { address, displayAddress, login, provider } = account;
+  const { address, login, provider } = account;
   const { guides } = texts;
   const words = guide.words(page.language, provider.texts);
   const kind = login === address ? 'same' : 'differs';
   const typed = typesPassword(asksOfAccount(account));
   const { passwordRecovery } = provider;
   return {
-    about: words.about,
-    stepsTitle: words.steps,
-    open: words.open,
     link: { url, title: words.link },
     logIn: words.logIn,
     fields: [
@@ -25,7 +22,7 @@ export function siteContext(page: Page, guide: SiteGuide, url: string): Context 
         label: texts.page.login,
         value: login,
         literal: true,
-        login: true,
+        login: kind === 'differs',
         note: kind === 'differs' && guides.notAddress,
       },
       // Where one signs in by OAuth 2.0, the provider's own page says what it wants.
@@ -34,14 +31,10 @@ export function siteContext(page: Page, guide: SiteGuide, url: string): Context 
         : []),
     ],
     logOut: words.logOut({ typed }),
-    checkTitle: guides.check,
-    check: guides.checking,
     refusedTitle: typed ? guides.refused : guides.notLetIn.title,
     stop: guides.stop,
     refused: say(words.refused[kind], { login, typed }),
     recovery: passwordRecovery !== undefined && { url: passwordRecovery, title: texts.overview.passwordRecovery },
-    ...frame(page, words.heading({ address: displayAddress })),
-    ...identity(account, { kind, incoming: login, outgoing: login }, texts),
-    explanation: say(words.logins[kind], { login, typed }),
+    ...guideFrame(page, words.title),
   };
 }

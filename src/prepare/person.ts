@@ -63,11 +63,15 @@ const USUAL = {
 } as const satisfies Record<Kind, RegExp>;
 const LONGEST = { word: 64, name: 100 } as const satisfies Record<Kind, number>;
 
+/** Dots where RFC 5321 has none (§4.1.2, Dot-string): some programs refuse them, and others take them. */
+const STRAY_DOT = /^\.|\.\.|\.$/;
+
 /** What some program takes for a value of another kind; and what Evolution 3.46 replaces wherever it stands. */
 const MEANT_OTHERWISE = /^(?:true|false|yes|no|on|off|null|nil|none|nan|inf(?:inity)?)$|evolutionuser/i;
 
 function isUsual(text: string, kind: Kind): boolean {
-  return text.length <= LONGEST[kind] && USUAL[kind].test(text) && !MEANT_OTHERWISE.test(text);
+  if (text.length > LONGEST[kind] || !USUAL[kind].test(text) || MEANT_OTHERWISE.test(text)) return false;
+  return kind === 'name' || !STRAY_DOT.test(text);
 }
 
 /** What programs make a difference by: a digit in front, capitals, and letters beyond ASCII or Latin-1. */

@@ -4,7 +4,7 @@ import { type Address, octets } from '../model/address.ts';
 import { LONGEST_LOGIN } from '../model/filter.ts';
 import { fitsHttp } from '../model/http-login.ts';
 import { ASK, applyDirectoryRule, applyRule, isLoginOf, isTooLong } from '../model/rule.ts';
-import type { ServiceName } from '../model/service-names.ts';
+import { SERVICE_NAMES, type ServiceName } from '../model/service-names.ts';
 import { ruledBy } from '../prepare/person.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type Explanation, explainAccount } from './explain.ts';
@@ -81,6 +81,7 @@ export function accountIn(domain: MailDomain, address: Address, person: Details 
   const name = person.name?.trim();
   return ruledBy(domain, {
     provider: domain.provider,
+    loginsByRule: areByRule(domain, address, person),
     address: address.text,
     local: address.local,
     domain: domain.name,
@@ -134,6 +135,24 @@ function loginsOf({ rule: ofDomain }: MailDomain, { local }: Address, person: De
   };
 }
 
+/** Do the rules alone come to the logins that the person says? Where the mailbox has none, a page asks for all that no rule gives. */
+function areByRule(domain: MailDomain, address: Address, person: Details): boolean {
+  if (person.login === undefined && person.logins === undefined) return true;
+  const said = loginsOf(domain, address, person);
+  const ruled = loginsOf(domain, address, NOTHING);
+  const asks = missingIn(domain, ruled).length > 0;
+  return SERVICE_NAMES.every((service) =>
+    offersAt(domain, service).every((offer) => {
+      const byRule = ruled(offer, service)?.login;
+      return byRule === said(offer, service)?.login || (byRule === undefined && asks);
+    }),
+  );
+}
+
+function offersAt(domain: MailDomain, service: ServiceName): readonly Offered<unknown>[] {
+  return [domain[service] ?? []].flat();
+}
+
 /** Does the login that a person has in place of the domain's rule serve there? A rule that is the service's own gives another one to everybody. */
 function followsOwnLogin({ rule, ownRule }: Pick<Offered<unknown>, 'rule' | 'ownRule'>): boolean {
   return rule === ASK || !ownRule;
@@ -153,19 +172,23 @@ function nobody({ incoming: [first] }: MailDomain, loginAt: LoginAt): Login | un
 
 /** Which services want a login that nobody has said, in one problem. */
 function withoutRule(domain: MailDomain, { text: address, local }: Address, loginAt: LoginAt): InputError {
-  // Where Exchange is the only way to the mailbox, that is the mailbox.
-  const mailbox = domain.incoming.length > 0 ? (['incoming', 'outgoing'] as const) : (['exchange'] as const);
-  const missing = mailbox.flatMap((service) =>
-    [domain[service] ?? []]
-      .flat()
-      .filter((offer) => offer.signsIn && loginAt(offer, service) === undefined)
-      .map(({ rule }) => ({ service, rule })),
-  );
+  const missing = missingIn(domain, loginAt);
   const services = [...new Set(missing.map(({ service }) => service))];
   const tooLong = missing.some(({ rule }) => rule !== ASK && isTooLong(rule, local));
   const byRule = tooLong ? 'login.too-long' : 'login.nothing-left';
   const code = missing.some(({ rule }) => rule === ASK) ? 'login.asked' : byRule;
   return new InputError(problem(code, { address, services: services.join(', '), service: services[0] ?? 'incoming' }));
+}
+
+/** The servers of the mailbox for which there is no login. */
+function missingIn(domain: MailDomain, loginAt: LoginAt) {
+  // Where Exchange is the only way to the mailbox, that is the mailbox.
+  const mailbox = domain.incoming.length > 0 ? (['incoming', 'outgoing'] as const) : (['exchange'] as const);
+  return mailbox.flatMap((service) =>
+    offersAt(domain, service)
+      .filter((offer) => offer.signsIn && loginAt(offer, service) === undefined)
+      .map(({ rule }) => ({ service, rule })),
+  );
 }
 
 /** A login is typed by hand, so nothing in it may hide. U+FFFD stands where bytes were no text, and a noncharacter is none: no file could have it. */
@@ -180,8 +203,20 @@ function checkLogin(login: string): string {
   return login;
 }
 
+/** May somebody be called so? */
+export function isName(name: string): boolean {
+  try {
+    checkName(name.normalize('NFC'));
+    return true;
+  } catch (error) {
+    if (error instanceof InputError) return false;
+    throw error;
+  }
+}
+
+/** No file could have what is no character at all. */
 function checkName(name: string): string {
-  if (/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(name))
+  if (/[\p{Cc}\p{Cs}\u2028\u2029\p{Noncharacter_Code_Point}]/u.test(name))
     throw new InputError(problem('name.control-character', { value: name }));
   if (Array.from(name).length > 256) throw new InputError(problem('name.too-long', { value: name }));
   return name;

@@ -2,6 +2,7 @@ import { UnrepresentableError } from '../errors.ts';
 import { derive } from '../prepare/marks.ts';
 import type { Context } from './context.ts';
 import type { Escape } from './escape.ts';
+import type { Notation } from './notation.ts';
 
 /** Fills one template. */
 export type Fill = (context: Context) => string;
@@ -18,6 +19,8 @@ interface Runtime {
   readonly get: (from: unknown, name: string, place: string) => unknown;
   /** Escapes a string, number or boolean. */
   readonly print: Escape;
+  /** Does that, and says where a line may break in it. */
+  readonly breaks: Escape;
   readonly holds: (value: unknown) => boolean;
   readonly with: (value: unknown, write: (context: unknown) => string, otherwise: () => string) => string;
   readonly each: (
@@ -30,10 +33,13 @@ interface Runtime {
 }
 
 /**
- * What fills the templates of one notation: its escaper, and the partials that they may include.
+ * What fills the templates of one notation: its escapers, and the partials that they may include.
  * @returns a function that readies one template; errors name template and line
  */
-export function createEnvironment(escapeValue: Escape, partials: Readonly<Record<string, CompiledTemplate>>) {
+export function createEnvironment(
+  { escape: escapeValue, breaks: escapeWithBreaks = noBreaks }: Pick<Notation, 'escape' | 'breaks'>,
+  partials: Readonly<Record<string, CompiledTemplate>>,
+) {
   const readied = new Map<string, Write>();
   const include = (name: string): Write => {
     const write = readied.get(name) ?? partials[name]?.(runtime);
@@ -43,8 +49,13 @@ export function createEnvironment(escapeValue: Escape, partials: Readonly<Record
     return write;
   };
   // A person's value is escaped as a whole, with what stands around it, when there is a person.
-  const print: Escape = (value) => (typeof value === 'string' ? derive(escapeValue, value) : escapeValue(value));
-  const runtime: Runtime = { at, get, print, holds, with: withValue, each, include };
+  const derived =
+    (escaper: Escape): Escape =>
+    (value) =>
+      typeof value === 'string' ? derive(escaper, value) : escaper(value);
+  const print = derived(escapeValue);
+  const breaks = derived(escapeWithBreaks);
+  const runtime: Runtime = { at, get, print, breaks, holds, with: withValue, each, include };
 
   return (name: string, template: CompiledTemplate): Fill => {
     const write = template(runtime);
@@ -76,6 +87,11 @@ export class TemplateError extends Error {
     this.line = Number(line);
     this.absent = absent;
   }
+}
+
+function noBreaks(): never {
+  // compile.ts lets no template pass that asks for them where there are none.
+  throw new Error('the notation has no breaks');
 }
 
 /** Where the value that is written was read. What refuses it does not know, and is told nothing more often than it has to be. */

@@ -39,6 +39,19 @@ export const htmlText: Escape = piecewise((value: unknown) => {
   return text.replace(/[&<>"'\r]/g, reference);
 });
 
+/**
+ * Text in HTML, where a line may break behind the signs that part an address (HTML Standard §4.5.28), and not between two of them. It is not made piece by piece: what
+ * follows decides whether there is a place.
+ */
+export const htmlTextWithBreaks: Escape = (value) => {
+  const text = String(scalar(value));
+  if (NOT_XML.test(text)) throw unrepresentable('HTML', text);
+  return text
+    .split(/(?<=[@./?=])(?=[^@./?=])/)
+    .map(htmlText)
+    .join('<wbr>');
+};
+
 /** A JSON value (RFC 8259), quotes included. */
 export const jsonLiteral: Escape = (value) => {
   const checked = scalar(value);

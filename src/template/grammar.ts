@@ -17,6 +17,8 @@ export interface Grammar {
   readonly refuses: (open: string) => Reason | undefined;
   /** Why what follows a placeholder in an unfinished rest takes away what its escaping relies on; absent: nothing does. */
   readonly spoils?: (open: string) => Reason | undefined;
+  /** May a value with places in it at which a line may break, `{{breaks name}}`, stand at the end of an unfinished rest? Absent: nowhere. */
+  readonly breaks?: (open: string) => boolean;
 }
 
 /** Stands for the value of a placeholder in an unfinished rest. */

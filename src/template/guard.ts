@@ -16,8 +16,10 @@ export interface GuardOptions {
 
 /** The blocks that a template may use. */
 const BLOCKS = ['if', 'unless', 'with', 'each'];
+/** The one helper: prints a value, and says where a line may break in it. */
+const BREAKS = 'breaks';
 /** Names that Handlebars gives a meaning to: who knows it would be misled by another. */
-const RESERVED = ['log', 'lookup', 'helperMissing', 'blockHelperMissing', ...BLOCKS];
+const RESERVED = ['log', 'lookup', 'helperMissing', 'blockHelperMissing', BREAKS, ...BLOCKS];
 
 /** Walks a template in the order of its text and refuses everything that would let a value out unescaped or code in. */
 export class Guard extends Handlebars.Visitor {
@@ -54,14 +56,20 @@ export class Guard extends Handlebars.Visitor {
 
   override MustacheStatement(node: hbs.AST.MustacheStatement): void {
     if (!node.escaped) this.#refuse(node, problem('template.raw', {}));
-    if (node.params.length > 0 || node.hash || !isPath(node.path)) this.#refuse(node, problem('template.computed', {}));
-    super.MustacheStatement(node);
+    const breaks = isPath(node.path) && node.path.original === BREAKS && node.params.length === 1;
+    const named = breaks ? node.params : [node.path, ...node.params];
+    if (named.length > 1 || !named.every(isPath) || node.hash) this.#refuse(node, problem('template.computed', {}));
+    this.acceptArray(named);
     for (const open of this.#open) {
-      const reason = this.#grammar.refuses(open);
+      const reason = this.#grammar.refuses(open) ?? (breaks ? this.#refusesBreaks(open) : undefined);
       if (reason !== undefined) this.#refuse(node, reason);
     }
     this.#hole = { file: this.#file, node };
     this.#open = unique(this.#open.map((open) => this.#grammar.unfinished(open + HOLE)));
+  }
+
+  #refusesBreaks(open: string): Reason | undefined {
+    return this.#grammar.breaks?.(open) ? undefined : problem('template.breaks', {});
   }
 
   override BlockStatement(node: hbs.AST.BlockStatement): void {

@@ -39,8 +39,10 @@ function literal(program: hbs.AST.Program | undefined, scope: Scope): string {
 function write(statement: hbs.AST.Statement, scope: Scope): string {
   if (is<hbs.AST.ContentStatement>(statement, 'ContentStatement'))
     return statement.value.replace(/[\\`]|\$\{/g, '\\$&');
-  if (is<hbs.AST.MustacheStatement>(statement, 'MustacheStatement'))
-    return `\${r.print(${read(statement.path, scope)})}`;
+  if (is<hbs.AST.MustacheStatement>(statement, 'MustacheStatement')) {
+    const [about] = statement.params; // compile.ts lets none but {{breaks name}} have one.
+    return about ? `\${r.breaks(${read(about, scope)})}` : `\${r.print(${read(statement.path, scope)})}`;
+  }
   if (is<hbs.AST.PartialStatement>(statement, 'PartialStatement')) {
     const { name, params, indent } = statement;
     const { original } = name as hbs.AST.PathExpression; // compile.ts refuses a computed name.

@@ -5,6 +5,7 @@ import {
   cmdValue,
   type Escape,
   htmlText,
+  htmlTextWithBreaks,
   javascriptLiteral,
   jsonLiteral,
   keyFileValue,
@@ -23,6 +24,8 @@ import {
 export interface Notation {
   readonly escape: Escape;
   readonly encode: (text: string) => Uint8Array;
+  /** Escapes a value, and says where its line may break; absent where a notation has nothing for that. */
+  readonly breaks?: Escape;
 }
 
 /** The extension before `.hbs` chooses the notation. */
@@ -30,7 +33,7 @@ export const notations = {
   xml: { escape: xmlText, encode: encodeUtf8 },
   mobileconfig: { escape: xmlText, encode: encodeUtf8 },
   k9s: { escape: xmlText, encode: encodeUtf8 },
-  html: { escape: htmlText, encode: encodeUtf8 },
+  html: { escape: htmlText, encode: encodeUtf8, breaks: htmlTextWithBreaks },
   js: { escape: javascriptLiteral, encode: encodeUtf8 },
   cfg: { escape: javascriptLiteral, encode: encodeUtf8 },
   json: { escape: jsonLiteral, encode: encodeUtf8 },

@@ -8,6 +8,8 @@ const without = (complete: RegExp) => (text: string) => text.replace(complete, '
 const ATTRIBUTES = `(?:"[^"]*"|'[^']*'|[^"'>])*`;
 /** Elements whose text is not read as HTML (HTML Standard §13.1.2). */
 const RAW = '(?:script|style|xmp|iframe|noembed|noframes|noscript|plaintext)';
+/** Elements of which the text is read, and in which no element begins (there too). */
+const ESCAPABLE = '(?:title|textarea)';
 const COMMENTS = String.raw`<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<![A-Za-z]${ATTRIBUTES}>`;
 const TEXT = `[^<]+|<(?![!?/A-Za-z]|$)`;
 const ATTRIBUTE = new RegExp(String.raw`^<[A-Za-z]${ATTRIBUTES}?\s([^\s"'<>/=]+)\s*=\s*(?:"([^"]*)|'([^']*))$`);
@@ -28,6 +30,8 @@ const xml: Grammar = {
 };
 
 const IN_RAW = new RegExp(`^<${RAW}\\b${ATTRIBUTES}>`, 'i');
+const IN_ESCAPABLE = new RegExp(`^<${ESCAPABLE}\\b${ATTRIBUTES}>`, 'i');
+const WHOLE = `(?:${RAW}|${ESCAPABLE})`;
 /** Attributes that a browser follows. Their value comes checked from the model, as a whole. */
 const LINKS = /^(?:href|src|action|formaction|cite|data|poster|background|ping|srcset|manifest|xlink:href)$/i;
 /** Attributes that hold another language. */
@@ -43,13 +47,17 @@ const BESIDE = new RegExp(`${HOLE}(?!;)`);
 const html: Grammar = {
   unfinished: without(
     new RegExp(
-      `^(?:${TEXT}|${COMMENTS}|<(${RAW})\\b${ATTRIBUTES}>[\\s\\S]*?</\\1\\s*>|<(?!${RAW}\\b)/?[A-Za-z]${ATTRIBUTES}>)*`,
+      `^(?:${TEXT}|${COMMENTS}|<(${WHOLE})\\b${ATTRIBUTES}>[\\s\\S]*?</\\1\\s*>|<(?!${WHOLE}\\b)/?[A-Za-z]${ATTRIBUTES}>)*`,
       'i',
     ),
   ),
-  kind: (open) => (IN_RAW.test(open) ? 'script or style' : xml.kind(open)),
+  kind: (open) => {
+    if (IN_ESCAPABLE.test(open)) return 'a title';
+    return IN_RAW.test(open) ? 'script or style' : xml.kind(open);
+  },
   refuses: (open) => {
     if (IN_RAW.test(open)) return CUSTOM_PROPERTY.test(open) ? undefined : problem('template.in-script', {});
+    if (IN_ESCAPABLE.test(open)) return undefined;
     const [, name = '', double, single] = ATTRIBUTE.exec(open) ?? [];
     if (CODE.test(name)) return problem('template.in-attribute', { name });
     const before = double ?? single ?? '';
@@ -58,6 +66,8 @@ const html: Grammar = {
     }
     return xml.refuses(open);
   },
+  // An element begins in text alone.
+  breaks: (open) => open === '',
   spoils: (open) => (IN_RAW.test(open) && BESIDE.test(open) ? problem('template.in-script', {}) : undefined),
 };
 

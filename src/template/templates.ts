@@ -72,7 +72,7 @@ function environment(notation: NotationName) {
   let made = environments.get(notation);
   if (made === undefined) {
     // compile.ts has seen to it that a template includes none of another notation.
-    made = createEnvironment(notations[notation].escape, { ...compiled, ...own });
+    made = createEnvironment(notations[notation], { ...compiled, ...own });
     environments.set(notation, made);
   }
   return made;

@@ -43,6 +43,7 @@ export const en = source({
     'login-at':
       'SERVICE=LOGIN: the login at one service (incoming, outgoing, calendar, contacts, exchange, directory; repeatable)',
     role: 'additional: one more mailbox, must not become the main one; primary: the first mailbox',
+    letters: 'A letter for each person, too: one page to print and hand over',
     'dry-run': 'Say what would be written, and write nothing',
     force: 'Replace a bundle that is there with other content',
     example: 'Where nobody is named: the example of the profile, which a terminal gets without it too',
@@ -176,6 +177,8 @@ export const en = source({
     replaced: 'would be replaced',
   },
   steps: 'The steps for each device: {page}',
+  letter: 'The letter to print and hand over: {page}',
+  administration: 'For administrators, versions and what was left out: {page}',
   administrators: 'For administrators',
   leftOut: 'Left out, because it cannot be expressed',
   nothingMade: 'Nothing could be made for the clients asked for.',

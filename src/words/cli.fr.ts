@@ -46,6 +46,7 @@ export const fr = translate(en, {
     'login-at':
       "SERVICE=IDENTIFIANT : l'identifiant pour un seul service (incoming, outgoing, calendar, contacts, exchange, directory ; répétable)",
     role: 'additional : une boîte de plus, qui ne doit pas devenir la principale ; primary : la première boîte',
+    letters: 'Aussi une lettre pour chaque personne : une page à imprimer et à remettre',
     'dry-run': "Dit ce qui serait écrit, et n'écrit rien",
     force: 'Remplace un dossier existant dont le contenu diffère',
     example: "Si personne n'est nommé : l'exemple du profil, qu'un terminal obtient aussi sans cette option",
@@ -179,6 +180,8 @@ export const fr = translate(en, {
     replaced: 'serait remplacé',
   },
   steps: 'Les étapes pour chaque appareil : {page}',
+  letter: 'La lettre à imprimer et à remettre : {page}',
+  administration: 'Pour les administrateurs, les versions et ce qui a été laissé de côté : {page}',
   administrators: 'Pour les administrateurs',
   leftOut: "Laissé de côté, faute de pouvoir l'exprimer",
   nothingMade: "Rien n'a pu être produit pour les logiciels demandés.",

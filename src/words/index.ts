@@ -1,14 +1,21 @@
 import type { Language, OwnTexts } from '../model/account.ts';
+import { en as adminEn } from './admin.en.ts';
+import { fr as adminFr } from './admin.fr.ts';
 import { en as cliEn } from './cli.en.ts';
 import { fr as cliFr } from './cli.fr.ts';
 import { en as commonEn } from './common.en.ts';
 import { fr as commonFr } from './common.fr.ts';
+import { en as letterEn } from './letter.en.ts';
+import { fr as letterFr } from './letter.fr.ts';
 import { bindOwn } from './override.ts';
 import { en as pagesEn } from './pages.en.ts';
 import { fr as pagesFr } from './pages.fr.ts';
 import type { Bound, Translations } from './words.ts';
 
-const pages = { en: { ...commonEn, ...pagesEn }, fr: { ...commonFr, ...pagesFr } };
+const pages = {
+  en: { ...commonEn, ...pagesEn, ...letterEn, ...adminEn },
+  fr: { ...commonFr, ...pagesFr, ...letterFr, ...adminFr },
+};
 const catalogues = { en: { ...pages.en, cli: cliEn }, fr: { ...pages.fr, cli: cliFr } };
 
 /** The texts of pages, which a provider may put its own in the place of. */

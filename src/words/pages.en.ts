@@ -4,60 +4,30 @@ import { source } from './words.ts';
 
 export const en = source({
   page: {
-    role: {
-      additional:
-        'You add this mailbox to those that you have. It does not become your main one, and nothing changes for the others.',
-      primary: 'This is your first mailbox in this program, and it becomes your main one.',
-    },
-    toRole: {
-      additional: 'You have another mailbox in this program already? See the steps that leave it in its place.',
-      primary: 'This is your first mailbox in this program? See the steps for that.',
-    },
-    support: 'Help:',
+    /** Where several providers are served, in the place of one's name. */
+    sender: 'Mail',
+    support: 'Stuck?',
+    made: 'No cookies, no tracking. No password is on this page. Made with Facteur.',
+    copy: 'Copy',
+    copied: 'Copied',
+    beside: 'Your account',
     anotherAddress: 'Another address',
     onPhone: 'On your phone',
-    onPhoneText: 'Hold the camera of the phone to this code: it opens this page there.',
+    onPhoneText: 'Hold its camera to this code: the same page opens.',
     onPhoneCode: 'QR code that opens this page on the phone',
+    onPhoneTyped: 'To read these steps there, type this address:',
     skip: 'Skip to the content',
     languages: 'Languages',
-    forPerson: 'For {name}',
-    address: 'Your address: people write to it',
-    wireAddress: 'programs write it {address}',
+    address: 'Your address',
+    addressAndLogin: 'Your address and login',
+    nameRow: 'Name',
+    addressRow: 'Address',
+    wireRow: 'as programs write it',
     login: 'Login',
+    loginToSignIn: 'Login, to sign in',
     loginIncoming: 'Login for receiving',
     loginOutgoing: 'Login for sending',
-    logins: {
-      same: 'Your login is your address: type it wherever a program asks for a user name or a login, for the incoming and for the outgoing server.',
-      sameOnExchange:
-        'Your login is your address: type it wherever a program, or a page that it opens, asks for a user name or a login.',
-      differs: either(
-        'typed',
-        'Your login is not your address. Wherever a program asks for a user name, a login or an account, for the incoming or for the outgoing server, type “{incoming}”. Only where it asks for your e-mail address, type “{address}”. Programs like to copy the address to the wrong place: if the password is refused, that is nearly always the reason.',
-        'Your login is not your address. Wherever you are asked for a user name, a login or an account, type “{incoming}”. Only where you are asked for your e-mail address, type “{address}”. Programs like to copy the address to the wrong place: if you are not let in, that is nearly always the reason.',
-      ),
-      differsOnExchange: either(
-        'typed',
-        'Your login is not your address. Wherever a program asks for a user name, a login or an account, type “{incoming}”. Only where it asks for your e-mail address, type “{address}”. Programs like to copy the address to the wrong place: if the password is refused, that is nearly always the reason.',
-        'Your login is not your address. Wherever you are asked for a user name, a login or an account, type “{incoming}”. Only where you are asked for your e-mail address, type “{address}”. Programs like to copy the address to the wrong place: if you are not let in, that is nearly always the reason.',
-      ),
-      several: either(
-        'typed',
-        'You have two logins: “{incoming}” for the incoming server and “{outgoing}” for the outgoing server. Only where a program asks for your e-mail address, type “{address}”. Programs like to copy one value to all places: if the password is refused, that is nearly always the reason.',
-        'You have two logins: “{incoming}” for the incoming server and “{outgoing}” for the outgoing server, wherever you are asked for one. Only where you are asked for your e-mail address, type “{address}”. Programs like to copy one value to all places: if you are not let in, that is nearly always the reason.',
-      ),
-    },
-    noPassword:
-      'None of these files contains a password. Your program will ask for it; never send it to anybody who asks for it in a message.',
-    /** The same where people get in in another way: all of them, or some. */
-    noPasswordAsked: {
-      browser:
-        'None of these files contains a password. You sign in in the browser, on a page of your provider that your program opens; never send a password to anybody who asks for it in a message.',
-      both: 'None of these files contains a password. Your program asks for it, or opens a page of your provider where you sign in in the browser; never send it to anybody who asks for it in a message.',
-      certificate:
-        'None of these files contains a password, and no program asks for one: you are let in by the certificate that your provider gave you. Never send a password to anybody who asks for it in a message.',
-      nothing:
-        'None of these files contains a password, and no program asks for one. Never send a password to anybody who asks for it in a message.',
-    },
+    password: 'Password',
     receiving: {
       imap: 'Receiving (IMAP)',
       pop3: 'Receiving (POP3)',
@@ -90,32 +60,29 @@ export const en = source({
     or: ' or ',
   },
   home: {
-    title: 'Set up your mailbox',
-    intro:
-      'Type your address or your login, and you get the files and the steps for your device, with your own values.',
-    who: 'Your e-mail address or your login',
-    whoHint: 'For example {example}.',
-    role: 'In the program that you want to set up',
-    roles: {
-      additional: 'I have another mailbox already; it must stay the main one',
-      primary: 'this is my first mailbox',
-    },
+    title: 'Set up your mail',
+    who: 'Your e-mail address',
+    whoHint: 'For example {example}',
+    name: 'Your name',
+    optional: '(optional)',
+    nameHint: 'As others will see it',
     submit: 'Continue',
-    noPassword: 'Do not type your password here: this page never needs it.',
-    privacy:
-      'What you type only makes your files. It is not kept, and nobody looks up whether it exists. No cookie, no tracking.',
+    noPassword: 'Never type a password here.',
+    webmail: 'Nothing to set up: the webmail, in the browser',
     ownLogin: {
-      title: 'Your login',
-      intro:
-        'Nothing that Facteur knows says with which login the mailbox {address} is opened: everybody there has one of their own. Type yours, and it is put into your files and steps.',
-      label: 'Your login (not a password)',
+      title: 'What is your login?',
+      label: 'Login',
       mail: { incoming: 'receiving mail', outgoing: 'sending mail' },
-      labelAt: 'Your login for: {service} (not a password)',
+      labelAt: 'Login for: {service}',
       optional: '{label}, if you have one',
       otherwise: '{label}, if it is another one',
-      hint: 'Your provider has told you the login, perhaps in a letter or on the page of your account.',
-      privacy:
-        'Your login only makes your files. It is not kept, and it stands in no address of a page. No cookie, no tracking.',
+      hint: 'As your provider gave it to you: in a letter, or on the page of your account.',
+      cannotFind: 'I cannot find it',
+      atPortal: 'Sign in to the portal of your account and look for it there:',
+      ask: either('support', 'Otherwise ask support, below.', 'Otherwise ask whoever gave you the mailbox.'),
+      why: 'Why this question?',
+      whyText:
+        'The login of {address} cannot be worked out from the address: everybody has one of their own. It only goes into your files and steps. It is not kept, and it stands in no address of a page.',
       missing: 'Type your login.',
       malformed:
         'That cannot be a login: it is too long, or has a character in it that cannot be seen, such as a line break. Type it by hand, as your provider has given it to you.',
@@ -123,37 +90,64 @@ export const en = source({
       anotherText: 'The rule of your provider gives the login above. If yours is another one, type it here.',
       anotherSubmit: 'Use this login',
     },
-    problemTitle: 'That did not work.',
-    problems: {
-      missing: 'Type your address or your login.',
-      tooLong: 'That is too long for an address or a login.',
-      nobody: 'That is the name under which Evolution asks for nobody in particular. Type your own address.',
-      unknownPage: 'There is no such page. Type your address to begin.',
-      unknownFile: 'This mailbox has no such file. Type your address to see those that it has.',
+    /** The heading where something is wrong with what was typed. */
+    problemTitles: {
+      missing: 'Set up your mail',
+      wrong: 'There is a slip in this address',
+      unknown: 'We do not know this address',
+      name: 'There is a slip in this name',
+      page: 'There is no such page',
     },
+    problems: {
+      missing: 'Type your address.',
+      tooLong: 'That is too long for an address.',
+      nobody: 'That is the name under which Evolution asks for nobody in particular. Type your own address.',
+      unknown: either(
+        'example',
+        'Give the address that your organisation gave you, for example {example}.',
+        'Look at it again, letter by letter.',
+      ),
+      several: 'Several mailboxes may have this login: type your address.',
+      name: 'Write it on one line, with 256 characters at most.',
+      page: 'Type your address to begin.',
+    },
+    right: either(
+      'support',
+      'Is it the right one? Write to support, below: there is nothing else to do.',
+      'Is it the right one? Ask whoever gave you the mailbox.',
+    ),
+  },
+  /** What happened, where a page is not to be had; then when to try again. */
+  sorry: {
+    back: 'Back to the start',
+    page: 'There is no such page',
+    method: 'This page does not take what was sent to it',
+    tooLong: 'That is too much to send',
+    form: 'This page takes nothing but its own form',
+    often: 'That was too much at once',
+    busy: 'There is a crowd here just now',
+    broken: 'Something went wrong here, and it was not you',
+    malformed: 'This address of a page cannot be read',
+    later: either('many', 'Try again in {seconds} seconds.', 'Try again in one second.'),
+    soon: 'Try again in a few minutes.',
   },
   overview: {
-    title: 'Your mailbox {address}',
-    intro:
-      'Choose your device, then your program: its page begins with the fastest way and has every step with your own values.',
-    otherLogins:
-      'Only for the calendar, the contacts or Exchange you have another login: it stands in their table, under “By hand”.',
+    title: 'Where do you want to read your mail?',
+    here: {
+      windows: 'On this computer (Windows)',
+      macos: 'On this Mac',
+      ios: 'On this iPhone or iPad',
+      android: 'On this device (Android)',
+      linux: 'On this computer (Linux)',
+    },
+    otherDevice: 'On another device',
     devices: 'Choose your device',
-    likely: 'yours, it seems',
-    tablet: 'On an iPad? It calls itself a Mac: choose iPhone and iPad.',
-    sites: 'In the browser, nothing to install',
+    terminal: 'In the terminal',
+    tablet: 'On an iPad? It calls itself a Mac: choose iPhone and iPad, below.',
+    notForThis: 'Not for this mailbox:',
+    more: 'Its other files:',
     open: 'Open: {title}',
-    file: 'File:',
-    files: 'Files:',
-    versions: 'Which versions take it, and how that is known',
-    others: 'Other ways',
-    otherPrograms: 'Other apps',
-    byHand: 'By hand',
-    byHandIntro:
-      'For any other program, and where a program asks: these are the values to type. Of several servers of one kind, the first is enough.',
-    leftOut: 'What could not be made',
-    leftOutIntro: 'These programs cannot carry this mailbox. Each line says why and what helps.',
-    leftOutOf: '{program} – {title}:',
+    anotherProgram: 'Another program: the values to type',
     withoutLogin:
       'Not set up by any file, because your login there follows no rule and is not known here: {services}. Your provider tells you the login.',
     links: 'Help and account',
@@ -161,40 +155,20 @@ export const en = source({
     site: 'These pages on the web, always up to date',
     portal: 'Account portal: activate and manage the account',
     passwordRecovery: 'Lost password',
-    administrators: 'For administrators',
-    administratorsIntro: 'You do not need these files to set up your own program.',
     nothing: either(
       'webmail',
       'No file could be made for this mailbox. Use the values below, or the webmail.',
       'No file could be made for this mailbox. Use the values below.',
     ),
-    made: 'Made with Facteur for {provider}. This page needs no connection and loads nothing.',
   },
   onboarding: {
     title: 'Getting your account',
-    overviewLink: 'Account, password, first visit: step by step',
+    overviewLink: 'Activate the account, lost password',
     home: 'The files for your devices',
     whose: 'Choose your mail service.',
-    none: 'You have no account yet, or have lost its password?',
-    noneLink: 'Get an account, step by step',
-    contents: 'On this page',
-    logins: {
-      same: either(
-        'typed',
-        'Your address is your login, too: with it and the password you get in.',
-        'Your address is your login, too: you sign in with it.',
-      ),
-      differs: either(
-        'typed',
-        'Two different things: with the login and the password you get in; to the address people write.',
-        'Two different things: you sign in with the login; to the address people write.',
-      ),
-      several: either(
-        'typed',
-        'Three different things: with a login and the password you get in; to the address people write.',
-        'Three different things: you sign in with a login; to the address people write.',
-      ),
-    },
+    noneLink: 'No account yet, or password lost',
+    openPortal: 'Open the portal',
+    openRecovery: 'Password lost',
     sections: {
       activation: 'Activate the account',
       password: 'Choose the password',
@@ -203,8 +177,7 @@ export const en = source({
       notes: 'To remember',
       links: 'Help',
     },
-    prepare: 'To have at hand',
-    steps: 'Step by step',
+    prepare: 'To have at hand:',
     seeRules: 'See the rules for the password',
     rulesTitle: 'What the provider asks for',
     rules: {
@@ -249,31 +222,60 @@ export const en = source({
     },
   },
   guides: {
-    title: '{address} in {program}',
-    notFor: 'not for this mailbox, and why',
     back: 'Other devices and programs',
-    noPassword:
-      'Nothing here contains a password: the program asks for it. Never send it to anybody who asks for it in a message.',
-    noPasswordAsked: {
-      browser:
-        'Nothing here contains a password, and this program asks for none: you sign in in the browser, on a page of your provider that it opens. Never send a password to anybody who asks for it in a message.',
-      both: 'Nothing here contains a password: the program asks for it, and also opens a page of your provider where you sign in in the browser. Never send a password to anybody who asks for it in a message.',
-      certificate:
-        'Nothing here contains a password, and this program asks for none: you are let in by the certificate that your provider gave you. Never send a password to anybody who asks for it in a message.',
-      nothing:
-        'Nothing here contains a password, and this program asks for none. Never send a password to anybody who asks for it in a message.',
-    },
-    fast: 'The fastest way',
-    automatic: 'Let the program find the settings',
-    scan: 'With the QR code: nothing to type',
     qr: 'QR code that sets up {address}',
-    byHand: 'By hand, step by step',
+    byHand: 'By hand',
     inBrowser: 'Step by step: sign in in the browser',
-    check: 'Check that it works',
-    checking:
-      'Write a message to your own address. It should arrive within a minute, with your address as its sender: then sending and receiving both work.',
-    refused: 'If the password is refused',
-    stop: 'Do not try again and again: after three refusals, some servers lock the account for a while. Look at the user name first.',
+    works: 'Does it work?',
+    checking: 'Write yourself a message: it arrives within a minute.',
+    trouble: 'If that does not work',
+    otherFiles: 'Other files',
+    size: '({kilobytes} kB)',
+    scanHere: 'Hold the camera of the phone to this code.',
+    thenOpen: 'This page opens there: tap its button, then:',
+    thenFollow: 'This page opens there, with these steps for {program}.',
+    send: { ios: 'Send this file to the iPhone or iPad, and tap it there:', android: 'Send this file to the phone:' },
+    sendInstead: 'Without the camera: send the file',
+    sendWays: {
+      ios: [
+        'From a Mac: right-click › Share › AirDrop.',
+        'Or attach it to a message to yourself, and tap the attachment on the phone, in Mail or in the webmail opened with Safari.',
+        'Or put it into iCloud Drive, and tap it in Files.',
+      ],
+      android: [
+        'Attach it to a message to yourself, and save the attachment on the phone.',
+        'Or copy it over by USB cable, or with Quick Share.',
+      ],
+    },
+    onComputer: 'Open this page on the computer where you want to read your mail:',
+    onIpad: 'You are on the iPad itself?',
+    /** In a browser of the iPhone that installs no profile. */
+    safari: {
+      title: 'Open this page in Safari',
+      keepsFiles: 'This browser would keep the profile but not install it.',
+      insideApp: 'Inside another app, nothing would happen.',
+      copy: 'Copy this address, and paste it in Safari:',
+      startAgain: 'Copy this address, paste it in Safari, and begin again there:',
+      next: 'Then, in Safari',
+      tap: 'Tap [{button}]:',
+    },
+    /** Where an iPhone does nothing with a profile. */
+    nothing: {
+      title: 'Nothing happens',
+      say: 'Only Safari is sure to do it: open this page there.',
+      files: 'Is the file in the app Files already? Tap it there, and go on with the next step.',
+      managed:
+        'An iPhone that your organisation manages, or one in Lockdown Mode, refuses profiles: set it up by hand.',
+    },
+    firstMailbox: {
+      question: 'Is this your first mailbox in {program}?',
+      additional: 'No, I have another one',
+      primary: 'Yes',
+    },
+    mainMailbox: 'Which mailbox is the main one',
+    refused: 'The password is refused',
+    stop: 'Do not try again and again: after three refusals, some servers lock the account for a while.',
+    refusedFile: 'The login came with the file and is right, so it is the password. Type it again with care.',
     refusedLogins: {
       same: 'Type the password again with care. If it is still refused, check the user name, letter by letter, for the incoming and for the outgoing server.',
       differs:
@@ -283,7 +285,7 @@ export const en = source({
     },
     /** Where the program signs in in the browser. */
     notLetIn: {
-      title: 'If you are not let in',
+      title: 'You are not let in',
       stop: 'See whose page it is first: only your provider’s may ask you to sign in. If that page says that this program has to be approved, or if it lets you in and the program does not, tell your provider: some allow only programs that they know.',
       logins: {
         same: 'Begin again, and sign in with “{incoming}”. If another account is signed in on that page already, choose to use another one there.',
@@ -295,7 +297,7 @@ export const en = source({
     },
     /** Where it shows a certificate, and nothing is typed. */
     closed: {
-      title: 'If you are not let in',
+      title: 'You are not let in',
       stop: 'See first that the certificate that your provider gave you is installed on this device, that it has not ended, and that it is chosen wherever the account has a place for it.',
       logins: {
         same: 'Then look at the user name, letter by letter: it must be “{incoming}”.',
@@ -304,7 +306,7 @@ export const en = source({
           'Then look at the user name: many programs copy your address there, and it must be “{incoming}” for the incoming server and “{outgoing}” for the outgoing one.',
       },
     },
-    troublesTitle: 'If something else goes wrong',
+    troublesTitle: 'Something else',
     /** What may go wrong in every program. */
     troubles: [
       trouble(
@@ -320,8 +322,8 @@ export const en = source({
         ),
       ),
     ],
-    undo: 'To undo this',
-    values: 'All values in one place',
+    undo: 'Remove it again',
+    values: 'All values',
     mayDiffer: 'labels may differ in your version',
     yourPassword: 'your mailbox password',
     yourAppPassword: 'your app password, not the password of your account',
@@ -338,11 +340,8 @@ export const en = source({
     ticked: 'ticked',
     notTicked: 'not ticked',
     exchangeTitle: 'By way of Exchange.',
-    exchange: either(
-      'profile',
-      'Open the Exchange profile for this device: the page of all devices has it. Or add an account of the kind “Exchange” by hand, with the address {address}, the user name “{login}” and, where it is asked for, the server {host}.',
+    exchange:
       'Add an account with the address {address}, of the kind “Exchange” where the program asks for the kind. The user name is “{login}”, and the server, where it is asked for, {host}.',
-    ),
     unsuitableTitle: 'Not for this mailbox.',
     unsuitable: {
       signIn: either(
@@ -369,11 +368,7 @@ export const en = source({
         '{hosts} accepts only an encrypted password (CRAM-MD5), and as far as is known this program has no such choice. Use Thunderbird.',
       imapOnly:
         'This mailbox can only be read over POP3, and for this program only steps for IMAP are known. Use another program.',
-      addressIsLogin: either(
-        'webmail',
-        'This program always sends the address as the login, and your login is “{login}”: the password would be refused each time, and after several refusals some servers close an account for a while. Use another program of the list, or the webmail.',
-        'This program always sends the address as the login, and your login is “{login}”: the password would be refused each time, and after several refusals some servers close an account for a while. Use another program of the list.',
-      ),
+      addressIsLogin: 'It sends your address as the login, not “{login}”: the password would be refused.',
     },
   },
 });

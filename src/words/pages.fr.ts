@@ -5,60 +5,29 @@ import { translate } from './words.ts';
 
 export const fr = translate(en, {
   page: {
-    role: {
-      additional:
-        'Vous ajoutez cette boîte aux lettres à celles que vous avez. Elle ne devient pas la principale, et rien ne change pour les autres.',
-      primary: "C'est votre première boîte aux lettres dans ce logiciel ; elle y devient la principale.",
-    },
-    toRole: {
-      additional:
-        'Vous avez déjà une autre boîte aux lettres dans ce logiciel ? Voyez les étapes qui la laissent à sa place.',
-      primary: "C'est votre première boîte aux lettres dans ce logiciel ? Voyez les étapes pour ce cas.",
-    },
-    support: 'Assistance :',
+    sender: 'Messagerie',
+    support: 'Bloqué ?',
+    made: 'Ni cookie ni suivi. Cette page ne contient aucun mot de passe. Faite avec Facteur.',
+    copy: 'Copier',
+    copied: 'Copié',
+    beside: 'Votre compte',
     anotherAddress: 'Une autre adresse',
     onPhone: 'Sur votre téléphone',
-    onPhoneText: "Visez ce code avec l'appareil photo du téléphone : cette page s'y ouvre.",
+    onPhoneText: "Visez ce code avec l'appareil photo : la même page s'ouvre.",
     onPhoneCode: 'Code QR qui ouvre cette page sur le téléphone',
+    onPhoneTyped: 'Pour y lire ces étapes, saisissez cette adresse :',
     skip: 'Aller au contenu',
     languages: 'Langues',
-    forPerson: 'Pour {name}',
-    address: 'Votre adresse : on vous y écrit',
-    wireAddress: "les logiciels l'écrivent {address}",
+    address: 'Votre adresse',
+    addressAndLogin: 'Votre adresse et identifiant',
+    nameRow: 'Nom',
+    addressRow: 'Adresse',
+    wireRow: "telle que les logiciels l'écrivent",
     login: 'Identifiant',
+    loginToSignIn: 'Identifiant, pour se connecter',
     loginIncoming: 'Identifiant pour recevoir',
     loginOutgoing: 'Identifiant pour envoyer',
-    logins: {
-      same: "Votre identifiant est votre adresse : saisissez-la partout où un logiciel demande un nom d'utilisateur ou un identifiant, pour le serveur entrant comme pour le serveur sortant.",
-      sameOnExchange:
-        "Votre identifiant est votre adresse : saisissez-la partout où un logiciel, ou une page qu'il ouvre, demande un nom d'utilisateur ou un identifiant.",
-      differs: either(
-        'typed',
-        "Votre identifiant n'est pas votre adresse. Partout où un logiciel demande un nom d'utilisateur, un identifiant ou un compte, pour le serveur entrant comme pour le serveur sortant, saisissez « {incoming} ». Là seulement où il demande votre adresse électronique, saisissez « {address} ». Les logiciels recopient volontiers l'adresse au mauvais endroit : si le mot de passe est refusé, c'est presque toujours la raison.",
-        "Votre identifiant n'est pas votre adresse. Partout où l'on vous demande un nom d'utilisateur, un identifiant ou un compte, saisissez « {incoming} ». Là seulement où l'on vous demande votre adresse électronique, saisissez « {address} ». Les logiciels recopient volontiers l'adresse au mauvais endroit : si l'accès vous est refusé, c'est presque toujours la raison.",
-      ),
-      differsOnExchange: either(
-        'typed',
-        "Votre identifiant n'est pas votre adresse. Partout où un logiciel demande un nom d'utilisateur, un identifiant ou un compte, saisissez « {incoming} ». Là seulement où il demande votre adresse électronique, saisissez « {address} ». Les logiciels recopient volontiers l'adresse au mauvais endroit : si le mot de passe est refusé, c'est presque toujours la raison.",
-        "Votre identifiant n'est pas votre adresse. Partout où l'on vous demande un nom d'utilisateur, un identifiant ou un compte, saisissez « {incoming} ». Là seulement où l'on vous demande votre adresse électronique, saisissez « {address} ». Les logiciels recopient volontiers l'adresse au mauvais endroit : si l'accès vous est refusé, c'est presque toujours la raison.",
-      ),
-      several: either(
-        'typed',
-        "Vous avez deux identifiants : « {incoming} » pour le serveur entrant et « {outgoing} » pour le serveur sortant. Là seulement où un logiciel demande votre adresse électronique, saisissez « {address} ». Les logiciels recopient volontiers une valeur partout : si le mot de passe est refusé, c'est presque toujours la raison.",
-        "Vous avez deux identifiants : « {incoming} » pour le serveur entrant et « {outgoing} » pour le serveur sortant, partout où l'on vous en demande un. Là seulement où l'on vous demande votre adresse électronique, saisissez « {address} ». Les logiciels recopient volontiers une valeur partout : si l'accès vous est refusé, c'est presque toujours la raison.",
-      ),
-    },
-    noPassword:
-      "Aucun de ces fichiers ne contient de mot de passe. Votre logiciel vous le demandera ; ne l'envoyez jamais à qui vous le demande par message.",
-    noPasswordAsked: {
-      browser:
-        "Aucun de ces fichiers ne contient de mot de passe. Vous vous connectez dans le navigateur, sur une page de votre service que votre logiciel ouvre ; n'envoyez jamais de mot de passe à qui vous le demande par message.",
-      both: "Aucun de ces fichiers ne contient de mot de passe. Votre logiciel vous le demandera, ou ouvrira une page de votre service où vous vous connectez dans le navigateur ; ne l'envoyez jamais à qui vous le demande par message.",
-      certificate:
-        "Aucun de ces fichiers ne contient de mot de passe, et aucun logiciel n'en demande : c'est le certificat donné par votre service qui vous ouvre l'accès. N'envoyez jamais de mot de passe à qui vous le demande par message.",
-      nothing:
-        "Aucun de ces fichiers ne contient de mot de passe, et aucun logiciel n'en demande. N'envoyez jamais de mot de passe à qui vous le demande par message.",
-    },
+    password: 'Mot de passe',
     receiving: {
       imap: 'Réception (IMAP)',
       pop3: 'Réception (POP3)',
@@ -92,31 +61,32 @@ export const fr = translate(en, {
   },
   home: {
     title: 'Configurer votre messagerie',
-    intro:
-      'Saisissez votre adresse ou votre identifiant : vous obtiendrez les fichiers et les étapes pour votre appareil, avec vos propres valeurs.',
-    who: 'Votre adresse électronique ou votre identifiant',
-    whoHint: 'Par exemple {example}.',
-    role: 'Dans le logiciel que vous voulez configurer',
-    roles: {
-      additional: "j'ai déjà une autre boîte aux lettres, qui doit rester la principale",
-      primary: "c'est ma première boîte aux lettres",
-    },
+    who: 'Votre adresse électronique',
+    whoHint: 'Par exemple {example}',
+    name: 'Votre nom',
+    optional: '(facultatif)',
+    nameHint: 'Tel que les autres le verront',
     submit: 'Continuer',
-    noPassword: "Ne saisissez pas votre mot de passe ici : cette page n'en a jamais besoin.",
-    privacy:
-      "Ce que vous saisissez ne sert qu'à fabriquer vos fichiers. Rien n'est conservé, et personne ne vérifie si l'adresse existe. Ni cookie, ni suivi.",
+    noPassword: 'Jamais de mot de passe ici.',
+    webmail: 'Sans rien configurer : le webmail, dans le navigateur',
     ownLogin: {
-      title: 'Votre identifiant',
-      intro:
-        "Rien de ce que Facteur connaît ne dit avec quel identifiant s'ouvre la boîte {address} : chacun y a le sien. Saisissez le vôtre, il sera mis dans vos fichiers et dans vos étapes.",
-      label: 'Votre identifiant (pas un mot de passe)',
+      title: 'Quel est votre identifiant ?',
+      label: 'Identifiant',
       mail: { incoming: 'recevoir le courrier', outgoing: 'envoyer le courrier' },
-      labelAt: 'Votre identifiant pour : {service} (pas un mot de passe)',
+      labelAt: 'Identifiant pour : {service}',
       optional: '{label}, si vous en avez un',
       otherwise: "{label}, si c'en est un autre",
-      hint: "Votre établissement vous a donné l'identifiant, peut-être par courrier ou sur la page de votre compte.",
-      privacy:
-        "Votre identifiant ne sert qu'à faire vos fichiers. Il n'est pas conservé et ne figure dans aucune adresse de page. Ni cookie, ni pistage.",
+      hint: "Tel que votre établissement vous l'a donné : par courrier, ou sur la page de votre compte.",
+      cannotFind: 'Je ne le trouve pas',
+      atPortal: 'Connectez-vous au portail de votre compte et cherchez-le :',
+      ask: either(
+        'support',
+        "Sinon, demandez-le à l'assistance, ci-dessous.",
+        'Sinon, demandez-le à qui vous a donné la boîte.',
+      ),
+      why: 'Pourquoi cette question ?',
+      whyText:
+        "L'identifiant de {address} ne se déduit pas de l'adresse : chacun a le sien. Il ne sert que dans vos fichiers et vos étapes. Il n'est pas conservé et ne figure dans aucune adresse de page.",
       missing: 'Saisissez votre identifiant.',
       malformed:
         "Ce ne peut pas être un identifiant : il est trop long, ou contient un caractère invisible, comme un saut de ligne. Saisissez-le à la main, tel que votre service vous l'a donné.",
@@ -125,38 +95,62 @@ export const fr = translate(en, {
         "La règle de votre établissement donne l'identifiant ci-dessus. Si le vôtre est un autre, saisissez-le ici.",
       anotherSubmit: 'Prendre cet identifiant',
     },
-    problemTitle: "Cela n'a pas fonctionné.",
-    problems: {
-      missing: 'Saisissez votre adresse ou votre identifiant.',
-      tooLong: "C'est trop long pour une adresse ou un identifiant.",
-      nobody: "C'est le nom qu'Evolution emploie pour ne désigner personne. Saisissez votre propre adresse.",
-      unknownPage: "Cette page n'existe pas. Saisissez votre adresse pour commencer.",
-      unknownFile:
-        "Cette boîte aux lettres n'a pas de fichier de ce nom. Saisissez votre adresse pour voir ceux qu'elle a.",
+    problemTitles: {
+      missing: 'Configurer votre messagerie',
+      wrong: 'Il y a une erreur dans cette adresse',
+      unknown: 'Nous ne connaissons pas cette adresse',
+      name: 'Il y a une erreur dans ce nom',
+      page: "Cette page n'existe pas",
     },
+    problems: {
+      missing: 'Saisissez votre adresse.',
+      tooLong: "C'est trop long pour une adresse.",
+      nobody: "C'est le nom qu'Evolution emploie pour ne désigner personne. Saisissez votre propre adresse.",
+      unknown: either(
+        'example',
+        "Donnez l'adresse que votre établissement vous a donnée, par exemple {example}.",
+        'Relisez-la, lettre par lettre.',
+      ),
+      several: 'Plusieurs boîtes peuvent avoir cet identifiant : saisissez votre adresse.',
+      name: 'Écrivez-le sur une seule ligne, en 256 caractères au plus.',
+      page: 'Saisissez votre adresse pour commencer.',
+    },
+    right: either(
+      'support',
+      "C'est la bonne ? Écrivez à l'assistance, ci-dessous : il n'y a rien d'autre à faire.",
+      "C'est la bonne ? Demandez à qui vous a donné la boîte.",
+    ),
+  },
+  sorry: {
+    back: "Retour à l'accueil",
+    page: "Cette page n'existe pas",
+    method: 'Cette page ne prend pas ce qui lui a été envoyé',
+    tooLong: "C'est trop long pour être envoyé",
+    form: 'Cette page ne prend que son propre formulaire',
+    often: "C'était trop à la fois",
+    busy: 'Il y a foule ici en ce moment',
+    broken: "Quelque chose a échoué ici, et ce n'est pas votre fait",
+    malformed: 'Cette adresse de page est illisible',
+    later: either('many', 'Réessayez dans {seconds} secondes.', 'Réessayez dans une seconde.'),
+    soon: 'Réessayez dans quelques minutes.',
   },
   overview: {
-    title: 'Votre messagerie {address}',
-    intro:
-      'Choisissez votre appareil, puis votre logiciel : sa page commence par le plus rapide et donne chaque étape avec vos propres valeurs.',
-    otherLogins:
-      "Pour l'agenda, les contacts ou Exchange seulement, vous avez un autre identifiant : il figure dans leur tableau, sous « À la main ».",
+    title: 'Où voulez-vous lire votre courrier ?',
+    here: {
+      windows: 'Sur cet ordinateur (Windows)',
+      macos: 'Sur ce Mac',
+      ios: 'Sur cet iPhone ou cet iPad',
+      android: 'Sur cet appareil (Android)',
+      linux: 'Sur cet ordinateur (Linux)',
+    },
+    otherDevice: 'Sur un autre appareil',
     devices: 'Choisissez votre appareil',
-    likely: 'le vôtre, semble-t-il',
-    tablet: 'Sur un iPad ? Il se présente comme un Mac : choisissez iPhone et iPad.',
-    sites: 'Dans le navigateur, sans rien installer',
+    terminal: 'Dans le terminal',
+    tablet: 'Sur un iPad ? Il se dit Mac : choisissez iPhone et iPad, plus bas.',
+    notForThis: 'Pas pour cette boîte :',
+    more: 'Ses autres fichiers :',
     open: 'Ouvrir : {title}',
-    file: 'Fichier :',
-    files: 'Fichiers :',
-    versions: "Quelles versions l'acceptent, et comment on le sait",
-    others: 'Autres façons de faire',
-    otherPrograms: 'Autres applications',
-    byHand: 'À la main',
-    byHandIntro:
-      "Pour tout autre logiciel, et là où un logiciel pose la question : voici les valeurs à saisir. S'il y a plusieurs serveurs du même genre, le premier suffit.",
-    leftOut: "Ce qui n'a pas pu être préparé",
-    leftOutIntro: 'Ces logiciels ne peuvent pas recevoir cette messagerie. Chaque ligne dit pourquoi et que faire.',
-    leftOutOf: '{program} – {title} :',
+    anotherProgram: 'Un autre logiciel : les valeurs à saisir',
     withoutLogin:
       "Aucun fichier ne configure ceci, car votre identifiant n'y suit aucune règle et n'est pas connu ici : {services}. Votre établissement vous le donne.",
     links: 'Aide et compte',
@@ -164,40 +158,20 @@ export const fr = translate(en, {
     site: 'Ces pages sur le web, toujours à jour',
     portal: 'Portail du compte : activer et gérer le compte',
     passwordRecovery: 'Mot de passe perdu',
-    administrators: 'Pour les administrateurs',
-    administratorsIntro: "Vous n'avez pas besoin de ces fichiers pour configurer votre propre logiciel.",
     nothing: either(
       'webmail',
       "Aucun fichier n'a pu être préparé pour cette messagerie. Servez-vous des valeurs ci-dessous, ou du webmail.",
       "Aucun fichier n'a pu être préparé pour cette messagerie. Servez-vous des valeurs ci-dessous.",
     ),
-    made: 'Fait avec Facteur pour {provider}. Cette page ne demande pas de connexion et ne charge rien.',
   },
   onboarding: {
     title: 'Obtenir votre compte',
-    overviewLink: 'Compte, mot de passe, première visite : pas à pas',
+    overviewLink: 'Activer le compte, mot de passe perdu',
     home: 'Les fichiers pour vos appareils',
     whose: 'Choisissez votre messagerie.',
-    none: "Vous n'avez pas encore de compte, ou vous en avez perdu le mot de passe ?",
-    noneLink: 'Obtenir un compte, pas à pas',
-    contents: 'Sur cette page',
-    logins: {
-      same: either(
-        'typed',
-        'Votre adresse est aussi votre identifiant : avec elle et le mot de passe, vous vous connectez.',
-        'Votre adresse est aussi votre identifiant : avec elle, vous vous connectez.',
-      ),
-      differs: either(
-        'typed',
-        "Ce sont deux choses différentes : avec l'identifiant et le mot de passe, vous vous connectez ; à l'adresse, on vous écrit.",
-        "Ce sont deux choses différentes : avec l'identifiant, vous vous connectez ; à l'adresse, on vous écrit.",
-      ),
-      several: either(
-        'typed',
-        "Ce sont trois choses différentes : avec un identifiant et le mot de passe, vous vous connectez ; à l'adresse, on vous écrit.",
-        "Ce sont trois choses différentes : avec un identifiant, vous vous connectez ; à l'adresse, on vous écrit.",
-      ),
-    },
+    noneLink: 'Pas encore de compte, ou mot de passe perdu',
+    openPortal: 'Ouvrir le portail',
+    openRecovery: 'Mot de passe perdu',
     sections: {
       activation: 'Activer le compte',
       password: 'Choisir le mot de passe',
@@ -206,8 +180,7 @@ export const fr = translate(en, {
       notes: 'À retenir',
       links: 'Aide',
     },
-    prepare: 'À préparer',
-    steps: 'Pas à pas',
+    prepare: 'À préparer :',
     seeRules: 'Voir les règles du mot de passe',
     rulesTitle: 'Ce qui est demandé',
     rules: {
@@ -254,31 +227,62 @@ export const fr = translate(en, {
     },
   },
   guides: {
-    title: '{address} dans {program}',
-    notFor: 'pas pour cette boîte aux lettres, et pourquoi',
     back: 'Autres appareils et logiciels',
-    noPassword:
-      "Rien ici ne contient de mot de passe : c'est le logiciel qui le demandera. Ne l'envoyez jamais à qui vous le demanderait par message.",
-    noPasswordAsked: {
-      browser:
-        "Rien ici ne contient de mot de passe, et ce logiciel n'en demande pas : vous vous connectez dans le navigateur, sur une page de votre service qu'il ouvre. N'envoyez jamais de mot de passe à qui vous le demanderait par message.",
-      both: "Rien ici ne contient de mot de passe : c'est le logiciel qui le demandera ; il ouvrira aussi une page de votre service où vous vous connectez dans le navigateur. N'envoyez jamais de mot de passe à qui vous le demanderait par message.",
-      certificate:
-        "Rien ici ne contient de mot de passe, et ce logiciel n'en demande pas : c'est le certificat donné par votre service qui vous ouvre l'accès. N'envoyez jamais de mot de passe à qui vous le demanderait par message.",
-      nothing:
-        "Rien ici ne contient de mot de passe, et ce logiciel n'en demande pas. N'envoyez jamais de mot de passe à qui vous le demanderait par message.",
-    },
-    fast: 'Le plus rapide',
-    automatic: 'Laisser le logiciel trouver les paramètres',
-    scan: 'Avec le code QR : rien à saisir',
     qr: 'Code QR qui configure {address}',
-    byHand: 'À la main, étape par étape',
+    byHand: 'À la main',
     inBrowser: 'Étape par étape : connectez-vous dans le navigateur',
-    check: 'Vérifier que tout fonctionne',
-    checking:
-      "Écrivez un message à votre propre adresse. Il doit arriver en moins d'une minute, avec votre adresse comme expéditeur : alors l'envoi et la réception fonctionnent.",
-    refused: 'Si le mot de passe est refusé',
-    stop: "Ne réessayez pas sans fin : après trois refus, certains serveurs bloquent le compte quelque temps. Vérifiez d'abord le nom d'utilisateur.",
+    works: 'Ça marche ?',
+    checking: "Écrivez-vous un message : il arrive en moins d'une minute.",
+    trouble: 'Si cela ne marche pas',
+    otherFiles: 'Autres fichiers',
+    size: '({kilobytes} Ko)',
+    scanHere: "Visez ce code avec l'appareil photo du téléphone.",
+    thenOpen: "Cette page s'y ouvre : touchez son bouton, puis :",
+    thenFollow: "Cette page s'y ouvre, avec ces étapes pour {program}.",
+    send: {
+      ios: "Envoyez ce fichier à l'iPhone ou à l'iPad, et touchez-le là-bas :",
+      android: 'Envoyez ce fichier au téléphone :',
+    },
+    sendInstead: "Sans l'appareil photo : envoyer le fichier",
+    sendWays: {
+      ios: [
+        'Depuis un Mac : clic droit › Partager › AirDrop.',
+        'Ou joignez-le à un message à vous-même, et touchez la pièce jointe sur le téléphone, dans Mail ou dans le webmail ouvert avec Safari.',
+        'Ou mettez-le dans iCloud Drive, et touchez-le dans Fichiers.',
+      ],
+      android: [
+        'Joignez-le à un message à vous-même, et enregistrez la pièce jointe sur le téléphone.',
+        'Ou copiez-le par câble USB, ou avec Quick Share.',
+      ],
+    },
+    onComputer: "Ouvrez cette page sur l'ordinateur où vous voulez lire votre courrier :",
+    onIpad: "Vous êtes sur l'iPad lui-même ?",
+    safari: {
+      title: 'Ouvrez cette page dans Safari',
+      keepsFiles: "Ce navigateur garderait le profil sans l'installer.",
+      insideApp: 'Dans une autre app, il ne se passerait rien.',
+      copy: 'Copiez cette adresse et collez-la dans Safari :',
+      startAgain: 'Copiez cette adresse, collez-la dans Safari et recommencez-y :',
+      next: 'Ensuite, dans Safari',
+      tap: 'Touchez [{button}] :',
+    },
+    nothing: {
+      title: 'Rien ne se passe',
+      say: 'Seul Safari le fait à coup sûr : ouvrez-y cette page.',
+      files: "Le fichier est déjà dans l'app Fichiers ? Touchez-le, puis passez à l'étape suivante.",
+      managed:
+        'Un iPhone géré par votre établissement, ou en mode Isolement, refuse les profils : configurez-le à la main.',
+    },
+    firstMailbox: {
+      question: 'Est-ce votre première boîte dans {program} ?',
+      additional: "Non, j'en ai une autre",
+      primary: 'Oui',
+    },
+    mainMailbox: 'Quelle boîte est la principale',
+    refused: 'Le mot de passe est refusé',
+    stop: 'Ne réessayez pas sans fin : après trois refus, certains serveurs bloquent le compte quelque temps.',
+    refusedFile:
+      "L'identifiant est venu avec le fichier et il est bon : c'est donc le mot de passe. Ressaisissez-le avec soin.",
     refusedLogins: {
       same: "Ressaisissez le mot de passe avec soin. S'il est encore refusé, vérifiez lettre par lettre le nom d'utilisateur du serveur entrant et celui du serveur sortant.",
       differs:
@@ -308,7 +312,7 @@ export const fr = translate(en, {
           "Vérifiez ensuite le nom d'utilisateur : beaucoup de logiciels y recopient votre adresse, et ce doit être « {incoming} » pour le serveur entrant et « {outgoing} » pour le serveur sortant.",
       },
     },
-    troublesTitle: "En cas d'autre problème",
+    troublesTitle: 'Autre chose',
     troubles: [
       trouble(
         'Les messages arrivent, mais aucun ne part',
@@ -323,8 +327,8 @@ export const fr = translate(en, {
         ),
       ),
     ],
-    undo: 'Pour revenir en arrière',
-    values: 'Toutes les valeurs en un seul endroit',
+    undo: 'Tout enlever',
+    values: 'Toutes les valeurs',
     mayDiffer: 'les libellés peuvent différer dans votre version',
     yourPassword: 'le mot de passe de votre messagerie',
     yourAppPassword: "votre mot de passe d'application, et non celui de votre compte",
@@ -341,11 +345,8 @@ export const fr = translate(en, {
     ticked: 'cochée',
     notTicked: 'non cochée',
     exchangeTitle: 'Par Exchange.',
-    exchange: either(
-      'profile',
-      "Ouvrez le profil Exchange de cet appareil : il est sur la page de tous les appareils. Ou ajoutez à la main un compte de type « Exchange », avec l'adresse {address}, le nom d'utilisateur « {login} » et, s'il est demandé, le serveur {host}.",
+    exchange:
       "Ajoutez un compte avec l'adresse {address}, de type « Exchange » si le logiciel demande le type. Le nom d'utilisateur est « {login} », et le serveur, s'il est demandé, {host}.",
-    ),
     unsuitableTitle: 'Pas pour cette boîte aux lettres.',
     unsuitable: {
       signIn: either(
@@ -372,11 +373,7 @@ export const fr = translate(en, {
         "{hosts} n'accepte qu'un mot de passe chiffré (CRAM-MD5) et, pour autant qu'on le sache, ce logiciel ne le propose pas. Utilisez Thunderbird.",
       imapOnly:
         "Cette boîte aux lettres ne se lit qu'en POP3, et pour ce logiciel seules les étapes en IMAP sont connues. Utilisez un autre logiciel.",
-      addressIsLogin: either(
-        'webmail',
-        "Ce logiciel envoie toujours l'adresse comme identifiant, et votre identifiant est « {login} » : le mot de passe serait refusé à chaque fois, et certains serveurs bloquent un compte quelque temps après plusieurs refus. Utilisez un autre logiciel de la liste, ou le webmail.",
-        "Ce logiciel envoie toujours l'adresse comme identifiant, et votre identifiant est « {login} » : le mot de passe serait refusé à chaque fois, et certains serveurs bloquent un compte quelque temps après plusieurs refus. Utilisez un autre logiciel de la liste.",
-      ),
+      addressIsLogin: 'Il envoie votre adresse comme identifiant, pas « {login} » : le mot de passe serait refusé.',
     },
   },
 });

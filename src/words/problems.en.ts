@@ -51,7 +51,7 @@ export const en = source({
     '“{value}” has no @: give the address, or name the profile with --profile so that it can be read as a login',
   'who.unknown-domain': either(
     'person',
-    'the domain {domain} of “{value}” is not served here: look at the address again, which ends with one of these: {domains}',
+    'there is no mailbox “{value}” here: look at the address again',
     'no profile serves the domain {domain} of “{value}” — known domains: {domains}; name another profile with --profile',
   ),
   'who.unknown-login': either(
@@ -142,6 +142,7 @@ export const en = source({
   'template.syntax':
     '{reason} does not belong there: close each {{{{#block}}}} with its {{{{/block}}}}, and each {{{{ with }}}}',
   'template.computed': 'a computed value is not allowed in a template: print a name alone, as {{{{name}}}}',
+  'template.breaks': '{{{{breaks name}}}} is not allowed in a template but in the text of a page: write {{{{name}}}}',
   'template.block': 'the block {{{{#{name}}}}} is not allowed in a template: there are #if, #unless, #each and #with',
   'template.block-about':
     '{{{{#{name}}}}} with anything but one name is not allowed in a template: write {{{{#{name} name}}}}',

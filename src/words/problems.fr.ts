@@ -57,7 +57,7 @@ export const fr = translate(en, {
     "« {value} » n'a pas de @ : donnez l'adresse, ou nommez le profil avec --profile pour qu'il soit lu comme un identifiant",
   'who.unknown-domain': either(
     'person',
-    "le domaine {domain} de « {value} » n'est pas servi ici : relisez l'adresse, qui finit par l'un de ceux-ci : {domains}",
+    "il n'y a pas ici de boîte « {value} » : relisez l'adresse",
     'aucun profil ne sert le domaine {domain} de « {value} » — domaines connus : {domains} ; nommez un autre profil avec --profile',
   ),
   'who.unknown-login': either(
@@ -150,6 +150,8 @@ export const fr = translate(en, {
   'template.syntax':
     "{reason} n'a pas sa place ici : fermez chaque {{{{#bloc}}}} par son {{{{/bloc}}}}, et chaque {{{{ par }}}}",
   'template.computed': "une valeur calculée est interdite dans un modèle : n'écrivez qu'un nom, comme {{{{nom}}}}",
+  'template.breaks':
+    "{{{{breaks nom}}}} n'est permis, dans un modèle, que dans le texte d'une page : écrivez {{{{nom}}}}",
   'template.block': 'le bloc {{{{#{name}}}}} est interdit dans un modèle : il y a #if, #unless, #each et #with',
   'template.block-about':
     "{{{{#{name}}}}} avec autre chose qu'un seul nom est interdit dans un modèle : écrivez {{{{#{name} nom}}}}",

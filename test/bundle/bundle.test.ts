@@ -6,7 +6,7 @@ import { fillings } from '../filled.ts';
 import { fixture } from '../fixtures.ts';
 import { profiles } from '../server/ask.ts';
 
-const served = { device: 'windows', mailboxes: 'https://config.example.org/mailbox/' } as const;
+const served = { device: 'windows', start: 'https://config.example.org/' } as const;
 const sign = (bytes: Uint8Array) => Uint8Array.from([...bytes, 0]);
 
 test.each([
@@ -34,7 +34,7 @@ function filledFor(path: string): string[] {
 
 test.each([
   ['a script', 'geary/remove.sh', ['geary/geary.keyfile', 'geary/remove.sh']],
-  ['a script that quotes another file', 'outlook/install.cmd', ['outlook/autodiscover.xml', 'outlook/install.cmd']],
+  ['a script that quotes another file', 'outlook/1 Installer.cmd', ['outlook/autodiscover.xml', 'outlook/install.cmd']],
   ['a page about one client', 'kmail/kmail.html', ['guides/guide.html']],
   ['the page about the account', 'account.html', ['onboarding/account.html']],
 ])('%s is made without what it does not need', (_, path, templates) => {

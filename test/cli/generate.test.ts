@@ -97,6 +97,20 @@ describe('a bundle', () => {
     expect(readdirSync(out).sort()).toEqual(['marie.curie@cnrs.fr', 'prenom.nom@cnrs.fr']);
   });
 
+  test('has a letter where one is asked for, which is told', async () => {
+    const out = temporaryFolder();
+    const { code, err } = await facteur(['generate', cnrs, '--letters', '--out', out], 'fr');
+    expect(code).toBe(0);
+    const letters = readManifest(folderOf(out)).artifacts.filter(({ format }) => format === 'letter');
+    expect(letters.map(({ path, audience }) => [path, audience])).toEqual([
+      ['letter.html', 'user'],
+      ['letter.en.html', 'user'],
+    ]);
+    expect(err).toContain(join(folderOf(out), 'letter.html'));
+    expect(err).toContain(join(folderOf(out), 'admin.html'));
+    expect((await facteur(['generate', cnrs, '--letters=no', '--out', out])).code).toBe(2);
+  });
+
   test('has a folder name without any character that a file system or shell reads otherwise', async () => {
     const out = temporaryFolder();
     expect((await facteur(['generate', 'a/b*c?d|e@cnrs.fr', '--out', out])).code).toBe(0);
@@ -164,6 +178,8 @@ describe('an existing folder', () => {
     expect(readdirSync(folderOf(out)).sort()).toEqual([
       'account.en.html',
       'account.html',
+      'admin.en.html',
+      'admin.html',
       'index.en.html',
       'index.html',
       'manifest.json',

@@ -153,7 +153,7 @@ describe('a mistake is told with its place and a remedy, and nothing is written'
       ['nine/nine-work.json.hbs', '{"a": 1,}', '', 'not well-formed'],
       ['outlook/account.prf.hbs', '; déjà\n', '', 'cannot be written in ASCII'],
       ['overview/index.html.hbs', '{{#each devices}}\n{{nam}}{{/each}}', ':2', 'did you mean name?'],
-      ['server/home.html.hbs', '<p>{{hedding}}</p>', ':1', 'did you mean heading?'],
+      ['server/home.html.hbs', '<p>{{hedding}}</p>', ':1', 'the context has no “hedding”'],
       ['server/mobilesync.xml.hbs', '<a>{{urll}}</a>', ':1', 'did you mean url?'],
       ['onboarding/said.html.hbs', '<p>\n{{nothing}}</p>', ':2', 'the context has no “nothing”: It has'],
     ] as const;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { decode as decodePng } from 'fast-png';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { decodeQR } from 'qr/decode.js';
 import { describe, expect, test } from 'vitest';
 import { type Artifact, render } from '../../src/artifacts/render.ts';
 import { codeOf, drawPng } from '../../src/clients/qr.ts';
@@ -9,6 +8,7 @@ import { thunderbirdAndroid } from '../../src/clients/thunderbird-android/index.
 import { planPayload } from '../../src/clients/thunderbird-android/payload.ts';
 import type { Account, Authentication, Security, Server } from '../../src/model/account.ts';
 import { fixture, fixtures, mailAccount } from '../fixtures.ts';
+import { scan } from '../scan.ts';
 import { type ReadAccount, readCode, readSettings } from './android-reader.ts';
 import { payloadOf } from './qr-payload.ts';
 
@@ -50,21 +50,6 @@ function rendered(account: Account, format: string): Artifact | undefined {
 
 function text({ bytes }: Pick<Artifact, 'bytes'>): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes());
-}
-
-/** Reads a picture as a camera would: black and white points, three points to a module. */
-function scan(rows: readonly (readonly boolean[])[]): string {
-  const scale = 3;
-  const size = rows.length * scale;
-  const data = new Uint8Array(size * size * 4).fill(255);
-  for (let y = 0; y < size; y++) {
-    for (let x = 0; x < size; x++) {
-      if (rows[Math.floor(y / scale)]?.[Math.floor(x / scale)])
-        data.fill(0, (y * size + x) * 4, (y * size + x) * 4 + 3);
-    }
-  }
-  // No limit in time: the machine may be busy.
-  return decodeQR({ width: size, height: size, data }, { timeLimit: 10_000 });
 }
 
 /** The pixels of a module in a picture. */

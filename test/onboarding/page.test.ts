@@ -70,11 +70,11 @@ describe.each(both)('the page of $account.address in $language', ({ account, lan
 
   test('shows the login and the address of the person, each where it belongs', () => {
     const rows = pairs(document);
-    const { login, address } = texts(language).page;
+    const { login, loginToSignIn, address, addressAndLogin } = texts(language).page;
     expect(rows.length).toBeGreaterThanOrEqual(4);
     for (const { label, value } of rows) {
-      expect([login, address]).toContain(label);
-      expect(value).toBe(label === login ? account.login : account.address);
+      expect([login, loginToSignIn, address, addressAndLogin]).toContain(label);
+      expect(value).toBe([login, loginToSignIn].includes(label) ? account.login : account.address);
     }
   });
 
@@ -120,9 +120,10 @@ describe.each(both)('the page of $account.address in $language', ({ account, lan
     expect(shown.includes(language === 'fr' ? 'ni espace' : 'no space')).toBe(false);
   });
 
-  test('allows its own script alone, by hash, and that script is in it as it was written', () => {
-    const [script, ...others] = byTag(document, 'script');
+  test('allows its own script and the one that copies, by hash, and they are in it as they were written', () => {
+    const [script, copy, ...others] = byTag(document, 'script');
     expect(others).toEqual([]);
+    expect(copy && textOf(copy, [])).toBe(scripts.copy.text);
     const text = script ? textOf(script, []) : '';
     const hash = `sha256-${createHash('sha256').update(text).digest('base64')}`;
     expect(text).toBe(scripts['password-check'].text);
@@ -135,10 +136,10 @@ describe.each(both)('the page of $account.address in $language', ({ account, lan
     expect(styles.toSorted()).toEqual(allowed.toSorted());
     const policy = elements(document, (each) => attribute(each, 'http-equiv') === 'Content-Security-Policy');
     expect(policy.map((each) => attribute(each, 'content'))).toEqual([
-      `default-src 'none'; script-src '${hash}'; style-src ${allowed.map((each) => `'${each}'`).join(' ')}; img-src data:; base-uri 'none'; form-action 'none'`,
+      `default-src 'none'; script-src '${scripts.copy.hash}' '${hash}'; style-src ${allowed.map((each) => `'${each}'`).join(' ')}; img-src data:; base-uri 'none'; form-action 'none'`,
     ]);
     expect(html).not.toMatch(/\s(?:on\w+|style)="/);
-    expect(byTag(document, 'img', 'iframe', 'object', 'embed', 'form')).toEqual([]);
+    expect(byTag(document, 'iframe', 'object', 'embed', 'form')).toEqual([]);
   });
 
   test('keeps everything to type into for the script, and gives none of it a name to be sent by', () => {
@@ -157,7 +158,8 @@ test('the French page has the spaces and apostrophes of French in the texts of t
 });
 
 test('CNRS is told in the order of its procedure', () => {
-  const steps = byTag(byId(pageOf(member, 'fr').document, 'activation'), 'ol').flatMap((list) => byTag(list, 'li'));
+  const [list] = byTag(byId(pageOf(member, 'fr').document, 'activation'), 'ol');
+  const steps = (list?.childNodes ?? []).filter((each) => 'tagName' in each && each.tagName === 'li');
   const order = [
     'portail',
     'Janus',
@@ -171,6 +173,20 @@ test('CNRS is told in the order of its procedure', () => {
   ];
   expect(steps.length).toBe(order.length);
   for (const [index, word] of order.entries()) expect(textOf(steps[index] as (typeof steps)[0])).toContain(word);
+  // The rules stand beside the step that asks for the password.
+  expect(textOf(steps[4] as (typeof steps)[0])).toContain(texts('fr').onboarding.rules.lowercase);
+});
+
+test('begins with the portal, then the way back into an account, and folds all but what is to be done', () => {
+  const { document } = pageOf(member, 'fr');
+  const { openPortal, openRecovery, sections } = texts('fr').onboarding;
+  const actions = elements(document, (each) => /^go\b/.test(attribute(each, 'class') ?? '') && each.tagName === 'a');
+  expect(actions.map((each) => [textOf(each), attribute(each, 'href')])).toEqual([
+    [openPortal, 'https://gaia.cnrs.fr'],
+    [openRecovery, 'https://gaia.cnrs.fr/forgotten-password'],
+  ]);
+  const folds = byTag(document, 'details').map((each) => textOf(byTag(each, 'summary')[0] as (typeof actions)[0]));
+  expect(folds).toEqual([sections.recovery, sections.webmail]);
 });
 
 describe('without a person', () => {
@@ -212,19 +228,20 @@ test('a provider that speaks French alone has its texts marked as French on an E
   expect(said.map((each) => textOf(each))).toEqual(['L’aide\u00a0: ici']);
 });
 
-test('a page without rules for a password has no script, and allows none', () => {
+test('a page without rules for a password has no script that checks one, and allows none', () => {
   const quiet = makeProfile({ onboarding: { webmail: { steps: [{ say: { en: 'Go.', fr: 'Allez.' } }] } } });
   const { account } = resolve({ who: 'a.b@example.org' }, [quiet]);
   const { html, document } = pageOf(account, 'en');
-  expect(byTag(document, 'script', 'template')).toEqual([]);
-  expect(html).toContain(contentSecurityPolicy().replaceAll("'", '&#39;'));
-  expect(contentSecurityPolicy()).not.toContain('script-src');
+  expect(byTag(document, 'template')).toEqual([]);
+  expect(byTag(document, 'script').map((each) => textOf(each, []))).toEqual([scripts.copy.text]);
+  expect(html).toContain(contentSecurityPolicy({ scriptHashes: [scripts.copy.hash] }).replaceAll("'", '&#39;'));
+  expect(html).not.toContain(scripts['password-check'].hash);
 });
 
 test('what a hostile person is called stays text', () => {
   const account = { ...fixture('hostile'), provider: member.provider };
   const { html, document } = pageOf(account, account.language);
-  expect(byTag(document, 'script')).toHaveLength(1);
-  expect(textOf(document)).toContain(account.name);
+  expect(byTag(document, 'script')).toHaveLength(2);
+  expect(textOf(document)).toContain(account.displayAddress);
   expect(html).toContain('value="O&#39;Brienabcdefghijklmn"');
 });

@@ -7,9 +7,12 @@ import { type Client, defineClient, type FormatDefinition, unplanned } from '../
 import { clients } from '../../src/clients/index.ts';
 import { describe as describeProblem } from '../../src/errors.ts';
 import type { Account, Language, MailServer } from '../../src/model/account.ts';
+import { asksOfAccount, typesPassword } from '../../src/model/sign-in.ts';
 import { renderOverview } from '../../src/pages/render-overview.ts';
+import { scripts } from '../../src/pages/scripts.generated.ts';
+import { resolve } from '../../src/resolve/resolve.ts';
 import { texts } from '../../src/words/index.ts';
-import { fixture, fixtures } from '../fixtures.ts';
+import { fixture, fixtures, makeProfile } from '../fixtures.ts';
 import { attribute, byId, byTag, elements, pairs, readHtml, textOf } from '../html.ts';
 import { bundleOf } from '../made.ts';
 
@@ -61,18 +64,11 @@ const isForPeople = (id: string, format: string) =>
     ?.formats('en')
     .some((each) => each.id === format && each.audience === 'user' && each.companion !== true);
 
-/** Accounts to which programs sign in on a page of the provider: all programs, or some. */
-const BY_PAGE: Readonly<Record<string, 'browser' | 'both' | 'certificate'>> = {
-  'google-workspace': 'browser',
-  'microsoft-365': 'browser',
-  'oauth2-only': 'browser',
-  'tls-certificate': 'certificate',
-  oauth2: 'both',
-  'own-identity-provider': 'both',
-};
-
-/** What the overview does not offer: a second mailbox would take the place of the first in a new `user.js`. */
-const hidden = ({ role }: Account) => (role === 'additional' ? ['thunderbird/user-js'] : []);
+/** Is this page in that language? */
+function isIn(path: string, language: Language, account: Account): boolean {
+  const other = /\.(fr|en)\.html$/.exec(path)?.[1];
+  return (other ?? account.language) === language;
+}
 
 const all = fixtures().flatMap(({ name, account }) => {
   const { artifacts, pages } = bundle(account);
@@ -100,8 +96,8 @@ describe('offers', () => {
     const { devices } = made([client('b', {}, { devices: ['linux'] }), client('a', {}, { devices: ['windows'] })]);
     expect(devices.map(({ device, name, offers }) => [device, name, ...offers.map(({ path }) => path)])).toEqual([
       ['windows', 'Windows', 'b/0.txt', 'a/0.txt', 'a/1.txt'],
-      ['linux', 'Linux', 'b/1.txt'],
       ['android', 'Android', 'b/0.txt', 'a/0.txt'],
+      ['linux', 'Linux', 'b/1.txt'],
     ]);
   });
 
@@ -141,11 +137,12 @@ describe('the overview', () => {
     expect(target(english)).toEqual([['fr', 'index.html']]);
   });
 
-  test.each(all)('of $name in $language has every value where it belongs', ({ name, account, artifact, language }) => {
+  test.each(all)('of $name in $language has every value where it belongs', ({ account, artifact, language }) => {
     const document = readHtml(html(artifact));
-    const words = texts(language).page;
-    const byPage = BY_PAGE[name];
-    const rows = pairs(document);
+    const { page: words, guides } = texts(language);
+    const [table] = byTag(document, 'table');
+    if (table === undefined) throw new Error('the page has no values');
+    const rows = pairs(table);
     const servers = [...account.incoming, ...account.outgoing];
     const services = [account.calendar, account.contacts, account.exchange, account.directory].filter(
       (each) => each !== undefined,
@@ -158,19 +155,24 @@ describe('the overview', () => {
     const logins = new Set([...servers.filter(asks), ...services].map(({ login }) => login));
     expect(new Set(shown)).toEqual(logins);
 
-    expect(rows.find(({ label }) => label === words.address)?.value).toBe(account.displayAddress);
-    const tables = byTag(document, 'table').map((table) => pairs(table).map(({ value }) => value));
+    expect(rows.find(({ label }) => label === words.addressRow)?.value).toBe(account.displayAddress);
+    expect(rows.find(({ label }) => label === words.nameRow)?.value).toBe(account.name);
+    // Each group of lines is one server, the port and its protection in one.
+    const groups = byTag(table, 'tbody').map((group) => pairs(group).map(({ value }) => value.replaceAll(/\s+/g, ' ')));
     servers.forEach(({ host, port, security }, index) => {
-      expect(tables[index]?.slice(0, 3)).toEqual([host, String(port), words.security[security]]);
+      expect(groups[index + 1]?.slice(0, 2)).toEqual([host, `${port} · ${words.security[security]}`]);
     });
-    if (account.name !== undefined) expect(textOf(document)).toContain(account.name);
+    const password = rows.find(({ label }) => label === words.password)?.value;
+    const typed = typesPassword(asksOfAccount(account));
+    const { appPassword } = account.provider;
+    expect(password).toBe(typed ? (appPassword ? guides.yourAppPassword : guides.yourPassword) : undefined);
+    if (appPassword !== undefined && typed) expect(html(artifact)).toContain(`href="${appPassword.url}"`);
     expect(attribute(byTag(document, 'html')[0] as Tree.Element, 'lang')).toBe(language);
-    expect(textOf(document)).toContain(byPage === undefined ? words.noPassword : words.noPasswordAsked[byPage]);
   });
 
   test.each(all)(
     'of $name in $language links only to files of the bundle and to the provider',
-    ({ account, artifact, files }) => {
+    ({ account, artifact, files, language }) => {
       const document = readHtml(html(artifact));
       const paths = files.map(({ path }) => path);
       const { webmail, portal, passwordRecovery, documentation, site, support, appPassword } = account.provider;
@@ -184,17 +186,17 @@ describe('the overview', () => {
         expect(paths).toContain(decodeURIComponent(href));
         return decodeURIComponent(href);
       });
-      const offered = files.filter(({ client: id, format: formatId }) => {
-        const format = clients
-          .find((each) => each.id === id)
-          ?.formats('en')
-          .find((each) => each.id === formatId);
-        return format !== undefined && format.companion !== true && !hidden(account).includes(`${id}/${formatId}`);
+      // A guide has the files of its client; a program without one is a row that downloads.
+      const guided = new Set(clients.filter(({ guides }) => guides.length > 0).map(({ id }) => id));
+      const bare = files.filter(({ client, format }) => isForPeople(client, format) && !guided.has(client));
+      const pages = files.filter(({ path, mediaType }) => {
+        return mediaType.startsWith('text/html') && path.endsWith('.html') && isIn(path, language, account);
       });
-      for (const { client: id, format: formatId, path } of files) {
-        if (hidden(account).includes(`${id}/${formatId}`)) expect(reached).not.toContain(path);
-      }
-      expect(reached).toEqual(expect.arrayContaining(offered.map(({ path }) => path)));
+      const wanted = [...bare, ...pages.filter(({ client }) => guided.has(client))];
+      expect(reached).toEqual(expect.arrayContaining(wanted.map(({ path }) => path)));
+      for (const { client, format, path } of files)
+        if (guided.has(client) && clients.some(({ id }) => id === client) && !path.endsWith('.html') && format !== '')
+          expect(reached).not.toContain(path);
     },
   );
 
@@ -209,9 +211,12 @@ describe('the overview', () => {
     expect(hrefs('idn')).toEqual([[], []]);
   });
 
-  test.each(all)('of $name in $language loads nothing and runs nothing', ({ artifact }) => {
+  test.each(all)('of $name in $language loads nothing and runs nothing but the script that copies', ({ artifact }) => {
     const document = readHtml(html(artifact));
-    expect(byTag(document, 'script', 'img', 'iframe', 'object', 'embed', 'form')).toEqual([]);
+    expect(byTag(document, 'iframe', 'object', 'embed', 'form')).toEqual([]);
+    // The one script is ours, and the one picture the logo that the page has in itself.
+    expect(byTag(document, 'script').map((each) => textOf(each, []))).toEqual([scripts.copy.text]);
+    for (const image of byTag(document, 'img')) expect(attribute(image, 'src')).toMatch(/^data:image\//);
     for (const element of byTag(document, 'link')) expect(attribute(element, 'href')).toMatch(/^data:/);
     for (const style of byTag(document, 'style')) expect(textOf(style, [])).not.toMatch(/url\(|@import/i);
     expect(html(artifact)).not.toMatch(/\s(?:on\w+|style)="/);
@@ -236,26 +241,55 @@ describe('the overview', () => {
     expect(byTag(document, 'main').length).toBe(1);
   });
 
-  test('says what could not be made and why, and hides that from nobody', () => {
+  test('names last, in one line, what is not for this mailbox, and no file or reason for administrators', () => {
     const account = fixture('oauth2-only');
     const { leftOut, pages } = bundle(account);
-    const shown = textOf(readHtml(html(pages[0] as Artifact)));
-    const reasons = leftOut
-      .filter(({ client, format }) => isForPeople(client, format))
-      .map(({ problem }) => describeProblem(problem, account.language, 'person'));
-    expect(reasons.length).toBeGreaterThan(2);
-    for (const reason of reasons) expect(shown).toContain(reason);
+    const document = readHtml(html(pages[0] as Artifact));
+    const shown = textOf(document);
+    const of = (client: string) => clients.find(({ id }) => id === client);
+    const without = leftOut.filter(
+      ({ client, format }) => isForPeople(client, format) && of(client)?.guides.length === 0,
+    );
+    const named = byTag(byId(document, 'linux'), 'p')
+      .map((each) => textOf(each))
+      .find((each) => each.startsWith(texts(account.language).overview.notForThis));
+    expect(without.length).toBeGreaterThan(2);
+    for (const { client } of without)
+      if (of(client)?.devices.includes('linux')) expect(named).toContain(of(client)?.title);
+    for (const { problem } of leftOut)
+      expect(shown).not.toContain(describeProblem(problem, account.language, 'person'));
+  });
+
+  test('has what comes with the device first, phones before Linux, and programs of the terminal in a fold of their own', () => {
+    const document = readHtml(html(bundle(fixture('plain')).pages[1] as Artifact));
+    const rows = (device: string) =>
+      elements(byId(document, device), (each) => attribute(each, 'class') === 'row').map((each) => textOf(each).trim());
+    expect(rows('ios')[0]).toBe('Mail on iPhone and iPad');
+    expect(rows('macos')[0]).toBe('Mail on the Mac');
+    expect(rows('android')[0]).toMatch(/^Thunderbird/);
+    expect(rows('windows').filter((each) => each.startsWith('Outlook'))).toEqual(['Outlook (classic)']);
+    const folds = byTag(document, 'details').map((each) => attribute(each, 'id'));
+    expect(folds.filter((id) => id !== undefined && id !== 'by-hand')).toEqual([
+      'windows',
+      'macos',
+      'ios',
+      'android',
+      'linux',
+    ]);
+    const [terminal] = byTag(byId(document, 'linux'), 'details');
+    expect(terminal && textOf(terminal)).toContain('aerc');
+    expect(terminal && textOf(terminal)).not.toContain('Evolution');
   });
 
   test('gives no login for a directory that answers whoever asks', () => {
     const account = fixture('tls-certificate');
     const [page] = bundle(account).pages;
-    const table = byTag(readHtml(html(page as Artifact)), 'table')
+    const table = byTag(readHtml(html(page as Artifact)), 'tbody')
       .map((each) => textOf(each).replaceAll(/\s+/g, ' '))
       .at(-1);
     const { directory, authenticationLabel, authentication } = texts(account.language).page;
     expect(table).toContain(directory);
-    expect(table).toContain(`${authenticationLabel} ${authentication.none}`);
+    expect(table).toContain(`${authenticationLabel}${authentication.none}`);
     expect(table).not.toContain('cert');
   });
 
@@ -268,7 +302,7 @@ describe('the overview', () => {
     const without = { ...account, provider: { ...account.provider, webmail: undefined } };
     const [other] = renderOverview(without, nothing, clients);
     expect(textOf(readHtml(html(other as Artifact)))).not.toMatch(/webmail/i);
-    expect(byTag(document, 'table').length).toBe(2);
+    expect(byTag(document, 'table').length).toBe(1);
   });
 
   test('encodes a path that a link would read otherwise', () => {
@@ -280,10 +314,21 @@ describe('the overview', () => {
     expect(hrefs).toContain('a/q%3Fa%20%231%25.txt');
   });
 
-  test('says when calendar, contacts or Exchange have a login of their own, and only then', () => {
-    const shown = (name: string) => textOf(readHtml(html(bundle(fixture(name)).pages[0] as Artifact)));
-    expect(shown('university')).toContain(texts('fr').overview.otherLogins);
-    expect(shown('plain')).not.toContain(texts('fr').overview.otherLogins);
+  test('marks a login that is not the address, and only that', () => {
+    const marked = (account: Account) =>
+      elements(readHtml(html(bundle(account).pages[0] as Artifact)), ({ tagName, attrs }) => {
+        return tagName === 'tr' && attrs.some(({ value }) => value === 'login');
+      }).map((each) => textOf(each).trim());
+    expect(marked(fixture('plain'))).toEqual(['Identifiantprenom.nom@ods.services']);
+    expect(marked(resolve({ who: 'a@example.org' }, [makeProfile({})]).account)).toEqual([]);
+  });
+
+  test('tells which services have no login, and of whom to learn it', () => {
+    const profile = makeProfile({ contacts: { url: 'https://dav.example.org/', login: 'ask' } });
+    const { account } = resolve({ who: 'a@example.org', language: 'en' }, [profile]);
+    const shown = textOf(readHtml(html(bundle(account).pages[0] as Artifact)));
+    const { overview, page } = texts('en');
+    expect(shown).toContain(overview.withoutLogin({ services: page.contacts }));
   });
 
   test('tells people with two logins of both', () => {

@@ -8,7 +8,7 @@ import { resolve } from '../../src/resolve/resolve.ts';
 import { createApp } from '../../src/server/app/app.ts';
 import { decode } from '../decode.ts';
 import { root } from '../fixtures.ts';
-import { pairs, readHtml } from '../html.ts';
+import { byId, pairs, readHtml } from '../html.ts';
 import { made } from '../made.ts';
 import { autodiscoverBody, post } from '../server/ask.ts';
 import { type Expected, expected, unresolved, unwritten } from './expected.ts';
@@ -98,14 +98,17 @@ describe.each(expected.map(called))('$called', (of) => {
       .artifacts.filter(({ path }) => path === 'index.html')
       .map(made);
     if (overview === undefined) throw new Error('no overview');
-    const values = pairs(readHtml(decode(overview)));
+    const values = pairs(byId(readHtml(decode(overview)), 'content'));
+    // The login of all servers stands with the person; a server that has another says so in its own group.
+    const everywhere = values.find(({ label }) => label === 'Login')?.value;
     const shown = values.flatMap(({ label, value: host }, index) => {
       if (label !== 'Server') return [];
-      const rows = values.slice(index + 1, index + 5);
-      // A table ends where the next begins.
+      const rows = values.slice(index + 1);
+      // A group ends where the next begins.
       const end = rows.findIndex((row) => row.label === 'Server');
       const own = new Map(rows.slice(0, end < 0 ? rows.length : end).map((row) => [row.label, row.value]));
-      return [[host, own.get('Port'), own.get('Login')]];
+      const asks = own.get('Sign-in') !== 'none';
+      return [[host, own.get('Port')?.replace(/ .*/, ''), asks ? (own.get('Login') ?? everywhere) : undefined]];
     });
     const said = [...of.reads, ...of.sends].map((each) => {
       const [, server = '', , , login] = each.split(' ');

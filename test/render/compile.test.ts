@@ -27,6 +27,13 @@ describe('what would let a value out unescaped, or code in, does not compile', (
     ['{{> x.xml (y)}}', 'a partial with anything but one name'],
     ['{{x y}}', 'a computed value'],
     ['{{x y=1}}', 'a computed value'],
+    ['{{breaks x y}}', 'a computed value'],
+    ['{{breaks "x"}}', 'a computed value'],
+    ['{{breaks (x)}}', 'a computed value'],
+    ['{{breaks x y=1}}', 'a computed value'],
+    ['{{{breaks x}}}', 'raw output'],
+    ['{{breaks}}', 'the name breaks'],
+    ['{{breaks x.__proto__}}', 'the name __proto__'],
     ['{{log x}}', 'a computed value'],
     ['{{lookup x y}}', 'a computed value'],
     ['{{log}}', 'the name log'],
@@ -152,6 +159,23 @@ describe('where escaping does not hold, a placeholder does not compile', () => {
     expect(() => compiles(`t.${notation}`, text)).toThrow(`${what} is not allowed in a template`);
   });
 
+  const breaks = '{{breaks name}} is not allowed in a template but in the text of a page';
+  test.each([
+    ['html', '<a title="{{breaks x}}">', breaks],
+    ['html', '<input value="{{breaks x}}">', breaks],
+    ['html', '<title>a {{breaks x}}</title>', breaks],
+    ['html', '<TEXTAREA rows="2">{{breaks x}}</TEXTAREA>', breaks],
+    ['html', '<title>{{#if y}}{{breaks x}}{{/if}}</title>', breaks],
+    ['html', '<a href={{breaks x}}>', tag],
+    ['html', '<script>{{breaks x}}</script>', script],
+    ['xml', '<a>{{breaks x}}</a>', breaks],
+    ['mobileconfig', '<a>{{breaks x}}</a>', breaks],
+    ['sh', 'a {{breaks x}}', breaks],
+    ['prf', 'a={{breaks x}}', breaks],
+  ])('%s: %s, as no line can break there', (notation, text, what) => {
+    expect(() => compiles(`t.${notation}`, text)).toThrow(what);
+  });
+
   test('nor does a block that leaves its branches in different positions', () => {
     expect(() => compiles('t.html', '{{#if x}}<a title="{{/if}}{{y}}')).toThrow(
       'templates/t.html.hbs:1:1  a block that ends elsewhere in the notation than it begins is not allowed',
@@ -175,6 +199,10 @@ describe('where escaping holds, it compiles', () => {
     ['html', '<p{{#if a}} class="b {{x}}"{{/if}}>{{#each c}}<i title="{{this}}">{{else}}<i>{{/each}}'],
     ['html', '<p data-a="<b>" title="{{x}}">'],
     ['html', '<p title="{{#if a}}{{x}}{{else}}b{{/if}}">'],
+    [
+      'html',
+      '<title>{{x}} <b></title><textarea>a {{y}}</textarea><p>{{breaks x}}<b>{{#if y}}{{breaks x.y}}{{/if}}</b></p>',
+    ],
     ['xml', '<?xml version="1.0"?><!DOCTYPE a [\n]><a b="{{x}}">{{x}}<script>{{x}}</script></a>'],
     ['xml', '<!-- a --><a><![CDATA[<]]>{{x}}</a>'],
     [

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import Handlebars from 'handlebars';
 import { describe, expect, test } from 'vitest';
 import { UnrepresentableError } from '../../src/errors.ts';
 import type { Context } from '../../src/template/context.ts';
+import { texts } from '../arbitrary.ts';
 import { template, templates } from './fill.ts';
 
 /** Fills with what the type of a context forbids. */
@@ -168,4 +170,42 @@ describe('escaping holds', () => {
 test('what the context has under the name of a helper or of an object’s own does nothing', () => {
   expect(fill('{{x}}', JSON.parse('{"__proto__": {"x": "polluted"}, "x": "<"}'))).toBe('&lt;');
   expect(() => fill('{{x}}', Object.create({ x: 'inherited' }))).toThrow();
+});
+
+describe('a value with breaks', () => {
+  const breaks = (x: unknown) => template('html', '{{breaks x}}')({ x } as Context);
+
+  test.each([
+    ['prenom.nom@ods.services', 'prenom.<wbr>nom@<wbr>ods.<wbr>services'],
+    ['https://a.example/b?c=d&e', 'https://<wbr>a.<wbr>example/<wbr>b?<wbr>c=<wbr>d&amp;e'],
+    ['a...', 'a...'],
+    ['', ''],
+    ['<b>"\'&amp;.<wbr>', '&lt;b&gt;&quot;&#39;&amp;amp;.<wbr>&lt;wbr&gt;'],
+    [993, '993'],
+  ])('%s may go on in another line behind the signs that part it', (x, written) => {
+    expect(breaks(x)).toBe(written);
+  });
+
+  test('has the same text, and nothing but the places in it', () => {
+    fc.assert(
+      fc.property(texts, (value) => {
+        const plain = template('html', '{{x}}');
+        let written: string;
+        try {
+          written = plain({ x: value });
+        } catch {
+          expect(() => breaks(value)).toThrow(UnrepresentableError);
+          return;
+        }
+        expect(breaks(value).replaceAll('<wbr>', '')).toBe(written);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('is refused as a whole, and as any other that is no text', () => {
+    expect(() => breaks('a@b.\0')).toThrow(UnrepresentableError);
+    expect(() => breaks('a@b.\0')).toThrow('"a@b.\\u0000" cannot be written in HTML');
+    for (const x of [null, undefined, {}, ['a'], Number.NaN]) expect(() => breaks(x)).toThrow(/^templates\/test/);
+  });
 });

@@ -7,7 +7,7 @@ export function templates(notation: NotationName, texts: Readonly<Record<string,
   const compiled = Object.fromEntries(
     Object.keys(texts).map((name) => [name, compile(name, texts[name] ?? '', sourcesOf(texts))]),
   );
-  const ready = createEnvironment(notations[notation].escape, compiled);
+  const ready = createEnvironment(notations[notation], compiled);
   return (name) => {
     const found = compiled[name];
     if (found === undefined) throw new Error(`${name} is not there`);

@@ -93,7 +93,7 @@ describe('who helps', () => {
     const answer = await one.fetch(new Request(url, init));
     expect([answer.status, await answer.text()]).toEqual([
       status,
-      expect.stringMatching(/\nHelp: Help desk, help@example\.org\n$/),
+      expect.stringMatching(/\nStuck\? Help desk, help@example\.org\n$/),
     ]);
   });
 
@@ -110,7 +110,10 @@ describe('who helps', () => {
       },
     });
     const answer = await broken.fetch(new Request('http://127.0.0.1:8080/email.mobileconfig?email=a@example.org'));
-    expect([answer.status, await answer.text()]).toEqual([500, 'Internal error.\nHelp: Help desk, help@example.org\n']);
+    expect([answer.status, await answer.text()]).toEqual([
+      500,
+      'Internal error.\nStuck? Help desk, help@example.org\n',
+    ]);
   });
 });
 

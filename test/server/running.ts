@@ -1,6 +1,7 @@
 import { connect, type Socket, type TcpNetConnectOpts } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { personal, personalKind } from '../../src/server/app/answer.ts';
+import type { App } from '../../src/server/app/app.ts';
 import type { Answer } from '../../src/server/app/question.ts';
 import type { Application } from '../../src/server/node/carrier.ts';
 import type { Counts, Refusal } from '../../src/server/node/counts.ts';
@@ -22,6 +23,7 @@ export interface Given {
   /** The hosts that are ours. */
   readonly hosts?: readonly string[];
   readonly keyPair?: KeyPair;
+  readonly refusal?: App['refusal'];
 }
 
 /** An answer of a small application. */
@@ -33,7 +35,7 @@ export function text(body: string): Answer {
 export async function running(
   application: Application,
   flags: Readonly<Record<string, unknown>> = {},
-  { hosts = [], keyPair }: Given = {},
+  { hosts = [], keyPair, refusal }: Given = {},
 ): Promise<Running> {
   const settings = readSettings({ port: '0', 'rate-limit': '0', 'stop-timeout': '1', ...flags }, {});
   const lines: string[] = [];
@@ -44,6 +46,7 @@ export async function running(
   const server = await startServer({
     settings,
     application,
+    ...(refusal !== undefined && { refusal }),
     log,
     counts,
     keyPair,

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { render } from '../../src/artifacts/render.ts';
 import { outlook } from '../../src/clients/outlook/index.ts';
@@ -23,9 +23,18 @@ export function put(folder: string, account: Account, id: string): void {
   writeFileSync(join(folder, path.replace(/^.*\//, '')), bytes);
 }
 
-/** A script in cmd, or reg.exe. */
-export function run(wine: Wine, folder: string, ...command: readonly string[]): Result {
-  return wine.run(folder, [...(command[0] === 'reg' ? [] : ['cmd', '/c']), ...command]);
+/** A script in cmd, by what it does (`install.cmd`, `remove.cmd`); or reg.exe. */
+export function run(wine: Wine, folder: string, program: string, ...rest: readonly string[]): Result {
+  return wine.run(folder, [...(program === 'reg' ? ['reg'] : ['cmd', '/c', scriptIn(folder, program)]), ...rest]);
+}
+
+/** What a person double-clicks first, and what last: their numbers tell, the words behind them are in the account's language. */
+export function scriptIn(folder: string, name: string): string {
+  const number = { 'install.cmd': '1 ', 'remove.cmd': '2 ' }[name];
+  if (number === undefined) return name;
+  const [found, ...others] = readdirSync(folder).filter((file) => file.startsWith(number) && file.endsWith('.cmd'));
+  if (found === undefined || others.length > 0) throw new Error(`${folder} has no single ${name}`);
+  return found;
 }
 
 /** Read from the file, not computed: the test must not repeat the program. */

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { resolve } from '../../src/resolve/resolve.ts';
 import { makeProfile, readProfile } from '../fixtures.ts';
-import { run, unpack } from './outlook-files.ts';
+import { run, scriptIn, unpack } from './outlook-files.ts';
 import { has } from './programs.ts';
 import { makeWine, OFFICE, type State, type Wine } from './wine.ts';
 
@@ -144,7 +144,7 @@ describe.skipIf(!has('wine'))('in wine', () => {
 
 /** The script, ending as if the power went before the command whose number is its second argument. */
 function cutting(folder: string, script: string): string {
-  const lines = readFileSync(join(folder, `${script}.cmd`), 'latin1').split('\r\n');
+  const lines = readFileSync(join(folder, scriptIn(folder, `${script}.cmd`)), 'latin1').split('\r\n');
   const cut = ['set /a commands+=1 >nul', 'if "%commands%"=="%cut%" exit 9'];
   const text = lines.flatMap((line) => (CHANGES.test(line) ? [...cut, line] : [line]));
   return [

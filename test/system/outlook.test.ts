@@ -88,7 +88,7 @@ describe.skipIf(!has('wine'))('in wine', () => {
     const place = () => join(wine.localData, 'Facteur/outlook');
     beforeEach(() => {
       const folder = unpack('plain', 'former');
-      const script = join(folder, 'install.cmd');
+      const script = join(folder, files.scriptIn(folder, 'install.cmd'));
       // It retired nothing.
       const text = readFileSync(script, 'latin1')
         .replaceAll(folderOf('plain'), former)
@@ -122,7 +122,7 @@ describe.skipIf(!has('wine'))('in wine', () => {
   test('without /quiet it says what happened and what to do next', () => {
     const folder = unpack('primary');
     expect(run(folder, 'install.cmd').stdout).toMatch(
-      /prepared for your address at cnrs\.fr[\s\S]*File, Add Account[\s\S]*remove\.cmd/,
+      /prepared for your address at cnrs\.fr[\s\S]*File, Add Account[\s\S]*double-click '2 Tidy up when mail works'\./,
     );
     expect(run(folder, 'remove.cmd').stdout).toContain('Outlook is as it was before');
     expect(run(folder, 'remove.cmd')).toMatchObject({
@@ -203,7 +203,8 @@ describe.skipIf(!has('wine'))('in wine', () => {
     const local = `C:\\users\\${odd}`;
     const status = () => run(folder, 'odd.cmd').status;
     // wine sets LOCALAPPDATA itself, so a script does it after wine. It is ASCII but for é, which stands in it as the console shows it.
-    const call = (script: string) => `@set "LOCALAPPDATA=${local.replace('é', 'e')}"\r\n@${script} /quiet\r\n`;
+    const call = (script: string) =>
+      `@set "LOCALAPPDATA=${local.replace('é', 'e')}"\r\n@"${files.scriptIn(folder, script)}" /quiet\r\n`;
     writeFileSync(join(folder, 'odd.cmd'), call('install.cmd'));
     expect(status()).toBe(0);
     const path = ourPath('plain').replace(/^.*(?=\\Facteur)/, local.replace('é', 'e'));
@@ -248,7 +249,8 @@ describe.skipIf(!has('wine'))('in wine', () => {
   });
 
   const unpack = (name: string, as = name) => files.unpack(wine, fixture(name), as);
-  const run = (folder: string, ...command: readonly string[]) => files.run(wine, folder, ...command);
+  const run = (folder: string, program: string, ...rest: readonly string[]) =>
+    files.run(wine, folder, program, ...rest);
   const put = (folder: string, name: string, id: string) => files.put(folder, fixture(name), id);
   const ourPath = (name: string) => files.ourPath(wine, fixture(name));
 

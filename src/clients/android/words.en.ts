@@ -9,8 +9,6 @@ export const en = source({
   guides: {
     gmail: {
       title: 'Gmail',
-      about:
-        'The app that most phones come with. It also takes mailboxes that are not Google’s; Gmail in the browser does not.',
       start: {
         primary: [recalled('Open Gmail and tap:', 'Got it', 'Add an email address', 'Other')],
         additional: [
@@ -41,8 +39,7 @@ export const en = source({
         names: recalled('Give the names that you want to see, then tap:', 'Next'),
       },
       browser: {
-        about:
-          'The app that most phones come with. It knows your provider: you sign in on a page in the browser, and no server has to be typed.',
+        about: 'Gmail knows your provider: you sign in on a page in the browser, and no server has to be typed.',
         start: {
           primary: [recalled('Open Gmail and tap:', 'Got it', 'Add an email address')],
           additional: [
@@ -121,8 +118,7 @@ export const en = source({
         outgoing: recalled('Further down, for the outgoing server, do the same, then tap:', 'Sign in'),
       },
       browser: {
-        about:
-          'The app “Email” of Samsung phones. It knows your provider: you sign in on a page in the browser, and no server has to be typed.',
+        about: 'The app “Email” of Samsung phones knows your provider: you sign in on a page in the browser.',
         start: {
           primary: [recalled('Open Email: it shows a list of providers.')],
           additional: [recalled('Open Email and tap:', '≡', '⚙', 'Add account')],
@@ -168,8 +164,7 @@ export const en = source({
     },
     fairemail: {
       title: 'FairEmail',
-      about:
-        'A free app that keeps the account (what you log in with) apart from the identity (what you write as). Its wizard may try your address as the login, so do not use that.',
+      about: 'Do not use its wizard, which may try your address as the login.',
       start: {
         primary: [
           step(
@@ -201,7 +196,7 @@ export const en = source({
       },
       browser: {
         about:
-          'A free app that keeps the account (what you log in with) apart from the identity (what you write as). The editions of Google Play and of GitHub know your provider: you sign in on a page in the browser. The one of F-Droid does not; take another.',
+          'The editions of Google Play and of GitHub know your provider: you sign in on a page in the browser. The one of F-Droid does not; take another.',
         start: {
           primary: [recalled('Open FairEmail. On its first page of settings, tap:', 'Wizard')],
           additional: [recalled('In FairEmail, tap:', '≡', 'Settings', 'Quick setup', 'Wizard')],

@@ -10,8 +10,6 @@ export const fr = translate(en, {
   guides: {
     gmail: {
       title: 'Gmail',
-      about:
-        "L'application livrée avec la plupart des téléphones. Elle accepte aussi les messageries qui ne sont pas de Google ; Gmail dans le navigateur, non.",
       start: {
         primary: [recalled('Ouvrez Gmail et touchez :', 'OK', 'Ajouter une adresse e-mail', 'Autre')],
         additional: [
@@ -48,7 +46,7 @@ export const fr = translate(en, {
       },
       browser: {
         about:
-          "L'application livrée avec la plupart des téléphones. Elle connaît votre fournisseur : vous vous connectez sur une page dans le navigateur, et il n'y a aucun serveur à saisir.",
+          "Gmail connaît votre fournisseur : vous vous connectez sur une page dans le navigateur, et il n'y a aucun serveur à saisir.",
         start: {
           primary: [recalled('Ouvrez Gmail et touchez :', 'OK', 'Ajouter une adresse e-mail')],
           additional: [
@@ -132,7 +130,7 @@ export const fr = translate(en, {
       },
       browser: {
         about:
-          "L'application « E-mail » des téléphones Samsung. Elle connaît votre fournisseur : vous vous connectez sur une page dans le navigateur, et il n'y a aucun serveur à saisir.",
+          "L'application « E-mail » des téléphones Samsung connaît votre fournisseur : vous vous connectez sur une page dans le navigateur.",
         start: {
           primary: [recalled("Ouvrez E-mail : l'application affiche une liste de fournisseurs.")],
           additional: [recalled('Ouvrez E-mail et touchez :', '≡', '⚙', 'Ajouter un compte')],
@@ -182,8 +180,7 @@ export const fr = translate(en, {
     },
     fairemail: {
       title: 'FairEmail',
-      about:
-        "Une application libre qui distingue le compte (avec quoi vous vous connectez) de l'identité (sous quoi vous écrivez). Son assistant peut essayer votre adresse comme identifiant : ne l'employez pas.",
+      about: "N'utilisez pas son assistant, qui peut essayer votre adresse comme identifiant.",
       start: {
         primary: [
           step(
@@ -225,7 +222,7 @@ export const fr = translate(en, {
       },
       browser: {
         about:
-          "Une application gratuite qui distingue le compte (avec quoi vous vous connectez) de l'identité (sous quoi vous écrivez). Les éditions de Google Play et de GitHub connaissent votre fournisseur : vous vous connectez sur une page dans le navigateur. Celle de F-Droid, non : prenez l'une des deux autres.",
+          "Les éditions de Google Play et de GitHub connaissent votre fournisseur : vous vous connectez sur une page dans le navigateur. Celle de F-Droid, non : prenez l'une des deux autres.",
         start: {
           primary: [recalled('Ouvrez FairEmail. Sur sa première page de paramètres, touchez :', 'Assistant')],
           additional: [recalled('Dans FairEmail, touchez :', '≡', 'Paramètres', 'Configuration rapide', 'Assistant')],

@@ -1,12 +1,26 @@
-import { recalled, step, trouble } from '../../words/step.ts';
+import { recalled, step, tap, trouble } from '../../words/step.ts';
 import { source } from '../../words/words.ts';
 
 /** What its guides say. */
 export const en = source({
   'mail-macos': {
     title: 'Mail on the Mac',
-    about:
-      'The program Mail of every Mac, with macOS 14, 15 or 26. The profile does everything at once; by hand, Mail has to be kept from taking your address for the login.',
+    hint: 'one file does it all',
+    about: 'The labels are those of macOS 14, 15 and 26.',
+    download: 'Download the profile',
+    taps: {
+      open: tap('Open the downloaded file.'),
+      settings: tap(
+        'Open [System Settings] › [General] › [Device Management].',
+        'macOS 13 and 14: [Privacy & Security] › [Profiles]. Before: [System Preferences] › [Profiles].',
+      ),
+      password: tap('Double-click the profile, then [Install]; last, type the password of your mailbox.'),
+      browser: tap('Double-click the profile, then [Install]. A page of your provider opens: sign in there.'),
+      nothing: tap('Double-click the profile, then [Install].'),
+    },
+    unsigned: '“Not Signed” in red is normal here.',
+    otherPage: { say: 'On an iPad?', link: 'Mail on iPhone and iPad' },
+    hand: 'By hand, without the profile',
     start: {
       primary: [
         recalled('Open Mail. Where it lists providers, choose the last one:', 'Other Mail Account…', 'Continue'),
@@ -40,8 +54,7 @@ export const en = source({
       ),
     },
     browser: {
-      about:
-        'The program Mail of every Mac, with macOS 14, 15 or 26. It knows your provider: you sign in in the browser, and no server has to be typed.',
+      about: 'Mail knows your provider: you sign in in the browser, and no server has to be typed.',
       start: {
         primary: [recalled('Open Mail: it shows a list of providers.')],
         additional: [recalled('Open Mail and choose in the menus:', 'Mail', 'Add Account…')],
@@ -122,8 +135,18 @@ export const en = source({
   },
   'mail-ios': {
     title: 'Mail on iPhone and iPad',
-    about:
-      'The app Mail of every iPhone and iPad. The profile does everything at once; the steps by hand are those of iOS and iPadOS 18 and later, and say what was different in 14 to 17.',
+    hint: 'one file does it all',
+    about: 'The labels are those of iOS and iPadOS 18 and later.',
+    download: 'Download the profile',
+    taps: {
+      allow: tap('Tap [Allow], then [Close].'),
+      settings: tap('Open [Settings] › [Profile Downloaded].', 'Within 8 minutes; after that, begin again.'),
+      password: tap('Tap [Install] to the end; last, type the password of your mailbox.'),
+      browser: tap('Tap [Install] to the end. A page of your provider opens: sign in there.'),
+      nothing: tap('Tap [Install] to the end.'),
+    },
+    unsigned: '“Not Signed” in red is normal here.',
+    hand: 'By hand, without the profile',
     start: {
       primary: [recalled('Open Mail, and choose at the end of the list of providers:', 'Other')],
       additional: [
@@ -163,8 +186,7 @@ export const en = source({
       outgoingPort: recalled('One page back, do the same for the outgoing server:', 'SMTP', 'Primary Server'),
     },
     browser: {
-      about:
-        'The app Mail of every iPhone and iPad. It knows your provider: you sign in on a page in the browser, and no server has to be typed.',
+      about: 'Mail knows your provider: you sign in on a page in the browser, and no server has to be typed.',
       start: {
         primary: [recalled('Open Mail: it shows a list of providers.')],
         additional: [
@@ -265,5 +287,15 @@ export const en = source({
         recalled('The iPhone keeps it for 8 minutes only: download it again.'),
       ),
     ],
+    privateAuthority: trouble(
+      '“Cannot Verify Server Identity”',
+      recalled(
+        'Switch the certificate of your mail service on:',
+        'Settings',
+        'General',
+        'About',
+        'Certificate Trust Settings',
+      ),
+    ),
   },
 });

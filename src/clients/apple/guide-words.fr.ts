@@ -1,12 +1,30 @@
-import { recalled, step, trouble } from '../../words/step.ts';
+import { recalled, step, tap, trouble } from '../../words/step.ts';
 import { translate } from '../../words/words.ts';
 import { en } from './guide-words.en.ts';
 
 export const fr = translate(en, {
   'mail-macos': {
     title: 'Mail sur Mac',
-    about:
-      "Le logiciel Mail de tous les Mac, avec macOS 14, 15 ou 26. Le profil fait tout d'un coup ; à la main, il faut empêcher Mail de prendre votre adresse pour l'identifiant.",
+    hint: 'un seul fichier fait tout',
+    about: 'Les libellés sont ceux de macOS 14, 15 et 26.',
+    download: 'Télécharger le profil',
+    taps: {
+      open: tap('Ouvrez le fichier téléchargé.'),
+      settings: tap(
+        'Ouvrez [Réglages Système] › [Général] › [Gestion des appareils].',
+        'macOS 13 et 14 : [Confidentialité et sécurité] › [Profils]. Avant : [Préférences Système] › [Profils].',
+      ),
+      password: tap(
+        'Double-cliquez sur le profil, puis [Installer] ; à la fin, saisissez le mot de passe de votre messagerie.',
+      ),
+      browser: tap(
+        "Double-cliquez sur le profil, puis [Installer]. Une page de votre service s'ouvre : connectez-vous-y.",
+      ),
+      nothing: tap('Double-cliquez sur le profil, puis [Installer].'),
+    },
+    unsigned: '« Non signé » en rouge est normal ici.',
+    otherPage: { say: 'Sur un iPad ?', link: 'Mail sur iPhone et iPad' },
+    hand: 'À la main, sans le profil',
     start: {
       primary: [
         recalled(
@@ -50,7 +68,7 @@ export const fr = translate(en, {
     },
     browser: {
       about:
-        "Le logiciel Mail de tous les Mac, avec macOS 14, 15 ou 26. Il connaît votre fournisseur : vous vous connectez dans le navigateur, et il n'y a aucun serveur à saisir.",
+        "Mail connaît votre fournisseur : vous vous connectez dans le navigateur, et il n'y a aucun serveur à saisir.",
       start: {
         primary: [recalled('Ouvrez Mail : il affiche une liste de fournisseurs.')],
         additional: [recalled('Ouvrez Mail et choisissez dans les menus :', 'Mail', 'Ajouter un compte…')],
@@ -133,8 +151,18 @@ export const fr = translate(en, {
   },
   'mail-ios': {
     title: 'Mail sur iPhone et iPad',
-    about:
-      "L'application Mail de tous les iPhone et iPad. Le profil fait tout d'un coup ; les étapes à la main sont celles d'iOS et iPadOS 18 et suivants, et disent ce qui était différent dans les versions 14 à 17.",
+    hint: 'un seul fichier fait tout',
+    about: "Les libellés sont ceux d'iOS et iPadOS 18 et suivants.",
+    download: 'Télécharger le profil',
+    taps: {
+      allow: tap('Touchez [Autoriser], puis [Fermer].'),
+      settings: tap('Ouvrez [Réglages] › [Profil téléchargé].', 'Dans les 8 minutes ; ensuite, recommencez.'),
+      password: tap("Touchez [Installer] jusqu'au bout ; à la fin, saisissez le mot de passe de votre messagerie."),
+      browser: tap("Touchez [Installer] jusqu'au bout. Une page de votre service s'ouvre : connectez-vous-y."),
+      nothing: tap("Touchez [Installer] jusqu'au bout."),
+    },
+    unsigned: '« Non signé » en rouge est normal ici.',
+    hand: 'À la main, sans le profil',
     start: {
       primary: [recalled('Ouvrez Mail et choisissez, à la fin de la liste des fournisseurs :', 'Autre')],
       additional: [
@@ -179,7 +207,7 @@ export const fr = translate(en, {
     },
     browser: {
       about:
-        "L'app Mail de tous les iPhone et iPad. Elle connaît votre fournisseur : vous vous connectez sur une page dans le navigateur, et il n'y a aucun serveur à saisir.",
+        "Mail connaît votre fournisseur : vous vous connectez sur une page dans le navigateur, et il n'y a aucun serveur à saisir.",
       start: {
         primary: [recalled('Ouvrez Mail : il affiche une liste de fournisseurs.')],
         additional: [
@@ -280,5 +308,15 @@ export const fr = translate(en, {
         recalled("L'iPhone ne le garde que 8 minutes : téléchargez-le de nouveau."),
       ),
     ],
+    privateAuthority: trouble(
+      "« Impossible de vérifier l'identité du serveur »",
+      recalled(
+        'Activez le certificat de votre service de messagerie :',
+        'Réglages',
+        'Général',
+        'Informations',
+        'Réglages des certificats',
+      ),
+    ),
   },
 });

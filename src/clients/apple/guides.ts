@@ -1,4 +1,5 @@
 import { defineGuide, type OwnGuide } from '../guide.ts';
+import { asksOnInstall } from './asks.ts';
 import { issuerOf } from './oauth2-hosts.ts';
 import { words } from './words.ts';
 
@@ -13,7 +14,15 @@ const common = {
     issuer: issuerOf,
     steps: [{ words: 'provider', choosesIssuer: true }, { words: 'page', fields: ['pageLogin'] }, { words: 'apps' }],
   },
+  asks: asksOnInstall,
 } as const;
+
+/** The last tap, by what the device then asks. */
+const installed = [
+  { words: 'password', asks: ['password', 'both'], namesPassword: true },
+  { words: 'browser', asks: ['browser'], fields: ['pageLogin'] },
+  { words: 'nothing', asks: ['nothing', 'certificate'] },
+] as const;
 
 /** Mail by hand. The profile does the same without typing, and the page offers it first. (No label here was held against a device.) */
 export const guides: readonly OwnGuide[] = [
@@ -21,7 +30,7 @@ export const guides: readonly OwnGuide[] = [
     ...common,
     devices: ['ios'],
     exchange: 'activeSync',
-    exchangeFile: true,
+    ways: { file: [{ words: 'allow', onlyHere: true }, { words: 'settings' }, ...installed] },
     steps: [
       { words: 'address', fields: ['name', 'address', 'password', 'accountName'] },
       { words: 'protocol', choosesProtocol: true },
@@ -36,7 +45,8 @@ export const guides: readonly OwnGuide[] = [
     ...common,
     devices: ['macos'],
     exchange: 'webServices',
-    exchangeFile: true,
+    otherPage: { guide: 'mail-ios', first: true },
+    ways: { file: [{ words: 'open' }, { words: 'settings' }, ...installed] },
     steps: [
       { words: 'address', fields: ['name', 'address', 'password'] },
       {

@@ -61,6 +61,7 @@ export const apple = defineClient({
   id: 'apple',
   title: 'Apple Mail',
   devices: ['ios', 'macos'],
+  first: ['ios', 'macos'],
   words,
   guides,
   formats: [

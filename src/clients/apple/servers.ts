@@ -4,7 +4,7 @@ import { choosePair, methodOf, type Pair } from '../choose.ts';
 import { problem } from './words.ts';
 
 /** The payload's words. It has none for GSSAPI and none for OAuth 2.0 (com.apple.mail.managed.yaml). */
-const authenticationValue = {
+export const methodValues = {
   password: 'EmailAuthPassword',
   'cram-md5': 'EmailAuthCRAMMD5',
   ntlm: 'EmailAuthNTLM',
@@ -43,7 +43,7 @@ function wordOf(server: MailServer): string | undefined {
 /** The payload's word for how one signs in, or what stands against the server. */
 function judged(server: MailServer): { readonly authentication: string } | Problem {
   const { protocol, host, port, security } = server;
-  const authentication = methodOf<string>(authenticationValue, server);
+  const authentication = methodOf<string>(methodValues, server);
   if (authentication === undefined) {
     return problem('apple.authentication', { host, methods: server.authentication.join(', ') });
   }

@@ -1,11 +1,11 @@
-import { step } from '../../words/step.ts';
+import { step, tap, trouble } from '../../words/step.ts';
 import { either } from '../../words/text.ts';
 import { source } from '../../words/words.ts';
 
 export const en = source({
   install: {
     title: 'Set-up for Claws Mail',
-    use: 'Close Claws Mail, open a terminal in this folder and run: sh install.sh. It adds the account beside those that you have, which stay as they are. Then start Claws Mail; it asks for your password. Run it again after a change of servers. A Claws Mail from Flathub keeps its accounts in ~/.var/app/org.claws_mail.Claws-Mail, where this script does not go: set that one up by hand.',
+    use: 'Close Claws Mail, open a terminal in this folder and run: sh install.sh. It adds the account beside those that you have, which stay as they are. Then start Claws Mail; it asks for your password. Run it again after a change of servers.',
   },
   remove: {
     title: 'Removal from Claws Mail',
@@ -36,6 +36,19 @@ export const en = source({
       title: 'Claws Mail',
       about:
         'Never choose “Auto-configure”: it puts your address in as the user name. The labels are those of version 4.1.',
+      download: 'Download the installer',
+      taps: {
+        run: tap('Close Claws Mail, open a terminal, and run this line there:'),
+        password: tap('Open Claws Mail, and type your password when it asks for it.'),
+        nothing: tap('Open Claws Mail.'),
+      },
+      hand: 'By hand, without the installer',
+      troubles: [
+        trouble(
+          'Claws Mail does not show the account',
+          step('A Claws Mail from Flathub keeps its accounts where the installer does not go: set it up by hand.'),
+        ),
+      ],
       start: {
         primary: [step('Open Claws Mail: its setup wizard appears. On the first page choose:', 'Next')],
         additional: [step('In Claws Mail, choose:', 'Configuration', 'Create new account…')],

@@ -1,4 +1,4 @@
-import { step } from '../../words/step.ts';
+import { step, tap, trouble } from '../../words/step.ts';
 import { either } from '../../words/text.ts';
 import { translate } from '../../words/words.ts';
 import { en } from './words.en.ts';
@@ -6,7 +6,7 @@ import { en } from './words.en.ts';
 export const fr = translate(en, {
   install: {
     title: 'Installation pour Claws Mail',
-    use: "Fermez Claws Mail, ouvrez un terminal dans ce dossier et lancez : sh install.sh. Le compte s'ajoute à ceux que vous avez, qui restent tels quels. Démarrez ensuite Claws Mail ; il demande votre mot de passe. Relancez le script si les serveurs changent. Un Claws Mail venu de Flathub garde ses comptes dans ~/.var/app/org.claws_mail.Claws-Mail, où ce script ne va pas : configurez-le à la main.",
+    use: "Fermez Claws Mail, ouvrez un terminal dans ce dossier et lancez : sh install.sh. Le compte s'ajoute à ceux que vous avez, qui restent tels quels. Démarrez ensuite Claws Mail ; il demande votre mot de passe. Relancez le script si les serveurs changent.",
   },
   remove: {
     title: 'Retrait de Claws Mail',
@@ -37,6 +37,21 @@ export const fr = translate(en, {
       title: 'Claws Mail',
       about:
         "Ne choisissez jamais « Auto-configurer » : il met votre adresse comme nom d'utilisateur. Les libellés sont ceux de la version 4.1.",
+      download: "Télécharger l'installateur",
+      taps: {
+        run: tap('Fermez Claws Mail, ouvrez un terminal et lancez-y cette ligne :'),
+        password: tap('Ouvrez Claws Mail, et saisissez votre mot de passe quand il le demande.'),
+        nothing: tap('Ouvrez Claws Mail.'),
+      },
+      hand: "À la main, sans l'installateur",
+      troubles: [
+        trouble(
+          "Claws Mail n'affiche pas le compte",
+          step(
+            "Un Claws Mail venu de Flathub garde ses comptes là où l'installateur ne va pas : configurez-le à la main.",
+          ),
+        ),
+      ],
       start: {
         primary: [step("Ouvrez Claws Mail : son assistant s'affiche. Sur la première page, choisissez :", 'Suivant')],
         additional: [step('Dans Claws Mail, choisissez :', 'Configuration', "Création d'un nouveau compte…")],

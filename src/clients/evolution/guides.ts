@@ -1,5 +1,9 @@
+import { isProblem } from '../../errors.ts';
+import { planFor } from '../client.ts';
 import { defineGuide, type OwnGuide, wherePageOpens, whereTyped } from '../guide.ts';
+import { RUN_DOWNLOAD } from '../linux/run-download.ts';
 import { issuerOf } from './oauth2-hosts.ts';
+import { askedBy, planSources } from './sources.ts';
 import { words } from './words.ts';
 
 /** The same assistant asks for every account. (Labels: Evolution 3.46, its catalogues; their order: e-mail-config-*-backend.c.) */
@@ -8,6 +12,19 @@ export const guides: readonly OwnGuide[] = [
     signIn: ['password', 'cram-md5'],
     browser: { issuer: issuerOf },
     files: () => ['install'],
+    asks: (account) => {
+      const plan = planFor(planSources, account);
+      return isProblem(plan) ? 'password' : askedBy(plan).asks;
+    },
+    ways: {
+      file: [
+        { words: 'run', command: RUN_DOWNLOAD },
+        { words: 'password', asks: ['password'], namesPassword: true },
+        { words: 'browser', asks: ['browser'], fields: ['pageLogin'] },
+        { words: 'both', asks: ['both'], fields: ['pageLogin'], namesPassword: true },
+        { words: 'nothing', asks: ['nothing'] },
+      ],
+    },
     steps: [
       { words: 'identity', fields: ['name', 'address'] },
       {

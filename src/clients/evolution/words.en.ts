@@ -1,11 +1,11 @@
-import { recalled, step } from '../../words/step.ts';
+import { recalled, step, tap, trouble } from '../../words/step.ts';
 import { either } from '../../words/text.ts';
 import { source } from '../../words/words.ts';
 
 export const en = source({
   install: {
     title: 'Set-up for Evolution',
-    use: 'Close Evolution, open a terminal in this folder and run: sh install.sh. It adds the account beside those that you have. {asks} Run it again after a change of servers. An Evolution from Flathub keeps its accounts in ~/.var/app/org.gnome.Evolution, where this script does not go: set that one up by hand.',
+    use: 'Close Evolution, open a terminal in this folder and run: sh install.sh. It adds the account beside those that you have. {asks} Run it again after a change of servers.',
   },
   remove: {
     title: 'Removal from Evolution',
@@ -44,7 +44,22 @@ export const en = source({
   guides: {
     evolution: {
       title: 'Evolution',
-      about: 'The mail program of GNOME. The labels are those of version 3.46.',
+      about: 'The labels are those of version 3.46.',
+      download: 'Download the installer',
+      taps: {
+        run: tap('Close Evolution, open a terminal, and run this line there:'),
+        password: tap('Open Evolution, and type your password when it asks for it.'),
+        browser: tap('Open Evolution: it shows a page of your provider. Sign in there.'),
+        both: tap('Open Evolution: type your password, and sign in on the page of your provider that it shows.'),
+        nothing: tap('Open Evolution: it asks for no password.'),
+      },
+      hand: 'By hand, without the installer',
+      troubles: [
+        trouble(
+          'Evolution does not show the account',
+          step('An Evolution from Flathub keeps its accounts where the installer does not go: set it up by hand.'),
+        ),
+      ],
       start: {
         primary: [
           step(

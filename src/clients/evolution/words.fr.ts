@@ -1,4 +1,4 @@
-import { recalled, step } from '../../words/step.ts';
+import { recalled, step, tap, trouble } from '../../words/step.ts';
 import { either } from '../../words/text.ts';
 import { translate } from '../../words/words.ts';
 import { en } from './words.en.ts';
@@ -6,7 +6,7 @@ import { en } from './words.en.ts';
 export const fr = translate(en, {
   install: {
     title: 'Installation pour Evolution',
-    use: "Fermez Evolution, ouvrez un terminal dans ce dossier et lancez : sh install.sh. Le compte s'ajoute à ceux que vous avez. {asks} Relancez le script si les serveurs changent. Un Evolution venu de Flathub garde ses comptes dans ~/.var/app/org.gnome.Evolution, où ce script ne va pas : configurez-le à la main.",
+    use: "Fermez Evolution, ouvrez un terminal dans ce dossier et lancez : sh install.sh. Le compte s'ajoute à ceux que vous avez. {asks} Relancez le script si les serveurs changent.",
   },
   remove: {
     title: "Retrait d'Evolution",
@@ -44,7 +44,26 @@ export const fr = translate(en, {
   guides: {
     evolution: {
       title: 'Evolution',
-      about: 'Le logiciel de messagerie de GNOME. Les libellés sont ceux de la version 3.46.',
+      about: 'Les libellés sont ceux de la version 3.46.',
+      download: "Télécharger l'installateur",
+      taps: {
+        run: tap('Fermez Evolution, ouvrez un terminal et lancez-y cette ligne :'),
+        password: tap('Ouvrez Evolution, et saisissez votre mot de passe quand il le demande.'),
+        browser: tap('Ouvrez Evolution : il affiche une page de votre service. Connectez-vous-y.'),
+        both: tap(
+          "Ouvrez Evolution : saisissez votre mot de passe, et connectez-vous sur la page de votre service qu'il affiche.",
+        ),
+        nothing: tap('Ouvrez Evolution : il ne demande pas de mot de passe.'),
+      },
+      hand: "À la main, sans l'installateur",
+      troubles: [
+        trouble(
+          "Evolution n'affiche pas le compte",
+          step(
+            "Un Evolution venu de Flathub garde ses comptes là où l'installateur ne va pas : configurez-le à la main.",
+          ),
+        ),
+      ],
       start: {
         primary: [
           step(

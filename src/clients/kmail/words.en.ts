@@ -6,7 +6,7 @@ export const en = source({
     kmail: {
       title: 'KMail',
       about:
-        'The mail program of KDE, also a part of Kontact. The labels are those of version 22.12. Leave its assistant (“Add Mail Account…”) alone: it looks for settings by itself, and may enter a login that is not yours.',
+        'The labels are those of version 22.12. Leave its assistant (“Add Mail Account…”) alone: it looks for settings by itself, and may enter a login that is not yours.',
       start: {
         primary: [
           recalled(

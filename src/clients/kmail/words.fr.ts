@@ -7,7 +7,7 @@ export const fr = translate(en, {
     kmail: {
       title: 'KMail',
       about:
-        "Le logiciel de messagerie de KDE, qui fait aussi partie de Kontact. Les libellés sont ceux de la version 22.12. N'utilisez pas son assistant (« Ajouter un compte courriel… ») : il cherche les réglages par lui-même et peut saisir un identifiant qui n'est pas le vôtre.",
+        "Les libellés sont ceux de la version 22.12. N'utilisez pas son assistant (« Ajouter un compte courriel… ») : il cherche les réglages par lui-même et peut saisir un identifiant qui n'est pas le vôtre.",
       start: {
         primary: [
           recalled(

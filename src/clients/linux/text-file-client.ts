@@ -80,6 +80,7 @@ export function textFileClient<Plan extends Used>(program: Program<Plan>): Clien
     id,
     title,
     devices: ['linux'],
+    terminal: true,
     words,
     inFiles: ['script'],
     formats: [

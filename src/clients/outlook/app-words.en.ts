@@ -1,12 +1,15 @@
-import { recalled, step, trouble } from '../../words/step.ts';
-import { either } from '../../words/text.ts';
+import { noted, recalled, step, trouble } from '../../words/step.ts';
 import { source } from '../../words/words.ts';
+
+const handsOver =
+  'Careful: this app hands your password and your mail to a service of Microsoft on the Internet. Many institutions do not allow that: ask first.';
+const handsOverMail =
+  'Careful: this app hands the mail of other providers than Microsoft to a service of Microsoft on the Internet. Many institutions do not allow that: ask first.';
 
 export const en = source({
   'outlook-mac': {
     title: 'Outlook for Mac',
-    about:
-      'Outlook 2016 and later on the Mac. Newer versions may fetch your mail by way of a service of Microsoft on the Internet: where Outlook offers a direct connection for this account, choose that one.',
+    about: 'Outlook 2016 and later on the Mac.',
     start: {
       primary: [recalled('Open Outlook: it asks for an address by itself.')],
       additional: [recalled('Open Outlook and choose in the menus:', 'Tools', 'Accounts', '+', 'New Account')],
@@ -15,7 +18,10 @@ export const en = source({
       ownAddress: recalled('Type your address, then click:', 'Continue'),
       page: recalled('A page of your provider opens, perhaps in the browser: sign in there.'),
       added: recalled('When Outlook says that the account has been added, click:', 'Done'),
-      address: recalled('Type your address, then click:', 'Continue'),
+      address: noted(
+        recalled('Type your address, then click:', 'Continue'),
+        'Newer versions may fetch your mail by way of a service of Microsoft on the Internet: where Outlook offers a direct connection for this account, choose that one.',
+      ),
       provider: recalled('Choose the kind of account:', 'IMAP/POP'),
       incoming: recalled('Enter these values. Your address may already stand as the user name: replace it.'),
       outgoing: recalled(
@@ -82,22 +88,16 @@ export const en = source({
   },
   'outlook-android': {
     title: 'Outlook for Android',
-    about:
-      'Careful: Outlook for Android hands your password and your mail to a service of Microsoft on the Internet. Many institutions do not allow that: ask before you use it.',
-    exchange: either(
-      'typed',
-      'Careful: Outlook for Android hands your password and your mail to a service of Microsoft on the Internet. Many institutions do not allow that: ask before you use it.',
-      'Careful: Outlook for Android hands your mail to a service of Microsoft on the Internet. Many institutions do not allow that: ask before you use it.',
-    ),
+    about: 'The app Outlook, from the Play Store.',
     start: {
       primary: [recalled('Open Outlook and tap:', 'Add account')],
       additional: [recalled('Open Outlook, tap your picture, then:', '⚙', 'Add account', 'Add an email account')],
     },
     steps: {
-      ownAddress: recalled('Type your address, then tap:', 'Continue'),
+      ownAddress: noted(recalled('Type your address, then tap:', 'Continue'), handsOverMail),
       page: recalled('A page of your provider opens: sign in there.'),
       added: recalled('If the app offers to add a further account, tap:', 'Maybe later'),
-      address: recalled('Type your address, then tap:', 'Continue'),
+      address: noted(recalled('Type your address, then tap:', 'Continue'), handsOver),
       provider: recalled(
         'If the app shows a sign-in page of Microsoft or Google, go no further there: tap Skip, or',
         '?',
@@ -113,8 +113,7 @@ export const en = source({
       done: recalled('Tap, at the top of the page:', '✓'),
     },
     browser: {
-      about:
-        'It knows your provider: you sign in on a page that it opens, and no server has to be typed. Careful: it hands the mail of other providers than Microsoft to a service of Microsoft on the Internet. Many institutions do not allow that: ask before you use it.',
+      about: 'It knows your provider: you sign in on a page that it opens, and no server has to be typed.',
       start: {
         primary: [recalled('Open Outlook and tap:', 'Add account')],
         additional: [recalled('Open Outlook, tap your picture, then:', '⚙', 'Add account', 'Add an email account')],
@@ -157,13 +156,7 @@ export const en = source({
   },
   'outlook-ios': {
     title: 'Outlook for iPhone and iPad',
-    about:
-      'Careful: Outlook for iPhone and iPad hands your password and your mail to a service of Microsoft on the Internet. Many institutions do not allow that: ask before you use it. Mail, which every iPhone has, does not.',
-    exchange: either(
-      'typed',
-      'Careful: Outlook for iPhone and iPad hands your password and your mail to a service of Microsoft on the Internet. Many institutions do not allow that: ask before you use it. Mail, which every iPhone has, does not.',
-      'Careful: Outlook for iPhone and iPad hands your mail to a service of Microsoft on the Internet. Many institutions do not allow that: ask before you use it. Mail, which every iPhone has, does not.',
-    ),
+    about: 'The app Outlook, from the App Store. Mail, which every iPhone has, hands nothing over.',
     start: {
       primary: [recalled('Open Outlook and tap:', 'Add Account')],
       additional: [
@@ -176,10 +169,10 @@ export const en = source({
       ],
     },
     steps: {
-      ownAddress: recalled('Type your address, then tap:', 'Add Account'),
+      ownAddress: noted(recalled('Type your address, then tap:', 'Add Account'), handsOverMail),
       page: recalled('A page of your provider opens: sign in there.'),
       added: recalled('If the app offers to add a further account, tap:', 'Maybe later'),
-      address: recalled('Type your address, then tap:', 'Add Account'),
+      address: noted(recalled('Type your address, then tap:', 'Add Account'), handsOver),
       provider: recalled(
         'If the page is headed Exchange, or asks you to sign in at Microsoft or Google, go no further there and tap:',
         '?',
@@ -191,8 +184,7 @@ export const en = source({
       outgoing: recalled('Enter the values of the outgoing server, then tap:', 'Sign In'),
     },
     browser: {
-      about:
-        'It knows your provider: you sign in on a page that it opens, and no server has to be typed. Careful: it hands the mail of other providers than Microsoft to a service of Microsoft on the Internet. Many institutions do not allow that: ask before you use it.',
+      about: 'It knows your provider: you sign in on a page that it opens, and no server has to be typed.',
       start: {
         primary: [recalled('Open Outlook and tap:', 'Add Account')],
         additional: [

@@ -1,13 +1,16 @@
-import { recalled, step, trouble } from '../../words/step.ts';
-import { either } from '../../words/text.ts';
+import { noted, recalled, step, trouble } from '../../words/step.ts';
 import { translate } from '../../words/words.ts';
 import { en } from './app-words.en.ts';
+
+const handsOver =
+  "Attention : cette application confie votre mot de passe et votre courrier à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : renseignez-vous d'abord.";
+const handsOverMail =
+  "Attention : cette application confie le courrier des autres fournisseurs que Microsoft à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : renseignez-vous d'abord.";
 
 export const fr = translate(en, {
   'outlook-mac': {
     title: 'Outlook pour Mac',
-    about:
-      'Outlook 2016 et les suivants sur Mac. Les versions récentes vont parfois chercher votre courrier par un service de Microsoft sur Internet : si Outlook propose pour ce compte une connexion directe, choisissez-la.',
+    about: 'Outlook 2016 et les suivants sur Mac.',
     start: {
       primary: [step('Ouvrez Outlook : il demande de lui-même une adresse.')],
       additional: [step('Ouvrez Outlook et choisissez dans les menus :', 'Outils', 'Comptes', '+', 'Nouveau compte')],
@@ -16,7 +19,10 @@ export const fr = translate(en, {
       ownAddress: recalled('Saisissez votre adresse, puis cliquez sur :', 'Continuer'),
       page: recalled("Une page de votre service s'ouvre, peut-être dans le navigateur : connectez-vous-y."),
       added: recalled('Quand Outlook annonce que le compte a été ajouté, cliquez sur :', 'Terminé'),
-      address: step('Saisissez votre adresse, puis cliquez sur :', 'Continuer'),
+      address: noted(
+        step('Saisissez votre adresse, puis cliquez sur :', 'Continuer'),
+        'Les versions récentes vont parfois chercher votre courrier par un service de Microsoft sur Internet : si Outlook propose pour ce compte une connexion directe, choisissez-la.',
+      ),
       provider: step('Choisissez le type de fournisseur :', 'IMAP/POP'),
       incoming: step(
         "Saisissez ces valeurs. Votre adresse figure peut-être déjà comme nom d'utilisateur : remplacez-la.",
@@ -98,13 +104,7 @@ export const fr = translate(en, {
   },
   'outlook-android': {
     title: 'Outlook pour Android',
-    about:
-      "Attention : Outlook pour Android confie votre mot de passe et votre courrier à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : renseignez-vous avant de l'employer.",
-    exchange: either(
-      'typed',
-      "Attention : Outlook pour Android confie votre mot de passe et votre courrier à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : renseignez-vous avant de l'employer.",
-      "Attention : Outlook pour Android confie votre courrier à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : renseignez-vous avant de l'employer.",
-    ),
+    about: "L'application Outlook, du Play Store.",
     start: {
       primary: [step('Ouvrez Outlook et touchez :', 'Ajouter un compte')],
       additional: [
@@ -117,10 +117,10 @@ export const fr = translate(en, {
       ],
     },
     steps: {
-      ownAddress: recalled('Saisissez votre adresse, puis touchez :', 'Continuer'),
+      ownAddress: noted(recalled('Saisissez votre adresse, puis touchez :', 'Continuer'), handsOverMail),
       page: recalled("Une page de votre service s'ouvre : connectez-vous-y."),
       added: recalled("Si l'application propose d'ajouter un autre compte, touchez :", 'Peut-être plus tard'),
-      address: step('Saisissez votre adresse, puis touchez :', 'Continuer'),
+      address: noted(step('Saisissez votre adresse, puis touchez :', 'Continuer'), handsOver),
       provider: step(
         "Si l'application affiche une page de connexion de Microsoft ou de Google, n'allez pas plus loin : touchez Ignorer, ou",
         '?',
@@ -139,7 +139,7 @@ export const fr = translate(en, {
     },
     browser: {
       about:
-        "L'application connaît votre fournisseur : vous vous connectez sur une page qu'elle ouvre, et il n'y a aucun serveur à saisir. Attention : elle confie la messagerie des autres fournisseurs que Microsoft à un service de Microsoft sur Internet. Beaucoup d'établissements ne le permettent pas : demandez avant de l'utiliser.",
+        "L'application connaît votre fournisseur : vous vous connectez sur une page qu'elle ouvre, et il n'y a aucun serveur à saisir.",
       start: {
         primary: [recalled('Ouvrez Outlook et touchez :', 'Ajouter un compte')],
         additional: [
@@ -189,13 +189,7 @@ export const fr = translate(en, {
   },
   'outlook-ios': {
     title: 'Outlook pour iPhone et iPad',
-    about:
-      "Attention : Outlook pour iPhone et iPad confie votre mot de passe et votre courrier à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : renseignez-vous avant de l'employer. Mail, présent sur chaque iPhone, ne le fait pas.",
-    exchange: either(
-      'typed',
-      "Attention : Outlook pour iPhone et iPad confie votre mot de passe et votre courrier à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : renseignez-vous avant de l'employer. Mail, présent sur chaque iPhone, ne le fait pas.",
-      "Attention : Outlook pour iPhone et iPad confie votre courrier à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : renseignez-vous avant de l'employer. Mail, présent sur chaque iPhone, ne le fait pas.",
-    ),
+    about: "L'application Outlook, de l'App Store. Mail, présent sur chaque iPhone, ne confie rien à personne.",
     start: {
       primary: [recalled('Ouvrez Outlook et touchez :', 'Ajouter un compte')],
       additional: [
@@ -208,10 +202,10 @@ export const fr = translate(en, {
       ],
     },
     steps: {
-      ownAddress: recalled('Saisissez votre adresse, puis touchez :', 'Ajouter un compte'),
+      ownAddress: noted(recalled('Saisissez votre adresse, puis touchez :', 'Ajouter un compte'), handsOverMail),
       page: recalled("Une page de votre service s'ouvre : connectez-vous-y."),
       added: recalled("Si l'application propose d'ajouter un autre compte, touchez :", 'Peut-être plus tard'),
-      address: step('Saisissez votre adresse, puis touchez :', 'Ajouter un compte'),
+      address: noted(step('Saisissez votre adresse, puis touchez :', 'Ajouter un compte'), handsOver),
       provider: step(
         "Si la page s'intitule Exchange, ou demande une connexion à Microsoft ou à Google, n'allez pas plus loin et touchez :",
         '?',
@@ -224,7 +218,7 @@ export const fr = translate(en, {
     },
     browser: {
       about:
-        "L'application connaît votre fournisseur : vous vous connectez sur une page qu'elle ouvre, et il n'y a aucun serveur à saisir. Attention : elle confie la messagerie des autres fournisseurs que Microsoft à un service de Microsoft sur Internet. Beaucoup d'établissements ne le permettent pas : demandez avant de l'utiliser.",
+        "L'application connaît votre fournisseur : vous vous connectez sur une page qu'elle ouvre, et il n'y a aucun serveur à saisir.",
       start: {
         primary: [recalled('Ouvrez Outlook et touchez :', 'Ajouter un compte')],
         additional: [

@@ -37,25 +37,32 @@ const wizard = [
 
 /** On Windows and a Mac, Outlook reads an Exchange Server's mailbox; the new one for Windows does not, but where Microsoft runs it (Microsoft: “What’s new in Outlook”, on-premises accounts). */
 const exchange = 'webServices';
-const classic = { ...windows, exchange, boxes: ['signIn'] } as const;
-const controlPanel = {
-  ...classic,
-  browser: { issuer: issuerOf.classic, steps: byPage },
-  steps: [...wizard, { words: 'open', namesPassword: true }],
-} as const;
+
+/** What is left to do once the package is downloaded. */
+const taps = [
+  { words: 'extract' },
+  { words: 'start', dialog: true },
+  { words: 'add', fields: ['name', 'address', 'incomingPassword'], role: 'additional', toHand: true },
+  { words: 'addFirst', fields: ['name', 'address', 'incomingPassword'], role: 'primary', toHand: true },
+] as const;
 
 /**
- * Outlook step by step; on Windows, in the order in which its versions are in use. Versions differ in what is in front of the classic wizard, and in whether
- * `install.zip` helps: the switch by which it brings that wizard back is reported to do nothing in 2024 (support.ts). Outlook 2013 opens no page of a provider unless
- * values of the registry make it.
+ * Outlook step by step. All classic versions on Windows have one page: the Control Panel leads to the same wizard in each of them. They differ in what is in front of that
+ * wizard, in two words of it, and in whether `install.zip` helps: the switch by which it brings that wizard back is reported to do nothing in 2024 (support.ts). Outlook
+ * 2013 opens no page of a provider unless values of the registry make it.
  */
 export const guides: readonly OwnGuide[] = [
-  defineGuide(words, 'outlook-365', controlPanel),
-  defineGuide(words, 'outlook-2024', { ...controlPanel, files: () => [] }),
-  defineGuide(words, 'outlook-2021', controlPanel),
-  defineGuide(words, 'outlook-2019', controlPanel),
-  defineGuide(words, 'outlook-2016', controlPanel),
-  defineGuide(words, 'outlook-2013', { ...classic, steps: wizard }),
+  defineGuide(words, 'outlook', {
+    ...windows,
+    exchange,
+    boxes: ['signIn'],
+    kilobytes: 36,
+    mistakenFor: 'outlook-new',
+    formerIds: ['outlook-2013', 'outlook-2016', 'outlook-2019', 'outlook-2021', 'outlook-2024', 'outlook-365'],
+    browser: { issuer: issuerOf.classic, steps: byPage, notInOlder: true },
+    ways: { file: taps },
+    steps: [...wizard, { words: 'open', namesPassword: true }],
+  }),
   defineGuide(words, 'outlook-new', {
     ...windows,
     browser: modern,

@@ -9,6 +9,7 @@ import { intune } from './intune.ts';
 import { mac } from './mac.ts';
 import { mapiProfileContext, planMapiProfile } from './mapi-profile.ts';
 import { mobile } from './mobile.ts';
+import { packageNames } from './package-names.ts';
 import { mapiProfileName, sharedPath } from './place.ts';
 import { commandContext, powershellContext, registryContext } from './scripts.ts';
 import { type Chosen, needsFile, planServers } from './servers.ts';
@@ -60,14 +61,14 @@ const packed: readonly FormatDefinition<LocalPlan, OwnWords>[] = [
     id: 'install-cmd',
     template: 'outlook/install.cmd',
     purpose: ({ words }) => words.installCommand,
-    fileName: () => 'install.cmd',
+    fileName: ({ language }) => `${packageNames[language].install}.cmd`,
   },
   {
     ...command,
     id: 'remove-cmd',
     template: 'outlook/remove.cmd',
     purpose: ({ words }) => words.removeCommand,
-    fileName: () => 'remove.cmd',
+    fileName: ({ language }) => `${packageNames[language].tidy}.cmd`,
   },
   {
     id: 'autodiscover',

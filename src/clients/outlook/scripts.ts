@@ -98,7 +98,7 @@ const broken = new WeakMap<Words, ReturnType<typeof breakLines>>();
 function breakLines({ script, command }: Words) {
   return {
     usage: paragraphs(command.usage),
-    missing: paragraphs(command.missing),
+    missing: paragraphs(...command.missing),
     next: paragraphs(...command.next),
     running: paragraphs(script.running),
     policy: paragraphs(script.policy),

@@ -1,240 +1,223 @@
-import { recalled, step, trouble } from '../../words/step.ts';
+import { noted, recalled, step, tap, trouble } from '../../words/step.ts';
 import { source } from '../../words/words.ts';
+import { packageNames } from './package-names.ts';
 
-const outlookWizard = {
-  steps: {
-    manual: step(
-      'On the first page, choose the line at the bottom, then click:',
-      'Manual setup or additional server types',
-      'Next',
-    ),
-    protocol: step('Choose:', 'POP or IMAP', 'Next'),
-    account: step(
-      'Fill in the page “POP and IMAP Account Settings”. A part of your address may already stand as the user name: replace it. Leave the box “Require logon using Secure Password Authentication (SPA)” empty. Then click:',
-      'More Settings…',
-    ),
-    sameLogin: step(
-      'On the tab “Outgoing Server”, tick this box, and leave “Use same settings as my incoming mail server” as it is:',
-    ),
-    ownLogin: recalled('On the tab “Outgoing Server”, tick this box, choose “Log on using”, and enter:'),
-    noLogin: step('On the tab “Outgoing Server”, leave this box empty:'),
-    advancedIncoming: step(
-      'On the tab “Advanced”, enter this for the incoming server: first the encryption, then the port, because choosing the one changes the other. Some versions say SSL for SSL/TLS, and TLS for STARTTLS.',
-    ),
-    advancedOutgoing: step('Do the same for the outgoing server, then click:', 'OK'),
-    finish: step('Go on; Outlook tries the account before the last page:', 'Next', 'Close', 'Finish'),
-  },
-  labels: {
-    name: 'Your Name',
-    address: 'Email Address',
-    protocol: 'Account Type',
-    incomingHost: 'Incoming mail server',
-    outgoingHost: 'Outgoing mail server (SMTP)',
-    incomingLogin: 'User Name',
-    incomingPassword: 'Password',
-    signIn: 'My outgoing server (SMTP) requires authentication',
-    outgoingLogin: 'User Name',
-    outgoingPassword: 'Password',
-    incomingSecurity: 'Use the following type of encrypted connection',
-    incomingPort: 'Incoming server (IMAP)',
-    outgoingSecurity: 'Use the following type of encrypted connection',
-    outgoingPort: 'Outgoing server (SMTP)',
-  },
-  protocol: { imap: 'IMAP', pop3: 'POP3' },
-  role: {
-    primary: step('This is the first account of Outlook, and new messages are written from it.'),
-    additional: recalled(
-      'Your first account remains the default: do not click “Set as Default” for this one. To start every new message from the default account, whatever folder you are in: File › Options › Mail › Always use the default account when composing new messages.',
-    ),
-  },
-  refusals: [
-    trouble(
-      'Outlook asks for the password again and again',
-      recalled(
-        'Look at the user name in that window: if it is your address, replace it by your login. If it cannot be changed, cancel: each further attempt may bring the server closer to locking the account.',
-      ),
-    ),
-  ],
-  troubles: [
-    trouble(
-      'Outlook cannot connect to the incoming (IMAP) server, or says that something went wrong',
-      step('Encryption and port do not fit together: on the tab “Advanced”, hold both against the values below.'),
-    ),
-    trouble(
-      '“Allow this website to configure … server settings?”',
-      step('Refuse, unless your provider has told you the name of that website.'),
-    ),
-  ],
-};
+const { install, tidy } = packageNames.en;
 
-const outlookControlPanel = {
-  ...outlookWizard,
-  start: {
-    primary: [
-      recalled(
-        'Start Outlook once. When it asks for your address, type nothing: close that window and Outlook, which would take the address for the login.',
-      ),
-      step('Open the Start menu, type the following, and open what is found:', 'Control Panel'),
-      step(
-        'In the search box of that window, type Mail, and open (a 32-bit Office adds “(32-bit)”):',
-        'Mail (Microsoft Outlook)',
-      ),
-      recalled(
-        'If the window has a button “Email Accounts…”, click it, then the tab Email and New…. If it has none, click Add…, name the profile “Outlook” and click OK.',
-      ),
-    ],
-    additional: [
-      step('Close Outlook. Open the Start menu, type the following, and open what is found:', 'Control Panel'),
-      step(
-        'In the search box of that window, type Mail, and open (a 32-bit Office adds “(32-bit)”):',
-        'Mail (Microsoft Outlook)',
-      ),
-      step('In the window “Mail Setup – Outlook”, click:', 'Email Accounts…', 'Email', 'New…'),
-    ],
-  },
-  browser: {
-    about:
-      'Your version is shown under File › Office Account. Outlook knows your provider: you sign in on a page that it opens, and no server has to be typed.',
-    start: {
-      primary: [recalled('Start Outlook: it asks for an address by itself.')],
-      additional: [recalled('Open Outlook and click:', 'File', 'Info', 'Add Account')],
-    },
-    undo: recalled(
-      'Choose this account in the following list, then click Remove:',
-      'File',
-      'Account Settings',
-      'Account Settings…',
-    ),
-  },
-  steps: {
-    ...outlookWizard.steps,
-    ownAddress: recalled('Type your address, then click:', 'Connect'),
-    page: recalled('A page of your provider opens: sign in there.'),
-    added: recalled(
-      'When Outlook says that the account has been added, leave “Set up Outlook Mobile on my phone, too” empty and click the following; then close Outlook and open it again.',
-      'Done',
-    ),
-    open: step(
-      'Close the other windows and start Outlook. If it asks for the password, the user name there must be your login.',
-    ),
-  },
-  security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: 'None' },
-  undo: recalled(
-    'Close Outlook and open the same list of accounts in the Control Panel. Choose this account, then click:',
-    'Remove',
-  ),
-  repair: recalled(
-    'Close Outlook and open the same list of accounts in the Control Panel. Choose this account and click the following; then look at “Outgoing Server” under More Settings… too:',
-    'Change…',
-    'User Name',
-  ),
-  troubles: [
-    trouble(
-      'The window of the Control Panel asks for an address only, and nothing else',
-      step(
-        'Type nothing there and close it. Open this older assistant with a double-click (for a 32-bit Office, in Program Files (x86)), and go on from the tab Email:',
-        'C:\\Program Files\\Microsoft Office\\root\\Office16\\OLCFG.EXE',
-        'Email Accounts',
-      ),
-    ),
-    trouble(
-      'The Control Panel finds no “Mail”',
-      step('Start Outlook once and close it again, then look again: the entry is made at the first start.'),
-    ),
-    trouble(
-      'Outlook opens a sign-in page of Microsoft 365 or Exchange',
-      step(
-        'It takes your address for one of Microsoft. Type nothing there: close the page, and follow the steps above from the start.',
-      ),
-    ),
-    ...outlookWizard.troubles,
-  ],
-};
+const newData =
+  'Careful: this Outlook hands your credentials and your mail to a service of Microsoft on the Internet. Many institutions do not allow that: ask first.';
 
 export const en = source({
-  'outlook-365': {
-    ...outlookControlPanel,
-    title: 'Outlook for Microsoft 365 (classic)',
+  outlook: {
+    title: 'Outlook (classic)',
+    hint: 'with a File menu: 2013 to 2024, Microsoft 365',
     about:
-      'The Outlook of a Microsoft 365 subscription, called “Outlook (classic)” in the Start menu. If a switch “New Outlook” at the top right is on, you have the new one, which has a page of its own. The wizard inside Outlook never asks for the login, so the steps lead through the Control Panel.',
-  },
-  'outlook-2024': {
-    ...outlookControlPanel,
-    title: 'Outlook 2024',
-    about:
-      'Your version is shown under File › Office Account. The wizard inside Outlook never asks for the login, so the steps lead through the Control Panel. There is no file that does it: the one for other versions is reported to do nothing in Outlook 2024.',
-  },
-  'outlook-2021': {
-    ...outlookControlPanel,
-    title: 'Outlook 2021',
-    about:
-      'Your version is shown under File › Office Account. The wizard inside Outlook never asks for the login, so the steps lead through the Control Panel.',
-  },
-  'outlook-2019': {
-    ...outlookControlPanel,
-    title: 'Outlook 2019',
-    about:
-      'Your version is shown under File › Office Account. The wizard inside Outlook never asks for the login, so the steps lead through the Control Panel.',
-  },
-  'outlook-2016': {
-    ...outlookControlPanel,
-    title: 'Outlook 2016',
-    about:
-      'Your version is shown under File › Office Account. In most editions the wizard inside Outlook never asks for the login, so the steps lead through the Control Panel, which does in all.',
-    steps: {
-      ...outlookControlPanel.steps,
-      advancedIncoming: step(
-        'On the tab “Advanced”, enter this for the incoming server: first the encryption, then the port, because choosing the one changes the other. Outlook 2016 says SSL for SSL/TLS, and TLS for STARTTLS; newer editions of it say SSL/TLS and STARTTLS.',
+      'For Outlook 2013, 2016, 2019, 2021, 2024 and Microsoft 365 (classic), which have the same windows. Only what is typed here takes your login for what it is: the assistant inside Outlook never asks for it from 2016 on.',
+    which: {
+      title: 'Which Outlook do I have?',
+      lines: [
+        step(
+          '[File] stands at the top left of its window: it is this one, in the Start menu perhaps “Outlook (classic)”.',
+        ),
+        step('The version, 2013 to 2024 or Microsoft 365, is shown under [File] › [Office Account].'),
+        step('No [File]: it is the new Outlook.'),
+      ],
+      other: 'Go to its page',
+    },
+    download: 'Download install.zip',
+    fileFor:
+      'For Outlook 2013, 2016, 2019, 2021 and Microsoft 365, with a File menu. Outlook 2024 is reported to ignore it: do it by hand there.',
+    taps: {
+      extract: tap('Close Outlook. In Downloads, right-click the file install: [Extract All…] › [Extract].'),
+      start: tap(
+        `In the folder that opens, double-click [${install}]. It says when it is done.`,
+        'A blue window? [More info] › [Run anyway]. A security warning? [Run].',
+      ),
+      add: tap('Open Outlook › [File] › [Add Account], and type:', 'It asks for the address only? Stop there:'),
+      addFirst: tap(
+        'Open Outlook. It asks for an account by itself; type:',
+        'It asks for the address only? Stop there:',
       ),
     },
-    security: {
-      tls: 'SSL',
-      starttls: 'TLS',
-      none: 'None',
-    },
-  },
-  'outlook-2013': {
-    ...outlookWizard,
-    title: 'Outlook 2013',
-    about: 'Your version is shown under File › Office Account.',
+    dialog: { title: 'Windows protected your PC', more: 'More info', go: 'Run anyway' },
+    blocked: trouble(
+      'No “Run anyway” button',
+      step(
+        'Delete the extracted folder. Right-click install.zip in Downloads: [Properties], tick [Unblock], [OK]; then extract it again. If it is still not let through, your organisation forbids it: ask your support, or set up the account:',
+      ),
+    ),
+    afterwards: tap(
+      `Then double-click [${tidy}], in the same folder: until then its settings hold for every account of your domain.`,
+    ),
+    hand: 'By hand, in the Control Panel',
     start: {
       primary: [
+        noted(
+          recalled(
+            'Start Outlook once. When it asks for your address, type nothing: close that window and Outlook, which would take the address for the login.',
+          ),
+          'Outlook 2013 begins with a welcome page: [Next], [Yes], [Next], and go on with “Manual setup” below.',
+        ),
+        step('Open the Start menu, type the following, and open what is found:', 'Control Panel'),
+        step(
+          'In the search box of that window, type Mail, and open (a 32-bit Office adds “(32-bit)”):',
+          'Mail (Microsoft Outlook)',
+        ),
         recalled(
-          'Start Outlook. After the welcome page, it asks whether to connect to an email account:',
-          'Yes',
-          'Next',
+          'If the window has a button [Email Accounts…], click it, then the tab [Email] and [New…]. If it has none, click [Add…], name the profile “Outlook” and click [OK].',
         ),
       ],
-      additional: [step('Open Outlook and click:', 'File', 'Info', 'Add Account')],
+      additional: [
+        step('Close Outlook. Open the Start menu, type the following, and open what is found:', 'Control Panel'),
+        step(
+          'In the search box of that window, type Mail, and open (a 32-bit Office adds “(32-bit)”):',
+          'Mail (Microsoft Outlook)',
+        ),
+        noted(
+          step('In the window “Mail Setup – Outlook”, click:', 'Email Accounts…', 'Email', 'New…'),
+          'In Outlook 2013 and early editions of 2016, [File] › [Info] › [Add Account] leads to the same place.',
+        ),
+      ],
+    },
+    browser: {
+      about:
+        'For Outlook 2016, 2019, 2021, 2024 and Microsoft 365 (classic). Outlook knows your provider: you sign in on a page that it opens, and no server has to be typed.',
+      start: {
+        primary: [recalled('Start Outlook: it asks for an address by itself.')],
+        additional: [recalled('Open Outlook and click:', 'File', 'Info', 'Add Account')],
+      },
+      undo: recalled(
+        'Choose this account in the following list, then click [Remove]:',
+        'File',
+        'Account Settings',
+        'Account Settings…',
+      ),
+      older: {
+        title: 'Outlook 2013: by hand, with a password',
+        none: trouble(
+          'Outlook 2013 opens no page to sign in',
+          step('It knows passwords only, and your provider takes none there: use a newer Outlook or another program.'),
+        ),
+      },
     },
     steps: {
-      ...outlookWizard.steps,
-      advancedIncoming: step(
-        'On the tab “Advanced”, enter this for the incoming server: first the encryption, then the port, because choosing the one changes the other. Outlook 2013 says SSL for SSL/TLS, and TLS for STARTTLS.',
+      manual: step(
+        'On the first page, choose the line at the bottom, then click:',
+        'Manual setup or additional server types',
+        'Next',
+      ),
+      protocol: step('Choose:', 'POP or IMAP', 'Next'),
+      account: noted(
+        step(
+          'Fill in the page “POP and IMAP Account Settings”, leave the box “Require logon using Secure Password Authentication (SPA)” empty, and click:',
+          'More Settings…',
+        ),
+        'A part of your address may already stand as the user name: replace it.',
+      ),
+      sameLogin: step(
+        'On the tab [Outgoing Server], tick this box, and leave “Use same settings as my incoming mail server” as it is:',
+      ),
+      ownLogin: recalled('On the tab [Outgoing Server], tick this box, choose “Log on using”, and enter:'),
+      noLogin: step('On the tab [Outgoing Server], leave this box empty:'),
+      advancedIncoming: noted(
+        step(
+          'On the tab [Advanced], enter this for the incoming server: first the encryption, then the port, because choosing the one changes the other.',
+        ),
+        'Outlook 2013 and 2016 say SSL for SSL/TLS, and TLS for STARTTLS; newer editions of 2016 say SSL/TLS and STARTTLS, as 2019, 2021, 2024 and Microsoft 365 do.',
+      ),
+      advancedOutgoing: step('Do the same for the outgoing server, then click:', 'OK'),
+      finish: step('Go on; Outlook tries the account before the last page:', 'Next', 'Close', 'Finish'),
+      open: step(
+        'Close the other windows and start Outlook. If it asks for the password, the user name there must be your login.',
+      ),
+      ownAddress: recalled('Type your address, then click:', 'Connect'),
+      page: recalled('A page of your provider opens: sign in there.'),
+      added: recalled(
+        'When Outlook says that the account has been added, leave “Set up Outlook Mobile on my phone, too” empty and click the following; then close Outlook and open it again.',
+        'Done',
       ),
     },
-    security: {
-      tls: 'SSL',
-      starttls: 'TLS',
-      none: 'None',
+    labels: {
+      name: 'Your Name',
+      address: 'Email Address',
+      protocol: 'Account Type',
+      incomingHost: 'Incoming mail server',
+      outgoingHost: 'Outgoing mail server (SMTP)',
+      incomingLogin: 'User Name',
+      incomingPassword: 'Password',
+      signIn: 'My outgoing server (SMTP) requires authentication',
+      outgoingLogin: 'User Name',
+      outgoingPassword: 'Password',
+      incomingSecurity: 'Use the following type of encrypted connection',
+      incomingPort: 'Incoming server (IMAP)',
+      outgoingSecurity: 'Use the following type of encrypted connection',
+      outgoingPort: 'Outgoing server (SMTP)',
+    },
+    protocol: { imap: 'IMAP', pop3: 'POP3' },
+    security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: 'None' },
+    role: {
+      primary: step('This is the first account of Outlook, and new messages are written from it.'),
+      additional: recalled('Your first account stays the main one: do not click [Set as Default] for this one.'),
     },
     undo: recalled(
-      'Choose this account in the following list, then click Remove:',
+      `If you have not run [${tidy}] yet, double-click it. Then choose this account in the following list and click [Remove]:`,
       'File',
       'Account Settings',
       'Account Settings…',
     ),
     repair: recalled(
-      'Choose this account in the following list, click Change… and correct the user name; then look at “Outgoing Server” under More Settings… too:',
-      'File',
-      'Account Settings',
-      'Account Settings…',
+      'Close Outlook and open the list of accounts in the Control Panel, under [Mail (Microsoft Outlook)]. Choose this account and click the following; then look at “Outgoing Server” under [More Settings…] too:',
+      'Change…',
+      'User Name',
     ),
+    refusals: [
+      trouble(
+        'Outlook asks for the password again and again',
+        recalled(
+          'Look at the user name in that window: if it is your address, replace it by your login. If it cannot be changed, cancel: each further attempt may bring the server closer to locking the account.',
+        ),
+      ),
+    ],
+    troubles: [
+      trouble(
+        'A window asks for an address only, and nothing else',
+        step(
+          'Type nothing there and close it. In Outlook 2016 to 2024 and Microsoft 365, open this older assistant with a double-click (for a 32-bit Office, in Program Files (x86)), and go on from the tab [Email]:',
+          'C:\\Program Files\\Microsoft Office\\root\\Office16\\OLCFG.EXE',
+          'Email Accounts',
+        ),
+      ),
+      trouble(
+        'The Control Panel finds no “Mail”',
+        step('Start Outlook once and close it again, then look again: the entry is made at the first start.'),
+      ),
+      trouble(
+        'Outlook opens a sign-in page of Microsoft 365 or Exchange',
+        step('It takes your address for one of Microsoft. Type nothing there: close the page, and do it by hand.'),
+      ),
+      trouble(
+        'New messages are written from the wrong account',
+        recalled(
+          '[File] › [Options] › [Mail] › [Always use the default account when composing new messages]: then the folder that is open no longer counts.',
+        ),
+      ),
+      trouble(
+        'Outlook cannot connect to the incoming (IMAP) server, or says that something went wrong',
+        step('Encryption and port do not fit together: on the tab [Advanced], hold both against the values below.'),
+      ),
+      trouble(
+        '“Allow this website to configure … server settings?”',
+        step('Refuse, unless your provider has told you the name of that website.'),
+      ),
+    ],
   },
   'outlook-new': {
-    title: 'Outlook for Windows (new)',
+    title: 'Outlook (new)',
+    hint: 'without a File menu',
+    wontDo: 'The new Outlook will not do',
     about:
-      'The Outlook that comes with Windows 11, in the Start menu as “Outlook” or “Outlook (new)”. Careful: it hands your password and your mail to a service of Microsoft on the Internet. Many institutions do not allow that: ask before you use it.',
+      'The Outlook that comes with Windows 11, in the Start menu as “Outlook” or “Outlook (new)”. It has no File menu.',
+    data: trouble('What about my data?', step(newData)),
     start: {
       primary: [step('Open Outlook: it shows the page to add an account by itself.')],
       additional: [
@@ -242,10 +225,13 @@ export const en = source({
       ],
     },
     steps: {
-      ownAddress: recalled('Type your address, then click (in some versions, Next):', 'Continue'),
+      ownAddress: noted(
+        recalled('Type your address, then click (in some versions, Next):', 'Continue'),
+        'Careful: this Outlook hands the mail of other providers than Microsoft to a service of Microsoft on the Internet. Many institutions do not allow that: ask first.',
+      ),
       page: recalled('A page of your provider opens, perhaps in the browser: sign in there.'),
       added: recalled('When Outlook says that the account has been added, click:', 'Done'),
-      address: step('Type your address, then click (in some versions, Next):', 'Continue'),
+      address: noted(step('Type your address, then click (in some versions, Next):', 'Continue'), newData),
       protocol: step('In the list of providers, choose:'),
       incoming: step(
         'Enter the password and the values of the incoming server. If the boxes are not there, click “Show more”.',
@@ -254,7 +240,7 @@ export const en = source({
     },
     browser: {
       about:
-        'The Outlook that comes with Windows 11, in the Start menu as “Outlook” or “Outlook (new)”. It knows your provider: you sign in on a page that it opens. Careful: it hands the mail of other providers than Microsoft to a service of Microsoft on the Internet. Many institutions do not allow that: ask before you use it.',
+        'The Outlook that comes with Windows 11, without a File menu. It knows your provider: you sign in on a page that it opens.',
       start: {
         primary: [step('Open Outlook: it shows the page to add an account by itself.')],
         additional: [
@@ -299,9 +285,13 @@ export const en = source({
       'Accounts',
       'Your accounts',
     ),
-    instead: recalled(
-      'Classic Outlook can: open “Outlook (classic)” in the Start menu, and follow the page of its version. To go back to it from the new one, switch this off at the top right of the window:',
-      'New Outlook',
-    ),
+    instead: {
+      title: 'Take instead',
+      notes: {
+        outlook: 'in the Start menu; or switch off “New Outlook” at the top right',
+        thunderbird: 'free',
+        webmail: 'in the browser, nothing to install',
+      },
+    },
   },
 });

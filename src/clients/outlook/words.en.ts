@@ -1,5 +1,8 @@
 import { either } from '../../words/text.ts';
 import { source } from '../../words/words.ts';
+import { packageNames } from './package-names.ts';
+
+const { install, tidy } = packageNames.en;
 
 export const en = source({
   conditions: {
@@ -8,31 +11,31 @@ export const en = source({
   },
   installPackage: {
     title: 'Set-up for Outlook on Windows',
-    use: 'Right-click it and choose Extract All, then close Outlook and double-click install.cmd in the new folder; no administrator is needed. If Windows says “Windows protected your PC”, click More info, then Run anyway; if it shows a security warning, click Run. It can be spared both: before extracting, right-click install.zip, choose Properties, tick Unblock and click OK. The script says what to do next in Outlook. If Outlook then asks for the address only, do not go on: set up the account by hand. As soon as the account works, double-click remove.cmd in the same folder: until then it answers for every account at {domain}. It helps classic Outlook only, not the new Outlook.',
+    use: `Right-click it and choose Extract All, then close Outlook and double-click “${install}” in the new folder; no administrator is needed. If Windows says “Windows protected your PC”, click More info, then Run anyway; if it shows a security warning, click Run. It can be spared both: before extracting, right-click install.zip, choose Properties, tick Unblock and click OK. The script says what to do next in Outlook. If Outlook then asks for the address only, do not go on: set up the account by hand. As soon as the account works, double-click “${tidy}” in the same folder: until then it answers for every account at {domain}. It helps classic Outlook only, not the new Outlook.`,
   },
   installCommand: {
     title: 'Set-up, out of install.zip',
-    use: 'Double-click it, with Outlook closed and autodiscover.xml and remove.cmd in the same folder. If Windows says “Windows protected your PC”, click More info, then Run anyway. It tells what to do next.',
+    use: 'Double-click it, with Outlook closed and autodiscover.xml in the same folder. If Windows says “Windows protected your PC”, click More info, then Run anyway. It tells what to do next.',
   },
   removeCommand: {
     title: 'Clean-up, out of install.zip',
-    use: 'Double-click it as soon as the account works in Outlook, or to give up: it takes back exactly what install.cmd set, or says what it leaves and why. If Windows says “Windows protected your PC”, click More info, then Run anyway. Your account and your messages stay.',
+    use: `Double-click it as soon as the account works in Outlook, or to give up: it takes back exactly what “${install}” set, or says what it leaves and why. If Windows says “Windows protected your PC”, click More info, then Run anyway. Your account and your messages stay.`,
   },
   autodiscover: {
     title: 'Settings that Outlook reads',
-    use: 'Leave it beside install.cmd, which copies it to its place. There is nothing to open.',
+    use: `Leave it beside “${install}”, which copies it to its place. There is nothing to open.`,
   },
   installPowershell: {
     title: 'Script for administrators (PowerShell)',
-    use: 'Does what install.cmd does, in one file, for a logon script: in the person’s own session, not as SYSTEM, with Outlook closed (powershell.exe -NoProfile -ExecutionPolicy Bypass -File install.ps1; with -WhatIf it only tells). Run it again with -Remove once the account works: until then it answers for every account at {domain}, and an Exchange account there loses free/busy times and out-of-office replies. No test of ours has run it in PowerShell.',
+    use: 'Does what install.zip does, in one file, for a logon script: in the person’s own session, not as SYSTEM, with Outlook closed (powershell.exe -NoProfile -ExecutionPolicy Bypass -File install.ps1; with -WhatIf it only tells). Run it again with -Remove once the account works: until then it answers for every account at {domain}, and an Exchange account there loses free/busy times and out-of-office replies. No test of ours has run it in PowerShell.',
   },
   installRegistry: {
     title: 'Registry values for administrators',
-    use: 'First put autodiscover.xml at {path}, where nobody else may write; then merge this file in the person’s session and restart Outlook. It cannot look before it writes: it replaces a path that is set for the domain. install.cmd is the better way, for it needs no fixed place, keeps what was there, looks for policies that forbid it and undoes half-done work. What this file set for all accounts, remove.cmd leaves and names, because nobody knows what was there before. Hand it out as a download, not as an attachment, and merge remove.reg once the account works.',
+    use: `First put autodiscover.xml at {path}, where nobody else may write; then merge this file in the person’s session and restart Outlook. It cannot look before it writes: it replaces a path that is set for the domain. install.zip is the better way, for it needs no fixed place, keeps what was there, looks for policies that forbid it and undoes half-done work. What this file set for all accounts, “${tidy}” leaves and names, because nobody knows what was there before. Hand it out as a download, not as an attachment, and merge remove.reg once the account works.`,
   },
   removeRegistry: {
     title: 'Removal of the registry values',
-    use: 'Merge it once the account works: until then Outlook takes the file for every account of the domain. It cannot look before it deletes: the values that install.reg wrote go, also where your organisation had set them itself or another account of the domain has its path there, and no key. remove.cmd looks, and is the better way. Then delete autodiscover.xml.',
+    use: `Merge it once the account works: until then Outlook takes the file for every account of the domain. It cannot look before it deletes: the values that install.reg wrote go, also where your organisation had set them itself or another account of the domain has its path there, and no key. “${tidy}” looks, and is the better way. Then delete autodiscover.xml.`,
   },
   profile: {
     title: 'Outlook profile file for administrators',
@@ -44,7 +47,7 @@ export const en = source({
   },
   intuneRemediate: {
     title: 'Remediation script for Intune',
-    use: 'Goes with intune-detect.ps1: does what install.cmd does, without a question, and ends with 0 or 1.',
+    use: 'Goes with intune-detect.ps1: does what install.zip does, without a question, and ends with 0 or 1.',
   },
   intuneRemoveDetect: {
     title: 'Removal by Intune (classic Outlook)',
@@ -56,7 +59,7 @@ export const en = source({
   },
   groupPolicyRegistry: {
     title: 'Registry values as a Group Policy (classic Outlook)',
-    use: 'What install.cmd sets, for a GPO: copy the text and paste it under User Configuration › Preferences › Windows Settings › Registry, and do the same with Files.xml. It acts only for the person whose entry in the Active Directory has this address (mail or proxyAddresses), so the items of many people may stand in one GPO. A secondary address of proxyAddresses counts too: if a successor or deputy has it there, take (proxyAddresses=…) out of the condition, or they get this person’s login. When the account works, take the items out, or the person out of the GPO: Windows then removes the values, also where your organisation had set them itself. With roaming profiles it does not (Microsoft KB 3060859: the list of what to remove stays on each computer): there, set the action of the items to Delete instead, and take them out later.',
+    use: 'What install.zip sets, for a GPO: copy the text and paste it under User Configuration › Preferences › Windows Settings › Registry, and do the same with Files.xml. It acts only for the person whose entry in the Active Directory has this address (mail or proxyAddresses), so the items of many people may stand in one GPO. A secondary address of proxyAddresses counts too: if a successor or deputy has it there, take (proxyAddresses=…) out of the condition, or they get this person’s login. When the account works, take the items out, or the person out of the GPO: Windows then removes the values, also where your organisation had set them itself. With roaming profiles it does not (Microsoft KB 3060859: the list of what to remove stays on each computer): there, set the action of the items to Delete instead, and take them out later.',
   },
   groupPolicyFiles: {
     title: 'The file that they point to, as a Group Policy',
@@ -87,8 +90,7 @@ export const en = source({
   /** Said by the scripts. */
   script: {
     running: 'Outlook is running. Close it, then start this again.',
-    conflict:
-      'Nothing was changed: Outlook already has a file for {domain} that is not this one. If it belongs to another account that you set up in this way, run its remove.cmd first; otherwise ask your administrator. The present setting is:',
+    conflict: `Nothing was changed: Outlook already has a file for {domain} that is not this one. If it belongs to another account that you set up in this way, run its “${tidy}” (or remove.cmd) first; otherwise ask your administrator. The present setting is:`,
     policy:
       'Nothing was changed: a policy of your organisation keeps Outlook from reading this file, or from adding an account of this kind. Only your administrator can change that. The policy is:',
     failed:
@@ -106,14 +108,17 @@ export const en = source({
   },
   command: {
     usage: 'The only option is /quiet: no question, no word unless something is wrong. The exit code tells the result.',
-    missing:
-      'autodiscover.xml is not beside this file. If you opened this file inside a ZIP, extract everything into a folder first, then start it there.',
+    /** In one line: who starts it inside a ZIP sees one file of it, and has to see what to do. */
+    missing: [
+      'Extract the whole ZIP first, then start this file in the new folder.',
+      'The reason: autodiscover.xml is not beside this file, as it is where a ZIP is only opened.',
+    ],
     mismatch:
       'The autodiscover.xml beside this file is not the one that belongs to it, for your address at {domain}: it is another account’s, or it was changed. Put all files of one account into a folder of their own, as they came, then start this again.',
     next: [
       '1. Start Outlook. If it has no account yet, it asks for one by itself; otherwise choose File, Add Account.',
       '2. Type your name, your e-mail address and your password. Outlook finds everything else, also the login, which is not always the address.',
-      '3. When messages come in and go out, double-click remove.cmd.',
+      `3. When mail comes and goes, double-click “${tidy}”.`,
       'If Outlook asks for the address only (the new Outlook does, and perhaps Outlook 2024), do not go on with it: it would try the address as the login. Follow the written steps.',
     ],
   },
@@ -133,8 +138,8 @@ export const en = source({
       'Outlook on Windows can prove a login with the password only, and {hosts} does not take one ({methods}): allow “password” on a server of the profile, or use another program',
     ),
     'outlook.profile-security':
-      'an Outlook profile file can ask for TLS from the first byte only, and {host} has STARTTLS or nothing: use install.cmd, or put a server with “tls” into the profile',
+      'an Outlook profile file can ask for TLS from the first byte only, and {host} has STARTTLS or nothing: use install.zip, or put a server with “tls” into the profile',
     'outlook.profile-ascii':
-      'an Outlook profile file holds plain letters without accents only, and “{value}” has others: use install.cmd, or write it without them',
+      'an Outlook profile file holds plain letters without accents only, and “{value}” has others: use install.zip, or write it without them',
   },
 });

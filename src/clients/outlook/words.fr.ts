@@ -1,6 +1,9 @@
 import { either } from '../../words/text.ts';
 import { translate } from '../../words/words.ts';
+import { packageNames } from './package-names.ts';
 import { en } from './words.en.ts';
+
+const { install, tidy } = packageNames.fr;
 
 export const fr = translate(en, {
   conditions: {
@@ -9,31 +12,31 @@ export const fr = translate(en, {
   },
   installPackage: {
     title: 'Installation pour Outlook sous Windows',
-    use: "Faites un clic droit dessus et choisissez Extraire tout, puis fermez Outlook et double-cliquez sur install.cmd dans le nouveau dossier ; aucun droit d'administrateur n'est nécessaire. Si Windows affiche « Windows a protégé votre ordinateur », cliquez sur Informations complémentaires, puis sur Exécuter quand même ; s'il affiche un avertissement de sécurité, cliquez sur Exécuter. Pour éviter les deux : avant d'extraire, clic droit sur install.zip, Propriétés, cochez Débloquer et validez par OK. Le script dit ensuite quoi faire dans Outlook. Si Outlook ne demande alors que l'adresse, n'allez pas plus loin : configurez le compte à la main. Dès que le compte fonctionne, double-cliquez sur remove.cmd, dans le même dossier : jusque-là, il répond pour tout compte en {domain}. Il ne sert qu'à Outlook classique, pas au nouvel Outlook.",
+    use: `Faites un clic droit dessus et choisissez Extraire tout, puis fermez Outlook et double-cliquez sur « ${install} » dans le nouveau dossier ; aucun droit d'administrateur n'est nécessaire. Si Windows affiche « Windows a protégé votre ordinateur », cliquez sur Informations complémentaires, puis sur Exécuter quand même ; s'il affiche un avertissement de sécurité, cliquez sur Exécuter. Pour éviter les deux : avant d'extraire, clic droit sur install.zip, Propriétés, cochez Débloquer et validez par OK. Le script dit ensuite quoi faire dans Outlook. Si Outlook ne demande alors que l'adresse, n'allez pas plus loin : configurez le compte à la main. Dès que le compte fonctionne, double-cliquez sur « ${tidy} », dans le même dossier : jusque-là, il répond pour tout compte en {domain}. Il ne sert qu'à Outlook classique, pas au nouvel Outlook.`,
   },
   installCommand: {
     title: "Installation, tirée d'install.zip",
-    use: 'Double-cliquez dessus, Outlook fermé, avec autodiscover.xml et remove.cmd dans le même dossier. Si Windows affiche « Windows a protégé votre ordinateur », cliquez sur Informations complémentaires, puis sur Exécuter quand même. Il dit ensuite quoi faire.',
+    use: 'Double-cliquez dessus, Outlook fermé, avec autodiscover.xml dans le même dossier. Si Windows affiche « Windows a protégé votre ordinateur », cliquez sur Informations complémentaires, puis sur Exécuter quand même. Il dit ensuite quoi faire.',
   },
   removeCommand: {
     title: "Nettoyage, tiré d'install.zip",
-    use: "Double-cliquez dessus dès que le compte fonctionne dans Outlook, ou pour renoncer : il retire exactement ce qu'install.cmd a réglé, ou dit ce qu'il laisse et pourquoi. Si Windows affiche « Windows a protégé votre ordinateur », cliquez sur Informations complémentaires, puis sur Exécuter quand même. Votre compte et vos messages restent.",
+    use: `Double-cliquez dessus dès que le compte fonctionne dans Outlook, ou pour renoncer : il retire exactement ce que « ${install} » a réglé, ou dit ce qu'il laisse et pourquoi. Si Windows affiche « Windows a protégé votre ordinateur », cliquez sur Informations complémentaires, puis sur Exécuter quand même. Votre compte et vos messages restent.`,
   },
   autodiscover: {
     title: 'Réglages que lit Outlook',
-    use: "Laissez-le à côté d'install.cmd, qui le copie à sa place. Il n'y a rien à ouvrir.",
+    use: `Laissez-le à côté de « ${install} », qui le copie à sa place. Il n'y a rien à ouvrir.`,
   },
   installPowershell: {
     title: 'Script pour administrateurs (PowerShell)',
-    use: "Fait comme install.cmd, en un seul fichier, pour un script d'ouverture de session : dans la session de la personne, pas sous SYSTEM, Outlook fermé (powershell.exe -NoProfile -ExecutionPolicy Bypass -File install.ps1 ; avec -WhatIf il annonce seulement). Relancez-le avec -Remove dès que le compte fonctionne : jusque-là, il répond pour tout compte en {domain}, et un compte Exchange y perd les disponibilités et les réponses automatiques d'absence. Aucun de nos tests ne l'a exécuté dans PowerShell.",
+    use: "Fait comme install.zip, en un seul fichier, pour un script d'ouverture de session : dans la session de la personne, pas sous SYSTEM, Outlook fermé (powershell.exe -NoProfile -ExecutionPolicy Bypass -File install.ps1 ; avec -WhatIf il annonce seulement). Relancez-le avec -Remove dès que le compte fonctionne : jusque-là, il répond pour tout compte en {domain}, et un compte Exchange y perd les disponibilités et les réponses automatiques d'absence. Aucun de nos tests ne l'a exécuté dans PowerShell.",
   },
   installRegistry: {
     title: 'Valeurs de registre pour administrateurs',
-    use: "Placez d'abord autodiscover.xml en {path}, où personne d'autre ne peut écrire ; fusionnez ensuite ce fichier dans la session de la personne et redémarrez Outlook. Il ne regarde pas avant d'écrire : il remplace un chemin déjà réglé pour le domaine. Mieux vaut install.cmd, qui se passe d'un emplacement fixe, garde ce qui existait, cherche les stratégies qui l'interdisent et défait un travail inachevé. Ce que ce fichier règle pour tous les comptes, remove.cmd le laisse et le nomme, car nul ne sait ce qui s'y trouvait avant. Remettez-le par téléchargement, pas en pièce jointe, et fusionnez remove.reg dès que le compte fonctionne.",
+    use: `Placez d'abord autodiscover.xml en {path}, où personne d'autre ne peut écrire ; fusionnez ensuite ce fichier dans la session de la personne et redémarrez Outlook. Il ne regarde pas avant d'écrire : il remplace un chemin déjà réglé pour le domaine. Mieux vaut install.zip, qui se passe d'un emplacement fixe, garde ce qui existait, cherche les stratégies qui l'interdisent et défait un travail inachevé. Ce que ce fichier règle pour tous les comptes, « ${tidy} » le laisse et le nomme, car nul ne sait ce qui s'y trouvait avant. Remettez-le par téléchargement, pas en pièce jointe, et fusionnez remove.reg dès que le compte fonctionne.`,
   },
   removeRegistry: {
     title: 'Retrait des valeurs de registre',
-    use: "Fusionnez-le dès que le compte fonctionne : jusque-là, Outlook se sert du fichier pour tout compte du domaine. Il ne regarde pas avant de supprimer : les valeurs qu'install.reg a écrites disparaissent, même si votre organisme les avait réglées lui-même ou si un autre compte du domaine y a son chemin, et aucune clé. Mieux vaut remove.cmd, qui regarde. Supprimez ensuite autodiscover.xml.",
+    use: `Fusionnez-le dès que le compte fonctionne : jusque-là, Outlook se sert du fichier pour tout compte du domaine. Il ne regarde pas avant de supprimer : les valeurs qu'install.reg a écrites disparaissent, même si votre organisme les avait réglées lui-même ou si un autre compte du domaine y a son chemin, et aucune clé. Mieux vaut « ${tidy} », qui regarde. Supprimez ensuite autodiscover.xml.`,
   },
   profile: {
     title: 'Fichier de profil Outlook pour administrateurs',
@@ -45,7 +48,7 @@ export const fr = translate(en, {
   },
   intuneRemediate: {
     title: 'Script de correction pour Intune',
-    use: 'Va avec intune-detect.ps1 : fait comme install.cmd, sans question, et se termine par 0 ou 1.',
+    use: 'Va avec intune-detect.ps1 : fait comme install.zip, sans question, et se termine par 0 ou 1.',
   },
   intuneRemoveDetect: {
     title: 'Retrait par Intune (Outlook classique)',
@@ -57,7 +60,7 @@ export const fr = translate(en, {
   },
   groupPolicyRegistry: {
     title: 'Valeurs de registre par stratégie de groupe (Outlook classique)',
-    use: "Ce qu'install.cmd règle, pour une stratégie de groupe (GPO) : copiez le texte et collez-le sous Configuration utilisateur › Préférences › Paramètres Windows › Registre, puis faites de même avec Files.xml. Il n'agit que pour la personne dont l'entrée dans l'Active Directory porte cette adresse (mail ou proxyAddresses) : les éléments de plusieurs personnes peuvent donc figurer dans une même stratégie. Une adresse secondaire de proxyAddresses compte aussi : si un successeur ou un suppléant l'y porte, retirez (proxyAddresses=…) de la condition, sinon il reçoit l'identifiant de cette personne. Quand le compte fonctionne, retirez les éléments, ou la personne de la stratégie : Windows supprime alors les valeurs, même si votre organisme les avait réglées lui-même. Avec des profils itinérants, il ne le fait pas (Microsoft KB 3060859 : la liste de ce qu'il faut retirer reste sur chaque ordinateur) : donnez alors aux éléments l'action Supprimer, et retirez-les plus tard.",
+    use: "Ce qu'install.zip règle, pour une stratégie de groupe (GPO) : copiez le texte et collez-le sous Configuration utilisateur › Préférences › Paramètres Windows › Registre, puis faites de même avec Files.xml. Il n'agit que pour la personne dont l'entrée dans l'Active Directory porte cette adresse (mail ou proxyAddresses) : les éléments de plusieurs personnes peuvent donc figurer dans une même stratégie. Une adresse secondaire de proxyAddresses compte aussi : si un successeur ou un suppléant l'y porte, retirez (proxyAddresses=…) de la condition, sinon il reçoit l'identifiant de cette personne. Quand le compte fonctionne, retirez les éléments, ou la personne de la stratégie : Windows supprime alors les valeurs, même si votre organisme les avait réglées lui-même. Avec des profils itinérants, il ne le fait pas (Microsoft KB 3060859 : la liste de ce qu'il faut retirer reste sur chaque ordinateur) : donnez alors aux éléments l'action Supprimer, et retirez-les plus tard.",
   },
   groupPolicyFiles: {
     title: 'Le fichier vers lequel elles pointent, par stratégie de groupe',
@@ -87,8 +90,7 @@ export const fr = translate(en, {
     "À sa première ouverture, Outlook propose d'ajouter {address}. Le profil ne contient ni serveur, ni identifiant, ni mot de passe.",
   script: {
     running: 'Outlook est ouvert. Fermez-le, puis relancez ce fichier.',
-    conflict:
-      "Rien n'a été modifié : Outlook a déjà pour {domain} un fichier qui n'est pas celui-ci. S'il appartient à un autre compte installé de cette façon, lancez d'abord son remove.cmd ; sinon, demandez à votre administrateur. Réglage actuel :",
+    conflict: `Rien n'a été modifié : Outlook a déjà pour {domain} un fichier qui n'est pas celui-ci. S'il appartient à un autre compte installé de cette façon, lancez d'abord son « ${tidy} » (ou remove.cmd) ; sinon, demandez à votre administrateur. Réglage actuel :`,
     policy:
       "Rien n'a été modifié : une stratégie de votre organisme empêche Outlook de lire ce fichier, ou d'ajouter un compte de ce type. Seul votre administrateur peut la changer. Stratégie :",
     failed:
@@ -107,14 +109,16 @@ export const fr = translate(en, {
   command: {
     usage:
       'La seule option est /quiet : aucune question, aucun mot sauf si quelque chose ne va pas. Le code de sortie donne le résultat.',
-    missing:
-      "autodiscover.xml n'est pas à côté de ce fichier. Si vous l'avez ouvert à l'intérieur d'un ZIP, extrayez d'abord tout dans un dossier, puis lancez-le depuis ce dossier.",
+    missing: [
+      "Extrayez d'abord le ZIP, puis lancez ce fichier dans le nouveau dossier.",
+      "En effet, autodiscover.xml n'est pas à côté de ce fichier : il n'y est pas quand on ouvre un ZIP sans l'extraire.",
+    ],
     mismatch:
       "Le fichier autodiscover.xml placé à côté n'est pas celui qui va avec lui, pour votre adresse en {domain} : c'est celui d'un autre compte, ou il a été modifié. Mettez tous les fichiers d'un même compte, tels quels, dans un dossier à part, puis recommencez.",
     next: [
       "1. Ouvrez Outlook. S'il n'a encore aucun compte, il en demande un de lui-même ; sinon, choisissez Fichier, Ajouter un compte.",
       "2. Saisissez votre nom, votre adresse de messagerie et votre mot de passe. Outlook trouve tout le reste, y compris l'identifiant, qui n'est pas toujours l'adresse.",
-      '3. Quand les messages arrivent et partent, double-cliquez sur remove.cmd.',
+      `3. Quand tout marche, double-cliquez sur « ${tidy} ».`,
       "Si Outlook ne demande que l'adresse (c'est le cas du nouvel Outlook, et peut-être d'Outlook 2024), n'allez pas plus loin : il essaierait l'adresse comme identifiant. Suivez les instructions écrites.",
     ],
   },
@@ -134,8 +138,8 @@ export const fr = translate(en, {
       "Outlook pour Windows ne sait s'authentifier que par mot de passe, et {hosts} ne l'accepte pas ({methods}) : autorisez « password » pour un serveur du profil, ou prenez un autre logiciel",
     ),
     'outlook.profile-security':
-      "un fichier de profil Outlook ne sait demander que TLS dès le premier octet, et {host} n'offre que STARTTLS ou rien : prenez install.cmd, ou mettez dans le profil un serveur en « tls »",
+      "un fichier de profil Outlook ne sait demander que TLS dès le premier octet, et {host} n'offre que STARTTLS ou rien : prenez install.zip, ou mettez dans le profil un serveur en « tls »",
     'outlook.profile-ascii':
-      "un fichier de profil Outlook ne contient que des lettres sans accent, et « {value} » en contient d'autres : prenez install.cmd, ou écrivez-le sans elles",
+      "un fichier de profil Outlook ne contient que des lettres sans accent, et « {value} » en contient d'autres : prenez install.zip, ou écrivez-le sans elles",
   },
 });

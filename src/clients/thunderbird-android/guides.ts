@@ -11,6 +11,15 @@ import { words } from './words.ts';
 const incoming = ['incomingHost', 'incomingSecurity', 'incomingPort'] as const;
 const outgoing = ['outgoingHost', 'outgoingSecurity', 'outgoingPort'] as const;
 
+/** The last tap, by what the app then asks. */
+const asked = [
+  { words: 'password', asks: ['password'], namesPassword: true },
+  { words: 'browser', asks: ['browser'] },
+  { words: 'both', asks: ['both'], namesPassword: true },
+  { words: 'certificate', asks: ['certificate'] },
+  { words: 'certificateToo', asks: ['certificateToo'], namesPassword: true },
+] as const;
+
 /** (Labels: the app's string files at a59bd67.) */
 export const guides: readonly OwnGuide[] = [
   defineGuide(words, 'thunderbird-android', {
@@ -28,6 +37,15 @@ export const guides: readonly OwnGuide[] = [
       return isProblem(plan) ? 'password' : asksFor(plan);
     },
     misled: misledOf,
+    ways: {
+      code: [
+        { role: 'primary', words: 'scanFirst' },
+        { role: 'additional', words: 'scanFurther' },
+        { words: 'scan' },
+        ...asked,
+      ],
+      file: [{ role: 'primary', words: 'fileFirst' }, { role: 'additional', words: 'fileFurther' }, ...asked],
+    },
     steps: [
       { words: 'address', fields: ['address'] },
       { words: 'edit', when: (_, account) => findsLogins(account) },

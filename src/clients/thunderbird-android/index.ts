@@ -34,6 +34,7 @@ export const thunderbirdAndroid = defineClient({
   id: 'thunderbird-android',
   title: 'Thunderbird for Android, K-9 Mail',
   devices: ['android'],
+  first: ['android'],
   words,
   guides,
   formats: [

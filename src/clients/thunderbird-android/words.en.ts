@@ -1,4 +1,4 @@
-import { recalled, step } from '../../words/step.ts';
+import { recalled, step, tap } from '../../words/step.ts';
 import { either } from '../../words/text.ts';
 import { source } from '../../words/words.ts';
 
@@ -24,7 +24,7 @@ export const en = source({
   },
   file: {
     title: 'Settings file for Thunderbird and K-9 Mail',
-    use: 'Copy this file to the phone; tapping it does nothing, so choose Settings › Import settings › Select file in the app (at first start: Import K-9 settings, or Get started › Import your account settings now), and {asks}. Import it only once, because each time adds the account again.',
+    use: 'Also for K-9 Mail, which has no scanner. Copy this file to the phone; tapping it does nothing, so choose Settings › Import settings › Select file in the app (at first start: Import K-9 settings, or Get started › Import your account settings now), and {asks}. Import it only once, because each time adds the account again.',
   },
   problems: {
     'thunderbird-android.address': either(
@@ -51,46 +51,46 @@ export const en = source({
   guides: {
     'thunderbird-android': {
       title: 'Thunderbird for Android, K-9 Mail',
-      about:
-        'Free, made by the people of Thunderbird. K-9 Mail is its twin and is set up in the same way, without the QR code.',
-      code: {
-        open: {
-          primary: step(
-            'Show this page on a computer or on paper. Install Thunderbird on the phone, open it and tap the following (newer versions say “Scan QR code” in the second place):',
-            'Get started',
-            'Import settings',
-          ),
-          additional: step(
-            'Show this page on a computer or on paper. On the phone, in Thunderbird, tap the following (in a freshly installed one: Get started, then Import settings or Scan QR code):',
-            'Settings',
-            'Import settings',
-            'Scan QR code',
-          ),
-        },
-        scan: step('Hold the camera to the code below, and import the account that the app shows.'),
-        asks: {
-          password: step(
-            'The app asks for your password. Type it, and tick this box so that it also serves for sending:',
-            'Use same password for outgoing server',
-          ),
-          browser: step('The app opens a page of your provider: sign in there.'),
-          both: step('The app opens a page of your provider, where you sign in, and asks for your password: do both.'),
-          certificate: step(
-            'Install the certificate that your provider gave you on the phone. Then open the settings of the account, and under Incoming server and Outgoing server choose it where the authentication is “Client certificate”.',
-          ),
-          certificateToo: step(
-            'Install the certificate that your provider gave you on the phone. Then open the settings of the account, and choose it under Incoming server or Outgoing server, where the authentication is “Client certificate”. Type your password where the app asks for it.',
-          ),
-        },
-        once: step(
-          'Scan the code only once: each time adds the account again. The app announces no new mail of an account that came by code, until you switch that on in the settings of the account.',
+      scan: 'Scan this with Thunderbird, not with the camera.',
+      download: 'Download the settings',
+      taps: {
+        scanFirst: tap(
+          'On the phone, in Thunderbird: [Get started] › [Import settings].',
+          'In newer versions the second button is [Scan QR code].',
+        ),
+        scanFurther: tap(
+          'On the phone, in Thunderbird: [Settings] › [Import settings] › [Scan QR code].',
+          'At first start: [Get started], then [Import settings] or [Scan QR code].',
+        ),
+        scan: tap(
+          'Hold it to the code, and import the account that it shows.',
+          'Once only: each time adds the account again. New mail is announced when you switch that on in the settings of the account.',
+        ),
+        fileFirst: tap(
+          'In the app: [Get started] › [Import your account settings now] › [Select file], then [account.k9s].',
+          'Once only: each time adds the account again. In K-9 Mail: [Import K-9 settings].',
+        ),
+        fileFurther: tap(
+          'In the app: [Settings] › [Import settings] › [Select file], then [account.k9s].',
+          'Once only: each time adds the account again. At first start: [Get started] › [Import your account settings now]; in K-9 Mail: [Import K-9 settings].',
+        ),
+        password: tap('Type your password, and tick [Use same password for outgoing server].'),
+        browser: tap('The app opens a page of your provider: sign in there.'),
+        both: tap('The app opens a page of your provider, where you sign in, and asks for your password: do both.'),
+        certificate: tap(
+          'Settings of the account › [Incoming server] and [Outgoing server]: choose your certificate.',
+          'Install the certificate that your provider gave you on the phone first. It is asked for where the authentication is “Client certificate”.',
+        ),
+        certificateToo: tap(
+          'Type your password where the app asks for it, and choose your certificate under [Incoming server] or [Outgoing server].',
+          'Install the certificate that your provider gave you on the phone first. It is asked for where the authentication is “Client certificate”.',
         ),
       },
       misled: {
         login:
-          'Set this mailbox up in “The fastest way”, not from your address alone: the app would find a user name that is not yours, and your password would be refused.',
+          'Better by the code or the file: from your address alone, the app finds a user name that is not yours, and your password is refused.',
         signIn:
-          'Set this mailbox up in “The fastest way”, not from your address alone: the app would then ask you to sign in for receiving or for sending, and not for the other.',
+          'Better by the code or the file: from your address alone, the app lets you sign in for receiving or for sending, and not for the other.',
       },
       start: {
         primary: [

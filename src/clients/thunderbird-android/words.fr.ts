@@ -1,4 +1,4 @@
-import { recalled, step } from '../../words/step.ts';
+import { recalled, step, tap } from '../../words/step.ts';
 import { either } from '../../words/text.ts';
 import { translate } from '../../words/words.ts';
 import { en } from './words.en.ts';
@@ -24,7 +24,7 @@ export const fr = translate(en, {
   },
   file: {
     title: 'Fichier de paramètres pour Thunderbird et K-9 Mail',
-    use: "Copiez ce fichier sur le téléphone ; le toucher ne sert à rien : dans l'application, choisissez Paramètres › Importer les paramètres › Sélectionner un fichier (à la première ouverture : Importer les paramètres de K-9, ou Commencer › Importez les paramètres de votre compte maintenant), puis {asks}. Ne l'importez qu'une fois, car chaque import ajoute de nouveau le compte.",
+    use: "Aussi pour K-9 Mail, qui n'a pas de lecteur de codes. Copiez ce fichier sur le téléphone ; le toucher ne sert à rien : dans l'application, choisissez Paramètres › Importer les paramètres › Sélectionner un fichier (à la première ouverture : Importer les paramètres de K-9, ou Commencer › Importez les paramètres de votre compte maintenant), puis {asks}. Ne l'importez qu'une fois, car chaque import ajoute de nouveau le compte.",
   },
   problems: {
     'thunderbird-android.address': either(
@@ -51,48 +51,50 @@ export const fr = translate(en, {
   guides: {
     'thunderbird-android': {
       title: 'Thunderbird pour Android, K-9 Mail',
-      about:
-        "Gratuit, par l'équipe de Thunderbird. K-9 Mail est son jumeau et se configure de la même façon, sauf par le code QR.",
-      code: {
-        open: {
-          primary: step(
-            'Affichez cette page sur un ordinateur ou sur papier. Installez Thunderbird sur le téléphone, ouvrez-le et touchez ce qui suit (les versions récentes disent « Balayer le code QR » en second) :',
-            'Commencer',
-            'Importer les paramètres',
-          ),
-          additional: step(
-            'Affichez cette page sur un ordinateur ou sur papier. Sur le téléphone, dans Thunderbird, touchez ce qui suit (dans un Thunderbird tout juste installé : Commencer, puis Importer les paramètres ou Balayer le code QR) :',
-            'Paramètres',
-            'Importer les paramètres',
-            'Lire un code QR',
-          ),
-        },
-        scan: step("Visez le code ci-dessous et importez le compte que l'application affiche."),
-        asks: {
-          password: step(
-            "L'application demande votre mot de passe. Saisissez-le et cochez cette case pour qu'il serve aussi à l'envoi :",
-            'Utiliser le même mot de passe pour le serveur sortant',
-          ),
-          browser: step("L'application ouvre une page de votre fournisseur : connectez-vous-y."),
-          both: step(
-            "L'application ouvre une page de votre fournisseur, où vous vous connectez, et demande votre mot de passe : faites les deux.",
-          ),
-          certificate: step(
-            "Installez sur le téléphone le certificat que votre fournisseur vous a donné. Ouvrez ensuite les paramètres du compte et, sous Serveur entrant et Serveur sortant, choisissez-le là où l'authentification est « Certificat client ».",
-          ),
-          certificateToo: step(
-            "Installez sur le téléphone le certificat que votre fournisseur vous a donné. Ouvrez ensuite les paramètres du compte et choisissez-le sous Serveur entrant ou Serveur sortant, là où l'authentification est « Certificat client ». Saisissez votre mot de passe là où l'application le demande.",
-          ),
-        },
-        once: step(
-          "Ne lisez le code qu'une fois : chaque lecture ajoute de nouveau le compte. L'application n'annonce pas les nouveaux messages d'un compte venu par un code, tant que vous ne l'activez pas dans les paramètres du compte.",
+      scan: "Lisez ce code avec Thunderbird, pas avec l'appareil photo.",
+      download: 'Télécharger les paramètres',
+      taps: {
+        scanFirst: tap(
+          'Sur le téléphone, dans Thunderbird : [Commencer] › [Importer les paramètres].',
+          'Dans les versions récentes, le second bouton est [Balayer le code QR].',
+        ),
+        scanFurther: tap(
+          'Sur le téléphone, dans Thunderbird : [Paramètres] › [Importer les paramètres] › [Lire un code QR].',
+          'À la première ouverture : [Commencer], puis [Importer les paramètres] ou [Balayer le code QR].',
+        ),
+        scan: tap(
+          "Visez le code et importez le compte que l'application affiche.",
+          "Une seule fois : chaque lecture ajoute de nouveau le compte. Les nouveaux messages sont annoncés si vous l'activez dans les paramètres du compte.",
+        ),
+        fileFirst: tap(
+          "Dans l'application : [Commencer] › [Importez les paramètres de votre compte maintenant] › [Sélectionner un fichier], puis [account.k9s].",
+          'Une seule fois : chaque import ajoute de nouveau le compte. Dans K-9 Mail : [Importer les paramètres de K-9].',
+        ),
+        fileFurther: tap(
+          "Dans l'application : [Paramètres] › [Importer les paramètres] › [Sélectionner un fichier], puis [account.k9s].",
+          'Une seule fois : chaque import ajoute de nouveau le compte. À la première ouverture : [Commencer] › [Importez les paramètres de votre compte maintenant] ; dans K-9 Mail : [Importer les paramètres de K-9].',
+        ),
+        password: tap(
+          'Saisissez votre mot de passe, et cochez [Utiliser le même mot de passe pour le serveur sortant].',
+        ),
+        browser: tap("L'application ouvre une page de votre fournisseur : connectez-vous-y."),
+        both: tap(
+          "L'application ouvre une page de votre fournisseur, où vous vous connectez, et demande votre mot de passe : faites les deux.",
+        ),
+        certificate: tap(
+          'Paramètres du compte › [Serveur entrant] et [Serveur sortant] : choisissez votre certificat.',
+          "Installez d'abord sur le téléphone le certificat que votre fournisseur vous a donné. Il se choisit là où l'authentification est « Certificat client ».",
+        ),
+        certificateToo: tap(
+          "Saisissez votre mot de passe là où l'application le demande, et choisissez votre certificat sous [Serveur entrant] ou [Serveur sortant].",
+          "Installez d'abord sur le téléphone le certificat que votre fournisseur vous a donné. Il se choisit là où l'authentification est « Certificat client ».",
         ),
       },
       misled: {
         login:
-          "Configurez cette boîte par « Le plus rapide », et non à partir de votre seule adresse : l'application trouverait un nom d'utilisateur qui n'est pas le vôtre, et votre mot de passe serait refusé.",
+          "Mieux vaut le code ou le fichier : à partir de votre seule adresse, l'application trouve un nom d'utilisateur qui n'est pas le vôtre, et votre mot de passe est refusé.",
         signIn:
-          "Configurez cette boîte par « Le plus rapide », et non à partir de votre seule adresse : l'application ne vous ferait alors vous authentifier que pour la réception ou pour l'envoi, et pas pour l'autre.",
+          "Mieux vaut le code ou le fichier : à partir de votre seule adresse, l'application ne vous fait vous authentifier que pour la réception ou pour l'envoi, et pas pour l'autre.",
       },
       start: {
         primary: [

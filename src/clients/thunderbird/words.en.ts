@@ -1,4 +1,4 @@
-import { recalled, step } from '../../words/step.ts';
+import { recalled, step, tap } from '../../words/step.ts';
 import { either } from '../../words/text.ts';
 import { source } from '../../words/words.ts';
 
@@ -105,12 +105,29 @@ export const en = source({
   guides: {
     thunderbird: {
       title: 'Thunderbird',
-      about:
-        'Free, for every computer. The labels are those of version 153; if a tab “Set Up Your Existing Email Address” opens, yours is an older version, which has a page of its own.',
-      automatic: step(
-        'Begin as below, but after your address choose Continue. When Thunderbird says “Account settings found automatically”, look at the user name of both servers before you go on: it must be your login. If it is not, choose the following and correct it:',
-        'Edit configuration',
-      ),
+      hint: 'free',
+      about: 'The labels are those of version 153.',
+      taps: {
+        open: tap('In Thunderbird: [≡] › [Add Account] › [Email].', 'In a fresh one, the page is there already.'),
+        address: tap('Type your name and your address, then [Continue].'),
+        compare: tap(
+          'Before you go on, look at the username of both servers. Other than here? [Edit configuration]. Otherwise [Continue], and your password.',
+        ),
+        compareBrowser: tap(
+          'Before you go on, look at the username of both servers. Other than here? [Edit configuration]. Otherwise [Continue], and sign in on the page that opens.',
+        ),
+        compareBoth: tap(
+          'Before you go on, look at the username of both servers. Other than here? [Edit configuration]. Otherwise [Continue]; type your password, and sign in on the page that opens.',
+        ),
+        password: tap('[Continue], then your password.'),
+        browser: tap('[Continue], then sign in on the page that opens.'),
+        both: tap('[Continue]; type your password, and sign in on the page that opens.'),
+      },
+      otherPage: {
+        say: 'A tab “Set Up Your Existing Email Address”? Yours is an older version:',
+        link: 'its steps',
+      },
+      hand: 'Thunderbird finds nothing: by hand',
       start: {
         primary: [
           step(
@@ -196,8 +213,8 @@ export const en = source({
     },
     'thunderbird-classic': {
       title: 'Thunderbird, older versions',
-      about:
-        'For versions that open a tab “Set Up Your Existing Email Address”. If you can, update Thunderbird and use the page for newer versions.',
+      about: 'For versions that open a tab “Set Up Your Existing Email Address”.',
+      otherPage: { say: 'A page “Add your email address”? Yours is a newer version:', link: 'its steps' },
       start: {
         primary: [
           recalled(

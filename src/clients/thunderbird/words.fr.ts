@@ -1,4 +1,4 @@
-import { recalled, step } from '../../words/step.ts';
+import { recalled, step, tap } from '../../words/step.ts';
 import { either } from '../../words/text.ts';
 import { translate } from '../../words/words.ts';
 import { en } from './words.en.ts';
@@ -105,12 +105,32 @@ export const fr = translate(en, {
   guides: {
     thunderbird: {
       title: 'Thunderbird',
-      about:
-        "Gratuit, pour tous les ordinateurs. Les libellés sont ceux de la version 153 ; si un onglet « Configurez votre adresse e-mail existante » s'ouvre, la vôtre est plus ancienne et a sa propre page.",
-      automatic: step(
-        "Commencez comme ci-dessous, mais après votre adresse choisissez Continuer. Quand Thunderbird annonce « Paramètres du compte détectés automatiquement », regardez d'abord le nom d'utilisateur des deux serveurs : ce doit être votre identifiant. Sinon, choisissez ce qui suit et corrigez-le :",
-        'Modifier la configuration',
-      ),
+      hint: 'gratuit',
+      about: 'Les libellés sont ceux de la version 153.',
+      taps: {
+        open: tap(
+          'Dans Thunderbird : [≡] › [Ajouter un compte] › [Adresse e-mail].',
+          "Dans un Thunderbird neuf, la page s'affiche d'elle-même.",
+        ),
+        address: tap('Saisissez votre nom et votre adresse, puis [Continuer].'),
+        compare: tap(
+          "Avant d'aller plus loin, regardez le nom d'utilisateur des deux serveurs. Autre qu'ici ? [Modifier la configuration]. Sinon [Continuer], et votre mot de passe.",
+        ),
+        compareBrowser: tap(
+          "Avant d'aller plus loin, regardez le nom d'utilisateur des deux serveurs. Autre qu'ici ? [Modifier la configuration]. Sinon [Continuer], et connectez-vous sur la page qui s'ouvre.",
+        ),
+        compareBoth: tap(
+          "Avant d'aller plus loin, regardez le nom d'utilisateur des deux serveurs. Autre qu'ici ? [Modifier la configuration]. Sinon [Continuer] ; saisissez votre mot de passe, et connectez-vous sur la page qui s'ouvre.",
+        ),
+        password: tap('[Continuer], puis votre mot de passe.'),
+        browser: tap("[Continuer], puis connectez-vous sur la page qui s'ouvre."),
+        both: tap("[Continuer] ; saisissez votre mot de passe, et connectez-vous sur la page qui s'ouvre."),
+      },
+      otherPage: {
+        say: 'Un onglet « Configurez votre adresse e-mail existante » ? Votre version est plus ancienne :',
+        link: 'ses étapes',
+      },
+      hand: 'Thunderbird ne trouve rien : à la main',
       start: {
         primary: [
           step(
@@ -196,8 +216,11 @@ export const fr = translate(en, {
     },
     'thunderbird-classic': {
       title: 'Thunderbird, versions anciennes',
-      about:
-        'Pour les versions qui ouvrent un onglet « Configurez votre adresse e-mail existante ». Si vous le pouvez, mettez Thunderbird à jour et suivez la page des versions récentes.',
+      about: 'Pour les versions qui ouvrent un onglet « Configurez votre adresse e-mail existante ».',
+      otherPage: {
+        say: 'Une page « Ajoutez votre adresse e-mail » ? Votre version est plus récente :',
+        link: 'ses étapes',
+      },
       start: {
         primary: [
           recalled(

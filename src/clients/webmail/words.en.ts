@@ -3,14 +3,7 @@ import { source } from '../../words/words.ts';
 
 export const en = source({
   title: 'Webmail',
-  heading: '{address} in the webmail',
-  about: 'Read and write your mail in the browser, on any device. There is nothing to set up.',
-  logins: {
-    same: 'Your login is your address.',
-    differs: 'Your login is not your address. To log in, type “{login}”, whatever the page calls it.',
-  },
-  steps: 'How to open it',
-  open: 'Open this page:',
+  hint: 'in the browser, nothing to install',
   link: 'Open the webmail',
   logIn: 'Log in with:',
   password: 'Password',

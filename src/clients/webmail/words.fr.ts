@@ -4,15 +4,7 @@ import { en } from './words.en.ts';
 
 export const fr = translate(en, {
   title: 'Webmail',
-  heading: '{address} dans le webmail',
-  about: "Lisez et écrivez vos messages dans le navigateur, sur n'importe quel appareil. Il n'y a rien à configurer.",
-  logins: {
-    same: 'Votre identifiant est votre adresse.',
-    differs:
-      "Votre identifiant n'est pas votre adresse. Pour vous connecter, saisissez « {login} », quel que soit le nom que la page lui donne.",
-  },
-  steps: "Comment l'ouvrir",
-  open: 'Ouvrez cette page :',
+  hint: 'dans le navigateur, rien à installer',
   link: 'Ouvrir le webmail',
   logIn: 'Connectez-vous avec :',
   password: 'Mot de passe',

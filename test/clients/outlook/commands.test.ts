@@ -84,6 +84,15 @@ test('speaks the person’s language, in code page 850', () => {
   expect(textOf(fixture('primary'), 'install-cmd')).toContain('Outlook is prepared for your address');
 });
 
+test.each([
+  ['primary', 'Extract the whole ZIP first, then start this file in the new folder.'],
+  ['plain', "Extrayez d'abord le ZIP, puis lancez ce fichier dans le nouveau dossier."],
+] as const)('started inside a ZIP, it says in its first line what to do: %s', (name, line) => {
+  const lines = textOf(fixture(name), 'install-cmd').split('\r\n');
+  const missing = lines.slice(lines.indexOf(':missing'));
+  expect(missing.find((each) => each.includes('echo '))).toBe(`>&2 echo ${line}`);
+});
+
 /** They speak of passwords, in words for people or as the name of a way to sign in. */
 const SPEAKS_OF_PASSWORDS = [
   'prf',

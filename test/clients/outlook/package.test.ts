@@ -5,6 +5,11 @@ import { fixture, fixtures } from '../../fixtures.ts';
 import { formatOf } from '../../made.ts';
 import { readZip } from '../../readers/zip.ts';
 
+const NAMES = {
+  en: ['1 Install.cmd', '2 Tidy up when mail works.cmd'],
+  fr: ['1 Installer.cmd', '2 Ranger quand tout marche.cmd'],
+} as const;
+
 test.each(fixtures())(
   'install.zip of $name holds the files that stand beside it, and is not there without them',
   ({ account }) => {
@@ -12,12 +17,24 @@ test.each(fixtures())(
     const bytesOf = (path: string) => artifacts.find((each) => each.path === `outlook/${path}`)?.bytes();
     const zip = bytesOf('install.zip');
     const packed = zip === undefined ? [] : readZip(zip);
-    const beside = ['install.cmd', 'remove.cmd', 'autodiscover.xml'].filter((name) => bytesOf(name) !== undefined);
+    const scripts = NAMES[account.language];
+    const beside = [...scripts, 'autodiscover.xml'].filter((name) => bytesOf(name) !== undefined);
     expect(packed.map(({ name }) => name)).toEqual(beside);
+    // Where Windows hides the ending they still say what to do, when, and nothing that its ZIP viewer or cmd would misread.
+    for (const name of beside) expect(name).toMatch(/^[\w ]+\.(?:cmd|xml)$/);
     for (const { name, bytes } of packed)
       expect(Buffer.compare(bytes, bytesOf(name) ?? new Uint8Array()), name).toBe(0);
   },
 );
+
+test.each(fixtures())('the page tells about how large install.zip of $name is', ({ account }) => {
+  const guide = outlook.guides.find(({ id }) => id === 'outlook');
+  const told = guide?.kind === 'program' ? guide.kilobytes : undefined;
+  const size = render(account, [outlook])
+    .artifacts.find(({ format }) => format === 'install-zip')
+    ?.bytes().length;
+  if (size !== undefined) expect(Math.abs(size / 1000 - (told ?? 0))).toBeLessThan(3.5);
+});
 
 test.each([
   ['en', /More info/, /Run anyway/, /Unblock/],

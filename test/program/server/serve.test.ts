@@ -212,7 +212,10 @@ describe('facteur serve', () => {
   test('answers for every domain only where that is meant, and refuses with 2 and one line otherwise', async () => {
     const file = join(temporaryFolder(), 'hoster.yaml');
     // JSON is YAML.
-    writeFileSync(file, JSON.stringify({ ...readProfile('cnrs'), example: undefined, domains: ['cnrs.fr', '*'] }));
+    writeFileSync(
+      file,
+      JSON.stringify({ ...readProfile('cnrs'), example: undefined, domains: ['cnrs.fr', 'ods.services', '*'] }),
+    );
     const child = spawn(process.execPath, ['dist/cli/main.js', 'serve', '--port', '0', '--profile', file], {
       cwd: root,
     });
@@ -221,7 +224,7 @@ describe('facteur serve', () => {
       said += chunk;
     });
     expect((await once(child, 'close'))[0]).toBe(2);
-    expect(said).toMatch(/^.*hoster\.yaml domains\.2 {2}the domain "\*" answers for every domain .*--any-domain.*\n$/);
+    expect(said).toMatch(/^.*hoster\.yaml domains\.3 {2}the domain "\*" answers for every domain .*--any-domain.*\n$/);
 
     const { url } = await program(['--port', '0', '--profile', file, '--any-domain']);
     const answer = await fetch(`${url}/mail/config-v1.1.xml?emailaddress=ann%40elsewhere.example`);

@@ -94,22 +94,26 @@ describe('a reload', () => {
 
   test('keeps the last good texts of a provider where the new are wrong, and says so with place and remedy', async () => {
     const file = join(temporaryFolder(), 'example.yaml');
-    const own = (texts: string) => `${profile('one.example.org')}texts: { en: { overview: { title: "${texts}" } } }\n`;
-    writeFileSync(file, own('One {address}'));
+    const own = (texts: string) =>
+      `${profile('one.example.org')}texts: { en: { guides: { firstMailbox: { question: "${texts}" } } } }\n`;
+    writeFileSync(file, own('One in {program}'));
     const { url, reload, lines } = await service({ profile: [file] });
-    const page = async () => (await fetch(`${url}/mailbox/a@example.org/additional/index.html`)).text();
-    expect(await page()).toContain('One a@example.org');
+    const guide = `${url}/mailbox/a@example.org/additional/outlook/outlook.html`;
+    const page = async () => (await fetch(guide)).text();
+    expect(await page()).toContain('>One in Outlook');
 
-    writeFileSync(file, own('Two {address}'));
+    writeFileSync(file, own('Two in {program}'));
     await reload();
-    expect(await page()).toContain('Two a@example.org');
+    expect(await page()).toContain('>Two in Outlook');
 
-    writeFileSync(file, own('Three {adress}'));
+    writeFileSync(file, own('Three in {progam}'));
     await reload();
-    expect(await page()).toContain('Two a@example.org');
+    expect(await page()).toContain('>Two in Outlook');
     const told = lines.map((line) => JSON.parse(line) as { event: string; problems?: string[] });
     expect(told.find(({ event }) => event === 'kept')?.problems).toEqual([
-      expect.stringMatching(/example\.yaml:\d+:\d+ texts\.en\.overview\.title .*did you mean “\{address\}”\?$/),
+      expect.stringMatching(
+        /example\.yaml:\d+:\d+ texts\.en\.guides\.firstMailbox\.question .*did you mean “\{program\}”\?$/,
+      ),
     ]);
   });
 
@@ -412,13 +416,17 @@ describe('configuration profiles', () => {
     expect((await config(url)).status).toBe(200);
   });
 
-  test('are signed where people get them from their page, which says so', async () => {
-    const { url } = await service(files('ec').flags);
-    const bytes = new Uint8Array(await (await fetch(url + mailbox)).arrayBuffer());
+  test('are signed where people get them from their page, which says “Not Signed” of no other', async () => {
+    const signing = await service(files('ec').flags);
+    const bytes = new Uint8Array(await (await fetch(signing.url + mailbox)).arrayBuffer());
     const { content } = await readSigned(bytes, { roots: roots('ec') });
     expect(Buffer.from(content).toString()).toContain('<plist');
-    const page = await (await fetch(`${url}${mailbox.replace('example.mobileconfig', 'mail-ios.html')}`)).text();
-    expect(page).toContain('“Verified” where it trusts');
+    const pageOf = async ({ url }: Service) =>
+      (await fetch(`${url}${mailbox.replace('example.mobileconfig', 'mail-ios.html')}`)).text();
+    expect(await pageOf(signing)).not.toContain('Not Signed');
+    expect(await pageOf(await service({ profile: files('ec').flags.profile }))).toContain(
+      '“Not Signed” in red is normal',
+    );
   });
 
   test.each<[string, (place: (name: string) => string) => void, RegExp]>([

@@ -1,11 +1,12 @@
-import type { Language, OwnTexts, Role } from '../../../model/account.ts';
+import { InputError } from '../../../errors.ts';
+import type { Language, OwnTexts, Provider } from '../../../model/account.ts';
+import { frameContext } from '../../../pages/frame.ts';
 import { providerLinks } from '../../../pages/links.ts';
-import { type Look, lookOf } from '../../../pages/look.ts';
-import { supportContext } from '../../../pages/support-context.ts';
 import type { Links, Profile } from '../../../profile/profile.ts';
+import { displayAddress, locate } from '../../../resolve/locate.ts';
 import { brandOf, supportOf } from '../../../resolve/mail-domain.ts';
 import type { Context } from '../../../template/context.ts';
-import { texts } from '../../../words/index.ts';
+import { type Catalogue, texts } from '../../../words/index.ts';
 import { languages, speech } from '../../../words/languages.ts';
 import { accountsBelow, describing } from './providers.ts';
 
@@ -19,13 +20,20 @@ export interface Home {
   readonly links: Links;
   /** What was typed; it is shown again, so that nobody has to type it twice. */
   readonly typed: string;
-  readonly role: Role;
-  /** What is wrong with it, in the reader's language. */
-  readonly problem?: string;
+  readonly name?: string;
+  /** What is wrong with it. */
+  readonly problem?: HomeProblem;
+}
+
+/** `wrong` and `unknown`: the address; `page`: there is none at that path, and no address may be meant. */
+export interface HomeProblem {
+  readonly kind: keyof Catalogue['home']['problemTitles'];
+  /** In the reader's language, where it is more than the kind tells. */
+  readonly text?: string;
 }
 
 /** The one provider whose page it is; `undefined` where several are answered for. */
-function onlyOne(profiles: readonly Profile[]): Profile | undefined {
+export function onlyOne(profiles: readonly Profile[]): Profile | undefined {
   const [profile, ...others] = profiles;
   return others.length === 0 ? profile : undefined;
 }
@@ -35,10 +43,12 @@ export function ownTexts(profiles: readonly Profile[]): OwnTexts | undefined {
   return onlyOne(profiles)?.texts;
 }
 
-/** How a page looks, where it is the page of one provider. */
-export function lookAt(profiles: readonly Profile[]): Look {
-  const brand = onlyOne(profiles)?.brand;
-  return lookOf({ brand: brand && brandOf(brand) });
+/** Whose name, look and help stand around a page; nobody's where several are answered for. */
+export function senderAt(profiles: readonly Profile[]): Pick<Provider, 'shortName' | 'brand' | 'support'> | undefined {
+  const only = onlyOne(profiles);
+  if (only === undefined) return undefined;
+  const { shortName, brand, support } = only;
+  return { shortName, brand: brand && brandOf(brand), support: support && supportOf(support) };
 }
 
 /** No page can hold these (HTML Standard §13.1.1). */
@@ -49,48 +59,72 @@ export function shownAgain(typed: string): string {
   return typed.replace(UNWRITABLE, '');
 }
 
-const ROLES = ['additional', 'primary'] as const satisfies readonly Role[];
+/** The address of the provider's example, which may be a login; `undefined` where it gives none. */
+function exampleOf(profile: Profile | undefined): string | undefined {
+  if (profile?.example === undefined) return undefined;
+  try {
+    const { address, domain } = locate({ who: profile.example }, [profile]);
+    return displayAddress(address, domain);
+  } catch (error) {
+    if (error instanceof InputError) return profile.example;
+    throw error;
+  }
+}
 
 /** What the template of the page shows on which a person types the address. */
-export function homeContext({ language, root, profiles, links, typed, role, problem }: Home): Context {
-  const { home, page, overview, onboarding } = texts(language, ownTexts(profiles));
-  const only = onlyOne(profiles);
-  const example = only?.example;
+export function homeContext({ language, root, profiles, links, typed, name = '', problem }: Home): Context {
+  const catalogue = texts(language, ownTexts(profiles));
+  const { home, onboarding } = catalogue;
+  const example = exampleOf(onlyOne(profiles));
   const shown = shownAgain(typed);
-  // Asked again in the other language, so that what is wrong is said there too.
-  const again = shown === '' ? '' : `&who=${encodeURIComponent(shown)}&role=${role}`;
-  const { style, logo } = lookAt(profiles);
+  // Asked again in the other language, so that what is wrong is said there too. A name stands in no address.
+  const again = shown === '' ? '' : `&who=${encodeURIComponent(shown)}`;
+  const described = describing(profiles).length > 0;
+  const hinted = problem === undefined || problem.kind === 'page' || problem.kind === 'name';
+  const { webmail, ...account } = links;
   return {
-    style,
-    logo,
-    language,
-    languagesTitle: page.languages,
-    languages: languages
-      .filter((each) => each !== language)
-      .map((each) => ({ language: each, name: speech(each).name, href: `${root}?lang=${each}${again}` })),
-    skip: page.skip,
-    provider: only?.shortName ?? 'Facteur',
-    title: only === undefined ? home.title : `${home.title} – ${only.name}`,
-    heading: home.title,
-    intro: home.intro,
-    action: root,
-    whoLabel: home.who,
-    whoHint: example === undefined ? false : home.whoHint({ example }),
-    typed: shown,
-    roleLabel: home.role,
-    roles: ROLES.map((value) => ({ value, title: home.roles[value], checked: value === role })),
+    action: `${root}?lang=${language}`,
+    who: {
+      label: home.who,
+      hint:
+        problem?.kind === 'page' ? home.problems.page : hinted && example !== undefined && home.whoHint({ example }),
+      problem: !hinted && textOf(problem, example, home),
+      typed: shown,
+    },
+    // What is to be mended stands alone; a name goes on with it.
+    kept: problem !== undefined && !hinted && problem.kind !== 'missing' && name !== '' && shownAgain(name),
+    name: (hinted || problem?.kind === 'missing') && {
+      label: home.name,
+      optional: home.optional,
+      hint: home.nameHint,
+      problem: problem?.kind === 'name' && home.problems.name,
+      typed: shownAgain(name),
+    },
     submit: home.submit,
     noPassword: home.noPassword,
-    problemTitle: home.problemTitle,
-    problem: problem ?? false,
-    account: describing(profiles).length > 0 && {
-      text: onboarding.none,
-      href: `${accountsBelow(root)}?lang=${language}`,
-      title: onboarding.noneLink,
-    },
-    linksTitle: overview.links,
-    links: providerLinks(links, overview),
-    support: supportContext(only?.support && supportOf(only.support), { page }),
-    privacy: home.privacy,
+    right: problem?.kind === 'unknown' && home.right({ support: onlyOne(profiles)?.support !== undefined }),
+    links: [
+      ...(webmail === undefined ? [] : [{ url: webmail, title: home.webmail }]),
+      ...(described
+        ? [{ url: `${accountsBelow(root)}?lang=${language}`, title: onboarding.noneLink }]
+        : providerLinks(account, catalogue.overview)),
+    ],
+    ...frameContext({
+      provider: senderAt(profiles),
+      language,
+      texts: catalogue,
+      translations: languages
+        .filter((each) => each !== language)
+        .map((each) => ({ language: each, name: speech(each).name, href: `${root}?lang=${each}${again}` })),
+      title: problem === undefined ? home.title : home.problemTitles[problem.kind],
+      back: undefined,
+      sendsForms: true,
+    }),
   };
+}
+
+function textOf({ kind, text }: HomeProblem, example: string | undefined, { problems }: Catalogue['home']): string {
+  if (text !== undefined) return text;
+  if (kind === 'unknown') return problems.unknown({ example: example ?? '' });
+  return problems.missing;
 }

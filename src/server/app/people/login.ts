@@ -1,6 +1,5 @@
 import type { Language, Provider } from '../../../model/account.ts';
-import { lookOf } from '../../../pages/look.ts';
-import { supportContext } from '../../../pages/support-context.ts';
+import { frameContext } from '../../../pages/frame.ts';
 import type { Context } from '../../../template/context.ts';
 import { type Catalogue, texts } from '../../../words/index.ts';
 import { speech } from '../../../words/languages.ts';
@@ -19,6 +18,8 @@ export interface LoginPage {
   readonly fields: readonly AskedLogin[];
   /** What was typed is shown again. */
   readonly typed: TypedLogins;
+  /** What was typed on the page before. */
+  readonly name?: string | undefined;
   /** What is wrong with it. */
   readonly problem?: string | undefined;
 }
@@ -31,35 +32,39 @@ export function loginContext({
   root,
   action,
   typed,
+  name = '',
   problem,
   ...more
 }: LoginPage): Context {
-  const { home, page } = texts(language, provider.texts);
+  const catalogue = texts(language, provider.texts);
+  const { home, page } = catalogue;
   const { ownLogin } = home;
-  const { style, logo } = lookOf(provider);
   return {
-    style,
-    logo,
-    language,
-    languagesTitle: page.languages,
-    // Asked again in the other language; what was typed is not in the address.
-    languages: provider.languages
-      .filter((each) => each !== language)
-      .map((each) => ({ language: each, name: speech(each).name, href: `?lang=${each}` })),
-    skip: page.skip,
-    provider: provider.shortName,
-    title: ownLogin.title,
-    back: { href: `${root}?lang=${language}`, title: page.anotherAddress },
-    intro: ownLogin.intro({ address }),
     action,
+    name: name === '' ? false : name,
     askedFor: more.fields.map((field) => fieldContext(field, typed, page, ownLogin)),
     hint: ownLogin.hint,
     submit: home.submit,
     noPassword: home.noPassword,
-    problemTitle: home.problemTitle,
     problem: problem ?? false,
-    support: supportContext(provider.support, { page }),
-    privacy: ownLogin.privacy,
+    cannotFind: ownLogin.cannotFind,
+    portal: provider.portal ?? false,
+    atPortal: ownLogin.atPortal,
+    ask: ownLogin.ask({ support: provider.support !== undefined }),
+    why: ownLogin.why,
+    whyText: ownLogin.whyText({ address }),
+    ...frameContext({
+      provider,
+      language,
+      texts: catalogue,
+      // Asked again in the other language; what was typed is not in the address.
+      translations: provider.languages
+        .filter((each) => each !== language)
+        .map((each) => ({ language: each, name: speech(each).name, href: `?lang=${each}` })),
+      title: ownLogin.title,
+      back: { href: `${root}?lang=${language}`, title: page.anotherAddress },
+      sendsForms: true,
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../../../model/account.ts';
+import { frameContext } from '../../../pages/frame.ts';
 import type { Profile } from '../../../profile/profile.ts';
 import type { Context } from '../../../template/context.ts';
 import { texts } from '../../../words/index.ts';
@@ -22,23 +23,22 @@ export function describing(profiles: readonly Profile[]): Profile[] {
 export function providersContext(profiles: readonly Profile[], language: Language): Context {
   const root = rootFrom(ACCOUNT);
   const accounts = accountsBelow(root);
-  const { page, onboarding, home } = texts(language);
+  const catalogue = texts(language);
+  const { onboarding, home } = catalogue;
   return {
-    style: false,
-    logo: false,
-    language,
-    languagesTitle: page.languages,
-    languages: languages
-      .filter((each) => each !== language)
-      .map((each) => ({ language: each, name: speech(each).name, href: `${accounts}?lang=${each}` })),
-    skip: page.skip,
-    provider: 'Facteur',
-    title: onboarding.title,
-    back: { href: `${root}?lang=${language}`, title: home.title },
     intro: onboarding.whose,
-    // Nobody knows yet whose.
-    support: false,
-    privacy: home.privacy,
+    ...frameContext({
+      // Nobody knows yet whose.
+      provider: undefined,
+      language,
+      texts: catalogue,
+      translations: languages
+        .filter((each) => each !== language)
+        .map((each) => ({ language: each, name: speech(each).name, href: `${accounts}?lang=${each}` })),
+      title: onboarding.title,
+      back: { href: `${root}?lang=${language}`, title: home.title },
+      sendsForms: true,
+    }),
     providers: profiles.map(({ id, name }) => ({
       name,
       href: `${accounts}/${encodeURIComponent(id)}?lang=${language}`,

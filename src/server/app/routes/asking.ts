@@ -2,6 +2,7 @@ import { InputError } from '../../../errors.ts';
 import type { Account, Language, Person, Provider, Role } from '../../../model/account.ts';
 import { addressOf } from '../../../model/address.ts';
 import { preferences } from '../../../model/preferences.ts';
+import { lookOf } from '../../../pages/look.ts';
 import { commonLinks, type Links, type Profile } from '../../../profile/profile.ts';
 import { type Located, locate } from '../../../resolve/locate.ts';
 import { entryFor, providerOf } from '../../../resolve/mail-domain.ts';
@@ -10,7 +11,7 @@ import { renderTemplate } from '../../../template/fill.ts';
 import { type Catalogue, texts } from '../../../words/index.ts';
 import { languages } from '../../../words/languages.ts';
 import { page } from '../answer.ts';
-import { type Home, homeContext, lookAt, ownTexts } from '../people/home.ts';
+import { type Home, homeContext, ownTexts, senderAt } from '../people/home.ts';
 import { negotiate } from '../people/language.ts';
 import { parameter } from '../query.ts';
 import type { Answer } from '../question.ts';
@@ -19,12 +20,15 @@ import type { Visit } from '../route.ts';
 
 /* What the pages for people have in common that belong to no account: whose they are, their language, and the form to begin with. */
 
-/** The page that asks for the address, with what was typed and what is wrong with it. */
-export function askAgain(visit: Visit, ask: Pick<Home, 'typed' | 'role' | 'problem'>, status = 200): Answer {
+/** What was typed, and what is wrong with it. */
+export type Asking = Pick<Home, 'typed' | 'name' | 'problem'>;
+
+/** The page that asks for the address, with that. */
+export function askAgain(visit: Visit, ask: Asking, status = 200): Answer {
   const root = rootFrom(visit.question.path);
   const profiles = profilesAt(visit);
   const context = homeContext({ language: languageFor(visit), root, profiles, links: linksAt(visit), ...ask });
-  const { styleHash } = lookAt(profiles);
+  const { styleHash } = lookOf({ brand: senderAt(profiles)?.brand });
   return page(renderTemplate('server/home.html', context), status, { styleHash });
 }
 

@@ -9,7 +9,7 @@ import { decode } from '../query.ts';
 import type { Answer } from '../question.ts';
 import { rootFrom } from '../relative.ts';
 import type { Handler, Route, Visit } from '../route.ts';
-import { askAgain, languageAmong, languageFor, profilesAt, providerAt, wordsFor } from './asking.ts';
+import { askAgain, languageAmong, languageFor, profilesAt, providerAt } from './asking.ts';
 
 /* How one gets the account, for who has none yet and so no address to type: the same page as in a bundle, without a person. */
 
@@ -34,8 +34,7 @@ export const accountRoutes: readonly Route[] = [
 
 /** In a language of the provider, as in its bundles. */
 function accountPage(profile: Profile | undefined, visit: Visit): Answer {
-  const { unknownPage: problem } = wordsFor(visit).home.problems;
-  const nowhere = () => askAgain(visit, { typed: '', role: 'additional', problem }, 404);
+  const nowhere = () => askAgain(visit, { typed: '', problem: { kind: 'page' } }, 404);
   if (profile === undefined) return nowhere();
   const provider = providerAt(profile, visit);
   const language = languageAmong(provider.languages, visit);

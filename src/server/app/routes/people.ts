@@ -1,16 +1,17 @@
-import { languagesOf, pageName } from '../../../artifacts/guide-pages.ts';
+import { languagesOf, movedTo, pageName } from '../../../artifacts/guide-pages.ts';
 import { makeBundle } from '../../../bundle/bundle.ts';
 import { clients } from '../../../clients/index.ts';
 import { describe, InputError, type Problem } from '../../../errors.ts';
-import type { Account, Role } from '../../../model/account.ts';
-import { deviceOf } from '../../../pages/device.ts';
+import type { Account, Person, Role } from '../../../model/account.ts';
+import { deviceOf, otherBrowserOf } from '../../../pages/device.ts';
 import { lookOf } from '../../../pages/look.ts';
 import { accountPageScript } from '../../../pages/onboarding-context.ts';
 import { mailboxFolder } from '../../../pages/served.ts';
+import type { Profile } from '../../../profile/profile.ts';
 import type { Located } from '../../../resolve/locate.ts';
 import { displayAddress } from '../../../resolve/locate.ts';
 import type { MailDomain } from '../../../resolve/mail-domain.ts';
-import { accountIn } from '../../../resolve/resolve.ts';
+import { accountIn, isName } from '../../../resolve/resolve.ts';
 import { renderTemplate } from '../../../template/fill.ts';
 import { type Catalogue, texts } from '../../../words/index.ts';
 import { sentence } from '../../../words/text.ts';
@@ -18,6 +19,7 @@ import { attached, page, personal, personalKind, plainText, redirect } from '../
 import { withHelp } from '../help.ts';
 import { isNobody } from '../nobody.ts';
 import { type AskedLogin, fieldsOf, saidBy, type TypedLogins } from '../people/asked-logins.ts';
+import type { HomeProblem } from '../people/home.ts';
 import { type LoginPage, loginContext } from '../people/login.ts';
 import { sentAgain } from '../people/sent-again.ts';
 import { decode, isTwice, parameter, typedIn } from '../query.ts';
@@ -41,27 +43,49 @@ const LONGEST = 1000;
 
 const home: Handler = (visit) => {
   if (isTwice(visit.question, ['who', 'role'])) {
-    return askAgain(visit, { typed: '', role: 'additional', problem: wordsFor(visit).home.problems.missing }, 400);
+    return askAgain(visit, { typed: '', problem: { kind: 'missing' } }, 400);
   }
   const who = typedIn(visit.question, 'who');
-  const typed = (who ?? '').trim();
+  if (who === undefined) return askAgain(visit, { typed: '' });
+  // Links that somebody made may say it; the form does not ask, because the page of a program does.
   const role = roleOf(typedIn(visit.question, 'role') ?? '') ?? 'additional';
-  const ask = { typed, role };
-  if (who === undefined) return askAgain(visit, ask);
-  if (typed === '') {
-    return askAgain(visit, { ...ask, problem: wordsFor(visit).home.problems.missing }, 400);
-  }
-  const located = locatedAt(typed, role, visit);
-  if ('refused' in located) return located.refused;
-  const { address, domain } = located;
-  const account = accountOf(located, role);
-  // Where no rule gives the login, the page asks for it.
-  if ('asks' in account) {
-    const language = languageAmong(domain.provider.languages, visit);
-    return toPage({ address: address.text, role }, `?lang=${language}`, visit);
-  }
-  return toPage(account, indexIn(account, visit), visit);
+  const typed = who.trim();
+  const page = firstPage({ typed, name: '' }, role, visit);
+  return typeof page === 'string' ? redirect(page) : page;
 };
+
+/**
+ * What the form sends. A name is in no URL, so that no proxy keeps it: whoever gives one has the form sent on to the page, as it is (307); whoever gives none has a page
+ * that can be opened again.
+ */
+const homeSent: Handler = (visit) => {
+  const received = formOf(visit.question, visit.profiles);
+  if ('refused' in received) return received.refused;
+  const { form } = received;
+  const typed = (form.get('who') ?? '').trim();
+  const name = (form.get('name') ?? '').trim();
+  const ask = { typed: typed.slice(0, LONGEST), name: name.slice(0, LONGEST) };
+  if (nameIn(form) === 'malformed') return askAgain(visit, { ...ask, problem: { kind: 'name' } }, 400);
+  const page = firstPage(ask, 'additional', visit);
+  if (typeof page !== 'string') return page;
+  return name === '' ? redirect(page, 303) : redirect(page, 307);
+};
+
+/** Where the pages of that address begin, from here; or the answer that says what is wrong with it. */
+function firstPage(
+  { typed, name }: { readonly typed: string; readonly name: string },
+  role: Role,
+  visit: Visit,
+): string | Answer {
+  if (typed === '') return askAgain(visit, { typed, name, problem: { kind: 'missing' } }, 400);
+  const located = locatedAt(typed, visit, name);
+  if ('refused' in located) return located.refused;
+  const account = accountOf(located, role);
+  if (!('asks' in account)) return pathTo(account, indexIn(account, visit), visit);
+  // Where no rule gives the login, the page asks for it.
+  const language = languageAmong(located.domain.provider.languages, visit);
+  return pathTo({ address: located.address.text, role }, `?lang=${language}`, visit);
+}
 
 /** A page or file of a mailbox: as the rules say it, or, by POST, with the login that the person says. */
 const mailbox: Handler = (visit) => {
@@ -72,9 +96,10 @@ const mailbox: Handler = (visit) => {
   if ('asks' in account) return askLogin(located, asked, visit);
   if (path === '') return toPage(account, indexIn(account, visit), visit);
   const wanted = inLanguage(path, account, visit);
+  const moved = movedTo(wanted, account, clients);
+  if (moved !== undefined) return toPage(account, moved, visit);
   // In the language that was asked for: a redirect would have lost it.
-  const leads = { otherLogin: takesLogin(fieldsOf(located.domain)), phone: true };
-  const answer = artifactOf(account, wanted, visit, leads, (html) => html);
+  const answer = artifactOf(account, wanted, visit, takesLogin(fieldsOf(located.domain)), (html) => html);
   return answer.status === 200 && wanted !== path ? toPage(account, wanted, visit) : answer;
 };
 
@@ -82,21 +107,25 @@ const posted: Handler = (visit) => {
   const asked = mailboxAsked(visit);
   if ('refused' in asked) return asked.refused;
   const { located, role, path } = asked;
-  const typed = typedLogins(visit.question, located.domain);
-  if ('refused' in typed) return typed.refused;
-  const { missing, malformed } = textsFor(located.domain, visit).home.ownLogin;
+  const received = formOf(visit.question, [located.domain.profile]);
+  if ('refused' in received) return received.refused;
+  const { form } = received;
   const fields = fieldsOf(located.domain);
-  const again = (problem: string) => askLogin(located, { ...asked, typed, problem }, visit, 400);
-  if (fields.some(({ name, needed }) => needed && !typed.has(name))) return again(missing);
-  const account = accountOf(located, role, saidBy(fields, typed));
-  if ('asks' in account) return again(malformed);
-  const wanted = path === '' ? indexIn(account, visit) : inLanguage(path, account, visit);
-  const leads = {
-    otherLogin: takesLogin(fields),
-    // The code for a phone has no login in it: where a rule gives one, that would be another.
-    phone: 'asks' in accountOf(located, role),
-  };
-  return artifactOf(account, wanted, visit, leads, (html) => sentAgain(html, typed));
+  const typed = typedLogins(form, fields);
+  const name = nameIn(form);
+  if (name === 'malformed') return askAgain(visit, { typed: located.address.text, problem: { kind: 'name' } }, 400);
+  const { missing, malformed } = textsFor(located.domain, visit).home.ownLogin;
+  const again = (problem: string) => askLogin(located, { ...asked, typed, name, problem }, visit, 400);
+  const sent = fields.some((each) => form.has(each.name));
+  if (sent && fields.some(({ name, needed }) => needed && !typed.has(name))) return again(missing);
+  const account = accountOf(located, role, { ...saidBy(fields, typed), ...(name !== undefined && { name }) });
+  if ('asks' in account) return sent ? again(malformed) : askLogin(located, { ...asked, name }, visit);
+  const named = path === '' ? indexIn(account, visit) : inLanguage(path, account, visit);
+  // A redirect would lose what was sent.
+  const wanted = movedTo(named, account, clients) ?? named;
+  const otherLogin = takesLogin(fields);
+  const kept = name === undefined ? typed : new Map([...typed, ['name', name]]);
+  return artifactOf(account, wanted, visit, otherLogin, (html) => sentAgain(html, kept));
 };
 
 /** Is the person's own login one of these? */
@@ -105,7 +134,7 @@ function takesLogin(fields: readonly AskedLogin[]): boolean {
 }
 
 export const peopleRoutes: readonly Route[] = [
-  { path: '/', name: 'people', GET: home },
+  { path: '/', name: 'people', GET: home, POST: homeSent },
   { path: BASE.slice(0, -1), name: 'people', GET: mailbox },
   { path: `${BASE}**`, name: 'people', cost: 4, GET: mailbox, POST: posted },
 ];
@@ -125,43 +154,39 @@ function mailboxAsked(visit: Visit): Asked | Refused {
   const [who, roleName, ...rest] = visit.question.path.slice(BASE.length).split('/').map(decode);
   const role = roleOf(roleName ?? 'additional');
   if (who === undefined || role === undefined || rest.includes(undefined)) {
-    const ask = { typed: (who ?? '').slice(0, LONGEST), role: role ?? 'additional' };
-    return { refused: askAgain(visit, { ...ask, problem: wordsFor(visit).home.problems.unknownPage }, 404) };
+    return { refused: askAgain(visit, { typed: (who ?? '').slice(0, LONGEST), problem: { kind: 'page' } }, 404) };
   }
-  const located = locatedAt(who, role, visit);
+  const located = locatedAt(who, visit);
   return 'refused' in located ? located : { located, role, path: rest.join('/') };
 }
 
-/** What a page leads to beside the bundle: the same with another login, and the same on a phone. */
-interface Leads {
-  readonly otherLogin: boolean;
-  readonly phone: boolean;
-}
-
-/** The file of the bundle at that path, which is made for this answer alone. @param finish what a page is like that leads on */
+/**
+ * The file of the bundle at that path, which is made for this answer alone. What is for administrators is in the bundle that they make.
+ * @param otherLogin may the overview lead to the same with another login?
+ * @param finish what a page is like that leads on
+ */
 function artifactOf(
   account: Account,
   path: string,
   visit: Visit,
-  { otherLogin, phone }: Leads,
+  otherLogin: boolean,
   finish: (html: string) => string,
 ): Answer {
   const { canonicalHost, question } = visit;
   const origin = canonicalHost === undefined ? `${question.scheme}://${question.host}` : `https://${canonicalHost}`;
+  const userAgent = question.header('user-agent');
   const served = {
-    device: deviceOf(question.header('user-agent')),
+    device: deviceOf(userAgent),
+    otherBrowser: otherBrowserOf(userAgent),
     otherLogin,
-    mailboxes: phone ? `${origin}${prefixOf(question)}${BASE}` : undefined,
+    start: `${origin}${prefixOf(question)}/`,
   };
   const artifact = orUnsigned(() => {
     const found = makeBundle(account, clients, { served, sign: visit.sign }).at(path);
-    return found && { ...found, bytes: found.bytes() };
+    return found && found.audience !== 'admin' ? { ...found, bytes: found.bytes() } : undefined;
   });
   if (artifact === UNSIGNED) return notSigned();
-  if (artifact === undefined) {
-    const { unknownFile: problem } = wordsFor(visit).home.problems;
-    return askAgain(visit, { typed: account.displayAddress, role: account.role, problem }, 404);
-  }
+  if (artifact === undefined) return askAgain(visit, { typed: account.displayAddress, problem: { kind: 'page' } }, 404);
   const { bytes, mediaType, format } = artifact;
   if (mediaType !== HTML)
     return personal(bytes, personalKind(mediaType, ...attached(path.slice(path.lastIndexOf('/') + 1))));
@@ -173,24 +198,44 @@ function artifactOf(
 /** Far above what the fields may hold. */
 const BODY_LIMIT = 8 * 1024;
 
-/** What was typed into the fields of this domain's form; or the answer to what no form has sent. */
-function typedLogins({ header, body = new Uint8Array() }: Question, domain: MailDomain): TypedLogins | Refused {
+/** What a form has sent; or the answer to what no form has. @param of whose mail service that is, where it is clear */
+function formOf({ header, body = new Uint8Array() }: Question, of: readonly Profile[]): Form | Refused {
   const isForm = /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(header('content-type') ?? '');
-  const refuse = (status: number, text: string) => ({ refused: plainText(status, withHelp(text, [domain.profile])) });
+  const refuse = (status: number, text: string) => ({ refused: plainText(status, withHelp(text, of)) });
   if (!isForm) return refuse(415, 'Send the form of the page.');
   if (body.length > BODY_LIMIT) return refuse(413, 'The request is too long.');
   const form = new URLSearchParams(new TextDecoder().decode(body));
-  const names = fieldsOf(domain).map(({ name }) => name);
+  const names = [...form.keys()];
   // Readers do not agree on which of two values counts.
-  if (names.some((name) => form.getAll(name).length > 1)) return refuse(400, 'A field of the form stands there twice.');
-  const typed = names.map((name) => [name, (form.get(name) ?? '').trim()] as const);
+  return new Set(names).size < names.length ? refuse(400, 'A field of the form stands there twice.') : { form };
+}
+
+interface Form {
+  readonly form: URLSearchParams;
+}
+
+/** What was typed into the fields for logins. */
+function typedLogins(form: URLSearchParams, fields: ReturnType<typeof fieldsOf>): TypedLogins {
+  const typed = fields.map(({ name }) => [name, (form.get(name) ?? '').trim()] as const);
   return new Map(typed.filter(([, login]) => login !== ''));
+}
+
+/** A name of which something was lost is none either. */
+function nameIn(form: URLSearchParams): string | 'malformed' | undefined {
+  const name = (form.get('name') ?? '').trim();
+  if (name === '') return undefined;
+  return isName(name) && !name.includes('\ufffd') ? name : 'malformed';
 }
 
 /** The page that asks for the login that no rule gives; what it is sent to is what was asked for. */
 function askLogin(
   { address, domain }: Located,
-  { role, path, typed = new Map(), problem }: Omit<Asked, 'located'> & Partial<Pick<LoginPage, 'typed' | 'problem'>>,
+  {
+    role,
+    path,
+    typed = new Map(),
+    ...ask
+  }: Omit<Asked, 'located'> & Partial<Pick<LoginPage, 'typed' | 'name' | 'problem'>>,
   visit: Visit,
   status = 200,
 ): Answer {
@@ -205,7 +250,7 @@ function askLogin(
     action: `${root}${BASE.slice(1)}${mailboxFolder({ address: address.text, role })}${below}?lang=${language}`,
     fields: fieldsOf(domain),
     typed,
-    problem,
+    ...ask,
   });
   const { styleHash } = lookOf(domain.provider);
   return page(renderTemplate('server/login.html', context), status, { styleHash });
@@ -216,23 +261,32 @@ function textsFor({ provider }: MailDomain, visit: Visit): Catalogue {
 }
 
 /** Whose mailbox it is, or the answer that says what is wrong with the address. */
-function locatedAt(who: string, role: Role, visit: Visit): Located | Refused {
-  const refuse = refusing(who, role, visit);
-  if (who.length > LONGEST) return refuse(wordsFor(visit).home.problems.tooLong, 400);
+function locatedAt(who: string, visit: Visit, name = ''): Located | Refused {
+  const refuse = (problem: HomeProblem, status: number): Refused => ({
+    refused: askAgain(visit, { typed: who.slice(0, LONGEST), name, problem }, status),
+  });
+  const { problems } = wordsFor(visit).home;
+  if (who.length > LONGEST) return refuse({ kind: 'wrong', text: problems.tooLong }, 400);
   try {
     const located = locateAsked(who, visit);
-    return isNobody(located.address) ? refuse(wordsFor(visit).home.problems.nobody, 404) : located;
+    return isNobody(located.address) ? refuse({ kind: 'unknown', text: problems.nobody }, 404) : located;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const message = error.problems
-      .map((problem) => sentence(describe(problem, languageFor(visit), 'person')))
-      .join(' ');
-    return refuse(message, error.problems.some(({ code }) => UNKNOWN.has(code)) ? 404 : 400);
+    const codes = error.problems.map(({ code }) => code);
+    // To a stranger, nothing tells which domains are served here, and for which several logins are the same.
+    if (codes.some((code) => UNKNOWN.has(code))) return refuse({ kind: 'unknown' }, 404);
+    if (codes.some((code) => AMBIGUOUS.has(code))) return refuse({ kind: 'wrong', text: problems.several }, 400);
+    const text = error.problems.map((problem) => sentence(describe(problem, languageFor(visit), 'person'))).join(' ');
+    return refuse({ kind: 'wrong', text }, 400);
   }
 }
 
 /** The account by the rules and by what the person says; `asks` where these give no login. */
-function accountOf({ address, domain }: Located, role: Role, said: SaidLogins = {}): Account | { readonly asks: true } {
+function accountOf(
+  { address, domain }: Located,
+  role: Role,
+  said: SaidLogins & Pick<Person, 'name'> = {},
+): Account | { readonly asks: true } {
   try {
     return accountIn(domain, address, { role, ...said });
   } catch (error) {
@@ -242,18 +296,20 @@ function accountOf({ address, domain }: Located, role: Role, said: SaidLogins = 
   }
 }
 
-function refusing(who: string, role: Role, visit: Visit) {
-  return (problem: string, status: number): Refused => ({
-    refused: askAgain(visit, { typed: who.slice(0, LONGEST), role, problem }, status),
-  });
-}
-
 /** Well written, but nothing of ours. */
 const UNKNOWN: ReadonlySet<Problem['code']> = new Set(['who.unknown-domain', 'who.unknown-login']);
 
+/** A login that may be of several mailboxes. */
+const AMBIGUOUS: ReadonlySet<Problem['code']> = new Set(['who.ambiguous-login', 'who.one-way-login']);
+
 /** A redirect to a page of an account. */
-function toPage(account: Pick<Account, 'address' | 'role'>, page: string, { question }: Visit): Answer {
-  return redirect(`${rootFrom(question.path)}${pathOf(account)}${page}`);
+function toPage(account: Pick<Account, 'address' | 'role'>, page: string, visit: Visit): Answer {
+  return redirect(pathTo(account, page, visit));
+}
+
+/** A page of an account, from here. */
+function pathTo(account: Pick<Account, 'address' | 'role'>, page: string, { question }: Visit): string {
+  return `${rootFrom(question.path)}${pathOf(account)}${page}`;
 }
 
 /** Where the pages of an account stand. */

@@ -1,0 +1,43 @@
+/**
+ * Runs in every page that has values to type elsewhere: beside each it puts a button that copies it. Without this script a click or a long press takes a value whole
+ * (`user-select: all`).
+ */
+
+const page = document.body;
+const { copy, copied } = page.dataset;
+const status = document.querySelector<HTMLElement>('[role="status"]');
+if (copy !== undefined && copied !== undefined && status !== null)
+  for (const box of document.querySelectorAll<HTMLElement>('.copy')) add(box, copy, copied, status);
+
+function add(box: HTMLElement, copy: string, copied: string, status: HTMLElement): void {
+  const value = box.querySelector('.value');
+  const text = value?.textContent ?? '';
+  // What is short is typed sooner than pasted: a port.
+  if (value === null || /^\d{1,5}$/.test(text)) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = copy;
+  button.setAttribute('aria-label', `${copy} ${text}`);
+  button.addEventListener('click', async () => {
+    if (!(await write(value, text))) return;
+    button.textContent = copied;
+    // Read aloud where a screen reader is. (WCAG 2.2, 4.1.3)
+    status.textContent = `${copied} ${text}`;
+    setTimeout(() => {
+      button.textContent = copy;
+      status.textContent = '';
+    }, 2000);
+  });
+  box.append(button);
+}
+
+/** Was it copied? A page in a folder or without TLS has no clipboard but the selection's. */
+async function write(value: Element, text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    getSelection()?.selectAllChildren(value);
+    return document.execCommand('copy');
+  }
+}

@@ -1,0 +1,216 @@
+import type { AsksAfterCode, Field, GuideWords, LabelledField, ProgramGuide, Servers } from '../clients/guide.ts';
+import { type Asks, asksOfAccount, typesPassword } from '../model/sign-in.ts';
+import type { Context } from '../template/context.ts';
+import type { Catalogue } from '../words/index.ts';
+import { appPasswordContext } from './app-password.ts';
+import { asksForPassword, type FieldValues, fieldContext, valuesFor, valuesOnPage } from './fields.ts';
+import type { GuideFile, ProgramPage } from './guide-page.ts';
+import type { Logins } from './logins.ts';
+import { type BareStep, readyGuide } from './ready-guide.ts';
+
+/** Does the program have steps of its own to sign in in the browser, and are these servers for them? */
+function isByPage({ browser }: ProgramGuide, servers: Servers | undefined): boolean {
+  return browser?.steps !== undefined && servers?.asks === 'browser';
+}
+
+/** What is said where no server is typed: the rest speaks of servers. Made once for these words. */
+function wordsByPage(words: GuideWords): GuideWords {
+  const { browser } = words;
+  const known = byPageWords.get(words) ?? {
+    ...words,
+    ...(browser !== undefined && { about: browser.about }),
+    start: browser?.start ?? words.start,
+    undo: browser?.undo ?? words.undo,
+    ...(browser !== undefined && { about: browser.about }),
+    troubles: [],
+  };
+  byPageWords.set(words, known);
+  return known;
+}
+
+const byPageWords = new WeakMap<GuideWords, GuideWords>();
+
+/** What the steps are made of. */
+export interface Steps {
+  readonly page: ProgramPage;
+  readonly guide: ProgramGuide;
+  readonly words: GuideWords;
+  readonly files: readonly GuideFile[];
+  readonly logins: Logins;
+  readonly asks: Asks;
+  /** Of what each step asks; absent where no password is typed. */
+  readonly appPassword: Context | false;
+  /** No server is typed: the program leads to a page of the provider. */
+  readonly byPage: boolean;
+  readonly plans: ProgramGuide['steps'];
+  readonly values: FieldValues;
+  /** Labels to tap last, where they are chosen. */
+  readonly protocol: string;
+  readonly issuer: string;
+  /** Absent on Exchange alone: what may go wrong with servers is said where there are any. */
+  readonly servers: Servers | undefined;
+}
+
+/** The steps with servers, which are typed or are those of an issuer. */
+export function stepsWith(
+  servers: Servers,
+  page: ProgramPage,
+  guide: ProgramGuide,
+  given: GuideWords,
+  files: readonly GuideFile[],
+  logins: Logins,
+): Steps {
+  const { account, texts } = page;
+  const byPage = isByPage(guide, servers);
+  const words = byPage ? wordsByPage(given) : given;
+  return {
+    ...{ page, guide, words, files, logins, byPage },
+    asks: servers.asks,
+    plans: (byPage ? (guide.browser?.steps ?? []) : guide.steps).filter(({ when }) => when?.(servers, account) ?? true),
+    values: valuesFor(guide, servers, account, words, texts),
+    protocol: words.protocol[servers.incoming.protocol],
+    issuer: words.issuers?.[servers.issuer ?? ''] ?? '',
+    appPassword: typesPassword(servers.asks) && appPasswordContext(account.provider, page.language, texts),
+    servers,
+  };
+}
+
+/** The steps on a page of the provider, where the mailbox is on Exchange alone. */
+export function stepsOnPage(
+  { issuer, login }: { readonly issuer: string; readonly login: string },
+  page: ProgramPage,
+  guide: ProgramGuide,
+  given: GuideWords,
+  files: readonly GuideFile[],
+  logins: Logins,
+): Steps {
+  const words = wordsByPage(given);
+  return {
+    ...{ page, guide, words, files, logins },
+    byPage: true,
+    asks: 'browser',
+    // Steps for some servers only are for none of these.
+    plans: (guide.browser?.steps ?? []).filter(({ when }) => when === undefined),
+    values: valuesOnPage(page.account, login, page.texts),
+    protocol: '',
+    issuer: words.issuers?.[issuer] ?? '',
+    appPassword: false,
+    servers: undefined,
+  };
+}
+
+/** What is left to do with a file, where there are no steps by hand. */
+export function stepsAfterFile(
+  page: ProgramPage,
+  guide: ProgramGuide,
+  given: GuideWords,
+  files: readonly GuideFile[],
+  logins: Logins,
+): Steps {
+  const { account, texts, language } = page;
+  const { exchange, incoming, provider } = account;
+  const words = incoming.length === 0 ? wordsByPage(given) : given;
+  const asks = asksOfAccount(account);
+  return {
+    ...{ page, guide, words, files, logins, asks },
+    byPage: false,
+    plans: [],
+    values: valuesOnPage(account, (exchange ?? account).login, texts),
+    protocol: '',
+    issuer: '',
+    appPassword: typesPassword(asks) && appPasswordContext(provider, language, texts),
+    servers: undefined,
+  };
+}
+
+/** The steps by hand, from opening the program on; none where it cannot be done by hand. */
+export function stepsByHand(steps: Steps): BareStep[] {
+  if (steps.plans.length === 0) return [];
+  const { role } = steps.page.account;
+  const ready = readyGuide(steps.words);
+  const planned = steps.plans.filter((plan) => (plan.role ?? role) === role);
+  return [...ready.start[role], ...planned.map((plan) => stepContext(plan, steps, ready.steps))];
+}
+
+/** What is left of a shorter way. */
+export interface Shorter {
+  readonly plans: ProgramGuide['steps'];
+  /** What is then asked of the person. */
+  readonly asks: Asks | AsksAfterCode;
+  /** Is the page read on the device? Steps that are for that alone fall away elsewhere. */
+  readonly here: boolean;
+}
+
+/** The steps of a shorter way. */
+export function tapsOf({ plans, asks: asked, here }: Shorter, steps: Steps): BareStep[] {
+  const { page, words, servers } = steps;
+  const { account } = page;
+  const { taps } = readyGuide(words);
+  return plans
+    .filter(({ role = account.role }) => role === account.role)
+    .filter(({ when }) => when === undefined || (servers !== undefined && when(servers, account)))
+    .filter(({ asks }) => asks === undefined || asks.includes(asked))
+    .filter(({ onlyHere = false }) => here || !onlyHere)
+    .map((plan) => withoutTwins(stepContext(plan, steps, taps)));
+}
+
+/** What is the same for both servers stands once. */
+function withoutTwins(step: BareStep): BareStep {
+  const seen = new Set<string>();
+  const fields = step.fields.filter(({ label, value }) => {
+    const key = `${label} ${value}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  return { ...step, fields };
+}
+
+/** Do the labels of some step by hand come from memory? */
+export function mayDiffer({ words, plans, page: { account } }: Steps): boolean {
+  if (plans.length === 0) return false;
+  return [...words.start[account.role], ...plans.map(({ words: key }) => member(words.steps, key))].some(
+    ({ sure }) => !sure,
+  );
+}
+
+/** A step with what it asks. */
+function stepContext(
+  plan: ProgramGuide['steps'][number],
+  { page: { texts }, guide, words, values, protocol, issuer, logins, appPassword }: Steps,
+  ready: Readonly<Record<string, BareStep>>,
+): BareStep {
+  const { words: key, fields = [], choosesProtocol, choosesIssuer, namesPassword = false, command } = plan;
+  const { dialog = false, toHand = false } = plan;
+  const step = member(ready, key);
+  const { pageLogin } = texts.guides;
+  const labelOf = (field: Field, label: string) => (field === 'pageLogin' ? pageLogin : member(words.labels, label));
+  const asked = fields.map(labelled);
+  const shown = asked
+    .map(([field, label]) => fieldContext(field, labelOf(field, label), values, guide, logins, texts))
+    .filter((each) => each !== undefined);
+  const takesPassword = namesPassword || asked.some(([field]) => asksForPassword(field, values));
+  return {
+    parts: step.parts,
+    path: [...step.path, ...(choosesProtocol ? [protocol] : []), ...(choosesIssuer ? [issuer] : [])],
+    note: step.note,
+    fields: shown,
+    command: command !== undefined && { value: command },
+    appPassword: takesPassword && appPassword,
+    dialog: dialog && (words.dialog ?? false),
+    hand: toHand && handTitle(words, texts),
+  };
+}
+
+/** How the way by hand is called. */
+export function handTitle({ hand }: GuideWords, { guides }: Catalogue): string {
+  return hand ?? guides.byHand;
+}
+
+/** The field and the key of its label. */
+function labelled(field: LabelledField): readonly [Field, string] {
+  return typeof field === 'string' ? [field, field] : field;
+}
+
+/** A guide names only words that the catalogue has: `defineGuide` holds it against them. */
+function member<T>(words: Readonly<Record<string, T>>, key: string): T {
+  return words[key] as T;
+}

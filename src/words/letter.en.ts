@@ -1,0 +1,44 @@
+import { source } from './words.ts';
+
+/** A page to print, fold and hand over. */
+export const en = source({
+  letter: {
+    title: 'Your mailbox is ready',
+    lead: 'Three steps, on your computer and on your phone.',
+    address: 'Your address: people write to it',
+    both: 'Your address, with which you sign in, too',
+    login: 'Your login: to sign in',
+    loginIncoming: 'Your login for receiving',
+    loginOutgoing: 'Your login for sending',
+    scan: 'Hold the camera of your phone to the code. On a computer, open this address and type that of your mail:',
+    code: 'QR code that opens your page',
+    choose: 'Choose your program. The page does the rest, or leads you step by step.',
+    add: {
+      mail: 'In your mail program, or in the settings of your phone, add an account. Where you may choose, set it up by hand.',
+      exchange: 'In your mail program, or in the settings of your phone, add an account of the kind “Exchange”.',
+    },
+    type: {
+      same: 'Type the values below, letter by letter. The user name is your address.',
+      differs: 'Type the values below, letter by letter. The user name is your login, not your address.',
+    },
+    prove: {
+      password: 'Give your password to your program, and to nobody else. It is not in this letter.',
+      appPassword: 'Where your program asks for a password, give it an app password. You make one here:',
+      browser:
+        'Your program opens a page of your provider: sign in there with your login. No other page may ask you to.',
+      both: 'Your program asks for your password, or opens a page of your provider on which you sign in. Your password is not in this letter.',
+      certificate: 'Where your program asks how to sign in, choose the certificate that your provider gave you.',
+      nothing: 'There is no password to type: your computer signs in by itself.',
+    },
+    activate: 'Not activated yet?',
+    lost: 'Lost?',
+    another: 'For any other program',
+    values: 'The values',
+    portAndSecurity: 'Port, security',
+    userName: 'User name',
+    notAddress: '(not your address)',
+    webmail: 'Nothing to install: in a browser, with the same login,',
+    nobody: 'Nobody needs your password: support never asks for it, neither in a message nor on the telephone.',
+    ask: 'Stuck? Ask whoever gave you this letter.',
+  },
+});

@@ -1,0 +1,49 @@
+import { en } from './letter.en.ts';
+import { translate } from './words.ts';
+
+export const fr = translate(en, {
+  letter: {
+    title: 'Votre messagerie est prête',
+    lead: 'Trois étapes, sur votre ordinateur et votre téléphone.',
+    address: 'Votre adresse : on vous y écrit',
+    both: 'Votre adresse, avec laquelle vous vous connectez aussi',
+    login: 'Votre identifiant : pour vous connecter',
+    loginIncoming: 'Votre identifiant pour recevoir',
+    loginOutgoing: 'Votre identifiant pour envoyer',
+    scan: "Visez le code avec l'appareil photo de votre téléphone. Sur un ordinateur, ouvrez cette adresse et saisissez celle de votre messagerie :",
+    code: 'Code QR qui ouvre votre page',
+    choose: 'Choisissez votre logiciel. La page fait le reste, ou vous mène pas à pas.',
+    add: {
+      mail: 'Dans votre logiciel de messagerie, ou dans les réglages de votre téléphone, ajoutez un compte. Si vous avez le choix, configurez-le à la main.',
+      exchange:
+        'Dans votre logiciel de messagerie, ou dans les réglages de votre téléphone, ajoutez un compte de type « Exchange ».',
+    },
+    type: {
+      same: "Saisissez les valeurs ci-dessous, lettre par lettre. Le nom d'utilisateur est votre adresse.",
+      differs:
+        "Saisissez les valeurs ci-dessous, lettre par lettre. Le nom d'utilisateur est votre identifiant, pas votre adresse.",
+    },
+    prove: {
+      password: "Donnez votre mot de passe à votre logiciel, et à lui seul. Il n'est pas dans cette lettre.",
+      appPassword:
+        "Quand votre logiciel demande un mot de passe, donnez-lui un mot de passe d'application. Il se crée ici :",
+      browser:
+        "Votre logiciel ouvre une page de votre établissement : connectez-vous-y avec votre identifiant. Aucune autre page n'a à vous le demander.",
+      both: "Votre logiciel demande votre mot de passe, ou ouvre une page de votre établissement où vous vous connectez. Votre mot de passe n'est pas dans cette lettre.",
+      certificate:
+        'Quand votre logiciel demande comment vous connecter, choisissez le certificat que votre établissement vous a donné.',
+      nothing: "Il n'y a pas de mot de passe à saisir : votre ordinateur se connecte de lui-même.",
+    },
+    activate: 'Pas encore activé ?',
+    lost: 'Perdu ?',
+    another: 'Pour tout autre logiciel',
+    values: 'Les valeurs',
+    portAndSecurity: 'Port, sécurité',
+    userName: "Nom d'utilisateur",
+    notAddress: '(pas votre adresse)',
+    webmail: 'Sans rien installer : dans un navigateur, avec le même identifiant,',
+    nobody:
+      "Personne n'a besoin de votre mot de passe : l'assistance ne le demande jamais, ni par message ni au téléphone.",
+    ask: 'Bloqué ? Adressez-vous à qui vous a remis cette lettre.',
+  },
+});
