@@ -88,8 +88,12 @@ export async function run(args: readonly string[], screen: Screen): Promise<Exit
 async function command(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const words = texts(terminal.language).cli;
   const { options } = words;
-  // yargs prepares the help text when a handler is asynchronous, needed or not; so handlers only say what is to be run.
+  // yargs lays out the help text behind every handler, needed or not, in the time of a sixth of a start; so a handler says what is to be run and leaves yargs at once.
   let chosen = async (): Promise<ExitCode> => exitCode.done;
+  const call = (work: typeof chosen): never => {
+    chosen = work;
+    throw CALLED;
+  };
   // The options of the command that was called, for who mistyped one.
   let known: readonly string[] = GENERAL;
   const having = <T extends Record<string, Options>>(all: T): T => {
@@ -167,14 +171,14 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
         const loginsAt = others['login-at'] ?? [];
         // Texts, all of them, and each at most once: the options above say so.
         const sign = Object.fromEntries(SIGNING.map((name) => [name, others[name]])) as SignFlags;
-        chosen = async () => {
+        call(async () => {
           await tellVariables(terminal);
           const { generate } = await import('./generate.ts');
           const { personOf } = await import('./who.ts');
           const person = personOf(given(aboutPerson), loginsAt);
           const files = { out, letters, dryRun, force };
           return generate({ who, person, profiles, clients, templates, sign, ...files, example, json }, terminal);
-        };
+        });
       },
     )
     .command(
@@ -199,13 +203,13 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
         const { who, profile: profiles = [], name, login, role, lang, json = false, ...more } = baredAll(argv);
         const aboutPerson = { name, login, role, language: lang };
         const loginsAt = more['login-at'] ?? [];
-        chosen = async () => {
+        call(async () => {
           await tellVariables(terminal);
           const { explain } = await import('./explain.ts');
           const { personOf } = await import('./who.ts');
           const person = personOf(given(aboutPerson), loginsAt);
           return explain({ who, person, profiles, json }, terminal);
-        };
+        });
       },
     )
     .command(
@@ -220,11 +224,11 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
           .epilogue(shown('serve', 'serveProxy'));
       },
       (given) => {
-        chosen = async () => {
+        call(async () => {
           (await import('../server/node/orders.ts')).holdReload();
           const { serve } = await import('./serve.ts');
           return serve(baredAll(given), terminal);
-        };
+        });
       },
     )
     .command(
@@ -232,11 +236,11 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
       words.commands.clients,
       (of) => of.strictCommands(false).strict().epilogue(shown('clients', 'clientsJson')),
       ({ json = false }) => {
-        chosen = async () => {
+        call(async () => {
           await tellVariables(terminal);
           const { listClients } = await import('./clients.ts');
           return listClients({ json }, terminal);
-        };
+        });
       },
     )
     .group(['lang', 'json', 'quiet', 'help', 'version'], words.generalOptions)
@@ -259,13 +263,17 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
         terminal.print(hasSwitch('json', args) ? inJson(output === version ? { version } : { help: output }) : output);
     });
   } catch (error) {
+    if (error === CALLED) return chosen();
     // Of a command whose options are imported, some complaints do not pass through `fail`.
     throw error instanceof Error && error.name === 'YError'
       ? usageError(withMeant(error.message, args, known, terminal.language))
       : error;
   }
-  return chosen();
+  return exitCode.done;
 }
+
+/** What a handler throws when all is read. */
+const CALLED = new Error('A command has been called.');
 
 /** The server has a log for that. */
 async function tellVariables(terminal: Terminal): Promise<void> {

@@ -32,7 +32,14 @@ export function uuidOf(name: string, space: Namespace): string {
 function together(name: string, space: Namespace): Uint8Array {
   // A unit of UTF-16 takes three bytes at most.
   const fits = name.length * 3 <= nameRoom.length;
-  if (!fits) return Uint8Array.from([...space, ...utf8.encode(name)]);
+  if (!fits) return apart(space, utf8.encode(name));
   room.set(space);
   return room.subarray(0, 16 + utf8.encodeInto(name, nameRoom).written);
+}
+
+function apart(space: Namespace, name: Uint8Array): Uint8Array {
+  const both = new Uint8Array(space.length + name.length);
+  both.set(space);
+  both.set(name, space.length);
+  return both;
 }
