@@ -4,6 +4,8 @@ import { hasFilter, ruleIn } from '../model/rule.ts';
 /*
  * What of an account is the person's, and what everybody has whose account is laid out in the same way. Only usual values are told apart: letters, digits and three signs in addresses
  * and logins, names as most people have them. Whatever else there is costs its bearer the time of an ordinary file, and nobody a wrong one.
+ *
+ * (Above 200 lines, because reading an account, changing it and knowing its layout again go over the same services.)
  */
 
 /** An account without its person. */
