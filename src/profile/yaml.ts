@@ -51,7 +51,10 @@ function compose(text: string, lines: yaml.LineCounter, place: PlaceOf): yaml.Pa
   const errors: yaml.YAMLParseError[] = [];
   const tell = () => {
     const sorted = errors.toSorted((a, b) => a.pos[0] - b.pos[0]).slice(0, MANY);
-    throw new InputError(sorted.map((error) => yamlProblem(error, place(error.pos[0]))));
+    // A stack that overflowed may do so again further out, and what is found after that means nothing.
+    const [overflow] = sorted.filter(({ code }) => code === 'RESOURCE_EXHAUSTION');
+    const told = overflow === undefined ? sorted : [overflow];
+    throw new InputError(told.map((error) => yamlProblem(error, place(error.pos[0]))));
   };
   // Duplicate keys are found when the value is made: here each would be held against all others.
   const composer = new yaml.Composer({ uniqueKeys: false, prettyErrors: false, logLevel: 'error' });
