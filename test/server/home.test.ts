@@ -49,6 +49,14 @@ describe('the form', () => {
     ]);
   });
 
+  test('is taken from no page of another site, which could put its words on ours', async () => {
+    for (const path of ['/?lang=en', `/mailbox/${who}/additional/`]) {
+      const sent = (site: string) => post(path, { who, name: 'Call us' }, { 'Sec-Fetch-Site': site });
+      expect((await sent('cross-site')).status).toBe(403);
+      expect((await sent('same-origin')).status).toBeLessThan(400);
+    }
+  });
+
   test('is sent on as it is where a name is given, which stands in no URL and no header', async () => {
     const answer = await post('/?lang=en', { who, name: NAME });
     expect([answer.status, answer.headers.get('Location')]).toEqual([307, `./mailbox/${who}/additional/index.en.html`]);

@@ -202,6 +202,8 @@ const BODY_LIMIT = 8 * 1024;
 function formOf({ header, body = new Uint8Array() }: Question, of: readonly Profile[]): Form | Refused {
   const isForm = /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(header('content-type') ?? '');
   const refuse = (status: number, text: string) => ({ refused: plainText(status, withHelp(text, of)) });
+  // Another site would put its words on our page, as somebody's login or name (Fetch Metadata §2.3; older browsers send nothing).
+  if (header('sec-fetch-site') === 'cross-site') return refuse(403, 'Send the form of the page.');
   if (!isForm) return refuse(415, 'Send the form of the page.');
   if (body.length > BODY_LIMIT) return refuse(413, 'The request is too long.');
   const form = new URLSearchParams(new TextDecoder().decode(body));
