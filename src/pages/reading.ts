@@ -1,11 +1,8 @@
-import type { Device } from '../model/account.ts';
+import { PHONES } from './device.ts';
 import type { ProgramPage } from './guide-page.ts';
 
 /** Where a page is read: on a device that it is for, on another one, or out of a folder, where nobody knows. */
 export type ReadAt = 'here' | 'elsewhere' | 'folder';
-
-/** Those that a page is scanned with, and not written on. */
-export const PHONES: readonly Device[] = ['android', 'ios'];
 
 /** Is the program one for phones alone? */
 export function isForPhones({ devices }: Pick<ProgramPage, 'devices'>): boolean {

@@ -2,7 +2,7 @@ import { codeOf } from '../clients/qr.ts';
 import type { Account, Device, Language, Role } from '../model/account.ts';
 import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
-import type { OtherBrowser } from './device.ts';
+import { type OtherBrowser, PHONES } from './device.ts';
 
 /** What only a server knows when it shows the pages of a bundle: who reads them, and where. A bundle in a folder has nothing of it. */
 export interface Served {
@@ -82,13 +82,12 @@ function siteOf({ provider: { site } }: Account): string | undefined {
   return site && new URL(site).href.replace(/\/?$/, '/');
 }
 
-const PHONES: readonly (Device | undefined)[] = ['android', 'ios'];
-
 /** The code that opens the page on the phone, for who reads it on a computer. */
 export function pageCode(place: Place, texts: Catalogue) {
   const url = addressOfPage(place);
   const { page } = texts;
-  if (url === undefined || PHONES.includes(place.served?.device)) return false;
+  const { device } = place.served ?? {};
+  if (url === undefined || (device !== undefined && PHONES.includes(device))) return false;
   const { side, path } = codeOf(url).drawing();
   return { title: page.onPhone, text: page.onPhoneText, label: page.onPhoneCode, side, path };
 }
