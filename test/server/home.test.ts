@@ -49,6 +49,18 @@ describe('the form', () => {
     ]);
   });
 
+  test.each(['a\u202eb', '\u200b', '\u2066x\u2069', 'a\ufeff b', '\u200d'])(
+    'takes no name that hides or turns letters: %j',
+    async (name) => {
+      expect((await post('/?lang=en', { who, name })).status).toBe(400);
+      expect((await post(`/mailbox/${who}/additional/`, { name })).status).toBe(400);
+    },
+  );
+
+  test('takes a name whose letters are joined', async () => {
+    expect((await post('/?lang=en', { who, name: 'می\u200cخواهم' })).status).toBe(307);
+  });
+
   test('is taken from no page of another site, which could put its words on ours', async () => {
     for (const path of ['/?lang=en', `/mailbox/${who}/additional/`]) {
       const sent = (site: string) => post(path, { who, name: 'Call us' }, { 'Sec-Fetch-Site': site });

@@ -222,11 +222,14 @@ function typedLogins(form: URLSearchParams, fields: ReturnType<typeof fieldsOf>)
   return new Map(typed.filter(([, login]) => login !== ''));
 }
 
-/** A name of which something was lost is none either. */
+/** What hides or turns the letters around it, and what was lost; joiners are letters' own (Persian, emoji). */
+const NOT_SEEN = /\ufffd|(?![\u200c\u200d])\p{Cf}/u;
+
+/** The name, where it is one that a person can read: anybody may have put it into the form. */
 function nameIn(form: URLSearchParams): string | 'malformed' | undefined {
   const name = (form.get('name') ?? '').trim();
   if (name === '') return undefined;
-  return isName(name) && !name.includes('\ufffd') ? name : 'malformed';
+  return isName(name) && !NOT_SEEN.test(name) && /[^\p{Cf}\s]/u.test(name) ? name : 'malformed';
 }
 
 /** The page that asks for the login that no rule gives; what it is sent to is what was asked for. */
