@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../fixtures.ts';
@@ -13,11 +14,13 @@ function slip(): string {
 }
 
 const who = 'prenom.nom@cnrs.fr';
+/** Nothing is written, but what stands there is looked at: `npm start` leaves a bundle of this person in the usual place. */
+const DRY = ['--dry-run', '--out', join(tmpdir(), `facteur-test-dry-${process.pid}`)];
 const warning = { code: 'warning.port-starts-plain', line: 27, column: 11, field: 'outgoing.1.port' };
 
 describe('a slip in a profile', () => {
   test.each([
-    ['generate', ['generate', who, '--dry-run']],
+    ['generate', ['generate', who, ...DRY]],
     ['explain', ['explain', who]],
   ])('is told by %s, once, on standard error, and stops nothing', async (_, args) => {
     const file = slip();
@@ -31,12 +34,12 @@ describe('a slip in a profile', () => {
   });
 
   test('is told once for several people, in their language', async () => {
-    const args = ['generate', who, 'marie.curie@cnrs.fr', '--dry-run', '--profile', slip(), '--lang', 'fr'];
+    const args = ['generate', who, 'marie.curie@cnrs.fr', ...DRY, '--profile', slip(), '--lang', 'fr'];
     expect((await facteur(args)).err.match(/avertissement\u00a0:/g)).toHaveLength(1);
   });
 
   test.each([
-    ['generate', ['generate', who, '--dry-run', '--json']],
+    ['generate', ['generate', who, ...DRY, '--json']],
     ['explain', ['explain', who, '--json']],
   ])('stands in what %s answers in JSON, and on standard error too', async (_, args) => {
     const file = slip();
@@ -120,7 +123,7 @@ describe('--quiet', () => {
     expect((await facteur(['explain', 'a b@cnrs.fr', '--quiet'])).err).toContain('has a space');
     const file = slip();
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll('[password]', '[certificate]'));
-    const ask = ['generate', who, '--client', 'msmtp', '--dry-run', '--quiet', '--profile', file];
+    const ask = ['generate', who, '--client', 'msmtp', ...DRY, '--quiet', '--profile', file];
     const { code, err } = await facteur(ask);
     expect(code).toBe(1);
     expect(err).toContain('msmtp/config: ');
@@ -128,8 +131,6 @@ describe('--quiet', () => {
 
   test('prints the answer all the same', async () => {
     expect((await facteur(['explain', who, '--quiet'])).out).toContain('prenom.nom@ods.services');
-    expect(JSON.parse((await facteur(['generate', who, '--dry-run', '--quiet', '--json'])).out).bundles).toHaveLength(
-      1,
-    );
+    expect(JSON.parse((await facteur(['generate', who, ...DRY, '--quiet', '--json'])).out).bundles).toHaveLength(1);
   });
 });
