@@ -38,6 +38,8 @@ export default defineConfig({
           // Real programs: they start slowly on a busy machine. Each wait inside has a bound of its own.
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // A program with a window may miss a key or a click where others run too. What fails twice is a fault, and a second try is told.
+          retry: 1,
           maxWorkers: 2,
         },
       },

@@ -434,11 +434,11 @@ describe.skipIf(!canRunMail || !has('claws-mail') || !has('Xvfb') || !has('xdoto
     await vi.waitFor(() => expect(home.read(ACCOUNTS)).toContain('nntp_server='), 10_000);
   }
 
-  /** Claws Mail does not hear it while a dialog closes. */
+  /** Claws Mail does not hear it while a dialog closes, and who asks it then may wait for its answer without end. */
   async function quit(claws: ReturnType<Desktop['start']>): Promise<void> {
-    for (let tries = 0; tries < 5; tries++) {
-      desktop.run('claws-mail', ['--exit']);
-      if (await ended(claws, 3_000)) return;
+    for (let tries = 0; tries < 8; tries++) {
+      desktop.start('claws-mail', '--exit');
+      if (await ended(claws, 5_000)) return;
     }
     throw new Error(`Claws Mail does not end: ${desktop.titles().join(', ')}`);
   }
