@@ -26,7 +26,9 @@ test('two files of one name are the same thing of two others', () => {
 });
 
 test('two folders have two names', () => {
-  expect(twice([...new Set(written.flatMap(foldersOf))])).toEqual([]);
+  // Lists of people, and the pages for people that a server answers with.
+  const folders = new Set(written.flatMap(foldersOf).filter((folder) => folder !== 'server/app/people'));
+  expect(twice([...folders])).toEqual([]);
 });
 
 test('a directory is LDAP’s, in names: where files stand is a folder, and what a server answers for are hosted domains', () => {

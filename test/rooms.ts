@@ -22,6 +22,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   publish: ['model', 'platform.ts', 'profile'],
   files: ['errors.ts'],
   sign: ['errors.ts', 'files'],
+  people: ['errors.ts', 'files', 'model', 'words'],
   sinks: ['artifacts', 'bundle', 'errors.ts', 'model', 'version.ts'],
   'server/app': [
     ...['artifacts', 'bundle', 'clients', 'errors.ts', 'model', 'pages', 'platform.ts', 'profile', 'publish'],
@@ -36,7 +37,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that run where there is no Node: a browser, an edge server. The compiler of templates needs it, and the rest of the house is the command line's. */
-const NODE = new Set(['cli', 'files', 'sign', 'sinks', 'server/node']);
+const NODE = new Set(['cli', 'files', 'people', 'sign', 'sinks', 'server/node']);
 const COMPILER = new Set(['compile.ts', 'guard.ts', 'javascript.ts'].map((name) => `template/${name}`));
 
 export const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
