@@ -5,13 +5,13 @@ import { deviceOf } from '../../../pages/device.ts';
 import { attached, type Kind, personal, personalKind, plainText, redirect } from '../answer.ts';
 import { withHelp } from '../help.ts';
 import { isNobody } from '../nobody.ts';
+import { pathOf } from '../people/paths.ts';
 import { addressIn } from '../query.ts';
 import { rootFrom } from '../relative.ts';
 import type { Handler, Route, Visit } from '../route.ts';
 import { type ServedFormat, servedFormat } from '../serve-format.ts';
 import { notSigned, orUnsigned, UNSIGNED } from '../unsigned.ts';
 import { accountFor, profilesAt } from './asking.ts';
-import { pathOf } from './people.ts';
 
 const profile = servedFormat(apple, 'profile');
 const exchange = { ios: servedFormat(apple, 'exchange-ios'), macos: servedFormat(apple, 'exchange-macos') };
