@@ -6,7 +6,12 @@ export const bundles = {
   /** The command line. */
   cli: {
     absWorkingDir: root,
-    entryPoints: { main: 'src/cli/main.ts' },
+    entryPoints: {
+      main: 'src/cli/main.ts',
+      'many-worker': 'src/cli/many-worker.ts',
+      // What starts in each thread of the pool: it looks for it under this name beside itself.
+      worker: 'node_modules/piscina/dist/worker.js',
+    },
     outdir: 'dist/cli',
     bundle: true,
     splitting: true,
@@ -17,10 +22,12 @@ export const bundles = {
     legalComments: 'linked',
     logLevel: 'warning',
     metafile: true,
+    // Only a pool whose threads shall give way to others asks for it; ours does not.
+    external: ['@napi-rs/nice'],
     alias: { 'string-width': './src/cli/string-width.ts' },
-    // Some of the bundled libraries are CommonJS and ask for Node's modules with require().
+    // Some of the bundled libraries are CommonJS and ask for Node's modules with require(), or for what stands beside them.
     banner: {
-      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url); const __dirname = import.meta.dirname;",
     },
   },
   /** The server for edge runtimes. */

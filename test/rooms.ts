@@ -24,6 +24,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   sign: ['errors.ts', 'files'],
   people: ['errors.ts', 'files', 'model', 'words'],
   sinks: ['artifacts', 'bundle', 'errors.ts', 'model', 'version.ts'],
+  many: ['bundle', 'clients', 'errors.ts', 'model', 'people', 'sinks', 'words'],
   'server/app': [
     ...['artifacts', 'bundle', 'clients', 'errors.ts', 'model', 'pages', 'platform.ts', 'profile', 'publish'],
     ...['resolve', 'template', 'words'],
@@ -31,13 +32,25 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'server/worker.ts': ['profile', 'server/app'],
   'server/node': ['errors.ts', 'files', 'template', 'model', 'profile', 'server/app', 'sign', 'words'],
   cli: [
-    ...['artifacts', 'bundle', 'clients', 'errors.ts', 'files', 'model', 'pages', 'profile', 'resolve', 'server/app'],
-    ...['server/node', 'sign', 'sinks', 'template', 'version.ts', 'warnings', 'words'],
+    ...[
+      'artifacts',
+      'bundle',
+      'clients',
+      'errors.ts',
+      'files',
+      'many',
+      'model',
+      'pages',
+      'people',
+      'profile',
+      'resolve',
+    ],
+    ...['server/app', 'server/node', 'sign', 'sinks', 'template', 'version.ts', 'warnings', 'words'],
   ],
 };
 
 /** Rooms that run where there is no Node: a browser, an edge server. The compiler of templates needs it, and the rest of the house is the command line's. */
-const NODE = new Set(['cli', 'files', 'people', 'sign', 'sinks', 'server/node']);
+const NODE = new Set(['cli', 'files', 'many', 'people', 'sign', 'sinks', 'server/node']);
 const COMPILER = new Set(['compile.ts', 'guard.ts', 'javascript.ts'].map((name) => `template/${name}`));
 
 export const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>

@@ -68,7 +68,7 @@ export function refuseValues(
 }
 
 /** Is this switch among the options? Asked where yargs has not read them, has given up or is long done. */
-export function hasSwitch(name: 'json' | 'quiet', args: readonly string[]): boolean {
+export function hasSwitch(name: 'json' | 'quiet' | 'from', args: readonly string[]): boolean {
   const end = args.indexOf('--');
   const begin = `--${name}`;
   // One with a value is refused, and who wrote it reads JSON.

@@ -25,6 +25,7 @@ const code = await run(process.argv.slice(2), {
   language,
   print: (text) => process.stdout.write(`${text}\n`),
   say: (text) => process.stderr.write(`${text}\n`),
+  ...(process.stderr.isTTY === true && { bar: process.stderr }),
   ...(attended
     ? { askSecret: async (message) => (await import('./ask.ts')).askSecret(message) }
     : { unattended: true }),

@@ -17,6 +17,7 @@ import {
   UsageError,
 } from './arguments.ts';
 import { examples } from './examples.ts';
+import { type ManyFlags, manyFlags, manySwitches, manyTexts } from './many-flags.ts';
 import type { SignFlags } from './sign.ts';
 import { type ExitCode, exitCode, type Screen, type Terminal } from './terminal.ts';
 
@@ -34,7 +35,7 @@ const GENERAL = ['lang', 'json', 'quiet', 'help', 'version'] as const;
 const COMMANDS = ['generate', 'explain', 'serve', 'clients'] as const;
 
 /** Options that have one value. */
-const SINGLE = ['out', 'name', 'login', 'role', 'lang', 'templates'] as const;
+const SINGLE = ['out', 'name', 'login', 'role', 'lang', 'templates', ...manyTexts] as const;
 const SIGNING = [
   'sign-key',
   'sign-cert',
@@ -50,10 +51,13 @@ const SIGNING = [
 export async function run(args: readonly string[], screen: Screen): Promise<ExitCode> {
   const language = languageOf(args) ?? screen.language;
   const warned: Problem[] = [];
+  // A run over many tells events, each on a line.
+  const inJson = (answer: object) => JSON.stringify(answer, undefined, hasSwitch('from', args) ? undefined : 2);
   const terminal: Terminal = {
     ...screen,
     language,
     say: hasSwitch('quiet', args) ? () => {} : screen.say,
+    bar: hasSwitch('quiet', args) ? undefined : screen.bar,
     alert: screen.say,
     warn: (warnings) => {
       warned.push(...warnings);
@@ -109,9 +113,10 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
     ({ describe: options[name], type: 'string', array: true, requiresArg: true }) as const;
   const flag = (name: keyof typeof options) => ({ describe: options[name], type: 'boolean' }) as const;
   const signing = Object.fromEntries(SIGNING.map((name) => [name, text(name)]));
+  const many = manyFlags(words);
   const role = { ...text('role'), choices: ['additional', 'primary'] as const };
 
-  refuseValues(args, ['json', 'quiet', 'dry-run', 'force', 'example'], words.takesNoValue);
+  refuseValues(args, ['json', 'quiet', 'dry-run', 'force', 'example', ...manySwitches], words.takesNoValue);
   const parser = yargs()
     .scriptName('facteur')
     .locale('en')
@@ -148,8 +153,10 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
               'dry-run': flag('dry-run'),
               force: flag('force'),
               example: flag('example'),
+              ...many,
             }),
           )
+          .group(Object.keys(many), words.many.options)
           .epilogue(shown('generate', 'generateClient')),
       (argv) => {
         const {
@@ -171,8 +178,18 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
         const loginsAt = others['login-at'] ?? [];
         // Texts, all of them, and each at most once: the options above say so.
         const sign = Object.fromEntries(SIGNING.map((name) => [name, others[name]])) as SignFlags;
+        // As `manyFlags` has them.
+        const flags = others as ManyFlags;
         call(async () => {
           await tellVariables(terminal);
+          const { refuseForMany, refuseForOne } = await import('./refuse-flags.ts');
+          if (flags.from !== undefined) {
+            refuseForMany({ who: who[0], name, login, 'login-at': loginsAt[0], force, example });
+            const { generateMany } = await import('./generate-many.ts');
+            const order = { from: flags.from, flags, everybody: given({ role, language: lang }), out, dryRun, json };
+            return generateMany({ ...order, profiles, clients, templates, sign, letters }, terminal);
+          }
+          refuseForOne(flags);
           const { generate } = await import('./generate.ts');
           const { personOf } = await import('./who.ts');
           const person = personOf(given(aboutPerson), loginsAt);
@@ -260,7 +277,9 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
   try {
     await parser.parse(guarded(args), {}, (_error, _argv, output) => {
       if (output)
-        terminal.print(hasSwitch('json', args) ? inJson(output === version ? { version } : { help: output }) : output);
+        terminal.print(
+          hasSwitch('json', args) ? inIndentedJson(output === version ? { version } : { help: output }) : output,
+        );
     });
   } catch (error) {
     if (error === CALLED) return chosen();
@@ -306,7 +325,7 @@ function asJson(problems: readonly Problem[], language: Language): object[] {
   return problems.map((problem) => ({ code: problem.code, ...problem.place, message: describe(problem, language) }));
 }
 
-function inJson(answer: object): string {
+function inIndentedJson(answer: object): string {
   return JSON.stringify(answer, undefined, 2);
 }
 

@@ -11,6 +11,8 @@ export interface Screen {
   readonly say: (text: string) => void;
   /** Nobody sits there: a script runs the command. */
   readonly unattended?: boolean;
+  /** Where a bar can show how far a run is: standard error, on a terminal. */
+  readonly bar?: NodeJS.WritableStream | undefined;
   /** Asks for a secret; absent where nobody sits at a terminal, `undefined` where the person gives up. */
   readonly askSecret?: (message: string) => Promise<string | undefined>;
 }

@@ -37,10 +37,7 @@ export function plan(out: string, bundles: readonly Contents[], force: boolean):
   if (unusable.length > 0) throw new InputError(unusable);
   const problems = sharedFolders(bundles.map(({ account }) => account.address));
   const placements = bundles.map((bundle): Placement => {
-    const manifest = manifestOf(bundle.account, bundle.artifacts, bundle.leftOut);
-    const manifestBytes = new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`);
-    const made = bundle.artifacts.map(({ path, bytes }) => ({ path, bytes: bytes() }));
-    const files = [...made, { path: MANIFEST, bytes: manifestBytes }];
+    const { manifest, files } = filesOf(bundle);
     const folder = join(out, folderName(bundle.account.address));
     const change = changeOf(folder, files, force);
     if (typeof change === 'object') problems.push(change);
@@ -48,6 +45,14 @@ export function plan(out: string, bundles: readonly Contents[], force: boolean):
   });
   if (problems.length > 0) throw new InputError(problems);
   return placements;
+}
+
+/** Everything that stands in a bundle's folder. */
+export function filesOf(bundle: Contents): Pick<Placement, 'manifest' | 'files'> {
+  const manifest = manifestOf(bundle.account, bundle.artifacts, bundle.leftOut);
+  const bytes = new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`);
+  const made = bundle.artifacts.map(({ path, bytes }) => ({ path, bytes: bytes() }));
+  return { manifest, files: [...made, { path: MANIFEST, bytes }] };
 }
 
 /**
@@ -100,7 +105,7 @@ async function writeFiles(fresh: string, { folder, files }: Placement): Promise<
 }
 
 /** What fails is told as failing at `path`, where the person would look for it. */
-async function failingAt<T>(path: string, work: Promise<T>): Promise<T> {
+export async function failingAt<T>(path: string, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {
@@ -109,7 +114,7 @@ async function failingAt<T>(path: string, work: Promise<T>): Promise<T> {
 }
 
 /** A file or a device, or a link that leads nowhere. Whether a folder can be made where nothing is shows only when it is. */
-function noFolder(out: string): Problem[] {
+export function noFolder(out: string): Problem[] {
   try {
     if (lstatSync(out, { throwIfNoEntry: false }) === undefined) return [];
     const found = statSync(out, { throwIfNoEntry: false });
@@ -120,7 +125,7 @@ function noFolder(out: string): Problem[] {
 }
 
 /** @param path what messages call the folder */
-function changeOf(folder: string, files: Placement['files'], force: boolean, path = folder): Change | Problem {
+export function changeOf(folder: string, files: Placement['files'], force: boolean, path = folder): Change | Problem {
   try {
     const found = lstatSync(folder, { throwIfNoEntry: false });
     if (found === undefined) return 'created';
@@ -145,7 +150,7 @@ function same(file: string, bytes: Uint8Array): boolean {
   return stats.isFile() && stats.size === bytes.length && readFileSync(file).equals(bytes);
 }
 
-function filesBelow(folder: string): Set<string> {
+export function filesBelow(folder: string): Set<string> {
   const entries: Dirent[] = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => !entry.isDirectory());
   return new Set(files.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/')));
@@ -164,7 +169,10 @@ function writtenByUs(folder: string): Set<string> {
 }
 
 /** Puts a new bundle in its place; what was there goes back when that fails, and what somebody else has put there meanwhile stays. */
-async function place(working: string, { folder, change, files }: Placement): Promise<void> {
+export async function place(
+  working: string,
+  { folder, change, files }: Pick<Placement, 'folder' | 'change' | 'files'>,
+): Promise<void> {
   const aside = join(working, OLD, basename(folder));
   const replaces = change === 'replaced' && (await isThere(folder));
   if (replaces) await rename(folder, aside);
@@ -183,6 +191,6 @@ async function place(working: string, { folder, change, files }: Placement): Pro
   }
 }
 
-function unwritable(path: string, error: unknown): InputError {
+export function unwritable(path: string, error: unknown): InputError {
   return new InputError(problem('out.unwritable', { path, reason: errorCodeOf(error) }), { cause: error });
 }

@@ -8,6 +8,8 @@ const PATIENCE = 10_000;
 export interface HeldSignals {
   /** @throws when one has come */
   readonly refuse: () => void;
+  /** Aborted when one comes. */
+  readonly signal: AbortSignal;
   /** Lets the one that came take its course. */
   readonly release: () => void;
 }
@@ -17,6 +19,7 @@ export function holdSignals(): HeldSignals {
   const ending = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   let held: { readonly signal: NodeJS.Signals; readonly at: number } | undefined;
   let timer: NodeJS.Timeout | undefined;
+  const controller = new AbortController();
   const release = () => {
     clearTimeout(timer);
     for (const signal of ending) process.off(signal, hold);
@@ -29,12 +32,14 @@ export function holdSignals(): HeldSignals {
     }
     held = { signal, at: performance.now() };
     timer = setTimeout(release, PATIENCE);
+    controller.abort(new Error(signal));
   };
   for (const signal of ending) process.on(signal, hold);
   return {
     refuse: () => {
       if (held !== undefined) throw new Error(held.signal);
     },
+    signal: controller.signal,
     release,
   };
 }

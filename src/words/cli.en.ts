@@ -47,6 +47,14 @@ export const en = source({
     'dry-run': 'Say what would be written, and write nothing',
     force: 'Replace a bundle that is there with other content',
     example: 'Where nobody is named: the example of the profile, which a terminal gets without it too',
+    from: 'Many people: people.csv (or .tsv), or - for standard input',
+    map: 'COLUMN=NAME: what a column of the list is called, as in address=mail,name=cn (repeatable)',
+    kit: 'small: what a person opens, and no more; full: everything (default with --from: small)',
+    'zip-per-person': 'A ZIP for each person, in place of a folder',
+    workers: 'Threads that share the work; auto: one for each core',
+    shard: 'I/N: only the I-th of N parts of all people, for as many machines',
+    update: 'Replace what was made of other values',
+    limit: 'Only so many rows from the beginning, to try',
     ...signOptions,
     templates,
     'sign-time':
@@ -150,6 +158,21 @@ export const en = source({
     passphrase: 'Passphrase of {file}',
     endsSoon:
       'The signing certificate “{name}” ends on {date}, in {days} days: renew it. Devices call what it signed unverified from then on.',
+  },
+  /** A run over many people. */
+  many: {
+    options: 'For many people (--from):',
+    progress: either('total', '{done} of {total} people · {rate}/s', '{done} people · {rate}/s'),
+    left: '{left} left',
+    gone: '{address} is in the list no more; its files stay: {path}',
+    more: '… and {count} rows more: they are in {path}',
+    leftOut: 'Left out for {people}: {format} – {message}',
+    done: 'New: {created} · updated: {updated} · unchanged: {unchanged} · different: {differs} · refused: {refused} · gone: {gone}',
+    wouldBe:
+      'Would be – new: {created} · updated: {updated} · unchanged: {unchanged} · different: {differs} · refused: {refused} · gone: {gone}',
+    report: 'What became of each row: {path}',
+    death: 'A worker died ({reason}); what it was at is made again.',
+    broken: 'Stopped after {done} rows; what is made stays, and the same command goes on from there.',
   },
   usingExample: 'Nobody is named: showing the example of the profile, {example}.',
   bundle: either(

@@ -50,6 +50,14 @@ export const fr = translate(en, {
     'dry-run': "Dit ce qui serait écrit, et n'écrit rien",
     force: 'Remplace un dossier existant dont le contenu diffère',
     example: "Si personne n'est nommé : l'exemple du profil, qu'un terminal obtient aussi sans cette option",
+    from: "De nombreuses personnes : people.csv (ou .tsv), ou - pour l'entrée standard",
+    map: "COLONNE=NOM : comment s'appelle une colonne de la liste, comme address=mail,name=cn (répétable)",
+    kit: "small : ce qu'une personne ouvre, et rien de plus ; full : tout (small par défaut avec --from)",
+    'zip-per-person': "Un ZIP par personne, au lieu d'un dossier",
+    workers: "Fils d'exécution qui se partagent le travail ; auto : un par cœur",
+    shard: 'I/N : seulement la I-ième de N parts de toutes les personnes, pour autant de machines',
+    update: "Remplace ce qui a été fait d'autres valeurs",
+    limit: 'Seulement autant de lignes depuis le début, pour essayer',
     ...signOptions,
     templates,
     'sign-time':
@@ -152,6 +160,20 @@ export const fr = translate(en, {
     passphrase: 'Phrase secrète de {file}',
     endsSoon:
       "Le certificat de signature « {name} » expire le {date}, dans {days} jours : renouvelez-le. Les appareils diront ensuite non vérifié ce qu'il a signé.",
+  },
+  many: {
+    options: 'Pour de nombreuses personnes (--from) :',
+    progress: either('total', '{done} personnes sur {total} · {rate}/s', '{done} personnes · {rate}/s'),
+    left: 'reste {left}',
+    gone: "{address} n'est plus dans la liste ; ses fichiers restent : {path}",
+    more: '… et {count} lignes de plus : elles sont dans {path}',
+    leftOut: 'Laissé de côté pour {people} : {format} – {message}',
+    done: 'Nouveaux : {created} · mis à jour : {updated} · inchangés : {unchanged} · différents : {differs} · refusés : {refused} · disparus : {gone}',
+    wouldBe:
+      'Il y aurait – nouveaux : {created} · mis à jour : {updated} · inchangés : {unchanged} · différents : {differs} · refusés : {refused} · disparus : {gone}',
+    report: "Ce qu'est devenue chaque ligne : {path}",
+    death: "Un fil d'exécution est mort ({reason}) ; ce qu'il faisait est refait.",
+    broken: 'Arrêté après {done} lignes ; ce qui est fait reste, et la même commande continue à partir de là.',
   },
   usingExample: "Personne n'est nommé : voici l'exemple du profil, {example}.",
   bundle: either(

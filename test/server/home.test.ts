@@ -125,8 +125,7 @@ describe('a name', () => {
 
   test('goes into page and files of that request, and with each of its links', async () => {
     const answer = await post(`${base}index.en.html`, { who, name: NAME });
-    // A browser can go back to it, and nobody else may keep it.
-    expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([200, 'private, max-age=0']);
+    expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([200, 'no-store']);
     const document = await documentOf(answer);
     expect(textOf(byId(document, 'by-hand'))).toContain(NAME);
     const hidden = byTag(byId(document, 'again'), 'input').map((each) => [

@@ -3,11 +3,10 @@ import { autodiscoverRoutes } from './routes/autodiscover.ts';
 import { autodiscoverJsonRoutes } from './routes/autodiscover-json.ts';
 import { clientConfigRoutes } from './routes/client-config.ts';
 import { healthRoutes } from './routes/health.ts';
-import { homeRoutes } from './routes/home.ts';
-import { mailboxRoutes } from './routes/mailbox.ts';
 import { mobileconfigRoutes } from './routes/mobileconfig.ts';
 import { accountRoutes } from './routes/onboarding.ts';
 import { paccRoutes } from './routes/pacc.ts';
+import { peopleRoutes } from './routes/people.ts';
 
 const routes: ReadonlyMap<string, Route> = new Map(
   [
@@ -18,8 +17,7 @@ const routes: ReadonlyMap<string, Route> = new Map(
     ...mobileconfigRoutes,
     ...healthRoutes,
     ...accountRoutes,
-    ...homeRoutes,
-    ...mailboxRoutes,
+    ...peopleRoutes,
   ].map((route) => [route.path, route]),
 );
 

@@ -1,0 +1,170 @@
+import { fileURLToPath } from 'node:url';
+import { describe, InputError, problem } from '../errors.ts';
+import { alone, type Crew } from '../many/crew.ts';
+import { digest, digestOf } from '../many/digest.ts';
+import { manyProblem } from '../many/many-problem.ts';
+import { placesOf } from '../many/places.ts';
+import { runMany } from '../many/run-many.ts';
+import { makeJudge } from '../many/screen.ts';
+import { openDryStage, openStage, type Stage } from '../many/stage.ts';
+import type { Recipe } from '../many/work.ts';
+import type { Person } from '../model/account.ts';
+import { openSource, type Row } from '../people/source.ts';
+import { recover } from '../sinks/leftovers.ts';
+import { type HeldSignals, holdSignals } from '../sinks/signals.ts';
+import { version } from '../version.ts';
+import { texts } from '../words/index.ts';
+import type { ManyFlags } from './many-flags.ts';
+import { manyOptionsOf } from './many-options.ts';
+import { type Talk, talkOf } from './many-talk.ts';
+import { loadProfiles } from './profiles.ts';
+import { type Orders, recipeOf } from './recipe.ts';
+import type { SignFlags } from './sign.ts';
+import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
+
+export interface GenerateManyOptions {
+  /** What `--from` says. */
+  readonly from: string;
+  readonly flags: ManyFlags;
+  /** Ids, files or folders; all shipped profiles where empty. */
+  readonly profiles: readonly string[];
+  /** Ids of clients; all where empty. */
+  readonly clients: readonly string[];
+  readonly templates: string | undefined;
+  readonly sign: SignFlags;
+  /** What is said of everybody of whom the list does not say it. */
+  readonly everybody: Pick<Person, 'role' | 'language'>;
+  readonly out: string;
+  /** Letters of many people in one file, too. */
+  readonly letters: boolean;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}
+
+/**
+ * `facteur generate --from`: writes files for everybody of a list, goes on where an earlier run ended, and reports on each row.
+ * @returns `no` where a row was refused, or where something else stands in the place of a person's files
+ * @throws InputError for what makes the whole impossible
+ */
+export async function generateMany(options: GenerateManyOptions, terminal: Terminal): Promise<ExitCode> {
+  const { out, dryRun, json, flags, from } = options;
+  if (out.trim() === '') throw new InputError(problem('out.empty', {}));
+  const many = manyOptionsOf(flags, out);
+  const { limit, shard, update, layout } = many;
+  const loaded = await loadProfiles(options.profiles, terminal.warn);
+  const profiles = loaded.map(({ profile }) => profile);
+  const named = options.profiles.length > 0;
+  const { language } = terminal;
+  const orders = {
+    ...{ profiles, profileNamed: named, kit: many.kit, language },
+    ...{ everybody: options.everybody, clients: options.clients, templates: options.templates },
+  };
+  const recipe = await recipeOf(orders);
+  const basis = digest(JSON.stringify([version, recipe.templates, options.clients, many.kit, layout]));
+  const source = await openSource(from, {
+    ...(flags.map && { map: flags.map }),
+    input: process.stdin,
+    note: (note) => terminal.warn([note]),
+  });
+  const talk = await talkOf(terminal, json, dryRun);
+  const places = placesOf(out, layout, shard);
+  const head = {
+    source: source.id,
+    profiles: named ? profiles.map(({ id }) => id).sort() : [],
+    layout,
+    ...(shard && { shard: shard.name }),
+  };
+  const signals = holdSignals();
+  const crew = await crewOf(many.workers, orders, recipe, signals, talk);
+  let begun: Begun | undefined;
+  let stage: Stage | undefined;
+  try {
+    // What is wrong with the whole of a source shows at its first row: nothing is written before.
+    begun = await begin(source.rows(signals.signal));
+    signals.refuse();
+    const { rows } = begun;
+    for (const { did, path } of await recover(places.folder, dryRun)) {
+      const words = texts(language).cli;
+      terminal.say((dryRun ? words.wouldRecover : words.recovered)[did]({ path }));
+    }
+    stage = dryRun ? openDryStage({ places, head }) : await openStage({ places, head, update });
+    const { journal, sink, report, settled, end } = stage;
+    talk.begin(limit ?? (await source.size?.()));
+    const outcome = await runMany({
+      ...{ rows, limit, sink, journal, language },
+      screen: makeJudge({
+        ...{ update, shard },
+        resolve: recipe.resolve,
+        digest: (account) => digestOf(account, basis),
+        entry: journal.entry,
+        isThere: sink.isThere,
+      }),
+      crew,
+      refuse: signals.refuse,
+      watch: {
+        row: (row, where) => {
+          report(row);
+          talk.row(row, where);
+        },
+        settled: (outcome) => {
+          settled();
+          talk.settled(outcome);
+        },
+      },
+    });
+    end();
+    talk.end(outcome, dryRun ? undefined : places.report);
+    return outcome.counts.refused + outcome.counts.differs === 0 ? exitCode.done : exitCode.no;
+  } catch (error) {
+    // What was done until then is told, too, where it can be.
+    stage?.end();
+    talk.broken();
+    throw error;
+  } finally {
+    await crew.close();
+    await begun?.close();
+    await stage?.close();
+    signals.release();
+  }
+}
+
+/** Who makes the files. Workers are loaded where there are some. */
+async function crewOf(
+  threads: number,
+  orders: Orders,
+  recipe: Recipe,
+  { refuse }: HeldSignals,
+  talk: Talk,
+): Promise<Crew> {
+  const own = alone(recipe, refuse);
+  if (threads === 0) return own;
+  const { poolCrew } = await import('../many/pool.ts');
+  const file = fileURLToPath(new URL('./many-worker.js', import.meta.url));
+  const died = manyProblem('many.worker-died', {});
+  const said = { code: died.code, message: describe(died, orders.language) };
+  return poolCrew({ file, threads, orders, alone: own, onDeath: talk.death, died: said });
+}
+
+/** Rows of which the first has come. */
+interface Begun {
+  readonly rows: AsyncIterable<Row>;
+  /** Lets go of the source, also where nobody has asked for a row. */
+  readonly close: () => Promise<void>;
+}
+
+async function begin(rows: AsyncIterable<Row>): Promise<Begun> {
+  const iterator = rows[Symbol.asyncIterator]();
+  let first: Promise<IteratorResult<Row>> | undefined = Promise.resolve(await iterator.next());
+  const next = () => {
+    const found = first ?? iterator.next();
+    first = undefined;
+    return found;
+  };
+  const close = async () => {
+    await iterator.return?.();
+  };
+  return {
+    rows: { [Symbol.asyncIterator]: () => ({ next, return: async () => ({ done: true, value: undefined }) }) },
+    close,
+  };
+}

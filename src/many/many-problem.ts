@@ -1,0 +1,6 @@
+import { problemsOf } from '../errors.ts';
+import { en } from '../words/many.en.ts';
+import { fr } from '../words/many.fr.ts';
+
+/** Makes a problem of a run over many people. */
+export const manyProblem = problemsOf({ en, fr });

@@ -1,0 +1,150 @@
+import { renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { InputError } from '../errors.ts';
+import { unwritable } from '../sinks/folder.ts';
+import { folderName } from '../sinks/folder-name.ts';
+import { unpacked } from '../sinks/packed.ts';
+import type { Working } from '../sinks/working.ts';
+import { mergeZips } from '../sinks/zip-merge.ts';
+import { openZip } from '../sinks/zip-reader.ts';
+import { createZip, type ZipWriter } from '../sinks/zip-writer.ts';
+import type { Journal, JournalLine } from './journal.ts';
+import { manyProblem } from './many-problem.ts';
+import type { PartNames } from './part-names.ts';
+import type { ManySink } from './run-many.ts';
+
+/*
+ * ZIP files of a thousand people each. Which one somebody is in the journal says, for good: people come and go, and nobody moves from one to another. What is made is written into a
+ * draft of its part; where the part is there already, what it has of all others is copied as it is (zip-merge.ts).
+ */
+
+/** No more than any reader takes: the field that counts entries has 16 bits, those of sizes have 32 (APPNOTE.TXT 6.3.10, 4.4.21 and 4.4.24). */
+const MOST = { people: 1000, entries: 60_000, bytes: 4e9 } as const;
+
+/** How many entries wait in drafts of earlier parts before one of these is put in its place. */
+const MOST_WAITING = 60_000;
+
+/** What is written for a part and does not stand in its place yet. */
+interface Draft {
+  readonly zip: ZipWriter;
+  readonly lines: JournalLine[];
+  /** How many the journal does not have yet. */
+  added: number;
+}
+
+interface Size {
+  readonly entries: number;
+  readonly bytes: number;
+}
+
+export function partsSink(folder: string, names: PartNames, working: Working, journal: Journal): ManySink {
+  const drafts = new Map<number, Draft>();
+  let last = Math.max(journal.parts(), 1);
+  /** Of the last part, as it stands. */
+  let size: Size | undefined;
+  /** What stands there and the journal knows nothing of was left by a run that was killed, and is made again. */
+  const standing = (part: number) => (journal.inPart(part) === 0 ? undefined : names.standing(part));
+
+  const draftOf = (part: number): Draft => {
+    const known = drafts.get(part) ?? { zip: createZip(join(working.path, `${part}.zip`)), lines: [], added: 0 };
+    drafts.set(part, known);
+    return known;
+  };
+  const put = async (part: number): Promise<void> => {
+    const draft = drafts.get(part);
+    if (draft === undefined) return;
+    drafts.delete(part);
+    const there = standing(part);
+    draft.zip.end(there === undefined ? 'now' : 'soon');
+    let whole = draft.zip;
+    if (there !== undefined) {
+      whole = await merged(there, draft.zip.path, join(working.path, `${part}-merged.zip`));
+      whole.end('now');
+      draft.zip.discard();
+    }
+    renameSync(whole.path, names.path(part));
+    journal.add(draft.lines);
+  };
+  /** The part of somebody who is new. */
+  const partFor = async ({ entries, bytes }: Size): Promise<number> => {
+    size ??= await sizeOf(standing(last));
+    const draft = drafts.get(last);
+    const people = journal.inPart(last) + (draft?.added ?? 0);
+    const full =
+      people >= MOST.people ||
+      size.entries + (draft?.zip.entries() ?? 0) + entries > MOST.entries ||
+      size.bytes + (draft?.zip.bytes() ?? 0) + bytes > MOST.bytes;
+    if (!full || people === 0) return last;
+    names.number();
+    await put(last);
+    size = { entries: 0, bytes: 0 };
+    return ++last;
+  };
+  /** Those that are not the last, whose turn has not come. */
+  const relieve = async (part: number): Promise<void> => {
+    const waiting = [...drafts].filter(([each]) => each !== last && each !== part);
+    const entries = waiting.reduce((sum, [, { zip }]) => sum + zip.entries(), 0);
+    if (entries > MOST_WAITING) await put(fullest(waiting));
+  };
+  return {
+    ...partPlaces(names),
+    packing: { as: 'parts' },
+    place: async ({ address, login, digest, entry }, { packed }) =>
+      failing(folder, async () => {
+        if (packed === undefined) throw new TypeError('nothing is packed for a part');
+        const part = entry?.part ?? (await partFor({ entries: packed.entries.length, bytes: packed.deflated.length }));
+        const draft = draftOf(part);
+        draft.zip.add(unpacked(packed));
+        draft.lines.push({ address, login, digest, part });
+        if (entry === undefined) draft.added++;
+        await relieve(part);
+        return { placed: entry === undefined || entry.digest === digest ? 'created' : 'updated', part };
+      }),
+    finish: () =>
+      failing(folder, async () => {
+        for (const part of [...drafts.keys()].sort((one, other) => one - other)) await put(part);
+      }),
+  };
+}
+
+/** Where people are. */
+export function partPlaces(names: PartNames): Pick<ManySink, 'pathOf' | 'isThere'> {
+  const known = new Map<number, boolean>();
+  return {
+    pathOf: ({ address, part }) => `${names.name(part)}/${folderName(address)}`,
+    isThere: ({ entry }) => {
+      const part = entry?.part ?? 0;
+      const found = known.get(part) ?? names.standing(part) !== undefined;
+      known.set(part, found);
+      return found;
+    },
+  };
+}
+
+async function merged(old: string, fresh: string, path: string): Promise<ZipWriter> {
+  try {
+    return await mergeZips(old, fresh, path);
+  } catch (error) {
+    if (typeof (error as NodeJS.ErrnoException).code === 'string') throw error;
+    throw new InputError(manyProblem('many.part', { path: old }), { cause: error });
+  }
+}
+
+async function sizeOf(path: string | undefined): Promise<Size> {
+  if (path === undefined) return { entries: 0, bytes: 0 };
+  const zip = await openZip(path);
+  zip.close();
+  return { entries: zip.entries, bytes: statSync(path).size };
+}
+
+function fullest(drafts: readonly (readonly [number, Draft])[]): number {
+  return drafts.reduce((most, each) => (each[1].zip.entries() > most[1].zip.entries() ? each : most))[0];
+}
+
+async function failing<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof InputError || error instanceof TypeError ? error : unwritable(folder, error);
+  }
+}

@@ -1,0 +1,52 @@
+import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import { stringify } from 'csv-stringify/sync';
+
+/** What became of a row. */
+export type Status = 'created' | 'unchanged' | 'updated' | 'differs' | 'refused' | 'gone';
+
+export interface ReportRow {
+  /** None of who is gone. */
+  readonly row: number | '';
+  readonly address: string;
+  readonly login: string;
+  readonly status: Status;
+  readonly code: string;
+  readonly message: string;
+  /** Where it stands, below `--out` or beside it. */
+  readonly path: string;
+}
+
+/** A table that grows beside its place and is moved there when it is whole. */
+export interface TableFile {
+  readonly add: (rows: readonly Readonly<Record<string, string | number>>[]) => void;
+  /** Puts it in its place, over an earlier one. */
+  readonly place: (path: string) => void;
+  readonly close: () => void;
+}
+
+export const REPORT_COLUMNS = ['row', 'address', 'login', 'status', 'code', 'message', 'path'] as const;
+
+/** CSV as RFC 4180 has it, each record on one line; a value that a spreadsheet would take for a formula gets a `'` in front. */
+export function openTable(path: string, columns: readonly string[]): TableFile {
+  const fd = openSync(path, 'w');
+  let open = true;
+  const write = (records: readonly (readonly (string | number)[])[]) => {
+    writeSync(fd, stringify([...records], { escape_formulas: true }));
+  };
+  const close = () => {
+    if (open) closeSync(fd);
+    open = false;
+  };
+  write([columns]);
+  return {
+    add: (rows) => {
+      if (rows.length > 0) write(rows.map((row) => columns.map((column) => row[column] ?? '')));
+    },
+    place: (to) => {
+      fsyncSync(fd);
+      close();
+      renameSync(path, to);
+    },
+    close,
+  };
+}

@@ -1,0 +1,129 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { InputError } from '../errors.ts';
+import { noFolder, unwritable } from '../sinks/folder.ts';
+import { openWorking } from '../sinks/working.ts';
+import { isOfMany } from '../sinks/zip-reader.ts';
+import { claim } from './claim.ts';
+import { folderPlaces, foldersSink } from './folders-sink.ts';
+import { type Journal, type JournalHead, openJournal } from './journal.ts';
+import { manyProblem } from './many-problem.ts';
+import { partNames } from './part-names.ts';
+import { partPlaces, partsSink } from './parts-sink.ts';
+import type { Places } from './places.ts';
+import { openTable, REPORT_COLUMNS, type ReportRow } from './report.ts';
+import type { ManySink } from './run-many.ts';
+import { nameOf } from './screen.ts';
+
+/** What a run writes to. */
+export interface Stage {
+  readonly journal: Journal;
+  readonly sink: ManySink;
+  readonly report: (row: ReportRow) => void;
+  /** After some rows each: shows others that this run is at work, and writes the report on. */
+  readonly settled: () => void;
+  /** Puts the report in its place. */
+  readonly end: () => void;
+  /** Lets go of everything, and leaves nothing half-written. */
+  readonly close: () => Promise<void>;
+}
+
+export interface StageOptions {
+  readonly places: Places;
+  readonly head: JournalHead;
+  readonly update: boolean;
+}
+
+/** Rows that wait at most until it is known what the first ZIP is called. */
+const MOST_ROWS = 20_000;
+
+/** @throws InputError for a place that cannot be written, for another's journal, and while another run is at work there */
+export async function openStage({ places, head, update }: StageOptions): Promise<Stage> {
+  const { folder } = places;
+  const unusable = noFolder(folder);
+  if (unusable.length > 0) throw new InputError(unusable);
+  const working = await openWorking(folder);
+  const closing: (() => void)[] = [];
+  const close = async () => {
+    for (const each of closing.reverse()) each();
+    await working.close();
+  };
+  try {
+    makeFor(places.journal);
+    const own = claim(`${places.journal}.lock`, folder);
+    closing.push(own.release);
+    const journal = openJournal(places.journal, head, nameOf, true);
+    closing.push(journal.close);
+    const report = openTable(join(working.path, 'report.csv'), REPORT_COLUMNS);
+    closing.push(report.close);
+    const names = partNames(folder, places.name, journal.parts() > 1);
+    if (head.layout === 'parts' && journal.parts() === 0) await refuseForeign(names.standing(1));
+    const sink =
+      head.layout === 'parts'
+        ? partsSink(folder, names, working, journal)
+        : foldersSink(head.layout, folder, working, journal, update);
+    let rows: ReportRow[] = [];
+    // Whether it is NAME.zip or NAME-0001.zip shows with the second part.
+    const early = `${names.name(1)}/`;
+    const flush = (all: boolean) => {
+      const named = head.layout !== 'parts' || names.isNumbered() || all;
+      if (!named && rows.length < MOST_ROWS) return;
+      if (!named) names.number();
+      const path = (written: string) =>
+        written.startsWith(early) ? `${names.name(1)}/${written.slice(early.length)}` : written;
+      report.add(rows.map((row) => ({ ...row, path: path(row.path) })));
+      rows = [];
+    };
+    return {
+      journal,
+      sink,
+      report: (row) => rows.push(row),
+      settled: () => {
+        flush(false);
+        working.touch();
+        own.touch();
+      },
+      end: () => {
+        flush(true);
+        report.place(places.report);
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The same for a run that only says what it would do: it reads the journal and writes nothing. */
+export function openDryStage({ places, head }: Omit<StageOptions, 'update'>): Stage {
+  const journal = openJournal(places.journal, head, nameOf, false);
+  return {
+    journal,
+    sink: {
+      ...(head.layout === 'parts'
+        ? partPlaces(partNames(places.folder, places.name, journal.parts() > 1))
+        : folderPlaces(head.layout, places.folder)),
+      packing: { as: 'nothing' },
+      place: async ({ entry }) => ({ placed: entry === undefined ? 'created' : 'updated', part: entry?.part ?? 0 }),
+      finish: async () => {},
+    },
+    report: () => {},
+    settled: () => {},
+    end: () => {},
+    close: async () => journal.close(),
+  };
+}
+
+/** @throws InputError where a ZIP of somebody else has the name that ours would get */
+async function refuseForeign(path: string | undefined): Promise<void> {
+  if (path !== undefined && !(await isOfMany(path))) throw new InputError(manyProblem('many.foreign-zip', { path }));
+}
+
+function makeFor(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+  } catch (error) {
+    throw unwritable(dirname(file), error);
+  }
+}

@@ -1,0 +1,69 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { type Entry, fromFdPromise } from 'yauzl';
+import type { PackedEntry } from './packed.ts';
+
+/** A ZIP of ours, read as it is: nothing is inflated. */
+export interface ZipReader {
+  /** What its folders hold, in the order of the ZIP; each by its name in lower case, since no two of ours differ in that alone. */
+  readonly folders: ReadonlyMap<string, readonly Entry[]>;
+  readonly entries: number;
+  readonly read: (entry: Entry) => Promise<PackedEntry>;
+  readonly close: () => void;
+}
+
+const DEFLATED = 8;
+
+/** @throws where it is none, or none of ours */
+export async function openZip(path: string): Promise<ZipReader> {
+  const fd = openSync(path, 'r');
+  try {
+    const zip = await fromFdPromise(fd, { lazyEntries: true, autoClose: false });
+    const folders = new Map<string, Entry[]>();
+    for await (const entry of zip.eachEntry()) {
+      if (entry.compressionMethod !== DEFLATED) throw new Error(`${entry.fileName} is not deflated`);
+      const folder = entryFolder(entry.fileName);
+      const known = folders.get(folder);
+      if (known === undefined) folders.set(folder, [entry]);
+      else known.push(entry);
+    }
+    return {
+      folders,
+      entries: zip.entryCount,
+      read: async (entry) => {
+        const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+        const { fileName: name, uncompressedSize: size, crc32: crc, compressedSize } = entry;
+        return { name, size, crc, deflated: bytesAt(fd, fileDataStart, compressedSize) };
+      },
+      close: () => closeSync(fd),
+    };
+  } catch (error) {
+    closeSync(fd);
+    throw error;
+  }
+}
+
+/** Is it a ZIP that a run over many has written? Its folders are addresses, and one is for guides. */
+export async function isOfMany(path: string): Promise<boolean> {
+  try {
+    const { folders, close } = await openZip(path);
+    close();
+    return [...folders.keys()].every((folder) => folder.includes('@') || folder === 'guides');
+  } catch {
+    return false;
+  }
+}
+
+/** The folder that an entry is in. */
+export function entryFolder(name: string): string {
+  return name.slice(0, name.indexOf('/')).toLowerCase();
+}
+
+function bytesAt(fd: number, from: number, length: number): Uint8Array<ArrayBuffer> {
+  const bytes = Buffer.allocUnsafeSlow(length);
+  for (let read = 0; read < length; ) {
+    const got = readSync(fd, bytes, read, length - read, from + read);
+    if (got === 0) throw new Error('the file ends too early');
+    read += got;
+  }
+  return bytes;
+}
