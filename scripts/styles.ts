@@ -21,6 +21,7 @@ export interface Style {
  */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
   'guides/style': ['guides/guide.html', 'guides/site.html'],
+  'kit/style': ['kit/index.html'],
   'overview/style': ['overview/index.html'],
 };
 
@@ -122,6 +123,7 @@ export const styleHashes = [
 /** Those of pages that have a part of \`page/style.css\`; the whole is allowed too, for templates of somebody else. */
 export const partHashes = {
   guide: [${hashOf('guides/style')}, ${hashOf('page/style')}],
+  kit: [${hashOf('kit/style')}, ${hashOf('page/style')}],
   overview: [${hashOf('overview/style')}, ${hashOf('page/style')}],
 } as const;
 

@@ -8,6 +8,7 @@ import { warningsOf } from './warnings/warnings.ts';
 
 export { type Artifact, type LeftOut, render, type Sign } from './artifacts/render.ts';
 export { type Bundle, makeBundle } from './bundle/bundle.ts';
+export { type KitOptions, makeKit } from './bundle/kit.ts';
 export type { Client, Format } from './clients/client.ts';
 export { clients } from './clients/index.ts';
 export { describe, InputError, type Problem, UnrepresentableError } from './errors.ts';

@@ -52,7 +52,7 @@ export interface Offers {
 }
 
 /** The order in which people look for their device. */
-const DEVICES = ['windows', 'macos', 'ios', 'android', 'linux'] as const satisfies readonly Device[];
+export const DEVICES = ['windows', 'macos', 'ios', 'android', 'linux'] as const satisfies readonly Device[];
 
 /** The files of a client that are offered, in a language. Told when they are first asked for, and once: the page of all devices has them, and so have the guides. */
 export type FileOffers = (client: Client, language: Language) => readonly Offer[];

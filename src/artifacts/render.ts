@@ -150,10 +150,16 @@ export interface ClientFiles {
 /**
  * What a client's formats come to for one account.
  * @param sign for the formats that can be signed
+ * @param wanted the formats to make, where not all
  */
-export function clientFiles(client: Client, account: Account, sign?: Sign): ClientFiles {
+export function clientFiles(
+  client: Client,
+  account: Account,
+  sign?: Sign,
+  wanted: (format: Format) => boolean = () => true,
+): ClientFiles {
   const { files } = making(client, account);
-  const formats = formatsFor(client, account).filter(({ applies }) => applies?.(account) ?? true);
+  const formats = formatsFor(client, account).filter((format) => wanted(format) && (format.applies?.(account) ?? true));
   const rendered = new Map<Format, Rendered>();
   const of = (format: Format): Rendered => {
     const known = rendered.get(format) ?? formatFiles(client, format, files(format), account, sign);

@@ -1,8 +1,8 @@
 import { type Artifact, type LeftOut, once, servicesLeftOut } from '../artifacts/render.ts';
 import type { Client } from '../clients/client.ts';
 import type { Account } from '../model/account.ts';
-import { type BundleOptions, clientAt, partsOf } from './parts.ts';
-import { preparedPage } from './prepared-pages.ts';
+import { type BundleOptions, partsOf } from './parts.ts';
+import { clientAt, preparedPage } from './prepared-pages.ts';
 
 export type { BundleOptions };
 
@@ -22,9 +22,17 @@ export interface Bundle {
 export function makeBundle(account: Account, clients: readonly Client[], options: BundleOptions = {}): Bundle {
   const own = partsOf(account, clients, options);
   const { files, guides, pages, papers } = own;
+  const { served, sign } = options;
+  const { start, ...shown } = served ?? {};
+  const others = {
+    key: JSON.stringify([served && shown, sign === undefined]),
+    of: (account: Account, where: string) =>
+      partsOf(account, clients, { served: served && { ...served, start: where }, sign }),
+    start,
+  };
   const page = (artifact: Artifact): Artifact => ({
     ...artifact,
-    bytes: once(() => preparedPage(artifact.path, own, options) ?? artifact.bytes()),
+    bytes: once(() => preparedPage(artifact.path, own, others) ?? artifact.bytes()),
   });
   const all = once(() => [
     ...pages().map(page),
@@ -42,7 +50,7 @@ export function makeBundle(account: Account, clients: readonly Client[], options
     },
     at: (path) => {
       const client = clientAt(path, clients);
-      const found = (client === undefined ? pages() : guides(client)).find((each) => each.path === path);
+      const found = own.page(path);
       if (found !== undefined) return page(found);
       return client === undefined ? papers().find((each) => each.path === path) : files(client).at(path);
     },

@@ -1,13 +1,5 @@
 import { fileOffers } from '../artifacts/offers.ts';
-import {
-  type Artifact,
-  type ClientFiles,
-  clientFiles,
-  gathered,
-  once,
-  type Sign,
-  servicesLeftOut,
-} from '../artifacts/render.ts';
+import { type Artifact, clientFiles, gathered, once, type Sign, servicesLeftOut } from '../artifacts/render.ts';
 import type { Client } from '../clients/client.ts';
 import type { Account } from '../model/account.ts';
 import { renderAdministration } from '../pages/render-admin.ts';
@@ -16,6 +8,7 @@ import { renderLetters } from '../pages/render-letter.ts';
 import { renderAccountPages } from '../pages/render-onboarding.ts';
 import { renderOverview } from '../pages/render-overview.ts';
 import type { Served } from '../pages/served.ts';
+import { clientAt, type Paged } from './prepared-pages.ts';
 
 /** What a bundle may have more. */
 export interface BundleOptions {
@@ -28,18 +21,13 @@ export interface BundleOptions {
 }
 
 /** What a bundle is put together from, each made when it is asked for, and once; the pages in the ordinary way. */
-export interface Parts {
-  readonly account: Account;
-  readonly clients: readonly Client[];
-  readonly files: (client: Client) => ClientFiles;
+export interface Parts extends Paged {
   /** The guides of a client. */
   readonly guides: (client: Client) => readonly Artifact[];
   /** The pages that are no client's. */
   readonly pages: () => readonly Artifact[];
   /** The letter, where it is asked for, and the page for administrators: they tell of what is this person's alone. */
   readonly papers: () => readonly Artifact[];
-  /** The clients of whose files the pages have told so far. */
-  readonly told: Set<Client>;
 }
 
 export function partsOf(account: Account, clients: readonly Client[], { served, letters, sign }: BundleOptions): Parts {
@@ -68,15 +56,15 @@ export function partsOf(account: Account, clients: readonly Client[], { served, 
     ...(letters === true ? renderLetters(account) : []),
     ...renderAdministration(account, all, clients),
   ]);
-  return { account, clients, files, guides, pages, papers, told };
+  const page = (path: string) => {
+    const client = clientAt(path, clients);
+    return (client === undefined ? pages() : guides(client)).find((each) => each.path === path);
+  };
+  return { account, clients, files, guides, pages, papers, page, told };
 }
 
-/** The client in whose folder a path is; `undefined` for what is no client's. */
-export function clientAt(path: string, clients: readonly Client[]): Client | undefined {
-  return clients.find(({ id }) => path.startsWith(`${id}/`));
-}
-
-function perClient<T extends object>(make: (client: Client) => T): (client: Client) => T {
+/** What is made of a client, once. */
+export function perClient<T extends object>(make: (client: Client) => T): (client: Client) => T {
   const made = new Map<Client, T>();
   return (client) => {
     const found = made.get(client) ?? make(client);

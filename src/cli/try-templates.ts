@@ -6,8 +6,10 @@ import type { Client, Format } from '../clients/client.ts';
 import { clients } from '../clients/index.ts';
 import { isProblem, type Problem, problem, UnrepresentableError } from '../errors.ts';
 import type { Account, Language } from '../model/account.ts';
+import type { GuideLinks } from '../pages/kit-context.ts';
 import { renderAdministration } from '../pages/render-admin.ts';
 import { renderGuides } from '../pages/render-guides.ts';
+import { renderKit } from '../pages/render-kit.ts';
 import { renderLetters } from '../pages/render-letter.ts';
 import { renderAccountPages } from '../pages/render-onboarding.ts';
 import { renderOverview } from '../pages/render-overview.ts';
@@ -67,6 +69,7 @@ export function fillingSteps(pages: boolean): ((attempt: Attempt) => void)[] {
   ];
 }
 
+const LINKS: GuideLinks = { guide: () => '../guides/guide.html', list: () => '../guides/index.html' };
 const SERVED: Served = { otherLogin: true, device: undefined, start: 'https://example.org/' };
 
 function tryFormats(account: Account, attempt: Attempt): Made {
@@ -88,6 +91,8 @@ function tryPages(account: Account, { artifacts, leftOut }: Made, served: Served
   const others = [
     ...renderAccountPages(account, served),
     ...renderLetters(account),
+    ...renderKit(account, clients, offers, undefined),
+    ...renderKit(account, clients, offers, LINKS),
     ...renderAdministration(account, told, clients),
   ];
   for (const { bytes } of [...guides, ...overview, ...others]) attempt(() => bytes());

@@ -72,6 +72,8 @@ interface FormatFacts {
   readonly companion?: boolean;
   /** A signature may go around its bytes (CMS SignedData), and name and media type stay. */
   readonly signable?: boolean;
+  /** Of the small kit, which holds what people open. */
+  readonly kit?: true;
   /** Formats of the client without whose file this one has no sense: what they cannot carry it cannot either. */
   readonly needs?: readonly string[];
   /** Whom pages offer it to; absent: everybody. What would harm the rest is made, for who knows what it does, and offered to none of them. */

@@ -15,7 +15,7 @@ import { type Asks, opensPage, typesPassword } from '../model/sign-in.ts';
 import { bindOwn, ownPart } from '../words/override.ts';
 import type { Step, Trouble } from '../words/step.ts';
 import type { Bound, Translations, Tree } from '../words/words.ts';
-import type { Drawing } from './qr.ts';
+import type { Code } from './qr.ts';
 
 /*
  * How an account is set up by hand in one program: which steps there are and what each of them asks. The words stand with the client
@@ -133,7 +133,7 @@ interface Plan<Steps, Labels extends string, Taps = string> {
   /** Fields that are a box, a switch or a list: what stands for them is to be done and not to be typed. */
   readonly boxes?: readonly (Labels & Field)[];
   /** Codes that the program scans. None where the account fits into none. */
-  readonly codes?: (account: Account) => readonly Drawing[];
+  readonly codes?: (account: Account) => readonly Code[];
   /** What it asks for after a file or a code; absent: what it asks for anyway. @param format that of the file */
   readonly asks?: (account: Account, format?: string) => Asks | AsksAfterCode;
   readonly otherPage?: OtherPage;

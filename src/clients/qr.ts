@@ -17,6 +17,8 @@ export interface Drawing {
 export interface Code {
   readonly rows: () => readonly (readonly boolean[])[];
   readonly drawing: () => Drawing;
+  /** As a picture for a page that has it in itself, of a ninth of the drawing's bytes: a `data:` URL. */
+  readonly url: () => string;
 }
 
 /** Error correction L, as Thunderbird on computers has it: the fewer modules, the larger each. */
@@ -24,6 +26,7 @@ export function codeOf(text: string): Code {
   return {
     rows: () => codeFor(text).rows,
     drawing: () => ({ side: derive(sideOf, text), path: derive(pathOf, text) }),
+    url: () => derive(urlOf, text),
   };
 }
 
@@ -63,7 +66,14 @@ export function drawSvg(code: Code): Uint8Array {
 
 /** The code as a black and white PNG picture, one bit for each pixel. */
 export function drawPng(code: Code): Uint8Array {
-  const rows = code.rows();
+  return pngOf(code.rows());
+}
+
+function urlOf(text: string): string {
+  return `data:image/png;base64,${btoa(String.fromCharCode(...pngOf(codeFor(text).rows)))}`;
+}
+
+function pngOf(rows: Drawn['rows']): Uint8Array {
   // A module is four pixels wide: half a byte of a line, and the line ends with a whole one.
   const width = Math.ceil(rows.length / 2);
   const data = new Uint8Array(width * rows.length * SCALE.png);

@@ -1,5 +1,5 @@
 import type { ProgramGuide } from '../clients/guide.ts';
-import type { Drawing } from '../clients/qr.ts';
+import type { Code } from '../clients/qr.ts';
 import { opensPage, typesPassword } from '../model/sign-in.ts';
 import type { Context } from '../template/context.ts';
 import { say } from '../words/words.ts';
@@ -23,14 +23,14 @@ type FirstWay = 'code' | 'phone' | 'send' | 'automatic' | 'file' | 'hand';
  * @param told why it is not done by hand, where it is not
  * @param older the steps by hand for versions that do not know this way
  */
-export function actionContext(steps: Steps, told?: string, older?: Steps): Context {
-  const { page, guide, words, files, byPage } = steps;
+export function actionContext(steps: Steps, told?: string, older?: Steps) {
+  const { page, words, files, byPage } = steps;
   const { texts } = page;
   const { guides } = texts;
   const ready = readyGuide(words);
-  const codes = guide.codes?.(page.account) ?? [];
+  const codes = codesOf(steps);
   const [file, ...others] = files;
-  const way = firstWay(steps, codes);
+  const way = firstWay(steps);
   const byFile = file !== undefined && (way === 'file' || way === 'phone' || way === 'send');
   const safari = way === 'file' && safariContext(steps);
   const hand = handContext(steps, told);
@@ -77,7 +77,7 @@ export function actionContext(steps: Steps, told?: string, older?: Steps): Conte
 }
 
 /** The way that asks most of a person, and is there for nearly everybody. */
-function handContext(steps: Steps, told?: string) {
+export function handContext(steps: Steps, told?: string) {
   const { page, guide, words } = steps;
   const misled = guide.misled?.(page.account);
   return {
@@ -93,8 +93,14 @@ function withoutPage({ guide, words: { browser } }: Steps): Context[] {
   return guide.browser?.notInOlder && browser?.older !== undefined ? [readyTrouble(browser.older.none)] : [];
 }
 
-function firstWay(steps: Steps, codes: readonly Drawing[]): FirstWay {
+function codesOf({ page, guide }: Steps): readonly Code[] {
+  return guide.codes?.(page.account) ?? [];
+}
+
+/** What a page begins with. */
+export function firstWay(steps: Steps): FirstWay {
   const { page, guide, files, byPage, plans } = steps;
+  const codes = codesOf(steps);
   const { account, texts } = page;
   // A file without a way of its own is for few, unless there is nothing else.
   const byFile = files.length > 0 && (guide.ways?.file !== undefined || plans.length === 0);
@@ -130,21 +136,24 @@ function tapsFor(way: FirstWay, steps: Steps, file: GuideFile | undefined): Bare
 function scanContext(
   way: FirstWay,
   { page, words: { scan, title } }: Steps,
-  codes: readonly Drawing[],
+  codes: readonly Code[],
   file: GuideFile | undefined,
 ): Context | false {
   const { account, texts } = page;
   const { guides } = texts;
   if (way === 'code') {
     const label = guides.qr({ address: account.displayAddress });
-    return { say: scan ?? '', after: false, drawings: codes.map(({ side, path }) => ({ label, side, path })) };
+    const drawings = codes.map((code) =>
+      page.pictures === true ? { label, src: code.url() } : { label, src: false, ...code.drawing() },
+    );
+    return { say: scan ?? '', after: false, drawings };
   }
   // Steps by hand are followed where they are read.
   if (way !== 'phone' && !(way === 'hand' && isForPhones(page) && readingOf(page) !== 'here')) return false;
   const drawing = pageCode(page, texts);
   if (drawing === false) return false;
   const after = way === 'hand' || file === undefined ? guides.thenFollow({ program: title }) : guides.thenOpen;
-  return { say: guides.scanHere, after, drawings: [drawing] };
+  return { say: guides.scanHere, after, drawings: [{ src: false, ...drawing }] };
 }
 
 /** Where the page of a computer's program is read on another device. */

@@ -52,7 +52,7 @@ export function guideContext(page: ProgramPage, guide: ProgramGuide, files: read
   const exchange = onPage === undefined ? exchangeSteps(guide, account, language) : undefined;
   const told = reason ?? exchange;
   const wontDo = reason === undefined ? undefined : words.wontDo;
-  const steps = stepsOf(page, guide, words, files);
+  const steps = stepsInProgram(page, guide, words, files);
   const older = olderServers(account, guide);
   return {
     unsuitable: told !== undefined &&
@@ -98,7 +98,7 @@ function whichContext({ mistakenFor }: ProgramGuide, { which }: GuideWords, { gu
 }
 
 /** What there is to do in this program: by hand, on a page of the provider, or with a file alone. */
-function stepsOf(
+export function stepsInProgram(
   page: ProgramPage,
   guide: ProgramGuide,
   words: GuideWords,

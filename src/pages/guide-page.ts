@@ -27,6 +27,10 @@ export interface ProgramPage {
   /** Where the program runs. */
   readonly devices: readonly Device[];
   readonly served: Served | undefined;
+  /** Codes are pictures, which take less room than drawings: for a page with those of several programs. */
+  readonly pictures?: boolean;
+  /** Where a step leads that is left for the way by hand; absent: on this page. `false`: there is no such way. */
+  readonly handHref?: string | false;
   /** The page of this guide in the bundle, whichever client it is of; `undefined` where there is none. */
   readonly guideAt: (id: string) => OtherGuide | undefined;
 }

@@ -175,9 +175,10 @@ export function mayDiffer({ words, plans, page: { account } }: Steps): boolean {
 /** A step with what it asks. */
 function stepContext(
   plan: ProgramGuide['steps'][number],
-  { page: { texts }, guide, words, values, protocol, issuer, logins, appPassword }: Steps,
+  { page, guide, words, values, protocol, issuer, logins, appPassword }: Steps,
   ready: Readonly<Record<string, BareStep>>,
 ): BareStep {
+  const { texts, handHref = '#by-hand' } = page;
   const { words: key, fields = [], choosesProtocol, choosesIssuer, namesPassword = false, command } = plan;
   const { dialog = false, toHand = false } = plan;
   const step = member(ready, key);
@@ -196,7 +197,7 @@ function stepContext(
     command: command !== undefined && { value: command },
     appPassword: takesPassword && appPassword,
     dialog: dialog && (words.dialog ?? false),
-    hand: toHand && handTitle(words, texts),
+    hand: toHand && handHref !== false && { href: handHref, title: handTitle(words, texts) },
   };
 }
 

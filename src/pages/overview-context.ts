@@ -52,7 +52,7 @@ export function overviewContext(content: Content): Context {
     ...byHandContext(content),
     otherLogin: served?.otherLogin === true && otherLogin(path, account, texts),
     linksTitle: overview.links,
-    links: linksOf(content, accountPage !== undefined),
+    links: helpLinks(content, accountPage !== undefined),
     beside: besideContext({ account, texts, accountPage, phone: pageCode({ account, path, language, served }, texts) }),
     ...frameContext({
       provider: account.provider,
@@ -70,7 +70,7 @@ export function overviewContext(content: Content): Context {
 }
 
 /** For a program of which we know nothing: all that is typed. */
-function byHandContext({ account, language, texts }: Content): Context {
+export function byHandContext({ account, language, texts }: Pick<Content, 'account' | 'language' | 'texts'>): Context {
   const { overview, page } = texts;
   const services = account.withoutLogin.map((each) => page[each]).join(', ');
   return {
@@ -82,8 +82,13 @@ function byHandContext({ account, language, texts }: Content): Context {
 }
 
 /** What the page has no row for. @param account Is there a page about getting the account? It has the others. */
-function linksOf(
-  { account: { provider }, texts: { overview }, language, served }: Content,
+export function helpLinks(
+  {
+    account: { provider },
+    texts: { overview },
+    language,
+    served,
+  }: Pick<Content, 'account' | 'language' | 'texts' | 'served'>,
   account: boolean,
 ): Context[] {
   const { portal, passwordRecovery, documentation, site } = provider;

@@ -25,7 +25,7 @@ export interface BareStep extends ReadyStep {
   /** A window of the system, drawn. */
   readonly dialog: Context | false;
   /** A link behind the note, to the way by hand. */
-  readonly hand: string | false;
+  readonly hand: Context | false;
 }
 
 /** The part of a guide that is the same for everybody who reads these words. */

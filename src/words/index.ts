@@ -5,6 +5,8 @@ import { en as cliEn } from './cli.en.ts';
 import { fr as cliFr } from './cli.fr.ts';
 import { en as commonEn } from './common.en.ts';
 import { fr as commonFr } from './common.fr.ts';
+import { en as kitEn } from './kit.en.ts';
+import { fr as kitFr } from './kit.fr.ts';
 import { en as letterEn } from './letter.en.ts';
 import { fr as letterFr } from './letter.fr.ts';
 import { bindOwn } from './override.ts';
@@ -13,8 +15,8 @@ import { fr as pagesFr } from './pages.fr.ts';
 import type { Bound, Translations } from './words.ts';
 
 const pages = {
-  en: { ...commonEn, ...pagesEn, ...letterEn, ...adminEn },
-  fr: { ...commonFr, ...pagesFr, ...letterFr, ...adminFr },
+  en: { ...commonEn, ...pagesEn, ...letterEn, ...kitEn, ...adminEn },
+  fr: { ...commonFr, ...pagesFr, ...letterFr, ...kitFr, ...adminFr },
 };
 const catalogues = { en: { ...pages.en, cli: cliEn }, fr: { ...pages.fr, cli: cliFr } };
 

@@ -69,6 +69,7 @@ export const apple = defineClient({
       {
         ...common,
         id: 'profile',
+        kit: true,
         support: [
           ...mailSupport,
           { product: 'Calendar, CalDAV', evidence: 'documented' },
@@ -96,6 +97,7 @@ export const apple = defineClient({
       {
         ...common,
         id: 'exchange-ios',
+        kit: true,
         devices: ['ios'],
         // TargetDeviceType came with iOS 12.2; before, it is one more key that the device ignores.
         support: [
@@ -113,6 +115,7 @@ export const apple = defineClient({
       {
         ...common,
         id: 'exchange-macos',
+        kit: true,
         devices: ['macos'],
         // Before macOS 10.9 the payload made an account for contacts only (com.apple.ews.account.yaml).
         support: [

@@ -110,6 +110,7 @@ export const outlook = defineClient({
       withServers<LocalPlan>([
         {
           id: 'install-zip',
+          kit: true,
           devices: ['windows'],
           mediaType: 'application/zip',
           audience: 'user',

@@ -30,7 +30,7 @@ export const guides: readonly OwnGuide[] = [
     files: () => ['k9s'],
     codes: (account) => {
       const plan = planFor(planPayload, account);
-      return isProblem(plan) ? [] : [plan.picture.drawing()];
+      return isProblem(plan) ? [] : [plan.picture];
     },
     asks: (account) => {
       const plan = planFor(planServers, account);

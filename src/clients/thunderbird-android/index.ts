@@ -52,6 +52,7 @@ export const thunderbirdAndroid = defineClient({
       {
         ...code,
         id: 'qr-png',
+        kit: true,
         mediaType: 'image/png',
         companion: true,
         purpose: ({ words }) => words.picture,
@@ -61,6 +62,7 @@ export const thunderbirdAndroid = defineClient({
     planned(planFile, [
       {
         id: 'k9s',
+        kit: true,
         template: 'thunderbird-android/account.k9s',
         // Android would append .xml to the name of a download that calls itself XML.
         mediaType: 'application/octet-stream',

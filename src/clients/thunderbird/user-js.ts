@@ -13,6 +13,7 @@ import type { OwnWords } from './words.ts';
  */
 export const userJs: FormatDefinition<ThunderbirdPlan, OwnWords> = {
   id: 'user-js',
+  kit: true,
   template: 'thunderbird/user.js',
   mediaType: 'text/javascript; charset=utf-8',
   audience: 'user',
