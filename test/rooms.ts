@@ -18,7 +18,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   clients: ['errors.ts', 'model', 'platform.ts', 'prepare', 'template', 'words'],
   artifacts: ['clients', 'errors.ts', 'model', 'prepare', 'template', 'words'],
   pages: ['artifacts', 'clients', 'errors.ts', 'model', 'platform.ts', 'prepare', 'template', 'words'],
-  bundle: ['artifacts', 'clients', 'model', 'pages', 'prepare', 'template'],
+  bundle: [...['artifacts', 'clients', 'errors.ts', 'model', 'pages', 'prepare', 'profile', 'resolve', 'template']],
   publish: ['model', 'platform.ts', 'profile'],
   files: ['errors.ts'],
   sign: ['errors.ts', 'files'],

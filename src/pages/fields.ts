@@ -78,7 +78,10 @@ export function asksForPassword(field: Field, values: FieldValues): boolean {
 
 const LOGINS: ReadonlySet<Field> = new Set(['incomingLogin', 'outgoingLogin', 'pageLogin']);
 
-/** One line of what a step asks; `undefined` where there is nothing to enter. */
+/**
+ * One line of what a step asks; `undefined` where there is nothing to enter.
+ * @param placeholders values that only say what to enter
+ */
 export function fieldContext(
   field: Field,
   label: string,
@@ -86,11 +89,13 @@ export function fieldContext(
   { boxes = [] }: ProgramGuide,
   logins: Logins,
   { guides }: Catalogue,
+  placeholders: ReadonlySet<string>,
 ): Context | undefined {
   const value = values[field];
   if (value === undefined) return undefined;
   const login = LOGINS.has(field);
-  const literal = !SPOKEN.has(field) && !boxes.includes(field) && value !== guides.yourName;
+  const said = value === guides.yourName || placeholders.has(String(value));
+  const literal = !SPOKEN.has(field) && !boxes.includes(field) && !said;
   const note = login && logins.kind !== 'same' ? guides.notAddress : false;
   return { label, value, literal, login, note };
 }

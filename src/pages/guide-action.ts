@@ -94,7 +94,7 @@ function withoutPage({ guide, words: { browser } }: Steps): Context[] {
 }
 
 function codesOf({ page, guide }: Steps): readonly Code[] {
-  return guide.codes?.(page.account) ?? [];
+  return page.common === undefined ? (guide.codes?.(page.account) ?? []) : [];
 }
 
 /** What a page begins with. */
@@ -264,7 +264,9 @@ function refusedContext(
     say: say<Pick<Logins, 'incoming' | 'outgoing'>>({ same, differs, several }[logins.kind], logins),
     // It leads to servers.
     repair: !byPage && servers !== undefined && ready.repair,
-    logins: [...new Set(logins.kind === 'same' ? [] : [logins.incoming, logins.outgoing])].map((value) => ({
+    logins: [
+      ...new Set(logins.kind === 'same' || page.common !== undefined ? [] : [logins.incoming, logins.outgoing]),
+    ].map((value) => ({
       value,
       note: guides.notAddress,
     })),

@@ -2,11 +2,11 @@ import type { GuideWords, ProgramGuide } from '../clients/guide.ts';
 import { exchangePage, exchangeSteps, olderServers, serversFor, unsuitable } from '../clients/guide-servers.ts';
 import type { Context } from '../template/context.ts';
 import { besideContext } from './beside-context.ts';
+import { saidTo } from './common.ts';
 import { frameContext } from './frame.ts';
 import { actionContext } from './guide-action.ts';
 import type { GuideFile, ProgramPage } from './guide-page.ts';
-import { type Steps, stepsAfterFile, stepsOnPage, stepsWith } from './guide-steps.ts';
-import { loginsOf } from './logins.ts';
+import { loginsOn, type Steps, stepsAfterFile, stepsOnPage, stepsWith } from './guide-steps.ts';
 import { isForPhones, readingOf } from './reading.ts';
 import { readyStep, readyTrouble } from './ready-guide.ts';
 import { accountPagePath } from './render-onboarding.ts';
@@ -16,18 +16,21 @@ import { valuesContext } from './values.ts';
 
 /** What stands around the guide itself. @param hasOwnCode whether it shows a code for its program, beside which another one would be mistaken for it */
 export function guideFrame(page: ProgramPage, title: string, hasOwnCode = false): Context {
-  const { account, language, texts, translations, overview, served } = page;
+  const { account, language, texts, translations, overview, served, common } = page;
   const { provider } = account;
   const accountPage = accountPagePath(account, language);
   return {
-    address: account.displayAddress,
-    beside: besideContext({
-      account,
-      texts,
-      accountPage: accountPage === undefined ? undefined : `../${accountPage}`,
-      phone: !isForPhones(page) && pageCode(page, texts),
-      typed: hasOwnCode && readingOf(page) !== 'here' ? typedAddress(page) : undefined,
-    }),
+    address: common === undefined && account.displayAddress,
+    common: common?.lead ?? false,
+    beside:
+      common === undefined &&
+      besideContext({
+        account,
+        texts,
+        accountPage: accountPage === undefined ? undefined : `../${accountPage}`,
+        phone: !isForPhones(page) && pageCode(page, texts),
+        typed: hasOwnCode && readingOf(page) !== 'here' ? typedAddress(page) : undefined,
+      }),
     ...frameContext({
       provider,
       language,
@@ -58,7 +61,7 @@ export function guideContext(page: ProgramPage, guide: ProgramGuide, files: read
     unsuitable: told !== undefined &&
       steps === undefined && {
         title: reason === undefined ? guides.exchangeTitle : wontDo === undefined && guides.unsuitableTitle,
-        reason: told,
+        reason: saidTo(page.common, told),
         instead: reason !== undefined && insteadContext(words, page),
         data: reason !== undefined && words.data !== undefined && readyTrouble(words.data),
       },
@@ -67,12 +70,12 @@ export function guideContext(page: ProgramPage, guide: ProgramGuide, files: read
       steps !== undefined &&
       actionContext(
         steps,
-        told,
+        told && saidTo(page.common, told),
         steps.plans.length > 0 && older !== undefined
-          ? stepsWith(older, page, guide, words, [], loginsOf(account, servers))
+          ? stepsWith(older, page, guide, words, [], loginsOn(page, servers))
           : undefined,
       ),
-    values: valuesContext(account, texts),
+    values: valuesContext(account, texts, page.common),
     ...guideFrame(page, wontDo ?? words.title, steps !== undefined && (guide.codes?.(account) ?? []).length > 0),
   };
 }
@@ -107,7 +110,7 @@ export function stepsInProgram(
   const { account } = page;
   const servers = serversFor(account, guide);
   const onPage = exchangePage(guide, account);
-  const logins = loginsOf(account, servers);
+  const logins = loginsOn(page, servers);
   if (unsuitable(guide, account, page.language) === undefined) {
     if (servers !== undefined) return stepsWith(servers, page, guide, words, files, logins);
     if (onPage !== undefined) return stepsOnPage(onPage, page, guide, words, files, logins);

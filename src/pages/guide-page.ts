@@ -1,5 +1,6 @@
 import type { Account, Device, Language } from '../model/account.ts';
 import type { Catalogue } from '../words/index.ts';
+import type { Common } from './common.ts';
 import type { Translation } from './frame.ts';
 import type { Served } from './served.ts';
 
@@ -27,6 +28,8 @@ export interface ProgramPage {
   /** Where the program runs. */
   readonly devices: readonly Device[];
   readonly served: Served | undefined;
+  /** Where it is written once for many. */
+  readonly common?: Common;
   /** Codes are pictures, which take less room than drawings: for a page with those of several programs. */
   readonly pictures?: boolean;
   /** Where a step leads that is left for the way by hand; absent: on this page. `false`: there is no such way. */

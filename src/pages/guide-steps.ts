@@ -3,9 +3,10 @@ import { type Asks, asksOfAccount, typesPassword } from '../model/sign-in.ts';
 import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
 import { appPasswordContext } from './app-password.ts';
+import { type Common, shownTo } from './common.ts';
 import { asksForPassword, type FieldValues, fieldContext, valuesFor, valuesOnPage } from './fields.ts';
 import type { GuideFile, ProgramPage } from './guide-page.ts';
-import type { Logins } from './logins.ts';
+import { type Logins, loginsOf } from './logins.ts';
 import { type BareStep, readyGuide } from './ready-guide.ts';
 
 /** Does the program have steps of its own to sign in in the browser, and are these servers for them? */
@@ -67,7 +68,7 @@ export function stepsWith(
     ...{ page, guide, words, files, logins, byPage },
     asks: servers.asks,
     plans: (byPage ? (guide.browser?.steps ?? []) : guide.steps).filter(({ when }) => when?.(servers, account) ?? true),
-    values: valuesFor(guide, servers, account, words, texts),
+    values: forWhom(page.common, valuesFor(guide, servers, account, words, texts)),
     protocol: words.protocol[servers.incoming.protocol],
     issuer: words.issuers?.[servers.issuer ?? ''] ?? '',
     appPassword: typesPassword(servers.asks) && appPasswordContext(account.provider, page.language, texts),
@@ -91,7 +92,7 @@ export function stepsOnPage(
     asks: 'browser',
     // Steps for some servers only are for none of these.
     plans: (guide.browser?.steps ?? []).filter(({ when }) => when === undefined),
-    values: valuesOnPage(page.account, login, page.texts),
+    values: forWhom(page.common, valuesOnPage(page.account, login, page.texts)),
     protocol: '',
     issuer: words.issuers?.[issuer] ?? '',
     appPassword: false,
@@ -115,12 +116,30 @@ export function stepsAfterFile(
     ...{ page, guide, words, files, logins, asks },
     byPage: false,
     plans: [],
-    values: valuesOnPage(account, (exchange ?? account).login, texts),
+    values: forWhom(page.common, valuesOnPage(account, (exchange ?? account).login, texts)),
     protocol: '',
     issuer: '',
     appPassword: typesPassword(asks) && appPasswordContext(provider, language, texts),
     servers: undefined,
   };
+}
+
+/** What is entered, as the page shows it. */
+function forWhom(common: Common | undefined, values: FieldValues): FieldValues {
+  if (common === undefined) return values;
+  const shown = Object.entries(values).map(([field, value]) => [
+    field,
+    typeof value === 'string' ? shownTo(common, value) : value,
+  ]);
+  // Each field with a value of the same type.
+  return Object.fromEntries(shown) as FieldValues;
+}
+
+/** The logins that a page names. */
+export function loginsOn({ account, common }: ProgramPage, servers: Servers | undefined): Logins {
+  const logins = loginsOf(account, servers);
+  const { incoming, outgoing } = logins;
+  return { ...logins, incoming: shownTo(common, incoming), outgoing: shownTo(common, outgoing) };
 }
 
 /** The steps by hand, from opening the program on; none where it cannot be done by hand. */
@@ -183,10 +202,11 @@ function stepContext(
   const { dialog = false, toHand = false } = plan;
   const step = member(ready, key);
   const { pageLogin } = texts.guides;
+  const placeholders = new Set(page.common?.words.values());
   const labelOf = (field: Field, label: string) => (field === 'pageLogin' ? pageLogin : member(words.labels, label));
   const asked = fields.map(labelled);
   const shown = asked
-    .map(([field, label]) => fieldContext(field, labelOf(field, label), values, guide, logins, texts))
+    .map(([field, label]) => fieldContext(field, labelOf(field, label), values, guide, logins, texts, placeholders))
     .filter((each) => each !== undefined);
   const takesPassword = namesPassword || asked.some(([field]) => asksForPassword(field, values));
   return {

@@ -8,6 +8,7 @@ import type { Catalogue } from '../words/index.ts';
 import { typesetFor } from '../words/localized.ts';
 import { appPasswordContext } from './app-password.ts';
 import { besideContext } from './beside-context.ts';
+import type { Common } from './common.ts';
 import { frameContext } from './frame.ts';
 import { providerLinks } from './links.ts';
 import { deviceContext, rowOf } from './overview-device.ts';
@@ -26,11 +27,13 @@ interface Content {
   readonly clients: readonly Client[];
   readonly offers: Offers;
   readonly served: Served | undefined;
+  /** Where it is written once for many. */
+  readonly common?: Common;
 }
 
 /** What the template of the overview shows: the reader's own device first, where a server can tell, and all others folded. */
 export function overviewContext(content: Content): Context {
-  const { account, language, texts, pages, offers, served } = content;
+  const { account, language, texts, pages, offers, served, common } = content;
   const { overview } = texts;
   const path = pages.find((each) => each.language === language)?.path ?? '';
   const devices = offers.devices.map((device) => deviceContext(device, content));
@@ -38,7 +41,8 @@ export function overviewContext(content: Content): Context {
   const sites = offers.sites.map(rowOf);
   const accountPage = accountPagePath(account, language);
   return {
-    address: account.displayAddress,
+    address: common === undefined && account.displayAddress,
+    common: common?.lead ?? false,
     nothing: devices.length === 0 && overview.nothing({ webmail: account.provider.webmail !== undefined }),
     // Safari of an iPad says that it is a Mac's (device.ts).
     tablet: here?.id === 'macos' && devices.some(({ id }) => id === 'ios') && overview.tablet,
@@ -52,8 +56,15 @@ export function overviewContext(content: Content): Context {
     ...byHandContext(content),
     otherLogin: served?.otherLogin === true && otherLogin(path, account, texts),
     linksTitle: overview.links,
-    links: helpLinks(content, accountPage !== undefined),
-    beside: besideContext({ account, texts, accountPage, phone: pageCode({ account, path, language, served }, texts) }),
+    links: [
+      ...(common !== undefined && accountPage !== undefined
+        ? [{ url: accountPage, title: texts.onboarding.overviewLink }]
+        : []),
+      ...helpLinks(content, accountPage !== undefined),
+    ],
+    beside:
+      common === undefined &&
+      besideContext({ account, texts, accountPage, phone: pageCode({ account, path, language, served }, texts) }),
     ...frameContext({
       provider: account.provider,
       language,
@@ -61,7 +72,7 @@ export function overviewContext(content: Content): Context {
       translations: pages
         .filter((each) => each.language !== language)
         .map((each) => ({ language: each.language, href: each.path, name: each.name })),
-      title: overview.title,
+      title: common === undefined ? overview.title : texts.kit.list,
       back: served === undefined ? undefined : anotherAddress(path, texts),
       sendsForms: served !== undefined,
       styles: partHashes.overview,
@@ -70,12 +81,17 @@ export function overviewContext(content: Content): Context {
 }
 
 /** For a program of which we know nothing: all that is typed. */
-export function byHandContext({ account, language, texts }: Pick<Content, 'account' | 'language' | 'texts'>): Context {
+export function byHandContext({
+  account,
+  language,
+  texts,
+  common,
+}: Pick<Content, 'account' | 'language' | 'texts' | 'common'>): Context {
   const { overview, page } = texts;
   const services = account.withoutLogin.map((each) => page[each]).join(', ');
   return {
     valuesTitle: overview.anotherProgram,
-    values: valuesContext(account, texts),
+    values: valuesContext(account, texts, common),
     appPassword: typesPassword(asksOfAccount(account)) && appPasswordContext(account.provider, language, texts),
     withoutLogin: services !== '' && overview.withoutLogin({ services }),
   };

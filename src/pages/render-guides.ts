@@ -8,6 +8,8 @@ import type { Account, Language } from '../model/account.ts';
 import { renderTemplate } from '../template/fill.ts';
 import { texts as textsOf } from '../words/index.ts';
 import { speech } from '../words/languages.ts';
+import type { Common } from './common.ts';
+import type { Translation } from './frame.ts';
 import { guideContext } from './guide-context.ts';
 import type { GuideFile, OtherGuide } from './guide-page.ts';
 import type { Served } from './served.ts';
@@ -24,32 +26,44 @@ export interface Linked {
 /** The guides of a client. */
 export function renderGuides(client: Client, account: Account, linked: Linked, served?: Served): Artifact[] {
   return guidePages(account, [client]).map((page) => ({
-    bytes: once(() => writeGuide(page, account, linked, served)),
+    bytes: once(() => writeGuide(page, account, linked, { served })),
     ...page.facts,
   }));
 }
 
-function writeGuide(
+/** What of a page is not the same wherever it stands. */
+interface Place {
+  readonly served?: Served | undefined;
+  /** Where it is written once for many, and in other languages then. */
+  readonly common?: Common;
+  readonly translations?: readonly Translation[];
+}
+
+/** The bytes of a guide's page. */
+export function writeGuide(
   { client, guide, language, facts }: GuidePage,
   account: Account,
   linked: Linked,
-  served: Served | undefined,
+  { served, common, translations }: Place,
 ): Uint8Array {
   const page = {
     account,
     language,
     texts: textsOf(language, account.provider.texts),
-    translations: languagesOf(account)
-      .filter((each) => each !== language)
-      .map((other) => ({
-        language: other,
-        name: speech(other).name,
-        href: pageName(guide.id, account, other),
-      })),
+    translations:
+      translations ??
+      languagesOf(account)
+        .filter((each) => each !== language)
+        .map((other) => ({
+          language: other,
+          name: speech(other).name,
+          href: pageName(guide.id, account, other),
+        })),
     overview: `../${pageName('index', account, language)}`,
     path: facts.path,
     devices: guide.devices ?? client.devices,
     served,
+    ...(common !== undefined && { common }),
     guideAt: (id: string) => otherGuide(id, client, account, language, linked.clients),
   };
   if (guide.kind === 'program') {

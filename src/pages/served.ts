@@ -23,6 +23,8 @@ interface Place {
   readonly path: string;
   readonly language: Language;
   readonly served: Served | undefined;
+  /** It is nobody's own. */
+  readonly common?: object;
 }
 
 const OTHER = { additional: 'primary', primary: 'additional' } as const satisfies Record<Role, Role>;
@@ -50,9 +52,9 @@ export function isPublished({ account, served }: Pick<Place, 'account' | 'served
 }
 
 /** Where the page stands for everybody; `undefined` where it stands nowhere, or would say something else there. */
-export function addressOfPage({ account, path, language, served }: Place): string | undefined {
+export function addressOfPage({ account, path, language, served, common }: Place): string | undefined {
   const folder = folderAt(account, served);
-  if (folder === undefined) return undefined;
+  if (folder === undefined || common !== undefined) return undefined;
   const { languages } = account.provider;
   // Only the provider's first language has pages of plain names there; who made these files may have chosen another.
   const inLanguage = account.language === languages[0] || !languages.includes(language) ? '' : `?lang=${language}`;

@@ -2,6 +2,7 @@ import type { SiteGuide } from '../clients/guide.ts';
 import { asksOfAccount, typesPassword } from '../model/sign-in.ts';
 import type { Context } from '../template/context.ts';
 import { say } from '../words/words.ts';
+import { shownTo } from './common.ts';
 import { guideFrame } from './guide-context.ts';
 import type { ProgramPage } from './guide-page.ts';
 
@@ -20,8 +21,8 @@ export function siteContext(page: ProgramPage, guide: SiteGuide, url: string): C
     fields: [
       {
         label: texts.page.login,
-        value: login,
-        literal: true,
+        value: shownTo(page.common, login),
+        literal: page.common === undefined,
         login: kind === 'differs',
         note: kind === 'differs' && guides.notAddress,
       },
@@ -33,7 +34,7 @@ export function siteContext(page: ProgramPage, guide: SiteGuide, url: string): C
     logOut: words.logOut({ typed }),
     refusedTitle: typed ? guides.refused : guides.notLetIn.title,
     stop: guides.stop,
-    refused: say(words.refused[kind], { login, typed }),
+    refused: say(words.refused[kind], { login: shownTo(page.common, login), typed }),
     recovery: passwordRecovery !== undefined && { url: passwordRecovery, title: texts.overview.passwordRecovery },
     ...guideFrame(page, words.title),
   };

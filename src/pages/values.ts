@@ -3,10 +3,23 @@ import { bindName } from '../model/directory.ts';
 import { asksOfAccount, typesPassword } from '../model/sign-in.ts';
 import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
+import type { Common } from './common.ts';
 import { asksForLogin, loginsOf, serversByHand } from './logins.ts';
 
+interface Row extends Context {
+  readonly label: string;
+  readonly value: string | number;
+}
+
+interface Group extends Context {
+  readonly title: string | false;
+  readonly rows: readonly Row[];
+}
+
 /** All that a person may have to type, in one table: who they are, then one group of lines for each server and service. */
-export function valuesContext(account: Account, texts: Catalogue): Context {
+export function valuesContext(account: Account, texts: Catalogue, common?: Common): Context {
+  if (common !== undefined)
+    return { title: texts.guides.values, groups: groupsOf(account, texts).map((each) => unowned(each, common, texts)) };
   let inLanguages = known.get(account);
   if (inLanguages === undefined) {
     inLanguages = new Map();
@@ -17,10 +30,21 @@ export function valuesContext(account: Account, texts: Catalogue): Context {
   return found;
 }
 
+/** The values that all have, and words in the place of those that are a person's. */
+function unowned({ title, rows }: Group, { words }: Common, { page }: Catalogue): Group {
+  const shown = rows
+    .filter(({ label }) => label !== page.wireRow)
+    .map((row) => {
+      const word = words.get(String(row.value));
+      return word === undefined ? row : { ...row, value: word, literal: false };
+    });
+  return { title, rows: shown };
+}
+
 /** Every page has them. */
 const known = new WeakMap<Account, Map<Catalogue, Context>>();
 
-function groupsOf(account: Account, texts: Catalogue): readonly Context[] {
+function groupsOf(account: Account, texts: Catalogue): readonly Group[] {
   const { page } = texts;
   const { calendar, contacts, exchange, directory } = account;
   const logins = loginsOf(account);
@@ -44,7 +68,7 @@ function groupsOf(account: Account, texts: Catalogue): readonly Context[] {
 }
 
 /** Who one is everywhere; logins that differ stand with their servers. */
-function personRows(account: Account, { page, guides }: Catalogue): Context[] {
+function personRows(account: Account, { page, guides }: Catalogue): Row[] {
   const { kind, incoming } = loginsOf(account);
   const { appPassword } = account.provider;
   return [
@@ -58,7 +82,7 @@ function personRows(account: Account, { page, guides }: Catalogue): Context[] {
   ];
 }
 
-function serverRows(server: MailServer, ownLogin: boolean, page: Catalogue['page']): Context[] {
+function serverRows(server: MailServer, ownLogin: boolean, page: Catalogue['page']): Row[] {
   const { host, port, security, authentication, login } = server;
   return [
     typed(page.server, host),
@@ -68,7 +92,7 @@ function serverRows(server: MailServer, ownLogin: boolean, page: Catalogue['page
   ];
 }
 
-function exchangeRows({ exchange, incoming, ...account }: Account, page: Catalogue['page']): Context[] {
+function exchangeRows({ exchange, incoming, ...account }: Account, page: Catalogue['page']): Row[] {
   if (exchange === undefined) return [];
   const { host, authentication, login } = exchange;
   return [
@@ -84,7 +108,7 @@ function davGroup(title: string, service: DavService | undefined, { address }: A
   return [{ title, rows: [typed(page.link, url), loginRow(page.login, login, login !== address)] }];
 }
 
-function directoryRows(directory: DirectoryService, page: Catalogue['page']): Context[] {
+function directoryRows(directory: DirectoryService, page: Catalogue['page']): Row[] {
   const { host, port, security, searchBases } = directory;
   const name = bindName(directory);
   return [
