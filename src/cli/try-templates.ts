@@ -8,6 +8,7 @@ import { isProblem, type Problem, problem, UnrepresentableError } from '../error
 import type { Account, Language } from '../model/account.ts';
 import type { GuideLinks } from '../pages/kit-context.ts';
 import { renderAdministration } from '../pages/render-admin.ts';
+import { renderCommonGuides } from '../pages/render-common-guides.ts';
 import { renderGuides } from '../pages/render-guides.ts';
 import { renderKit } from '../pages/render-kit.ts';
 import { renderLetters } from '../pages/render-letter.ts';
@@ -93,6 +94,7 @@ function tryPages(account: Account, { artifacts, leftOut }: Made, served: Served
     ...renderLetters(account),
     ...renderKit(account, clients, offers, undefined),
     ...renderKit(account, clients, offers, LINKS),
+    ...renderCommonGuides(account, clients, false),
     ...renderAdministration(account, told, clients),
   ];
   for (const { bytes } of [...guides, ...overview, ...others]) attempt(() => bytes());
