@@ -1,7 +1,7 @@
 import type { Audience, Client, File, Format, Quote, TextFormat } from '../clients/client.ts';
 import { InputError, isProblem, type Problem, problem, UnrepresentableError } from '../errors.ts';
 import type { Account } from '../model/account.ts';
-import { prepared } from '../prepare/prepared.ts';
+import { prepared, preparedByRule } from '../prepare/prepared.ts';
 import { encoderOf, fillTemplate, renderTemplate } from '../template/fill.ts';
 import { templatesInUse } from '../template/templates.ts';
 import { nearest } from '../words/suggest.ts';
@@ -131,6 +131,14 @@ export function renderBytes(client: Client, format: TextFormat, account: Account
     if (error instanceof UnrepresentableError) return undefined;
     throw error;
   }
+}
+
+/**
+ * The file of a format for the account that a rule gives to a local part, where it is known without the account; `undefined` where that has to be made.
+ * @param rule what the account was made by (prepare/person.ts)
+ */
+export function bytesByRule(format: TextFormat, rule: object, local: string): Uint8Array | undefined {
+  return preparedByRule(rule, local, templatesInUse(), format);
 }
 
 /** What formats have come to. */

@@ -18,6 +18,8 @@ export interface Everybody {
   readonly stand: () => Substitutes;
   /** So many bytes more are kept for them. */
   readonly keeps: (bytes: number) => void;
+  /** Something of theirs is asked for. */
+  readonly used: () => void;
 }
 
 interface Substitutes {
@@ -96,12 +98,7 @@ function everybodyWith(account: Account, layout: Layout, basis: object): Everybo
   const own = byBasis.get(basis) ?? { everybody: new Map(), latest: undefined, bytes: 0 };
   byBasis.set(basis, own);
   const found = own.everybody.get(layout.key) ?? makeEverybody(account, layout, own);
-  if (own.latest === found) return found;
-  // The last is what was asked for last.
-  own.everybody.delete(layout.key);
-  own.everybody.set(layout.key, found);
-  own.latest = found;
-  if (own.everybody.size > MOST_LAYOUTS) forgetOldest(own);
+  found.used();
   return found;
 }
 
@@ -110,10 +107,18 @@ function makeEverybody(account: Account, layout: Layout, own: Kept): Everybody &
   const [texts = []] = personsLike(layout);
   const anybody = accountOf(account, layout.texts, texts);
   const everybodys = { ...layout, texts };
-  const made = {
+  const made: Everybody & { bytes: number } = {
     texts: new Map(),
     stand: once(() => substitutesFor(anybody, everybodys)),
     bytes: 0,
+    used: () => {
+      if (own.latest === made) return;
+      // The last is what was asked for last.
+      own.everybody.delete(layout.key);
+      own.everybody.set(layout.key, made);
+      own.latest = made;
+      if (own.everybody.size > MOST_LAYOUTS) forgetOldest(own);
+    },
     keeps: (bytes: number) => {
       made.bytes += bytes;
       own.bytes += bytes;
@@ -124,9 +129,11 @@ function makeEverybody(account: Account, layout: Layout, own: Kept): Everybody &
 }
 
 function forgetOldest(own: Kept): void {
-  for (const [key, { bytes }] of own.everybody) {
+  for (const [key, { bytes, texts }] of own.everybody) {
     own.everybody.delete(key);
     own.bytes -= bytes;
+    // Whoever still knows them keeps nothing of it.
+    texts.clear();
     return;
   }
 }

@@ -1,4 +1,5 @@
 import type { Account, DavService, Login } from '../model/account.ts';
+import { LONGEST_LOGIN } from '../model/filter.ts';
 import { hasFilter, ruleIn } from '../model/rule.ts';
 
 /*
@@ -34,8 +35,7 @@ function readLayout(account: Account): Layout | undefined {
   const kinds: Kind[] = [];
   let usual = true;
   const changed = withPerson(account, (text, kind) => {
-    // In the company of capitals a digit in front is nothing of its own.
-    usual &&= isUsual(text, kind) && !/^\d.*[A-Z]/.test(text);
+    usual &&= isUsual(text, kind);
     const known = texts.indexOf(text);
     if (known >= 0) return `\0${known}`;
     // What differs in its capitals alone is the same to whoever compares without them.
@@ -59,6 +59,9 @@ export function personsLike({ texts, kinds }: Layout): readonly (readonly string
   return SIZES.map((size) => texts.map((text, index) => like(text, kinds[index] as Kind, size, index)));
 }
 
+/** In the company of capitals a digit in front is nothing of its own. */
+const DIGIT_AND_CAPITAL = /^\d.*[A-Z]/;
+
 const USUAL = {
   word: /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i,
   name: /^[\p{L}\p{M}]+(?:\.? [\p{L}\p{M}]|['’-][\p{L}\p{M}]|[\p{L}\p{M}])*\.?$/u,
@@ -73,11 +76,16 @@ const MEANT_OTHERWISE = /^(?:true|false|yes|no|on|off|null|nil|none|nan|inf(?:in
 
 function isUsual(text: string, kind: Kind): boolean {
   if (text.length > LONGEST[kind] || !USUAL[kind].test(text) || MEANT_OTHERWISE.test(text)) return false;
-  return kind === 'name' || !STRAY_DOT.test(text);
+  return kind === 'name' || !(STRAY_DOT.test(text) || DIGIT_AND_CAPITAL.test(text));
+}
+
+/** May a person whose logins a rule makes of this have prepared texts? One with capitals goes the ordinary way: hardly a program sends any. */
+export function isUsualLocal(local: string): boolean {
+  return isUsual(local, 'word') && !/[A-Z]/.test(local);
 }
 
 /** What programs make a difference by: a digit in front, capitals, and letters beyond ASCII or Latin-1. */
-function likeness(text: string): '' | 'd' | 'c' | 'l' | 'w' {
+export function likeness(text: string): '' | 'd' | 'c' | 'l' | 'w' {
   if (!/^[\0-\x7f]*$/.test(text)) return /^[\0-\xff]*$/.test(text) ? 'l' : 'w';
   if (/[A-Z]/.test(text)) return 'c';
   return /^\d/.test(text) ? 'd' : '';
@@ -110,13 +118,30 @@ function like(text: string, kind: Kind, size: (typeof SIZES)[number], index: num
   return as === 'c' ? word.toUpperCase() : word;
 }
 
-/** Everything about an account but local part, name, role, language and logins follows from an object: who makes accounts by rule says so, and spares each the reading of its layout. */
-export function ruledBy(rule: object, account: Account): Account {
+/**
+ * Everything about an account but local part, name, role, language and logins follows from an object: who makes accounts by rule says so, and spares each the reading of its layout.
+ * @param alone the rest follows from it, too, and from the local part
+ */
+export function ruledBy(rule: object, account: Account, alone: boolean): Account {
   rules.set(account, rule);
+  if (alone) ruledAlone.add(account);
   return account;
 }
 
 const rules = new WeakMap<Account, object>();
+const ruledAlone = new WeakSet<Account>();
+
+/** From which object, and a usual local part, all of this account follows as it does of anybody else's; `undefined` where more belongs to it. */
+export function ruleAlone(account: Account): object | undefined {
+  const rule = ruledAlone.has(account) ? rules.get(account) : undefined;
+  const known = rule && layouts.get(rule)?.get(shapeOf(account));
+  // With a longer local part, a rule might make a login that is too long.
+  const long = known?.logins.some((login) => login && login.before.length + login.after.length > ROOM);
+  return known === undefined || long === true ? undefined : rule;
+}
+
+/** What a rule may put around a local part of any length, and be within what a login may be. */
+const ROOM = LONGEST_LOGIN - LONGEST.word;
 
 /** The layout of those whose logins are their local parts, with what their rules put around it. */
 interface KnownLayout extends Pick<Layout, 'key' | 'kinds'> {

@@ -1,5 +1,6 @@
 import type { Account } from '../model/account.ts';
 import { type Everybody, type Progress, type StandIn, somebodyOf } from './everybody.ts';
+import { isUsualLocal, likeness, ruleAlone } from './person.ts';
 import { attempt, fillHoles, piecesOf, proof, type Work } from './pieces.ts';
 
 /*
@@ -31,11 +32,57 @@ export function prepared(
   const { pieces } = progress;
   if (progress.stage === READY) {
     if (pieces === undefined || work.decides?.(account, where) !== progress.decided) return undefined;
+    const rule = work.decides === undefined && where === '' ? ruleAlone(account) : undefined;
+    if (rule !== undefined) knowByRule(rule, account.local, basis, what, { everybody, encode: work.encode });
     return attempt(() => fillHoles(pieces, values(), work.encode));
   }
   everybody.texts.set(what, progress);
   ordinarily(() => advance(progress, everybody, work));
   return undefined;
+}
+
+/**
+ * The bytes of a text for whoever a rule gives an account of this local part, where they are known without the account; `undefined` where `prepared` has to be asked, and with it
+ * whether there is such an account at all.
+ * @param rule that of `ruledBy`
+ */
+export function preparedByRule(
+  rule: object,
+  local: string,
+  basis: object,
+  what: object | string,
+): Uint8Array | undefined {
+  const own = ordinary ? undefined : byRule.get(rule)?.get(what);
+  if (own === undefined || own.basis !== basis || !isUsualLocal(local)) return undefined;
+  const { everybody, encode } = own.alike.get(likeness(local)) ?? {};
+  const pieces = everybody?.texts.get(what)?.pieces;
+  if (everybody === undefined || pieces === undefined || encode === undefined) return undefined;
+  everybody.used();
+  return attempt(() => fillHoles(pieces, everybody.stand().marks.valuesOf([local, '']), encode)());
+}
+
+/** What is ready for all accounts of a rule whose local parts are alike. */
+interface ByRule {
+  readonly basis: object;
+  readonly alike: Map<string, { readonly everybody: Everybody; readonly encode: Work['encode'] }>;
+}
+
+/** They go with their rule, and with the profile that has it. */
+const byRule = new WeakMap<object, Map<object | string, ByRule>>();
+
+function knowByRule(
+  rule: object,
+  local: string,
+  basis: object,
+  what: object | string,
+  ready: { readonly everybody: Everybody; readonly encode: Work['encode'] },
+): void {
+  const known = byRule.get(rule) ?? new Map<object | string, ByRule>();
+  byRule.set(rule, known);
+  const own = known.get(what);
+  const current = own?.basis === basis ? own : { basis, alike: new Map() };
+  known.set(what, current);
+  current.alike.set(likeness(local), ready);
 }
 
 /** Does this without anything that is prepared. What is made for preparing is made so, and what prepared bytes are held against. */

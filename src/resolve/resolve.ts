@@ -79,7 +79,7 @@ export function accountIn(domain: MailDomain, address: Address, person: Details 
   if (person.login !== undefined && !takesOwnLogin(domain) && !used.some((service) => service?.login === given))
     throw new InputError(problem('login.nowhere', { value: person.login, address: address.text }));
   const name = person.name?.trim();
-  return ruledBy(domain, {
+  const account: Account = {
     provider: domain.provider,
     loginsByRule: areByRule(domain, address, person),
     address: address.text,
@@ -98,7 +98,14 @@ export function accountIn(domain: MailDomain, address: Address, person: Details 
     exchange,
     directory,
     withoutLogin,
-  });
+  };
+  return ruledBy(domain, account, saysNothing(person));
+}
+
+/** Is the account the rules' alone? */
+function saysNothing({ name, role, language, login, logins }: Details): boolean {
+  const said = [name, language, login, logins].some((each) => each !== undefined);
+  return !said && (role === undefined || role === 'additional');
 }
 
 /** Services that ask for a user name over HTTP. */

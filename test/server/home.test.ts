@@ -125,7 +125,8 @@ describe('a name', () => {
 
   test('goes into page and files of that request, and with each of its links', async () => {
     const answer = await post(`${base}index.en.html`, { who, name: NAME });
-    expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([200, 'no-store']);
+    // A browser can go back to it, and nobody else may keep it.
+    expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([200, 'private, max-age=0']);
     const document = await documentOf(answer);
     expect(textOf(byId(document, 'by-hand'))).toContain(NAME);
     const hidden = byTag(byId(document, 'again'), 'input').map((each) => [

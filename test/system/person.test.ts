@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { texts } from '../../src/words/index.ts';
 import { type Program, startProgram } from '../program/server/program.ts';
 import { accessibilityFaults, close, open, overflow, startBrowser } from './browser.ts';
+import { whenCutShort } from './ending.ts';
 import { has } from './programs.ts';
 
 /*
@@ -12,6 +15,20 @@ import { has } from './programs.ts';
  */
 const ADDRESS = 'prenom.nom@cnrs.fr';
 const NAME = 'Zoé d’Été';
+/** Whose login no rule gives. */
+const ASKED = 'toto.j@free.example';
+const LOGIN = 'm0123456';
+const FREE = `id: free
+name: Courrier libre
+shortName: Libre
+organization: Libre
+identifier: org.example.free
+languages: [fr, en]
+domains: [free.example]
+login: ask
+incoming: [{ protocol: imap, host: imap.free.example, port: 993, security: tls }]
+outgoing: [{ host: smtp.free.example, port: 465, security: tls }]
+`;
 const languages = ['fr', 'en'] as const;
 
 const PHONE = { width: 390, height: 844 };
@@ -38,17 +55,26 @@ const walks = [
 
 describe.skipIf(!has('chromium'))('a person, in Chromium', () => {
   let browser: Browser;
+  let folder: string;
+  let withdraw: () => void;
   let server: Program;
+  /** Of the provider that has to ask. */
+  let asking: Program;
   beforeAll(async () => {
-    [server, browser] = await Promise.all([
-      startProgram(['--port', '0', '--rate-limit', '0', '--profile', 'profiles/cnrs.yaml']),
-      startBrowser(),
-    ]);
+    folder = mkdtempSync(join(tmpdir(), 'facteur-person-'));
+    withdraw = whenCutShort(() => rmSync(folder, { recursive: true, force: true }));
+    const profile = join(folder, 'free.yaml');
+    writeFileSync(profile, FREE);
+    const serve = (file: string) =>
+      startProgram(['--port', '0', '--rate-limit', '0', '--log-level', 'debug', '--profile', file]);
+    [server, asking, browser] = await Promise.all([serve('profiles/cnrs.yaml'), serve(profile), startBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();
-    server?.process.kill('SIGTERM');
-    await server?.ended;
+    for (const each of [server, asking]) each?.process.kill('SIGTERM');
+    await Promise.all([server?.ended, asking?.ended]);
+    withdraw?.();
+    rmSync(folder, { recursive: true, force: true });
   });
 
   /** Taps what is seen, and counts. */
@@ -58,17 +84,43 @@ describe.skipIf(!has('chromium'))('a person, in Chromium', () => {
     await found.click();
   }
 
-  test.each(walks.flatMap((walk) => languages.flatMap((lang) => ['', NAME].map((name) => ({ ...walk, lang, name })))))(
-    'on $device in $lang, called “$name”, is three taps from the file',
-    async ({ device, viewport, row, file, lang, name }) => {
+  /** From the first page to the one of the mailbox, as a person types. */
+  async function begin(page: Page, { address, name }: Pick<Who, 'address' | 'name'>): Promise<void> {
+    await page.fill('#who', address);
+    if (name !== '') await page.fill('#name', name);
+    await tap(page, 'form .go');
+    await page.waitForURL(`**/mailbox/${address}/additional/**`);
+    if (address !== ASKED) return;
+    await page.fill('#login', LOGIN);
+    await tap(page, 'form .go');
+    await page.waitForSelector('.choices .row');
+  }
+
+  const posts = (at: Program) => at.lines().filter(({ method }) => method === 'POST').length;
+
+  interface Who {
+    readonly address: string;
+    readonly name: string;
+    readonly taps: string;
+  }
+
+  /** The question for the login is one tap more. */
+  const people: readonly Who[] = [
+    { address: ADDRESS, name: '', taps: 'three taps' },
+    { address: ADDRESS, name: NAME, taps: 'three taps' },
+    { address: ASKED, name: '', taps: 'three taps and a question' },
+    { address: ASKED, name: NAME, taps: 'three taps and a question' },
+  ];
+
+  test.each(walks.flatMap((walk) => languages.flatMap((lang) => people.map((who) => ({ ...walk, lang, ...who })))))(
+    'on $device in $lang, $address called “$name” is $taps from the file',
+    async ({ device, viewport, row, file, lang, address, name }) => {
+      const at = address === ASKED ? asking : server;
       const options = { userAgent: AGENTS[device], viewport, acceptDownloads: true };
-      const watched = await open(browser, `${server.url}/?lang=${lang}`, options);
+      const watched = await open(browser, `${at.url}/?lang=${lang}`, options);
       const { page, requests, complaints } = watched;
       try {
-        await page.fill('#who', ADDRESS);
-        if (name !== '') await page.fill('#name', name);
-        await tap(page, 'form .go');
-        await page.waitForURL(`**/mailbox/${ADDRESS}/additional/**`);
+        await begin(page, { address, name });
         expect(await page.getAttribute('html', 'lang')).toBe(lang);
         // The likeliest program is the first row of the device that it is read on.
         const first = page.locator('.choices .row').first();
@@ -82,10 +134,51 @@ describe.skipIf(!has('chromium'))('a person, in Chromium', () => {
         const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
         expect(download.suggestedFilename()).toMatch(file);
         const bytes = readFileSync(await download.path());
-        if (/mobileconfig$/.test(download.suggestedFilename())) expect(bytes.includes(name)).toBe(true);
-        expect(requests.join()).not.toContain('Zo');
-        expect(JSON.stringify(server.lines())).not.toMatch(/prenom|Zo/);
+        if (/mobileconfig$/.test(download.suggestedFilename())) {
+          expect(bytes.includes(name)).toBe(true);
+          if (address === ASKED) expect(bytes.includes(`<string>${LOGIN}</string>`)).toBe(true);
+        }
+        expect(requests.join()).not.toMatch(/Zo|m0123456/);
+        expect(JSON.stringify(at.lines())).not.toMatch(/prenom|toto|Zo|m0123456/);
         expect(complaints).toEqual([]);
+      } finally {
+        await close(watched);
+      }
+    },
+  );
+
+  test.each(people.filter(({ address, name }) => address === ASKED || name !== ''))(
+    '$address called “$name” goes back from a program as from any page, with what was typed, and nothing is sent again',
+    async ({ address, name }) => {
+      const at = address === ASKED ? asking : server;
+      const watched = await open(browser, `${at.url}/?lang=fr`, { viewport: DESK, userAgent: AGENTS.windows });
+      const { page } = watched;
+      const typed = address === ASKED ? LOGIN : name;
+      try {
+        await begin(page, { address, name });
+        await tap(page, '.choices .row', /^Outlook/);
+        await page.waitForURL('**/outlook/outlook.html**');
+        await tap(page, '.languages button');
+        await page.waitForURL('**/outlook/outlook.en.html**');
+        const sent = posts(at);
+        expect(sent).toBeGreaterThan(2);
+        for (const [url, title] of [
+          ['**/outlook/outlook.html**', texts('fr').guides.back],
+          ['**/additional/**', texts('fr').overview.title],
+        ] as const) {
+          await page.goBack();
+          await page.waitForURL(url);
+          expect(await page.locator('main').innerText()).toContain(title);
+          expect(await page.locator('main').textContent()).toContain(typed);
+        }
+        // The page that asked for the login, where there was one, and the first page, which is asked for as any.
+        if (address === ASKED) {
+          await page.goBack();
+          await page.waitForSelector('#login');
+        }
+        await page.goBack();
+        await page.waitForSelector('#who');
+        expect(posts(at)).toBe(sent);
       } finally {
         await close(watched);
       }

@@ -1,5 +1,5 @@
 import type { Problem } from '../../errors.ts';
-import type { Account, Language, Login } from '../../model/account.ts';
+import type { Account, Language, Login, Provider } from '../../model/account.ts';
 import { fitsHttp } from '../../model/http-login.ts';
 import { listed } from '../../words/languages.ts';
 import type { Bound } from '../../words/words.ts';
@@ -47,6 +47,11 @@ const mailSupport = [
   { product: 'Mail, iOS, macOS', when: 'signedP256', evidence: 'unverified' },
 ] as const;
 
+/** What the profile for every device is called: the same for everybody. */
+export function mobileconfigName({ id }: Pick<Provider, 'id'>): string {
+  return `${id}.mobileconfig`;
+}
+
 /**
  * Mail, Calendar and Contacts on iPhone, iPad and Mac: configuration profiles.
  *
@@ -78,7 +83,7 @@ export const apple = defineClient({
         ],
         purpose: (input) => purposeOf(input.words.profile, input),
         omits: ({ account }) => [...leftOutDav(account), ...leftOutDirectory(account)],
-        fileName: ({ provider }) => `${provider.id}.mobileconfig`,
+        fileName: ({ provider }) => mobileconfigName(provider),
         applies: (account) => account.incoming.length > 0 && !byButton(account),
         context: ({ account, plan, language }) => mobileconfigContext(account, language, mailAndMore(account, plan)),
       },

@@ -74,6 +74,17 @@ export function page(bytes: Uint8Array, status = 200, hashes: Hashes = {}): Answ
   return personal(bytes, headers, status);
 }
 
+/**
+ * A page that answers a form, so that a browser can go back to it. What is not to be stored at all it could only ask for again, and it asks the person whether to send the
+ * form once more (Chromium 156), or shows an error in its place (Firefox 153). Whoever has sent the form has typed what is in it on this device, and takes files with it
+ * home; nobody between may keep it, and nobody is answered with it again.
+ */
+export function inHistory({ headers, ...answer }: Answer): Answer {
+  if (headerOf({ headers }, 'Content-Type')?.startsWith('text/html') !== true) return { headers, ...answer };
+  const at = headers.indexOf('Cache-Control') + 1;
+  return { ...answer, headers: headers.with(at, 'private, max-age=0') };
+}
+
 /** Names a file to be kept; our names are ASCII without quotes. */
 export function attached(name: string): Kind {
   return ['Content-Disposition', `attachment; filename="${name}"`];

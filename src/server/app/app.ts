@@ -1,6 +1,6 @@
 import type { Sign } from '../../artifacts/render.ts';
 import type { Profile } from '../../profile/profile.ts';
-import { headerOf, type Kind, noContent, plainText, redirect, withoutBody } from './answer.ts';
+import { headerOf, inHistory, type Kind, noContent, plainText, redirect, withoutBody } from './answer.ts';
 import { domainOfHost, hostedDomains } from './domains.ts';
 import { elsewhereOf } from './elsewhere.ts';
 import { withHelp } from './help.ts';
@@ -108,6 +108,7 @@ export function createApp({ profiles, canonicalHost: given, sign, onError, now =
   };
   const answer = (question: Question): Answer => {
     const found = readable(guarded(question), question);
+    if (question.method === 'POST') return inHistory(found);
     return question.method === 'HEAD' ? withoutBody(found) : found;
   };
   return {

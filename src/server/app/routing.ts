@@ -3,10 +3,11 @@ import { autodiscoverRoutes } from './routes/autodiscover.ts';
 import { autodiscoverJsonRoutes } from './routes/autodiscover-json.ts';
 import { clientConfigRoutes } from './routes/client-config.ts';
 import { healthRoutes } from './routes/health.ts';
+import { homeRoutes } from './routes/home.ts';
+import { mailboxRoutes } from './routes/mailbox.ts';
 import { mobileconfigRoutes } from './routes/mobileconfig.ts';
 import { accountRoutes } from './routes/onboarding.ts';
 import { paccRoutes } from './routes/pacc.ts';
-import { peopleRoutes } from './routes/people.ts';
 
 const routes: ReadonlyMap<string, Route> = new Map(
   [
@@ -17,7 +18,8 @@ const routes: ReadonlyMap<string, Route> = new Map(
     ...mobileconfigRoutes,
     ...healthRoutes,
     ...accountRoutes,
-    ...peopleRoutes,
+    ...homeRoutes,
+    ...mailboxRoutes,
   ].map((route) => [route.path, route]),
 );
 

@@ -18,8 +18,10 @@ export interface Deadlines {
  */
 export function deadlines(cut: () => void, now = () => performance.now()): Deadlines {
   const ends = new Map<Duplex, number>();
+  // Each request has two deadlines, and none has to be exact: the time is that of the last look.
+  let at = now();
   const timer = setInterval(() => {
-    const at = now();
+    at = now();
     for (const [connection, end] of ends) {
       if (!connection.destroyed && end > at) continue;
       ends.delete(connection);
@@ -31,7 +33,7 @@ export function deadlines(cut: () => void, now = () => performance.now()): Deadl
   timer.unref();
   return {
     set: (connection, milliseconds) => {
-      ends.set(connection, now() + milliseconds);
+      ends.set(connection, at + LOOK_EVERY + milliseconds);
     },
     clear: (connection) => {
       ends.delete(connection);

@@ -24,6 +24,13 @@ export interface Turns {
 export function inTurn(listener: RequestListener, turns: Turns): InTurn {
   const unanswered = new WeakMap<Duplex, Open>();
   const waiting = new WeakMap<Duplex, () => void>();
+  const openOf = (connection: Duplex): Open => {
+    const known = unanswered.get(connection);
+    if (known !== undefined) return known;
+    const open: Open = new Map();
+    unanswered.set(connection, open);
+    return open;
+  };
   const answer: RequestListener = (incoming, outgoing) => {
     turns.begins(incoming.socket);
     listener(incoming, outgoing);
@@ -39,8 +46,8 @@ export function inTurn(listener: RequestListener, turns: Turns): InTurn {
   return {
     listener: (incoming, outgoing) => {
       const { socket } = incoming;
-      const open: Open = unanswered.get(socket) ?? new Map();
-      unanswered.set(socket, open.set(outgoing, incoming));
+      const open = openOf(socket);
+      open.set(outgoing, incoming);
       // It comes once by itself.
       outgoing.on('close', () => over(socket, open, outgoing));
       // Node gives the connection to one answer at a time.

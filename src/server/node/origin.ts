@@ -30,9 +30,11 @@ export function originOf(
   const isTrusted = networks(trusted);
   const peers = new WeakMap<Socket, Peer>();
   const peerOf = (socket: Socket) => {
-    const known = peers.get(socket) ?? makePeer(socket, isTrusted);
-    peers.set(socket, known);
-    return known;
+    const known = peers.get(socket);
+    if (known !== undefined) return known;
+    const peer = makePeer(socket, isTrusted);
+    peers.set(socket, peer);
+    return peer;
   };
   const oursAmong = (hosts: readonly (string | undefined)[]) => hosts.findLast((host) => isOurs(host ?? ''));
   return (incoming) => {

@@ -21,11 +21,20 @@ export function readTarget(target: string, scheme: 'http' | 'https', host: strin
 
 /** The same, for plain ones only. */
 export function plainTarget(target: string, scheme: 'http' | 'https', host: string): Target | undefined {
-  const [, hostname] = host.length > LONGEST ? [] : (PLAIN_HOST.exec(host) ?? []);
+  const hostname = plainHostname(host);
   const [, path, query] = PLAIN_TARGET.exec(target) ?? [];
   if (hostname === undefined || path === undefined) return undefined;
   // A URL object calls a bare question mark no query either.
   return { scheme, host, hostname, path, query: query === undefined || query === '?' ? '' : query };
+}
+
+/** Nearly all requests that come one after the other ask at the same host. */
+let last: { readonly host: string; readonly hostname: string | undefined } = { host: '', hostname: undefined };
+
+function plainHostname(host: string): string | undefined {
+  if (host.length > LONGEST) return undefined;
+  if (host !== last.host) last = { host, hostname: PLAIN_HOST.exec(host)?.[1] };
+  return last.hostname;
 }
 
 /** No name is longer. */

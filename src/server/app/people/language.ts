@@ -1,5 +1,8 @@
 import Negotiator from 'negotiator';
 import type { Language } from '../../../model/account.ts';
+import { preferences } from '../../../model/preferences.ts';
+import { parameter } from '../query.ts';
+import type { Visit } from '../route.ts';
 
 /** Browsers send less than a hundred characters, and nobody reads a hundred languages. Who sends 16 kB shall not make a page dearer for it. */
 const ENOUGH = 500;
@@ -18,6 +21,11 @@ export function negotiate(
   const wanted = beginOf(acceptLanguage ?? '*');
   const preferred = new Negotiator({ headers: { 'accept-language': wanted } }).language([...available]);
   return available.find((each) => each === preferred) ?? available[0];
+}
+
+/** The one that the URL names or the browser prefers. */
+export function languageAmong(available: readonly Language[], { question }: Visit): Language {
+  return negotiate(parameter(question, 'lang'), question.header('accept-language'), preferences(available));
 }
 
 /** Whole items: one that is cut may say something else. */

@@ -1,7 +1,6 @@
 import { InputError } from '../../../errors.ts';
 import type { Account, Language, Person, Provider, Role } from '../../../model/account.ts';
 import { addressOf } from '../../../model/address.ts';
-import { preferences } from '../../../model/preferences.ts';
 import { lookOf } from '../../../pages/look.ts';
 import { commonLinks, type Links, type Profile } from '../../../profile/profile.ts';
 import { type Located, locate } from '../../../resolve/locate.ts';
@@ -12,8 +11,7 @@ import { type Catalogue, texts } from '../../../words/index.ts';
 import { languages } from '../../../words/languages.ts';
 import { page } from '../answer.ts';
 import { type Home, homeContext, ownTexts, senderAt } from '../people/home.ts';
-import { negotiate } from '../people/language.ts';
-import { parameter } from '../query.ts';
+import { languageAmong } from '../people/language.ts';
 import type { Answer } from '../question.ts';
 import { rootFrom } from '../relative.ts';
 import type { Visit } from '../route.ts';
@@ -59,11 +57,6 @@ export function languageFor(visit: Visit): Language {
 /** The words of such a page, in that language. */
 export function wordsFor(visit: Visit): Catalogue {
   return texts(languageFor(visit), ownTexts(profilesAt(visit)));
-}
-
-/** The one that the URL names or the browser prefers. */
-export function languageAmong(available: readonly Language[], { question }: Visit): Language {
-  return negotiate(parameter(question, 'lang'), question.header('accept-language'), preferences(available));
 }
 
 /** Below a wildcard of the provider at whose host it is asked, the domain may be one that another provider lists. */

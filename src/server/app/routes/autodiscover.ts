@@ -18,8 +18,9 @@ const XML = personalKind('text/xml; charset=utf-8');
 const BODY_LIMIT = 8 * 1024;
 
 /** The answer that each kind of client wants; `undefined` where this mailbox has no such answer. By namespace, without scheme. */
+const SETTINGS = '//schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a';
 const answers: ReadonlyMap<string, (account: Account) => Uint8Array | undefined> = new Map([
-  ['//schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a', settings.bytes],
+  [SETTINGS, settings.bytes],
   ['//schemas.microsoft.com/exchange/autodiscover/mobilesync/responseschema/2006', mobileSync],
 ]);
 
@@ -32,6 +33,8 @@ const post: Handler = (visit) => {
   const hosted = visit.domains.get(wanted.address.domain);
   // Any status but 200, 301, 302 and 401 sends a client on to the next place where it may ask.
   if (hosted === undefined) return plainText(404, 'Not a mail domain of this server.');
+  const ready = wanted.schema === SETTINGS ? settings.ready(hosted.domain, wanted.address.local) : undefined;
+  if (ready !== undefined) return personal(ready, XML);
   const account = accountAt(hosted, wanted.address);
   if (account === 'nobody') return plainText(404, 'Nobody of this server.');
   const bytes = account === 'unruled' ? undefined : answers.get(wanted.schema)?.(account);

@@ -23,6 +23,8 @@ const clientConfig: Handler = (visit) => {
   if (typeof given === 'string') return forEverybody(domainFor(visit), visit);
   const hosted = visit.domains.get(given.address.domain);
   if (hosted === undefined) return notOurs();
+  const ready = withLogin.ready(hosted.domain, given.address.local);
+  if (ready !== undefined) return personal(ready, CONFIG);
   const account = accountAt(hosted, given.address);
   if (account === 'unruled') return unexpressed();
   return account === 'nobody' ? forEverybody(hosted, visit) : forPerson(account);

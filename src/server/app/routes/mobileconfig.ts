@@ -1,17 +1,19 @@
-import { apple } from '../../../clients/apple/index.ts';
+import { apple, mobileconfigName } from '../../../clients/apple/index.ts';
 import { InputError, type Problem } from '../../../errors.ts';
 import type { Account } from '../../../model/account.ts';
+import type { Address } from '../../../model/address.ts';
 import { deviceOf } from '../../../pages/device.ts';
 import { attached, type Kind, personal, personalKind, plainText, redirect } from '../answer.ts';
 import { withHelp } from '../help.ts';
 import { isNobody } from '../nobody.ts';
+import { pathOf } from '../people/paths.ts';
 import { addressIn } from '../query.ts';
+import type { Answer } from '../question.ts';
 import { rootFrom } from '../relative.ts';
 import type { Handler, Route, Visit } from '../route.ts';
 import { type ServedFormat, servedFormat } from '../serve-format.ts';
 import { notSigned, orUnsigned, UNSIGNED } from '../unsigned.ts';
 import { accountFor, profilesAt } from './asking.ts';
-import { pathOf } from './people.ts';
 
 const profile = servedFormat(apple, 'profile');
 const exchange = { ios: servedFormat(apple, 'exchange-ios'), macos: servedFormat(apple, 'exchange-macos') };
@@ -21,6 +23,8 @@ const PROFILE: Kind = personalKind(profile.mediaType);
 const mobileconfig: Handler = (visit) => {
   const given = addressIn(visit.question, 'email');
   if (typeof given === 'string') return plainText(400, 'email is missing or not an e-mail address.');
+  const ready = readyFor(given.address, visit);
+  if (ready !== undefined) return sent(ready, visit);
   const account = accountOf(given.address.text, visit);
   if (typeof account === 'string') return plainText(404, withHelp(account, profilesAt(visit)));
   if (mayBeTablet(account, visit)) return redirect(`${rootFrom(visit.question.path)}${pathOf(account)}`);
@@ -28,10 +32,27 @@ const mobileconfig: Handler = (visit) => {
   const bytes = format?.bytes(account);
   if (format === undefined || bytes === undefined)
     return plainText(404, withHelp('This mailbox cannot be expressed as a configuration profile.', profilesAt(visit)));
-  const { sign } = visit;
-  const body = sign === undefined ? bytes : orUnsigned(() => sign(bytes));
-  return body === UNSIGNED ? notSigned() : personal(body, [...PROFILE, ...attached(format.fileName(account))]);
+  return sent({ bytes, name: format.fileName(account) }, visit);
 };
+
+interface Made {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}
+
+function sent({ bytes, name }: Made, { sign }: Visit): Answer {
+  const body = sign === undefined ? bytes : orUnsigned(() => sign(bytes));
+  return body === UNSIGNED ? notSigned() : personal(body, [...PROFILE, ...attached(name)]);
+}
+
+/** What is known without the account, where the address is certainly one of whom is asked here, and one profile serves every device. */
+function readyFor({ domain, local }: Address, { domains, host }: Visit): Made | undefined {
+  const hosted = domains.get(domain);
+  if (hosted === undefined || hosted.domain.incoming.length === 0) return undefined;
+  if (host !== undefined && host.profile !== hosted.profile) return undefined;
+  const bytes = profile.ready(hosted.domain, local);
+  return bytes && { bytes, name: mobileconfigName(hosted.domain.provider) };
+}
 
 /** One profile serves every device, but where Exchange is the only way to the mailbox: each system has its own for that. */
 function formatFor(account: Account, { question }: Visit): ServedFormat | undefined {

@@ -4,12 +4,13 @@ import { accountPage as onboardingPage } from '../../../pages/render-onboarding.
 import type { Profile } from '../../../profile/profile.ts';
 import { renderTemplate } from '../../../template/fill.ts';
 import { page } from '../answer.ts';
+import { languageAmong } from '../people/language.ts';
 import { ACCOUNT, describing, providersContext } from '../people/providers.ts';
 import { decode } from '../query.ts';
 import type { Answer } from '../question.ts';
 import { rootFrom } from '../relative.ts';
 import type { Handler, Route, Visit } from '../route.ts';
-import { askAgain, languageAmong, languageFor, profilesAt, providerAt } from './asking.ts';
+import { askAgain, languageFor, profilesAt, providerAt } from './asking.ts';
 
 /* How one gets the account, for who has none yet and so no address to type: the same page as in a bundle, without a person. */
 
