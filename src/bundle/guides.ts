@@ -4,6 +4,7 @@ import { InputError } from '../errors.ts';
 import type { Account, Login, Provider, Role } from '../model/account.ts';
 import { ANY, isWildcard } from '../model/wildcard.ts';
 import { renderCommonGuides } from '../pages/render-common-guides.ts';
+import { hasOwnPages } from '../pages/served.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type DomainEntry, domainEntries } from '../resolve/mail-domain.ts';
 import { accountIn } from '../resolve/resolve.ts';
@@ -11,16 +12,23 @@ import { accountIn } from '../resolve/resolve.ts';
 /** Guides that are written once for all small kits, of these providers. */
 export interface Guides {
   /**
-   * Where those for this person are, beside the folders of the kits: `guides/cnrs`; `undefined` where what they say does not hold for this person, such as who has a login of their own.
+   * Where those for this person are, beside the folders of the kits: `guides/cnrs`; `undefined` where what they say does not hold for this person, such as who has a login of their own,
+   * and where the provider's site has guides with the person's own values.
    */
   readonly folderFor: (account: Account) => string | undefined;
   /** The pages of a folder; their paths begin in it. */
   readonly pagesIn: (folder: string) => readonly Artifact[];
+  /** The id of its provider. */
+  readonly providerOf: (folder: string) => string;
 }
 
+/** The folder of all of them. */
+export const GUIDES = 'guides';
+
 /** A folder of guides. */
-interface Set {
+interface GuideFolder {
   readonly folder: string;
+  readonly provider: string;
   readonly pages: () => readonly Artifact[];
 }
 
@@ -30,8 +38,8 @@ const ROLES = ['additional', 'primary'] as const satisfies readonly Role[];
  * A folder for each provider and role, and a further one for domains of which a guide says something else. Nothing is written before it is asked for.
  */
 export function makeGuides(profiles: readonly Profile[], clients: readonly Client[]): Guides {
-  const byProvider = new Map<Provider, Map<string, Set>>();
-  const byFolder = new Map<string, Set>();
+  const byProvider = new Map<Provider, Map<string, GuideFolder>>();
+  const byFolder = new Map<string, GuideFolder>();
   for (const profile of profiles)
     for (const role of ROLES) {
       const names = folderNames(profile, role);
@@ -40,19 +48,25 @@ export function makeGuides(profiles: readonly Profile[], clients: readonly Clien
         if (anybody === undefined) continue;
         const ofDomain = isWildcard(entry.pattern);
         const shape = shapeOf(anybody, ofDomain);
-        const shapes = byProvider.get(anybody.provider) ?? new Map<string, Set>();
+        const shapes = byProvider.get(anybody.provider) ?? new Map<string, GuideFolder>();
         byProvider.set(anybody.provider, shapes);
         if (shapes.has(shape)) continue;
-        const made = { folder: names(), pages: once(() => renderCommonGuides(anybody, clients, ofDomain)) };
+        const made = {
+          folder: names(),
+          provider: profile.id,
+          pages: once(() => renderCommonGuides(anybody, clients, ofDomain)),
+        };
         shapes.set(shape, made);
         byFolder.set(made.folder, made);
       }
     }
   return {
     folderFor: (account) => {
+      if (hasOwnPages(account)) return undefined;
       const shapes = byProvider.get(account.provider);
       return (shapes?.get(shapeOf(account, false)) ?? shapes?.get(shapeOf(account, true)))?.folder;
     },
+    providerOf: (folder) => byFolder.get(folder)?.provider ?? '',
     pagesIn: (folder) => byFolder.get(folder)?.pages() ?? [],
   };
 }
@@ -60,7 +74,7 @@ export function makeGuides(profiles: readonly Profile[], clients: readonly Clien
 /** No id of a profile has an underscore. */
 function folderNames({ id }: Profile, role: Role): () => string {
   let count = 0;
-  const base = `guides/${id}${role === 'primary' ? '_primary' : ''}`;
+  const base = `${GUIDES}/${id}${role === 'primary' ? '_primary' : ''}`;
   return () => {
     count++;
     return count === 1 ? base : `${base}_${count}`;

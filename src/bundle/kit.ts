@@ -1,12 +1,13 @@
 import { guidePath, pageName } from '../artifacts/guide-pages.ts';
 import { fileOffers } from '../artifacts/offers.ts';
-import { type Artifact, clientFiles, once, type Sign, servicesLeftOut } from '../artifacts/render.ts';
+import { type Artifact, clientFiles, once, type Sign, selectClients, servicesLeftOut } from '../artifacts/render.ts';
 import type { Client, Format } from '../clients/client.ts';
+import { InputError, problem } from '../errors.ts';
 import type { Account, Language } from '../model/account.ts';
 import type { GuideLinks } from '../pages/kit-context.ts';
 import { renderKit } from '../pages/render-kit.ts';
 import { renderLetters } from '../pages/render-letter.ts';
-import { addressOfPage } from '../pages/served.ts';
+import { addressOfPage, hasOwnPages } from '../pages/served.ts';
 import type { Bundle } from './bundle.ts';
 import { perClient } from './parts.ts';
 import { clientAt, type Paged, preparedPage } from './prepared-pages.ts';
@@ -61,6 +62,19 @@ export function clientsInKit(clients: readonly Client[]): readonly Client[] {
   return found;
 }
 
+/**
+ * The clients of a kit that is asked for by their ids.
+ * @throws InputError naming one that has nothing in it
+ */
+export function selectForKit(all: readonly Client[], ids: readonly string[]): readonly Client[] {
+  const wanted = selectClients(all, ids);
+  const known = clientsInKit(all).map(({ id }) => id);
+  const without = wanted.filter(({ id }) => ids.includes(id) && !known.includes(id));
+  const problems = without.map(({ id }) => problem('client.not-in-kit', { value: id, known: known.join(', ') }));
+  if (problems.length > 0) throw new InputError(problems);
+  return wanted;
+}
+
 const inKit = new WeakMap<readonly Client[], readonly Client[]>();
 
 interface Parts extends Paged {
@@ -85,7 +99,7 @@ function partsOf(account: Account, clients: readonly Client[], { sign, guides }:
 function linksOf(account: Account, guides: string | undefined): GuideLinks | undefined {
   const onSite = (path: string, language: Language) =>
     addressOfPage({ account, path, language, served: undefined }) ?? '';
-  if (onSite('', account.language) !== '')
+  if (hasOwnPages(account))
     return {
       guide: (client, guide, language) => onSite(guidePath(client, guide, account, language), language),
       list: (language) => onSite(pageName('index', account, language), language),

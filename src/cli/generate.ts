@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { fileOffers, offers } from '../artifacts/offers.ts';
 import { selectClients } from '../artifacts/render.ts';
 import { type Bundle, makeBundle } from '../bundle/bundle.ts';
+import { makeGuides } from '../bundle/guides.ts';
+import { makeKit, selectForKit } from '../bundle/kit.ts';
 import type { Client } from '../clients/client.ts';
 import { unsuitable } from '../clients/guide-servers.ts';
 import { clients } from '../clients/index.ts';
@@ -10,6 +12,7 @@ import type { Account, Person } from '../model/account.ts';
 import { loginsOf } from '../pages/logins.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type Placement, plan, write } from '../sinks/folder.ts';
+import { guidesIn, planGuides } from '../sinks/guide-folders.ts';
 import { recover } from '../sinks/leftovers.ts';
 import { replaceTemplates } from '../template/templates.ts';
 import { texts } from '../words/index.ts';
@@ -32,6 +35,7 @@ export interface GenerateOptions {
   readonly templates?: string | undefined;
   readonly sign: SignFlags;
   readonly out: string;
+  readonly kit: 'full' | 'small';
   /** A letter to hand over, too. */
   readonly letters: boolean;
   readonly dryRun: boolean;
@@ -50,20 +54,33 @@ export async function generate(options: GenerateOptions, terminal: Terminal): Pr
   const words = texts(terminal.language).cli;
   if (options.out.toLowerCase().endsWith('.zip')) throw new InputError(problem('out.zip', { path: options.out }));
   if (options.out.trim() === '') throw new InputError(problem('out.empty', {}));
-  const wanted = selectClients(clients, options.clients);
+  const small = options.kit === 'small';
+  const wanted = (small ? selectForKit : selectClients)(clients, options.clients);
   const loaded = await loadProfiles(options.profiles, terminal.warn);
   const profiles = loaded.map(({ profile }) => profile);
   const accounts = resolveAll(options, profiles, terminal);
   const templates = await loadTemplates(options.templates);
   const sign = await signerFor(options.sign, terminal);
   replaceTemplates(templates);
-  const bundles = accounts.map((account) => makeBundle(account, wanted, { letters: options.letters, sign }));
+  const guides = small ? makeGuides(profiles, clients) : undefined;
+  const folders = new Set(accounts.flatMap((account) => guides?.folderFor(account) ?? []));
+  const bundles = accounts.map((account) => {
+    if (guides === undefined) return makeBundle(account, wanted, { letters: options.letters, sign });
+    const folder = guides.folderFor(account);
+    return makeKit(account, wanted, { sign, guides: folder && `../${folder}` });
+  });
 
-  for (const { did, path } of await recover(options.out, options.dryRun)) {
-    terminal.say((options.dryRun ? words.wouldRecover : words.recovered)[did]({ path }));
+  const { out, dryRun } = options;
+  for (const place of [out, ...(folders.size > 0 ? [guidesIn(out)] : [])])
+    for (const { did, path } of await recover(place, dryRun))
+      terminal.say((dryRun ? words.wouldRecover : words.recovered)[did]({ path }));
+  const placements = plan(out, bundles, options.force);
+  const ofGuides = guides === undefined ? [] : planGuides(out, guides, folders);
+  if (!dryRun) {
+    // Pages of people lead there.
+    await write(guidesIn(out), ofGuides);
+    await write(out, placements);
   }
-  const placements = plan(options.out, bundles, options.force);
-  if (!options.dryRun) await write(options.out, placements);
 
   const made = bundles.some((bundle) => wanted.some((client) => isServed(client, bundle)));
   // Where nothing was made, why is no talk.
@@ -72,9 +89,15 @@ export async function generate(options: GenerateOptions, terminal: Terminal): Pr
     const bundle = bundles[index] as Bundle; // `plan` answers one placement for each bundle, in order.
     report(bundle, placement, options, terminal, tell);
   }
+  for (const { folder, change, manifest } of ofGuides) {
+    const page = join(folder, manifest.artifacts.find(({ format }) => format === 'overview')?.path ?? '');
+    const did = (dryRun ? words.wouldChange : words.changes)[change];
+    terminal.say(words.guides({ provider: manifest.provider, page, change: did }));
+  }
   if (options.json) {
-    const list = placements.map(({ folder, change, manifest }) => ({ path: folder, change, ...manifest }));
-    terminal.answer({ dry_run: options.dryRun, bundles: list });
+    const listed = (list: readonly Placement[]) =>
+      list.map(({ folder, change, manifest }) => ({ path: folder, change, ...manifest }));
+    terminal.answer({ dry_run: dryRun, bundles: listed(placements), ...(small && { guides: listed(ofGuides) }) });
   }
   if (made) return exitCode.done;
   terminal.alert(words.nothingMade);
@@ -164,6 +187,8 @@ function report(
   }
   const page = (wanted: string) => join(folder, artifacts.find(({ format }) => format === wanted)?.path ?? '');
   terminal.say(`\n  ${words.steps({ page: page('overview') })}`);
-  if (options.letters) terminal.say(`  ${words.letter({ page: page('letter') })}`);
-  terminal.say(`  ${words.administration({ page: page('administration') })}\n`);
+  const has = (wanted: string) => artifacts.some(({ format }) => format === wanted);
+  if (has('letter')) terminal.say(`  ${words.letter({ page: page('letter') })}`);
+  if (has('administration')) terminal.say(`  ${words.administration({ page: page('administration') })}`);
+  terminal.say('');
 }

@@ -193,7 +193,8 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
           const { generate } = await import('./generate.ts');
           const { personOf } = await import('./who.ts');
           const person = personOf(given(aboutPerson), loginsAt);
-          const files = { out, letters, dryRun, force };
+          const kit = flags.kit === 'small' ? 'small' : 'full';
+          const files = { out, kit, letters, dryRun, force } as const;
           return generate({ who, person, profiles, clients, templates, sign, ...files, example, json }, terminal);
         });
       },

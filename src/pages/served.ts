@@ -51,6 +51,11 @@ export function isPublished({ account, served }: Pick<Place, 'account' | 'served
   return served !== undefined || account.provider.site !== undefined;
 }
 
+/** Does the provider's site have this person's pages, as they are? */
+export function hasOwnPages(account: Account): boolean {
+  return folderAt(account, undefined) !== undefined;
+}
+
 /** Where the page stands for everybody; `undefined` where it stands nowhere, or would say something else there. */
 export function addressOfPage({ account, path, language, served, common }: Place): string | undefined {
   const folder = folderAt(account, served);

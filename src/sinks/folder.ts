@@ -1,6 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import type { Artifact } from '../artifacts/render.ts';
 import type { Bundle } from '../bundle/bundle.ts';
 import { InputError, type Problem, problem } from '../errors.ts';
 import { folderName, sharedFolders } from './folder-name.ts';
@@ -49,9 +50,16 @@ export function plan(out: string, bundles: readonly Contents[], force: boolean):
 
 /** Everything that stands in a bundle's folder. */
 export function filesOf(bundle: Contents): Pick<Placement, 'manifest' | 'files'> {
-  const manifest = manifestOf(bundle.account, bundle.artifacts, bundle.leftOut);
+  return contentsOf(manifestOf(bundle.account, bundle.artifacts, bundle.leftOut), bundle.artifacts);
+}
+
+/** Files, and the manifest as another one. */
+export function contentsOf(
+  manifest: Manifest,
+  artifacts: readonly Pick<Artifact, 'path' | 'bytes'>[],
+): Pick<Placement, 'manifest' | 'files'> {
   const bytes = new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`);
-  const made = bundle.artifacts.map(({ path, bytes }) => ({ path, bytes: bytes() }));
+  const made = artifacts.map(({ path, bytes }) => ({ path, bytes: bytes() }));
   return { manifest, files: [...made, { path: MANIFEST, bytes }] };
 }
 

@@ -81,7 +81,7 @@ async function movedAside(working: string): Promise<{ readonly kept: string; rea
 async function nameIn(bundle: string): Promise<string | undefined> {
   try {
     const { account } = JSON.parse(await readFile(join(bundle, 'manifest.json'), 'utf8')) as Manifest;
-    return folderName(account.address);
+    return account && folderName(account.address);
   } catch {
     return undefined;
   }

@@ -9,7 +9,8 @@ export interface Manifest {
   /** Version of the program that wrote it. */
   readonly facteur: string;
   readonly provider: string;
-  readonly account: { readonly address: string; readonly login: string; readonly role: string };
+  /** Absent for what is nobody's. */
+  readonly account?: { readonly address: string; readonly login: string; readonly role: string };
   readonly artifacts: readonly (Omit<Artifact, 'bytes'> & { readonly sha256: string; readonly bytes: number })[];
   readonly left_out: readonly { readonly client: string; readonly format: string; readonly reason: string }[];
 }
@@ -17,10 +18,21 @@ export interface Manifest {
 /** The manifest of one account's bundle; reasons are in the account's language. */
 export function manifestOf(account: Account, artifacts: readonly Artifact[], leftOut: readonly LeftOut[]): Manifest {
   const { address, login, role, language, provider } = account;
+  const { facteur, provider: id, artifacts: list } = listOf(provider.id, artifacts);
+  return {
+    facteur,
+    provider: id,
+    account: { address, login, role },
+    artifacts: list,
+    left_out: leftOut.map(({ client, format, problem }) => ({ client, format, reason: describe(problem, language) })),
+  };
+}
+
+/** That of files that are nobody's, of this provider. */
+export function listOf(provider: string, artifacts: readonly Artifact[]): Manifest {
   return {
     facteur: version,
-    provider: provider.id,
-    account: { address, login, role },
+    provider,
     artifacts: artifacts.map(({ client, format, path, mediaType, audience, bytes }) => {
       const made = bytes();
       return {
@@ -33,6 +45,6 @@ export function manifestOf(account: Account, artifacts: readonly Artifact[], lef
         bytes: made.length,
       };
     }),
-    left_out: leftOut.map(({ client, format, problem }) => ({ client, format, reason: describe(problem, language) })),
+    left_out: [],
   };
 }

@@ -82,6 +82,7 @@ export const en = source({
   'out.unwritable': '{path} cannot be written ({reason}): choose another folder with --out',
   'out.kept':
     '{kept} was moved out of {path} by a run that was stopped, and cannot be put back ({reason}): move it there yourself, or remove it',
+  'client.not-in-kit': '{value} has no file in the small kit, which holds those of {known}: take “--kit full”',
   'client.unknown': either(
     'suggestion',
     'there is no client “{value}” — did you mean “{suggestion}”? known: {known}',

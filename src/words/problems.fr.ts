@@ -88,6 +88,7 @@ export const fr = translate(en, {
   'out.unwritable': "impossible d'écrire {path} ({reason}) : choisissez un autre dossier avec --out",
   'out.kept':
     "{kept} vient de {path}, d'où une exécution interrompue l'a déplacé, et ne peut pas y être remis ({reason}) : remettez-le vous-même, ou supprimez-le",
+  'client.not-in-kit': "{value} n'a pas de fichier dans le petit kit, qui a ceux de {known} : prenez « --kit full »",
   'client.unknown': either(
     'suggestion',
     "il n'y a pas de client « {value} » — vouliez-vous écrire « {suggestion} » ? connus : {known}",

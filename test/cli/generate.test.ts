@@ -84,7 +84,7 @@ describe('a bundle', () => {
   test('takes name, role and language from the options', async () => {
     const out = temporaryFolder();
     await facteur(['generate', cnrs, '--name', 'Zoé <&> Nom', '--role', 'primary', '--lang', 'en', '--out', out]);
-    expect(readManifest(folderOf(out)).account.role).toBe('primary');
+    expect(readManifest(folderOf(out)).account?.role).toBe('primary');
     expect(readFileSync(join(folderOf(out), 'index.html'), 'utf8')).toMatch(
       /<html lang="en"[\s\S]*Zoé &lt;&amp;&gt; Nom/,
     );
