@@ -16,29 +16,61 @@ export interface Style {
 }
 
 /**
- * Pages of which a bundle has many, with the part of `page/style.css` that they use: every page has its style sheet in itself, so that it can be saved, sent and opened out of a ZIP
- * file by itself, and half of it was for others.
+ * Pages with the part of `page/style.css` that they use: every page has its style sheet in itself, so that it can be saved, sent and opened out of a ZIP file by itself, and much of it was
+ * for others. What only some pages of a kind have, by its classes, they include as a sheet of its own (`page/style-code`, say).
  */
-const PARTS: Readonly<Record<string, readonly string[]>> = {
-  'guides/style': ['guides/guide.html', 'guides/site.html'],
-  'kit/style': ['kit/index.html'],
-  'overview/style': ['overview/index.html'],
+const PARTS: Readonly<Record<string, { readonly of: readonly string[]; readonly without: readonly Feature[] }>> = {
+  'guides/style': { of: ['guides/guide.html'], without: ['dialog', 'code', 'choices', 'alert', 'role', 'again'] },
+  'guides/style-site': { of: ['guides/site.html'], without: ['code', 'again'] },
+  'kit/style': { of: ['kit/index.html'], without: [] },
+  'overview/style': { of: ['overview/index.html'], without: ['code', 'again'] },
+  'onboarding/style-page': { of: ['onboarding/account.html'], without: ['code', 'again'] },
+  'admin/style': { of: ['admin/admin.html'], without: ['again'] },
 };
+
+const FEATURES = {
+  alert: ['alert'],
+  again: ['again'],
+  choices: ['choices', 'row', 'first'],
+  code: ['qr', 'big', 'code', 'phone'],
+  dialog: ['dialog'],
+  role: ['role'],
+} as const;
+type Feature = keyof typeof FEATURES;
 
 /** Every style sheet of our pages. A page includes one as the partial `<name>.html` (templates.ts). */
 export function readStyles(): Style[] {
   const whole = minified();
   const page = whole.find(({ name }) => name === 'page/style')?.text ?? '';
-  const parts = Object.entries(PARTS).map(([name, templates]) => ({
+  const parts = Object.entries(PARTS).map(([name, { of, without }]) => ({
     name,
-    text: used(page, templates.map(textOf).join('')),
+    text: used(
+      page,
+      of.map(textOf).join(''),
+      (classes) => !classes.some((each) => without.some((feature) => has(feature, each))),
+    ),
   }));
-  const all = [...whole, ...parts].sort((one, other) => (one.name < other.name ? -1 : 1));
+  const html = Object.values(PARTS)
+    .flatMap(({ of }) => of.map(textOf))
+    .join('');
+  const features = featureNames.map((feature) => ({
+    name: `page/style-${feature}`,
+    text: used(page, html, (classes) => classes.some((each) => has(feature, each))),
+  }));
+  const all = [...whole, ...parts, ...features].sort((one, other) => (one.name < other.name ? -1 : 1));
   return withShortNames(all).map(({ name, text }) => ({
     name,
     text,
     hash: `sha256-${createHash('sha256').update(text).digest('base64')}`,
   }));
+}
+
+/** Its keys are what it is made of. */
+const featureNames = Object.keys(FEATURES) as Feature[];
+
+function has(feature: Feature, name: string): boolean {
+  const classes: readonly string[] = FEATURES[feature];
+  return classes.includes(name);
 }
 
 type Sheet = Pick<Style, 'name' | 'text'>;
@@ -65,7 +97,14 @@ function withShortNames(sheets: readonly Sheet[]): Sheet[] {
   names.delete('--accent');
   const short = new Map([...names].sort().map((name, index) => [name, `--${String.fromCharCode(97 + index)}`]));
   if (short.size > 26) throw new Error('templates/page/style.css  has more than 26 names of colours');
-  return sheets.map(({ name, text }) => ({ name, text: text.replace(COLOUR, (found) => short.get(found) ?? found) }));
+  return sheets.map(({ name, text }) => ({
+    name,
+    text: text
+      .replace(COLOUR, (found) => short.get(found) ?? found)
+      // The minifier leaves the value of a custom property alone: a space, and six digits where three do.
+      .replace(/(--[a-z]+): /g, '$1:')
+      .replace(/#([0-9a-f])\1([0-9a-f])\2([0-9a-f])\3\b/g, '#$1$2$3'),
+  }));
 }
 
 const COLOUR = /--[a-z]+(?:-[a-z]+)*/g;
@@ -74,28 +113,31 @@ const COLOUR = /--[a-z]+(?:-[a-z]+)*/g;
 function textOf(template: string): string {
   const text = readFileSync(join(root, 'templates', `${template}.hbs`), 'utf8');
   const partials = [...text.matchAll(/\{\{> ([\w/.-]+)\}\}/g)].map(([, name = '']) => name);
-  const ours = partials.filter((name) => !name.endsWith('/style.html') && !name.startsWith('browser/'));
+  const ours = partials.filter((name) => !/\/style(-\w+)?\.html$/.test(name) && !name.startsWith('browser/'));
   return [text, '<button class="again">', ...ours.map(textOf)].join('');
 }
 
 const RULE = /[^{}]+\{[^{}]*\}/g;
 const RULES = /@media[^{]*\{(?:[^{}]+\{[^{}]*\})*\}|[^{}]+\{[^{}]*\}/g;
 
-/** The rules of a style sheet that a text of HTML can have a use for. */
-function used(css: string, html: string): string {
+/** The rules of a style sheet that a text of HTML can have a use for. @param wanted of those, by the classes that one names */
+function used(css: string, html: string, wanted: (classes: readonly string[]) => boolean): string {
   const classes = new Set([...html.matchAll(/class="([^"]*)"/g)].flatMap(([, value = '']) => value.split(/[^\w-]+/)));
   const tags = new Set([...html.matchAll(/<([a-z][a-z0-9]*)/g)].map(([, tag = '']) => tag));
   const isUsed = (selector: string) => {
     // What stands in `:is(…)` and `[…]` excludes nothing.
     const plain = selector.replace(/:where\(([^)]*)\)/g, '$1').replace(/\([^)]*\)|\[[^\]]*\]|::?[\w-]+/g, '');
     const names = (pattern: RegExp) => [...plain.matchAll(pattern)].map(([, name = '']) => name);
+    const named = names(/\.([\w-]+)/g);
     return (
-      names(/\.([\w-]+)/g).every((name) => classes.has(name)) &&
+      wanted(named) &&
+      named.every((name) => classes.has(name)) &&
       names(/(?:^|[\s>+~])([a-z][a-z0-9]*)/g).every((name) => tags.has(name))
     );
   };
   const rule = (text: string) => {
-    if (text.startsWith('@')) return text;
+    // Of `@page`, which has no selector.
+    if (text.startsWith('@')) return wanted([]) ? text : '';
     const selectors = text.slice(0, text.indexOf('{')).split(/,(?![^(]*\))/);
     const kept = selectors.filter(isUsed);
     return kept.length === 0 ? '' : kept.join() + text.slice(text.indexOf('{'));
@@ -124,7 +166,15 @@ export const styleHashes = [
 export const partHashes = {
   guide: [${hashOf('guides/style')}, ${hashOf('page/style')}],
   kit: [${hashOf('kit/style')}, ${hashOf('page/style')}],
+  site: [${hashOf('guides/style-site')}, ${hashOf('page/style')}],
   overview: [${hashOf('overview/style')}, ${hashOf('page/style')}],
+  account: [${hashOf('onboarding/style-page')}, ${hashOf('onboarding/style')}, ${hashOf('page/style')}],
+  admin: [${hashOf('admin/style')}, ${hashOf('page/style')}],
+} as const;
+
+/** Those of what only some of these pages have. */
+export const featureHashes = {
+${featureNames.map((name) => `  ${name}: ${hashOf(`page/style-${name}`)},`).join('\n')}
 } as const;
 
 /** That of the letter, which has none of theirs. */

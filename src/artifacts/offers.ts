@@ -1,4 +1,4 @@
-import type { Client, Format } from '../clients/client.ts';
+import type { Client, Format, Run } from '../clients/client.ts';
 import { supportLines } from '../clients/evidence.ts';
 import type { Guide, ProgramGuide } from '../clients/guide.ts';
 import { unsuitable } from '../clients/guide-servers.ts';
@@ -18,6 +18,8 @@ export interface Offer {
   readonly title: string;
   readonly use: string;
   readonly signed: boolean;
+  /** How it is run, where it is no file to open. */
+  readonly run: Run | undefined;
   /** Which versions take it, and how well that is known. */
   readonly versions: readonly string[];
 }
@@ -77,7 +79,8 @@ function offersOf(client: Client, artifacts: readonly ArtifactFacts[], account: 
     const signed = files.some((each) => each.signed === true);
     const { title, use } = format.purpose(account, signed);
     const versions = supportLines(format.support, language, account);
-    return files.map(({ path }) => ({ client, format, path, href: hrefOf(path), title, use, signed, versions }));
+    const run = format.run?.(account, language);
+    return files.map(({ path }) => ({ client, format, path, href: hrefOf(path), title, use, signed, run, versions }));
   });
 }
 

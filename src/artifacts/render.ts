@@ -16,6 +16,8 @@ export interface ArtifactFacts {
   readonly audience: Audience;
   /** There is a signature around it. */
   readonly signed?: true;
+  /** What a browser is told to call it among a person's downloads, where its own name would not tell it from that of another program or mailbox. */
+  readonly savedAs?: string;
 }
 
 /** A file, made when its bytes are first asked for. */
@@ -209,7 +211,10 @@ function formatFiles(
   const left = (problem: Problem) => ({ client: client.id, format: format.id, problem });
   if (isProblem(made)) return { artifacts: [], leftOut: [left(made)] };
   return {
-    artifacts: made.map((file) => artifact(client, format, file, sign)),
+    artifacts: made.map((file) => ({
+      ...artifact(client, format, file, sign),
+      ...(format.run !== undefined && { savedAs: format.run(account, account.language).savedAs }),
+    })),
     leftOut: format.omits(account).map(left),
   };
 }

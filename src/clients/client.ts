@@ -60,6 +60,18 @@ export interface FormatInput<Plan, Own extends OwnWords> {
   readonly language: Language;
 }
 
+/** How a file is run in a terminal. */
+export interface Run {
+  /** What a browser is told to call it among a person's downloads. */
+  readonly savedAs: string;
+  /** The line that runs it there. */
+  readonly downloaded: string;
+  /** The line that runs it in the folder of a bundle. */
+  readonly here: string;
+  /** The line with which the program is used from then on, where that is one for a terminal too. */
+  readonly use?: string;
+}
+
 interface FormatFacts {
   /** Unique in the client; lower case with hyphens. Stands in manifest.json. */
   readonly id: string;
@@ -74,6 +86,8 @@ interface FormatFacts {
   readonly signable?: boolean;
   /** Of the small kit, which holds what people open. */
   readonly kit?: true;
+  /** It is no file to open, but one that is run in a terminal. @param account whose it is */
+  readonly run?: (account: Account, language: Language) => Run;
   /** Formats of the client without whose file this one has no sense: what they cannot carry it cannot either. */
   readonly needs?: readonly string[];
   /** Whom pages offer it to; absent: everybody. What would harm the rest is made, for who knows what it does, and offered to none of them. */

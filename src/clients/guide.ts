@@ -56,8 +56,10 @@ export interface Servers {
 
 interface StepPlan<Steps, Labels extends string> {
   readonly words: Steps;
-  /** A line for the terminal, the same in every language. */
-  readonly command?: string;
+  /** The line that runs the first file in a terminal. */
+  readonly runs?: true;
+  /** The words where the page is read out of a folder, which has the file already. */
+  readonly inFolder?: Steps;
   /** Of the taps of a file: where the page is read on another device or in a folder, getting the file there stands in its place. */
   readonly onlyHere?: boolean;
   /** What is asked, in the order of the program. */
@@ -130,6 +132,8 @@ interface Plan<Steps, Labels extends string, Taps = string> {
   readonly refuses?: (account: Account) => Problem | undefined;
   /** The files (formats of the same client) that do it without typing, where they are not all that a person may open on these devices. */
   readonly files?: (account: Account) => readonly string[];
+  /** The file (a format of the same client) that takes the account away again, where there is one. */
+  readonly remover?: string;
   /** Fields that are a box, a switch or a list: what stands for them is to be done and not to be typed. */
   readonly boxes?: readonly (Labels & Field)[];
   /** Codes that the program scans. None where the account fits into none. */
@@ -250,7 +254,7 @@ export interface GuideWords {
   readonly which?: { readonly title: string; readonly lines: readonly Step[]; readonly other: string };
   /** On the button of the first file, where its title does not say it well: `Download the profile`. */
   readonly download?: string;
-  /** For which versions that file is, in a few words. */
+  /** For which versions that file is, or is not, in a few words with labels as in a step. */
   readonly fileFor?: string;
   /** What is left to do on the shorter ways. */
   readonly taps?: Readonly<Record<string, Step>>;

@@ -8,6 +8,7 @@ import type { Account, Language, Login } from '../model/account.ts';
 import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
 import { frameContext, type Translation } from './frame.ts';
+import { partHashes } from './styles.generated.ts';
 
 /** What the page for administrators is made of. */
 export interface Administration {
@@ -54,6 +55,7 @@ export function adminContext(made: Administration): Context {
       title: words.title,
       back: undefined,
       sendsForms: false,
+      styles: partHashes.admin,
     }),
   };
 }

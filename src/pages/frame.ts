@@ -4,6 +4,7 @@ import type { Catalogue } from '../words/index.ts';
 import { lookOf } from './look.ts';
 import { contentSecurityPolicy } from './policy.ts';
 import { scripts } from './scripts.generated.ts';
+import { featureHashes } from './styles.generated.ts';
 import { supportContext } from './support-context.ts';
 
 /** The same page in another language. */
@@ -26,19 +27,27 @@ export interface Frame {
   readonly sendsForms: boolean;
   /** The style sheets that its policy allows; absent: those of every page. */
   readonly styles?: readonly string[];
+  /** Which of the style sheets for some pages it has. */
+  readonly features?: Features;
   /** The hash of a script that it has beside the one that copies. */
   readonly scriptHash?: string | undefined;
 }
+
+/** What only some pages have, and a style sheet of its own for it (scripts/styles.ts). */
+export type Features = Readonly<Partial<Record<Feature, boolean>>>;
+type Feature = keyof typeof featureHashes;
 
 /** What the templates of `page/` show around a page: who sends it, its languages, where it leads back to, and who helps. */
 export function frameContext({ provider, language, texts, translations, title, back, ...more }: Frame): Context {
   const { page } = texts;
   const { style, logo, styleHash } = lookOf({ brand: provider?.brand });
+  const { features = {} } = more;
   return {
     style,
+    styles: { ...NONE, ...features },
     logo,
     policy: contentSecurityPolicy({
-      ...(more.styles && { styles: more.styles }),
+      ...(more.styles && { styles: [...more.styles, ...hashesOf(features)] }),
       scriptHashes: pageScripts(more.scriptHash),
       styleHash,
       formAction: more.sendsForms ? "'self'" : "'none'",
@@ -55,6 +64,21 @@ export function frameContext({ provider, language, texts, translations, title, b
     support: supportContext(provider?.support, texts),
     made: page.made,
   };
+}
+
+const NONE = {
+  alert: false,
+  again: false,
+  choices: false,
+  code: false,
+  dialog: false,
+  role: false,
+} as const satisfies Record<Feature, false>;
+
+function hashesOf(features: Features): readonly string[] {
+  // Its keys are these.
+  const names = Object.keys(featureHashes) as Feature[];
+  return names.filter((name) => features[name] === true).map((name) => featureHashes[name]);
 }
 
 /** The scripts of a page that has values to copy, for its policy. */

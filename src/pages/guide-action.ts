@@ -4,7 +4,7 @@ import { opensPage, typesPassword } from '../model/sign-in.ts';
 import type { Context } from '../template/context.ts';
 import { say } from '../words/words.ts';
 import type { GuideFile, ProgramPage } from './guide-page.ts';
-import { handTitle, mayDiffer, type Steps, stepsByHand, tapsOf } from './guide-steps.ts';
+import { handTitle, lineContext, mayDiffer, type Steps, stepsByHand, tapsOf } from './guide-steps.ts';
 import { providerLinks } from './links.ts';
 import type { Logins } from './logins.ts';
 import { isForPhones, readingOf } from './reading.ts';
@@ -37,7 +37,8 @@ export function actionContext(steps: Steps, told?: string, older?: Steps) {
   return {
     move: moveContext(page),
     safari,
-    file: byFile && way === 'file' && safari === false && { ...buttonOf(file, steps), for: words.fileFor ?? false },
+    file: byFile && way === 'file' && safari === false && !isRunHere(file, page) && buttonOf(file, steps),
+    fileFor: byFile && way === 'file' && safari === false && (words.fileFor ?? false),
     scan: scanContext(way, steps, codes, file),
     itself: byFile && way === 'phone' && itselfContext(file, steps),
     otherPage: otherPageContext(steps, true),
@@ -72,6 +73,7 @@ export function actionContext(steps: Steps, told?: string, older?: Steps) {
       ...mainAccount(steps),
     ],
     undoTitle: guides.undo,
+    remover: removerContext(steps),
     undo: ready.undo,
   };
 }
@@ -207,12 +209,34 @@ function otherPageContext({ page, guide, words }: Steps, first: boolean): Contex
   return other !== undefined && { ...words.otherPage, href: other.href };
 }
 
+/** The file that takes the account away again, and the line that runs it. */
+function removerContext({ page, words }: Steps): Context | false {
+  const { remover, texts } = page;
+  if (remover?.run === undefined) return false;
+  const { removeDownloaded, removeHere, removeByHand } = texts.guides;
+  const here = isRunHere(remover, page);
+  const { title, href, use, run } = remover;
+  return {
+    say: (here ? removeHere : removeDownloaded)({ program: words.title }),
+    file: !here && { href, savedAs: run.savedAs, title: texts.overview.download({ title }) },
+    line: lineContext(remover, run, page),
+    use,
+    byHand: removeByHand,
+  };
+}
+
+/** Is it there already, for a terminal in the folder of the page? */
+function isRunHere({ run }: GuideFile, page: ProgramPage): boolean {
+  return run !== undefined && readingOf(page) === 'folder';
+}
+
 /** The button for a file. */
-function buttonOf({ href, title }: GuideFile, { words, files, page, guide }: Steps) {
+function buttonOf({ href, title, run }: GuideFile, { words, files, page, guide }: Steps) {
   const { guides, overview } = page.texts;
   const first = files[0]?.href === href;
   return {
     href,
+    savedAs: run?.savedAs ?? false,
     title: (first ? words.download : undefined) ?? overview.open({ title }),
     size: first && guide.kilobytes !== undefined && guides.size({ kilobytes: guide.kilobytes }),
   };
@@ -225,7 +249,7 @@ function sending({ href, path }: GuideFile, { texts: { guides }, devices }: Prog
 }
 
 /** Whose main mailbox it is. A server has the page for the other answer, too. */
-function roleContext({ page, words }: Steps): Context | false {
+function roleContext({ page, words }: Steps): (Context & { readonly other: boolean }) | false {
   if (isForPhones(page)) return false;
   const { account, path, texts, served } = page;
   const { guides } = texts;

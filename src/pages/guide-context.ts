@@ -3,7 +3,7 @@ import { exchangePage, exchangeSteps, olderServers, serversFor, unsuitable } fro
 import type { Context } from '../template/context.ts';
 import { besideContext } from './beside-context.ts';
 import { saidTo } from './common.ts';
-import { frameContext } from './frame.ts';
+import { type Features, frameContext } from './frame.ts';
 import { actionContext } from './guide-action.ts';
 import type { GuideFile, ProgramPage } from './guide-page.ts';
 import { loginsOn, type Steps, stepsAfterFile, stepsOnPage, stepsWith } from './guide-steps.ts';
@@ -14,11 +14,22 @@ import { pageCode, typedAddress } from './served.ts';
 import { partHashes } from './styles.generated.ts';
 import { valuesContext } from './values.ts';
 
-/** What stands around the guide itself. @param hasOwnCode whether it shows a code for its program, beside which another one would be mistaken for it */
-export function guideFrame(page: ProgramPage, title: string, hasOwnCode = false): Context {
+/**
+ * What stands around the guide itself.
+ * @param styles those of its kind @param features what it has that others of its kind have not
+ * @param hasOwnCode whether it shows a code for its program, beside which another one would be mistaken for it
+ */
+export function guideFrame(
+  page: ProgramPage,
+  title: string,
+  styles: readonly string[],
+  features: Features = {},
+  hasOwnCode = false,
+): Context {
   const { account, language, texts, translations, overview, served, common } = page;
   const { provider } = account;
   const accountPage = accountPagePath(account, language);
+  const phone = common === undefined && !isForPhones(page) && pageCode(page, texts);
   return {
     address: common === undefined && account.displayAddress,
     common: common?.lead ?? false,
@@ -28,7 +39,7 @@ export function guideFrame(page: ProgramPage, title: string, hasOwnCode = false)
         account,
         texts,
         accountPage: accountPage === undefined ? undefined : `../${accountPage}`,
-        phone: !isForPhones(page) && pageCode(page, texts),
+        phone,
         typed: hasOwnCode && readingOf(page) !== 'here' ? typedAddress(page) : undefined,
       }),
     ...frameContext({
@@ -39,7 +50,8 @@ export function guideFrame(page: ProgramPage, title: string, hasOwnCode = false)
       title,
       back: { href: overview, title: texts.guides.back },
       sendsForms: served !== undefined,
-      styles: partHashes.guide,
+      styles,
+      features: { ...features, code: features.code === true || phone !== false, again: served !== undefined },
     }),
   };
 }
@@ -57,26 +69,40 @@ export function guideContext(page: ProgramPage, guide: ProgramGuide, files: read
   const wontDo = reason === undefined ? undefined : words.wontDo;
   const steps = stepsInProgram(page, guide, words, files);
   const older = olderServers(account, guide);
+  const instead = reason !== undefined && insteadContext(words, page);
+  const action =
+    steps !== undefined &&
+    actionContext(
+      steps,
+      told && saidTo(page.common, told),
+      steps.plans.length > 0 && older !== undefined
+        ? stepsWith(older, page, guide, words, [], loginsOn(page, servers))
+        : undefined,
+    );
+  const shown = told !== undefined && steps === undefined;
+  const hasOwnCode = steps !== undefined && (guide.codes?.(account) ?? []).length > 0;
+  const features = { choices: shown && instead !== false, ...(action !== false && featuresOf(action)) };
   return {
-    unsuitable: told !== undefined &&
-      steps === undefined && {
-        title: reason === undefined ? guides.exchangeTitle : wontDo === undefined && guides.unsuitableTitle,
-        reason: saidTo(page.common, told),
-        instead: reason !== undefined && insteadContext(words, page),
-        data: reason !== undefined && words.data !== undefined && readyTrouble(words.data),
-      },
+    unsuitable: shown && {
+      title: reason === undefined ? guides.exchangeTitle : wontDo === undefined && guides.unsuitableTitle,
+      reason: told !== undefined && saidTo(page.common, told),
+      instead,
+      data: reason !== undefined && words.data !== undefined && readyTrouble(words.data),
+    },
     which: reason === undefined && whichContext(guide, words, page),
-    action:
-      steps !== undefined &&
-      actionContext(
-        steps,
-        told && saidTo(page.common, told),
-        steps.plans.length > 0 && older !== undefined
-          ? stepsWith(older, page, guide, words, [], loginsOn(page, servers))
-          : undefined,
-      ),
+    action,
     values: valuesContext(account, texts, page.common),
-    ...guideFrame(page, wontDo ?? words.title, steps !== undefined && (guide.codes?.(account) ?? []).length > 0),
+    ...guideFrame(page, wontDo ?? words.title, partHashes.guide, features, hasOwnCode),
+  };
+}
+
+/** What only some guides have. */
+function featuresOf({ safari, scan, role, steps }: ReturnType<typeof actionContext>): Features {
+  return {
+    alert: safari !== false,
+    code: scan !== false,
+    role: role !== false && role.other,
+    dialog: steps.some(({ dialog }) => dialog !== false),
   };
 }
 

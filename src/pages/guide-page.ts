@@ -1,3 +1,4 @@
+import type { Run } from '../clients/client.ts';
 import type { Account, Device, Language } from '../model/account.ts';
 import type { Catalogue } from '../words/index.ts';
 import type { Common } from './common.ts';
@@ -13,6 +14,8 @@ export interface GuideFile {
   /** Of the client's formats. */
   readonly format: string;
   readonly signed: boolean;
+  /** How it is run, where it is no file to open. */
+  readonly run: Run | undefined;
 }
 
 /** What every guide's page is made of. */
@@ -34,6 +37,8 @@ export interface ProgramPage {
   readonly pictures?: boolean;
   /** Where a step leads that is left for the way by hand; absent: on this page. `false`: there is no such way. */
   readonly handHref?: string | false;
+  /** What takes the account away again. */
+  readonly remover: GuideFile | undefined;
   /** The page of this guide in the bundle, whichever client it is of; `undefined` where there is none. */
   readonly guideAt: (id: string) => OtherGuide | undefined;
 }

@@ -1,3 +1,4 @@
+import type { Run } from '../clients/client.ts';
 import type { AsksAfterCode, Field, GuideWords, LabelledField, ProgramGuide, Servers } from '../clients/guide.ts';
 import { type Asks, asksOfAccount, typesPassword } from '../model/sign-in.ts';
 import type { Context } from '../template/context.ts';
@@ -7,6 +8,7 @@ import { type Common, shownTo } from './common.ts';
 import { asksForPassword, type FieldValues, fieldContext, valuesFor, valuesOnPage } from './fields.ts';
 import type { GuideFile, ProgramPage } from './guide-page.ts';
 import { type Logins, loginsOf } from './logins.ts';
+import { readingOf } from './reading.ts';
 import { type BareStep, readyGuide } from './ready-guide.ts';
 
 /** Does the program have steps of its own to sign in in the browser, and are these servers for them? */
@@ -194,12 +196,14 @@ export function mayDiffer({ words, plans, page: { account } }: Steps): boolean {
 /** A step with what it asks. */
 function stepContext(
   plan: ProgramGuide['steps'][number],
-  { page, guide, words, values, protocol, issuer, logins, appPassword }: Steps,
+  { page, guide, words, values, protocol, issuer, logins, appPassword, files }: Steps,
   ready: Readonly<Record<string, BareStep>>,
 ): BareStep {
-  const { texts, handHref = '#by-hand' } = page;
-  const { words: key, fields = [], choosesProtocol, choosesIssuer, namesPassword = false, command } = plan;
+  const { fields = [], choosesProtocol, choosesIssuer, namesPassword = false, runs = false } = plan;
   const { dialog = false, toHand = false } = plan;
+  const { texts, handHref = '#by-hand' } = page;
+  const key = readingOf(page) === 'folder' ? (plan.inFolder ?? plan.words) : plan.words;
+  const file = runs ? files[0] : undefined;
   const step = member(ready, key);
   const { pageLogin } = texts.guides;
   const placeholders = new Set(page.common?.words.values());
@@ -214,10 +218,19 @@ function stepContext(
     path: [...step.path, ...(choosesProtocol ? [protocol] : []), ...(choosesIssuer ? [issuer] : [])],
     note: step.note,
     fields: shown,
-    command: command !== undefined && { value: command },
+    command: file?.run !== undefined && lineContext(file, file.run, page),
     appPassword: takesPassword && appPassword,
     dialog: dialog && (words.dialog ?? false),
     hand: toHand && handHref !== false && { href: handHref, title: handTitle(words, texts) },
+  };
+}
+
+/** The line for a terminal that runs a file. What lies in a folder has its name there. */
+export function lineContext({ href }: GuideFile, run: Run, page: ProgramPage): Context {
+  const inFolder = readingOf(page) === 'folder';
+  return {
+    value: inFolder ? run.here : run.downloaded,
+    there: inFolder && { href, savedAs: run.savedAs, title: page.texts.guides.theFile },
   };
 }
 

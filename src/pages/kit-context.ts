@@ -130,6 +130,7 @@ function programContext({ client, guide, files }: Program, device: Device, page:
     devices: guide.devices ?? client.devices,
     served: undefined,
     pictures: true,
+    remover: undefined,
     guideAt: () => undefined,
   };
   const named = {
@@ -152,18 +153,18 @@ function programContext({ client, guide, files }: Program, device: Device, page:
   const byHand = hand !== undefined && hand.steps.length > 0 && { id: `${id}-by-hand`, ...hand };
   const handHref = href ?? (byHand && `#${byHand.id}`);
   const shown = actionContext({ ...steps, page: { ...place, handHref } });
-  const { file, scan, send, otherwise, afterwards, others } = shown;
+  const { file, fileFor, scan, send, otherwise, afterwards, others } = shown;
   // The steps by hand are those of the guide.
   const told = isByHand && href !== undefined ? { steps: [], about: false, misled: false } : shown;
   const { about, misled } = told;
   return {
     ...named,
-    action: { file, scan, send, about, misled, steps: told.steps, otherwise, afterwards, others },
+    action: { file, fileFor, scan, send, about, misled, steps: told.steps, otherwise, afterwards, others },
     more,
     byHand: byHand && { title: steps.byPage ? texts.guides.inBrowser : handTitle(words, texts), ...byHand },
   };
 }
 
-function fileOf({ path, href, title, use, format: { id }, signed }: Offer): GuideFile {
-  return { path: path.slice(path.lastIndexOf('/') + 1), href, title, use, format: id, signed };
+function fileOf({ path, href, title, use, format: { id }, signed, run }: Offer): GuideFile {
+  return { path: path.slice(path.lastIndexOf('/') + 1), href, title, use, format: id, signed, run };
 }

@@ -8,6 +8,7 @@ import { loginsOf } from './logins.ts';
 import { passwordContext } from './password-context.ts';
 import { scripts } from './scripts.generated.ts';
 import { spokenText, spokenTexts } from './spoken.ts';
+import { partHashes } from './styles.generated.ts';
 
 /** What the page about getting the account is made of. */
 export interface AccountPage {
@@ -80,6 +81,8 @@ export function accountPageContext(page: AccountPage, described: Onboarding): Co
       title: words.title,
       back: home === undefined ? undefined : { href: home, title: words.home },
       sendsForms,
+      styles: partHashes.account,
+      features: { again: sendsForms },
       scriptHash: accountPageScript(provider),
     }),
   };

@@ -40,6 +40,7 @@ export function overviewContext(content: Content): Context {
   const here = devices.find(({ id }) => id === served?.device);
   const sites = offers.sites.map(rowOf);
   const accountPage = accountPagePath(account, language);
+  const phone = common === undefined && pageCode({ account, path, language, served }, texts);
   return {
     address: common === undefined && account.displayAddress,
     common: common?.lead ?? false,
@@ -49,6 +50,7 @@ export function overviewContext(content: Content): Context {
     notForThis: overview.notForThis,
     more: overview.more,
     terminalTitle: overview.terminal,
+    terminalSay: overview.run[served === undefined ? 'here' : 'downloaded'],
     here: here !== undefined && { ...here, title: overview.here[here.id], programs: [...here.programs, ...sites] },
     othersTitle: here === undefined ? overview.devices : overview.otherDevice,
     devices: devices.filter((device) => device !== here),
@@ -62,9 +64,7 @@ export function overviewContext(content: Content): Context {
         : []),
       ...helpLinks(content, accountPage !== undefined),
     ],
-    beside:
-      common === undefined &&
-      besideContext({ account, texts, accountPage, phone: pageCode({ account, path, language, served }, texts) }),
+    beside: common === undefined && besideContext({ account, texts, accountPage, phone }),
     ...frameContext({
       provider: account.provider,
       language,
@@ -76,6 +76,7 @@ export function overviewContext(content: Content): Context {
       back: served === undefined ? undefined : anotherAddress(path, texts),
       sendsForms: served !== undefined,
       styles: partHashes.overview,
+      features: { code: phone !== false, again: served !== undefined },
     }),
   };
 }

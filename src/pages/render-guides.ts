@@ -1,5 +1,5 @@
 import { type GuidePage, guidePages, guidePath, guidesOf, languagesOf, pageName } from '../artifacts/guide-pages.ts';
-import { type FileOffers, filesOfGuide } from '../artifacts/offers.ts';
+import { type FileOffers, filesOfGuide, type Offer } from '../artifacts/offers.ts';
 import { type Artifact, once } from '../artifacts/render.ts';
 import type { Client } from '../clients/client.ts';
 import type { ProgramGuide } from '../clients/guide.ts';
@@ -64,6 +64,7 @@ export function writeGuide(
     devices: guide.devices ?? client.devices,
     served,
     ...(common !== undefined && { common }),
+    remover: guide.kind === 'program' ? removerOf(guide, client, language, linked) : undefined,
     guideAt: (id: string) => otherGuide(id, client, account, language, linked.clients),
   };
   if (guide.kind === 'program') {
@@ -104,11 +105,23 @@ function filesOf(
   language: Language,
   { offers }: Linked,
 ): GuideFile[] {
-  return filesOfGuide(guide, client, account, offers(client, language)).map(
-    ({ path, href, title, use, format, signed }) => {
-      // The page stands in the client's folder, as the file does.
-      const folder = client.id.length + 1;
-      return { href: href.slice(folder), path: path.slice(folder), title, use, format: format.id, signed };
-    },
-  );
+  return filesOfGuide(guide, client, account, offers(client, language)).map((offer) => besideGuide(offer, client));
+}
+
+/** The file that takes the account away again. */
+function removerOf(
+  { remover }: ProgramGuide,
+  client: Client,
+  language: Language,
+  { offers }: Linked,
+): GuideFile | undefined {
+  if (remover === undefined) return undefined;
+  const offer = offers(client, language).find(({ format }) => format.id === remover);
+  return offer && besideGuide(offer, client);
+}
+
+/** A file as the page of a guide links to it, which stands in the client's folder as the file does. */
+function besideGuide({ path, href, title, use, format, signed, run }: Offer, { id }: Client): GuideFile {
+  const folder = id.length + 1;
+  return { href: href.slice(folder), path: path.slice(folder), title, use, format: format.id, signed, run };
 }

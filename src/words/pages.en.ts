@@ -147,6 +147,14 @@ export const en = source({
     notForThis: 'Not for this mailbox:',
     more: 'Its other files:',
     open: 'Open: {title}',
+    download: 'Download: {title}',
+    /** Of a program without a page of its own, which is set up in a terminal. */
+    run: {
+      downloaded: 'Choose your program, download its file, open a terminal, and run its line there.',
+      here: 'Open a terminal in the folder that has index.html, and run the line of your program there.',
+      use: 'Then do what it says at its end. From then on, this starts {program}:',
+      remove: 'Remove it again',
+    },
     anotherProgram: 'Another program: the values to type',
     withoutLogin:
       'Not set up by any file, because your login there follows no rule and is not known here: {services}. Your provider tells you the login.',
@@ -247,6 +255,10 @@ export const en = source({
         'Or copy it over by USB cable, or with Quick Share.',
       ],
     },
+    removeDownloaded: 'Close {program}, download this file, and run this line in a terminal:',
+    removeHere: 'Close {program}, open a terminal in the folder that has index.html, and run this line there:',
+    theFile: 'The file that this line runs',
+    removeByHand: 'By hand:',
     onComputer: 'Open this page on the computer where you want to read your mail:',
     onIpad: 'You are on the iPad itself?',
     /** In a browser of the iPhone that installs no profile. */

@@ -150,6 +150,13 @@ export const fr = translate(en, {
     notForThis: 'Pas pour cette boîte :',
     more: 'Ses autres fichiers :',
     open: 'Ouvrir : {title}',
+    download: 'Télécharger : {title}',
+    run: {
+      downloaded: 'Choisissez votre logiciel, téléchargez son fichier, ouvrez un terminal et lancez-y sa ligne.',
+      here: 'Ouvrez un terminal dans le dossier qui contient index.html, et lancez-y la ligne de votre logiciel.',
+      use: "Faites ensuite ce qu'il dit à la fin. Désormais, ceci lance {program} :",
+      remove: 'Tout enlever',
+    },
     anotherProgram: 'Un autre logiciel : les valeurs à saisir',
     withoutLogin:
       "Aucun fichier ne configure ceci, car votre identifiant n'y suit aucune règle et n'est pas connu ici : {services}. Votre établissement vous le donne.",
@@ -255,6 +262,11 @@ export const fr = translate(en, {
         'Ou copiez-le par câble USB, ou avec Quick Share.',
       ],
     },
+    removeDownloaded: 'Fermez {program}, téléchargez ce fichier et lancez cette ligne dans un terminal :',
+    removeHere:
+      'Fermez {program}, ouvrez un terminal dans le dossier qui contient index.html, et lancez-y cette ligne :',
+    theFile: 'Le fichier que cette ligne lance',
+    removeByHand: 'À la main :',
     onComputer: "Ouvrez cette page sur l'ordinateur où vous voulez lire votre courrier :",
     onIpad: "Vous êtes sur l'iPad lui-même ?",
     safari: {

@@ -5,6 +5,7 @@ import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { guidePath, guidesOf, languagesOf } from '../../src/artifacts/guide-pages.ts';
 import { makeBundle } from '../../src/bundle/bundle.ts';
+import type { Client } from '../../src/clients/client.ts';
 import type { Field, Guide, ProgramGuide } from '../../src/clients/guide.ts';
 import { serversFor, unsuitable } from '../../src/clients/guide-servers.ts';
 import { clients } from '../../src/clients/index.ts';
@@ -57,7 +58,7 @@ const pages: Page[] = all.flatMap(({ name, account }) => {
         const artifact = artifacts.find((each) => each.path === path);
         if (artifact === undefined) throw new Error(`${name} has no ${path}`);
         const html = new TextDecoder('utf-8', { fatal: true }).decode(artifact.bytes());
-        const suits = guide.kind === 'site' || hasSteps(guide, account, language) || html.includes(' download>');
+        const suits = guide.kind === 'site' || hasSteps(guide, account, language) || / download[>=]/.test(html);
         const files = artifacts.map(({ path }) => path);
         return { id: guide.id, guide, name, language, account, path, html, files, suits };
       }),
@@ -273,6 +274,7 @@ const PROCEDURE: Partial<Record<string, Protection>> = {
     en: ['TLS on a dedicated port', 'STARTTLS after connecting'],
     fr: ['TLS sur un port dédié', 'STARTTLS après connexion'],
   },
+  geary: alike('TLS', 'StartTLS'),
   kmail: { en: ['SSL/TLS', 'STARTTLS'], fr: ['SSL / TLS', 'STARTTLS'] },
   'claws-mail': {
     en: ['Use TLS', 'Use STARTTLS command to start encrypted session'],
@@ -635,10 +637,42 @@ function offered(name: string, id: string): string[] {
   return [...new Set(links.map((link) => attribute(link, 'href') ?? ''))];
 }
 
-test('the guides for Evolution and Claws Mail offer the script that does it', () => {
-  expect(offered('plain', 'evolution')).toEqual(['install.sh']);
-  expect(offered('plain', 'claws-mail')).toEqual(['install.sh']);
+describe.each(['evolution', 'geary', 'claws-mail'])('the guide for %s', (id) => {
+  const account = fixture('plain');
+  const served = makeBundle(account, clients, {
+    served: { device: 'linux', start: 'https://mail.example/' },
+  });
+  const at = (language: Language) => served.at(guidePath(clientOf(id), guideOf(id), account, language));
+  const commands = (document: Tree.Document) =>
+    elements(document, ({ tagName }) => tagName === 'p')
+      .map((each) => textOf(each).trim())
+      .filter((text) => text.startsWith('sh '));
+
+  test('has the scripts that put the account in and take it away, and in a folder the lines that run them there', () => {
+    expect(offered('plain', id)).toEqual(['install.sh', 'remove.sh']);
+    expect(commands(page('plain', id))).toEqual([`sh ${id}/install.sh`, `sh ${id}/remove.sh`]);
+  });
+
+  test.each(['en', 'fr'] as const)(
+    'on a server, has them saved under names of their own, which the lines run (%s)',
+    (language) => {
+      const document = readHtml(new TextDecoder().decode(at(language)?.bytes()));
+      const names = byTag(document, 'a').flatMap((link) => attribute(link, 'download') ?? []);
+      const name = `${id}-prenom.nom@cnrs.fr`;
+      expect(names).toEqual([`${name}-install.sh`, `${name}-remove.sh`]);
+      expect(commands(document).map((line) => line.split(' ').at(-1))).toEqual([`${name}-install`, `${name}-remove`]);
+    },
+  );
 });
+
+/** The client of this guide, which is called as the client is. */
+function clientOf(id: string): Client {
+  return clients.find((each) => each.id === id) as Client;
+}
+
+function guideOf(id: string): Guide {
+  return clientOf(id).guides.find((each) => each.id === id) as Guide;
+}
 
 test('a guide names files that its client has', () => {
   for (const { id, guides = [], formats } of clients) {

@@ -32,7 +32,11 @@ const said = (node: Tree.Node) => textOf(node, ['script', 'style']).replace(/\s+
 const ofClass = (node: Tree.Document | Tree.Element, name: string) =>
   elements(node, (each) => (attribute(each, 'class') ?? '').split(' ').includes(name));
 const hrefs = (node: Tree.Document | Tree.Element) => byTag(node, 'a').map((each) => attribute(each, 'href') ?? '');
-const labels = (node: Tree.Element) => ofClass(node, 'ui').map((each) => textOf(each));
+/** What a program calls something; values to copy are no labels. */
+const labels = (node: Tree.Element) =>
+  byTag(node, 'b')
+    .filter((each) => attribute(each, 'class') === undefined)
+    .map((each) => textOf(each));
 
 function byOutlook(authentication: Authentication[], changes: Parameters<typeof makeProfile>[0] = {}): Account {
   const profile = makeProfile({

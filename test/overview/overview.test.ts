@@ -276,10 +276,31 @@ describe('the overview', () => {
       'android',
       'linux',
     ]);
-    const [terminal] = byTag(byId(document, 'linux'), 'details');
+    const terminal = byTag(byId(document, 'linux'), 'details').find((each) => /^In the terminal/.test(textOf(each)));
     expect(terminal && textOf(terminal)).toContain('aerc');
     expect(terminal && textOf(terminal)).not.toContain('Evolution');
   });
+
+  test.each(['served', 'in a folder'])(
+    'says how a program of the terminal is set up, used and left again: %s',
+    (where) => {
+      const served = where === 'served' ? { device: 'linux' as const, start: 'https://mail.example/' } : undefined;
+      const page = makeBundle(fixture('plain'), clients, { served }).at('index.en.html');
+      const fold = byTag(readHtml(html(page as Artifact)), 'details').find((each) => /^msmtp/.test(textOf(each)));
+      if (fold === undefined) throw new Error('there is no fold for msmtp');
+      const lines = elements(fold, (each) => attribute(each, 'translate') === 'no').map((each) => textOf(each));
+      const name = 'msmtp-prenom.nom@cnrs.fr';
+      const wanted =
+        served === undefined ? ['sh msmtp/install.sh', 'sh msmtp/remove.sh'] : [`${name}-install`, `${name}-remove`];
+      expect([lines[0], lines[2]].map((line, index) => line?.slice(-(wanted[index] ?? '').length))).toEqual(wanted);
+      expect(lines[1]).toBe('msmtp -a prenom.nom@cnrs.fr');
+      expect(byTag(fold, 'a').map((link) => [attribute(link, 'href'), attribute(link, 'download')])).toEqual([
+        ['msmtp/install.sh', `${name}-install.sh`],
+        ['msmtp/msmtprc', ''],
+        ['msmtp/remove.sh', `${name}-remove.sh`],
+      ]);
+    },
+  );
 
   test('gives no login for a directory that answers whoever asks', () => {
     const account = fixture('tls-certificate');

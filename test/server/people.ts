@@ -355,7 +355,7 @@ export function describePeople(name: string, fetch: Fetch): void {
             todo.push(...links(readHtml(new TextDecoder().decode(bytes)), path).map(({ pathname }) => pathname));
           } else {
             expect(Buffer.from(bytes).equals(artifact.bytes()), path).toBe(true);
-            const fileName = artifact.path.slice(artifact.path.lastIndexOf('/') + 1);
+            const fileName = artifact.savedAs ?? artifact.path.slice(artifact.path.lastIndexOf('/') + 1);
             expect(response.headers.get('Content-Disposition')).toBe(`attachment; filename="${fileName}"`);
           }
         }

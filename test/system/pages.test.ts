@@ -181,7 +181,7 @@ describe.skipIf(!has('chromium'))('the pages for people, in Chromium', () => {
         for (const path of sample) {
           await page.goto(new URL(path, server.url).href);
           await openFolds(page);
-          const buttons = page.locator('.copy button');
+          const buttons = page.locator('.copy + button');
           copied += await buttons.count();
           await buttons.evaluateAll((all) => {
             for (const each of all) each.remove();

@@ -27,6 +27,8 @@ const programs = {
   ksh: ['ksh'],
   mksh: ['mksh'],
   yash: ['yash'],
+  fish: ['fish'],
+  'xdg-user-dir': ['xdg-user-dirs'],
   shellcheck: ['shellcheck'],
   neomutt: ['neomutt'],
   mutt: ['mutt'],

@@ -1,5 +1,4 @@
 import { defineGuide, type OwnGuide } from '../guide.ts';
-import { RUN_DOWNLOAD } from '../linux/run-download.ts';
 import { words } from './words.ts';
 
 /** A first account is asked for by a wizard, a further one in the dialog of an account. (Labels: Claws Mail 4.1.1, the program and its French catalogue.) */
@@ -8,9 +7,10 @@ export const guides: readonly OwnGuide[] = [
     // It takes the best way that the server offers, these two among others (imap_auth_method, smtp_auth_method: automatic).
     signIn: ['password', 'cram-md5'],
     files: () => ['install'],
+    remover: 'remove',
     ways: {
       file: [
-        { words: 'run', command: RUN_DOWNLOAD },
+        { words: 'run', inFolder: 'runInFolder', runs: true },
         { words: 'password', asks: ['password', 'both', 'browser', 'certificate'], namesPassword: true },
         { words: 'nothing', asks: ['nothing'] },
       ],

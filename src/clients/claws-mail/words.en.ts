@@ -1,15 +1,15 @@
-import { step, tap, trouble } from '../../words/step.ts';
+import { step, tap } from '../../words/step.ts';
 import { either } from '../../words/text.ts';
 import { source } from '../../words/words.ts';
 
 export const en = source({
   install: {
     title: 'Set-up for Claws Mail',
-    use: 'Close Claws Mail, open a terminal in this folder and run: sh install.sh. It adds the account beside those that you have, which stay as they are. Then start Claws Mail; it asks for your password. Run it again after a change of servers.',
+    use: 'It adds the account beside those that you have, which stay as they are. Claws Mail asks for your password. Run it again after a change of servers.',
   },
   remove: {
     title: 'Removal from Claws Mail',
-    use: 'Close Claws Mail and run: sh remove.sh. It takes back what install.sh added; your messages stay on the server.',
+    use: 'It takes back what the installer added; your messages stay on the server.',
   },
   accountrc: {
     title: 'Account file for new users of Claws Mail',
@@ -37,18 +37,16 @@ export const en = source({
       about:
         'Never choose “Auto-configure”: it puts your address in as the user name. The labels are those of version 4.1.',
       download: 'Download the installer',
+      fileFor: 'A Claws Mail from Flathub or Snap? Set it up by hand.',
       taps: {
         run: tap('Close Claws Mail, open a terminal, and run this line there:'),
+        runInFolder: tap(
+          'Close Claws Mail, open a terminal in the folder that has [index.html], and run this line there:',
+        ),
         password: tap('Open Claws Mail, and type your password when it asks for it.'),
         nothing: tap('Open Claws Mail.'),
       },
       hand: 'By hand, without the installer',
-      troubles: [
-        trouble(
-          'Claws Mail does not show the account',
-          step('A Claws Mail from Flathub keeps its accounts where the installer does not go: set it up by hand.'),
-        ),
-      ],
       start: {
         primary: [step('Open Claws Mail: its setup wizard appears. On the first page choose:', 'Next')],
         additional: [step('In Claws Mail, choose:', 'Configuration', 'Create new account…')],

@@ -1,4 +1,4 @@
-import { step, tap, trouble } from '../../words/step.ts';
+import { step, tap } from '../../words/step.ts';
 import { either } from '../../words/text.ts';
 import { translate } from '../../words/words.ts';
 import { en } from './words.en.ts';
@@ -6,11 +6,11 @@ import { en } from './words.en.ts';
 export const fr = translate(en, {
   install: {
     title: 'Installation pour Claws Mail',
-    use: "Fermez Claws Mail, ouvrez un terminal dans ce dossier et lancez : sh install.sh. Le compte s'ajoute à ceux que vous avez, qui restent tels quels. Démarrez ensuite Claws Mail ; il demande votre mot de passe. Relancez le script si les serveurs changent.",
+    use: "Le compte s'ajoute à ceux que vous avez, qui restent tels quels. Claws Mail demande votre mot de passe. Relancez-le si les serveurs changent.",
   },
   remove: {
     title: 'Retrait de Claws Mail',
-    use: "Fermez Claws Mail et lancez : sh remove.sh. Le script reprend ce qu'install.sh a ajouté ; vos messages restent sur le serveur.",
+    use: "Reprend ce que l'installateur a ajouté ; vos messages restent sur le serveur.",
   },
   accountrc: {
     title: 'Fichier de compte pour un nouvel utilisateur de Claws Mail',
@@ -38,20 +38,16 @@ export const fr = translate(en, {
       about:
         "Ne choisissez jamais « Auto-configurer » : il met votre adresse comme nom d'utilisateur. Les libellés sont ceux de la version 4.1.",
       download: "Télécharger l'installateur",
+      fileFor: 'Un Claws Mail venu de Flathub ou de Snap ? Configurez-le à la main.',
       taps: {
         run: tap('Fermez Claws Mail, ouvrez un terminal et lancez-y cette ligne :'),
+        runInFolder: tap(
+          'Fermez Claws Mail, ouvrez un terminal dans le dossier qui contient [index.html], et lancez-y cette ligne :',
+        ),
         password: tap('Ouvrez Claws Mail, et saisissez votre mot de passe quand il le demande.'),
         nothing: tap('Ouvrez Claws Mail.'),
       },
       hand: "À la main, sans l'installateur",
-      troubles: [
-        trouble(
-          "Claws Mail n'affiche pas le compte",
-          step(
-            "Un Claws Mail venu de Flathub garde ses comptes là où l'installateur ne va pas : configurez-le à la main.",
-          ),
-        ),
-      ],
       start: {
         primary: [step("Ouvrez Claws Mail : son assistant s'affiche. Sur la première page, choisissez :", 'Suivant')],
         additional: [step('Dans Claws Mail, choisissez :', 'Configuration', "Création d'un nouveau compte…")],

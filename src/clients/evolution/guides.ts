@@ -1,7 +1,6 @@
 import { isProblem } from '../../errors.ts';
 import { planFor } from '../client.ts';
 import { defineGuide, type OwnGuide, wherePageOpens, whereTyped } from '../guide.ts';
-import { RUN_DOWNLOAD } from '../linux/run-download.ts';
 import { issuerOf } from './oauth2-hosts.ts';
 import { askedBy, planSources } from './sources.ts';
 import { words } from './words.ts';
@@ -12,13 +11,14 @@ export const guides: readonly OwnGuide[] = [
     signIn: ['password', 'cram-md5'],
     browser: { issuer: issuerOf },
     files: () => ['install'],
+    remover: 'remove',
     asks: (account) => {
       const plan = planFor(planSources, account);
       return isProblem(plan) ? 'password' : askedBy(plan).asks;
     },
     ways: {
       file: [
-        { words: 'run', command: RUN_DOWNLOAD },
+        { words: 'run', inFolder: 'runInFolder', runs: true },
         { words: 'password', asks: ['password'], namesPassword: true },
         { words: 'browser', asks: ['browser'], fields: ['pageLogin'] },
         { words: 'both', asks: ['both'], fields: ['pageLogin'], namesPassword: true },

@@ -1,15 +1,15 @@
-import { recalled, step, tap, trouble } from '../../words/step.ts';
+import { recalled, step, tap } from '../../words/step.ts';
 import { either } from '../../words/text.ts';
 import { source } from '../../words/words.ts';
 
 export const en = source({
   install: {
     title: 'Set-up for Evolution',
-    use: 'Close Evolution, open a terminal in this folder and run: sh install.sh. It adds the account beside those that you have. {asks} Run it again after a change of servers.',
+    use: 'It adds the account beside those that you have. {asks} Run it again after a change of servers.',
   },
   remove: {
     title: 'Removal from Evolution',
-    use: 'Close Evolution and run: sh remove.sh. It takes back what install.sh added; your messages stay on the server.',
+    use: 'It takes back what the installer added; your messages stay on the server.',
   },
   autoconfig: {
     title: 'Account for Evolution on a computer that you manage',
@@ -46,20 +46,18 @@ export const en = source({
       title: 'Evolution',
       about: 'The labels are those of version 3.46.',
       download: 'Download the installer',
+      fileFor: 'An Evolution from Flathub or Snap? Set it up by hand.',
       taps: {
         run: tap('Close Evolution, open a terminal, and run this line there:'),
+        runInFolder: tap(
+          'Close Evolution, open a terminal in the folder that has [index.html], and run this line there:',
+        ),
         password: tap('Open Evolution, and type your password when it asks for it.'),
         browser: tap('Open Evolution: it shows a page of your provider. Sign in there.'),
         both: tap('Open Evolution: type your password, and sign in on the page of your provider that it shows.'),
         nothing: tap('Open Evolution: it asks for no password.'),
       },
       hand: 'By hand, without the installer',
-      troubles: [
-        trouble(
-          'Evolution does not show the account',
-          step('An Evolution from Flathub keeps its accounts where the installer does not go: set it up by hand.'),
-        ),
-      ],
       start: {
         primary: [
           step(

@@ -1,4 +1,4 @@
-import { recalled, step, tap, trouble } from '../../words/step.ts';
+import { recalled, step, tap } from '../../words/step.ts';
 import { either } from '../../words/text.ts';
 import { translate } from '../../words/words.ts';
 import { en } from './words.en.ts';
@@ -6,11 +6,11 @@ import { en } from './words.en.ts';
 export const fr = translate(en, {
   install: {
     title: 'Installation pour Evolution',
-    use: "Fermez Evolution, ouvrez un terminal dans ce dossier et lancez : sh install.sh. Le compte s'ajoute à ceux que vous avez. {asks} Relancez le script si les serveurs changent.",
+    use: "Le compte s'ajoute à ceux que vous avez. {asks} Relancez-le si les serveurs changent.",
   },
   remove: {
     title: "Retrait d'Evolution",
-    use: "Fermez Evolution et lancez : sh remove.sh. Le script reprend ce qu'install.sh a ajouté ; vos messages restent sur le serveur.",
+    use: "Reprend ce que l'installateur a ajouté ; vos messages restent sur le serveur.",
   },
   autoconfig: {
     title: 'Compte Evolution pour un ordinateur que vous administrez',
@@ -46,8 +46,12 @@ export const fr = translate(en, {
       title: 'Evolution',
       about: 'Les libellés sont ceux de la version 3.46.',
       download: "Télécharger l'installateur",
+      fileFor: 'Un Evolution venu de Flathub ou de Snap ? Configurez-le à la main.',
       taps: {
         run: tap('Fermez Evolution, ouvrez un terminal et lancez-y cette ligne :'),
+        runInFolder: tap(
+          'Fermez Evolution, ouvrez un terminal dans le dossier qui contient [index.html], et lancez-y cette ligne :',
+        ),
         password: tap('Ouvrez Evolution, et saisissez votre mot de passe quand il le demande.'),
         browser: tap('Ouvrez Evolution : il affiche une page de votre service. Connectez-vous-y.'),
         both: tap(
@@ -56,14 +60,6 @@ export const fr = translate(en, {
         nothing: tap('Ouvrez Evolution : il ne demande pas de mot de passe.'),
       },
       hand: "À la main, sans l'installateur",
-      troubles: [
-        trouble(
-          "Evolution n'affiche pas le compte",
-          step(
-            "Un Evolution venu de Flathub garde ses comptes là où l'installateur ne va pas : configurez-le à la main.",
-          ),
-        ),
-      ],
       start: {
         primary: [
           step(

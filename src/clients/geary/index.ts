@@ -1,6 +1,7 @@
 import type { Context } from '../../template/context.ts';
 import { defineClient, type FormatInput, planned, type Support } from '../client.ts';
 import { scriptFormats } from '../linux/script-formats.ts';
+import { guides } from './guides.ts';
 import { type GearyPlan, identityContext, planAccount } from './keyfile.ts';
 import { type OwnWords, words } from './words.ts';
 
@@ -16,6 +17,7 @@ export const geary = defineClient({
   devices: ['linux'],
   words,
   inFiles: ['script'],
+  guides,
   formats: [
     planned(
       planAccount,

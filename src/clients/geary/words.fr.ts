@@ -1,3 +1,4 @@
+import { step, tap } from '../../words/step.ts';
 import { either } from '../../words/text.ts';
 import { translate } from '../../words/words.ts';
 import { en } from './words.en.ts';
@@ -5,11 +6,11 @@ import { en } from './words.en.ts';
 export const fr = translate(en, {
   install: {
     title: 'Installation pour Geary',
-    use: "Fermez Geary, ouvrez un terminal dans ce dossier et lancez : sh install.sh. Le compte s'ajoute après ceux que vous avez. Geary demande votre mot de passe et le garde dans le trousseau. Relancez le script si les serveurs changent. Un Geary venu de Flathub garde ses comptes dans ~/.var/app/org.gnome.Geary, où ce script ne va pas : ajoutez le compte dans Geary, avec les valeurs à saisir à la main.",
+    use: "Le compte s'ajoute après ceux que vous avez. Geary demande votre mot de passe et le garde dans le trousseau. Relancez-le si les serveurs changent.",
   },
   remove: {
     title: 'Retrait de Geary',
-    use: "Fermez Geary et lancez : sh remove.sh. Le script reprend ce qu'install.sh a ajouté ; vos messages restent sur le serveur.",
+    use: "Reprend ce que l'installateur a ajouté ; vos messages restent sur le serveur.",
   },
   script: {
     installed: "C'est fait : Geary a le compte {address}. Il demande le mot de passe au démarrage.",
@@ -26,5 +27,70 @@ export const fr = translate(en, {
     'geary.online-account':
       "Geary prend un compte Google de GNOME, et non d'un fichier : choisissez Google dans Paramètres › Comptes en ligne de GNOME et connectez-vous ; Geary a alors la boîte aux lettres",
     'geary.semicolon': "« {value} » contient un point-virgule, où Geary couperait l'adresse : prenez un autre logiciel",
+  },
+  guides: {
+    geary: {
+      title: 'Geary',
+      about: 'Les libellés sont ceux de la version 43.',
+      download: "Télécharger l'installateur",
+      fileFor: 'Un Geary venu de Flathub ou de Snap ? Configurez-le à la main.',
+      taps: {
+        run: tap('Fermez Geary, ouvrez un terminal et lancez-y cette ligne :'),
+        runInFolder: tap(
+          'Fermez Geary, ouvrez un terminal dans le dossier qui contient [index.html], et lancez-y cette ligne :',
+        ),
+        password: tap('Ouvrez Geary, et saisissez votre mot de passe quand il le demande.'),
+      },
+      hand: "À la main, sans l'installateur",
+      start: {
+        primary: [
+          step("Ouvrez Geary : « Bienvenue dans Geary » s'affiche. Choisissez, en haut de la fenêtre :", 'Ajouter'),
+        ],
+        additional: [step('Dans le menu de Geary, choisissez :', 'Comptes', 'Ajouter')],
+      },
+      steps: {
+        identity: step('Saisissez votre nom et votre adresse, puis :', 'Suivant'),
+        receiving: step(
+          "Sous « Réception », saisissez ceci. Geary a mis votre adresse comme identifiant. S'il a trouvé le serveur de lui-même, il le cache :",
+        ),
+        sending: step(
+          "Sous « Envoi », choisissez « Utiliser un identifiant différent » à côté d'« Identifiant », et saisissez ceci :",
+        ),
+        sendingOpen: step(
+          "Sous « Envoi », choisissez « Aucun identifiant nécessaire » à côté d'« Identifiant », et saisissez ceci :",
+        ),
+        create: step(
+          "Choisissez Créer. Geary n'affiche « Sécurité de la connexion » qu'après un essai : s'il parle alors d'un serveur, choisissez-y ce qui est indiqué plus haut, puis de nouveau :",
+          'Créer',
+        ),
+      },
+      labels: {
+        name: 'Votre nom',
+        address: 'Adresse courriel',
+        incomingHostAndPort: 'Serveur IMAP',
+        incomingSecurity: 'Sécurité de la connexion',
+        incomingLogin: 'Identifiant',
+        incomingPassword: 'Mot de passe',
+        outgoingHostAndPort: 'Serveur SMTP',
+        outgoingSecurity: 'Sécurité de la connexion',
+        outgoingLogin: 'Identifiant',
+        outgoingPassword: 'Mot de passe',
+      },
+      protocol: {
+        imap: 'IMAP',
+        pop3: 'POP3',
+      },
+      security: {
+        tls: 'TLS',
+        starttls: 'StartTLS',
+        none: 'Aucune',
+      },
+      role: {
+        primary: step("Geary n'a pas de compte par défaut : il les montre dans leur ordre sous Comptes."),
+        additional: step("Geary n'a pas de compte par défaut : celui-ci se place après ceux que vous avez."),
+      },
+      undo: step('Choisissez ce compte, puis Supprimer le compte, dans le menu de Geary sous :', 'Comptes'),
+      repair: step('Dans le menu de Geary, choisissez ce compte, puis Paramètres du serveur, sous :', 'Comptes'),
+    },
   },
 });

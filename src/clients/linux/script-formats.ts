@@ -2,7 +2,8 @@ import type { Account, Language } from '../../model/account.ts';
 import type { Context } from '../../template/context.ts';
 import type { TemplateName } from '../../template/templates.generated.ts';
 import type { FormatDefinition, FormatInput, OwnWords, Quote } from '../client.ts';
-import { scriptContext, scriptWords } from './script.ts';
+import { runOf } from './run-script.ts';
+import { accountId, scriptContext, scriptWords } from './script.ts';
 
 /** The clients with both scripts among their templates. */
 export type ScriptedClient = Both<TemplateName>;
@@ -19,6 +20,8 @@ export interface Scripts<Plan, Own extends OwnWords> {
   readonly needs?: readonly string[];
   /** The program that has to be closed before either runs, where one has to. */
   readonly closed?: string;
+  /** The command with which a person uses the account of this name, of a program of the terminal. */
+  readonly start?: (account: string) => string;
   readonly install: Script<Plan, Own>;
   /** What `remove.sh` shows, `install.sh` shows too: both find the account in the same way. */
   readonly remove: Script<Plan, Own>;
@@ -34,7 +37,7 @@ interface Script<Plan, Own extends OwnWords> {
 export function scriptFormats<Plan extends object, Own extends OwnWords>(
   scripts: Scripts<Plan, Own>,
 ): readonly FormatDefinition<Plan, Own>[] {
-  const { client, support, needs = [], closed, install, remove } = scripts;
+  const { client, support, needs = [], closed, start, install, remove } = scripts;
   const facts = { mediaType: 'text/x-shellscript; charset=utf-8', audience: 'user', support, needs } as const;
   const shared = (account: Account, language: Language) => ({
     ...(closed !== undefined && { running: scriptWords(language).running({ program: closed }) }),
@@ -47,6 +50,10 @@ export function scriptFormats<Plan extends object, Own extends OwnWords>(
       template: `${client}/install.sh`,
       purpose: install.purpose,
       fileName: () => 'install.sh',
+      run: (account, language) => ({
+        ...runOf(client, 'install', account, language),
+        ...(start !== undefined && { use: start(accountId(account)) }),
+      }),
       context: (input) => ({
         ...install.context(input),
         ...remove.context(input),
@@ -59,6 +66,7 @@ export function scriptFormats<Plan extends object, Own extends OwnWords>(
       template: `${client}/remove.sh`,
       purpose: remove.purpose,
       fileName: () => 'remove.sh',
+      run: (account, language) => runOf(client, 'remove', account, language),
       context: (input) => ({ ...remove.context(input), ...shared(input.account, input.language) }),
     },
   ];

@@ -89,11 +89,10 @@ export function textFileClient<Plan extends Used>(program: Program<Plan>): Clien
           client: id,
           support,
           needs: ['config'],
+          start: program.start,
           install: {
-            purpose: ({ account, words }) => {
-              const start = program.start(accountId(account));
-              return filled(words.install, { program: title, start, primary: account.role === 'primary' });
-            },
+            purpose: ({ account, words }) =>
+              filled(words.install, { program: title, primary: account.role === 'primary' }),
             context: (input) => installContext(program, input),
           },
           remove: {

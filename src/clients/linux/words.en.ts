@@ -26,6 +26,7 @@ export const en = source({
     kept: 'What you had changed in our part is kept in this folder:',
     removed: 'Done: what was set up here is gone. Your messages stay.',
     absent: 'There was nothing to remove.',
+    notDownloaded: 'This file is not in your downloads: download it first.',
   },
   terminal: {
     purposes: {
@@ -33,13 +34,13 @@ export const en = source({
         title: 'Set up {program}',
         use: either(
           'primary',
-          'In a terminal, in this folder: sh install.sh. It adds this account beside those that you have, as the first one only where there is none. Then: {start}',
-          'In a terminal, in this folder: sh install.sh. It adds this account beside those that you have and leaves your usual one as it is. Then: {start}',
+          'It adds this account beside those that you have, as the first one only where there is none.',
+          'It adds this account beside those that you have and leaves your usual one as it is.',
         ),
       },
       remove: {
         title: 'Take the account out of {program}',
-        use: 'In a terminal, in this folder: sh remove.sh. Your files become what they were; what you changed since stays.',
+        use: 'Your files become what they were; what you changed since stays.',
       },
       config: {
         title: 'Configuration for {program}, to place by hand',

@@ -28,6 +28,7 @@ export const fr = translate(en, {
     kept: 'Ce que vous aviez modifié dans notre partie est conservé dans ce dossier :',
     removed: "C'est fait : ce qui avait été installé ici est retiré. Vos messages restent.",
     absent: "Il n'y avait rien à retirer.",
+    notDownloaded: "Ce fichier n'est pas dans vos téléchargements : téléchargez-le d'abord.",
   },
   terminal: {
     purposes: {
@@ -35,13 +36,13 @@ export const fr = translate(en, {
         title: 'Configurer {program}',
         use: either(
           'primary',
-          "Dans un terminal, dans ce dossier : sh install.sh. Le compte s'ajoute à ceux que vous avez, et ne devient le premier que s'il n'y en a pas d'autre. Ensuite : {start}",
-          "Dans un terminal, dans ce dossier : sh install.sh. Le compte s'ajoute à ceux que vous avez et laisse votre compte habituel tel qu'il est. Ensuite : {start}",
+          "Le compte s'ajoute à ceux que vous avez, et ne devient le premier que s'il n'y en a pas d'autre.",
+          "Le compte s'ajoute à ceux que vous avez et laisse votre compte habituel tel qu'il est.",
         ),
       },
       remove: {
         title: 'Retirer le compte de {program}',
-        use: "Dans un terminal, dans ce dossier : sh remove.sh. Vos fichiers redeviennent ce qu'ils étaient ; ce que vous avez modifié depuis est conservé.",
+        use: "Vos fichiers redeviennent ce qu'ils étaient ; ce que vous avez modifié depuis est conservé.",
       },
       config: {
         title: 'Configuration pour {program}, à placer soi-même',

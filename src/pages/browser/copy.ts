@@ -1,24 +1,22 @@
 /**
- * Runs in every page that has values to type elsewhere: beside each it puts a button that copies it. Without this script a click or a long press takes a value whole
+ * Runs in every page that has values to type elsewhere: behind each it puts a button that copies it. Without this script a click or a long press takes a value whole
  * (`user-select: all`).
  */
 
-const page = document.body;
-const { copy, copied } = page.dataset;
+const { copy = '', copied = '' } = document.body.dataset;
 const status = document.querySelector<HTMLElement>('[role="status"]');
-if (copy !== undefined && copied !== undefined && status !== null)
-  for (const box of document.querySelectorAll<HTMLElement>('.copy')) add(box, copy, copied, status);
-
-function add(box: HTMLElement, copy: string, copied: string, status: HTMLElement): void {
-  const value = box.querySelector('.value');
-  const text = value?.textContent ?? '';
+for (const value of document.querySelectorAll<HTMLElement>('.copy')) {
+  const text = value.textContent ?? '';
   // What is short is typed sooner than pasted: a port.
-  if (value === null || /^\d{1,5}$/.test(text)) return;
+  if (status !== null && !/^\d{1,5}$/.test(text)) value.after(buttonFor(value, text, status));
+}
+
+function buttonFor(value: HTMLElement, text: string, status: HTMLElement): HTMLElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = copy;
   button.setAttribute('aria-label', `${copy} ${text}`);
-  button.addEventListener('click', async () => {
+  button.onclick = async () => {
     if (!(await write(value, text))) return;
     button.textContent = copied;
     // Read aloud where a screen reader is. (WCAG 2.2, 4.1.3)
@@ -27,8 +25,8 @@ function add(box: HTMLElement, copy: string, copied: string, status: HTMLElement
       button.textContent = copy;
       status.textContent = '';
     }, 2000);
-  });
-  box.append(button);
+  };
+  return button;
 }
 
 /** Was it copied? A page in a folder or without TLS has no clipboard but the selection's. */

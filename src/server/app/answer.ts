@@ -1,6 +1,6 @@
 import { pageScripts } from '../../pages/frame.ts';
 import { contentSecurityPolicy } from '../../pages/policy.ts';
-import { partHashes, styleHashes } from '../../pages/styles.generated.ts';
+import { featureHashes, partHashes, styleHashes } from '../../pages/styles.generated.ts';
 import { sha256 } from '../../platform.ts';
 import type { Answer, Question } from './question.ts';
 
@@ -46,7 +46,9 @@ export function plainText(status: number, text: string, ...more: Kind): Answer {
 const VARIES = 'Host, Accept-Language, User-Agent';
 
 /** A page says itself which of them it has. */
-const ALL_STYLES = [...new Set<string>([...styleHashes, ...Object.values(partHashes).flat()])];
+const ALL_STYLES = [
+  ...new Set<string>([...styleHashes, ...Object.values(partHashes).flat(), ...Object.values(featureHashes)]),
+];
 
 /** What a page has that ours do not all have. */
 interface Hashes {

@@ -123,9 +123,8 @@ function artifactOf(
   });
   if (artifact === UNSIGNED) return notSigned();
   if (artifact === undefined) return askAgain(visit, { typed: account.displayAddress, problem: { kind: 'page' } }, 404);
-  const { bytes, mediaType, format } = artifact;
-  if (mediaType !== HTML)
-    return personal(bytes, personalKind(mediaType, ...attached(path.slice(path.lastIndexOf('/') + 1))));
+  const { bytes, mediaType, format, savedAs = path.slice(path.lastIndexOf('/') + 1) } = artifact;
+  if (mediaType !== HTML) return personal(bytes, personalKind(mediaType, ...attached(savedAs)));
   const scriptHash = format === 'account' ? accountPageScript(account.provider) : undefined;
   const { styleHash } = lookOf(account.provider);
   return page(utf8.encode(finish(new TextDecoder().decode(bytes))), 200, { scriptHash, styleHash });
