@@ -22,8 +22,12 @@ export const bundles = {
     legalComments: 'linked',
     logLevel: 'warning',
     metafile: true,
-    // Only a pool whose threads shall give way to others asks for it; ours does not.
-    external: ['@napi-rs/nice'],
+    external: [
+      // Only a pool whose threads shall give way to others asks for it; ours does not.
+      '@napi-rs/nice',
+      // Who has them reads people from a directory or a database; npm may leave them out.
+      ...['ldapts', 'pg', 'pg-cursor', 'pgpass'],
+    ],
     alias: { 'string-width': './src/cli/string-width.ts' },
     // Some of the bundled libraries are CommonJS and ask for Node's modules with require(), or for what stands beside them.
     banner: {

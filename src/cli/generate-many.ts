@@ -15,7 +15,7 @@ import { type HeldSignals, holdSignals } from '../sinks/signals.ts';
 import { version } from '../version.ts';
 import { texts } from '../words/index.ts';
 import type { ManyFlags } from './many-flags.ts';
-import { manyOptionsOf } from './many-options.ts';
+import { manyOptionsOf, sourceOptionsOf } from './many-options.ts';
 import { type Talk, talkOf } from './many-talk.ts';
 import { loadProfiles } from './profiles.ts';
 import { type Orders, recipeOf } from './recipe.ts';
@@ -62,9 +62,10 @@ export async function generateMany(options: GenerateManyOptions, terminal: Termi
   const recipe = await recipeOf(orders);
   const basis = digest(JSON.stringify([version, recipe.templates, options.clients, many.kit, layout]));
   const source = await openSource(from, {
-    ...(flags.map && { map: flags.map }),
+    ...sourceOptionsOf(flags),
     input: process.stdin,
-    note: (note) => terminal.warn([note]),
+    note: (note) => terminal.say(describe(note, language)),
+    warn: (warning) => terminal.warn([warning]),
   });
   const talk = await talkOf(terminal, json, dryRun);
   const places = placesOf(out, layout, shard);

@@ -4,8 +4,12 @@ import type { texts } from '../words/index.ts';
 type Words = ReturnType<typeof texts>['cli'];
 
 /** Options of `generate --from`, by what they take. */
-const TEXTS = ['from', 'kit', 'workers', 'shard', 'limit'] as const;
-const SWITCHES = ['zip-per-person', 'update'] as const;
+const TEXTS = [
+  ...(['from', 'kit', 'workers', 'shard', 'limit'] as const),
+  // Of a directory or a database.
+  ...(['query', 'bind', 'password-file', 'ca', 'cert', 'key', 'timeout'] as const),
+] as const;
+const SWITCHES = ['zip-per-person', 'update', 'starttls'] as const;
 const LISTS = ['map'] as const;
 
 /** Their names, `--from` first. */

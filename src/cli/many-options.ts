@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { InputError } from '../errors.ts';
 import { manyProblem } from '../many/many-problem.ts';
 import { type Shard, shardOf } from '../many/shard.ts';
+import type { SourceOptions } from '../people/source.ts';
 import type { ManyFlags } from './many-flags.ts';
 
 /** The flags, read. */
@@ -27,6 +28,13 @@ export function manyOptionsOf(flags: ManyFlags, out: string): ManyOptions {
     update: flags.update === true,
     layout: isZip ? 'parts' : flags['zip-per-person'] === true ? 'archives' : 'folders',
   };
+}
+
+/** What the flags say of the source. @throws InputError for a number that is none */
+export function sourceOptionsOf(flags: ManyFlags): SourceOptions {
+  const { map, query, bind, ca, key, starttls, cert: certificate, 'password-file': passwordFile } = flags;
+  const timeout = numberIn('timeout', flags.timeout, 1, 86_400);
+  return { map, query, bind, ca, key, starttls, certificate, passwordFile, timeout };
 }
 
 /** What one thread puts in its place others can hardly make faster. */

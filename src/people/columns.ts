@@ -96,7 +96,7 @@ export function assignColumns(found: readonly string[], map: ColumnMap, place: P
   }
   const mapped = new Set(assigned.values());
   for (const column of COLUMNS) {
-    if (map.has(column)) continue;
+    if (isSettled(column, map)) continue;
     const [first, second] = [...names.keys()].filter(
       (at) => !mapped.has(at) && NAMES[column].includes(names[at] ?? ''),
     );
@@ -110,6 +110,11 @@ export function assignColumns(found: readonly string[], map: ColumnMap, place: P
   if (!assigned.has('address') && !assigned.has('login'))
     throw new InputError(peopleProblem('people.no-column', { columns: shown(found) }, place));
   return assigned;
+}
+
+/** Has `--map` said what it is? Who says where the whole name is has said it of its parts too. */
+export function isSettled(column: Column, map: ColumnMap): boolean {
+  return map.has(column) || (map.has('name') && (column === 'given-name' || column === 'family-name'));
 }
 
 /** The columns that nothing is read from, as a list. */

@@ -65,15 +65,21 @@ const LANGUAGES: ReadonlyMap<string, Language> = new Map([
 ]);
 
 /** `fr`, `fr-FR`, `fr_FR.UTF-8`, `français`; or, as `preferredLanguage` of a directory has it (RFC 2798 §2.7), a list of which the first that we speak counts. */
-function languageIn(cells: Cells, place: Place): Language | Problem | undefined {
-  const value = valueIn(cells, 'language');
-  if (value === undefined) return undefined;
-  for (const part of value.toLowerCase().split(',')) {
+export function spokenIn(text: string): Language | undefined {
+  for (const part of text.toLowerCase().split(',')) {
     const [, word = ''] = /^\s*(\p{L}+)(?:[-_.@;\s]|$)/u.exec(part) ?? [];
     const found = LANGUAGES.get(word) ?? languages.find((language) => language === word);
     if (found !== undefined) return found;
   }
-  return peopleProblem('people.language', { value, known: languages.join(', ') }, { ...place, field: 'language' });
+  return undefined;
+}
+
+function languageIn(cells: Cells, place: Place): Language | Problem | undefined {
+  const value = valueIn(cells, 'language');
+  if (value === undefined) return undefined;
+  const wrong = () =>
+    peopleProblem('people.language', { value, known: languages.join(', ') }, { ...place, field: 'language' });
+  return spokenIn(value) ?? wrong();
 }
 
 const ROLES: ReadonlyMap<string, Role> = new Map([

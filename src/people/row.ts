@@ -37,9 +37,25 @@ export interface Source {
 
 export interface SourceOptions {
   /** Values of `--map`, each of the form `address=mail,name=cn`. */
-  readonly map?: readonly string[];
+  readonly map?: readonly string[] | undefined;
   /** Standard input. */
-  readonly input?: Readable;
+  readonly input?: Readable | undefined;
+  /** Its first line is the password. */
+  readonly passwordFile?: string | undefined;
+  /** A certificate of authorities beside the public ones, in PEM. */
+  readonly ca?: string | undefined;
+  /** What one shows to the server instead of a password, in PEM. */
+  readonly certificate?: string | undefined;
+  readonly key?: string | undefined;
+  /** How long one answer may take, in seconds. */
+  readonly timeout?: number | undefined;
+  /** LDAP: the distinguished name to bind with, or `external`. */
+  readonly bind?: string | undefined;
+  readonly starttls?: boolean | undefined;
+  /** PostgreSQL: what gives the people. */
+  readonly query?: string | undefined;
   /** Told what is good to know and needs no mending. */
-  readonly note?: (note: Problem) => void;
+  readonly note?: ((note: Problem) => void) | undefined;
+  /** Told what may be missing from the list, though it could be read. */
+  readonly warn?: ((warning: Problem) => void) | undefined;
 }

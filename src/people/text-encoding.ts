@@ -16,7 +16,15 @@ const fromWindows1252: Decode = (chunk) =>
  * letter decides that is not in ASCII: no accented letter of Windows-1252 with what follows it in a name is valid in UTF-8. The byte order mark goes.
  * @throws InputError for what is no text
  */
-export async function* inUtf8(chunks: AsyncIterable<Buffer>, place: Place): AsyncGenerator<Buffer> {
+export async function* inUtf8(
+  chunks: AsyncIterable<Buffer>,
+  place: Place,
+  binary: 'people.binary' | 'people.postfix-compiled' = 'people.binary',
+): AsyncGenerator<Buffer> {
+  const checked = (text: Buffer): Buffer => {
+    if (text.includes(0)) throw new InputError(peopleProblem(binary, {}, place));
+    return text;
+  };
   let decode: Decode | undefined;
   let begun = false;
   let kept: Buffer = Buffer.alloc(0);
@@ -39,11 +47,11 @@ export async function* inUtf8(chunks: AsyncIterable<Buffer>, place: Place): Asyn
         now = now.subarray(0, at);
       } else if (at >= 0) decode = decoderFrom(now, at);
     }
-    yield checked((decode ?? asItIs)(now), place);
+    yield checked((decode ?? asItIs)(now));
   }
   if (!begun) ({ decode, rest: kept } = begin(kept, place));
   const at = kept.findIndex((byte) => byte >= 0x80);
-  if (kept.length > 0) yield checked((decode ?? (at < 0 ? asItIs : decoderFrom(kept, at)))(kept), place);
+  if (kept.length > 0) yield checked((decode ?? (at < 0 ? asItIs : decoderFrom(kept, at)))(kept));
 }
 
 /** By its first bytes. */
@@ -63,9 +71,4 @@ function decoderFrom(bytes: Buffer, at: number): Decode {
   const lead = bytes[at] ?? 0;
   const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
   return isUtf8(bytes.subarray(at, at + length)) ? asItIs : fromWindows1252;
-}
-
-function checked(text: Buffer, place: Place): Buffer {
-  if (text.includes(0)) throw new InputError(peopleProblem('people.binary', {}, place));
-  return text;
 }

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { InputError, describe as told } from '../../src/errors.ts';
+import { describe as told } from '../../src/errors.ts';
 import { openSource, type Row, type SourceOptions } from '../../src/people/source.ts';
+import { listOf, refusalOf, rowsOf } from './rows.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'facteur-people-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -16,24 +17,14 @@ function file(bytes: string | Uint8Array, name = 'people.csv'): string {
   return path;
 }
 
-async function rowsOf(spec: string, options: SourceOptions = {}): Promise<Row[]> {
-  const rows: Row[] = [];
-  for await (const row of (await openSource(spec, options)).rows()) rows.push(row);
-  return rows;
-}
-
-const listed = async (bytes: string | Uint8Array, options: SourceOptions = {}, name?: string) =>
-  (await rowsOf(file(bytes, name), options)).map(({ person, problems }) => person ?? problems?.map(({ code }) => code));
+const listed = (bytes: string | Uint8Array, options: SourceOptions = {}, name?: string) =>
+  listOf(file(bytes, name), options);
 
 const piped = (text: string | Uint8Array, ...more: (string | Uint8Array)[]) =>
   rowsOf('-', { input: Readable.from([text, ...more].map((each) => Buffer.from(each))) });
 
-/** What makes the whole source unusable, as it is told. */
-async function refusal(spec: string, options: SourceOptions = {}): Promise<string> {
-  const error = await rowsOf(spec, options).catch((error: unknown) => error);
-  if (!(error instanceof InputError)) throw error;
-  return error.problems.map((each) => told(each, 'en').replace(`${folder}/`, '')).join('\n');
-}
+const refusal = async (spec: string, options: SourceOptions = {}) =>
+  (await refusalOf(spec, options)).replace(`${folder}/`, '');
 
 /** `text` in Windows-1252, as a spreadsheet on Windows saves it. */
 const windows1252 = (text: string) =>

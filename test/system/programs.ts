@@ -10,6 +10,9 @@ const programs = {
   zbarimg: ['zbar-tools'],
   dovecot: ['dovecot-imapd', 'dovecot-pop3d'],
   postfix: ['postfix'],
+  slapd: ['slapd'],
+  // The programs of the server itself are below /usr/lib/postgresql, by version.
+  pg_ctlcluster: ['postgresql'],
   openssl: ['openssl'],
   nginx: ['nginx'],
   apache2: ['apache2'],

@@ -26,6 +26,14 @@ export function issueCertificate(folder: string, authority: KeyPair, hosts: read
   ]);
 }
 
+/** A person's certificate, which shows to a server who they are. */
+export function issuePersonal(folder: string, authority: KeyPair, name: string): KeyPair {
+  return makeCertificate(folder, 'personal', { subject: name, authority }, [
+    'basicConstraints = critical, CA:FALSE',
+    'extendedKeyUsage = clientAuth',
+  ]);
+}
+
 function makeCertificate(
   folder: string,
   name: string,
