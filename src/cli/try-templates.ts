@@ -11,7 +11,7 @@ import { renderAdministration } from '../pages/render-admin.ts';
 import { renderCommonGuides } from '../pages/render-common-guides.ts';
 import { renderGuides } from '../pages/render-guides.ts';
 import { renderKit } from '../pages/render-kit.ts';
-import { renderLetters } from '../pages/render-letter.ts';
+import { letterAmongMany, renderLetters } from '../pages/render-letter.ts';
 import { renderAccountPages } from '../pages/render-onboarding.ts';
 import { renderOverview } from '../pages/render-overview.ts';
 import type { Served } from '../pages/served.ts';
@@ -98,6 +98,7 @@ function tryPages(account: Account, { artifacts, leftOut }: Made, served: Served
     ...renderAdministration(account, told, clients),
   ];
   for (const { bytes } of [...guides, ...overview, ...others]) attempt(() => bytes());
+  attempt(() => letterAmongMany(account));
 }
 
 /** What was made, and what was not, is told by the pages. */
