@@ -119,7 +119,10 @@ export function offers(
     devices: DEVICES.map((device) => ({
       device,
       name: words.devices[device],
-      offers: users.filter(({ client, format }) => (format.devices ?? client.devices).includes(device)),
+      offers: users.filter(
+        ({ client, format }) =>
+          (format.devices ?? client.devices).includes(device) && format.reachedBy(device, account),
+      ),
       guides: guides.filter(({ site, devices }) => !site && devices.includes(device)),
     })).filter((each) => each.offers.length > 0 || each.guides.length > 0),
     sites: guides.filter(({ site }) => site),
@@ -169,7 +172,8 @@ export function filesOfGuide(
     .filter(({ format }) => format.audience === 'user')
     .filter(({ format: { id, devices: forDevices = client.devices } }) =>
       wanted === undefined ? forDevices.some((device) => on.includes(device)) : wanted.includes(id),
-    );
+    )
+    .filter(({ format }) => on.some((device) => format.reachedBy(device, account)));
 }
 
 /** A path of a bundle as a link on its first page says it. */

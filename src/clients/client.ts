@@ -1,11 +1,13 @@
 import { isProblem, type Problem } from '../errors.ts';
 import type { Account, Device, Language, OwnTexts } from '../model/account.ts';
+import { forPhones, PHONES } from '../model/phones.ts';
 import type { Context } from '../template/context.ts';
 import type { TemplateName } from '../template/templates.generated.ts';
 import { bindOwn, ownPart } from '../words/override.ts';
 import type { Bound, Translations, Tree } from '../words/words.ts';
 import type { Guide, OwnGuide } from './guide.ts';
 import { onceFor } from './once-for.ts';
+import { onOwnComputer } from './own-computer.ts';
 
 /** Who a file is for: the person, the administrator, or a server that clients ask. */
 export type Audience = 'user' | 'admin' | 'server';
@@ -130,6 +132,8 @@ interface BoundFacts extends FormatFacts {
   readonly omits: (account: Account) => readonly Problem[];
   /** Why this format cannot carry this account, as far as that is known before it is written. */
   readonly refuses: (account: Account) => Problem | undefined;
+  /** Does that device reach what the file names? A phone reaches nothing on somebody's computer. Asked only where nothing refuses. */
+  readonly reachedBy: (device: Device, account: Account) => boolean;
 }
 
 /** A format written by a template. `context` is asked only where nothing refuses. */
@@ -166,7 +170,11 @@ export interface Client {
 }
 
 /** Formats that share a plan, still without words. */
-export type Planned<Own extends OwnWords> = (words: Bound<Own>, language: Language) => readonly Format[];
+export type Planned<Own extends OwnWords> = (
+  words: Bound<Own>,
+  language: Language,
+  devices: readonly Device[],
+) => readonly Format[];
 
 interface Definition<Own extends OwnWords> {
   readonly id: string;
@@ -193,12 +201,12 @@ export function defineClient<Own extends OwnWords>(definition: Definition<Own>):
   const made = new WeakMap<Bound<Own>, readonly Format[]>();
   return {
     ...facts,
-    guides: guides.map((guide) => ofClient(guide, id)),
+    guides: guides.map((guide) => ofClient({ devices: facts.devices, ...guide }, id)),
     formats: (language, own) => {
       const bound = clientWords(id, words, language, own);
       let known = made.get(bound);
       if (known === undefined) {
-        known = formats.flatMap((planned) => planned(bound, language));
+        known = formats.flatMap((planned) => planned(bound, language, facts.devices));
         made.set(bound, known);
       }
       return known;
@@ -247,8 +255,10 @@ export function planned<Plan extends object, Own extends OwnWords>(
   plan: (account: Account) => Plan | Problem,
   definitions: readonly FormatDefinition<Plan, Own>[],
 ): Planned<Own> {
-  return (words, language) =>
-    definitions.map((definition) => bindFormat(definition, (account) => planFor(plan, account), words, language));
+  return (words, language, devices) =>
+    definitions.map((definition) =>
+      bindFormat({ devices, ...definition }, (account) => planFor(plan, account), words, language),
+    );
 }
 
 /** What a client would do with an account. It chooses once, whoever asks. */
@@ -277,7 +287,7 @@ export function unplanned<Own extends OwnWords>(
 const nothing = () => ({});
 
 function bindFormat<Plan extends object, Own extends OwnWords>(
-  definition: FormatDefinition<Plan, Own>,
+  definition: FormatDefinition<Plan, Own> & Required<Pick<FormatFacts, 'devices'>>,
   made: (account: Account) => Plan | Problem,
   words: Bound<Own>,
   language: Language,
@@ -285,6 +295,7 @@ function bindFormat<Plan extends object, Own extends OwnWords>(
   const { support, purpose, omits, refuses, ...facts } = definition;
   // Who asks has heard what `refuses` says: there is a plan.
   const input = (account: Account) => ({ account, plan: made(account) as Plan, words, language });
+  const phonesOnly = forPhones(definition.devices);
   const conditions = (words as { conditions?: Readonly<Record<string, string>> }).conditions ?? {};
   const bound = {
     support: support.map((each) => {
@@ -299,8 +310,11 @@ function bindFormat<Plan extends object, Own extends OwnWords>(
     omits: (account: Account) => omits?.(input(account)) ?? [],
     refuses: (account: Account) => {
       const plan = made(account);
-      return isProblem(plan) ? plan : refuses?.({ account, plan, words, language });
+      if (isProblem(plan)) return plan;
+      return (phonesOnly ? onOwnComputer(plan) : undefined) ?? refuses?.({ account, plan, words, language });
     },
+    reachedBy: (device: Device, account: Account) =>
+      !PHONES.includes(device) || onOwnComputer(made(account)) === undefined,
   };
   if ('template' in facts) {
     const { context } = facts;

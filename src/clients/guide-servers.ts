@@ -1,11 +1,13 @@
-import { describe } from '../errors.ts';
+import { describe, type Problem } from '../errors.ts';
 import type { Account, Authentication, Language, MailServer } from '../model/account.ts';
+import { forPhones } from '../model/phones.ts';
 import { asksOf, opensPage } from '../model/sign-in.ts';
 import { texts } from '../words/index.ts';
 import { sentence } from '../words/text.ts';
 import { chooseServers, onExchangeAlone } from './choose.ts';
 import type { Guide, Method, ProgramGuide, Servers, SignInHost } from './guide.ts';
 import { onceFor } from './once-for.ts';
+import { onOwnComputer } from './own-computer.ts';
 import { candidates } from './usable-servers.ts';
 
 /** What a program can do: the ways to sign in that a person types, and whose page it opens. */
@@ -83,12 +85,17 @@ const verdicts = new WeakMap<ProgramGuide, (account: Account) => Verdict>();
 function judge(guide: ProgramGuide, account: Account): Verdict {
   const servers = choose(account, guide);
   if (speaksExchange(guide, account)) return { servers, reason: undefined };
-  const refusal = onExchangeAlone(account) ?? guide.refuses?.(account);
+  const refusal = onExchangeAlone(account) ?? guide.refuses?.(account) ?? onlyAtHome(guide, servers);
   const reason =
     refusal === undefined
       ? reasonFor(guide, account, servers)
       : (language: Language) => sentence(describe(refusal, language, 'person'));
   return { servers, reason };
+}
+
+/** A phone does not reach what is on somebody's computer. */
+function onlyAtHome({ devices = [] }: ProgramGuide, servers: Servers | undefined): Problem | undefined {
+  return servers !== undefined && devices.length > 0 && forPhones(devices) ? onOwnComputer(servers) : undefined;
 }
 
 /** All that the program can do; only what is typed; only pages of providers. */

@@ -1,8 +1,5 @@
 import type { Device } from '../model/account.ts';
 
-/** Those that a code is scanned with, and not read from. */
-export const PHONES: readonly Device[] = ['android', 'ios'];
-
 /**
  * What each device's browsers say of themselves; iPads call themselves Macintosh since iPadOS 13, and cannot be told from a Mac but by browsers that name themselves
  * otherwise there.

@@ -9,7 +9,7 @@ import { providerLinks } from './links.ts';
 import type { Logins } from './logins.ts';
 import { isForPhones, readingOf } from './reading.ts';
 import { type BareStep, bareStep, everywhere, readyGuide, readyStep, readyTrouble } from './ready-guide.ts';
-import { addressOfPage, isPublished, otherRole, pageCode, typedAddress } from './served.ts';
+import { addressOfPage, asksThere, isPublished, otherRole, pageCode, typedAddress } from './served.ts';
 
 /*
  * What a page has a person do, the shortest way first: scan a code, open a file, let the program search, or else type everything. All other ways are folded.
@@ -154,7 +154,11 @@ function scanContext(
   if (way !== 'phone' && !(way === 'hand' && isForPhones(page) && readingOf(page) !== 'here')) return false;
   const drawing = pageCode(page, texts);
   if (drawing === false) return false;
-  const after = way === 'hand' || file === undefined ? guides.thenFollow({ program: title }) : guides.thenOpen;
+  const asks = asksThere(account);
+  const follow = asks ? guides.thenFollowAsked : guides.thenFollow;
+  const open = asks ? guides.thenOpenAsked : guides.thenOpen;
+  const then = way === 'hand' || file === undefined ? follow({ program: title }) : open;
+  const after = account.name === undefined ? then : `${texts.page.onPhoneNameless} ${then}`;
   return { say: guides.scanHere, after, drawings: [{ src: false, ...drawing }] };
 }
 
@@ -172,11 +176,13 @@ function safariContext({ page, words, files }: Steps): Context | false {
   if (served?.otherBrowser === undefined || !page.devices.includes('ios') || file === undefined) return false;
   const { title, next } = guides.safari;
   const address = addressOfPage(page);
+  const start = typedAddress(page);
   return {
     title,
     say: guides.safari[served.otherBrowser],
-    copy: address === undefined ? guides.safari.startAgain : guides.safari.copy,
-    value: address ?? served.start,
+    ...(address === undefined
+      ? { copy: start === undefined ? guides.safari.fromBar : guides.safari.startAgain, value: start ?? false }
+      : { copy: guides.safari.copy, value: address }),
     thenTitle: next,
     thenTap: readyStep({
       say: guides.safari.tap({ button: words.download ?? texts.overview.open({ title: file.title }) }),

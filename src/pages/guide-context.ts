@@ -1,5 +1,6 @@
 import type { GuideWords, ProgramGuide } from '../clients/guide.ts';
 import { exchangePage, exchangeSteps, olderServers, serversFor, unsuitable } from '../clients/guide-servers.ts';
+import { PHONES } from '../model/phones.ts';
 import type { Context } from '../template/context.ts';
 import { besideContext } from './beside-context.ts';
 import { saidTo } from './common.ts';
@@ -10,7 +11,7 @@ import { loginsOn, type Steps, stepsAfterFile, stepsOnPage, stepsWith } from './
 import { isForPhones, readingOf } from './reading.ts';
 import { readyStep, readyTrouble } from './ready-guide.ts';
 import { accountPagePath } from './render-onboarding.ts';
-import { pageCode, typedAddress } from './served.ts';
+import { mailboxCode, pageCode, typedAddress } from './served.ts';
 import { partHashes } from './styles.generated.ts';
 import { valuesContext } from './values.ts';
 
@@ -29,7 +30,10 @@ export function guideFrame(
   const { account, language, texts, translations, overview, served, common } = page;
   const { provider } = account;
   const accountPage = accountPagePath(account, language);
-  const phone = common === undefined && !isForPhones(page) && pageCode(page, texts);
+  const phone =
+    common === undefined &&
+    !isForPhones(page) &&
+    (page.devices.some((device) => PHONES.includes(device)) ? pageCode : mailboxCode)(page, texts);
   return {
     address: common === undefined && account.displayAddress,
     common: common?.lead ?? false,

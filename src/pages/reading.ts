@@ -1,4 +1,4 @@
-import { PHONES } from './device.ts';
+import { forPhones } from '../model/phones.ts';
 import type { ProgramPage } from './guide-page.ts';
 
 /** Where a page is read: on a device that it is for, on another one, or out of a folder, where nobody knows. */
@@ -6,7 +6,7 @@ export type ReadAt = 'here' | 'elsewhere' | 'folder';
 
 /** Is the program one for phones alone? */
 export function isForPhones({ devices }: Pick<ProgramPage, 'devices'>): boolean {
-  return devices.every((device) => PHONES.includes(device));
+  return forPhones(devices);
 }
 
 export function readingOf({ devices, served }: Pick<ProgramPage, 'devices' | 'served'>): ReadAt {

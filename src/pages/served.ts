@@ -1,8 +1,11 @@
+import { pageName } from '../artifacts/guide-pages.ts';
 import { codeOf } from '../clients/qr.ts';
 import type { Account, Device, Language, Role } from '../model/account.ts';
+import { isLoopback } from '../model/loopback.ts';
+import { PHONES } from '../model/phones.ts';
 import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
-import { type OtherBrowser, PHONES } from './device.ts';
+import type { OtherBrowser } from './device.ts';
 
 /** What only a server knows when it shows the pages of a bundle: who reads them, and where. A bundle in a folder has nothing of it. */
 export interface Served {
@@ -12,8 +15,8 @@ export interface Served {
   readonly otherBrowser?: OtherBrowser | undefined;
   /** Where the overview sends another login of the person's, by POST: to itself. Only where a rule gives the login, or another was sent already. */
   readonly otherLogin?: boolean;
-  /** Where one types one's address: the root of the server as a whole URL, with `/` at its end. */
-  readonly start: string;
+  /** Where one types one's address: the root of the server as a whole URL, with `/` at its end; `undefined` where no other device would find it there. */
+  readonly start: string | undefined;
 }
 
 /** A page of a bundle. */
@@ -72,7 +75,8 @@ export function addressOfPage({ account, path, language, served, common }: Place
  */
 export function typedAddress({ account, served }: Pick<Place, 'account' | 'served'>): string | undefined {
   const { provider, address, role } = account;
-  const start = served?.start ?? provider.site;
+  // Where the provider says that it is found counts before what a request was sent to.
+  const start = provider.site ?? served?.start;
   if (start === undefined || !account.loginsByRule) return start;
   const who = encodeURIComponent(address).replace('%40', '@');
   return `${start.replace(/\/?$/, '/')}?who=${who}${role === 'primary' ? '&role=primary' : ''}`;
@@ -80,7 +84,7 @@ export function typedAddress({ account, served }: Pick<Place, 'account' | 'serve
 
 /** The folder of the bundle. A login that somebody typed is in no address: where a rule gives another, its page is that of another account. */
 function folderAt(account: Account, served: Served | undefined): string | undefined {
-  const root = served?.start ?? siteOf(account);
+  const root = siteOf(account) ?? served?.start;
   return root === undefined || !account.loginsByRule ? undefined : `${root}mailbox/${mailboxFolder(account)}`;
 }
 
@@ -90,13 +94,57 @@ function siteOf({ provider: { site } }: Account): string | undefined {
 }
 
 /** The code that opens the page on the phone, for who reads it on a computer. */
-export function pageCode(place: Place, texts: Catalogue) {
+export function pageCode(place: Place, { page }: Catalogue) {
+  const code = drawnCode(place);
+  return (
+    code && {
+      title: page.onPhone,
+      text: toldOfCode(page.onPhoneText, place.account, page),
+      label: page.onPhoneCode,
+      ...code,
+    }
+  );
+}
+
+/** On the page of a computer's program: the code that opens the page of the mailbox, where the phone finds its own programs. */
+export function mailboxCode({ account, language, served }: Omit<Place, 'path'>, { page }: Catalogue) {
+  const code = drawnCode({ account, language, served, path: pageName('index', account, language) });
+  return (
+    code && {
+      title: page.onPhone,
+      text: toldOfCode(page.onPhoneMailbox, account, page),
+      label: page.onPhoneMailboxCode,
+      ...code,
+    }
+  );
+}
+
+function drawnCode(place: Place) {
   const url = addressOfPage(place);
-  const { page } = texts;
   const { device } = place.served ?? {};
-  if (url === undefined || (device !== undefined && PHONES.includes(device))) return false;
-  const { side, path } = codeOf(url).drawing();
-  return { title: page.onPhone, text: page.onPhoneText, label: page.onPhoneCode, side, path };
+  if (url === undefined || isAtHome(place.account) || (device !== undefined && PHONES.includes(device))) return false;
+  return codeOf(url).drawing();
+}
+
+/** Is mail read on somebody's own computer only? A phone has nothing to open there. */
+function isAtHome({ incoming, outgoing, exchange }: Account): boolean {
+  return (
+    exchange === undefined &&
+    [incoming, outgoing].some((servers) => servers.length > 0 && servers.every(({ host }) => isLoopback(host)))
+  );
+}
+
+function toldOfCode(text: string, account: Account, { onPhoneAsks, onPhoneNameless }: Catalogue['page']): string {
+  const { name } = account;
+  return [text, ...(asksThere(account) ? [onPhoneAsks] : []), ...(name === undefined ? [] : [onPhoneNameless])].join(
+    ' ',
+  );
+}
+
+/** Is the login asked for there, before the page? Where no rule gives it, nobody else can say it. */
+export function asksThere({ incoming, outgoing, exchange, loginsByRule }: Account): boolean {
+  const ways = incoming.length > 0 ? [...incoming, ...outgoing] : [exchange];
+  return loginsByRule && ways.some((way) => way !== undefined && way.loginRule === undefined);
 }
 
 /** Where a server keeps a mailbox's pages, below all mailboxes: they tell the device and the language themselves. */

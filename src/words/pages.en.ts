@@ -15,6 +15,12 @@ export const en = source({
     onPhone: 'On your phone',
     onPhoneText: 'Hold its camera to this code: the same page opens.',
     onPhoneCode: 'QR code that opens this page on the phone',
+    /** On the page of a computer's program, which is for no phone. */
+    onPhoneMailbox: 'Hold its camera to this code: it opens the programs for the phone.',
+    onPhoneMailboxCode: 'QR code that opens the programs for the phone',
+    /** Behind these. */
+    onPhoneAsks: 'It asks for your login first.',
+    onPhoneNameless: 'Your name does not go with it.',
     onPhoneTyped: 'To read these steps there, type this address:',
     skip: 'Skip to the content',
     languages: 'Languages',
@@ -242,6 +248,9 @@ export const en = source({
     scanHere: 'Hold the camera of the phone to this code.',
     thenOpen: 'This page opens there: tap its button, then:',
     thenFollow: 'This page opens there, with these steps for {program}.',
+    /** Where the login is asked for first. */
+    thenOpenAsked: 'It asks for your login first; then this page opens: tap its button, then:',
+    thenFollowAsked: 'It asks for your login first; then this page opens, with these steps for {program}.',
     send: { ios: 'Send this file to the iPhone or iPad, and tap it there:', android: 'Send this file to the phone:' },
     sendInstead: 'Without the camera: send the file',
     sendWays: {
@@ -268,6 +277,7 @@ export const en = source({
       insideApp: 'Inside another app, nothing would happen.',
       copy: 'Copy this address, and paste it in Safari:',
       startAgain: 'Copy this address, paste it in Safari, and begin again there:',
+      fromBar: 'Copy the address of this page, and paste it in Safari.',
       next: 'Then, in Safari',
       tap: 'Tap [{button}]:',
     },

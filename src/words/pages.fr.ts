@@ -15,6 +15,10 @@ export const fr = translate(en, {
     onPhone: 'Sur votre téléphone',
     onPhoneText: "Visez ce code avec l'appareil photo : la même page s'ouvre.",
     onPhoneCode: 'Code QR qui ouvre cette page sur le téléphone',
+    onPhoneMailbox: "Visez ce code avec l'appareil photo : il ouvre les logiciels pour le téléphone.",
+    onPhoneMailboxCode: 'Code QR qui ouvre les logiciels pour le téléphone',
+    onPhoneAsks: "Votre identifiant vous y est d'abord demandé.",
+    onPhoneNameless: "Votre nom n'est pas transmis.",
     onPhoneTyped: 'Pour y lire ces étapes, saisissez cette adresse :',
     skip: 'Aller au contenu',
     languages: 'Langues',
@@ -246,6 +250,10 @@ export const fr = translate(en, {
     scanHere: "Visez ce code avec l'appareil photo du téléphone.",
     thenOpen: "Cette page s'y ouvre : touchez son bouton, puis :",
     thenFollow: "Cette page s'y ouvre, avec ces étapes pour {program}.",
+    thenOpenAsked:
+      "Votre identifiant vous y est d'abord demandé ; puis cette page s'ouvre : touchez son bouton, puis :",
+    thenFollowAsked:
+      "Votre identifiant vous y est d'abord demandé ; puis cette page s'ouvre, avec ces étapes pour {program}.",
     send: {
       ios: "Envoyez ce fichier à l'iPhone ou à l'iPad, et touchez-le là-bas :",
       android: 'Envoyez ce fichier au téléphone :',
@@ -275,6 +283,7 @@ export const fr = translate(en, {
       insideApp: 'Dans une autre app, il ne se passerait rien.',
       copy: 'Copiez cette adresse et collez-la dans Safari :',
       startAgain: 'Copiez cette adresse, collez-la dans Safari et recommencez-y :',
+      fromBar: "Copiez l'adresse de cette page et collez-la dans Safari.",
       next: 'Ensuite, dans Safari',
       tap: 'Touchez [{button}] :',
     },

@@ -104,6 +104,11 @@ export const en = source({
     'this mailbox is on Exchange alone ({value}), without IMAP or POP3: choose “Exchange” in a program that offers it, such as the mail app of a phone, and sign in there as “{login}”',
     'this mailbox is on Exchange alone ({value}), without IMAP or POP3: choose “Exchange” in a program that offers it, such as Mail on a Mac, and sign in there as “{login}”',
   ),
+  'account.own-computer': either(
+    'person',
+    'this mailbox is read on your own computer only, through a program that runs there ({value}): a phone cannot reach it',
+    '{value} is the computer that a program runs on: no phone reaches it, so this mailbox is read on that computer alone',
+  ),
   'serve.number': '“{value}” is not a whole number from {least} to {most}',
   'serve.service-link':
     '“{value}” is no port: Kubernetes tells containers of a service beside them in such a variable — set enableServiceLinks: false for the pod, give the service another name, or give the port as a flag',

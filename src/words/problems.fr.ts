@@ -110,6 +110,11 @@ export const fr = translate(en, {
     "cette boîte est sur Exchange seul ({value}), sans IMAP ni POP3 : choisissez « Exchange » dans un logiciel qui le propose, comme l'app de messagerie d'un téléphone, et connectez-vous avec l'identifiant « {login} »",
     "cette boîte est sur Exchange seul ({value}), sans IMAP ni POP3 : choisissez « Exchange » dans un logiciel qui le propose, comme Mail sur un Mac, et connectez-vous avec l'identifiant « {login} »",
   ),
+  'account.own-computer': either(
+    'person',
+    "cette boîte se lit uniquement sur votre ordinateur, par un logiciel qui y tourne ({value}) : un téléphone ne peut pas l'atteindre",
+    "{value} est l'ordinateur où tourne le logiciel : aucun téléphone ne l'atteint, et cette boîte ne se lit que sur cet ordinateur",
+  ),
   'serve.number': "« {value} » n'est pas un nombre entier de {least} à {most}",
   'serve.service-link':
     "« {value} » n'est pas un port : Kubernetes annonce ainsi aux conteneurs un service voisin — mettez enableServiceLinks: false dans le pod, donnez un autre nom au service, ou donnez le port en option",

@@ -43,13 +43,16 @@ async function opened(profile: Profile, path: string, person?: Person) {
 }
 
 describe('the code of a page in a folder', () => {
-  const profile = makeProfile({ site, login: RULE });
+  const profile = makeProfile({ site, login: RULE, webmail: 'https://webmail.example.org/' });
 
   test.each([
     ['index.html', 'index.html'],
     ['apple/mail-ios.html', 'apple/mail-ios.html'],
-    ['outlook/outlook.fr.html', 'outlook/outlook.fr.html'],
-  ])('%s opens the same page of the server', async (path, same) => {
+    // A phone has no use for the page of a computer's program.
+    ['outlook/outlook.fr.html', 'index.fr.html'],
+    ['thunderbird/thunderbird.html', 'index.html'],
+    ['webmail/webmail.html', 'webmail/webmail.html'],
+  ])('%s opens %s of the server', async (path, same) => {
     const { code, status, document } = await opened(profile, path);
     expect(code).toBe(`${site}mailbox/ann.other@example.org/additional/${same}`);
     expect(status).toBe(200);
@@ -132,5 +135,86 @@ describe('where no rule gives a login', () => {
     const profile = makeProfile({ site, login: 'ask', incoming } as unknown as Partial<Profile>);
     expect(codesIn(page(profile, 'index.html', { logins: { outgoing: 'out' } }))).toHaveLength(1);
     expect(codesIn(page(profile, 'index.html', { logins: { incoming: 'in', outgoing: 'out' } }))).toEqual([]);
+  });
+});
+
+describe('what is said beside a code', () => {
+  const said = (own: Partial<Profile>, path: string, person?: Person) =>
+    textOf(page(makeProfile({ site, ...own }), path, person)).replace(/[\u00a0\u202f]/g, ' ');
+  const asked = 'It asks for your login first';
+  const askedFr = 'Votre identifiant vous y est d’abord demandé';
+
+  test.each(['index', 'thunderbird/thunderbird', 'apple/mail-ios', 'android/gmail'])(
+    'on %s, that the login is asked for there where no rule gives it',
+    (name) => {
+      const own = { login: 'ask' } as const;
+      expect(said(own, `${name}.html`, { login: 'm0' })).toContain(asked);
+      expect(said(own, `${name}.fr.html`, { login: 'm0' })).toContain(askedFr);
+      expect(said({ login: RULE }, `${name}.html`)).not.toContain(asked);
+      expect(said({ login: RULE }, `${name}.fr.html`)).not.toContain(askedFr);
+    },
+  );
+
+  test.each(['index', 'thunderbird/thunderbird', 'apple/mail-ios', 'android/gmail'])(
+    'on %s, that a name does not go with it',
+    (name) => {
+      expect(said({}, `${name}.html`, { name: 'Ann' })).toContain('Your name does not go with it.');
+      expect(said({}, `${name}.fr.html`, { name: 'Ann' })).toContain('Votre nom n’est pas transmis.');
+      expect(said({}, `${name}.html`)).not.toContain('Your name does not go with it.');
+    },
+  );
+
+  test('is the page that opens, which is another one than that of a computer', () => {
+    expect(said({}, 'index.html')).toContain('the same page opens');
+    expect(said({}, 'thunderbird/thunderbird.html')).not.toContain('the same page opens');
+    expect(said({}, 'thunderbird/thunderbird.html')).toContain('it opens the programs for the phone');
+  });
+});
+
+describe('a mailbox that is read on one’s own computer alone', () => {
+  const bridge = (host: string, [reading, sending] = [1143, 1025]) =>
+    makeProfile({
+      site,
+      incoming: [{ protocol: 'imap', host, port: reading, security: 'starttls' }],
+      outgoing: [{ host, port: sending, security: 'starttls' }],
+    } as Partial<Profile>);
+  const paths = [
+    'thunderbird-android/thunderbird-android.html',
+    'apple/mail-ios.html',
+    'outlook/outlook-ios.html',
+    'android/gmail.html',
+  ];
+
+  test.each<[string, [number, number]]>([
+    ['localhost', [1143, 1025]],
+    ['127.0.0.1', [1143, 1025]],
+    // Apple devices take the usual ports.
+    ['127.0.0.53', [143, 587]],
+  ])('at %s is set up on no phone, and its pages say so (ports %j)', (host, ports) => {
+    const profile = bridge(host, ports);
+    const { artifacts, leftOut } = makeBundle(accountOf(profile), clients);
+    expect(leftOut.map(({ client, problem }) => [client, problem.code])).toContainEqual([
+      'thunderbird-android',
+      'account.own-computer',
+    ]);
+    expect(artifacts.filter(({ client, path }) => client === 'thunderbird-android' && !path.endsWith('.html'))).toEqual(
+      [],
+    );
+    const found = paths.filter((path) => artifacts.some((each) => each.path === path));
+    expect(found.length).toBeGreaterThan(2);
+    for (const path of found) {
+      const document = page(profile, path);
+      expect(textOf(document), path).toContain('a phone cannot reach it');
+      expect(textOf(page(profile, path.replace('.html', '.fr.html')))).toContain(
+        'un téléphone ne peut pas l’atteindre',
+      );
+      expect(codesIn(document), path).toEqual([]);
+      expect(byTag(document, 'a').filter((each) => each.attrs.some(({ name }) => name === 'download'))).toEqual([]);
+    }
+    for (const path of ['index.html', 'thunderbird/thunderbird.html'])
+      expect(codesIn(page(profile, path)), path).toEqual([]);
+    // The programs of that computer do it.
+    expect(artifacts.map(({ path }) => path)).toContain('thunderbird/user.js');
+    expect(textOf(page(profile, 'thunderbird/thunderbird.html'))).not.toContain('a phone cannot reach it');
   });
 });

@@ -12,6 +12,8 @@ export interface Expected {
   readonly more?: readonly string[];
   /** Why clients (`geary`: all its formats for mail) or formats (`outlook/prf`) have no file, by the code of the problem. All others have one. */
   readonly refused?: Readonly<Record<string, readonly string[]>>;
+  /** No phone reaches it. */
+  readonly atHome?: true;
   /** Clients and formats that have neither: the program signs in to this host by itself, and its page says how. */
   readonly absent?: readonly string[];
   /** Domains of which no host stands in any file. */
@@ -330,7 +332,12 @@ export const expected: readonly Expected[] = [
     person: ines('bridge.example'),
     reads: ['imap localhost:1143 starttls password Ines.Roy@bridge.example'],
     sends: ['smtp localhost:1025 starttls password Ines.Roy@bridge.example'],
-    refused: { 'apple.port': ['apple'], 'outlook.profile-security': ['outlook/prf'] },
+    refused: {
+      'apple.port': ['apple'],
+      'outlook.profile-security': ['outlook/prf'],
+      'account.own-computer': ['thunderbird-android'],
+    },
+    atHome: true,
   },
 ];
 

@@ -14,9 +14,9 @@ import { formOf, type Refused, typedLogins, typedName } from '../people/form.ts'
 import { languageAmong } from '../people/language.ts';
 import { indexIn, inLanguage, MAILBOXES, roleOf, toPage } from '../people/paths.ts';
 import { sentAgain } from '../people/sent-again.ts';
+import { startOf } from '../people/start.ts';
 import { decode } from '../query.ts';
 import type { Answer } from '../question.ts';
-import { prefixOf } from '../relative.ts';
 import type { Handler, Route, Visit } from '../route.ts';
 import { notSigned, orUnsigned, UNSIGNED } from '../unsigned.ts';
 import { askLogin } from './ask-login.ts';
@@ -108,14 +108,12 @@ function artifactOf(
   otherLogin: boolean,
   finish: (html: string) => string,
 ): Answer {
-  const { canonicalHost, question } = visit;
-  const origin = canonicalHost === undefined ? `${question.scheme}://${question.host}` : `https://${canonicalHost}`;
-  const userAgent = question.header('user-agent');
+  const userAgent = visit.question.header('user-agent');
   const served = {
     device: deviceOf(userAgent),
     otherBrowser: otherBrowserOf(userAgent),
     otherLogin,
-    start: `${origin}${prefixOf(question)}/`,
+    start: startOf(visit),
   };
   const artifact = orUnsigned(() => {
     const found = makeBundle(account, clients, { served, sign: visit.sign }).at(path);
