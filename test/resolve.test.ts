@@ -306,6 +306,7 @@ describe('a name', () => {
     ['', undefined],
     ['\u3000 ', undefined],
     ['👩‍🔬', '👩‍🔬'],
+    ['می\u200cخواهم', 'می\u200cخواهم'],
     ['🦊'.repeat(256), '🦊'.repeat(256)],
   ])('%j is kept as %j', (name, kept) => {
     expect(account({ who: 'x@cnrs.fr', name }).name).toBe(kept);
@@ -317,6 +318,13 @@ describe('a name', () => {
     ['a\u0085b', 'name.control-character'],
     ['a\u2028b', 'name.control-character'],
     ['\ud800', 'name.control-character'],
+    ['a\u202eb', 'name.hidden-character'],
+    ['a\u200bb', 'name.hidden-character'],
+    ['\u2066x\u2069', 'name.hidden-character'],
+    ['a\ufeff b', 'name.hidden-character'],
+    ['a\u00adb', 'name.hidden-character'],
+    ['a\ufffd', 'name.hidden-character'],
+    ['\u200d', 'name.hidden-character'],
     ['a'.repeat(257), 'name.too-long'],
   ])('%j is refused: %s', (name, code) => {
     expect(problemOf({ who: 'x@cnrs.fr', name })).toMatchObject({ code });

@@ -221,10 +221,24 @@ export function isName(name: string): boolean {
   }
 }
 
-/** No file could have what is no character at all. */
+/** What hides or turns the letters around it, and what was lost; joiners are letters' own (Persian, Devanagari, emoji). */
+const NOT_SEEN = /\ufffd|(?![\u200c\u200d])\p{Cf}/u;
+
+/** A name of these alone is none that a person can read. */
+const ALONE = /^[\p{Cf}\s]+$/u;
+
+/** No file could have what is no character at all, and nobody can read what is not to be seen. */
 function checkName(name: string): string {
   if (/[\p{Cc}\p{Cs}\u2028\u2029\p{Noncharacter_Code_Point}]/u.test(name))
     throw new InputError(problem('name.control-character', { value: name }));
+  const hidden = NOT_SEEN.exec(name)?.[0] ?? (ALONE.test(name) ? /\p{Cf}/u.exec(name)?.[0] : undefined);
+  if (hidden !== undefined)
+    throw new InputError(problem('name.hidden-character', { value: name, character: codePoint(hidden) }));
   if (Array.from(name).length > 256) throw new InputError(problem('name.too-long', { value: name }));
   return name;
+}
+
+/** As Unicode's charts call it: `U+202E`. */
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

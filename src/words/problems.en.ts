@@ -2,8 +2,12 @@ import { either } from './text.ts';
 import { source } from './words.ts';
 
 export const en = source({
-  'address.empty': 'an address is missing: write it as local@domain',
-  'address.no-at': '“{value}” is not an address: it has no @ — write it as local@domain',
+  'address.empty': 'an address is missing: write it whole, such as prenom.nom@cnrs.fr',
+  'address.no-at': either(
+    'person',
+    '“{value}” is not an address: write it whole, with the @ and what follows it',
+    '“{value}” is not an address: it has no @ — write it whole, such as prenom.nom@cnrs.fr',
+  ),
   'address.no-local': '“{value}” is not an address: nothing stands before the @',
   'address.no-domain': '“{value}” is not an address: nothing stands after the @',
   'address.space': either(
@@ -11,12 +15,24 @@ export const en = source({
     '“{value}” is not an address: it has a space before the @ — write {suggestion}?',
     '“{value}” is not an address: it has a space before the @ — remove it',
   ),
-  'address.two-at': '“{value}” is not an address: it has two @ — keep one, or quote the part before the last',
+  'address.two-at': either(
+    'person',
+    '“{value}” is not an address: it has two @ — keep one',
+    '“{value}” is not an address: it has two @ — keep one, or quote the part before the last',
+  ),
   'address.dots': '“{value}” is not an address: before the @, a dot stands first, last or twice — remove it',
   'address.character': '“{value}” is not an address: “{character}” is not allowed before the @ — remove it',
   'address.domain': '“{value}” is not an address: what follows the @ is not a domain name such as example.org',
-  'address.local-too-long': '“{value}” is not an address: the part before the @ is longer than 64 bytes (RFC 5321)',
-  'address.too-long': '“{value}” is not an address: it is longer than 254 bytes (RFC 5321)',
+  'address.local-too-long': either(
+    'person',
+    '“{value}” is not an address: what stands before the @ is too long',
+    '“{value}” is not an address: the part before the @ is longer than 64 bytes (RFC 5321)',
+  ),
+  'address.too-long': either(
+    'person',
+    '“{value}” is not an address: it is too long',
+    '“{value}” is not an address: it is longer than 254 bytes (RFC 5321)',
+  ),
   'login.malformed':
     '“{value}” cannot be a login: it is empty, longer than 254 bytes, or has a line break or a hidden character',
   'login.colon':
@@ -42,6 +58,8 @@ export const en = source({
   ),
   'login.at-twice': '--login-at names {service} twice: give its login once',
   'name.control-character': 'the name “{value}” has a line break or another control character: remove it',
+  'name.hidden-character':
+    'the name “{value}” has a character that cannot be seen or that turns the letters around it ({character}): write it without',
   'name.too-long': 'the name “{value}” is longer than 256 characters: shorten it',
   'who.nobody': 'nobody is named: give an address or a login',
   'who.none': 'nobody is named: give an address or a login, or --example for the example of the profile',

@@ -3,8 +3,12 @@ import { either } from './text.ts';
 import { translate } from './words.ts';
 
 export const fr = translate(en, {
-  'address.empty': 'il manque une adresse : écrivez-la sous la forme local@domaine',
-  'address.no-at': "« {value} » n'est pas une adresse : il n'y a pas de @ — écrivez local@domaine",
+  'address.empty': 'il manque une adresse : écrivez-la en entier, comme prenom.nom@cnrs.fr',
+  'address.no-at': either(
+    'person',
+    "« {value} » n'est pas une adresse : écrivez-la en entier, avec le @ et ce qui le suit",
+    "« {value} » n'est pas une adresse : il n'y a pas de @ — écrivez-la en entier, comme prenom.nom@cnrs.fr",
+  ),
   'address.no-local': "« {value} » n'est pas une adresse : il n'y a rien avant le @",
   'address.no-domain': "« {value} » n'est pas une adresse : il n'y a rien après le @",
   'address.space': either(
@@ -12,15 +16,26 @@ export const fr = translate(en, {
     "« {value} » n'est pas une adresse : il y a une espace avant le @ — vouliez-vous écrire {suggestion} ?",
     "« {value} » n'est pas une adresse : il y a une espace avant le @ — retirez-la",
   ),
-  'address.two-at':
+  'address.two-at': either(
+    'person',
+    "« {value} » n'est pas une adresse : il y a deux @ — gardez-en un",
     "« {value} » n'est pas une adresse : il y a deux @ — gardez-en un, ou mettez entre guillemets ce qui précède le dernier",
+  ),
   'address.dots':
     "« {value} » n'est pas une adresse : avant le @, un point est au début, à la fin ou en double — retirez-le",
   'address.character': "« {value} » n'est pas une adresse : « {character} » n'est pas permis avant le @ — retirez-le",
   'address.domain':
     "« {value} » n'est pas une adresse : ce qui suit le @ n'est pas un nom de domaine comme example.org",
-  'address.local-too-long': "« {value} » n'est pas une adresse : la partie avant le @ dépasse 64 octets (RFC 5321)",
-  'address.too-long': "« {value} » n'est pas une adresse : elle dépasse 254 octets (RFC 5321)",
+  'address.local-too-long': either(
+    'person',
+    "« {value} » n'est pas une adresse : ce qui précède le @ est trop long",
+    "« {value} » n'est pas une adresse : la partie avant le @ dépasse 64 octets (RFC 5321)",
+  ),
+  'address.too-long': either(
+    'person',
+    "« {value} » n'est pas une adresse : elle est trop longue",
+    "« {value} » n'est pas une adresse : elle dépasse 254 octets (RFC 5321)",
+  ),
   'login.malformed':
     '« {value} » ne peut pas être un identifiant : il est vide, dépasse 254 octets, ou contient un retour à la ligne ou un caractère invisible',
   'login.colon':
@@ -48,6 +63,8 @@ export const fr = translate(en, {
   'login.at-twice': '--login-at nomme deux fois {service} : donnez son identifiant une seule fois',
   'name.control-character':
     'le nom « {value} » contient un retour à la ligne ou un autre caractère de contrôle : retirez-le',
+  'name.hidden-character':
+    'le nom « {value} » contient un caractère qui ne se voit pas ou qui retourne les lettres voisines ({character}) : écrivez-le sans lui',
   'name.too-long': 'le nom « {value} » dépasse 256 caractères : raccourcissez-le',
   'who.nobody': "personne n'est nommé : donnez une adresse ou un identifiant",
   'who.none': "personne n'est nommé : donnez une adresse ou un identifiant, ou --example pour l'exemple du profil",

@@ -92,6 +92,19 @@ describe('the form', () => {
     for (const link of byTag(document, 'a')) expect(attribute(link, 'href')).not.toMatch(/Zo/);
   });
 
+  test.each(['"a b"', 'a'.repeat(300), 'a@b@cnrs.fr', `${'a'.repeat(65)}@cnrs.fr`])(
+    'tells of %j in words of people, without those of standards',
+    async (typed) => {
+      for (const language of ['en', 'fr'] as const) {
+        const answer = await post(`/?lang=${language}`, { who: typed });
+        expect(answer.status).toBe(400);
+        const said = textOf(byId(await documentOf(answer), 'who-problem'));
+        expect(said).toMatch(/[a-z]{4}/);
+        expect(said).not.toMatch(/local@|domaine?\b|RFC|bytes|octets|quote|guillemets/);
+      }
+    },
+  );
+
   test('names no provider and no domain to a stranger, and says whom to ask where there is only one', async () => {
     const stranger = await documentOf(await post('/?lang=en', { who: 'a@elsewhere.example' }));
     expect(textOf(stranger)).not.toMatch(/cnrs|free\.example|--/i);

@@ -40,12 +40,9 @@ export function typedLogins(form: URLSearchParams, fields: readonly AskedLogin[]
   return new Map(typed.filter(([, login]) => login !== ''));
 }
 
-/** What hides or turns the letters around it, and what was lost; joiners are letters' own (Persian, emoji). */
-const NOT_SEEN = /\ufffd|(?![\u200c\u200d])\p{Cf}/u;
-
 /** The name, where it is one that a person can read: anybody may have put it into the form. */
 export function typedName(form: URLSearchParams): string | 'malformed' | undefined {
   const name = (form.get('name') ?? '').trim();
   if (name === '') return undefined;
-  return isName(name) && !NOT_SEEN.test(name) && /[^\p{Cf}\s]/u.test(name) ? name : 'malformed';
+  return isName(name) ? name : 'malformed';
 }
