@@ -2,7 +2,7 @@ import { connect as connectSocket, isIP, type Socket } from 'node:net';
 import { type ConnectionOptions, connect as connectTls, rootCertificates } from 'node:tls';
 import type * as Ldapts from 'ldapts';
 import { InputError, type Problem } from '../errors.ts';
-import { isLoopback, type LdapUrl } from './ldap-url.ts';
+import { type LdapUrl, staysHere } from './ldap-url.ts';
 import { optionalPackage } from './optional-package.ts';
 import { passwordIn, pemIn } from './password-file.ts';
 import { peopleProblem } from './people-problem.ts';
@@ -47,7 +47,7 @@ export async function ldapAccess(url: LdapUrl, options: SourceOptions): Promise<
   if (passwordFile !== undefined && (dn === undefined || external)) refuse(peopleProblem('people.password-alone', {}));
   // A name without a password would be let in as nobody (RFC 4513 §5.1.2).
   if (dn !== undefined && !external && passwordFile === undefined) refuse(peopleProblem('people.password-missing', {}));
-  const open = url.scheme === 'ldap' && !starttls && !isLoopback(url.host);
+  const open = url.scheme === 'ldap' && !starttls && !staysHere(url.host);
   if (passwordFile !== undefined && open) refuse(peopleProblem('people.password-plain', { host: url.host }));
   const tls: ConnectionOptions = {
     host: url.host,

@@ -58,8 +58,8 @@ export function readLdapUrl(url: string): LdapUrl {
 /** `scheme://authority/dn?attributes?scope?filter?extensions`; what is absent at the end may be left out with its question mark. */
 const FORM = /^(ldap[si]?):\/\/([^/?#]*)(?:\/([^?#]*)(?:\?([^?#]*)(?:\?([^?#]*)(?:\?([^?#]*)(?:\?([^?#]*))?)?)?)?)?$/i;
 
-/** Is it this computer, so that nothing that is sent goes over a network? */
-export function isLoopback(host: string): boolean {
+/** Is it surely this computer, so that nothing that is sent goes over a network? A name below `localhost` may be looked up elsewhere. */
+export function staysHere(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }
 

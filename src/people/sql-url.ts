@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { InputError, type Problem } from '../errors.ts';
 import { nearest } from '../words/suggest.ts';
-import { isLoopback } from './ldap-url.ts';
+import { staysHere } from './ldap-url.ts';
 import { peopleProblem } from './people-problem.ts';
 
 /** How the server's certificate is looked at, as libpq calls it (sslmode of PostgreSQL, 34.19.1). */
@@ -73,7 +73,7 @@ function decoded(text: string): string {
 
 /** Does nothing that is sent go over a network? */
 export function isLocal(host: string | undefined): boolean {
-  return host === undefined || host.startsWith('/') || isLoopback(host);
+  return host === undefined || host.startsWith('/') || staysHere(host);
 }
 
 const MODES: readonly string[] = ['disable', 'require', 'verify-ca', 'verify-full'] satisfies TlsMode[];
