@@ -23,6 +23,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   files: ['errors.ts'],
   sign: ['errors.ts', 'files'],
   people: ['errors.ts', 'files', 'model', 'words'],
+  'device-management': ['bundle', 'clients', 'errors.ts', 'model', 'profile', 'resolve', 'words'],
   sinks: ['artifacts', 'bundle', 'errors.ts', 'model', 'version.ts'],
   many: ['bundle', 'clients', 'errors.ts', 'model', 'people', 'sinks', 'words'],
   'server/app': [
@@ -36,6 +37,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
       'artifacts',
       'bundle',
       'clients',
+      'device-management',
       'errors.ts',
       'files',
       'many',

@@ -35,7 +35,7 @@ const GENERAL = ['lang', 'json', 'quiet', 'help', 'version'] as const;
 const COMMANDS = ['generate', 'explain', 'serve', 'clients'] as const;
 
 /** Options that have one value. */
-const SINGLE = ['out', 'name', 'login', 'role', 'lang', 'templates', ...manyTexts] as const;
+const SINGLE = ['out', 'name', 'login', 'role', 'lang', 'templates', 'for', 'attribute', ...manyTexts] as const;
 const SIGNING = [
   'sign-key',
   'sign-cert',
@@ -153,6 +153,8 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
               'dry-run': flag('dry-run'),
               force: flag('force'),
               example: flag('example'),
+              for: text('for'),
+              attribute: text('attribute'),
               ...many,
             }),
           )
@@ -182,6 +184,22 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
         const flags = others as ManyFlags;
         call(async () => {
           await tellVariables(terminal);
+          if (others.for !== undefined || others.attribute !== undefined) {
+            const { generateFor } = await import('./generate-for.ts');
+            const refused = {
+              ...flags,
+              ...sign,
+              client: clients[0],
+              name,
+              login,
+              'login-at': loginsAt[0],
+              role,
+              letters,
+              templates,
+            };
+            const order = { product: others.for, attribute: others.attribute, who, profiles, out, dryRun, force, json };
+            return generateFor({ ...order, refused }, terminal);
+          }
           const { refuseForMany, refuseForOne } = await import('./refuse-flags.ts');
           if (flags.from !== undefined) {
             refuseForMany({ who: who[0], name, login, 'login-at': loginsAt[0], force, example });

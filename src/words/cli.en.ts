@@ -47,6 +47,8 @@ export const en = source({
     'dry-run': 'Say what would be written, and write nothing',
     force: 'Replace a bundle that is there with other content',
     example: 'Where nobody is named: the example of the profile, which a terminal gets without it too',
+    for: 'One Apple profile with the variables of a device management product: jamf, workspace-one, ivanti, maas360, addigy or fleet',
+    attribute: 'With --for: an attribute of that product that has the login of each person (Jamf: its number)',
     from: 'Many people: people.csv (or .tsv), - for standard input, ldap(s)://…, postgres://… or postfix:/path/to/map',
     map: 'COLUMN=NAME: what a column of the list is called, as in address=mail,name=cn (repeatable)',
     kit: 'small: what a person opens, and no more; full: everything (default: full; with --from: small)',

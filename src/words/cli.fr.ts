@@ -50,6 +50,9 @@ export const fr = translate(en, {
     'dry-run': "Dit ce qui serait écrit, et n'écrit rien",
     force: 'Remplace un dossier existant dont le contenu diffère',
     example: "Si personne n'est nommé : l'exemple du profil, qu'un terminal obtient aussi sans cette option",
+    for: "Un profil Apple avec les variables d'un produit de gestion d'appareils : jamf, workspace-one, ivanti, maas360, addigy ou fleet",
+    attribute:
+      "Avec --for : un attribut de ce produit qui contient l'identifiant de chaque personne (Jamf : son numéro)",
     from: "De nombreuses personnes : people.csv (ou .tsv), - pour l'entrée standard, ldap(s)://…, postgres://… ou postfix:/chemin/de/la/table",
     map: "COLONNE=NOM : comment s'appelle une colonne de la liste, comme address=mail,name=cn (répétable)",
     kit: "small : ce qu'une personne ouvre, et rien de plus ; full : tout (par défaut : full ; avec --from : small)",
