@@ -19,7 +19,7 @@ import { manyOptionsOf, sourceOptionsOf } from './many-options.ts';
 import { type Talk, talkOf } from './many-talk.ts';
 import { loadProfiles } from './profiles.ts';
 import { type Orders, recipeOf } from './recipe.ts';
-import type { SignFlags } from './sign.ts';
+import { type SignFlags, signOrdersOf } from './sign.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
 
 export interface GenerateManyOptions {
@@ -55,12 +55,16 @@ export async function generateMany(options: GenerateManyOptions, terminal: Termi
   const profiles = loaded.map(({ profile }) => profile);
   const named = options.profiles.length > 0;
   const { language } = terminal;
+  const sign = await signOrdersOf(options.sign, terminal);
   const orders = {
+    sign,
     ...{ profiles, profileNamed: named, kit: many.kit, language },
     ...{ everybody: options.everybody, clients: options.clients, templates: options.templates },
   };
   const recipe = await recipeOf(orders);
-  const basis = digest(JSON.stringify([version, recipe.templates, options.clients, many.kit, layout]));
+  // The time is none of it, or every night all would be signed anew.
+  const signature = sign && [sign.credentials.certificate, sign.credentials.chain, options.sign['sign-time']];
+  const basis = digest(JSON.stringify([version, recipe.templates, options.clients, many.kit, layout, signature]));
   const source = await openSource(from, {
     ...sourceOptionsOf(flags),
     input: process.stdin,
@@ -88,7 +92,9 @@ export async function generateMany(options: GenerateManyOptions, terminal: Termi
       const words = texts(language).cli;
       terminal.say((dryRun ? words.wouldRecover : words.recovered)[did]({ path }));
     }
-    stage = dryRun ? openDryStage({ places, head }) : await openStage({ places, head, update });
+    stage = dryRun
+      ? openDryStage({ places, head })
+      : await openStage({ places, head, update, signed: sign !== undefined });
     const { journal, sink, report, settled, end } = stage;
     talk.begin(limit ?? (await source.size?.()));
     const outcome = await runMany({

@@ -5,6 +5,7 @@ import type { Recipe } from '../many/work.ts';
 import type { Language, Person } from '../model/account.ts';
 import type { Profile } from '../profile/profile.ts';
 import { replaceTemplates } from '../template/templates.ts';
+import { type SignOrders, signBy } from './sign.ts';
 import { loadTemplates } from './template-folder.ts';
 import { resolveNamed } from './who.ts';
 
@@ -18,6 +19,7 @@ export interface Orders {
   /** Ids; all where empty. */
   readonly clients: readonly string[];
   readonly templates: string | undefined;
+  readonly sign: SignOrders | undefined;
   readonly kit: 'small' | 'full';
   /** Of messages. */
   readonly language: Language;
@@ -28,12 +30,13 @@ export async function recipeOf(orders: Orders): Promise<Recipe & { readonly temp
   const clients = selectClients(all, orders.clients);
   const templates = await loadTemplates(orders.templates);
   replaceTemplates(templates);
+  const sign = orders.sign && (await signBy(orders.sign));
   const { profiles, profileNamed, everybody, language } = orders;
   const asked = new Set(orders.clients);
   return {
     resolve: ({ who = '', ...person }) =>
       resolveNamed(who, { ...everybody, ...person }, profiles, profileNamed).account,
-    bundle: (account) => makeBundle(account, clients),
+    bundle: (account) => makeBundle(account, clients, { sign }),
     isServed: ({ artifacts }) => asked.size === 0 || artifacts.some(({ client }) => asked.has(client)),
     language,
     templates: Object.entries(templates)

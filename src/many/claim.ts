@@ -8,6 +8,8 @@ import { manyProblem } from './many-problem.ts';
 
 /** What one run at a time has. */
 export interface Claim {
+  /** Whoever had it before was killed. */
+  readonly inherited: boolean;
   /** Shows runs on other machines that this one is alive. */
   readonly touch: () => void;
   readonly release: () => void;
@@ -21,15 +23,17 @@ export interface Claim {
  */
 export function claim(path: string, shown: string): Claim {
   const own = workingName();
+  let inherited = false;
   try {
     writeFileSync(path, own, { flag: 'wx' });
   } catch (error) {
     if (errorCodeOf(error) !== 'EEXIST') throw unwritable(path, error);
     if (isTaken(path)) throw new InputError(manyProblem('many.busy', { path: shown }), { cause: error });
-    // Whoever had it was killed.
     writeFileSync(path, own);
+    inherited = true;
   }
   return {
+    inherited,
     touch: () => {
       const now = new Date();
       utimesSync(path, now, now);

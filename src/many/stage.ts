@@ -32,13 +32,15 @@ export interface StageOptions {
   readonly places: Places;
   readonly head: JournalHead;
   readonly update: boolean;
+  /** No two signatures are the same. */
+  readonly signed: boolean;
 }
 
 /** Rows that wait at most until it is known what the first ZIP is called. */
 const MOST_ROWS = 20_000;
 
 /** @throws InputError for a place that cannot be written, for another's journal, and while another run is at work there */
-export async function openStage({ places, head, update }: StageOptions): Promise<Stage> {
+export async function openStage({ places, head, update, signed }: StageOptions): Promise<Stage> {
   const { folder } = places;
   const unusable = noFolder(folder);
   if (unusable.length > 0) throw new InputError(unusable);
@@ -61,7 +63,8 @@ export async function openStage({ places, head, update }: StageOptions): Promise
     const sink =
       head.layout === 'parts'
         ? partsSink(folder, names, working, journal)
-        : foldersSink(head.layout, folder, working, journal, update);
+        : // What a killed run has put there and not told cannot be known by its bytes.
+          foldersSink(head.layout, folder, working, journal, update || (signed && own.inherited));
     let rows: ReportRow[] = [];
     // Whether it is NAME.zip or NAME-0001.zip shows with the second part.
     const early = `${names.name(1)}/`;
@@ -96,7 +99,7 @@ export async function openStage({ places, head, update }: StageOptions): Promise
 }
 
 /** The same for a run that only says what it would do: it reads the journal and writes nothing. */
-export function openDryStage({ places, head }: Omit<StageOptions, 'update'>): Stage {
+export function openDryStage({ places, head }: Pick<StageOptions, 'places' | 'head'>): Stage {
   const journal = openJournal(places.journal, head, nameOf, false);
   return {
     journal,

@@ -2,7 +2,7 @@ import { InputError, problem } from '../errors.ts';
 import { readBounded } from '../files/bounded.ts';
 import { opennessOf } from '../files/secret.ts';
 import { isEncrypted } from './pem.ts';
-import { makeSigner, type Signer } from './signer.ts';
+import { type Credentials, makeSigner, type Signer } from './signer.ts';
 
 /** Where a signer's files are, by the names of the options of `generate` and `serve`. */
 export interface SignOptions {
@@ -25,6 +25,18 @@ const DAY = 86_400_000;
  * @throws InputError with the file and what is wrong with it: unreadable, open to everybody, ended, and all that `makeSigner` refuses
  */
 export async function readSigner(options: SignOptions, now: Date, ask?: AskPassphrase): Promise<Signer | undefined> {
+  const credentials = await readCredentials(options, ask);
+  if (credentials === undefined) return undefined;
+  const signer = makeSigner(credentials);
+  signer.refuse(now);
+  return signer;
+}
+
+/**
+ * Reads what a signer is made of: plain data, which another thread can have.
+ * @throws InputError with the file and what is wrong with it
+ */
+export async function readCredentials(options: SignOptions, ask?: AskPassphrase): Promise<Credentials | undefined> {
   const { 'sign-key': key, 'sign-cert': certificate, 'sign-chain': chain, 'sign-passphrase-file': secret } = options;
   if ((key === undefined) !== (certificate === undefined)) throw new InputError(problem('sign.pair', {}));
   if (key === undefined || certificate === undefined) {
@@ -34,15 +46,13 @@ export async function readSigner(options: SignOptions, now: Date, ask?: AskPassp
   }
   const pem = await readPem(key, readSecret);
   const passphrase = isEncrypted(pem) ? await (secret === undefined ? ask?.(key) : passphraseIn(secret)) : undefined;
-  const signer = makeSigner({
+  return {
     key: pem,
     certificate: await readPem(certificate, read),
     ...(chain !== undefined && { chain: await readPem(chain, read) }),
     ...(passphrase !== undefined && { passphrase }),
     names: { key, certificate, chain: chain ?? certificate },
-  });
-  signer.refuse(now);
-  return signer;
+  };
 }
 
 /** What to say of a certificate that ends soon; `undefined` while there is time. */
