@@ -58,7 +58,7 @@ export async function generateMany(options: GenerateManyOptions, terminal: Termi
   const sign = await signOrdersOf(options.sign, terminal);
   const orders = {
     sign,
-    ...{ profiles, profileNamed: named, kit: many.kit, language },
+    ...{ profiles, profileNamed: named, kit: many.kit, layout, language },
     ...{ everybody: options.everybody, clients: options.clients, templates: options.templates },
   };
   const recipe = await recipeOf(orders);
@@ -94,7 +94,7 @@ export async function generateMany(options: GenerateManyOptions, terminal: Termi
     }
     stage = dryRun
       ? openDryStage({ places, head })
-      : await openStage({ places, head, update, signed: sign !== undefined });
+      : await openStage({ places, head, guides: recipe.guides, update, signed: sign !== undefined });
     const { journal, sink, report, settled, end } = stage;
     talk.begin(limit ?? (await source.size?.()));
     const outcome = await runMany({
@@ -103,6 +103,7 @@ export async function generateMany(options: GenerateManyOptions, terminal: Termi
         ...{ update, shard },
         resolve: recipe.resolve,
         digest: (account) => digestOf(account, basis),
+        guides: recipe.guides?.folderFor,
         entry: journal.entry,
         isThere: sink.isThere,
       }),

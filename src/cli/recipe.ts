@@ -1,8 +1,12 @@
 import { selectClients } from '../artifacts/render.ts';
 import { makeBundle } from '../bundle/bundle.ts';
+import { makeGuides } from '../bundle/guides.ts';
+import { clientsInKit, makeKit } from '../bundle/kit.ts';
 import { clients as all } from '../clients/index.ts';
+import { InputError } from '../errors.ts';
+import { manyProblem } from '../many/many-problem.ts';
 import type { Recipe } from '../many/work.ts';
-import type { Language, Person } from '../model/account.ts';
+import type { Account, Language, Person } from '../model/account.ts';
 import type { Profile } from '../profile/profile.ts';
 import { replaceTemplates } from '../template/templates.ts';
 import { type SignOrders, signBy } from './sign.ts';
@@ -21,23 +25,36 @@ export interface Orders {
   readonly templates: string | undefined;
   readonly sign: SignOrders | undefined;
   readonly kit: 'small' | 'full';
+  readonly layout: 'folders' | 'archives' | 'parts';
   /** Of messages. */
   readonly language: Language;
 }
 
-/** @throws InputError for an unknown client, or a mistake in a template */
+/** @throws InputError for an unknown client, one of which a small kit has nothing, or a mistake in a template */
 export async function recipeOf(orders: Orders): Promise<Recipe & { readonly templates: string }> {
+  const { profiles, profileNamed, everybody, language, kit } = orders;
   const clients = selectClients(all, orders.clients);
+  if (kit === 'small' && clientsInKit(clients).length === 0)
+    throw new InputError(manyProblem('many.not-in-kit', { clients: orders.clients.join(', ') }));
   const templates = await loadTemplates(orders.templates);
   replaceTemplates(templates);
   const sign = orders.sign && (await signBy(orders.sign));
-  const { profiles, profileNamed, everybody, language } = orders;
+  // Whatever stands alone has no guides beside it.
+  const guides = kit === 'small' && orders.layout !== 'archives' ? makeGuides(profiles, clients) : undefined;
+  const bundle = (account: Account) => {
+    if (kit === 'full') return makeBundle(account, clients, { sign });
+    const folder = guides?.folderFor(account);
+    return makeKit(account, clients, { sign, guides: folder && `../${folder}` });
+  };
   const asked = new Set(orders.clients);
   return {
     resolve: ({ who = '', ...person }) =>
       resolveNamed(who, { ...everybody, ...person }, profiles, profileNamed).account,
-    bundle: (account) => makeBundle(account, clients, { sign }),
-    isServed: ({ artifacts }) => asked.size === 0 || artifacts.some(({ client }) => asked.has(client)),
+    bundle,
+    // The page of a small kit has what is typed by hand, whatever else there is.
+    isServed: ({ artifacts }) =>
+      kit === 'small' || asked.size === 0 || artifacts.some(({ client }) => asked.has(client)),
+    guides,
     language,
     templates: Object.entries(templates)
       .map(([name, template]) => `${name}\n${template}`)

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { Guides } from '../bundle/guides.ts';
+import { placePages } from '../sinks/common-pages.ts';
 import { folderName } from '../sinks/folder-name.ts';
 import { archiveName, placeArchive, retireArchive } from '../sinks/person-archive.ts';
 import { placeFolder, retireFolder, stands } from '../sinks/person-folder.ts';
@@ -7,20 +9,28 @@ import type { Journal } from './journal.ts';
 import type { ManySink } from './run-many.ts';
 import type { Wanted } from './screen.ts';
 
+export interface FoldersOptions {
+  readonly out: string;
+  readonly working: Working;
+  readonly journal: Journal;
+  readonly guides: Guides | undefined;
+  /** Replace what is there and is ours. */
+  readonly update: boolean;
+}
+
 /** A folder for each person: `<address>/…`; or a ZIP: `<address>.zip`. */
-export function foldersSink(
-  as: 'folders' | 'archives',
-  out: string,
-  working: Working,
-  journal: Journal,
-  update: boolean,
-): ManySink {
+export function foldersSink(as: 'folders' | 'archives', options: FoldersOptions): ManySink {
+  const { out, working, journal, guides, update } = options;
   const place = as === 'folders' ? placeFolder : placeArchive;
   const retire = as === 'folders' ? retireFolder : retireArchive;
+  const led = new Set<string>();
   return {
     ...folderPlaces(as, out),
     packing: { as, into: working.fresh },
-    place: async ({ address, login, digest, entry }) => {
+    place: async ({ address, login, digest, entry, guides: folder }) => {
+      if (folder !== undefined && !led.has(folder))
+        placePages(join(out, folder), working, guides?.pagesIn(folder) ?? []);
+      if (folder !== undefined) led.add(folder);
       const name = folderName(address);
       const placed = await place(out, working, name, update || entry?.digest === digest);
       if (typeof placed === 'object' || placed === 'differs') return { placed, part: 0 };

@@ -1,9 +1,10 @@
 import { renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Guides } from '../bundle/guides.ts';
 import { InputError } from '../errors.ts';
 import { unwritable } from '../sinks/folder.ts';
 import { folderName } from '../sinks/folder-name.ts';
-import { unpacked } from '../sinks/packed.ts';
+import { type Packed, pack, unpacked } from '../sinks/packed.ts';
 import type { Working } from '../sinks/working.ts';
 import { mergeZips } from '../sinks/zip-merge.ts';
 import { openZip } from '../sinks/zip-reader.ts';
@@ -30,6 +31,8 @@ interface Draft {
   readonly lines: JournalLine[];
   /** How many the journal does not have yet. */
   added: number;
+  /** The folders of guides that it has. */
+  readonly guides: Set<string>;
 }
 
 interface Size {
@@ -37,7 +40,13 @@ interface Size {
   readonly bytes: number;
 }
 
-export function partsSink(folder: string, names: PartNames, working: Working, journal: Journal): ManySink {
+export function partsSink(
+  folder: string,
+  names: PartNames,
+  working: Working,
+  journal: Journal,
+  guides: Guides | undefined,
+): ManySink {
   const drafts = new Map<number, Draft>();
   let last = Math.max(journal.parts(), 1);
   /** Of the last part, as it stands. */
@@ -46,7 +55,12 @@ export function partsSink(folder: string, names: PartNames, working: Working, jo
   const standing = (part: number) => (journal.inPart(part) === 0 ? undefined : names.standing(part));
 
   const draftOf = (part: number): Draft => {
-    const known = drafts.get(part) ?? { zip: createZip(join(working.path, `${part}.zip`)), lines: [], added: 0 };
+    const known = drafts.get(part) ?? {
+      zip: createZip(join(working.path, `${part}.zip`)),
+      lines: [],
+      added: 0,
+      guides: new Set(),
+    };
     drafts.set(part, known);
     return known;
   };
@@ -64,6 +78,16 @@ export function partsSink(folder: string, names: PartNames, working: Working, jo
     }
     renameSync(whole.path, names.path(part));
     journal.add(draft.lines);
+  };
+  const pages = new Map<string, Packed>();
+  /** Guides stand before whoever is the first to be led there. */
+  const lead = (draft: Draft, folder: string | undefined) => {
+    if (folder === undefined || draft.guides.has(folder)) return;
+    draft.guides.add(folder);
+    const files = (guides?.pagesIn(folder) ?? []).map(({ path, bytes }) => ({ path, bytes: bytes() }));
+    const packed = pages.get(folder) ?? pack(folder, files);
+    pages.set(folder, packed);
+    draft.zip.add(unpacked(packed));
   };
   /** The part of somebody who is new. */
   const partFor = async ({ entries, bytes }: Size): Promise<number> => {
@@ -89,11 +113,12 @@ export function partsSink(folder: string, names: PartNames, working: Working, jo
   return {
     ...partPlaces(names),
     packing: { as: 'parts' },
-    place: async ({ address, login, digest, entry }, { packed }) =>
+    place: async ({ address, login, digest, entry, guides: folderOfGuides }, { packed }) =>
       failing(folder, async () => {
         if (packed === undefined) throw new TypeError('nothing is packed for a part');
         const part = entry?.part ?? (await partFor({ entries: packed.entries.length, bytes: packed.deflated.length }));
         const draft = draftOf(part);
+        lead(draft, folderOfGuides);
         draft.zip.add(unpacked(packed));
         draft.lines.push({ address, login, digest, part });
         if (entry === undefined) draft.added++;

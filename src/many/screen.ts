@@ -13,6 +13,8 @@ export interface Wanted {
   readonly address: string;
   readonly login: string;
   readonly digest: string;
+  /** The folder of the guides to which their page leads. */
+  readonly guides: string | undefined;
   /** What the journal has of them. */
   readonly entry: Entry | undefined;
 }
@@ -28,6 +30,7 @@ export interface Screening {
   /** @throws InputError when nobody, or more than one, fits */
   readonly resolve: (person: Person) => Account;
   readonly digest: (account: Account) => string;
+  readonly guides: ((account: Account) => string | undefined) | undefined;
   /** What the journal has of a mailbox, by its one form. */
   readonly entry: (name: string) => Entry | undefined;
   /** Does what the journal has of them stand where it was put? */
@@ -44,7 +47,7 @@ export interface Judge {
 }
 
 /** Looks at rows one after the other: who is it, has somebody else the mailbox or its login, is it made already? */
-export function makeJudge({ resolve, digest, entry, isThere, update, shard }: Screening): Judge {
+export function makeJudge({ resolve, digest, guides, entry, isThere, update, shard }: Screening): Judge {
   /** The row that a mailbox, or the login of one, was in; 0 where that was refused. */
   const rowOf = makeTable(1);
   const refuse = (row: Row, problems: readonly Problem[], login?: string): Verdict => {
@@ -76,7 +79,10 @@ export function makeJudge({ resolve, digest, entry, isThere, update, shard }: Sc
     rowOf.set(name, [row.row]);
     rowOf.set(placeOfLogin(account, login), [row.row]);
     if (others) return undefined;
-    const somebody = { person: row.person, address, login, digest: digest(account), entry: entry(name) };
+    const somebody = {
+      ...{ person: row.person, address, login, digest: digest(account), entry: entry(name) },
+      guides: guides?.(account),
+    };
     return { ...placeOf(row), do: whatToDo(somebody), somebody };
   };
   const whatToDo = (somebody: Wanted) => {

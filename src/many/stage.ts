@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Guides } from '../bundle/guides.ts';
 import { InputError } from '../errors.ts';
 import { noFolder, unwritable } from '../sinks/folder.ts';
 import { openWorking } from '../sinks/working.ts';
@@ -31,6 +32,8 @@ export interface Stage {
 export interface StageOptions {
   readonly places: Places;
   readonly head: JournalHead;
+  /** Written where somebody is led to them. */
+  readonly guides: Guides | undefined;
   readonly update: boolean;
   /** No two signatures are the same. */
   readonly signed: boolean;
@@ -40,7 +43,7 @@ export interface StageOptions {
 const MOST_ROWS = 20_000;
 
 /** @throws InputError for a place that cannot be written, for another's journal, and while another run is at work there */
-export async function openStage({ places, head, update, signed }: StageOptions): Promise<Stage> {
+export async function openStage({ places, head, guides, update, signed }: StageOptions): Promise<Stage> {
   const { folder } = places;
   const unusable = noFolder(folder);
   if (unusable.length > 0) throw new InputError(unusable);
@@ -62,9 +65,15 @@ export async function openStage({ places, head, update, signed }: StageOptions):
     if (head.layout === 'parts' && journal.parts() === 0) await refuseForeign(names.standing(1));
     const sink =
       head.layout === 'parts'
-        ? partsSink(folder, names, working, journal)
+        ? partsSink(folder, names, working, journal, guides)
         : // What a killed run has put there and not told cannot be known by its bytes.
-          foldersSink(head.layout, folder, working, journal, update || (signed && own.inherited));
+          foldersSink(head.layout, {
+            out: folder,
+            working,
+            journal,
+            guides,
+            update: update || (signed && own.inherited),
+          });
     let rows: ReportRow[] = [];
     // Whether it is NAME.zip or NAME-0001.zip shows with the second part.
     const early = `${names.name(1)}/`;

@@ -1,4 +1,5 @@
 import type { Bundle } from '../bundle/bundle.ts';
+import type { Guides } from '../bundle/guides.ts';
 import { describe, InputError, isProblem, type Problem } from '../errors.ts';
 import type { Account, Language, Person } from '../model/account.ts';
 import { filesOf } from '../sinks/folder.ts';
@@ -48,12 +49,18 @@ export interface Recipe {
   readonly bundle: (account: Account) => Bundle;
   /** Is something in it that was asked for? */
   readonly isServed: (bundle: Bundle) => boolean;
+  /** Those to which the bundles lead. */
+  readonly guides: Guides | undefined;
   /** Of messages. */
   readonly language: Language;
 }
 
 /** Makes the files of one person of a batch. @throws InputError where nothing can be written any more */
-export function makeFor(person: Person, packing: Packing, { resolve, bundle, isServed, language }: Recipe): Made {
+export function makeFor(
+  person: Person,
+  packing: Packing,
+  { resolve, bundle, isServed, language }: Omit<Recipe, 'guides'>,
+): Made {
   const said = (problem: Problem): Said => ({ code: problem.code, message: describe(problem, language) });
   if (packing.as === 'nothing') return { leftOut: [] };
   const account = resolved(person, resolve);

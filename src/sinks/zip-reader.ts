@@ -47,16 +47,18 @@ export async function isOfMany(path: string): Promise<boolean> {
   try {
     const { folders, close } = await openZip(path);
     close();
-    return [...folders.keys()].every((folder) => folder.includes('@') || folder === 'guides');
+    return [...folders.keys()].every((folder) => folder.includes('@') || folder.startsWith(GUIDES));
   } catch {
     return false;
   }
 }
 
-/** The folder that an entry is in. */
+/** The folder of a person that an entry is in; of guides, that of their provider. */
 export function entryFolder(name: string): string {
-  return name.slice(0, name.indexOf('/')).toLowerCase();
+  return name.slice(0, name.indexOf('/', name.startsWith(GUIDES) ? GUIDES.length : 0)).toLowerCase();
 }
+
+const GUIDES = 'guides/';
 
 function bytesAt(fd: number, from: number, length: number): Uint8Array<ArrayBuffer> {
   const bytes = Buffer.allocUnsafeSlow(length);

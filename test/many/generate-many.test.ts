@@ -58,7 +58,13 @@ describe('a list of people', () => {
 2,pierre.curie@cnrs.fr,pierre.curie@ods.services,created,,,pierre.curie@cnrs.fr
 `,
     );
-    expect(readdirSync(out).sort()).toEqual(['.facteur', 'marie.curie@cnrs.fr', 'pierre.curie@cnrs.fr', 'report.csv']);
+    expect(readdirSync(out).sort()).toEqual([
+      '.facteur',
+      'guides',
+      'marie.curie@cnrs.fr',
+      'pierre.curie@cnrs.fr',
+      'report.csv',
+    ]);
     expect(readdirSync(join(out, '.facteur'))).toEqual(['journal.jsonl']);
   });
 

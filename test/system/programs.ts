@@ -21,6 +21,7 @@ const programs = {
   chromium: ['chromium'],
   pdftotext: ['poppler-utils'],
   unzip: ['unzip'],
+  bsdtar: ['libarchive-tools'],
   script: ['bsdutils'],
   sh: ['dash'],
   dash: ['dash'],
