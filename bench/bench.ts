@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatsFor, making, preparedText } from '../src/artifacts/render.ts';
 import { makeBundle } from '../src/bundle/bundle.ts';
+import { makeGuides } from '../src/bundle/guides.ts';
+import { makeKit } from '../src/bundle/kit.ts';
 import { clients } from '../src/clients/index.ts';
 import { isProblem } from '../src/errors.ts';
 import { ordinarily } from '../src/prepare/prepared.ts';
@@ -24,23 +26,6 @@ import { measure, median, medians, milliseconds, perSecond, row } from './figure
  */
 const account = fixture('plain');
 const ROUNDS = 15;
-const KIT = [
-  ...[
-    'outlook/install.zip',
-    'apple/cnrs.mobileconfig',
-    'thunderbird-android/account.k9s',
-    'thunderbird-android/account-qr.png',
-  ],
-  ...[
-    'thunderbird/config-v1.1.xml',
-    'thunderbird/user.js',
-    'index.html',
-    'index.en.html',
-    'account.html',
-    'account.en.html',
-  ],
-];
-
 console.log(`Start-up, median of ${ROUNDS} (goal: at most 3 × node -e 0)`);
 const out = mkdtempSync(join(tmpdir(), 'facteur-bench-'));
 const program = join(root, 'dist/cli/main.js');
@@ -113,14 +98,12 @@ const nextPerson = () => {
 const bundle = () => {
   for (const { bytes } of makeBundle(nextPerson(), clients).artifacts) bytes();
 };
-/** What most people take: a file for each device, and the pages that lead to it. */
+const guides = makeGuides(profiles, clients);
+/** What most people are given: each file, and the pages that lead to them. */
 const kit = () => {
-  const { at } = makeBundle(nextPerson(), clients);
-  for (const path of KIT) {
-    const artifact = at(path);
-    if (artifact === undefined) throw new Error(`no ${path} in the bundle`);
-    artifact.bytes();
-  }
+  const person = nextPerson();
+  const folder = guides.folderFor(person);
+  for (const { bytes } of makeKit(person, clients, { guides: folder && `../${folder}` }).artifacts) bytes();
 };
 const once = new Set<string>();
 const ready = fillings(() => ordinarily(bundle)).filter(({ template: name, text }) => {

@@ -15,6 +15,8 @@ export interface Drawing {
 
 /** The code of a text, worked out when a form of it is first asked for, and once. */
 export interface Code {
+  /** What it says. */
+  readonly text: string;
   readonly rows: () => readonly (readonly boolean[])[];
   readonly drawing: () => Drawing;
   /** As a picture for a page that has it in itself, of a ninth of the drawing's bytes: a `data:` URL. */
@@ -24,25 +26,32 @@ export interface Code {
 /** Error correction L, as Thunderbird on computers has it: the fewer modules, the larger each. */
 export function codeOf(text: string): Code {
   return {
+    text,
     rows: () => codeFor(text).rows,
     drawing: () => ({ side: derive(sideOf, text), path: derive(pathOf, text) }),
     url: () => derive(urlOf, text),
   };
 }
 
-/** Whoever draws a code draws it in several forms, one after the other. */
+/** Whoever draws a code draws it in several forms, and somebody's files have two or three codes: those that were asked for last are known. */
 function codeFor(text: string): Drawn {
-  if (last?.text !== text) last = { text, rows: encodeQR(text, 'raw', { ecc: 'low', border: QUIET_ZONE }) };
-  return last;
+  const found = latest.find((each) => each.text === text);
+  if (found !== undefined) return found;
+  const made = { text, rows: encodeQR(text, 'raw', { ecc: 'low', border: QUIET_ZONE }) };
+  latest.unshift(made);
+  latest.length = Math.min(latest.length, KEPT);
+  return made;
 }
+
+const KEPT = 3;
+const latest: Drawn[] = [];
 
 interface Drawn {
   readonly text: string;
   readonly rows: readonly (readonly boolean[])[];
   path?: string;
+  png?: Uint8Array;
 }
-
-let last: Drawn | undefined;
 
 const sideOf = (text: string) => String(codeFor(text).rows.length);
 
@@ -66,11 +75,17 @@ export function drawSvg(code: Code): Uint8Array {
 
 /** The code as a black and white PNG picture, one bit for each pixel. */
 export function drawPng(code: Code): Uint8Array {
-  return pngOf(code.rows());
+  return pngFor(code.text).slice();
 }
 
 function urlOf(text: string): string {
-  return `data:image/png;base64,${btoa(String.fromCharCode(...pngOf(codeFor(text).rows)))}`;
+  return `data:image/png;base64,${btoa(String.fromCharCode(...pngFor(text)))}`;
+}
+
+function pngFor(text: string): Uint8Array {
+  const code = codeFor(text);
+  code.png ??= pngOf(code.rows);
+  return code.png;
 }
 
 function pngOf(rows: Drawn['rows']): Uint8Array {
