@@ -17,7 +17,7 @@ import {
   UsageError,
 } from './arguments.ts';
 import { examples } from './examples.ts';
-import { type ManyFlags, manyFlags, manySwitches, manyTexts } from './many-flags.ts';
+import { type ManyFlags, manyFlags, manyNames, manySwitches, manyTexts } from './many-flags.ts';
 import type { SignFlags } from './sign.ts';
 import { type ExitCode, exitCode, type Screen, type Terminal } from './terminal.ts';
 
@@ -187,7 +187,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
           if (others.for !== undefined || others.attribute !== undefined) {
             const { generateFor } = await import('./generate-for.ts');
             const refused = {
-              ...flags,
+              ...Object.fromEntries(manyNames.map((each) => [each, others[each]])),
               ...sign,
               client: clients[0],
               name,
