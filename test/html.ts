@@ -72,3 +72,10 @@ export function handSteps(document: Tree.Document): Tree.Element {
   const steps = byId(document, 'steps');
   return attribute(steps, 'class') === 'steps many' ? steps : byId(document, 'by-hand');
 }
+
+/** The button of a form that asks for the page in another language with what is typed by then. */
+export function languageButton(node: Parent, language: string): Tree.Element {
+  const [found] = byTag(node, 'button').filter((each) => attribute(each, 'lang') === language);
+  if (found === undefined) throw new Error(`no button asks for the page in ${language}`);
+  return found;
+}

@@ -166,7 +166,7 @@ function tryLogin(profile: Profile, language: Language, typed: TypedLogins, prob
   const fields = fieldsOf(domain);
   return loginContext({
     ...{ provider, language, typed, problem, fields },
-    ...{ address: `a&b@${displayName}`, root: './', action: './' },
+    ...{ address: `a&b@${displayName}`, root: './', actionIn: (each) => `./?lang=${each}` },
   });
 }
 

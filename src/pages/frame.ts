@@ -25,6 +25,8 @@ export interface Frame {
   readonly back: { readonly href: string; readonly title: string } | undefined;
   /** May the page send a form to where it comes from? */
   readonly sendsForms: boolean;
+  /** What a form asks for that shall not be lost with the language: the form (`id="ask"`) is then what asks for the other one. */
+  readonly asked?: Told | undefined;
   /** The style sheets that its policy allows; absent: those of every page. */
   readonly styles?: readonly string[];
   /** Which of the style sheets for some pages it has. */
@@ -32,6 +34,9 @@ export interface Frame {
   /** The hash of a script that it has beside the one that copies. */
   readonly scriptHash?: string | undefined;
 }
+
+/** What a form has told of what is typed in it: nothing yet, what is wrong with it, or that the page that was asked for is not there. */
+export type Told = 'nothing' | 'problem' | 'page';
 
 /** What only some pages have, and a style sheet of its own for it (scripts/styles.ts). */
 export type Features = Readonly<Partial<Record<Feature, boolean>>>;
@@ -54,6 +59,7 @@ export function frameContext({ provider, language, texts, translations, title, b
     }),
     language,
     languagesTitle: page.languages,
+    asked: more.asked ?? false,
     languages: translations.map(({ language, name, href }) => ({ language, name, href })),
     skip: page.skip,
     title,

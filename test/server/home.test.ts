@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createApp } from '../../src/server/app/app.ts';
 import { texts } from '../../src/words/index.ts';
 import { makeProfile, readProfile } from '../fixtures.ts';
-import { attribute, byId, byTag, readHtml, textOf } from '../html.ts';
+import { attribute, byId, byTag, languageButton, type Parent, readHtml, textOf } from '../html.ts';
 import { running } from './running.ts';
 
 /* The page to begin with: the address, and a name that goes into the files of that request alone. */
@@ -90,6 +90,64 @@ describe('the form', () => {
     const [name] = byTag(document, 'input').filter((each) => attribute(each, 'name') === 'name');
     expect(name && attribute(name, 'value')).toBe(NAME);
     for (const link of byTag(document, 'a')) expect(attribute(link, 'href')).not.toMatch(/Zo/);
+  });
+
+  /** What the button for English sends with what is typed by then. */
+  const inEnglish = async (page: Parent, typed: Record<string, string>, of = app) => {
+    const button = languageButton(page, 'en');
+    const target = attribute(button, 'formaction') ?? '';
+    expect(target).toMatch(/^(?:\.\/|(?:\.\.\/)+)\?lang=en$/);
+    const told = { [attribute(button, 'name') ?? '']: attribute(button, 'value') ?? '' };
+    const answer = await post('/?lang=en', { ...typed, ...told }, {}, of);
+    expect([answer.headers.get('Cache-Control'), answer.headers.get('Location')]).toEqual(['private, max-age=0', null]);
+    const document = await documentOf(answer);
+    const values = byTag(document, 'input').map((each) => [attribute(each, 'name'), attribute(each, 'value')]);
+    return { status: answer.status, values: Object.fromEntries(values), document };
+  };
+
+  test('keeps address and name when the language changes, in no URL, and tells of no half of an address', async () => {
+    const page = await documentOf(await get('/?lang=fr'));
+    for (const typed of [
+      { who, name: NAME },
+      { who: 'prenom.no', name: NAME },
+      { who: '', name: 'a\u202eb' },
+    ]) {
+      const { status, values, document } = await inEnglish(page, typed);
+      expect([status, values]).toEqual([200, typed]);
+      expect(byTag(document, 'h1').map((each) => textOf(each))).toEqual([texts('en').home.title]);
+      expect(attribute(byId(document, 'who'), 'aria-invalid')).toBeUndefined();
+    }
+  });
+
+  test('is sent on by Enter, also where the button for the language stands before it', async () => {
+    const document = await documentOf(await get('/?lang=fr'));
+    const [first] = byTag(document, 'button');
+    expect(first && ['form', 'formaction', 'name', 'hidden'].map((each) => attribute(first, each))).toEqual([
+      'ask',
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test.each([
+    ['/?lang=fr', { who: '', name: NAME }, 400, 'missing'],
+    ['/?lang=fr', { who: 'a@elsewhere.example', name: NAME }, 404, 'unknown'],
+    ['/?lang=fr', { who: 'prenom nom@cnrs.fr', name: NAME }, 400, 'wrong'],
+    ['/?lang=fr', { who, name: 'a\u202eb' }, 400, 'name'],
+    [`/mailbox/${who}/additional/nothing.html?lang=fr`, { who, name: NAME }, 404, 'page'],
+  ] as const)('%s with %j says in the other language, too, what is wrong', async (path, typed, status, kind) => {
+    const first = await post(path, typed);
+    expect(first.status).toBe(status);
+    const there = await inEnglish(await documentOf(first), typed);
+    expect([there.status, there.values]).toEqual([status, typed]);
+    const title = byTag(there.document, 'h1').map((each) => textOf(each));
+    expect(title).toEqual([texts('en').home.problemTitles[kind]]);
+    // Mended by then: it is sent with the button that says so.
+    if (kind !== 'page') {
+      const mended = await inEnglish(await documentOf(await post(path, typed)), { who, name: NAME });
+      expect([mended.status, mended.values]).toEqual([200, { who, name: NAME }]);
+    }
   });
 
   test.each(['"a b"', 'a'.repeat(300), 'a@b@cnrs.fr', `${'a'.repeat(65)}@cnrs.fr`])(

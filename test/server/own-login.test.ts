@@ -1,8 +1,9 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../src/server/app/app.ts';
+import { texts } from '../../src/words/index.ts';
 import { makeProfile, readProfile } from '../fixtures.ts';
-import { attribute, byId, byTag, readHtml, textOf } from '../html.ts';
+import { attribute, byId, byTag, languageButton, readHtml, textOf } from '../html.ts';
 
 /* Where no rule gives the login, the page asks for it; it goes into what is made for that request, and into nothing else. */
 
@@ -75,8 +76,45 @@ describe('the page that asks for the login', () => {
   test('is in the language of the provider that is asked for', async () => {
     const document = await documentOf(await get(`${MAILBOX}?lang=fr`));
     expect(textOf(byTag(document, 'h1')[0] as Tree.Element)).toBe('Quel est votre identifiant\u202f?');
-    const [link] = byTag(document, 'a').filter((each) => attribute(each, 'hreflang') === 'en');
-    expect(link && attribute(link, 'href')).toBe('?lang=en');
+    expect(attribute(languageButton(document, 'en'), 'formaction')).toMatch(
+      /\/toto@free\.example\/additional\/\?lang=en$/,
+    );
+  });
+
+  test('keeps what was typed when the language changes, in no URL, and says there too what is wrong', async () => {
+    const said = { login: SECRET, 'login-contacts': 'c0', name: 'Zoé' };
+    const inEnglish = async (fields: Record<string, string>) => {
+      const asked = 'problem' in fields ? { ...said, login: '' } : said;
+      const page = await documentOf(await post(`${MAILBOX}?lang=fr`, 'problem' in fields ? asked : { name: 'Zoé' }));
+      const button = languageButton(page, 'en');
+      const target = new URL(attribute(button, 'formaction') ?? '', ORIGIN + MAILBOX);
+      expect(target.href).toBe(`${ORIGIN}${MAILBOX}?lang=en`);
+      const told = { [attribute(button, 'name') ?? '']: attribute(button, 'value') ?? '' };
+      const answer = await post(`${target.pathname}${target.search}`, { ...asked, ...fields, ...told });
+      expect([answer.headers.get('Cache-Control'), answer.headers.get('Location')]).toEqual([
+        'private, max-age=0',
+        null,
+      ]);
+      const document = await documentOf(answer);
+      expect(byTag(document, 'h1').map((each) => textOf(each))).toEqual([texts('en').home.ownLogin.title]);
+      const values = inputs(document).map((each) => attribute(each, 'value'));
+      return { status: answer.status, values, problem: byTag(document, 'p').find((each) => attribute(each, 'id')) };
+    };
+    expect(await inEnglish({})).toEqual({ status: 200, values: [SECRET, 'c0', 'Zoé'], problem: undefined });
+    // What cannot be a login is as good as any while nobody has asked.
+    expect((await inEnglish({ login: 'a\u202eb' })).problem).toBeUndefined();
+    const wrong = await inEnglish({ problem: '' });
+    expect([wrong.status, wrong.values, wrong.problem && textOf(wrong.problem)]).toEqual([
+      400,
+      ['', 'c0', 'Zoé'],
+      texts('en').home.ownLogin.missing,
+    ]);
+    // Mended by then: it is sent with the button that says so.
+    expect(await inEnglish({ problem: '', login: 'm1' })).toEqual({
+      status: 200,
+      values: ['m1', 'c0', 'Zoé'],
+      problem: undefined,
+    });
   });
 
   test('asks for what is missing alone', async () => {

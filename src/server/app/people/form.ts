@@ -1,3 +1,4 @@
+import type { Told } from '../../../pages/frame.ts';
 import type { Profile } from '../../../profile/profile.ts';
 import { isName } from '../../../resolve/resolve.ts';
 import { plainText } from '../answer.ts';
@@ -32,6 +33,12 @@ export function formOf({ header, body = new Uint8Array() }: Question, of: readon
   const names = [...form.keys()];
   // Readers do not agree on which of two values counts.
   return new Set(names).size < names.length ? refuse(400, 'A field of the form stands there twice.') : { form };
+}
+
+/** What the form had told when another language was asked for, by the button for it (page/top.html); `undefined`: it was sent to go on. */
+export function translatedFrom(form: URLSearchParams): Told | undefined {
+  const sent = form.get('translate');
+  return (['nothing', 'problem', 'page'] as const).find((each) => each === sent);
 }
 
 /** What was typed into the fields for logins. */

@@ -1,6 +1,6 @@
 import { InputError } from '../../../errors.ts';
 import type { Language, OwnTexts, Provider } from '../../../model/account.ts';
-import { frameContext } from '../../../pages/frame.ts';
+import { frameContext, type Told } from '../../../pages/frame.ts';
 import { providerLinks } from '../../../pages/links.ts';
 import type { Links, Profile } from '../../../profile/profile.ts';
 import { displayAddress, locate } from '../../../resolve/locate.ts';
@@ -77,8 +77,6 @@ export function homeContext({ language, root, profiles, links, typed, name = '',
   const { home, onboarding } = catalogue;
   const example = exampleOf(onlyOne(profiles));
   const shown = shownAgain(typed);
-  // Asked again in the other language, so that what is wrong is said there too. A name stands in no address.
-  const again = shown === '' ? '' : `&who=${encodeURIComponent(shown)}`;
   const described = describing(profiles).length > 0;
   const hinted = problem === undefined || problem.kind === 'page' || problem.kind === 'name';
   const { webmail, ...account } = links;
@@ -115,12 +113,19 @@ export function homeContext({ language, root, profiles, links, typed, name = '',
       texts: catalogue,
       translations: languages
         .filter((each) => each !== language)
-        .map((each) => ({ language: each, name: speech(each).name, href: `${root}?lang=${each}${again}` })),
+        .map((each) => ({ language: each, name: speech(each).name, href: `${root}?lang=${each}` })),
       title: problem === undefined ? home.title : home.problemTitles[problem.kind],
       back: undefined,
       sendsForms: true,
+      asked: toldBy(problem),
     }),
   };
+}
+
+/** What is wrong is said in the other language, too. */
+function toldBy(problem: HomeProblem | undefined): Told {
+  if (problem === undefined) return 'nothing';
+  return problem.kind === 'page' ? 'page' : 'problem';
 }
 
 function textOf({ kind, text }: HomeProblem, example: string | undefined, { problems }: Catalogue['home']): string {

@@ -13,8 +13,8 @@ export interface LoginPage {
   readonly address: string;
   /** The way from the page to the root of all, which ends in a slash. */
   readonly root: string;
-  /** Where the form is sent, by POST. */
-  readonly action: string;
+  /** Where the form is sent, by POST, in a language. */
+  readonly actionIn: (language: Language) => string;
   readonly fields: readonly AskedLogin[];
   /** What was typed is shown again. */
   readonly typed: TypedLogins;
@@ -30,7 +30,7 @@ export function loginContext({
   language,
   address,
   root,
-  action,
+  actionIn,
   typed,
   name = '',
   problem,
@@ -40,7 +40,7 @@ export function loginContext({
   const { home, page } = catalogue;
   const { ownLogin } = home;
   return {
-    action,
+    action: actionIn(language),
     name: name === '' ? false : name,
     askedFor: more.fields.map((field) => fieldContext(field, typed, page, ownLogin)),
     hint: ownLogin.hint,
@@ -57,13 +57,13 @@ export function loginContext({
       provider,
       language,
       texts: catalogue,
-      // Asked again in the other language; what was typed is not in the address.
       translations: provider.languages
         .filter((each) => each !== language)
-        .map((each) => ({ language: each, name: speech(each).name, href: `?lang=${each}` })),
+        .map((each) => ({ language: each, name: speech(each).name, href: actionIn(each) })),
       title: ownLogin.title,
       back: { href: `${root}?lang=${language}`, title: page.anotherAddress },
       sendsForms: true,
+      asked: problem === undefined ? 'nothing' : 'problem',
     }),
   };
 }

@@ -29,13 +29,14 @@ export function askLogin(
 ): Answer {
   const language = languageAmong(domain.provider.languages, visit);
   const root = rootFrom(visit.question.path);
+  const here = `${root}${MAILBOXES.slice(1)}${mailboxFolder({ address: address.text, role })}`;
   const below = path.split('/').map(encodeURIComponent).join('/');
   const context = loginContext({
     provider: domain.provider,
     language,
     address: displayAddress(address, domain),
     root,
-    action: `${root}${MAILBOXES.slice(1)}${mailboxFolder({ address: address.text, role })}${below}?lang=${language}`,
+    actionIn: (each) => `${here}${below}?lang=${each}`,
     fields: fieldsOf(domain),
     typed,
     ...ask,

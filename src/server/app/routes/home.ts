@@ -1,6 +1,6 @@
 import type { Role } from '../../../model/account.ts';
 import { redirect } from '../answer.ts';
-import { formOf, typedName } from '../people/form.ts';
+import { formOf, translatedFrom, typedName } from '../people/form.ts';
 import { languageAmong } from '../people/language.ts';
 import { indexIn, pathTo, roleOf } from '../people/paths.ts';
 import { isTwice, typedIn } from '../query.ts';
@@ -26,7 +26,7 @@ const home: Handler = (visit) => {
 
 /**
  * What the form sends. A name is in no URL, so that no proxy keeps it: whoever gives one has the form sent on to the page, as it is (307); whoever gives none has a page
- * that can be opened again.
+ * that can be opened again. Whoever asks for another language stays here.
  */
 const homeSent: Handler = (visit) => {
   const received = formOf(visit.question, visit.profiles);
@@ -35,9 +35,13 @@ const homeSent: Handler = (visit) => {
   const typed = (form.get('who') ?? '').trim();
   const name = (form.get('name') ?? '').trim();
   const ask = { typed: typed.slice(0, LONGEST), name: name.slice(0, LONGEST) };
+  const told = translatedFrom(form);
+  if (told === 'nothing') return askAgain(visit, ask);
+  if (told === 'page') return askAgain(visit, { ...ask, problem: { kind: 'page' } }, 404);
   if (typedName(form) === 'malformed') return askAgain(visit, { ...ask, problem: { kind: 'name' } }, 400);
   const page = firstPage(ask, 'additional', visit);
   if (typeof page !== 'string') return page;
+  if (told !== undefined) return askAgain(visit, ask);
   return name === '' ? redirect(page, 303) : redirect(page, 307);
 };
 

@@ -10,7 +10,7 @@ import type { MailDomain } from '../../../resolve/mail-domain.ts';
 import { type Catalogue, texts } from '../../../words/index.ts';
 import { attached, page, personal, personalKind } from '../answer.ts';
 import { type AskedLogin, fieldsOf, saidBy } from '../people/asked-logins.ts';
-import { formOf, type Refused, typedLogins, typedName } from '../people/form.ts';
+import { formOf, type Refused, translatedFrom, typedLogins, typedName } from '../people/form.ts';
 import { languageAmong } from '../people/language.ts';
 import { indexIn, inLanguage, MAILBOXES, roleOf, toPage } from '../people/paths.ts';
 import { sentAgain } from '../people/sent-again.ts';
@@ -57,10 +57,14 @@ const posted: Handler = (visit) => {
   if (name === 'malformed') return askAgain(visit, { typed: located.address.text, problem: { kind: 'name' } }, 400);
   const { missing, malformed } = textsFor(located.domain, visit).home.ownLogin;
   const again = (problem: string) => askLogin(located, { ...asked, typed, name, problem }, visit, 400);
+  const told = translatedFrom(form);
+  if (told === 'nothing') return askLogin(located, { ...asked, typed, name }, visit);
   const sent = fields.some((each) => form.has(each.name));
   if (sent && fields.some(({ name, needed }) => needed && !typed.has(name))) return again(missing);
   const account = accountSaid(located, role, { ...saidBy(fields, typed), ...(name !== undefined && { name }) });
   if ('asks' in account) return sent ? again(malformed) : askLogin(located, { ...asked, name }, visit);
+  // What was wrong is mended, and it was another language that was asked for.
+  if (told !== undefined) return askLogin(located, { ...asked, typed, name }, visit);
   const named = path === '' ? indexIn(account, visit) : inLanguage(path, account, visit);
   // A redirect would lose what was sent.
   const wanted = movedTo(named, account, clients) ?? named;
