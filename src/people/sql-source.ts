@@ -1,3 +1,4 @@
+/// <reference path="./pgpass.d.ts" />
 import { createHash } from 'node:crypto';
 import { isIP, Socket } from 'node:net';
 import { type ConnectionOptions, rootCertificates } from 'node:tls';

@@ -105,7 +105,7 @@ test.each(tries.map(({ what, ...each }, at) => ({ what, at, ...each })))(
 );
 
 /** English in a table of languages: `{ en, fr`, or `en: …` with a text, a call, an object or a name. */
-const TABLE = /\ben: (\{(?:[^{}]|\{[^{}]*\})*\}|'[^']*'|[\w.]+\([^()]*\)|\w+(?=, fr:))|\{ en, fr\b/;
+const TABLE = /\ben: (\{(?:[^{}]|\{[^{}]*\})*\}|'[^']*'|[\w.]+\([^()]*\)|[\w.]+(?=, fr:))|\{ en, fr\b/;
 
 function withThird(english: string, whole?: string): string {
   return `${english}, tlh: ${whole ?? 'en'}`;
