@@ -18,7 +18,7 @@ import type { ManyFlags } from './many-flags.ts';
 import { manyOptionsOf, sourceOptionsOf } from './many-options.ts';
 import { type Talk, talkOf } from './many-talk.ts';
 import { loadProfiles } from './profiles.ts';
-import { type Orders, recipeOf } from './recipe.ts';
+import { linkOf, type Orders, recipeOf } from './recipe.ts';
 import { type SignFlags, signOrdersOf } from './sign.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
 
@@ -79,6 +79,7 @@ export async function generateMany(options: GenerateManyOptions, terminal: Termi
     layout,
     ...(shard && { shard: shard.name }),
   };
+  const letters = options.letters ? { linkOf, resolve: recipe.resolve } : undefined;
   const signals = holdSignals();
   const crew = await crewOf(many.workers, orders, recipe, signals, talk);
   let begun: Begun | undefined;
@@ -94,11 +95,11 @@ export async function generateMany(options: GenerateManyOptions, terminal: Termi
     }
     stage = dryRun
       ? openDryStage({ places, head })
-      : await openStage({ places, head, guides: recipe.guides, update, signed: sign !== undefined });
+      : await openStage({ places, head, guides: recipe.guides, letters, update, signed: sign !== undefined });
     const { journal, sink, report, settled, end } = stage;
     talk.begin(limit ?? (await source.size?.()));
     const outcome = await runMany({
-      ...{ rows, limit, sink, journal, language },
+      ...{ rows, limit, sink, journal, language, letters: stage.letters },
       screen: makeJudge({
         ...{ update, shard },
         resolve: recipe.resolve,

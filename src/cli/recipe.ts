@@ -1,12 +1,11 @@
 import { selectClients } from '../artifacts/render.ts';
 import { makeBundle } from '../bundle/bundle.ts';
 import { makeGuides } from '../bundle/guides.ts';
-import { clientsInKit, makeKit } from '../bundle/kit.ts';
+import { makeKit, selectForKit } from '../bundle/kit.ts';
 import { clients as all } from '../clients/index.ts';
-import { InputError } from '../errors.ts';
-import { manyProblem } from '../many/many-problem.ts';
 import type { Recipe } from '../many/work.ts';
 import type { Account, Language, Person } from '../model/account.ts';
+import { addressOfPage } from '../pages/served.ts';
 import type { Profile } from '../profile/profile.ts';
 import { replaceTemplates } from '../template/templates.ts';
 import { type SignOrders, signBy } from './sign.ts';
@@ -30,12 +29,15 @@ export interface Orders {
   readonly language: Language;
 }
 
+/** Where the page of a person is on the provider's site; empty where it has none. */
+export function linkOf(account: Account): string {
+  return addressOfPage({ account, path: '', language: account.language, served: undefined }) ?? '';
+}
+
 /** @throws InputError for an unknown client, one of which a small kit has nothing, or a mistake in a template */
 export async function recipeOf(orders: Orders): Promise<Recipe & { readonly templates: string }> {
   const { profiles, profileNamed, everybody, language, kit } = orders;
-  const clients = selectClients(all, orders.clients);
-  if (kit === 'small' && clientsInKit(clients).length === 0)
-    throw new InputError(manyProblem('many.not-in-kit', { clients: orders.clients.join(', ') }));
+  const clients = (kit === 'small' ? selectForKit : selectClients)(all, orders.clients);
   const templates = await loadTemplates(orders.templates);
   replaceTemplates(templates);
   const sign = orders.sign && (await signBy(orders.sign));

@@ -5,6 +5,7 @@ import type { Placed } from '../sinks/person-folder.ts';
 import { batches, type Rows } from './batches.ts';
 import type { Crew } from './crew.ts';
 import type { Journal } from './journal.ts';
+import type { LetterFiles } from './letter-files.ts';
 import { manyProblem } from './many-problem.ts';
 import type { ReportRow, Status } from './report.ts';
 import { type Judge, nameOf, type Verdict, type Wanted } from './screen.ts';
@@ -45,6 +46,7 @@ export interface ManyRun {
   readonly crew: Crew;
   readonly sink: ManySink;
   readonly journal: Journal;
+  readonly letters: LetterFiles | undefined;
   /** Of messages. */
   readonly language: Language;
   /** Throws when the run is to end. */
@@ -84,6 +86,7 @@ export async function runMany(run: ManyRun): Promise<Outcome> {
     // Of a source that breaks off, what was read counts.
     while (open.length > 0) await settleFirst();
     await run.sink.finish();
+    run.letters?.finish();
   } finally {
     await source.return(undefined);
   }
@@ -104,6 +107,7 @@ async function settle(
   for (const verdict of verdicts) {
     const row = await settled(verdict, () => made[next++] as Made, run, outcome); // One for each that is to be made, in order.
     outcome.counts[row.status]++;
+    if (verdict.do !== 'refuse' && row.status !== 'refused') run.letters?.add(verdict.somebody);
     run.watch.row(row, verdict.where);
   }
 }

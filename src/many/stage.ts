@@ -8,6 +8,7 @@ import { isOfMany } from '../sinks/zip-reader.ts';
 import { claim } from './claim.ts';
 import { folderPlaces, foldersSink } from './folders-sink.ts';
 import { type Journal, type JournalHead, openJournal } from './journal.ts';
+import { type LetterFiles, type LetterFilesOptions, letterFiles } from './letter-files.ts';
 import { manyProblem } from './many-problem.ts';
 import { partNames } from './part-names.ts';
 import { partPlaces, partsSink } from './parts-sink.ts';
@@ -20,6 +21,7 @@ import { nameOf } from './screen.ts';
 export interface Stage {
   readonly journal: Journal;
   readonly sink: ManySink;
+  readonly letters: LetterFiles | undefined;
   readonly report: (row: ReportRow) => void;
   /** After some rows each: shows others that this run is at work, and writes the report on. */
   readonly settled: () => void;
@@ -35,6 +37,8 @@ export interface StageOptions {
   /** Written where somebody is led to them. */
   readonly guides: Guides | undefined;
   readonly update: boolean;
+  /** Where there shall be some. */
+  readonly letters: Pick<LetterFilesOptions, 'linkOf' | 'resolve'> | undefined;
   /** No two signatures are the same. */
   readonly signed: boolean;
 }
@@ -43,7 +47,14 @@ export interface StageOptions {
 const MOST_ROWS = 20_000;
 
 /** @throws InputError for a place that cannot be written, for another's journal, and while another run is at work there */
-export async function openStage({ places, head, guides, update, signed }: StageOptions): Promise<Stage> {
+export async function openStage({
+  places,
+  head,
+  guides,
+  letters: wanted,
+  update,
+  signed,
+}: StageOptions): Promise<Stage> {
   const { folder } = places;
   const unusable = noFolder(folder);
   if (unusable.length > 0) throw new InputError(unusable);
@@ -61,6 +72,9 @@ export async function openStage({ places, head, guides, update, signed }: StageO
     closing.push(journal.close);
     const report = openTable(join(working.path, 'report.csv'), REPORT_COLUMNS);
     closing.push(report.close);
+    const to = { journal, working, path: places.letters, links: places.links };
+    const letters = wanted && letterFiles({ ...wanted, ...to });
+    if (letters !== undefined) closing.push(letters.close);
     const names = partNames(folder, places.name, journal.parts() > 1);
     if (head.layout === 'parts' && journal.parts() === 0) await refuseForeign(names.standing(1));
     const sink =
@@ -89,6 +103,7 @@ export async function openStage({ places, head, guides, update, signed }: StageO
     return {
       journal,
       sink,
+      letters,
       report: (row) => rows.push(row),
       settled: () => {
         flush(false);
@@ -120,6 +135,7 @@ export function openDryStage({ places, head }: Pick<StageOptions, 'places' | 'he
       place: async ({ entry }) => ({ placed: entry === undefined ? 'created' : 'updated', part: entry?.part ?? 0 }),
       finish: async () => {},
     },
+    letters: undefined,
     report: () => {},
     settled: () => {},
     end: () => {},

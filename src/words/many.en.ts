@@ -8,7 +8,6 @@ export const en = source({
     'row {row} has the login {login} too, and a login opens one mailbox: correct it, or remove one of the two',
   'many.differs': 'what is there was made of other values: replace it with --update',
   'many.nothing': 'nothing could be made for the clients asked for',
-  'many.not-in-kit': 'a small kit has nothing for {clients}: add --kit full, or name other clients',
   'many.worker-died': 'a worker died over this person, twice: report it with what is special about them',
   'many.shard': '--shard {value} is not one of several parts: write, say, --shard 2/4 for the second of four',
   'many.number': '{option} {value} is no number that fits there: write one from {least} to {most}',

@@ -8,7 +8,6 @@ export const fr = translate(en, {
     "la ligne {row} a aussi l'identifiant {login}, et un identifiant n'ouvre qu'une boîte : corrigez-le, ou supprimez l'une des deux",
   'many.differs': "ce qui est en place a été fait d'autres valeurs : remplacez-le avec --update",
   'many.nothing': "rien n'a pu être fait pour les logiciels demandés",
-  'many.not-in-kit': "le petit kit n'a rien pour {clients} : ajoutez --kit full, ou nommez d'autres logiciels",
   'many.worker-died':
     "un fil d'exécution est mort sur cette personne, deux fois : signalez-le, avec ce qu'elle a de particulier",
   'many.shard':

@@ -313,3 +313,24 @@ describe('wrongly asked', () => {
     },
   );
 });
+
+describe('letters', () => {
+  test('are in files to print, with a table for a mail merge, and are written again where somebody has changed', async () => {
+    const { out, run, write } = listOf(head, marie, pierre);
+    expect(await run('--letters')).toMatchObject({ code: 0 });
+    const file = join(out, 'letters', 'letters-0001.html');
+    const read = () => readFileSync(file, 'utf8').replaceAll('<wbr>', '');
+    const first = read();
+    expect(first.match(/<main/g)?.length).toBeGreaterThanOrEqual(1);
+    for (const each of ['marie.curie@cnrs.fr', 'pierre.curie@ods.services']) expect(first).toContain(each);
+    expect(first.match(/<html/g)).toHaveLength(1);
+    const links = parse(readFileSync(join(out, 'links.csv'), 'utf8'), { columns: true });
+    expect(links).toMatchObject([
+      { address: 'marie.curie@cnrs.fr', login: 'marie.curie@ods.services', name: 'Marie Curie', language: 'fr' },
+      { address: 'pierre.curie@cnrs.fr' },
+    ]);
+    write(head, marie, 'eve@cnrs.fr,Eve', pierre);
+    await run('--letters');
+    expect(read()).toContain('eve@cnrs.fr');
+  });
+});
