@@ -251,4 +251,78 @@ describe.skipIf(!has('chromium'))('a person, in Chromium', () => {
       await close(watched);
     }
   });
+
+  test.each([true, false])(
+    'who turns to another language keeps what is typed, and Enter goes on from there (JavaScript: %s)',
+    async (javaScriptEnabled) => {
+      const watched = await open(browser, `${asking.url}/?lang=fr`, { viewport: PHONE, javaScriptEnabled });
+      const { page, requests } = watched;
+      try {
+        await page.fill('#who', ASKED);
+        await page.fill('#name', NAME);
+        await tap(page, '.languages button:not(.skip)');
+        await page.waitForSelector('html[lang=en] #who');
+        expect([await page.inputValue('#who'), await page.inputValue('#name')]).toEqual([ASKED, NAME]);
+        await page.press('#who', 'Enter');
+        await page.waitForSelector('html[lang=en] #login');
+        await page.fill('#login', LOGIN);
+        await tap(page, '.languages button:not(.skip)');
+        await page.waitForSelector('html[lang=fr] #login');
+        expect(await page.inputValue('#login')).toBe(LOGIN);
+        await page.press('#login', 'Enter');
+        await page.waitForSelector('html[lang=fr] .choices .row');
+        const text = await page.locator('main').textContent();
+        for (const each of [NAME, LOGIN]) expect(text).toContain(each);
+        expect(requests.join()).not.toMatch(/Zo|m0123456/);
+      } finally {
+        await close(watched);
+      }
+    },
+  );
+
+  test.each([
+    { script: 'Hebrew', name: 'משה כהן (2)', login: 'משה.כהן7' },
+    { script: 'Arabic', name: 'ليلى 3', login: 'ليلى_9' },
+  ])('a name in $script leaves what stands beside it in its order', async ({ name, login }) => {
+    const watched = await open(browser, `${asking.url}/?lang=fr`, { viewport: DESK, bypassCSP: true });
+    const { page } = watched;
+    try {
+      await page.fill('#who', ASKED);
+      await page.fill('#name', name);
+      await tap(page, 'form .go');
+      await page.waitForSelector('#login');
+      await page.fill('#login', login);
+      await tap(page, 'form .go');
+      await page.waitForSelector('.choices .row');
+      for (const each of [name, login]) {
+        const inOrder = await page.evaluate(besideValues, each);
+        expect(inOrder.length).toBeGreaterThan(0);
+        expect(inOrder).not.toContain(false);
+      }
+      // What the test can see: without the direction of their own, they turn it around.
+      await page.addStyleTag({ content: '.copy { unicode-bidi: normal !important }' });
+      expect(await page.evaluate(besideValues, name)).toContain(false);
+    } finally {
+      await close(watched);
+    }
+  });
 });
+
+/** The values of the page that have this in them, and whether what is written behind each of them, which has no direction of its own, stands right of it and in its order. */
+function besideValues(written: string) {
+  for (const fold of document.querySelectorAll('details')) fold.open = true;
+  return [...document.querySelectorAll('.copy')]
+    .filter(({ textContent }) => textContent.includes(written))
+    .map((value) => {
+      const behind = document.createTextNode(' (1)');
+      value.after(behind);
+      const lefts = [1, 2, 3].map((index) => {
+        const range = document.createRange();
+        range.setStart(behind, index);
+        range.setEnd(behind, index + 1);
+        return range.getBoundingClientRect().left;
+      });
+      const edges = [value.getBoundingClientRect().right, ...lefts];
+      return edges.every((edge, index) => index === 0 || edge >= (edges[index - 1] ?? 0));
+    });
+}
