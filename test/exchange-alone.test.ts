@@ -5,8 +5,10 @@ import { clients } from '../src/clients/index.ts';
 import { describe as told } from '../src/errors.ts';
 import type { Account } from '../src/model/account.ts';
 import { resolve } from '../src/resolve/resolve.ts';
+import { texts } from '../src/words/index.ts';
 import { decode } from './decode.ts';
 import { fixtures, makeProfile } from './fixtures.ts';
+import { attribute, byId, byTag, pairs, readHtml, textOf } from './html.ts';
 import { made } from './made.ts';
 
 const alone = fixtures().find(({ name }) => name === 'exchange-only')?.account as Account;
@@ -72,15 +74,67 @@ describe('a mailbox on Exchange alone', () => {
     }
   });
 
-  test('is told on the pages of programs that know Exchange how, and on those of others why not', () => {
-    const page = (path: string) => {
-      const artifact = artifacts.find((each) => each.path === path);
-      return decode(made(artifact as NonNullable<typeof artifact>));
-    };
-    for (const path of ['outlook/outlook.html', 'android/gmail.html'])
-      expect(page(path)).toContain('By way of Exchange.');
-    // It has a file that does it, and by hand the same words.
-    expect(page('apple/mail-ios.html')).toContain('of the kind “Exchange”');
+  const page = (path: string) => {
+    const artifact = artifacts.find((each) => each.path === path);
+    return decode(made(artifact as NonNullable<typeof artifact>));
+  };
+
+  test.each([
+    ['outlook/outlook', 'steps'],
+    ['outlook/outlook-mac', 'steps'],
+    ['outlook/outlook-ios', 'steps'],
+    ['outlook/outlook-android', 'steps'],
+    ['android/gmail', 'steps'],
+    ['android/samsung', 'steps'],
+    ['apple/mail-ios', 'by-hand'],
+    ['apple/mail-macos', 'by-hand'],
+  ])(
+    'has steps on the page %s, as others have, with address, login and password under the labels of the program',
+    (path, id) => {
+      for (const language of ['', '.fr']) {
+        const document = readHtml(page(`${path}${language}.html`));
+        const steps = byId(document, id);
+        expect(byTag(steps, 'li').length).toBeGreaterThan(2);
+        const values = pairs(steps).map(({ value }) => value);
+        expect(values).toEqual(expect.arrayContaining(['ann.other@example.org', 'EXAMPLE\\ann.other']));
+        expect(values).toContain(texts(language === '' ? 'en' : 'fr').guides.yourPassword);
+        expect(page(`${path}${language}.html`)).not.toMatch(/SMTP|IMAP|POP3/);
+      }
+    },
+  );
+
+  test('says of a refused password what is so there: one user name, and no server for sending', () => {
+    const refused = (path: string) => textOf(byId(readHtml(page(path)), 'refused'));
+    const { guides } = texts('en');
+    const { differs } = guides.refusedExchange;
+    const login = { incoming: 'EXAMPLE\\ann.other' };
+    for (const path of ['apple/mail-ios.html', 'apple/mail-macos.html', 'outlook/outlook.html'])
+      expect(refused(path)).toContain(differs(login));
+    expect(refused('apple/mail-ios.html')).toContain(guides.refusedBy.file);
+    expect(refused('outlook/outlook.html')).not.toContain(guides.refusedBy.file);
+    expect(refused('outlook/outlook.html')).toContain('asks for the password again and again');
+  });
+
+  test('names the activation where a password is refused', () => {
+    const profile = makeProfile({
+      exchange: { host: 'mail.example.org', activeSync: true, webServices: true },
+      webmail: 'https://mail.example.org/',
+      portal: 'https://id.example.org/',
+      onboarding: {
+        activation: { steps: [{ say: { en: 'Open the portal.', fr: 'Ouvrez le portail.' }, link: 'portal' }] },
+      } as never,
+    });
+    const { account } = resolve({ who: 'ann@example.org' }, [{ ...profile, incoming: undefined, outgoing: undefined }]);
+    const pages = makeBundle(account, clients).artifacts;
+    for (const path of ['apple/mail-ios.html', 'outlook/outlook.html', 'webmail/webmail.html']) {
+      const artifact = pages.find((each) => each.path === path);
+      const refused = byId(readHtml(decode(made(artifact as NonNullable<typeof artifact>))), 'refused');
+      expect(byTag(refused, 'a').map((link) => attribute(link, 'href'))).toContain('../account.html');
+      expect(textOf(refused)).toContain(texts('en').guides.activation);
+    }
+  });
+
+  test('is told on the pages of programs that do not know Exchange why not', () => {
     for (const path of ['thunderbird/thunderbird.html', 'android/fairemail.html'])
       expect(page(path)).toContain('Not for this mailbox.');
     expect(page('outlook/outlook-new.html')).toContain('The new Outlook will not do');

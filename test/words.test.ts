@@ -83,6 +83,11 @@ describe.each(groups)('the words of $name', ({ en, fr }) => {
     for (const { path, text } of walk(fr, bind(fr, 'fr'))) expect.soft(own(text), path).not.toMatch(FRENCH_FAULT);
   });
 
+  test('French has no “de” and no “que” before the name of a program, which may begin with a vowel', () => {
+    const source = JSON.stringify(fr);
+    expect(source.match(/\b(?:de|que|le|la|ne|se) \{(?:program|title|client)\}/gi) ?? []).toEqual([]);
+  });
+
   test('English has none of the spaces and quotation marks of French', () => {
     for (const { path, text } of walk(en, bind(en, 'en'))) expect.soft(text, path).not.toMatch(/[«»\u00a0\u202f]/);
   });

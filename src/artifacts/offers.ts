@@ -1,6 +1,6 @@
 import type { Client, Format, Run } from '../clients/client.ts';
 import { supportLines } from '../clients/evidence.ts';
-import type { Guide, ProgramGuide } from '../clients/guide.ts';
+import type { Guide, GuideWords, ProgramGuide } from '../clients/guide.ts';
 import { unsuitable } from '../clients/guide-servers.ts';
 import type { Account, Device, Language } from '../model/account.ts';
 import { texts } from '../words/index.ts';
@@ -141,22 +141,31 @@ function guideOffer(
   const inLanguage = guidePath(client, guide, account, language);
   const path = paths.has(inLanguage) ? inLanguage : guidePath(client, guide, account, account.language);
   if (!paths.has(path)) return [];
-  const { title, hint } = guide.words(language, account.provider.texts);
+  const words: Pick<GuideWords, 'title' | 'hint' | 'aside' | 'fileAside'> = guide.words(
+    language,
+    account.provider.texts,
+  );
+  const { title, hint } = words;
+  const hasFiles = guide.kind === 'program' && filesOfGuide(guide, client, account, files(client, language)).length > 0;
+  // What cannot be typed, a file may say.
+  const suits = unsuitable(guide, account, language) === undefined || hasFiles;
   return [
     {
       client,
       path,
       href: hrefOf(path),
       title,
-      hint,
-      // What cannot be typed, a file may say.
-      unsuitable:
-        unsuitable(guide, account, language) !== undefined &&
-        (guide.kind === 'site' || filesOfGuide(guide, client, account, files(client, language)).length === 0),
+      hint: hint ?? (suits ? asideOf(words, hasFiles) : undefined),
+      unsuitable: !suits,
       site: guide.kind === 'site',
       devices: guide.devices ?? client.devices,
     },
   ];
+}
+
+/** What speaks for a program or against it: nothing of that is said of one that is not for this mailbox. */
+function asideOf({ aside, fileAside }: Pick<GuideWords, 'aside' | 'fileAside'>, hasFiles: boolean): string | undefined {
+  return (hasFiles ? fileAside : undefined) ?? aside;
 }
 
 /** The files of the guide's client that a person may open on its devices. */

@@ -2,7 +2,7 @@ import { describe, type Problem } from '../errors.ts';
 import type { Account, Authentication, Language, MailServer } from '../model/account.ts';
 import { forPhones } from '../model/phones.ts';
 import { asksOf, opensPage } from '../model/sign-in.ts';
-import { texts } from '../words/index.ts';
+import { texts, whomToAsk } from '../words/index.ts';
 import { sentence } from '../words/text.ts';
 import { chooseServers, onExchangeAlone } from './choose.ts';
 import type { Guide, Method, ProgramGuide, Servers, SignInHost } from './guide.ts';
@@ -42,14 +42,6 @@ export function unsuitable(guide: Guide, account: Account, language: Language): 
   return guide.kind === 'site' ? undefined : verdictOn(guide, account).reason?.(language);
 }
 
-/** What to do in this program where the mailbox is on Exchange alone; `undefined` where it is not, or the program does not know Exchange. */
-export function exchangeSteps(guide: Guide, account: Account, language: Language): string | undefined {
-  if (guide.kind === 'site' || !speaksExchange(guide, account)) return undefined;
-  const { displayAddress: address, exchange, login: own } = account;
-  const { host = '', login = own } = exchange ?? {};
-  return guideTexts(account, language).exchange({ address, host, login });
-}
-
 /** Whose page a program opens for a mailbox on Exchange alone, and with which login; `undefined` where it opens none. */
 export function exchangePage(guide: Guide, account: Account): { issuer: string; login: string } | undefined {
   const { exchange } = account;
@@ -60,7 +52,8 @@ export function exchangePage(guide: Guide, account: Account): { issuer: string; 
   return issuer === undefined ? undefined : { issuer, login: exchange.login };
 }
 
-function speaksExchange({ exchange }: ProgramGuide, account: Account): boolean {
+/** Is the mailbox on Exchange alone, and does the program read it there? */
+export function speaksExchange({ exchange }: ProgramGuide, account: Account): boolean {
   return exchange !== undefined && onExchangeAlone(account) !== undefined && account.exchange?.[exchange] === true;
 }
 
@@ -175,10 +168,11 @@ function closedReason(guide: ProgramGuide, account: Account, webmail: boolean): 
   const offers = (way: Authentication) => among.some(({ authentication }) => authentication.includes(way));
   return (language) => {
     const { unsuitable } = guideTexts(account, language);
+    const help = { webmail, whom: whomToAsk(account.provider, texts(language, account.provider.texts)) };
     if (offers('cram-md5')) return unsuitable.encryptedOnly({ hosts });
-    if (offers('oauth2') && closedToAll === undefined) return unsuitable.mixed({ hosts, others, webmail });
-    if (offers('oauth2')) return unsuitable.browser({ hosts, webmail });
-    return (offers('certificate') ? unsuitable.certificate : unsuitable.signIn)({ hosts, webmail });
+    if (offers('oauth2') && closedToAll === undefined) return unsuitable.mixed({ hosts, others, ...help });
+    if (offers('oauth2')) return unsuitable.browser({ hosts, ...help });
+    return (offers('certificate') ? unsuitable.certificate : unsuitable.signIn)({ hosts, ...help });
   };
 }
 

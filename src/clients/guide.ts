@@ -33,6 +33,7 @@ export type Field =
   | 'signIn'
   /** What is typed on a page of the provider. */
   | 'pageLogin'
+  | `exchange${'Host' | 'Login' | 'Password'}`
   | `${'incoming' | 'outgoing'}${'Host' | 'Port' | 'HostAndPort' | 'Security' | 'Authentication' | 'Login' | 'Password' | 'Certificate'}`
   /** Two switches in place of a choice of security: encryption at all, and by STARTTLS. */
   | `${'incoming' | 'outgoing'}${'Tls' | 'Starttls'}`;
@@ -72,8 +73,6 @@ interface StepPlan<Steps, Labels extends string> {
   readonly choosesIssuer?: boolean;
   /** A window that the system shows then is drawn beside it. */
   readonly dialog?: boolean;
-  /** Where its note ends, the way by hand is one link further. */
-  readonly toHand?: boolean;
   /** A step for this role only, where the program asks for its first account in another way than for a further one. */
   readonly role?: Role;
   /** A step for some mailboxes only. */
@@ -128,6 +127,8 @@ interface Plan<Steps, Labels extends string, Taps = string> {
   readonly addressIsLogin?: boolean;
   /** By which of its protocols the program reads mail from Exchange, where it does. */
   readonly exchange?: 'activeSync' | 'webServices';
+  /** The steps by hand for a mailbox on Exchange alone, where a person types how they sign in. */
+  readonly onExchange?: readonly StepPlan<Steps, Labels>[];
   /** What else stands against it. */
   readonly refuses?: (account: Account) => Problem | undefined;
   /** The files (formats of the same client) that do it without typing, where they are not all that a person may open on these devices. */
@@ -250,17 +251,20 @@ export interface GuideWords {
   readonly misled?: Readonly<Record<Misled, string>>;
   /** Beside its name in a list, where the name alone does not tell it from another. */
   readonly hint?: string;
+  /** Beside its name where it suits the mailbox and has no hint: what speaks for it or against it; with a file, what that does. */
+  readonly aside?: string;
+  readonly fileAside?: string;
   /** How a person sees which of two programs it is, and what the link to the page of the other one is called. */
   readonly which?: { readonly title: string; readonly lines: readonly Step[]; readonly other: string };
   /** On the button of the first file, where its title does not say it well: `Download the profile`. */
   readonly download?: string;
-  /** For which versions that file is, or is not, in a few words with labels as in a step. */
-  readonly fileFor?: string;
+  /** For which versions that file is, or is not, and what it does not need, in a few words. */
+  readonly fileFor?: Step;
   /** What is left to do on the shorter ways. */
   readonly taps?: Readonly<Record<string, Step>>;
   /** What Windows shows where a step says so: its title, the link to click first, and the button that then appears. */
   readonly dialog?: Readonly<Record<'title' | 'more' | 'go', string>>;
-  /** Where the system lets the file do nothing: the way by hand is one link further. */
+  /** Where the system lets the file do nothing. */
   readonly blocked?: Trouble;
   /** How the device speaks of a file that bears no signature. */
   readonly unsigned?: string;
@@ -296,6 +300,8 @@ export interface GuideWords {
   readonly repair: Step;
   /** How the program says that the password was refused, or what else that looks like. */
   readonly refusals?: readonly Trouble[];
+  /** The same where the mailbox is on Exchange alone. */
+  readonly exchangeRefusals?: readonly Trouble[];
   /** What else may go wrong in this program, beside what may in all of them. */
   readonly troubles?: readonly Trouble[];
   /** Over the page of a mailbox that cannot be set up in it; absent: its title. */
@@ -304,8 +310,6 @@ export interface GuideWords {
   readonly instead?: { readonly title: string; readonly notes: Readonly<Record<string, string>> };
   /** What becomes of what one writes and types. */
   readonly data?: Trouble;
-  /** What is said about it where the mailbox is on Exchange alone, and the rest, which leads to servers, is not for it. */
-  readonly exchange?: (values: { readonly typed: boolean }) => string;
   /** What is said instead where it has steps of its own to sign in in the browser. */
   readonly browser?: {
     readonly about: string;

@@ -21,11 +21,14 @@ export function besideContext({ account, texts, accountPage, phone, typed }: Bes
     { label: page.loginIncoming, value: incoming },
     { label: page.loginOutgoing, value: outgoing },
   ];
+  const shown = kind === 'same' ? [] : kind === 'several' ? several : [{ label: page.loginToSignIn, value: incoming }];
   return {
     label: page.beside,
     addressLabel: kind === 'same' ? page.addressAndLogin : page.address,
     address: { value: account.displayAddress },
-    logins: kind === 'same' ? [] : kind === 'several' ? several : [{ label: page.loginToSignIn, value: incoming }],
+    // In one column the address is under the title of the page, and here nothing would be left.
+    addressAlone: shown.length === 0 && accountPage === undefined,
+    logins: shown,
     accountPage: accountPage !== undefined && { href: accountPage, title: onboarding.overviewLink },
     phone,
     typed: typed !== undefined && { title: page.onPhone, text: page.onPhoneTyped, value: typed },

@@ -1,6 +1,6 @@
 import type { Field, GuideWords, Method, ProgramGuide, Servers } from '../clients/guide.ts';
 import type { Account } from '../model/account.ts';
-import { typesPassword } from '../model/sign-in.ts';
+import { type Asks, typesPassword } from '../model/sign-in.ts';
 import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
 import type { Logins } from './logins.ts';
@@ -63,20 +63,34 @@ export function valuesOnPage({ address, provider, name }: Account, login: string
   return { address, name: name ?? guides.yourName, accountName: provider.shortName, pageLogin: login };
 }
 
+/** The same where one types it, for Exchange alone. */
+export function valuesOnExchange(account: Account, asks: Asks, texts: Catalogue): FieldValues {
+  const { exchange, login, provider } = account;
+  const { guides } = texts;
+  const password = provider.appPassword === undefined ? guides.yourPassword : guides.yourAppPassword;
+  return {
+    ...valuesOnPage(account, exchange?.login ?? login, texts),
+    pageLogin: undefined,
+    exchangeHost: exchange?.host,
+    exchangeLogin: exchange?.login ?? login,
+    exchangePassword: typesPassword(asks) ? password : undefined,
+  };
+}
+
 /** Fields that in every program say what to do and not what to type. */
 const SPOKEN: ReadonlySet<Field> = new Set([
-  ...(['password', 'incomingPassword', 'outgoingPassword', 'signIn'] as const),
+  ...(['password', 'incomingPassword', 'outgoingPassword', 'exchangePassword', 'signIn'] as const),
   ...(['incomingCertificate', 'outgoingCertificate'] as const),
   ...(['incomingTls', 'incomingStarttls', 'outgoingTls', 'outgoingStarttls'] as const),
 ]);
-const PASSWORDS: ReadonlySet<Field> = new Set(['password', 'incomingPassword', 'outgoingPassword']);
+const PASSWORDS: ReadonlySet<Field> = new Set(['password', 'incomingPassword', 'outgoingPassword', 'exchangePassword']);
 
 /** Does this field ask for a password? */
 export function asksForPassword(field: Field, values: FieldValues): boolean {
   return PASSWORDS.has(field) && values[field] !== undefined;
 }
 
-const LOGINS: ReadonlySet<Field> = new Set(['incomingLogin', 'outgoingLogin', 'pageLogin']);
+const LOGINS: ReadonlySet<Field> = new Set(['incomingLogin', 'outgoingLogin', 'exchangeLogin', 'pageLogin']);
 
 /**
  * One line of what a step asks; `undefined` where there is nothing to enter.

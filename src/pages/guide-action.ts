@@ -2,10 +2,12 @@ import type { ProgramGuide } from '../clients/guide.ts';
 import type { Code } from '../clients/qr.ts';
 import { opensPage, typesPassword } from '../model/sign-in.ts';
 import type { Context } from '../template/context.ts';
+import { whomToAsk } from '../words/index.ts';
+import { sentence } from '../words/text.ts';
 import { say } from '../words/words.ts';
 import type { GuideFile, ProgramPage } from './guide-page.ts';
 import { handTitle, lineContext, mayDiffer, type Steps, stepsByHand, tapsOf } from './guide-steps.ts';
-import { providerLinks } from './links.ts';
+import { activationContext, providerLinks } from './links.ts';
 import type { Logins } from './logins.ts';
 import { isForPhones, readingOf } from './reading.ts';
 import { type BareStep, bareStep, everywhere, readyGuide, readyStep, readyTrouble } from './ready-guide.ts';
@@ -27,7 +29,7 @@ export function actionContext(steps: Steps, told?: string, older?: Steps) {
   const { page, words, files, byPage } = steps;
   const { texts } = page;
   const { guides } = texts;
-  const ready = readyGuide(words);
+  const ready = readyGuide(words, page.handHref);
   const codes = codesOf(steps);
   const [file, ...others] = files;
   const way = firstWay(steps);
@@ -38,7 +40,7 @@ export function actionContext(steps: Steps, told?: string, older?: Steps) {
     move: moveContext(page),
     safari,
     file: byFile && way === 'file' && safari === false && !isRunHere(file, page) && buttonOf(file, steps),
-    fileFor: byFile && way === 'file' && safari === false && (words.fileFor ?? false),
+    fileFor: byFile && way === 'file' && safari === false && ready.fileFor,
     scan: scanContext(way, steps, codes, file),
     itself: byFile && way === 'phone' && itselfContext(file, steps),
     otherPage: otherPageContext(steps, true),
@@ -46,7 +48,7 @@ export function actionContext(steps: Steps, told?: string, older?: Steps) {
     send: byFile && way === 'send' && sending(file, page),
     steps: way === 'hand' ? hand.steps : tapsFor(way, steps, file),
     about: way === 'hand' && hand.about,
-    mayDiffer: way === 'hand' && hand.mayDiffer !== false && `${hand.mayDiffer}.`,
+    mayDiffer: way === 'hand' && hand.mayDiffer !== false && sentence(hand.mayDiffer),
     misled: way === 'hand' && hand.misled,
     otherwise: byFile && way === 'phone' && { title: guides.sendInstead, ...sending(file, page) },
     role: roleContext(steps),
@@ -60,16 +62,16 @@ export function actionContext(steps: Steps, told?: string, older?: Steps) {
         ? older !== undefined && { title: words.browser?.older?.title ?? guides.byHand, ...handContext(older) }
         : { title: byPage ? guides.inBrowser : handTitle(words, texts), ...hand },
     otherWindow: otherPageContext(steps, false),
-    blocked: byFile && ready.blocked !== false && { ...ready.blocked, hand: handTitle(words, texts) },
+    blocked: byFile && ready.blocked,
     othersTitle: guides.otherFiles,
     others: (byFile ? others : files).map((each) => ({ use: each.use, ...buttonOf(each, steps) })),
-    refused: refusedContext(steps, byFile || way === 'code'),
+    refused: refusedContext(steps, way === 'code' ? 'code' : byFile && 'file'),
     elseTitle: guides.troublesTitle,
     troubles: [
       ...ready.troubles,
       ...(byPage && older === undefined ? withoutPage(steps) : []),
       ...(page.account.provider.certificateAuthority === undefined ? [] : ready.privateAuthority),
-      ...(steps.servers === undefined ? [] : everywhere(guides)),
+      ...(steps.servers === undefined ? [] : [...everywhere(guides), notOwned(steps)]),
       ...mainAccount(steps),
     ],
     undoTitle: guides.undo,
@@ -200,11 +202,23 @@ function itselfContext(file: GuideFile, steps: Steps): Context | false {
   return { say: texts.guides.onIpad, ...buttonOf(file, steps) };
 }
 
-/** What to try where an iPhone does nothing with the file. */
+/** What to try where an iPhone does nothing with the file: open this page there, or where the file alone gets there, open that in another app. */
 function nothingContext(page: ProgramPage): Context {
-  const { guides } = page.texts;
+  const { title, say, sent, files, managed } = page.texts.guides.nothing;
   const address = addressOfPage(page);
-  return { ...guides.nothing, value: address ?? false };
+  const onPhone = address !== undefined || readingOf(page) === 'here';
+  return { title, say: onPhone ? say : sent, value: address ?? false, files: onPhone && files, managed: said(managed) };
+}
+
+/** A sentence with labels or a link in it. */
+function said(say: string): Context {
+  return readyStep({ say, path: [], note: [], sure: true });
+}
+
+/** What may go wrong in every program, and only who looks after the server can mend. */
+function notOwned({ page: { texts, account } }: Steps): Context {
+  const { seen, say } = texts.guides.notOwned;
+  return { seen, ...said(say({ whom: whomToAsk(account.provider, texts) })) };
 }
 
 /** The other page that a reader may be looking for. */
@@ -278,40 +292,55 @@ function mainAccount({ page, words }: Steps): Context[] {
   return [{ seen: page.texts.guides.mainMailbox, ...readyGuide(words).role[page.account.role] }];
 }
 
-/** What to do where one is not let in. @param byFile whether something else than the person has entered the login */
-function refusedContext(
-  { page, servers, words: guideWords, asks, byPage, plans, logins, appPassword }: Steps,
-  byFile: boolean,
-) {
+/** What to do where one is not let in. @param brought by what else than the person the login was entered */
+function refusedContext(steps: Steps, brought: false | 'file' | 'code') {
+  const { page, words: guideWords, asks, plans, appPassword } = steps;
   const { account, texts } = page;
   const { guides, overview } = texts;
-  const ready = readyGuide(guideWords);
-  const byPassword = { title: guides.refused, stop: guides.stop, logins: guides.refusedLogins };
-  const words = typesPassword(asks) ? byPassword : opensPage(asks) ? guides.notLetIn : guides.closed;
-  const { same, differs, several } = words.logins;
-  const { webmail, passwordRecovery } = account.provider;
-  const hand = {
-    say: say<Pick<Logins, 'incoming' | 'outgoing'>>({ same, differs, several }[logins.kind], logins),
-    // It leads to servers.
-    repair: !byPage && servers !== undefined && ready.repair,
-    logins: [
-      ...new Set(logins.kind === 'same' || page.common !== undefined ? [] : [logins.incoming, logins.outgoing]),
-    ].map((value) => ({
-      value,
-      note: guides.notAddress,
-    })),
-  };
-  const alone = byFile && typesPassword(asks);
+  const typed = typesPassword(asks);
+  const words = typed
+    ? { title: guides.refused, stop: guides.stop }
+    : opensPage(asks)
+      ? guides.notLetIn
+      : guides.closed;
+  const { webmail, portal, passwordRecovery } = account.provider;
+  const alone = typed && brought;
+  const activation = activationContext(page);
   return {
     title: words.title,
-    stop: words.stop,
-    byFile: alone && guides.refusedFile,
-    handTitle: alone && guides.byHand,
+    stop: say(words.stop, { whom: whomToAsk(account.provider, texts) }),
+    brought: alone !== false && guides.refusedBy[alone],
+    handTitle: alone !== false && guides.byHand,
     // Without steps by hand nobody has typed a login.
-    hand: (!alone || plans.length > 0) && hand,
+    hand: (alone === false || plans.length > 0) && byHandRefused(steps),
     appPassword,
     // They are about passwords.
-    refusals: typesPassword(asks) ? ready.refusals : [],
-    links: typesPassword(asks) ? providerLinks({ webmail, passwordRecovery }, overview) : [],
+    refusals: typed ? readyGuide(guideWords).refusals : [],
+    activation,
+    links: providerLinks(
+      { ...(typed && { webmail, passwordRecovery }), ...(activation === false && { portal }) },
+      overview,
+    ),
+  };
+}
+
+/** Where a login is typed, it is most often that: of each server, or the one of Exchange. */
+function byHandRefused({ servers, words, asks, byPage, logins, page: { texts, common, handHref } }: Steps): Context {
+  const { guides } = texts;
+  const { same, differs, several } = typesPassword(asks)
+    ? servers === undefined
+      ? { ...guides.refusedLogins, ...guides.refusedExchange }
+      : guides.refusedLogins
+    : (opensPage(asks) ? guides.notLetIn : guides.closed).logins;
+  return {
+    say: say<Pick<Logins, 'incoming' | 'outgoing'>>({ same, differs, several }[logins.kind], logins),
+    // It leads to servers.
+    repair: !byPage && servers !== undefined && readyGuide(words, handHref).repair,
+    logins: [...new Set(logins.kind === 'same' || common !== undefined ? [] : [logins.incoming, logins.outgoing])].map(
+      (value) => ({
+        value,
+        note: guides.notAddress,
+      }),
+    ),
   };
 }

@@ -1,5 +1,5 @@
 import type { GuideWords, ProgramGuide } from '../clients/guide.ts';
-import { exchangePage, exchangeSteps, olderServers, serversFor, unsuitable } from '../clients/guide-servers.ts';
+import { exchangePage, olderServers, serversFor, speaksExchange, unsuitable } from '../clients/guide-servers.ts';
 import { PHONES } from '../model/phones.ts';
 import type { Context } from '../template/context.ts';
 import { besideContext } from './beside-context.ts';
@@ -7,10 +7,10 @@ import { saidTo } from './common.ts';
 import { type Features, frameContext } from './frame.ts';
 import { actionContext } from './guide-action.ts';
 import type { GuideFile, ProgramPage } from './guide-page.ts';
-import { loginsOn, type Steps, stepsAfterFile, stepsOnPage, stepsWith } from './guide-steps.ts';
+import { loginsOn, type Steps, stepsAfterFile, stepsOnExchange, stepsOnPage, stepsWith } from './guide-steps.ts';
+import { accountPageFrom } from './links.ts';
 import { isForPhones, readingOf } from './reading.ts';
 import { readyStep, readyTrouble } from './ready-guide.ts';
-import { accountPagePath } from './render-onboarding.ts';
 import { mailboxCode, pageCode, typedAddress } from './served.ts';
 import { partHashes } from './styles.generated.ts';
 import { valuesContext } from './values.ts';
@@ -29,7 +29,6 @@ export function guideFrame(
 ): Context {
   const { account, language, texts, translations, overview, served, common } = page;
   const { provider } = account;
-  const accountPage = accountPagePath(account, language);
   const phone =
     common === undefined &&
     !isForPhones(page) &&
@@ -42,7 +41,7 @@ export function guideFrame(
       besideContext({
         account,
         texts,
-        accountPage: accountPage === undefined ? undefined : `../${accountPage}`,
+        accountPage: accountPageFrom(page),
         phone,
         typed: hasOwnCode && readingOf(page) !== 'here' ? typedAddress(page) : undefined,
       }),
@@ -67,9 +66,6 @@ export function guideContext(page: ProgramPage, guide: ProgramGuide, files: read
   const words = guide.words(language, account.provider.texts);
   const servers = serversFor(account, guide);
   const reason = unsuitable(guide, account, language);
-  const onPage = exchangePage(guide, account);
-  const exchange = onPage === undefined ? exchangeSteps(guide, account, language) : undefined;
-  const told = reason ?? exchange;
   const wontDo = reason === undefined ? undefined : words.wontDo;
   const steps = stepsInProgram(page, guide, words, files);
   const older = olderServers(account, guide);
@@ -78,23 +74,25 @@ export function guideContext(page: ProgramPage, guide: ProgramGuide, files: read
     steps !== undefined &&
     actionContext(
       steps,
-      told && saidTo(page.common, told),
+      reason && saidTo(page.common, reason),
       steps.plans.length > 0 && older !== undefined
         ? stepsWith(older, page, guide, words, [], loginsOn(page, servers))
         : undefined,
     );
-  const shown = told !== undefined && steps === undefined;
+  const shown = reason !== undefined && steps === undefined;
   const hasOwnCode = steps !== undefined && (guide.codes?.(account) ?? []).length > 0;
   const features = { choices: shown && instead !== false, ...(action !== false && featuresOf(action)) };
   return {
     unsuitable: shown && {
-      title: reason === undefined ? guides.exchangeTitle : wontDo === undefined && guides.unsuitableTitle,
-      reason: told !== undefined && saidTo(page.common, told),
+      title: wontDo === undefined && guides.unsuitableTitle,
+      reason: saidTo(page.common, reason),
       instead,
-      data: reason !== undefined && words.data !== undefined && readyTrouble(words.data),
+      data: words.data !== undefined && readyTrouble(words.data),
     },
     which: reason === undefined && whichContext(guide, words, page),
     action,
+    // A link to the way by hand leads to the beginning of a page that begins with it.
+    byHandFirst: action !== false && action.many === true && action.byHand === false,
     values: valuesContext(account, texts, page.common),
     ...guideFrame(page, wontDo ?? words.title, partHashes.guide, features, hasOwnCode),
   };
@@ -125,7 +123,7 @@ function whichContext({ mistakenFor }: ProgramGuide, { which }: GuideWords, { gu
   if (which === undefined) return false;
   return {
     title: which.title,
-    lines: which.lines.map(readyStep),
+    lines: which.lines.map((line) => readyStep(line)),
     other: other !== undefined && { href: other.href, title: which.other },
   };
 }
@@ -144,6 +142,7 @@ export function stepsInProgram(
   if (unsuitable(guide, account, page.language) === undefined) {
     if (servers !== undefined) return stepsWith(servers, page, guide, words, files, logins);
     if (onPage !== undefined) return stepsOnPage(onPage, page, guide, words, files, logins);
+    if (speaksExchange(guide, account)) return stepsOnExchange(page, guide, words, files, logins);
   }
   return files.length > 0 ? stepsAfterFile(page, guide, words, files, logins) : undefined;
 }

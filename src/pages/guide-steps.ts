@@ -1,11 +1,18 @@
 import type { Run } from '../clients/client.ts';
 import type { AsksAfterCode, Field, GuideWords, LabelledField, ProgramGuide, Servers } from '../clients/guide.ts';
-import { type Asks, asksOfAccount, typesPassword } from '../model/sign-in.ts';
+import { type Asks, asksOf, asksOfAccount, typesPassword } from '../model/sign-in.ts';
 import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
 import { appPasswordContext } from './app-password.ts';
 import { type Common, shownTo } from './common.ts';
-import { asksForPassword, type FieldValues, fieldContext, valuesFor, valuesOnPage } from './fields.ts';
+import {
+  asksForPassword,
+  type FieldValues,
+  fieldContext,
+  valuesFor,
+  valuesOnExchange,
+  valuesOnPage,
+} from './fields.ts';
 import type { GuideFile, ProgramPage } from './guide-page.ts';
 import { type Logins, loginsOf } from './logins.ts';
 import { readingOf } from './reading.ts';
@@ -24,7 +31,6 @@ function wordsByPage(words: GuideWords): GuideWords {
     ...(browser !== undefined && { about: browser.about }),
     start: browser?.start ?? words.start,
     undo: browser?.undo ?? words.undo,
-    ...(browser !== undefined && { about: browser.about }),
     troubles: [],
   };
   byPageWords.set(words, known);
@@ -32,6 +38,16 @@ function wordsByPage(words: GuideWords): GuideWords {
 }
 
 const byPageWords = new WeakMap<GuideWords, GuideWords>();
+
+/** The same for Exchange of an organisation's own, of which no program knows beforehand; what it says when the password is refused is of that, too. */
+function wordsOnExchange(words: GuideWords): GuideWords {
+  const { about: _, ...rest } = wordsByPage(words);
+  const known = onExchangeWords.get(words) ?? { ...rest, refusals: words.exchangeRefusals ?? [] };
+  onExchangeWords.set(words, known);
+  return known;
+}
+
+const onExchangeWords = new WeakMap<GuideWords, GuideWords>();
 
 /** What the steps are made of. */
 export interface Steps {
@@ -102,6 +118,33 @@ export function stepsOnPage(
   };
 }
 
+/** The steps by hand where the mailbox is on Exchange alone, of an organisation's own: a person types how they sign in, or does so on a page of it. */
+export function stepsOnExchange(
+  page: ProgramPage,
+  guide: ProgramGuide,
+  given: GuideWords,
+  files: readonly GuideFile[],
+  logins: Logins,
+): Steps {
+  const { account, language, texts } = page;
+  const words = wordsOnExchange(given);
+  const asks = asksOf(account.exchange?.authentication ?? []);
+  if (asks === 'browser') {
+    const onPage = stepsOnPage({ issuer: 'microsoft', login: logins.incoming }, page, guide, given, files, logins);
+    return { ...onPage, words };
+  }
+  return {
+    ...{ page, guide, words, files, logins, asks },
+    byPage: false,
+    plans: guide.onExchange ?? [],
+    values: forWhom(page.common, valuesOnExchange(account, asks, texts)),
+    protocol: '',
+    issuer: '',
+    appPassword: typesPassword(asks) && appPasswordContext(account.provider, language, texts),
+    servers: undefined,
+  };
+}
+
 /** What is left to do with a file, where there are no steps by hand. */
 export function stepsAfterFile(
   page: ProgramPage,
@@ -148,7 +191,7 @@ export function loginsOn({ account, common }: ProgramPage, servers: Servers | un
 export function stepsByHand(steps: Steps): BareStep[] {
   if (steps.plans.length === 0) return [];
   const { role } = steps.page.account;
-  const ready = readyGuide(steps.words);
+  const ready = readyGuide(steps.words, steps.page.handHref);
   const planned = steps.plans.filter((plan) => (plan.role ?? role) === role);
   return [...ready.start[role], ...planned.map((plan) => stepContext(plan, steps, ready.steps))];
 }
@@ -166,7 +209,7 @@ export interface Shorter {
 export function tapsOf({ plans, asks: asked, here }: Shorter, steps: Steps): BareStep[] {
   const { page, words, servers } = steps;
   const { account } = page;
-  const { taps } = readyGuide(words);
+  const { taps } = readyGuide(words, page.handHref);
   return plans
     .filter(({ role = account.role }) => role === account.role)
     .filter(({ when }) => when === undefined || (servers !== undefined && when(servers, account)))
@@ -200,8 +243,8 @@ function stepContext(
   ready: Readonly<Record<string, BareStep>>,
 ): BareStep {
   const { fields = [], choosesProtocol, choosesIssuer, namesPassword = false, runs = false } = plan;
-  const { dialog = false, toHand = false } = plan;
-  const { texts, handHref = '#by-hand' } = page;
+  const { dialog = false } = plan;
+  const { texts } = page;
   const key = readingOf(page) === 'folder' ? (plan.inFolder ?? plan.words) : plan.words;
   const file = runs ? files[0] : undefined;
   const step = member(ready, key);
@@ -221,7 +264,6 @@ function stepContext(
     command: file?.run !== undefined && lineContext(file, file.run, page),
     appPassword: takesPassword && appPassword,
     dialog: dialog && (words.dialog ?? false),
-    hand: toHand && handHref !== false && { href: handHref, title: handTitle(words, texts) },
   };
 }
 

@@ -2,7 +2,7 @@ import { guidesOf } from '../artifacts/guide-pages.ts';
 import { DEVICES, type FileOffers, filesOfGuide, type Offer } from '../artifacts/offers.ts';
 import type { Client } from '../clients/client.ts';
 import type { Guide, ProgramGuide } from '../clients/guide.ts';
-import { exchangeSteps, unsuitable } from '../clients/guide-servers.ts';
+import { unsuitable } from '../clients/guide-servers.ts';
 import type { Account, Device, Language } from '../model/account.ts';
 import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
@@ -113,8 +113,8 @@ function rank({ client: { first } }: Program, device: Device): number {
 }
 
 function rowFor({ client, guide }: Program, { account, language, links }: KitPage) {
-  const { title, hint } = guide.words(language, account.provider.texts);
-  return { href: links?.guide(client, guide, language) ?? false, title, note: hint ?? false };
+  const { title, hint, aside } = guide.words(language, account.provider.texts);
+  return { href: links?.guide(client, guide, language) ?? false, title, note: hint ?? aside ?? false };
 }
 
 /** What there is to do; `undefined` where it is all by hand and told by a guide. */
@@ -137,16 +137,12 @@ function programContext({ client, guide, files }: Program, device: Device, page:
     id,
     title: words.title,
     hint: words.hint ?? false,
-    reason: false,
     action: false,
     byHand: false,
   } as const;
   const more = href !== undefined && { href, title: texts.kit.more };
   const steps = stepsInProgram(place, guide, words, files.map(fileOf));
-  if (steps === undefined) {
-    const reason = exchangeSteps(guide, account, language);
-    return href === undefined && reason !== undefined ? { ...named, reason, more } : undefined;
-  }
+  if (steps === undefined) return undefined;
   const isByHand = firstWay(steps) === 'hand';
   if (isByHand && href !== undefined && files.length === 0) return undefined;
   const hand = isByHand || href !== undefined ? undefined : handContext(steps);

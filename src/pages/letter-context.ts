@@ -38,6 +38,7 @@ export function letterContext(
     address: displayAddress,
     lead: letter.lead,
     who: whoContext(account, letter),
+    several: loginsOf(account).kind === 'several',
     steps: [
       ...(code === false ? stepsByHand(account, letter) : stepsOnPage(provider.site ?? '', letter)),
       proveStep(account, letter),
@@ -47,7 +48,6 @@ export function letterContext(
     ...tableContext(account, texts),
     webmail: webmail !== undefined && { say: letter.webmail, url: webmail },
     nobody: letter.nobody,
-    ask: provider.support === undefined && letter.ask,
   };
 }
 
@@ -120,7 +120,11 @@ function tableContext(account: Account, { letter, page }: Catalogue) {
     const { host, login } = exchange ?? { host: '', login: account.login };
     return {
       columns: [],
-      rows: [wide(`${page.exchange}: ${page.server}`, host), wide(letter.userName, login), ...services],
+      rows: [
+        wide(letter.exchangeServer, host),
+        { label: letter.userName, cells: [{ ...literal(login), more: login !== address && letter.notAddress }] },
+        ...services,
+      ],
     };
   }
   const servers = [incoming, outgoing];
@@ -142,7 +146,8 @@ function tableContext(account: Account, { letter, page }: Catalogue) {
       pair(page.authenticationLabel, ({ authentication }) => said(methods(authentication, page))),
       same
         ? { label: letter.userName, cells: [userName(incoming.login, true)] }
-        : pair(letter.userName, ({ login }) => userName(login, false)),
+        : // They stand above, under these names: each may be as long as an address may be.
+          { label: letter.userName, cells: [said(letter.loginIncoming), said(letter.loginOutgoing)] },
       ...services,
     ],
   };

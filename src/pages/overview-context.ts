@@ -4,7 +4,7 @@ import type { Client } from '../clients/client.ts';
 import type { Account, Language } from '../model/account.ts';
 import { asksOfAccount, typesPassword } from '../model/sign-in.ts';
 import type { Context } from '../template/context.ts';
-import type { Catalogue } from '../words/index.ts';
+import { type Catalogue, whomToAsk } from '../words/index.ts';
 import { typesetFor } from '../words/localized.ts';
 import { appPasswordContext } from './app-password.ts';
 import { besideContext } from './beside-context.ts';
@@ -94,7 +94,7 @@ export function byHandContext({
     valuesTitle: overview.anotherProgram,
     values: valuesContext(account, texts, common),
     appPassword: typesPassword(asksOfAccount(account)) && appPasswordContext(account.provider, language, texts),
-    withoutLogin: services !== '' && overview.withoutLogin({ services }),
+    withoutLogin: services !== '' && overview.withoutLogin({ services, whom: whomToAsk(account.provider, texts) }),
   };
 }
 

@@ -11,10 +11,11 @@ export interface ReadyStep extends Context {
   readonly note: readonly Part[];
 }
 
-/** A piece of a sentence: plain text, or what the program calls something. */
+/** A piece of a sentence: plain text, what the program calls something, or a link to the way by hand. */
 interface Part extends Context {
   readonly text: string;
   readonly ui: boolean;
+  readonly link: string | false;
 }
 
 /** A numbered step that asks for nothing. */
@@ -24,8 +25,6 @@ export interface BareStep extends ReadyStep {
   readonly appPassword: Context | false;
   /** A window of the system, drawn. */
   readonly dialog: Context | false;
-  /** A link behind the note, to the way by hand. */
-  readonly hand: Context | false;
 }
 
 /** The part of a guide that is the same for everybody who reads these words. */
@@ -39,39 +38,49 @@ export interface ReadyGuide {
   readonly afterwards: ReadyStep | false;
   readonly blocked: Context | false;
   readonly refusals: readonly Context[];
+  readonly fileFor: ReadyStep | false;
   readonly troubles: readonly Context[];
   readonly unsigned: readonly Part[];
   /** One or none. */
   readonly privateAuthority: readonly Context[];
 }
 
-/** That part, ready for the template: made once for these words. */
-export function readyGuide(words: GuideWords): ReadyGuide {
-  const ready = known.get(words) ?? prepare(words);
-  known.set(words, ready);
+/** That part, ready for the template: made once for these words. @param handHref where a link to the way by hand leads: `false` where there is none */
+export function readyGuide(words: GuideWords, handHref: string | false = BY_HAND): ReadyGuide {
+  const byHref = known.get(words) ?? new Map<string | false, ReadyGuide>();
+  known.set(words, byHref);
+  const ready = byHref.get(handHref) ?? prepare(words, handHref);
+  byHref.set(handHref, ready);
   return ready;
 }
 
-const known = new WeakMap<GuideWords, ReadyGuide>();
+const known = new WeakMap<GuideWords, Map<string | false, ReadyGuide>>();
 
-function prepare(words: GuideWords): ReadyGuide {
+/** On the page itself. */
+const BY_HAND = '#by-hand';
+
+function prepare(words: GuideWords, href: string | false): ReadyGuide {
   const { start, steps, taps = {}, role, undo, repair, afterwards, blocked, refusals = [], troubles = [] } = words;
-  const { privateAuthority, unsigned = '' } = words;
+  const { privateAuthority, unsigned = '', fileFor } = words;
   const each = (of: Readonly<Record<string, Step>>) =>
-    Object.fromEntries(Object.entries(of).map(([key, step]) => [key, bareStep(step)]));
+    Object.fromEntries(Object.entries(of).map(([key, step]) => [key, bareStep(step, href)]));
   return {
-    start: { additional: start.additional.map(bareStep), primary: start.primary.map(bareStep) },
+    start: {
+      additional: start.additional.map((step) => bareStep(step, href)),
+      primary: start.primary.map((step) => bareStep(step, href)),
+    },
     steps: each(steps),
     taps: each(taps),
-    role: { additional: readyStep(role.additional), primary: readyStep(role.primary) },
-    undo: readyStep(undo),
-    repair: readyStep(repair),
-    afterwards: afterwards !== undefined && readyStep(afterwards),
-    blocked: blocked !== undefined && readyTrouble(blocked),
-    refusals: refusals.map(readyTrouble),
-    troubles: troubles.map(readyTrouble),
-    unsigned: partsOf(unsigned),
-    privateAuthority: privateAuthority === undefined ? [] : [readyTrouble(privateAuthority)],
+    role: { additional: readyStep(role.additional, href), primary: readyStep(role.primary, href) },
+    undo: readyStep(undo, href),
+    repair: readyStep(repair, href),
+    afterwards: afterwards !== undefined && readyStep(afterwards, href),
+    blocked: blocked !== undefined && readyTrouble(blocked, href),
+    refusals: refusals.map((each) => readyTrouble(each, href)),
+    fileFor: fileFor !== undefined && readyStep(fileFor, href),
+    troubles: troubles.map((each) => readyTrouble(each, href)),
+    unsigned: partsOf(unsigned, href),
+    privateAuthority: privateAuthority === undefined ? [] : [readyTrouble(privateAuthority, href)],
   };
 }
 
@@ -79,28 +88,32 @@ type GuideTexts = Catalogue['guides'];
 
 /** What may go wrong in every program, ready for the template: made once for these words. */
 export function everywhere(guides: GuideTexts): readonly Context[] {
-  const ready = inAll.get(guides) ?? guides.troubles.map(readyTrouble);
+  const ready = inAll.get(guides) ?? guides.troubles.map((each) => readyTrouble(each));
   inAll.set(guides, ready);
   return ready;
 }
 
 const inAll = new WeakMap<GuideTexts, readonly Context[]>();
 
-export function readyTrouble({ seen, help }: Trouble): Context {
-  return { seen, ...readyStep(help) };
+export function readyTrouble({ seen, help }: Trouble, handHref?: string | false): Context {
+  return { seen, ...readyStep(help, handHref) };
 }
 
 /** A step for the template that numbers it. */
-export function bareStep(step: Step): BareStep {
-  return { fields: [], command: false, appPassword: false, dialog: false, hand: false, ...readyStep(step) };
+export function bareStep(step: Step, handHref?: string | false): BareStep {
+  return { fields: [], command: false, appPassword: false, dialog: false, ...readyStep(step, handHref) };
 }
 
 /** A step, with its labels told from its text. */
-export function readyStep({ say, path, note }: Step): ReadyStep {
-  return { parts: partsOf(say), path, note: partsOf(note.join(' ')) };
+export function readyStep({ say, path, note }: Step, handHref: string | false = BY_HAND): ReadyStep {
+  return { parts: partsOf(say, handHref), path, note: partsOf(note.join(' '), handHref) };
 }
 
-function partsOf(text: string): readonly Part[] {
-  const parts = text.split(/\[([^\]]*)\]/).map((piece, index) => ({ text: piece, ui: index % 2 === 1 }));
+/** `[Install]` is a label, and `[by hand](#by-hand)` a link. */
+function partsOf(text: string, handHref: string | false): readonly Part[] {
+  const parts = text.split(/(\[[^\]]*\](?:\(#by-hand\))?)/).map((piece): Part => {
+    const [, name, link] = /^\[([^\]]*)\](\(#by-hand\))?$/.exec(piece) ?? [];
+    return { text: name ?? piece, ui: name !== undefined && link === undefined, link: link !== undefined && handHref };
+  });
   return parts.filter(({ text }) => text !== '');
 }

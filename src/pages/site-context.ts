@@ -5,6 +5,7 @@ import { say } from '../words/words.ts';
 import { shownTo } from './common.ts';
 import { guideFrame } from './guide-context.ts';
 import type { ProgramPage } from './guide-page.ts';
+import { activationContext } from './links.ts';
 import { partHashes } from './styles.generated.ts';
 
 /** What the template of a site shows, at that address. */
@@ -36,6 +37,7 @@ export function siteContext(page: ProgramPage, guide: SiteGuide, url: string): C
     refusedTitle: typed ? guides.refused : guides.notLetIn.title,
     stop: guides.stop,
     refused: say(words.refused[kind], { login: shownTo(page.common, login), typed }),
+    activation: activationContext(page),
     recovery: passwordRecovery !== undefined && { url: passwordRecovery, title: texts.overview.passwordRecovery },
     ...guideFrame(page, words.title, partHashes.site),
   };

@@ -1,11 +1,12 @@
 import type { HelpDesk, Provider } from '../model/account.ts';
 import { addressOf } from '../model/address.ts';
 import type { Context } from '../template/context.ts';
-import type { Catalogue } from '../words/index.ts';
+import { type Catalogue, whomToAsk } from '../words/index.ts';
 
-/** Who helps, as every page has it at its foot; `false` where the provider names nobody. */
-export function supportContext(support: Provider['support'], { page }: Pick<Catalogue, 'page'>): Context | false {
-  if (support === undefined) return false;
+/** Who helps, as every page has it at its foot: where the provider names nobody, in a neutral sentence. */
+export function supportContext(support: Provider['support'], { page }: Pick<Catalogue, 'page'>): Context {
+  if (support === undefined)
+    return { title: page.support, name: page.ask({ whom: whomToAsk(undefined, { page }) }), ways: [] };
   return { title: page.support, name: support.name ?? false, ways: waysTo(support) };
 }
 

@@ -5,6 +5,8 @@ import { en as cliEn } from './cli.en.ts';
 import { fr as cliFr } from './cli.fr.ts';
 import { en as commonEn } from './common.en.ts';
 import { fr as commonFr } from './common.fr.ts';
+import { en as guidingEn } from './guiding.en.ts';
+import { fr as guidingFr } from './guiding.fr.ts';
 import { en as kitEn } from './kit.en.ts';
 import { fr as kitFr } from './kit.fr.ts';
 import { en as letterEn } from './letter.en.ts';
@@ -15,8 +17,8 @@ import { fr as pagesFr } from './pages.fr.ts';
 import type { Bound, Translations } from './words.ts';
 
 const pages = {
-  en: { ...commonEn, ...pagesEn, ...letterEn, ...kitEn, ...adminEn },
-  fr: { ...commonFr, ...pagesFr, ...letterFr, ...kitFr, ...adminFr },
+  en: { ...commonEn, ...pagesEn, ...guidingEn, ...letterEn, ...kitEn, ...adminEn },
+  fr: { ...commonFr, ...pagesFr, ...guidingFr, ...letterFr, ...kitFr, ...adminFr },
 };
 const catalogues = { en: { ...pages.en, cli: cliEn }, fr: { ...pages.fr, cli: cliFr } };
 
@@ -29,4 +31,12 @@ export type Catalogue = Bound<typeof catalogues.en>;
 /** The texts of one language. @param own those that a provider's people read in the place of ours */
 export function texts(language: Language, own?: OwnTexts): Catalogue {
   return bindOwn(catalogues[language], own?.[language], language);
+}
+
+/** Whom people may ask, inside a sentence: those whom every page names, or else whoever it is that looks after their computers. */
+export function whomToAsk(
+  provider: { readonly support?: unknown } | undefined,
+  { page }: Pick<Catalogue, 'page'>,
+): string {
+  return page.whom({ support: provider?.support !== undefined });
 }

@@ -1,4 +1,3 @@
-import { step, trouble } from './step.ts';
 import { either } from './text.ts';
 import { source } from './words.ts';
 
@@ -7,13 +6,16 @@ export const en = source({
     /** Where several providers are served, in the place of one's name. */
     sender: 'Mail',
     support: 'Stuck?',
+    /** Who helps, inside a sentence. */
+    whom: either('support', 'support', 'your IT department'),
+    ask: 'Ask {whom}.',
     made: 'No cookies, no tracking. No password is on this page. Made with Facteur.',
     copy: 'Copy',
     copied: 'Copied',
     beside: 'Your account',
     anotherAddress: 'Another address',
     onPhone: 'On your phone',
-    onPhoneText: 'Hold its camera to this code: the same page opens.',
+    onPhoneText: 'Point its camera at this code: the same page opens.',
     onPhoneCode: 'QR code that opens this page on the phone',
     /** On the page of a computer's program, which is for no phone. */
     onPhoneMailbox: 'Hold its camera to this code: it opens the programs for the phone.',
@@ -81,27 +83,27 @@ export const en = source({
       mail: { incoming: 'receiving mail', outgoing: 'sending mail' },
       labelAt: 'Login for: {service}',
       optional: '{label}, if you have one',
-      otherwise: '{label}, if it is another one',
+      otherwise: '{label}, if it is different',
       hint: 'As your provider gave it to you: in a letter, or on the page of your account.',
       cannotFind: 'I cannot find it',
       atPortal: 'Sign in to the portal of your account and look for it there:',
-      ask: either('support', 'Otherwise ask support, below.', 'Otherwise ask whoever gave you the mailbox.'),
+      ask: 'Otherwise ask {whom}.',
       why: 'Why this question?',
       whyText:
-        'The login of {address} cannot be worked out from the address: everybody has one of their own. It only goes into your files and steps. It is not kept, and it stands in no address of a page.',
+        'The login of {address} cannot be worked out from the address: everybody has their own. It goes into your files and steps and nowhere else. It is not kept, and it is in no page’s address.',
       missing: 'Type your login.',
       malformed:
         'That cannot be a login: it is too long, or has a character in it that cannot be seen, such as a line break. Type it by hand, as your provider has given it to you.',
-      another: 'My login is another one',
-      anotherText: 'The rule of your provider gives the login above. If yours is another one, type it here.',
+      another: 'My login is different',
+      anotherText: 'Your provider’s rule gives the login above. If yours is different, type it here.',
       anotherSubmit: 'Use this login',
     },
     /** The heading where something is wrong with what was typed. */
     problemTitles: {
       missing: 'Set up your mail',
-      wrong: 'There is a slip in this address',
+      wrong: 'There is a mistake in this address',
       unknown: 'We do not know this address',
-      name: 'There is a slip in this name',
+      name: 'There is a mistake in this name',
       page: 'There is no such page',
     },
     problems: {
@@ -117,11 +119,7 @@ export const en = source({
       name: 'Write it on one line, with 256 characters at most.',
       page: 'Type your address to begin.',
     },
-    right: either(
-      'support',
-      'Is it the right one? Write to support, below: there is nothing else to do.',
-      'Is it the right one? Ask whoever gave you the mailbox.',
-    ),
+    right: 'Is it the right one? Ask {whom}: there is nothing else to do.',
   },
   /** What happened, where a page is not to be had; then when to try again. */
   sorry: {
@@ -130,8 +128,8 @@ export const en = source({
     method: 'This page does not take what was sent to it',
     tooLong: 'That is too much to send',
     form: 'This page takes nothing but its own form',
-    often: 'That was too much at once',
-    busy: 'There is a crowd here just now',
+    often: 'Too many requests at once',
+    busy: 'It is very busy here just now',
     broken: 'Something went wrong here, and it was not you',
     malformed: 'This address of a page cannot be read',
     later: either('many', 'Try again in {seconds} seconds.', 'Try again in one second.'),
@@ -162,8 +160,7 @@ export const en = source({
       remove: 'Remove it again',
     },
     anotherProgram: 'Another program: the values to type',
-    withoutLogin:
-      'Not set up by any file, because your login there follows no rule and is not known here: {services}. Your provider tells you the login.',
+    withoutLogin: 'No file sets this up, because your login for it is not known here: {services}. Ask {whom} for it.',
     links: 'Help and account',
     webmail: 'Webmail: read and write in the browser, nothing to set up',
     site: 'These pages on the web, always up to date',
@@ -191,9 +188,9 @@ export const en = source({
       notes: 'To remember',
       links: 'Help',
     },
-    prepare: 'To have at hand:',
+    prepare: 'Have ready:',
     seeRules: 'See the rules for the password',
-    rulesTitle: 'What the provider asks for',
+    rulesTitle: 'What the password needs',
     rules: {
       length: 'At least {minimumLength} characters',
       lowercase: 'A lower-case letter (a to z)',
@@ -218,179 +215,22 @@ export const en = source({
     },
     specials: 'Special characters allowed',
     space: 'space',
-    ownNotes: 'What no check can see',
+    ownNotes: 'What no check can tell',
     never: 'Never give the password to anybody, and never send it in a message.',
     check: {
       title: 'Try a password here',
       intro: 'Your browser alone looks at what you type: nothing is sent, and nothing is kept.',
-      namesRead: 'The password must not contain your names. They were read from the address: correct them if need be.',
-      namesAsked: 'The password must not contain your names: write them here, and that is checked, too.',
+      namesRead:
+        'The password must not contain your names. They were read from the address: correct them if necessary.',
+      namesAsked: 'The password must not contain your names: write them here, and that is checked too.',
       first: 'First name',
       last: 'Last name',
       password: 'Password to try',
       show: 'Show the password',
       kept: 'Done',
       broken: 'Not yet',
-      all: 'This password keeps all the rules that can be checked here.',
-      some: 'This password does not keep all the rules yet: see the list.',
-    },
-  },
-  guides: {
-    back: 'Other devices and programs',
-    qr: 'QR code that sets up {address}',
-    byHand: 'By hand',
-    inBrowser: 'Step by step: sign in in the browser',
-    works: 'Does it work?',
-    checking: 'Write yourself a message: it arrives within a minute.',
-    trouble: 'If that does not work',
-    otherFiles: 'Other files',
-    size: '({kilobytes} kB)',
-    scanHere: 'Hold the camera of the phone to this code.',
-    thenOpen: 'This page opens there: tap its button, then:',
-    thenFollow: 'This page opens there, with these steps for {program}.',
-    /** Where the login is asked for first. */
-    thenOpenAsked: 'It asks for your login first; then this page opens: tap its button, then:',
-    thenFollowAsked: 'It asks for your login first; then this page opens, with these steps for {program}.',
-    send: { ios: 'Send this file to the iPhone or iPad, and tap it there:', android: 'Send this file to the phone:' },
-    sendInstead: 'Without the camera: send the file',
-    sendWays: {
-      ios: [
-        'From a Mac: right-click › Share › AirDrop.',
-        'Or attach it to a message to yourself, and tap the attachment on the phone, in Mail or in the webmail opened with Safari.',
-        'Or put it into iCloud Drive, and tap it in Files.',
-      ],
-      android: [
-        'Attach it to a message to yourself, and save the attachment on the phone.',
-        'Or copy it over by USB cable, or with Quick Share.',
-      ],
-    },
-    removeDownloaded: 'Close {program}, download this file, and run this line in a terminal:',
-    removeHere: 'Close {program}, open a terminal in the folder that has index.html, and run this line there:',
-    theFile: 'The file that this line runs',
-    removeByHand: 'By hand:',
-    onComputer: 'Open this page on the computer where you want to read your mail:',
-    onIpad: 'You are on the iPad itself?',
-    /** In a browser of the iPhone that installs no profile. */
-    safari: {
-      title: 'Open this page in Safari',
-      keepsFiles: 'This browser would keep the profile but not install it.',
-      insideApp: 'Inside another app, nothing would happen.',
-      copy: 'Copy this address, and paste it in Safari:',
-      startAgain: 'Copy this address, paste it in Safari, and begin again there:',
-      fromBar: 'Copy the address of this page, and paste it in Safari.',
-      next: 'Then, in Safari',
-      tap: 'Tap [{button}]:',
-    },
-    /** Where an iPhone does nothing with a profile. */
-    nothing: {
-      title: 'Nothing happens',
-      say: 'Only Safari is sure to do it: open this page there.',
-      files: 'Is the file in the app Files already? Tap it there, and go on with the next step.',
-      managed:
-        'An iPhone that your organisation manages, or one in Lockdown Mode, refuses profiles: set it up by hand.',
-    },
-    firstMailbox: {
-      question: 'Is this your first mailbox in {program}?',
-      additional: 'No, I have another one',
-      primary: 'Yes',
-    },
-    mainMailbox: 'Which mailbox is the main one',
-    refused: 'The password is refused',
-    stop: 'Do not try again and again: after three refusals, some servers lock the account for a while.',
-    refusedFile: 'The login came with the file and is right, so it is the password. Type it again with care.',
-    refusedLogins: {
-      same: 'Type the password again with care. If it is still refused, check the user name, letter by letter, for the incoming and for the outgoing server.',
-      differs:
-        'The program has most likely sent your address in place of your login: many copy it there. For the incoming and for the outgoing server, the user name must be “{incoming}”.',
-      several:
-        'The program has most likely sent your address in place of your login: many copy it there. The user name must be “{incoming}” for the incoming server and “{outgoing}” for the outgoing one.',
-    },
-    /** Where the program signs in in the browser. */
-    notLetIn: {
-      title: 'You are not let in',
-      stop: 'See whose page it is first: only your provider’s may ask you to sign in. If that page says that this program has to be approved, or if it lets you in and the program does not, tell your provider: some allow only programs that they know.',
-      logins: {
-        same: 'Begin again, and sign in with “{incoming}”. If another account is signed in on that page already, choose to use another one there.',
-        differs:
-          'You have most likely signed in with your address, or with another account that was signed in on that page already. Begin again, choose to use another account there, and sign in with “{incoming}”.',
-        several:
-          'You have most likely signed in with your address, or with the other of your logins. Begin again, and sign in with “{incoming}” for the incoming server and with “{outgoing}” for the outgoing one.',
-      },
-    },
-    /** Where it shows a certificate, and nothing is typed. */
-    closed: {
-      title: 'You are not let in',
-      stop: 'See first that the certificate that your provider gave you is installed on this device, that it has not ended, and that it is chosen wherever the account has a place for it.',
-      logins: {
-        same: 'Then look at the user name, letter by letter: it must be “{incoming}”.',
-        differs: 'Then look at the user name: many programs copy your address there, and it must be “{incoming}”.',
-        several:
-          'Then look at the user name: many programs copy your address there, and it must be “{incoming}” for the incoming server and “{outgoing}” for the outgoing one.',
-      },
-    },
-    troublesTitle: 'Something else',
-    /** What may go wrong in every program. */
-    troubles: [
-      trouble(
-        'Messages arrive, but none can be sent',
-        step(
-          'Something is missing for the outgoing server: hold its user name, port and protection against the values below.',
-        ),
-      ),
-      trouble(
-        'A message is refused with “Sender address rejected” or “not owned by user”',
-        step(
-          'The server does not know that you may write from this address. No setting helps against that: tell your provider.',
-        ),
-      ),
-    ],
-    undo: 'Remove it again',
-    values: 'All values',
-    mayDiffer: 'labels may differ in your version',
-    yourPassword: 'your mailbox password',
-    yourAppPassword: 'your app password, not the password of your account',
-    appPassword: {
-      say: 'Where a program asks for the password, type an app password: that of your account is refused there. It is made here:',
-      link: 'Make an app password',
-    },
-    yourCertificate: 'the certificate that your provider gave you; install it on the device first',
-    yourName: 'your name, as others will see it',
-    pageLogin: 'Login on that page',
-    notAddress: 'your login, not your address',
-    on: 'on',
-    off: 'off',
-    ticked: 'ticked',
-    notTicked: 'not ticked',
-    exchangeTitle: 'By way of Exchange.',
-    exchange:
-      'Add an account with the address {address}, of the kind “Exchange” where the program asks for the kind. The user name is “{login}”, and the server, where it is asked for, {host}.',
-    unsuitableTitle: 'Not for this mailbox.',
-    unsuitable: {
-      signIn: either(
-        'webmail',
-        '{hosts} takes no password that you could type here. Use the webmail, or ask your provider which programs can sign in.',
-        '{hosts} takes no password that you could type here. Ask your provider which programs can sign in.',
-      ),
-      browser: either(
-        'webmail',
-        '{hosts} lets you in by way of the browser only (OAuth 2.0), and this program does that for no provider but the large ones that it knows, if for any. Use the webmail, or ask your provider which programs can sign in.',
-        '{hosts} lets you in by way of the browser only (OAuth 2.0), and this program does that for no provider but the large ones that it knows, if for any. Ask your provider which programs can sign in.',
-      ),
-      certificate: either(
-        'webmail',
-        '{hosts} lets you in with a certificate of your own and takes no password, and this program has no choice for that where it is set up. Use a program for which the page of all devices has a file, or the webmail.',
-        '{hosts} lets you in with a certificate of your own and takes no password, and this program has no choice for that where it is set up. Use a program for which the page of all devices has a file.',
-      ),
-      mixed: either(
-        'webmail',
-        '{hosts} lets you in by way of the browser only (OAuth 2.0). This program does that only with a provider that both receives and sends the mail, and {others} does the other half here. Use the webmail, or ask your provider which programs can sign in.',
-        '{hosts} lets you in by way of the browser only (OAuth 2.0). This program does that only with a provider that both receives and sends the mail, and {others} does the other half here. Ask your provider which programs can sign in.',
-      ),
-      encryptedOnly:
-        '{hosts} accepts only an encrypted password (CRAM-MD5), and as far as is known this program has no such choice. Use Thunderbird.',
-      imapOnly:
-        'This mailbox can only be read over POP3, and for this program only steps for IMAP are known. Use another program.',
-      addressIsLogin: 'It sends your address as the login, not “{login}”: the password would be refused.',
+      all: 'This password follows all the rules that can be checked here.',
+      some: 'This password does not follow all the rules yet: see the list.',
     },
   },
 });

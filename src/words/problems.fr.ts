@@ -117,7 +117,7 @@ export const fr = translate(en, {
     "{value} ne peut pas s'écrire en {notation} : changez la valeur, ou prenez un autre format",
   ),
   'active-sync.modern':
-    "{host} n'accepte que l'authentification moderne (OAuth 2.0), et aucune source ne nomme la clé de {program} qui la demande : saisissez les valeurs dans le formulaire de la console, et choisissez-y « Moderne »",
+    "{host} n'accepte que l'authentification moderne (OAuth 2.0), et aucune source ne nomme la clé par laquelle {program} la demande : saisissez les valeurs dans le formulaire de la console, et choisissez-y « Moderne »",
   'active-sync.colon':
     "l'identifiant d'Exchange « {value} » contient un deux-points, après lequel commence le mot de passe en HTTP (RFC 7617) : donnez pour Exchange un identifiant sans deux-points",
   'active-sync.variable':

@@ -263,11 +263,16 @@ describe('the overview', () => {
   test('has what comes with the device first, phones before Linux, and programs of the terminal in a fold of their own', () => {
     const document = readHtml(html(bundle(fixture('plain')).pages[1] as Artifact));
     const rows = (device: string) =>
-      elements(byId(document, device), (each) => attribute(each, 'class') === 'row').map((each) => textOf(each).trim());
-    expect(rows('ios')[0]).toBe('Mail on iPhone and iPad');
-    expect(rows('macos')[0]).toBe('Mail on the Mac');
+      elements(byId(document, device), (each) => attribute(each, 'class') === 'row').map((each) =>
+        textOf(each, []).trim(),
+      );
+    // As a screen reader says it, and as it is copied.
+    expect(rows('ios')[0]).toBe('Mail on iPhone and iPad – one file does it all');
+    expect(rows('macos')[0]).toBe('Mail on the Mac – one file does it all');
     expect(rows('android')[0]).toMatch(/^Thunderbird/);
-    expect(rows('windows').filter((each) => each.startsWith('Outlook'))).toEqual(['Outlook (classic)']);
+    expect(rows('windows').filter((each) => each.startsWith('Outlook'))).toEqual([
+      'Outlook (classic) – with a File menu: 2013 to 2024, Microsoft 365',
+    ]);
     const folds = byTag(document, 'details').map((each) => attribute(each, 'id'));
     expect(folds.filter((id) => id !== undefined && id !== 'by-hand')).toEqual([
       'windows',
@@ -301,6 +306,29 @@ describe('the overview', () => {
       ]);
     },
   );
+
+  test('praises no program that is not for this mailbox, and no file that there is not', () => {
+    const of = (name: string) => {
+      const pages = bundle(fixture(name)).pages.map((each) => textOf(readHtml(html(each)), ['style', 'script']));
+      return pages.map((each) => each.replaceAll(/\s+/g, ' ')).join(' ');
+    };
+    const alone = fixtures().find(({ name }) => name === 'exchange-only')?.account as Account;
+    const said = bundle(alone)
+      .pages.map((each) => textOf(readHtml(html(each)), ['style', 'script']))
+      .join(' ');
+    expect(said).toContain('Thunderbird');
+    expect(said).not.toMatch(/\(free\)|\(gratuit\)|free;|libre ;/);
+    // What tells it from another program stays.
+    expect(said).toContain('(without a File menu)');
+    expect(of('plain')).toContain('Thunderbird – free');
+    expect(of('plain')).toContain('Outlook for iPhone and iPad – your mail goes by way of Microsoft');
+    // No profile signs in at Google or Microsoft: Mail does, in steps.
+    for (const name of ['google-workspace', 'microsoft-365'])
+      expect(of(name).includes('one file does it all')).toBe(
+        bundle(fixture(name)).pages.some((each) => html(each).includes('.mobileconfig')) ||
+          makeBundle(fixture(name), clients).artifacts.some(({ path }) => path.endsWith('.mobileconfig')),
+      );
+  });
 
   test('gives no login for a directory that answers whoever asks', () => {
     const account = fixture('tls-certificate');
@@ -349,7 +377,8 @@ describe('the overview', () => {
     const { account } = resolve({ who: 'a@example.org', language: 'en' }, [profile]);
     const shown = textOf(readHtml(html(bundle(account).pages[0] as Artifact)));
     const { overview, page } = texts('en');
-    expect(shown).toContain(overview.withoutLogin({ services: page.contacts }));
+    const whom = page.whom({ support: false });
+    expect(shown).toContain(overview.withoutLogin({ services: page.contacts, whom }));
   });
 
   test('tells people with two logins of both', () => {

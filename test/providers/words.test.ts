@@ -160,8 +160,8 @@ test('who reads at Google and sends elsewhere is not told that a program which o
     ({ path }) => path === 'apple/mail-ios.html',
   );
   const text = page && textOf(byId(readHtml(decode(made(page))), 'content'));
-  expect(text).toContain('imap.gmail.com lets you in by way of the browser only');
-  expect(text).toContain('smtp.example.org does the other half here');
+  expect(text).toContain('imap.gmail.com lets you in through the browser only');
+  expect(text).toContain('here smtp.example.org does the other half');
   expect(text).not.toContain('for no provider');
 });
 

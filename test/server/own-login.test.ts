@@ -69,7 +69,7 @@ describe('the page that asks for the login', () => {
         undefined,
       ]);
       const labels = byTag(document, 'label').map((each) => textOf(each));
-      expect(labels).toEqual(['Login', 'Login for: Contacts (CardDAV), if it is another one']);
+      expect(labels).toEqual(['Login', 'Login for: Contacts (CardDAV), if it is different']);
     }
   });
 

@@ -69,3 +69,19 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
+
+/** Texts that stand outside the window, or are cut by the box around them. */
+export function lost(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth } = document.documentElement;
+    return [...document.querySelectorAll('body *')]
+      .filter((each) => !each.matches('.skip, svg *, option') && each.checkVisibility())
+      .filter((each) => {
+        const { left, right } = each.getBoundingClientRect();
+        const { overflowX } = getComputedStyle(each);
+        const cut = overflowX !== 'visible' && each.tagName !== 'INPUT' && each.scrollWidth > each.clientWidth;
+        return left < -1 || right > clientWidth + 1 || cut;
+      })
+      .map((each) => each.outerHTML.slice(0, 120));
+  });
+}

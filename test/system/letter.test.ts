@@ -11,7 +11,7 @@ import { clients } from '../../src/clients/index.ts';
 import type { Account } from '../../src/model/account.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
 import { fixtures, makeProfile } from '../fixtures.ts';
-import { accessibilityFaults, close, open, overflow, startBrowser } from './browser.ts';
+import { accessibilityFaults, close, lost, open, overflow, startBrowser } from './browser.ts';
 import { whenCutShort } from './ending.ts';
 import { has } from './programs.ts';
 
@@ -40,6 +40,32 @@ const extreme = resolve(
   ],
 ).account;
 
+/** The same with a login as long for each direction, which are three such values on the sheet; and with a page of theirs on the web. */
+const loginOf = (letter: string) => `${letter.repeat(61)}@${`${letter.repeat(60)}.`.repeat(3)}example`.slice(0, 254);
+const severalLogins = (more: object) =>
+  resolve(
+    {
+      address: long.address,
+      name: 'Nom '.repeat(63).trim(),
+      logins: { incoming: loginOf('r'), outgoing: loginOf('s') },
+    },
+    [
+      makeProfile({
+        domains: [long.domain],
+        login: 'ask',
+        support: {
+          name: 'Guichet numérique',
+          email: 'guichet@example.org',
+          phone: '+33 1 99 00 42 42',
+          url: 'https://help.example.org/',
+        },
+        webmail: 'https://mail.example.org/',
+        passwordRecovery: 'https://id.example.org/lost',
+        ...more,
+      }),
+    ],
+  ).account;
+
 const MANY = 'a'.repeat(60);
 const withSite = resolve({ address: `${MANY}@${'b'.repeat(60)}.${'c'.repeat(60)}.example.org`, name: 'Prénom Nom' }, [
   makeProfile({
@@ -53,6 +79,8 @@ const letters = [
   ...fixtures(),
   { name: 'the longest', account: extreme },
   { name: 'long, with a site', account: withSite },
+  { name: 'two logins, the longest', account: severalLogins({}) },
+  { name: 'two logins, the longest, with a portal', account: severalLogins({ portal: 'https://id.example.org/' }) },
 ].flatMap(({ name, account }) =>
   makeBundle(account, clients, { letters: true })
     .artifacts.filter(({ format }) => format === 'letter')
@@ -105,6 +133,29 @@ describe.skipIf(!has('chromium'))('in Chromium', () => {
     await close(watched);
   });
 
+  test('links have the colour of the provider, also in the dark, and the code stands at the top of the steps, inside the margins', async () => {
+    const letter = letters.find(({ name }) => name === 'university') as (typeof letters)[0];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const watched = await open(browser, placed('letter.html', letter.bytes()), {
+        colorScheme,
+        viewport: { width: 1280, height: 800 },
+      });
+      const colours = await watched.page
+        .locator('a')
+        .evaluateAll((links) => links.map((each) => getComputedStyle(each).color));
+      const accent = await watched.page.locator('.from svg').evaluate((mark) => getComputedStyle(mark).color);
+      expect(colours.length).toBeGreaterThan(2);
+      expect(new Set(colours)).toEqual(new Set([accent]));
+      const [code, steps, table] = await Promise.all(
+        ['svg.qr', 'ol', 'table'].map((each) => watched.page.locator(each).boundingBox()),
+      );
+      expect(Math.abs((code?.y ?? 0) - (steps?.y ?? 99))).toBeLessThan(2);
+      const right = (box: typeof code) => (box?.x ?? 0) + (box?.width ?? 0);
+      expect(Math.abs(right(code ?? null) - right(table ?? null))).toBeLessThan(2);
+      await close(watched);
+    }
+  });
+
   test('the code can be read from the printed picture, also with forced colours and in the dark', async () => {
     for (const options of [{}, { forcedColors: 'active' }, { colorScheme: 'dark' }] as const) {
       for (const { name, path, bytes, account } of letters.filter(({ name }) =>
@@ -127,7 +178,7 @@ describe.skipIf(!has('chromium'))('in Chromium', () => {
 
   test('the letter and the page for administrators break no rule of WCAG 2.2 AA, load nothing and need no scrolling sideways', async () => {
     const { account } = fixtures().find(({ name }) => name === 'university') as (typeof letters)[0];
-    const shown = [account, extreme].flatMap((each) =>
+    const shown = [account, extreme, severalLogins({})].flatMap((each) =>
       makeBundle(each, clients, { letters: true }).artifacts.filter(({ format }) =>
         ['letter', 'administration'].includes(format),
       ),
@@ -140,9 +191,12 @@ describe.skipIf(!has('chromium'))('in Chromium', () => {
           for (const each of document.querySelectorAll('details')) each.open = true;
         });
         expect.soft(await accessibilityFaults(watched.page), path).toEqual([]);
+        // 640 is what a window of 1280 has left at 200 %.
         for (const width of [320, 640, 1280]) {
-          await watched.page.setViewportSize({ width, height: 800 });
-          expect.soft(await overflow(watched.page), `${path} at ${width} px`).toBe(0);
+          await watched.page.setViewportSize({ width, height: width === 640 ? 400 : 800 });
+          expect
+            .soft([await overflow(watched.page), await lost(watched.page)], `${path} at ${width} px`)
+            .toEqual([0, []]);
         }
         expect.soft(watched.requests, path).toEqual([url]);
         await close(watched);

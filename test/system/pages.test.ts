@@ -12,7 +12,7 @@ import { resolve } from '../../src/resolve/resolve.ts';
 import { texts } from '../../src/words/index.ts';
 import { readProfile } from '../fixtures.ts';
 import { type Program, startProgram } from '../program/server/program.ts';
-import { accessibilityFaults, close, open, overflow, startBrowser, type Watched } from './browser.ts';
+import { accessibilityFaults, close, lost, open, overflow, startBrowser, type Watched } from './browser.ts';
 import { whenCutShort } from './ending.ts';
 import { has } from './programs.ts';
 
@@ -275,22 +275,6 @@ describe.skipIf(!has('chromium'))('the pages for people, in Chromium', () => {
 function openFolds(page: Page): Promise<void> {
   return page.locator('details').evaluateAll((folds) => {
     for (const fold of folds) fold.setAttribute('open', '');
-  });
-}
-
-/** Texts that stand outside the window, or are cut by the box around them. */
-function lost(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { clientWidth } = document.documentElement;
-    return [...document.querySelectorAll('body *')]
-      .filter((each) => !each.matches('.skip, svg *, option') && each.checkVisibility())
-      .filter((each) => {
-        const { left, right } = each.getBoundingClientRect();
-        const { overflowX } = getComputedStyle(each);
-        const cut = overflowX !== 'visible' && each.tagName !== 'INPUT' && each.scrollWidth > each.clientWidth;
-        return left < -1 || right > clientWidth + 1 || cut;
-      })
-      .map((each) => each.outerHTML.slice(0, 120));
   });
 }
 

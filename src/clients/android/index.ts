@@ -53,6 +53,11 @@ export const android = defineClient({
         { words: 'options' },
         { words: 'names', fields: ['accountName', 'name'] },
       ],
+      onExchange: [
+        { words: 'exchange' },
+        { words: 'address', fields: ['address'] },
+        { words: 'exchangeValues', fields: ['exchangePassword', 'exchangeLogin', 'exchangeHost'] },
+      ],
     }),
     defineGuide(words, 'samsung', {
       exchange: 'activeSync',
@@ -63,6 +68,13 @@ export const android = defineClient({
         { words: 'protocol', choosesProtocol: true },
         { words: 'incoming', fields: ['incomingLogin', ...incoming] },
         { words: 'outgoing', fields: [...outgoing, 'signIn', 'outgoingLogin', 'outgoingPassword'] },
+      ],
+      // Brasenose College's guide has these labels (staff.bnc.ox.ac.uk, “Configuring Nexus 365 on Android”).
+      onExchange: [
+        { words: 'exchangeOther' },
+        { words: 'address', fields: ['address', ['exchangePassword', 'password']] },
+        { words: 'exchange' },
+        { words: 'exchangeValues', fields: ['exchangeLogin', 'exchangePassword', 'exchangeHost'] },
       ],
     }),
     defineGuide(words, 'fairemail', {

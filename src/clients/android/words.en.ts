@@ -35,6 +35,8 @@ export const en = source({
           'Next',
         ),
         outgoing: recalled('On the page “Outgoing server settings”, replace the user name here too, then tap:', 'Next'),
+        exchange: recalled('In the list of kinds of account, tap:', 'Exchange and Office 365'),
+        exchangeValues: recalled('Enter what the app asks for of these, then tap:', 'Next'),
         options: recalled('Leave the options as they are, then tap:', 'Next'),
         names: recalled('Give the names that you want to see, then tap:', 'Next'),
       },
@@ -65,6 +67,9 @@ export const en = source({
         incomingPort: 'Port',
         incomingSecurity: 'Security type',
         signIn: 'Require signin',
+        exchangePassword: 'Password',
+        exchangeLogin: 'Domain\\Username',
+        exchangeHost: 'Server',
         outgoingLogin: 'Username',
         outgoingPassword: 'Password',
         outgoingHost: 'SMTP server',
@@ -115,6 +120,9 @@ export const en = source({
         address: recalled('Type your address and your password, then tap:', 'Manual setup'),
         protocol: recalled('Choose the kind of account:'),
         incoming: recalled('For the incoming server, your address may already stand as the user name: replace it.'),
+        exchangeOther: recalled('In the list of providers, tap:', 'Other'),
+        exchange: recalled('If the app asks for the kind of account, tap:', 'Microsoft Exchange ActiveSync'),
+        exchangeValues: recalled('Enter these, also where something else stands already, then tap:', 'Sign in'),
         outgoing: recalled('Further down, for the outgoing server, do the same, then tap:', 'Sign in'),
       },
       browser: {
@@ -141,6 +149,9 @@ export const en = source({
         outgoingSecurity: 'Security type',
         outgoingPort: 'Port',
         signIn: 'Authentication required before sending emails',
+        exchangePassword: 'Password',
+        exchangeLogin: 'Domain\\username',
+        exchangeHost: 'Exchange server',
         outgoingLogin: 'User name',
         outgoingPassword: 'Password',
       },
@@ -164,7 +175,9 @@ export const en = source({
     },
     fairemail: {
       title: 'FairEmail',
-      about: 'Do not use its wizard, which may try your address as the login.',
+      aside: 'free; keeps your login and your address apart',
+      about:
+        'It keeps the account (what you log in with) apart from the identity (what you write as). Do not use its wizard, which may try your address as the login.',
       start: {
         primary: [
           step(

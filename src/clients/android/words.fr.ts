@@ -41,6 +41,8 @@ export const fr = translate(en, {
           "Sur la page « Paramètres du serveur sortant », remplacez là aussi le nom d'utilisateur, puis touchez :",
           'Suivant',
         ),
+        exchange: recalled('Dans la liste des types de compte, touchez :', 'Exchange et Office 365'),
+        exchangeValues: recalled("Saisissez ce que l'application en demande, puis touchez :", 'Suivant'),
         options: recalled('Laissez les options du compte telles quelles, puis touchez :', 'Suivant'),
         names: recalled('Donnez les noms que vous voulez voir, puis touchez :', 'Suivant'),
       },
@@ -72,6 +74,9 @@ export const fr = translate(en, {
         incomingPort: 'Port',
         incomingSecurity: 'Type de sécurité',
         signIn: 'Exiger une connexion',
+        exchangePassword: 'Mot de passe',
+        exchangeLogin: "Domaine\\Nom d'utilisateur",
+        exchangeHost: 'Serveur',
         outgoingLogin: "Nom d'utilisateur",
         outgoingPassword: 'Mot de passe',
         outgoingHost: 'Serveur SMTP',
@@ -126,6 +131,9 @@ export const fr = translate(en, {
         incoming: recalled(
           "Pour le serveur entrant, votre adresse figure peut-être déjà comme nom d'utilisateur : remplacez-la.",
         ),
+        exchangeOther: recalled('Dans la liste des fournisseurs, touchez :', 'Autre'),
+        exchange: recalled("Si l'application demande le type de compte, touchez :", 'Microsoft Exchange ActiveSync'),
+        exchangeValues: recalled('Saisissez ceci, même là où autre chose figure déjà, puis touchez :', 'Connexion'),
         outgoing: recalled('Plus bas, pour le serveur sortant, faites de même, puis touchez :', 'Connexion'),
       },
       browser: {
@@ -153,6 +161,9 @@ export const fr = translate(en, {
         outgoingSecurity: 'Type de sécurité',
         outgoingPort: 'Port',
         signIn: "Authentification requise avant l'envoi d'e-mails",
+        exchangePassword: 'Mot de passe',
+        exchangeLogin: "Domaine\\nom d'utilisateur",
+        exchangeHost: 'Serveur Exchange',
         outgoingLogin: "Nom d'utilisateur",
         outgoingPassword: 'Mot de passe',
       },
@@ -180,7 +191,9 @@ export const fr = translate(en, {
     },
     fairemail: {
       title: 'FairEmail',
-      about: "N'utilisez pas son assistant, qui peut essayer votre adresse comme identifiant.",
+      aside: "libre ; distingue l'identifiant de l'adresse",
+      about:
+        "Elle distingue le compte (avec quoi vous vous connectez) de l'identité (sous quoi vous écrivez). N'utilisez pas son assistant, qui peut essayer votre adresse comme identifiant.",
       start: {
         primary: [
           step(

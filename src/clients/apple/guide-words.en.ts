@@ -5,7 +5,7 @@ import { source } from '../../words/words.ts';
 export const en = source({
   'mail-macos': {
     title: 'Mail on the Mac',
-    hint: 'one file does it all',
+    fileAside: 'one file does it all',
     about: 'The labels are those of macOS 14, 15 and 26.',
     download: 'Download the profile',
     taps: {
@@ -44,6 +44,13 @@ export const en = source({
         'If Mail asks for your address, type it and choose Sign In, not Configure Manually. Then a page of your provider opens: sign in there.',
       ),
       apps: recalled('Leave only Mail ticked, then click:', 'Done'),
+      exchange: recalled('In the list of providers, choose:', 'Microsoft Exchange'),
+      exchangeAddress: recalled(
+        'Type your name and your address, then click the following, so that nothing is asked of Microsoft:',
+        'Sign In',
+        'Configure Manually',
+      ),
+      exchangeValues: recalled('Enter what Mail asks for of these, then click:', 'Sign In'),
       settings: recalled('Now look at what Mail has made of it. Choose in the menus:', 'Mail', 'Settings…', 'Accounts'),
       incoming: recalled(
         'Choose this account, then “Server Settings”. Under “Incoming Mail Server”, untick “Automatically manage connection settings”, and compare:',
@@ -83,6 +90,9 @@ export const en = source({
       outgoingPort: 'Port',
       outgoingSecurity: 'Use TLS/SSL',
       outgoingAuthentication: 'Authentication',
+      exchangePassword: 'Password',
+      exchangeLogin: 'User Name',
+      exchangeHost: 'Server',
     },
     protocol: {
       imap: 'IMAP',
@@ -135,7 +145,7 @@ export const en = source({
   },
   'mail-ios': {
     title: 'Mail on iPhone and iPad',
-    hint: 'one file does it all',
+    fileAside: 'one file does it all',
     about: 'The labels are those of iOS and iPadOS 18 and later.',
     download: 'Download the profile',
     taps: {
@@ -173,6 +183,14 @@ export const en = source({
         'If Mail asks for your address, type it, tap Next and then Sign In, not Configure Manually. Then a page of your provider opens: sign in there.',
       ),
       apps: recalled('Leave only Mail switched on, then tap:', 'Save'),
+      exchange: recalled('In the list of providers, choose:', 'Microsoft Exchange'),
+      exchangeAddress: recalled(
+        'Type your address, tap the following, and type the rest yourself:',
+        'Next',
+        'Configure Manually',
+      ),
+      exchangeValues: recalled('Enter what is asked for of these, then tap Next. “Domain” may stay empty.'),
+      exchangeParts: recalled('Leave on what you want on this device, then tap:', 'Save'),
       incomingPort: recalled(
         'Now look at what Mail has made of it (iOS 14 to 17: Settings › Mail › Accounts), and compare:',
         'Settings',
@@ -224,6 +242,9 @@ export const en = source({
       outgoingPort: 'Server Port',
       outgoingSecurity: 'Use SSL',
       outgoingAuthentication: 'Authentication',
+      exchangePassword: 'Password',
+      exchangeLogin: 'Username',
+      exchangeHost: 'Server',
     },
     protocol: {
       imap: 'IMAP',

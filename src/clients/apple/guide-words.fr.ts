@@ -5,7 +5,7 @@ import { en } from './guide-words.en.ts';
 export const fr = translate(en, {
   'mail-macos': {
     title: 'Mail sur Mac',
-    hint: 'un seul fichier fait tout',
+    fileAside: 'un seul fichier fait tout',
     about: 'Les libellés sont ceux de macOS 14, 15 et 26.',
     download: 'Télécharger le profil',
     taps: {
@@ -52,6 +52,13 @@ export const fr = translate(en, {
         "Si Mail demande votre adresse, saisissez-la et choisissez Se connecter, et non Configurer manuellement. Une page de votre service s'ouvre ensuite : connectez-vous-y.",
       ),
       apps: recalled('Ne laissez cochée que la case Mail, puis cliquez sur :', 'Terminé'),
+      exchange: recalled('Dans la liste des fournisseurs, choisissez :', 'Microsoft Exchange'),
+      exchangeAddress: recalled(
+        'Saisissez votre nom et votre adresse, puis cliquez sur ce qui suit, pour que rien ne soit demandé à Microsoft :',
+        'Se connecter',
+        'Configurer manuellement',
+      ),
+      exchangeValues: recalled('Saisissez ce que Mail en demande, puis cliquez sur :', 'Se connecter'),
       settings: recalled(
         'Regardez maintenant ce que Mail en a fait. Choisissez dans les menus :',
         'Mail',
@@ -97,6 +104,9 @@ export const fr = translate(en, {
       outgoingPort: 'Port',
       outgoingSecurity: 'Utiliser TLS/SSL',
       outgoingAuthentication: 'Authentification',
+      exchangePassword: 'Mot de passe',
+      exchangeLogin: "Nom d'utilisateur",
+      exchangeHost: 'Serveur',
     },
     protocol: {
       imap: 'IMAP',
@@ -151,7 +161,7 @@ export const fr = translate(en, {
   },
   'mail-ios': {
     title: 'Mail sur iPhone et iPad',
-    hint: 'un seul fichier fait tout',
+    fileAside: 'un seul fichier fait tout',
     about: "Les libellés sont ceux d'iOS et iPadOS 18 et suivants.",
     download: 'Télécharger le profil',
     taps: {
@@ -189,6 +199,14 @@ export const fr = translate(en, {
         "Si Mail demande votre adresse, saisissez-la, touchez Suivant puis Se connecter, et non Configurer manuellement. Une page de votre service s'ouvre ensuite : connectez-vous-y.",
       ),
       apps: recalled('Ne laissez activé que Mail, puis touchez :', 'Enregistrer'),
+      exchange: recalled('Dans la liste des fournisseurs, choisissez :', 'Microsoft Exchange'),
+      exchangeAddress: recalled(
+        'Saisissez votre adresse, touchez ce qui suit, et saisissez le reste vous-même :',
+        'Suivant',
+        'Configurer manuellement',
+      ),
+      exchangeValues: recalled('Saisissez ce qui en est demandé, puis touchez Suivant. « Domaine » peut rester vide.'),
+      exchangeParts: recalled('Laissez activé ce que vous voulez sur cet appareil, puis touchez :', 'Enregistrer'),
       incomingPort: recalled(
         'Regardez maintenant ce que Mail en a fait (iOS 14 à 17 : Réglages › Mail › Comptes) et comparez :',
         'Réglages',
@@ -245,6 +263,9 @@ export const fr = translate(en, {
       outgoingPort: 'Port du serveur',
       outgoingSecurity: 'Utiliser SSL',
       outgoingAuthentication: 'Authentification',
+      exchangePassword: 'Mot de passe',
+      exchangeLogin: "Nom d'utilisateur",
+      exchangeHost: 'Serveur',
     },
     protocol: {
       imap: 'IMAP',

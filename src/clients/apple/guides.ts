@@ -40,6 +40,12 @@ export const guides: readonly OwnGuide[] = [
       { words: 'incomingPort', fields: ['incomingSecurity', 'incomingAuthentication', 'incomingPort'] },
       { words: 'outgoingPort', fields: ['outgoingSecurity', 'outgoingAuthentication', 'outgoingPort'] },
     ],
+    onExchange: [
+      { words: 'exchange' },
+      { words: 'exchangeAddress', fields: ['address', 'accountName'] },
+      { words: 'exchangeValues', fields: ['exchangePassword', 'exchangeHost', 'exchangeLogin'] },
+      { words: 'exchangeParts' },
+    ],
   }),
   defineGuide(words, 'mail-macos', {
     ...common,
@@ -57,6 +63,12 @@ export const guides: readonly OwnGuide[] = [
       { words: 'settings' },
       { words: 'incoming', fields: ['incomingLogin', ...incoming] },
       { words: 'outgoing', fields: ['outgoingLogin', 'outgoingPassword', ...outgoing] },
+    ],
+    // LRZ's manual for Apple Mail has them in this order (doku.lrz.de/apple-mail-exchange-4427739.html).
+    onExchange: [
+      { words: 'exchange' },
+      { words: 'exchangeAddress', fields: ['name', 'address'] },
+      { words: 'exchangeValues', fields: ['exchangePassword', 'exchangeLogin', 'exchangeHost'] },
     ],
   }),
 ];

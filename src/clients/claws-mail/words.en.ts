@@ -37,7 +37,7 @@ export const en = source({
       about:
         'Never choose “Auto-configure”: it puts your address in as the user name. The labels are those of version 4.1.',
       download: 'Download the installer',
-      fileFor: 'A Claws Mail from Flathub or Snap? Set it up by hand.',
+      fileFor: tap('A Claws Mail from Flathub or Snap? Set it up [by hand](#by-hand).'),
       taps: {
         run: tap('Close Claws Mail, open a terminal, and run this line there:'),
         runInFolder: tap(

@@ -38,7 +38,7 @@ export const fr = translate(en, {
       about:
         "Ne choisissez jamais « Auto-configurer » : il met votre adresse comme nom d'utilisateur. Les libellés sont ceux de la version 4.1.",
       download: "Télécharger l'installateur",
-      fileFor: 'Un Claws Mail venu de Flathub ou de Snap ? Configurez-le à la main.',
+      fileFor: tap('Un Claws Mail venu de Flathub ou de Snap ? Configurez-le [à la main](#by-hand).'),
       taps: {
         run: tap('Fermez Claws Mail, ouvrez un terminal et lancez-y cette ligne :'),
         runInFolder: tap(

@@ -46,7 +46,7 @@ export const en = source({
       title: 'Evolution',
       about: 'The labels are those of version 3.46.',
       download: 'Download the installer',
-      fileFor: 'An Evolution from Flathub or Snap? Set it up by hand.',
+      fileFor: tap('An Evolution from Flathub or Snap? Set it up [by hand](#by-hand).'),
       taps: {
         run: tap('Close Evolution, open a terminal, and run this line there:'),
         runInFolder: tap(

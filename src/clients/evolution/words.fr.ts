@@ -46,7 +46,7 @@ export const fr = translate(en, {
       title: 'Evolution',
       about: 'Les libellés sont ceux de la version 3.46.',
       download: "Télécharger l'installateur",
-      fileFor: 'Un Evolution venu de Flathub ou de Snap ? Configurez-le à la main.',
+      fileFor: tap('Un Evolution venu de Flathub ou de Snap ? Configurez-le [à la main](#by-hand).'),
       taps: {
         run: tap('Fermez Evolution, ouvrez un terminal et lancez-y cette ligne :'),
         runInFolder: tap(

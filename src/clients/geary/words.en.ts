@@ -32,7 +32,7 @@ export const en = source({
       title: 'Geary',
       about: 'The labels are those of version 43.',
       download: 'Download the installer',
-      fileFor: 'A Geary from Flathub or Snap? Set it up by hand.',
+      fileFor: tap('A Geary from Flathub or Snap? Set it up [by hand](#by-hand).'),
       taps: {
         run: tap('Close Geary, open a terminal, and run this line there:'),
         runInFolder: tap('Close Geary, open a terminal in the folder that has [index.html], and run this line there:'),

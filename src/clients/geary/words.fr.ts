@@ -33,7 +33,7 @@ export const fr = translate(en, {
       title: 'Geary',
       about: 'Les libellés sont ceux de la version 43.',
       download: "Télécharger l'installateur",
-      fileFor: 'Un Geary venu de Flathub ou de Snap ? Configurez-le à la main.',
+      fileFor: tap('Un Geary venu de Flathub ou de Snap ? Configurez-le [à la main](#by-hand).'),
       taps: {
         run: tap('Fermez Geary, ouvrez un terminal et lancez-y cette ligne :'),
         runInFolder: tap(

@@ -41,7 +41,7 @@ export const fr = translate(en, {
         ),
       },
       remove: {
-        title: 'Retirer le compte de {program}',
+        title: 'Retirer le compte : {program}',
         use: "Vos fichiers redeviennent ce qu'ils étaient ; ce que vous avez modifié depuis est conservé.",
       },
       config: {
@@ -75,8 +75,8 @@ export const fr = translate(en, {
     ),
     'terminal.plain-text': either(
       'person',
-      "on ne peut pas dire à toutes les versions de {program} que {hosts} n'est pas chiffré : utilisez un autre logiciel",
-      "on ne peut pas dire à toutes les versions de {program} que {hosts} n'est pas chiffré : proposez-y TLS, ou utilisez un autre logiciel",
+      "dans {program}, certaines versions ne peuvent pas savoir que {hosts} n'est pas chiffré : utilisez un autre logiciel",
+      "dans {program}, certaines versions ne peuvent pas savoir que {hosts} n'est pas chiffré : proposez-y TLS, ou utilisez un autre logiciel",
     ),
   },
 });

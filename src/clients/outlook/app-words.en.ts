@@ -2,9 +2,9 @@ import { noted, recalled, step, trouble } from '../../words/step.ts';
 import { source } from '../../words/words.ts';
 
 const handsOver =
-  'Careful: this app hands your password and your mail to a service of Microsoft on the Internet. Many institutions do not allow that: ask first.';
+  'Careful: this app hands your password and your mail to a service of Microsoft on the Internet. Many institutions do not allow that: ask your IT department first.';
 const handsOverMail =
-  'Careful: this app hands the mail of other providers than Microsoft to a service of Microsoft on the Internet. Many institutions do not allow that: ask first.';
+  'Careful: this app hands the mail of providers other than Microsoft to a service of Microsoft on the Internet. Many institutions do not allow that: ask your IT department first.';
 
 export const en = source({
   'outlook-mac': {
@@ -26,6 +26,11 @@ export const en = source({
       incoming: recalled('Enter these values. Your address may already stand as the user name: replace it.'),
       outgoing: recalled(
         'Further down, enter those of the outgoing server. The box covers STARTTLS too. Then click:',
+        'Add Account',
+      ),
+      exchange: recalled('If Outlook asks for the kind of account, choose:', 'Exchange'),
+      exchangeValues: recalled(
+        'Enter what Outlook asks for of these (your address may already stand as the user name: replace it), then click:',
         'Add Account',
       ),
       ownLogin: recalled(
@@ -53,6 +58,9 @@ export const en = source({
       outgoingSecurity: 'Use SSL to connect',
       outgoingLogin: 'Username for sending',
       outgoingPassword: 'Password for sending',
+      exchangeLogin: 'Username',
+      exchangePassword: 'Password',
+      exchangeHost: 'Server',
     },
     protocol: {
       imap: 'IMAP',
@@ -88,6 +96,7 @@ export const en = source({
   },
   'outlook-android': {
     title: 'Outlook for Android',
+    aside: 'your mail goes by way of Microsoft',
     about: 'The app Outlook, from the Play Store.',
     start: {
       primary: [recalled('Open Outlook and tap:', 'Add account')],
@@ -109,6 +118,10 @@ export const en = source({
       outgoing: recalled('Enter the values of the outgoing server in the same way.'),
       ports: recalled(
         'Only if the page has boxes of their own for port and security: take colon and port off the host names, and enter:',
+      ),
+      exchange: recalled('If the app asks for the kind of account, tap:', 'Exchange'),
+      exchangeValues: recalled(
+        'Enter these. If there is a box for the password only, switch on “Use advanced settings” first.',
       ),
       done: recalled('Tap, at the top of the page:', '✓'),
     },
@@ -133,6 +146,9 @@ export const en = source({
       incomingSecurity: 'IMAP security',
       outgoingPort: 'SMTP port',
       outgoingSecurity: 'SMTP security',
+      exchangeHost: 'Server',
+      exchangeLogin: 'Domain\\Username',
+      exchangePassword: 'Password',
     },
     protocol: {
       imap: 'IMAP',
@@ -156,6 +172,7 @@ export const en = source({
   },
   'outlook-ios': {
     title: 'Outlook for iPhone and iPad',
+    aside: 'your mail goes by way of Microsoft; with Mail it does not',
     about: 'The app Outlook, from the App Store. Mail, which every iPhone has, hands nothing over.',
     start: {
       primary: [recalled('Open Outlook and tap:', 'Add Account')],
@@ -181,6 +198,11 @@ export const en = source({
       protocol: recalled('Choose the kind of account:'),
       advanced: recalled('Switch this on:', 'Use Advanced Settings'),
       incoming: recalled('Enter the values of the incoming server.'),
+      exchange: recalled('If the app asks for the kind of account, tap:', 'Exchange'),
+      exchangeValues: recalled(
+        'Enter these (if there is a box for the password only, switch on “Use Advanced Settings” first), then tap:',
+        'Sign In',
+      ),
       outgoing: recalled('Enter the values of the outgoing server, then tap:', 'Sign In'),
     },
     browser: {
@@ -211,6 +233,9 @@ export const en = source({
       outgoingSecurity: 'Port security',
       outgoingLogin: 'SMTP Username',
       outgoingPassword: 'SMTP Password',
+      exchangeHost: 'Server',
+      exchangeLogin: 'Domain\\Username',
+      exchangePassword: 'Password',
     },
     protocol: {
       imap: 'IMAP',

@@ -3,9 +3,9 @@ import { translate } from '../../words/words.ts';
 import { en } from './app-words.en.ts';
 
 const handsOver =
-  "Attention : cette application confie votre mot de passe et votre courrier à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : renseignez-vous d'abord.";
+  "Attention : cette application confie votre mot de passe et votre courrier à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : demandez d'abord à votre service informatique.";
 const handsOverMail =
-  "Attention : cette application confie le courrier des autres fournisseurs que Microsoft à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : renseignez-vous d'abord.";
+  "Attention : cette application confie le courrier des fournisseurs autres que Microsoft à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : demandez d'abord à votre service informatique.";
 
 export const fr = translate(en, {
   'outlook-mac': {
@@ -29,6 +29,11 @@ export const fr = translate(en, {
       ),
       outgoing: step(
         'Plus bas, saisissez celles du serveur sortant. La case vaut aussi pour STARTTLS. Cliquez ensuite sur :',
+        'Ajouter un compte',
+      ),
+      exchange: recalled('Si Outlook demande le type de compte, choisissez :', 'Exchange'),
+      exchangeValues: recalled(
+        "Saisissez ce qu'Outlook en demande (votre adresse figure peut-être déjà comme nom d'utilisateur : remplacez-la), puis cliquez sur :",
         'Ajouter un compte',
       ),
       ownLogin: recalled(
@@ -58,6 +63,9 @@ export const fr = translate(en, {
       outgoingSecurity: 'Utiliser SSL pour se connecter',
       outgoingLogin: "Nom d'utilisateur pour envoyer",
       outgoingPassword: 'Mot de passe pour envoyer',
+      exchangeLogin: "Nom d'utilisateur",
+      exchangePassword: 'Mot de passe',
+      exchangeHost: 'Serveur',
     },
     protocol: {
       imap: 'IMAP',
@@ -104,6 +112,7 @@ export const fr = translate(en, {
   },
   'outlook-android': {
     title: 'Outlook pour Android',
+    aside: 'votre courrier passe par Microsoft',
     about: "L'application Outlook, du Play Store.",
     start: {
       primary: [step('Ouvrez Outlook et touchez :', 'Ajouter un compte')],
@@ -134,6 +143,10 @@ export const fr = translate(en, {
       outgoing: step('Sous « Serveur de courrier sortant SMTP », faites de même.'),
       ports: recalled(
         "Seulement si la page a des cases à part pour le port et la sécurité : retirez des noms d'hôte les deux-points et le port, et saisissez :",
+      ),
+      exchange: recalled("Si l'application demande le type de compte, touchez :", 'Exchange'),
+      exchangeValues: recalled(
+        "Saisissez ceci. S'il n'y a qu'une case pour le mot de passe, activez d'abord « Paramètres avancés ».",
       ),
       done: step('En haut de la page, touchez :', '✓'),
     },
@@ -166,6 +179,9 @@ export const fr = translate(en, {
       incomingSecurity: 'Sécurité IMAP',
       outgoingPort: 'Port SMTP',
       outgoingSecurity: 'Sécurité SMTP',
+      exchangeHost: 'Serveur',
+      exchangeLogin: "Domaine\\Nom d'utilisateur",
+      exchangePassword: 'Mot de passe',
     },
     protocol: {
       imap: 'IMAP',
@@ -189,6 +205,7 @@ export const fr = translate(en, {
   },
   'outlook-ios': {
     title: 'Outlook pour iPhone et iPad',
+    aside: 'votre courrier passe par Microsoft ; avec Mail, non',
     about: "L'application Outlook, de l'App Store. Mail, présent sur chaque iPhone, ne confie rien à personne.",
     start: {
       primary: [recalled('Ouvrez Outlook et touchez :', 'Ajouter un compte')],
@@ -214,6 +231,11 @@ export const fr = translate(en, {
       protocol: step('Choisissez le type de compte :'),
       advanced: step('Cochez :', 'Paramètres avancés'),
       incoming: step('Saisissez les valeurs du serveur entrant.'),
+      exchange: recalled("Si l'application demande le type de compte, touchez :", 'Exchange'),
+      exchangeValues: recalled(
+        "Saisissez ceci (s'il n'y a qu'une case pour le mot de passe, cochez d'abord « Paramètres avancés »), puis touchez :",
+        'Connexion',
+      ),
       outgoing: step('Saisissez les valeurs du serveur sortant, puis touchez :', 'Connexion'),
     },
     browser: {
@@ -245,6 +267,9 @@ export const fr = translate(en, {
       outgoingSecurity: 'Sécurité du port',
       outgoingLogin: "Nom d'utilisateur SMTP",
       outgoingPassword: 'Mot de passe SMTP',
+      exchangeHost: 'Serveur',
+      exchangeLogin: "Domaine\\Nom d'utilisateur",
+      exchangePassword: 'Mot de passe',
     },
     protocol: {
       imap: 'IMAP',

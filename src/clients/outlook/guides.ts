@@ -38,12 +38,18 @@ const wizard = [
 /** On Windows and a Mac, Outlook reads an Exchange Server's mailbox; the new one for Windows does not, but where Microsoft runs it (Microsoft: “What’s new in Outlook”, on-premises accounts). */
 const exchange = 'webServices';
 
+/** What is asked for there, once the address is known. */
+const byAsking = [
+  { words: 'exchange' },
+  { words: 'exchangeValues', fields: ['exchangeHost', 'exchangeLogin', 'exchangePassword'] },
+] as const;
+
 /** What is left to do once the package is downloaded. */
 const taps = [
   { words: 'extract' },
   { words: 'start', dialog: true },
-  { words: 'add', fields: ['name', 'address', 'incomingPassword'], role: 'additional', toHand: true },
-  { words: 'addFirst', fields: ['name', 'address', 'incomingPassword'], role: 'primary', toHand: true },
+  { words: 'add', fields: ['name', 'address', 'incomingPassword'], role: 'additional' },
+  { words: 'addFirst', fields: ['name', 'address', 'incomingPassword'], role: 'primary' },
 ] as const;
 
 /**
@@ -62,6 +68,12 @@ export const guides: readonly OwnGuide[] = [
     browser: { issuer: issuerOf.classic, steps: byPage, notInOlder: true },
     ways: { file: taps },
     steps: [...wizard, { words: 'open', namesPassword: true }],
+    // It has no box for the server: it finds that by the address, or not at all.
+    onExchange: [
+      { words: 'ownAddress', fields: ['address'] },
+      { words: 'exchangeValues', fields: ['exchangeLogin', 'exchangePassword'] },
+      { words: 'added' },
+    ],
   }),
   defineGuide(words, 'outlook-new', {
     ...windows,
@@ -96,6 +108,7 @@ export const guides: readonly OwnGuide[] = [
         when: (servers) => sending(servers) === 'own',
       },
     ],
+    onExchange: [{ words: 'ownAddress', fields: ['address'] }, ...byAsking],
   }),
   defineGuide(words, 'outlook-ios', {
     devices: ['ios'],
@@ -111,6 +124,7 @@ export const guides: readonly OwnGuide[] = [
       { words: 'incoming', fields: ['name', 'accountName', ...incoming, 'incomingLogin', 'incomingPassword'] },
       { words: 'outgoing', fields: [...outgoing, 'outgoingLogin', 'outgoingPassword'] },
     ],
+    onExchange: [{ words: 'address', fields: ['address'] }, ...byAsking],
   }),
   defineGuide(words, 'outlook-android', {
     devices: ['android'],
@@ -131,6 +145,7 @@ export const guides: readonly OwnGuide[] = [
       { words: 'ports', fields: ['incomingPort', 'incomingSecurity', 'outgoingPort', 'outgoingSecurity'] },
       { words: 'done' },
     ],
+    onExchange: [{ words: 'address', fields: ['address'] }, ...byAsking, { words: 'done' }],
   }),
 ];
 

@@ -5,7 +5,14 @@ import { packageNames } from './package-names.ts';
 const { install, tidy } = packageNames.en;
 
 const newData =
-  'Careful: this Outlook hands your credentials and your mail to a service of Microsoft on the Internet. Many institutions do not allow that: ask first.';
+  'Careful: this Outlook hands your mail, and what you type to sign in, to a service of Microsoft on the Internet. Many institutions do not allow that: ask your IT department first.';
+
+const asksAgain = trouble(
+  'Outlook asks for the password again and again',
+  recalled(
+    'Look at the user name in that window: if it is your address, replace it with your login. If it cannot be changed, cancel: each further attempt may bring the server closer to locking the account.',
+  ),
+);
 
 export const en = source({
   outlook: {
@@ -25,25 +32,29 @@ export const en = source({
       other: 'Go to its page',
     },
     download: 'Download install.zip',
-    fileFor:
-      'For Outlook 2013, 2016, 2019, 2021 and Microsoft 365, with a File menu. Outlook 2024 is reported to ignore it: do it by hand there.',
+    fileFor: tap(
+      'For Outlook 2013, 2016, 2019, 2021 and Microsoft 365, with a File menu. No administrator rights needed. Outlook 2024: set it up [by hand](#by-hand).',
+    ),
     taps: {
-      extract: tap('Close Outlook. In Downloads, right-click the file install: [Extract All…] › [Extract].'),
+      extract: tap('In Downloads, right-click the file install: [Extract All…] › [Extract].'),
       start: tap(
-        `In the folder that opens, double-click [${install}]. It says when it is done.`,
-        'A blue window? [More info] › [Run anyway]. A security warning? [Run].',
+        `In the folder that opens, double-click [${install}].`,
+        'Outlook must be closed. A blue window? [More info] › [Run anyway]. A security warning? [Run].',
       ),
-      add: tap('Open Outlook › [File] › [Add Account], and type:', 'It asks for the address only? Stop there:'),
+      add: tap(
+        'In Outlook, type these under [File] › [Add Account]:',
+        'It asks for the address only? Stop there, and set it up [by hand](#by-hand).',
+      ),
       addFirst: tap(
-        'Open Outlook. It asks for an account by itself; type:',
-        'It asks for the address only? Stop there:',
+        'Open Outlook, and type these where it asks for an account:',
+        'It asks for the address only? Stop there, and set it up [by hand](#by-hand).',
       ),
     },
     dialog: { title: 'Windows protected your PC', more: 'More info', go: 'Run anyway' },
     blocked: trouble(
       'No “Run anyway” button',
       step(
-        'Delete the extracted folder. Right-click install.zip in Downloads: [Properties], tick [Unblock], [OK]; then extract it again. If it is still not let through, your organisation forbids it: ask your support, or set up the account:',
+        'Delete the extracted folder. Right-click install.zip in Downloads: [Properties], tick [Unblock], [OK]; then extract it again. If it is still not let through, your organisation forbids it: set up the account [by hand](#by-hand).',
       ),
     ),
     afterwards: tap(
@@ -132,6 +143,11 @@ export const en = source({
       ),
       ownAddress: recalled('Type your address, then click:', 'Connect'),
       page: recalled('A page of your provider opens: sign in there.'),
+      exchangeValues: recalled(
+        'When a window asks for the password, its user name is often your address: choose the following, and type:',
+        'More choices',
+        'Use a different account',
+      ),
       added: recalled(
         'When Outlook says that the account has been added, leave “Set up Outlook Mobile on my phone, too” empty and click the following; then close Outlook and open it again.',
         'Done',
@@ -152,6 +168,8 @@ export const en = source({
       incomingPort: 'Incoming server (IMAP)',
       outgoingSecurity: 'Use the following type of encrypted connection',
       outgoingPort: 'Outgoing server (SMTP)',
+      exchangeLogin: 'User name',
+      exchangePassword: 'Password',
     },
     protocol: { imap: 'IMAP', pop3: 'POP3' },
     security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: 'None' },
@@ -170,14 +188,8 @@ export const en = source({
       'Change…',
       'User Name',
     ),
-    refusals: [
-      trouble(
-        'Outlook asks for the password again and again',
-        recalled(
-          'Look at the user name in that window: if it is your address, replace it by your login. If it cannot be changed, cancel: each further attempt may bring the server closer to locking the account.',
-        ),
-      ),
-    ],
+    refusals: [asksAgain],
+    exchangeRefusals: [asksAgain],
     troubles: [
       trouble(
         'A window asks for an address only, and nothing else',
@@ -193,7 +205,9 @@ export const en = source({
       ),
       trouble(
         'Outlook opens a sign-in page of Microsoft 365 or Exchange',
-        step('It takes your address for one of Microsoft. Type nothing there: close the page, and do it by hand.'),
+        step(
+          'It takes your address for one of Microsoft’s. Type nothing there: close the page, and set it up [by hand](#by-hand).',
+        ),
       ),
       trouble(
         'New messages are written from the wrong account',
@@ -227,7 +241,7 @@ export const en = source({
     steps: {
       ownAddress: noted(
         recalled('Type your address, then click (in some versions, Next):', 'Continue'),
-        'Careful: this Outlook hands the mail of other providers than Microsoft to a service of Microsoft on the Internet. Many institutions do not allow that: ask first.',
+        'Careful: this Outlook hands the mail of providers other than Microsoft to a service of Microsoft on the Internet. Many institutions do not allow that: ask your IT department first.',
       ),
       page: recalled('A page of your provider opens, perhaps in the browser: sign in there.'),
       added: recalled('When Outlook says that the account has been added, click:', 'Done'),

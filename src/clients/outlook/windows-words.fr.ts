@@ -6,7 +6,14 @@ import { en } from './windows-words.en.ts';
 const { install, tidy } = packageNames.fr;
 
 const newData =
-  "Attention : cet Outlook confie vos identifiants et votre courrier à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : renseignez-vous d'abord.";
+  "Attention : cet Outlook confie votre courrier, et ce que vous saisissez pour vous connecter, à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : demandez d'abord à votre service informatique.";
+
+const asksAgain = trouble(
+  'Outlook redemande sans cesse le mot de passe',
+  recalled(
+    "Regardez le nom d'utilisateur dans cette fenêtre : si c'est votre adresse, remplacez-la par votre identifiant. S'il ne peut pas être modifié, annulez : à chaque nouvel essai, le serveur est plus près de bloquer le compte.",
+  ),
+);
 
 export const fr = translate(en, {
   outlook: {
@@ -26,23 +33,22 @@ export const fr = translate(en, {
       other: 'Aller à sa page',
     },
     download: 'Télécharger install.zip',
-    fileFor:
-      "Pour Outlook 2013, 2016, 2019, 2021 et Microsoft 365, avec un menu Fichier. Outlook 2024, d'après des témoignages, n'en tient pas compte : là, faites-le à la main.",
+    fileFor: tap(
+      "Pour Outlook 2013, 2016, 2019, 2021 et Microsoft 365, avec un menu Fichier. Sans droits d'administrateur. Outlook 2024 : configurez-le [à la main](#by-hand).",
+    ),
     taps: {
-      extract: tap(
-        'Fermez Outlook. Dans Téléchargements, clic droit sur le fichier install : [Extraire tout…] › [Extraire].',
-      ),
+      extract: tap('Dans Téléchargements, clic droit sur le fichier install : [Extraire tout…] › [Extraire].'),
       start: tap(
-        `Dans le dossier qui s'ouvre, double-cliquez sur [${install}]. Il dit quand il a fini.`,
-        'Une fenêtre bleue ? [Informations complémentaires] › [Exécuter quand même]. Un avertissement de sécurité ? [Exécuter].',
+        `Dans le dossier qui s'ouvre, double-cliquez sur [${install}].`,
+        'Outlook doit être fermé. Une fenêtre bleue ? [Informations complémentaires] › [Exécuter quand même]. Un avertissement de sécurité ? [Exécuter].',
       ),
       add: tap(
-        'Ouvrez Outlook › [Fichier] › [Ajouter un compte], et saisissez :',
-        "Il ne demande que l'adresse ? Arrêtez là :",
+        'Dans Outlook, saisissez ceci sous [Fichier] › [Ajouter un compte] :',
+        "Il ne demande que l'adresse ? Arrêtez là, et configurez-le [à la main](#by-hand).",
       ),
       addFirst: tap(
-        'Ouvrez Outlook. Il demande de lui-même un compte ; saisissez :',
-        "Il ne demande que l'adresse ? Arrêtez là :",
+        'Ouvrez Outlook, et saisissez ceci quand il demande un compte :',
+        "Il ne demande que l'adresse ? Arrêtez là, et configurez-le [à la main](#by-hand).",
       ),
     },
     dialog: {
@@ -53,7 +59,7 @@ export const fr = translate(en, {
     blocked: trouble(
       'Pas de bouton « Exécuter quand même »',
       step(
-        "Supprimez le dossier extrait. Dans Téléchargements, clic droit sur install.zip : [Propriétés], cochez [Débloquer], [OK] ; puis extrayez-le de nouveau. Si rien n'y fait, votre établissement l'interdit : demandez à l'assistance, ou configurez le compte :",
+        "Supprimez le dossier extrait. Dans Téléchargements, clic droit sur install.zip : [Propriétés], cochez [Débloquer], [OK] ; puis extrayez-le de nouveau. Si rien n'y fait, votre établissement l'interdit : configurez le compte [à la main](#by-hand).",
       ),
     ),
     afterwards: tap(
@@ -154,6 +160,11 @@ export const fr = translate(en, {
       ),
       ownAddress: recalled('Saisissez votre adresse, puis cliquez sur :', 'Se connecter'),
       page: recalled("Une page de votre service s'ouvre : connectez-vous-y."),
+      exchangeValues: recalled(
+        "Quand une fenêtre demande le mot de passe, son nom d'utilisateur est souvent votre adresse : choisissez ce qui suit, et saisissez :",
+        'Plus de choix',
+        'Utiliser un autre compte',
+      ),
       added: recalled(
         'Quand Outlook annonce que le compte a été ajouté, laissez décochée la case « Configurer également Outlook Mobile sur mon téléphone » et cliquez sur ce qui suit ; fermez ensuite Outlook et rouvrez-le.',
         'Terminé',
@@ -174,6 +185,8 @@ export const fr = translate(en, {
       incomingPort: 'Serveur entrant (IMAP)',
       outgoingSecurity: 'Utiliser le type de connexion chiffrée suivant',
       outgoingPort: 'Serveur sortant (SMTP)',
+      exchangeLogin: "Nom d'utilisateur",
+      exchangePassword: 'Mot de passe',
     },
     protocol: { imap: 'IMAP', pop3: 'POP3' },
     security: { tls: 'SSL/TLS', starttls: 'STARTTLS', none: 'Aucun' },
@@ -194,14 +207,8 @@ export const fr = translate(en, {
       'Modifier…',
       "Nom d'utilisateur",
     ),
-    refusals: [
-      trouble(
-        'Outlook redemande sans cesse le mot de passe',
-        recalled(
-          "Regardez le nom d'utilisateur dans cette fenêtre : si c'est votre adresse, remplacez-la par votre identifiant. S'il ne peut pas être modifié, annulez : à chaque nouvel essai, le serveur est plus près de bloquer le compte.",
-        ),
-      ),
-    ],
+    refusals: [asksAgain],
+    exchangeRefusals: [asksAgain],
     troubles: [
       trouble(
         "Une fenêtre ne demande qu'une adresse, et rien d'autre",
@@ -220,7 +227,7 @@ export const fr = translate(en, {
       trouble(
         "Outlook ouvre une page de connexion de Microsoft 365 ou d'Exchange",
         step(
-          "Il prend votre adresse pour une adresse de Microsoft. N'y saisissez rien : fermez la page et faites-le à la main.",
+          "Il prend votre adresse pour une adresse de Microsoft. N'y saisissez rien : fermez la page et configurez-le [à la main](#by-hand).",
         ),
       ),
       trouble(
@@ -262,7 +269,7 @@ export const fr = translate(en, {
     steps: {
       ownAddress: noted(
         recalled('Saisissez votre adresse, puis cliquez sur (dans certaines versions, Suivant) :', 'Continuer'),
-        "Attention : cet Outlook confie le courrier des autres fournisseurs que Microsoft à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : renseignez-vous d'abord.",
+        "Attention : cet Outlook confie le courrier des fournisseurs autres que Microsoft à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : demandez d'abord à votre service informatique.",
       ),
       page: recalled("Une page de votre service s'ouvre, peut-être dans le navigateur : connectez-vous-y."),
       added: recalled('Quand Outlook annonce que le compte a été ajouté, cliquez sur :', 'Terminé'),

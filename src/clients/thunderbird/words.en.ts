@@ -105,7 +105,7 @@ export const en = source({
   guides: {
     thunderbird: {
       title: 'Thunderbird',
-      hint: 'free',
+      aside: 'free',
       about: 'The labels are those of version 153.',
       taps: {
         open: tap('In Thunderbird: [≡] › [Add Account] › [Email].', 'In a fresh one, the page is there already.'),

@@ -105,7 +105,7 @@ export const fr = translate(en, {
   guides: {
     thunderbird: {
       title: 'Thunderbird',
-      hint: 'gratuit',
+      aside: 'gratuit',
       about: 'Les libellés sont ceux de la version 153.',
       taps: {
         open: tap(

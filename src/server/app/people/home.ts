@@ -6,7 +6,7 @@ import type { Links, Profile } from '../../../profile/profile.ts';
 import { displayAddress, locate } from '../../../resolve/locate.ts';
 import { brandOf, supportOf } from '../../../resolve/mail-domain.ts';
 import type { Context } from '../../../template/context.ts';
-import { type Catalogue, texts } from '../../../words/index.ts';
+import { type Catalogue, texts, whomToAsk } from '../../../words/index.ts';
 import { languages, speech } from '../../../words/languages.ts';
 import { accountsBelow, describing } from './providers.ts';
 
@@ -100,7 +100,7 @@ export function homeContext({ language, root, profiles, links, typed, name = '',
     },
     submit: home.submit,
     noPassword: home.noPassword,
-    right: problem?.kind === 'unknown' && home.right({ support: onlyOne(profiles)?.support !== undefined }),
+    right: problem?.kind === 'unknown' && home.right({ whom: whomToAsk(onlyOne(profiles), catalogue) }),
     links: [
       ...(webmail === undefined ? [] : [{ url: webmail, title: home.webmail }]),
       ...(described

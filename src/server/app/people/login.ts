@@ -1,7 +1,7 @@
 import type { Language, Provider } from '../../../model/account.ts';
 import { frameContext } from '../../../pages/frame.ts';
 import type { Context } from '../../../template/context.ts';
-import { type Catalogue, texts } from '../../../words/index.ts';
+import { type Catalogue, texts, whomToAsk } from '../../../words/index.ts';
 import { speech } from '../../../words/languages.ts';
 import type { AskedLogin, TypedLogins } from './asked-logins.ts';
 import { shownAgain } from './home.ts';
@@ -50,7 +50,7 @@ export function loginContext({
     cannotFind: ownLogin.cannotFind,
     portal: provider.portal ?? false,
     atPortal: ownLogin.atPortal,
-    ask: ownLogin.ask({ support: provider.support !== undefined }),
+    ask: ownLogin.ask({ whom: whomToAsk(provider, catalogue) }),
     why: ownLogin.why,
     whyText: ownLogin.whyText({ address }),
     ...frameContext({
