@@ -34,6 +34,7 @@ const YOUNG = 4;
 /** Makes files in other threads, each a batch at a time, from the first full batch on. */
 export function poolCrew({ file, threads, orders, alone, onDeath, died }: PoolOptions): Crew {
   let pool: Piscina | undefined;
+  let closed = false;
   const open = () =>
     new Piscina({
       ...{ filename: file, name: 'make', workerData: orders, minThreads: threads, maxThreads: threads },
@@ -46,6 +47,8 @@ export function poolCrew({ file, threads, orders, alone, onDeath, died }: PoolOp
     try {
       answer = await pool.run(batch);
     } catch (error) {
+      // A run that ends ends its workers, too.
+      if (closed) throw error;
       onDeath(error instanceof Error ? error.message : String(error));
       return 'died';
     }
@@ -73,6 +76,7 @@ export function poolCrew({ file, threads, orders, alone, onDeath, died }: PoolOp
       return again === 'died' ? oneByOne(people, packing) : again;
     },
     close: async () => {
+      closed = true;
       await pool?.destroy();
     },
   };
