@@ -57,11 +57,13 @@ test('whatever the name, login and address, the profile gives them back or is re
       }
       seen.written++;
       expect(accountKeys(payload(profile, 'com.apple.mail.managed') ?? {})).toEqual(expectedMail(account));
-      expect(payload(profile, 'com.apple.carddav.account')?.CardDAVUsername).toBe(account.login);
+      // Over HTTP the password begins after a colon: contacts are left out for such a login (RFC 7617).
+      const contacts = account.login.includes(':') ? undefined : account.login;
+      expect(payload(profile, 'com.apple.carddav.account')?.CardDAVUsername).toBe(contacts);
       expect(judgeMobileconfig(profile)).toEqual([]);
       return true;
     }),
-    { numRuns: 300, examples: [[{ local: '"a,b"', login: 'x', name: 'X' }]] },
+    { numRuns: 300, examples: [[{ local: '"a,b"', login: 'x', name: 'X' }], [{ local: 'a', login: ':', name: '' }]] },
   );
   // Both ways out have been taken; most of what XML lacks has been turned away at the door.
   expect(seen.written).toBeGreaterThan(10);
