@@ -58,7 +58,7 @@ export const en = source({
       ),
     ),
     afterwards: tap(
-      `Then double-click [${tidy}], in the same folder: until then its settings hold for every account of your domain.`,
+      `Then double-click [${tidy}], in the same folder: until then its settings hold for every account of your domain. Your account and your messages stay.`,
     ),
     hand: 'By hand, in the Control Panel',
     start: {

@@ -63,7 +63,7 @@ export const fr = translate(en, {
       ),
     ),
     afterwards: tap(
-      `Double-cliquez alors sur [${tidy}], dans le même dossier : jusque-là, ses réglages valent pour tous les comptes de votre domaine.`,
+      `Double-cliquez alors sur [${tidy}], dans le même dossier : jusque-là, ses réglages valent pour tous les comptes de votre domaine. Votre compte et vos messages restent.`,
     ),
     hand: 'À la main, par le Panneau de configuration',
     start: {
