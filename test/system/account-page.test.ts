@@ -7,12 +7,11 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Account, Language } from '../../src/model/account.ts';
-import { pageScripts } from '../../src/pages/frame.ts';
 import { accountPageScript } from '../../src/pages/onboarding-context.ts';
-import { contentSecurityPolicy } from '../../src/pages/policy.ts';
 import { accountPage, renderAccountPages } from '../../src/pages/render-onboarding.ts';
 import { providerOf } from '../../src/resolve/mail-domain.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
+import { page as answerOf, headerOf } from '../../src/server/app/answer.ts';
 import { texts } from '../../src/words/index.ts';
 import { readProfile } from '../fixtures.ts';
 import { trials } from '../password/table.ts';
@@ -46,7 +45,9 @@ describe.skipIf(!has('chromium'))('the page about getting the account, in Chromi
         writeFileSync(join(folder, fileName(account, path)), bytes());
     }
     const page = renderAccountPages(member)[0]?.bytes();
-    const policy = contentSecurityPolicy({ scriptHashes: pageScripts(accountPageScript(member.provider)) });
+    const scriptHash = accountPageScript(member.provider);
+    const sent = answerOf(page ?? new Uint8Array(), 200, { scriptHash });
+    const policy = headerOf(sent, 'Content-Security-Policy') ?? '';
     server = createServer((request, response) => {
       asked.push(request.url ?? '');
       response.setHeader('Content-Security-Policy', policy);

@@ -8,6 +8,8 @@ import { has } from './programs.ts';
  * A guide's page as a person opens it: how much stands before the first thing to do, on the device that it is for and on another.
  */
 const ADDRESS = 'prenom.nom@cnrs.fr';
+/** A phone is led to a name that it can reach, which 127.0.0.1 is not. */
+const HOST = 'mail.cnrs.example';
 const AGENTS = {
   windows:
     'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
@@ -91,7 +93,8 @@ describe.skipIf(!has('chromium'))('the pages of the guides, in Chromium', () => 
   let server: Program;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startProgram(['--port', '0', '--rate-limit', '0']), startBrowser()]);
+    const options = ['--port', '0', '--rate-limit', '0', '--canonical-host', HOST];
+    [server, browser] = await Promise.all([startProgram(options), startBrowser()]);
   });
 
   afterAll(async () => {
@@ -199,7 +202,7 @@ describe.skipIf(!has('chromium'))('the pages of the guides, in Chromium', () => 
   test('on a phone, the page of a computer’s program says where to open it', async () => {
     await opened({ path: 'evolution/evolution', on: 'iphone' }, {}, async ({ page }) => {
       const value = page.locator('main .copy').first();
-      expect(await value.textContent()).toBe(`${server.url}/?who=${ADDRESS}`);
+      expect(await value.textContent()).toBe(`https://${HOST}/?who=${ADDRESS}`);
     });
   });
 
