@@ -25,8 +25,9 @@ export default defineConfig({
           name: 'program',
           include: ['test/program/**/*.test.ts'],
           isolate: false,
-          // A program that is started a hundred times takes minutes where others run too.
+          // A program that is started a hundred times takes minutes where others run too, and so does removing what it has made.
           testTimeout: 120_000,
+          hookTimeout: 120_000,
           maxWorkers: '100%',
         },
       },

@@ -18,10 +18,8 @@ export interface Deadlines {
  */
 export function deadlines(cut: () => void, now = () => performance.now()): Deadlines {
   const ends = new Map<Duplex, number>();
-  // Each request has two deadlines, and none has to be exact: the time is that of the last look.
-  let at = now();
   const timer = setInterval(() => {
-    at = now();
+    const at = now();
     for (const [connection, end] of ends) {
       if (!connection.destroyed && end > at) continue;
       ends.delete(connection);
@@ -33,7 +31,7 @@ export function deadlines(cut: () => void, now = () => performance.now()): Deadl
   timer.unref();
   return {
     set: (connection, milliseconds) => {
-      ends.set(connection, at + LOOK_EVERY + milliseconds);
+      ends.set(connection, now() + milliseconds);
     },
     clear: (connection) => {
       ends.delete(connection);

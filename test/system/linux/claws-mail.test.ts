@@ -420,6 +420,8 @@ describe.skipIf(!canRunMail || !has('claws-mail') || !has('Xvfb') || !has('xdoto
       if (found === undefined) throw new Error(`${subject} has not arrived; ${desktop.titles().join(', ')}`);
       return found;
     }, 20_000);
+    // It has arrived before Claws Mail knows; who tells it to end then leaves it between the two.
+    await vi.waitFor(() => expect(desktop.titles().join()).not.toMatch(/Compose message|Sending message/), 30_000);
     expect(message).toContain('Return-Path: <prenom.nom@cnrs.fr>\n');
     expect(message).toContain('(Authenticated sender: prenom.nom@ods.services)');
     return message;
