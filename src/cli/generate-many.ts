@@ -94,7 +94,7 @@ export async function generateMany(options: GenerateManyOptions, terminal: Termi
       terminal.say((dryRun ? words.wouldRecover : words.recovered)[did]({ path }));
     }
     stage = dryRun
-      ? openDryStage({ places, head })
+      ? await openDryStage({ places, head })
       : await openStage({ places, head, guides: recipe.guides, letters, update, signed: sign !== undefined });
     const { journal, sink, report, settled, end } = stage;
     talk.begin(limit ?? (await source.size?.()));
@@ -123,10 +123,15 @@ export async function generateMany(options: GenerateManyOptions, terminal: Termi
     });
     end();
     talk.end(outcome, dryRun ? undefined : places.report);
+    signals.forget();
     return outcome.counts.refused + outcome.counts.differs === 0 ? exitCode.done : exitCode.no;
   } catch (error) {
     // What was done until then is told, too, where it can be.
-    stage?.end();
+    try {
+      stage?.end();
+    } catch {
+      // A full disk takes no report either; why the run ended is the better thing to say.
+    }
     talk.broken();
     throw error;
   } finally {

@@ -3,8 +3,9 @@ import type { Guides } from '../bundle/guides.ts';
 import { placePages } from '../sinks/common-pages.ts';
 import { folderName } from '../sinks/folder-name.ts';
 import { archiveName, placeArchive, retireArchive } from '../sinks/person-archive.ts';
-import { placeFolder, retireFolder, stands } from '../sinks/person-folder.ts';
+import { isWhole, placeFolder, retireFolder } from '../sinks/person-folder.ts';
 import type { Working } from '../sinks/working.ts';
+import { sealOf } from '../sinks/zip-seal.ts';
 import type { Journal } from './journal.ts';
 import type { ManySink } from './run-many.ts';
 import type { Wanted } from './screen.ts';
@@ -41,6 +42,7 @@ export function foldersSink(as: 'folders' | 'archives', options: FoldersOptions)
       const changed = entry !== undefined && entry.digest !== digest;
       return { placed: placed === 'created' && changed ? 'updated' : placed, part: 0 };
     },
+    isWaiting: () => false,
     finish: async () => {},
   };
 }
@@ -54,7 +56,8 @@ export function folderPlaces(as: 'folders' | 'archives', out: string): Pick<Many
     isThere: (somebody) => {
       const { digest, entry } = somebody;
       // The same digest is of the same address.
-      return stands(join(out, nameOf(entry === undefined || entry.digest === digest ? somebody : entry.line())));
+      const place = join(out, nameOf(entry === undefined || entry.digest === digest ? somebody : entry.line()));
+      return as === 'folders' ? isWhole(place) : sealOf(place) !== undefined;
     },
   };
 }

@@ -1,6 +1,8 @@
 import { closeSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { InputError } from '../errors.ts';
+import { unwritable } from '../sinks/folder.ts';
 import { errorCodeOf } from '../sinks/folders.ts';
+import type { Seal } from '../sinks/zip-seal.ts';
 import { manyProblem } from './many-problem.ts';
 import { makeTable, type Table } from './table.ts';
 
@@ -30,6 +32,11 @@ export interface SheetLine {
   readonly digest: string;
 }
 
+/** What a ZIP is known by that is put in its place: written before that is done, so that one which nobody is known of yet can be told from a stranger's. */
+export interface SealLine extends Seal {
+  readonly sealed: number;
+}
+
 /** What the journal says of a person. */
 export interface Entry {
   readonly digest: string;
@@ -50,12 +57,16 @@ export interface Journal {
   readonly parts: () => number;
   /** How many people are in one of them. */
   readonly inPart: (part: number) => number;
+  /** Of a ZIP, the last one; and the one before, since a run may have been killed before it put the last in its place. */
+  readonly seals: (part: number) => readonly Seal[];
   /** Written to the file at once, all in one go. */
-  readonly add: (lines: readonly (JournalLine | SheetLine)[]) => void;
+  readonly add: (lines: readonly AnyLine[]) => void;
   /** The last line of each person, in the order of the file. */
   readonly lines: () => Iterable<JournalLine>;
   readonly close: () => void;
 }
+
+type AnyLine = JournalLine | SheetLine | SealLine;
 
 /** The kind of this file, and its version. */
 const KIND = 1;
@@ -77,12 +88,14 @@ export function openJournal(
   if (fd === undefined) return noJournal();
   const table = makeTable(WIDTH);
   const sheets = new Map<number, string>();
+  const seals = new Map<number, readonly Seal[]>();
   const people = new Map<number, number>();
   let end = 0;
   const take = (line: string, at: number) => {
     const read = parse(line);
     if (read === undefined) return;
     if ('sheet' in read) sheets.set(read.sheet, read.digest);
+    else if ('sealed' in read) seals.set(read.sealed, [read, ...(seals.get(read.sealed) ?? []).slice(0, 1)]);
     else {
       const name = nameOf(read.address);
       const before = table.get(name)?.[PART] ?? 0;
@@ -111,10 +124,13 @@ export function openJournal(
     sheet: (number) => sheets.get(number),
     parts: () => Math.max(0, ...people.keys()),
     inPart: (part) => people.get(part) ?? 0,
+    seals: (part) => seals.get(part) ?? [],
     add: (lines) => {
       const texts = lines.map((line) => `${JSON.stringify(line)}\n`);
+      const bytes = Buffer.from(texts.join(''));
       try {
-        writeSync(fd, texts.join(''), end);
+        // A disk that gets full takes a part of them, and says so only of the next.
+        for (let from = 0; from < bytes.length; ) from += writeSync(fd, bytes, from, bytes.length - from);
       } catch (error) {
         throw unusable(path, error);
       }
@@ -126,7 +142,7 @@ export function openJournal(
     *lines() {
       for (const { line, at } of linesOf(fd)) {
         const read = at === 0 ? undefined : parse(line);
-        if (read === undefined || 'sheet' in read) continue;
+        if (read === undefined || !('address' in read)) continue;
         if (table.get(nameOf(read.address))?.[AT] === at) yield read;
       }
     },
@@ -152,6 +168,7 @@ function noJournal(): Journal {
     sheet: () => undefined,
     parts: () => 0,
     inPart: () => 0,
+    seals: () => [],
     add: () => {},
     lines: () => [],
     close: () => {},
@@ -177,11 +194,13 @@ function refuseOther(path: string, line: string, head: JournalHead): void {
 }
 
 /** Whoever wrote the line was killed, or it is of a later version: what it says is made again. */
-function parse(line: string): JournalLine | SheetLine | undefined {
+function parse(line: string): AnyLine | undefined {
   try {
-    const read = JSON.parse(line) as Partial<JournalLine & SheetLine> | null;
+    const read = JSON.parse(line) as Partial<JournalLine & SheetLine & SealLine> | null;
     if (typeof read?.digest !== 'string') return undefined;
     if (typeof read.sheet === 'number') return { sheet: read.sheet, digest: read.digest };
+    if (typeof read.sealed === 'number' && typeof read.size === 'number')
+      return { sealed: read.sealed, size: read.size, digest: read.digest };
     return typeof read.address === 'string' && typeof read.login === 'string' ? (read as JournalLine) : undefined;
   } catch {
     return undefined;
@@ -230,5 +249,6 @@ function lineFrom(fd: number, at: number): string {
 }
 
 function unusable(path: string, error: unknown): InputError {
+  if (['ENOSPC', 'EDQUOT'].includes(errorCodeOf(error))) return unwritable(path, error);
   return new InputError(manyProblem('many.journal', { path, reason: errorCodeOf(error) }), { cause: error });
 }

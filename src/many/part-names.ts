@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What the ZIP files of a run are called: NAME.zip where there is one, and else NAME-0001.zip, NAME-0002.zip … */
@@ -10,6 +10,8 @@ export interface PartNames {
   /** There is more than one, or may be: the first gets its number. */
   readonly number: () => void;
   readonly isNumbered: () => boolean;
+  /** Those that have a file now, by whomever. */
+  readonly all: () => readonly number[];
 }
 
 /** @param several there are more than one already */
@@ -28,5 +30,21 @@ export function partNames(folder: string, stem: string, several: boolean): PartN
       numbered = true;
     },
     isNumbered: () => numbered,
+    all: () => {
+      const numbers = namesIn(folder).flatMap((each) => {
+        const number = Number(each.startsWith(`${stem}-`) ? /^-(\d{4,})\.zip$/.exec(each.slice(stem.length))?.[1] : '');
+        return number > 0 && withNumber(number) === each ? [number] : [];
+      });
+      const first = !numbered && existsSync(join(folder, alone)) ? [1] : [];
+      return [...new Set([...first, ...numbers])].sort((one, other) => one - other);
+    },
   };
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }

@@ -7,7 +7,8 @@ import { folderName } from '../sinks/folder-name.ts';
 import { type Packed, pack, unpacked } from '../sinks/packed.ts';
 import type { Working } from '../sinks/working.ts';
 import { mergeZips } from '../sinks/zip-merge.ts';
-import { openZip } from '../sinks/zip-reader.ts';
+import { beginsAsOurs, isOfMany, openZip } from '../sinks/zip-reader.ts';
+import { type Seal, sealOf } from '../sinks/zip-seal.ts';
 import { createZip, type ZipWriter } from '../sinks/zip-writer.ts';
 import type { Journal, JournalLine } from './journal.ts';
 import { manyProblem } from './many-problem.ts';
@@ -67,17 +68,21 @@ export function partsSink(
   const put = async (part: number): Promise<void> => {
     const draft = drafts.get(part);
     if (draft === undefined) return;
-    drafts.delete(part);
     const there = standing(part);
-    draft.zip.end(there === undefined ? 'now' : 'soon');
+    const merges = there !== undefined && !isRemnant(there, journal.inPart(part) <= draft.lines.length - draft.added);
+    draft.zip.end(merges ? 'soon' : 'now');
     let whole = draft.zip;
-    if (there !== undefined) {
+    if (merges) {
       whole = await merged(there, draft.zip.path, join(working.path, `${part}-merged.zip`));
       whole.end('now');
       draft.zip.discard();
     }
+    if (there === undefined) await refuseOthers(names.standing(part), draft.lines);
+    const seal = sealOf(whole.path);
+    if (seal !== undefined) journal.add([{ sealed: part, size: seal.size, digest: seal.digest }]);
     renameSync(whole.path, names.path(part));
     journal.add(draft.lines);
+    drafts.delete(part);
   };
   const pages = new Map<string, Packed>();
   /** Guides stand before whoever is the first to be led there. */
@@ -111,7 +116,7 @@ export function partsSink(
     if (entries > MOST_WAITING) await put(fullest(waiting));
   };
   return {
-    ...partPlaces(names),
+    ...partPlaces(names, journal),
     packing: { as: 'parts' },
     place: async ({ address, login, digest, entry, guides: folderOfGuides }, { packed }) =>
       failing(folder, async () => {
@@ -125,6 +130,7 @@ export function partsSink(
         await relieve(part);
         return { placed: entry === undefined || entry.digest === digest ? 'created' : 'updated', part };
       }),
+    isWaiting: () => drafts.size > 0,
     finish: () =>
       failing(folder, async () => {
         for (const part of [...drafts.keys()].sort((one, other) => one - other)) await put(part);
@@ -132,18 +138,54 @@ export function partsSink(
   };
 }
 
+/**
+ * Nobody in a ZIP may get lost of whom the journal does not know, as where somebody has removed it.
+ * @throws InputError where one stands in a place that this run would write to, and no run of this journal has put it there
+ */
+export async function refuseUnknown(names: PartNames, journal: Journal): Promise<void> {
+  for (const part of names.all()) {
+    const path = names.path(part);
+    if (journal.inPart(part) > 0 || isSealed(path, journal.seals(part))) continue;
+    throw new InputError(manyProblem((await isOfMany(path)) ? 'many.unknown-zip' : 'many.foreign-zip', { path }));
+  }
+}
+
+/** What a killed run has put there is made again, but for those who are not in the list any more: these would get lost. */
+async function refuseOthers(path: string | undefined, lines: readonly JournalLine[]): Promise<void> {
+  if (path === undefined) return;
+  const { folders, close } = await openZip(path);
+  close();
+  const made = new Set(lines.map(({ address }) => folderName(address).toLowerCase()));
+  const other = [...folders.keys()].find((each) => each.includes('@') && !made.has(each));
+  if (other !== undefined) throw new InputError(manyProblem('many.unknown-zip', { path }));
+}
+
+function isSealed(path: string, seals: readonly Seal[]): boolean {
+  const own = sealOf(path);
+  return seals.some(({ size, digest }) => size === own?.size && digest === own.digest);
+}
+
+/** Is it one of ours that cannot be read any more, and nobody is in it who is not made anew? What else cannot be read is moved by who knows what it is. */
+function isRemnant(path: string, allMade: boolean): boolean {
+  return allMade && sealOf(path) === undefined && beginsAsOurs(path);
+}
+
 /** Where people are. */
-export function partPlaces(names: PartNames): Pick<ManySink, 'pathOf' | 'isThere'> {
+export function partPlaces(names: PartNames, journal: Journal): Pick<ManySink, 'pathOf' | 'isThere'> {
   const known = new Map<number, boolean>();
   return {
     pathOf: ({ address, part }) => `${names.name(part)}/${folderName(address)}`,
     isThere: ({ entry }) => {
       const part = entry?.part ?? 0;
-      const found = known.get(part) ?? names.standing(part) !== undefined;
+      const found = known.get(part) ?? isWhole(names.standing(part), journal.seals(part));
       known.set(part, found);
       return found;
     },
   };
+}
+
+function isWhole(path: string | undefined, seals: readonly Seal[]): boolean {
+  return path !== undefined && (seals.length === 0 ? sealOf(path) !== undefined : isSealed(path, seals));
 }
 
 async function merged(old: string, fresh: string, path: string): Promise<ZipWriter> {
@@ -156,7 +198,8 @@ async function merged(old: string, fresh: string, path: string): Promise<ZipWrit
 }
 
 async function sizeOf(path: string | undefined): Promise<Size> {
-  if (path === undefined) return { entries: 0, bytes: 0 };
+  // One that cannot be read any more is written anew.
+  if (path === undefined || sealOf(path) === undefined) return { entries: 0, bytes: 0 };
   const zip = await openZip(path);
   zip.close();
   return { entries: zip.entries, bytes: statSync(path).size };

@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, ftruncateSync, openSync, renameSync, writeSync } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
+import { unwritable } from '../sinks/folder.ts';
 
 /** What became of a row. */
 export type Status = 'created' | 'unchanged' | 'updated' | 'differs' | 'refused' | 'gone';
@@ -30,8 +31,17 @@ export const REPORT_COLUMNS = ['row', 'address', 'login', 'status', 'code', 'mes
 export function openTable(path: string, columns: readonly string[]): TableFile {
   const fd = openSync(path, 'w');
   let open = true;
+  let size = 0;
   const write = (records: readonly (readonly (string | number)[])[]) => {
-    writeSync(fd, stringify([...records], { escape_formulas: true }));
+    const bytes = Buffer.from(stringify([...records], { escape_formulas: true }));
+    try {
+      // A disk that gets full takes a part of them, and says so only of the next.
+      for (let from = 0; from < bytes.length; ) from += writeSync(fd, bytes, from, bytes.length - from, size + from);
+      size += bytes.length;
+    } catch (error) {
+      ftruncateSync(fd, size);
+      throw unwritable(path, error);
+    }
   };
   const close = () => {
     if (open) closeSync(fd);
@@ -43,9 +53,13 @@ export function openTable(path: string, columns: readonly string[]): TableFile {
       if (rows.length > 0) write(rows.map((row) => columns.map((column) => row[column] ?? '')));
     },
     place: (to) => {
-      fsyncSync(fd);
-      close();
-      renameSync(path, to);
+      try {
+        fsyncSync(fd);
+        close();
+        renameSync(path, to);
+      } catch (error) {
+        throw unwritable(to, error);
+      }
     },
     close,
   };

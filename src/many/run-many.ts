@@ -20,6 +20,8 @@ export interface ManySink {
   readonly isThere: (somebody: Wanted) => boolean;
   /** Puts what was made in its place; the journal gets its line when it stands there. */
   readonly place: (somebody: Wanted, made: MadeFiles) => Promise<{ readonly placed: Placed; readonly part: number }>;
+  /** Waits something that was made, and is told of as such, to be put in its place? */
+  readonly isWaiting: () => boolean;
   /** What waits for more people waits no longer. */
   readonly finish: () => Promise<void>;
 }
@@ -65,8 +67,9 @@ export async function runMany(run: ManyRun): Promise<Outcome> {
   const settleFirst = async () => {
     const { rows, made } = open.shift() as (typeof open)[number]; // Asked only where there is one.
     await settle(rows, await made, run, outcome);
-    refuse();
+    // What is there is told before the run ends.
     watch.settled(outcome);
+    refuse();
   };
   const source = batches(rows, screen.verdict, limit);
   let broken: { readonly error: unknown } | undefined;

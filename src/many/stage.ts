@@ -4,14 +4,12 @@ import type { Guides } from '../bundle/guides.ts';
 import { InputError } from '../errors.ts';
 import { noFolder, unwritable } from '../sinks/folder.ts';
 import { openWorking } from '../sinks/working.ts';
-import { isOfMany } from '../sinks/zip-reader.ts';
 import { claim } from './claim.ts';
 import { folderPlaces, foldersSink } from './folders-sink.ts';
 import { type Journal, type JournalHead, openJournal } from './journal.ts';
 import { type LetterFiles, type LetterFilesOptions, letterFiles } from './letter-files.ts';
-import { manyProblem } from './many-problem.ts';
 import { partNames } from './part-names.ts';
-import { partPlaces, partsSink } from './parts-sink.ts';
+import { partPlaces, partsSink, refuseUnknown } from './parts-sink.ts';
 import type { Places } from './places.ts';
 import { openTable, REPORT_COLUMNS, type ReportRow } from './report.ts';
 import type { ManySink } from './run-many.ts';
@@ -25,7 +23,7 @@ export interface Stage {
   readonly report: (row: ReportRow) => void;
   /** After some rows each: shows others that this run is at work, and writes the report on. */
   readonly settled: () => void;
-  /** Puts the report in its place. */
+  /** Puts the report in its place; but not where it would tell of what is not there. */
   readonly end: () => void;
   /** Lets go of everything, and leaves nothing half-written. */
   readonly close: () => Promise<void>;
@@ -76,7 +74,7 @@ export async function openStage({
     const letters = wanted && letterFiles({ ...wanted, ...to });
     if (letters !== undefined) closing.push(letters.close);
     const names = partNames(folder, places.name, journal.parts() > 1);
-    if (head.layout === 'parts' && journal.parts() === 0) await refuseForeign(names.standing(1));
+    if (head.layout === 'parts') await refuseUnknown(names, journal);
     const sink =
       head.layout === 'parts'
         ? partsSink(folder, names, working, journal, guides)
@@ -111,6 +109,8 @@ export async function openStage({
         own.touch();
       },
       end: () => {
+        // Of a run that ended too early, rows would name what nobody has put there.
+        if (sink.isWaiting()) return;
         flush(true);
         report.place(places.report);
       },
@@ -123,16 +123,17 @@ export async function openStage({
 }
 
 /** The same for a run that only says what it would do: it reads the journal and writes nothing. */
-export function openDryStage({ places, head }: Pick<StageOptions, 'places' | 'head'>): Stage {
+export async function openDryStage({ places, head }: Pick<StageOptions, 'places' | 'head'>): Promise<Stage> {
   const journal = openJournal(places.journal, head, nameOf, false);
+  const names = partNames(places.folder, places.name, journal.parts() > 1);
+  if (head.layout === 'parts') await refuseUnknown(names, journal);
   return {
     journal,
     sink: {
-      ...(head.layout === 'parts'
-        ? partPlaces(partNames(places.folder, places.name, journal.parts() > 1))
-        : folderPlaces(head.layout, places.folder)),
+      ...(head.layout === 'parts' ? partPlaces(names, journal) : folderPlaces(head.layout, places.folder)),
       packing: { as: 'nothing' },
       place: async ({ entry }) => ({ placed: entry === undefined ? 'created' : 'updated', part: entry?.part ?? 0 }),
+      isWaiting: () => false,
       finish: async () => {},
     },
     letters: undefined,
@@ -141,11 +142,6 @@ export function openDryStage({ places, head }: Pick<StageOptions, 'places' | 'he
     end: () => {},
     close: async () => journal.close(),
   };
-}
-
-/** @throws InputError where a ZIP of somebody else has the name that ours would get */
-async function refuseForeign(path: string | undefined): Promise<void> {
-  if (path !== undefined && !(await isOfMany(path))) throw new InputError(manyProblem('many.foreign-zip', { path }));
 }
 
 function makeFor(file: string): void {

@@ -1,6 +1,6 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Artifact } from '../artifacts/render.ts';
 import type { Bundle } from '../bundle/bundle.ts';
 import { InputError, type Problem, problem } from '../errors.ts';
@@ -8,7 +8,7 @@ import { folderName, sharedFolders } from './folder-name.ts';
 import { errorCodeOf, isThere, makeFolder, removeEmpty } from './folders.ts';
 import { clear, NEW, OLD, putBack } from './leftovers.ts';
 import { type Manifest, manifestOf } from './manifest.ts';
-import { workingName } from './owner.ts';
+import { WORKING, workingName } from './owner.ts';
 import { holdSignals } from './signals.ts';
 
 /** What happens to a bundle's folder: it is new, it already holds the same bytes, or it is replaced. */
@@ -26,7 +26,7 @@ export interface Placement {
 /** What a folder holds of a bundle. */
 type Contents = Pick<Bundle, 'account' | 'artifacts' | 'leftOut'>;
 
-const MANIFEST = 'manifest.json';
+export const MANIFEST = 'manifest.json';
 
 /**
  * Decides for each bundle what writing it to `out/<address>/` would do. Writes nothing.
@@ -199,6 +199,17 @@ export async function place(
   }
 }
 
+/** @param path where it was tried; of what waits in a working folder the message names the folder that this is in, which is the one that a person knows */
 export function unwritable(path: string, error: unknown): InputError {
-  return new InputError(problem('out.unwritable', { path, reason: errorCodeOf(error) }), { cause: error });
+  const reason = errorCodeOf(error);
+  const parts = path.split(sep);
+  const working = parts.findIndex((part) => part.startsWith(WORKING));
+  const shown = working < 0 ? path : parts.slice(0, working).join(sep) || (isAbsolute(path) ? sep : '.');
+  const full = reason === 'ENOSPC' || reason === 'EDQUOT';
+  return new InputError(
+    full ? problem('out.full', { path: shown }) : problem('out.unwritable', { path: shown, reason }),
+    {
+      cause: error,
+    },
+  );
 }

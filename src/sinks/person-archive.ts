@@ -60,12 +60,13 @@ function same(place: string, waiting: string): boolean {
   return readFileSync(place).equals(readFileSync(waiting));
 }
 
-/** Begins with a file in the folder of this person (APPNOTE.TXT 6.3.10, 4.3.7): who has put something else there keeps it. */
+/** Is empty, or begins with a file in the folder of this person (APPNOTE.TXT 6.3.10, 4.3.7): who has put something else there keeps it. */
 function isOurs(path: string, folder: string): boolean {
   const begin = Buffer.alloc(30 + folder.length + 1);
   const fd = openSync(path, 'r');
   try {
     const read = readSync(fd, begin, 0, begin.length, 0);
+    if (read === 0) return true;
     return (
       read === begin.length && begin.readUInt32LE(0) === 0x04034b50 && begin.toString('latin1', 30) === `${folder}/`
     );

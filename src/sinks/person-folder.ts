@@ -1,7 +1,8 @@
 import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { InputError, type Problem } from '../errors.ts';
-import { changeOf, filesBelow, type Placement, place, unwritable } from './folder.ts';
+import { changeOf, filesBelow, MANIFEST, type Placement, place, unwritable } from './folder.ts';
+import type { Manifest } from './manifest.ts';
 import type { Working } from './working.ts';
 
 /** What became of what was made for one of many. */
@@ -79,6 +80,21 @@ function fatal(problem: Problem): Problem {
 
 function filesIn(folder: string): Files {
   return [...filesBelow(folder)].map((path) => ({ path, bytes: readFileSync(join(folder, path)) }));
+}
+
+/**
+ * Has a bundle all the files that its manifest names, in their sizes? Their contents are not read: every night this is asked of everybody.
+ */
+export function isWhole(folder: string): boolean {
+  try {
+    const { artifacts } = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8')) as Manifest;
+    return artifacts.every(({ path, bytes }) => {
+      const found = lstatSync(join(folder, path), { throwIfNoEntry: false });
+      return found?.isFile() === true && found.size === bytes;
+    });
+  } catch {
+    return false;
+  }
 }
 
 /** Is there anything by that name? */

@@ -10,6 +10,8 @@ export interface HeldSignals {
   readonly refuse: () => void;
   /** Aborted when one comes. */
   readonly signal: AbortSignal;
+  /** Nothing is left that the one that came could end. */
+  readonly forget: () => void;
   /** Lets the one that came take its course. */
   readonly release: () => void;
 }
@@ -40,6 +42,10 @@ export function holdSignals(): HeldSignals {
       if (held !== undefined) throw new Error(held.signal);
     },
     signal: controller.signal,
+    forget: () => {
+      clearTimeout(timer);
+      held = undefined;
+    },
     release,
   };
 }

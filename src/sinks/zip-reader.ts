@@ -12,6 +12,7 @@ export interface ZipReader {
 }
 
 const DEFLATED = 8;
+const [LOCAL_HEADER, LONGEST_NAME] = [30, 512] as const;
 
 /** @throws where it is none, or none of ours */
 export async function openZip(path: string): Promise<ZipReader> {
@@ -50,6 +51,19 @@ export async function isOfMany(path: string): Promise<boolean> {
     return [...folders.keys()].every((folder) => folder.includes('@') || folder.startsWith(GUIDES));
   } catch {
     return false;
+  }
+}
+
+/** Does it begin with a file in the folder of a person or of guides, or is nothing in it any more? (APPNOTE.TXT 6.3.10, 4.3.7) */
+export function beginsAsOurs(path: string): boolean {
+  const begin = Buffer.alloc(LOCAL_HEADER + LONGEST_NAME);
+  const fd = openSync(path, 'r');
+  try {
+    const read = readSync(fd, begin, 0, begin.length, 0);
+    const name = begin.toString('latin1', LOCAL_HEADER, read);
+    return read === 0 || (begin.readUInt32LE(0) === 0x04034b50 && /^(?:guides\/|[^/]+@[^/]+\/)/.test(name));
+  } finally {
+    closeSync(fd);
   }
 }
 

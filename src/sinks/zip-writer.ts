@@ -30,7 +30,7 @@ export function createZip(path: string): ZipWriter {
   const flush = () => {
     const block = Buffer.concat(waiting);
     [waiting, held] = [[], 0];
-    for (let from = 0; from < block.length; ) from += writeSync(fd, block, from);
+    for (let from = 0; from < block.length; ) from += writeSync(fd, block, from, block.length - from);
   };
   const zip = new Zip((error, chunk) => {
     if (error) throw error;

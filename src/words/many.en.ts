@@ -16,7 +16,7 @@ export const en = source({
   'many.archives': '--zip-per-person writes a ZIP for each person into a folder: name one with --out',
   'many.no-journal': '{path} should be the journal of Facteur and is something else: move it, or choose another --out',
   'many.other-source':
-    '{path} is the journal of another list of people ({there}, not {here}): choose another --out, or remove the journal to have all that stands there compared anew',
+    '{path} is the journal of another list of people ({there}, not {here}): choose another --out; or move it away, with the ZIP files beside it if there are some, and everything is made or compared anew',
   'many.other-profiles': either(
     'there',
     '{path} is the journal of a run with another --profile ({there}): name that again, or choose another --out',
@@ -28,5 +28,7 @@ export const en = source({
   'many.journal': '{path}, the journal, cannot be used ({reason}): give the right to write it, or choose another --out',
   'many.part': '{path} cannot be read as a ZIP of Facteur: move it, and it is made again',
   'many.foreign-zip': '{path} is there and is none of the ZIP files of such a run: move it, or choose another --out',
+  'many.unknown-zip':
+    '{path} holds people of whom the journal knows nothing, and would be replaced: move it away, put the journal that belongs to it back, or choose another --out',
   'many.busy': 'another run is at work in {path}: wait for its end, or choose another --out',
 });

@@ -19,7 +19,7 @@ export const fr = translate(en, {
   'many.no-journal':
     '{path} devrait être le journal de Facteur et est autre chose : déplacez-le, ou choisissez un autre --out',
   'many.other-source':
-    "{path} est le journal d'une autre liste de personnes ({there}, pas {here}) : choisissez un autre --out, ou supprimez le journal pour que tout ce qui s'y trouve soit comparé de nouveau",
+    "{path} est le journal d'une autre liste de personnes ({there}, pas {here}) : choisissez un autre --out ; ou déplacez-le, avec les ZIP qui sont à côté s'il y en a, et tout sera fait ou comparé de nouveau",
   'many.other-profiles': either(
     'there',
     "{path} est le journal d'une exécution avec un autre --profile ({there}) : nommez-le de nouveau, ou choisissez un autre --out",
@@ -33,5 +33,7 @@ export const fr = translate(en, {
   'many.part': '{path} ne peut pas être lu comme un ZIP de Facteur : déplacez-le, et il sera refait',
   'many.foreign-zip':
     "{path} existe et n'est pas un ZIP d'une telle exécution : déplacez-le, ou choisissez un autre --out",
+  'many.unknown-zip':
+    '{path} contient des personnes dont le journal ne sait rien, et serait remplacé : déplacez-le, remettez le journal qui va avec, ou choisissez un autre --out',
   'many.busy': 'une autre exécution est au travail dans {path} : attendez sa fin, ou choisissez un autre --out',
 });

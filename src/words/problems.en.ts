@@ -97,6 +97,8 @@ export const en = source({
   'out.foreign-file': '{path} holds {file}, which Facteur did not write: move it, or choose another --out',
   'out.one-folder':
     '{address} and {other} differ in letter case only, and many file systems have one folder for both: name one of them, or give each a run with its own --out',
+  'out.full':
+    '{path}: the disk is full, or the quota used up: make room, and call the same command again — it goes on from here',
   'out.unwritable': '{path} cannot be written ({reason}): choose another folder with --out',
   'out.kept':
     '{kept} was moved out of {path} by a run that was stopped, and cannot be put back ({reason}): move it there yourself, or remove it',

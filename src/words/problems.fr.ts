@@ -102,6 +102,8 @@ export const fr = translate(en, {
   'out.foreign-file': "{path} contient {file}, que Facteur n'a pas écrit : déplacez-le, ou choisissez un autre --out",
   'out.one-folder':
     "{address} et {other} ne diffèrent que par les majuscules, et beaucoup de systèmes de fichiers n'en font qu'un dossier : n'en nommez qu'une, ou donnez à chacune son propre --out",
+  'out.full':
+    '{path} : le disque est plein, ou le quota épuisé : faites de la place, puis relancez la même commande, elle reprend à cet endroit',
   'out.unwritable': "impossible d'écrire {path} ({reason}) : choisissez un autre dossier avec --out",
   'out.kept':
     "{kept} vient de {path}, d'où une exécution interrompue l'a déplacé, et ne peut pas y être remis ({reason}) : remettez-le vous-même, ou supprimez-le",

@@ -166,6 +166,20 @@ describe('the same command again', () => {
     expect(statuses(out)).toEqual(['pierre.curie@cnrs.fr created', 'marie.curie@cnrs.fr created']);
   });
 
+  test.each<[string, (folder: string) => void]>([
+    ['without its manifest', (folder) => rmSync(join(folder, 'manifest.json'))],
+    ['with a file that was emptied', (folder) => writeFileSync(join(folder, 'index.html'), '')],
+    ['without a file', (folder) => rmSync(join(folder, 'index.html'))],
+  ])('makes a bundle again that stands there %s', async (_, damage) => {
+    const { out, run } = listOf(head, marie, pierre);
+    await run();
+    const before = contentsOf(join(out, 'marie.curie@cnrs.fr'));
+    damage(join(out, 'marie.curie@cnrs.fr'));
+    expect(await run()).toMatchObject({ code: 0 });
+    expect(statuses(out)).toEqual(['marie.curie@cnrs.fr updated', 'pierre.curie@cnrs.fr unchanged']);
+    expect(contentsOf(join(out, 'marie.curie@cnrs.fr'))).toEqual(before);
+  });
+
   test('says who differs, and replaces them where that is asked for', async () => {
     const { out, run, write } = listOf(head, marie, pierre);
     await run();

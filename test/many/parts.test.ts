@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
@@ -108,4 +108,59 @@ test('a ZIP for each person has them in a folder of their own, and is replaced w
   expect(await facteur(['generate', '--from', list, '--client', 'thunderbird', '--out', out])).toMatchObject({
     code: 2,
   });
+});
+
+test.each(['removed', 'emptied'])(
+  'a ZIP whose journal was %s is not replaced, and nobody in it gets lost',
+  async (how) => {
+    const { folder, write, run, peopleIn } = partsOf();
+    write(people(0, 3));
+    await run();
+    const before = readFileSync(join(folder, 'all.zip'));
+    if (how === 'removed') rmSync(join(folder, 'all.journal.jsonl'));
+    else writeFileSync(join(folder, 'all.journal.jsonl'), '');
+    write(people(2, 4));
+    for (const more of [['--dry-run'], [], ['--update']])
+      expect(await run(...more)).toMatchObject({ code: 2, err: expect.stringContaining('all.zip') });
+    expect(readFileSync(join(folder, 'all.zip')).equals(before)).toBe(true);
+    renameSync(join(folder, 'all.zip'), join(folder, 'before.zip'));
+    expect(await run()).toMatchObject({ code: 0 });
+    expect(peopleIn('all.zip')).toEqual(addresses(2, 4));
+  },
+);
+
+test('a ZIP that was put in its place before a run was killed is made again, unless somebody in it is in the list no more', async () => {
+  const { folder, write, run } = partsOf();
+  write(people(0, 3));
+  await run();
+  const before = readFileSync(join(folder, 'all.zip'));
+  const journal = join(folder, 'all.journal.jsonl');
+  const told = readFileSync(journal, 'utf8');
+  const killed = told
+    .split('\n')
+    .filter((line) => !line.includes('"address"'))
+    .join('\n');
+  writeFileSync(journal, killed);
+  write(people(1, 3));
+  expect(await run()).toMatchObject({ code: 2, err: expect.stringContaining('all.zip') });
+  expect(readFileSync(join(folder, 'all.zip')).equals(before)).toBe(true);
+  writeFileSync(journal, killed);
+  write(people(0, 3));
+  expect(await run()).toMatchObject({ code: 0 });
+  expect(readFileSync(join(folder, 'all.zip')).equals(before)).toBe(true);
+});
+
+test.each<[string, (zip: Buffer) => Buffer]>([
+  ['cut short', (zip) => zip.subarray(0, zip.length - 1000)],
+  ['emptied', () => Buffer.alloc(0)],
+  ['damaged in its directory', (zip) => Buffer.concat([zip.subarray(0, -200), Buffer.alloc(100), zip.subarray(-100)])],
+])('a ZIP that was %s is made again', async (_, damage) => {
+  const { folder, write, run } = partsOf();
+  write(people(0, 3));
+  await run();
+  const before = readFileSync(join(folder, 'all.zip'));
+  writeFileSync(join(folder, 'all.zip'), damage(before));
+  expect(await run()).toMatchObject({ code: 0 });
+  expect(readFileSync(join(folder, 'all.zip')).equals(before)).toBe(true);
+  expect(readFileSync(join(folder, 'all.report.csv'), 'utf8')).not.toContain('unchanged');
 });
