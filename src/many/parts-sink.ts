@@ -142,7 +142,7 @@ export function partsSink(
  * Nobody in a ZIP may get lost of whom the journal does not know, as where somebody has removed it.
  * @throws InputError where one stands in a place that this run would write to, and no run of this journal has put it there
  */
-export async function refuseUnknown(names: PartNames, journal: Journal): Promise<void> {
+export async function refuseUnknownZips(names: PartNames, journal: Journal): Promise<void> {
   for (const part of names.all()) {
     const path = names.path(part);
     if (journal.inPart(part) > 0 || isSealed(path, journal.seals(part))) continue;

@@ -9,7 +9,7 @@ import { folderPlaces, foldersSink } from './folders-sink.ts';
 import { type Journal, type JournalHead, openJournal } from './journal.ts';
 import { type LetterFiles, type LetterFilesOptions, letterFiles } from './letter-files.ts';
 import { partNames } from './part-names.ts';
-import { partPlaces, partsSink, refuseUnknown } from './parts-sink.ts';
+import { partPlaces, partsSink, refuseUnknownZips } from './parts-sink.ts';
 import type { Places } from './places.ts';
 import { openTable, REPORT_COLUMNS, type ReportRow } from './report.ts';
 import type { ManySink } from './run-many.ts';
@@ -74,7 +74,7 @@ export async function openStage({
     const letters = wanted && letterFiles({ ...wanted, ...to });
     if (letters !== undefined) closing.push(letters.close);
     const names = partNames(folder, places.name, journal.parts() > 1);
-    if (head.layout === 'parts') await refuseUnknown(names, journal);
+    if (head.layout === 'parts') await refuseUnknownZips(names, journal);
     const sink =
       head.layout === 'parts'
         ? partsSink(folder, names, working, journal, guides)
@@ -126,7 +126,7 @@ export async function openStage({
 export async function openDryStage({ places, head }: Pick<StageOptions, 'places' | 'head'>): Promise<Stage> {
   const journal = openJournal(places.journal, head, nameOf, false);
   const names = partNames(places.folder, places.name, journal.parts() > 1);
-  if (head.layout === 'parts') await refuseUnknown(names, journal);
+  if (head.layout === 'parts') await refuseUnknownZips(names, journal);
   return {
     journal,
     sink: {

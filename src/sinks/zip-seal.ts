@@ -28,9 +28,9 @@ export function sealOf(path: string): Seal | undefined {
     const length = end.readUInt32LE(12);
     const from = end.readUInt32LE(16);
     if (end.readUInt32LE(0) !== END_SIGNATURE || from + length + END !== size) return undefined;
-    const directory = bytesAt(fd, from, length);
-    if (!hasEntries(directory, end.readUInt16LE(10))) return undefined;
-    return { size, digest: hash('sha256', Buffer.concat([directory, end]), 'hex').slice(0, 32) };
+    const listing = bytesAt(fd, from, length);
+    if (!hasEntries(listing, end.readUInt16LE(10))) return undefined;
+    return { size, digest: hash('sha256', Buffer.concat([listing, end]), 'hex').slice(0, 32) };
   } catch {
     return undefined;
   } finally {
@@ -38,13 +38,13 @@ export function sealOf(path: string): Seal | undefined {
   }
 }
 
-function hasEntries(directory: Buffer, count: number): boolean {
+function hasEntries(listing: Buffer, count: number): boolean {
   let at = 0;
   for (let entry = 0; entry < count; entry++) {
-    if (at + ENTRY > directory.length || directory.readUInt32LE(at) !== ENTRY_SIGNATURE) return false;
-    at += ENTRY + directory.readUInt16LE(at + 28) + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
+    if (at + ENTRY > listing.length || listing.readUInt32LE(at) !== ENTRY_SIGNATURE) return false;
+    at += ENTRY + listing.readUInt16LE(at + 28) + listing.readUInt16LE(at + 30) + listing.readUInt16LE(at + 32);
   }
-  return at === directory.length;
+  return at === listing.length;
 }
 
 function bytesAt(fd: number, from: number, length: number): Buffer {
