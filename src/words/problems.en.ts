@@ -63,8 +63,7 @@ export const en = source({
   'name.too-long': 'the name “{value}” is longer than 256 characters: shorten it',
   'who.nobody': 'nobody is named: give an address or a login',
   'who.none': 'nobody is named: give an address or a login, or --example for the example of the profile',
-  'who.standard-input':
-    '“-” is nobody: people are not read from standard input — give them as arguments, as with xargs facteur generate',
+  'who.standard-input': '“-” is nobody: read people from standard input with --from -',
   'who.bare-login':
     '“{value}” has no @: give the address, or name the profile with --profile so that it can be read as a login',
   'who.unknown-domain': either(
@@ -90,7 +89,7 @@ export const en = source({
   'who.login-alone': '--login and --login-at name nobody: give the address, too',
   'who.one-login': '--login and --login-at fit one person only: name one, or leave them out',
   'who.one-name': '--name fits one person only: name one, or leave it out',
-  'out.zip': '{path}: this version writes folders, not ZIP files — name a folder with --out',
+  'out.zip': '{path}: ZIP files are for lists of people (--from) — name a folder with --out',
   'out.empty': '--out is empty: name a folder',
   'out.not-a-folder': '{path} is there and is not a folder: move it, or choose another --out',
   'out.exists': '{path} is there with other content: replace it with --force, or choose another --out',

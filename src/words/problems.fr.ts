@@ -68,8 +68,7 @@ export const fr = translate(en, {
   'name.too-long': 'le nom « {value} » dépasse 256 caractères : raccourcissez-le',
   'who.nobody': "personne n'est nommé : donnez une adresse ou un identifiant",
   'who.none': "personne n'est nommé : donnez une adresse ou un identifiant, ou --example pour l'exemple du profil",
-  'who.standard-input':
-    "« - » n'est personne : les personnes ne sont pas lues sur l'entrée standard — donnez-les en arguments, comme avec xargs facteur generate",
+  'who.standard-input': "« - » n'est personne : une liste se lit sur l'entrée standard avec --from -",
   'who.bare-login':
     "« {value} » n'a pas de @ : donnez l'adresse, ou nommez le profil avec --profile pour qu'il soit lu comme un identifiant",
   'who.unknown-domain': either(
@@ -95,7 +94,7 @@ export const fr = translate(en, {
   'who.login-alone': "--login et --login-at ne nomment personne : donnez aussi l'adresse",
   'who.one-login': "--login et --login-at ne conviennent qu'à une seule personne : n'en nommez qu'une, ou retirez-les",
   'who.one-name': "--name ne convient qu'à une seule personne : n'en nommez qu'une, ou retirez-le",
-  'out.zip': '{path} : cette version écrit des dossiers, pas de ZIP — nommez un dossier avec --out',
+  'out.zip': '{path} : les ZIP sont pour les listes de personnes (--from) — nommez un dossier avec --out',
   'out.empty': '--out est vide : nommez un dossier',
   'out.not-a-folder': "{path} existe et n'est pas un dossier : déplacez-le, ou choisissez un autre --out",
   'out.exists': '{path} existe avec un autre contenu : remplacez-le avec --force, ou choisissez un autre --out',

@@ -147,7 +147,7 @@ describe('nobody', () => {
     ]);
     expect({ code, err }).toEqual({
       code: 2,
-      err: '“-” is nobody: people are not read from standard input — give them as arguments, as with xargs facteur generate',
+      err: '“-” is nobody: read people from standard input with --from -',
     });
     expect(existsSync(out)).toBe(false);
   });
