@@ -226,7 +226,7 @@ describe('bad input', () => {
     ['one name for two people', [cnrs, 'marie.curie@cnrs.fr', '--name', 'X'], /--name fits one person/],
     ['a name with a line break', [cnrs, '--name', 'a\nb'], /line break/],
     ['an empty output', [cnrs, '--out', ''], /--out is empty/],
-    ['a ZIP, which this version does not write', [cnrs, '--out', 'x.zip'], /not ZIP/],
+    ['a ZIP for one person', [cnrs, '--out', 'x.zip'], /ZIP files are for lists/],
   ];
   test.each(cases)('%s is one line, exit code 2, and nothing is written', async (_, args, message) => {
     const out = join(temporaryFolder(), 'new');
