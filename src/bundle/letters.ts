@@ -1,4 +1,5 @@
 import type { Account } from '../model/account.ts';
+import { concatenated } from '../model/bytes.ts';
 import { aroundLetters, letterAmongMany } from '../pages/render-letter.ts';
 import { prepared } from '../prepare/prepared.ts';
 import { encodeUtf8 } from '../template/encode.ts';
@@ -17,14 +18,7 @@ export function letterOf(account: Account): Uint8Array {
  */
 export function printed(like: Account, letters: readonly Uint8Array[]): Uint8Array {
   const [begin, end] = aroundLetters(like);
-  const parts = [encodeUtf8(begin), ...letters, encodeUtf8(end)];
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return concatenated([encodeUtf8(begin), ...letters, encodeUtf8(end)]);
 }
 
 /** The letters of these people, all of one provider, as a file to print. */

@@ -1,6 +1,7 @@
 import { decode } from 'fast-png';
 import { Unzlib } from 'fflate';
 import { type Problem, problem } from '../errors.ts';
+import { concatenated } from '../model/bytes.ts';
 
 /** On a page it is 2 rem high. What a PNG takes in memory grows with its pixels, not with its bytes. */
 const MOST_PIXELS = 1024;
@@ -113,12 +114,5 @@ function chunksOf(bytes: Uint8Array, view: DataView): readonly Chunk[] {
 
 function pictureAlone(bytes: Uint8Array, chunks: readonly Chunk[]): Uint8Array {
   const needed = chunks.filter(({ name }) => NEEDED.has(name)).map((chunk) => chunk.bytes);
-  const kept = [bytes.subarray(0, 8), ...needed];
-  const whole = new Uint8Array(kept.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of kept) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return concatenated([bytes.subarray(0, 8), ...needed]);
 }

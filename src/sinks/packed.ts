@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib';
+import { concatenated } from '../model/bytes.ts';
 
 /** A file as a ZIP has it (APPNOTE.TXT 6.3.10, 4.4): deflated, with what its headers say. */
 export interface PackedEntry {
@@ -27,19 +28,8 @@ export function pack(folder: string, files: readonly { readonly path: string; re
       crc: crc32(bytes),
       length: pieces[index]?.length ?? 0,
     })),
-    deflated: inOne(pieces),
+    deflated: concatenated(pieces),
   };
-}
-
-/** In memory of its own, so that a thread can give it away: small ones of `Buffer.concat` share theirs. */
-function inOne(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
 
 /** One after the other. */

@@ -1,3 +1,4 @@
+import { concatenated } from '../../model/bytes.ts';
 import { plainText } from './answer.ts';
 import type { Answer, Question } from './question.ts';
 import { type Target, targetOf } from './target.ts';
@@ -61,12 +62,5 @@ async function readBody(request: Request, most: number): Promise<Uint8Array | un
 /** Bytes one after the other; a single piece is not copied. */
 function joined(parts: readonly Uint8Array[]): Uint8Array {
   const [only] = parts;
-  if (only !== undefined && parts.length === 1) return only;
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return only !== undefined && parts.length === 1 ? only : concatenated(parts);
 }
