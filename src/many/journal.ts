@@ -30,6 +30,8 @@ export interface JournalLine {
 export interface SheetLine {
   readonly sheet: number;
   readonly digest: string;
+  /** Of the file, in bytes: one of another size is damaged. */
+  readonly size: number;
 }
 
 /** What a ZIP is known by that is put in its place: written before that is done, so that one which nobody is known of yet can be told from a stranger's. */
@@ -52,7 +54,7 @@ export interface Entry {
 export interface Journal {
   /** @param name the address in its one form */
   readonly entry: (name: string) => Entry | undefined;
-  readonly sheet: (number: number) => string | undefined;
+  readonly sheet: (number: number) => SheetLine | undefined;
   /** How many ZIP files there are. */
   readonly parts: () => number;
   /** How many people are in one of them. */
@@ -87,14 +89,14 @@ export function openJournal(
   const fd = open(path, write);
   if (fd === undefined) return noJournal();
   const table = makeTable(WIDTH);
-  const sheets = new Map<number, string>();
+  const sheets = new Map<number, SheetLine>();
   const seals = new Map<number, readonly Seal[]>();
   const people = new Map<number, number>();
   let end = 0;
   const take = (line: string, at: number) => {
     const read = parse(line);
     if (read === undefined) return;
-    if ('sheet' in read) sheets.set(read.sheet, read.digest);
+    if ('sheet' in read) sheets.set(read.sheet, read);
     else if ('sealed' in read) seals.set(read.sealed, [read, ...(seals.get(read.sealed) ?? []).slice(0, 1)]);
     else {
       const name = nameOf(read.address);
@@ -198,9 +200,9 @@ function parse(line: string): AnyLine | undefined {
   try {
     const read = JSON.parse(line) as Partial<JournalLine & SheetLine & SealLine> | null;
     if (typeof read?.digest !== 'string') return undefined;
-    if (typeof read.sheet === 'number') return { sheet: read.sheet, digest: read.digest };
-    if (typeof read.sealed === 'number' && typeof read.size === 'number')
-      return { sealed: read.sealed, size: read.size, digest: read.digest };
+    const { digest, size } = read;
+    if (typeof read.sheet === 'number' && typeof size === 'number') return { sheet: read.sheet, digest, size };
+    if (typeof read.sealed === 'number' && typeof size === 'number') return { sealed: read.sealed, digest, size };
     return typeof read.address === 'string' && typeof read.login === 'string' ? (read as JournalLine) : undefined;
   } catch {
     return undefined;

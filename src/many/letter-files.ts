@@ -1,9 +1,8 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { lettersOf } from '../bundle/letters.ts';
 import type { Account } from '../model/account.ts';
 import { unwritable } from '../sinks/folder.ts';
-import { stands } from '../sinks/person-folder.ts';
 import type { Working } from '../sinks/working.ts';
 import { digest } from './digest.ts';
 import type { Journal } from './journal.ts';
@@ -48,18 +47,20 @@ export function letterFiles(options: LetterFilesOptions): LetterFiles {
   const write = (group: Group) => {
     const own = digest(group.people.map((each) => each.digest).join());
     const place = path(group.number);
-    if (journal.sheet(group.number) === own && stands(place)) return;
+    const before = journal.sheet(group.number);
+    if (before?.digest === own && sizeOf(place) === before.size) return;
     // None is written without anybody.
     const accounts = group.people.map(({ person }) => resolve(person)) as [Account, ...Account[]];
+    const bytes = lettersOf(accounts);
     try {
       const waiting = join(working.path, 'letters.html');
-      writeFileSync(waiting, lettersOf(accounts));
+      writeFileSync(waiting, bytes);
       mkdirSync(dirname(place), { recursive: true });
       renameSync(waiting, place);
     } catch (error) {
       throw unwritable(place, error);
     }
-    journal.add([{ sheet: group.number, digest: own }]);
+    journal.add([{ sheet: group.number, digest: own, size: bytes.length }]);
   };
   return {
     add: (wanted) => {
@@ -81,4 +82,8 @@ export function letterFiles(options: LetterFilesOptions): LetterFiles {
     },
     close: table.close,
   };
+}
+
+function sizeOf(path: string): number | undefined {
+  return lstatSync(path, { throwIfNoEntry: false })?.size;
 }
