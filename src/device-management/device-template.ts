@@ -1,7 +1,8 @@
 import { makeBundle } from '../bundle/bundle.ts';
 import { apple } from '../clients/apple/index.ts';
 import { describe, InputError, problemsOf } from '../errors.ts';
-import type { Account, Language } from '../model/account.ts';
+import type { Account, Language, Login } from '../model/account.ts';
+import { SERVICE_NAMES } from '../model/service-names.ts';
 import { domainsOf, type Profile } from '../profile/profile.ts';
 import { resolve } from '../resolve/resolve.ts';
 import { en } from '../words/device-management.en.ts';
@@ -110,7 +111,10 @@ function filled(
   language: Language,
 ): Pick<DeviceTemplate, 'text' | 'uses'> {
   const { title } = product;
-  const rules = [account, ...account.incoming, ...account.outgoing].flatMap(({ loginRule }) => loginRule ?? []);
+  // A profile has Exchange where that is the only way to the mailbox.
+  const inProfile = SERVICE_NAMES.filter((service) => service !== 'exchange' || account.incoming.length === 0);
+  const services = inProfile.flatMap((service): readonly Login[] => [account[service] ?? []].flat());
+  const rules = [account, ...services].flatMap(({ loginRule }) => loginRule ?? []);
   const filter = rules.find((rule) => rule.includes('|'));
   if (filter !== undefined)
     throw new InputError(deviceProblem('device-management.filter', { rule: filter, product: title }));
@@ -136,7 +140,11 @@ function filled(
   text = put(text, MARKS.name, 'name', product.name);
   text = put(text, MARKS.local, 'local', product.local?.variable);
   if (!text.includes(MARKS.local)) return { text, uses };
-  const details = { product: title, rule: rules[0] ?? '{local}', attribute: attributeOf(id, language) };
+  const details = {
+    product: title,
+    rule: rules.find((rule) => rule.includes('{local}')) ?? '{local}',
+    attribute: attributeOf(id, language),
+  };
   throw new InputError(deviceProblem('device-management.no-local', details));
 }
 

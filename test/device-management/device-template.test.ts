@@ -61,6 +61,12 @@ describe('a template for device management', () => {
     expect(() => making(makeProfile({ login: 'ask' }), 'fleet')).toThrow('no rule gives the login');
     expect(() => making(makeProfile({ login: 'ask' }), 'jamf')).toThrow('set up an extension attribute (its number)');
     expect(() => making(makeProfile({ login: '{local|lower}' }), 'fleet')).toThrow('changes what stands before the @');
+    const calendar = { url: 'https://dav.example.org/', login: '{local|lower}' };
+    expect(() => making(makeProfile({ calendar }), 'fleet')).toThrow('rule {local|lower} changes what stands before');
+    const own = { ...calendar, login: 'cal-{local}' };
+    expect(() => making(makeProfile({ calendar: own, login: '{address}' }), 'jamf')).toThrow(
+      'rule cal-{local} is made',
+    );
     expect(() => making(cnrs, 'jamf', 'mail login')).toThrow('is no number of an extension attribute of Jamf Pro');
     expect(() => making(cnrs, 'fleet', 'x')).toThrow('no attribute of your own that is known to be replaced');
     expect(() => productIn('jamff')).toThrow('did you mean jamf?');
