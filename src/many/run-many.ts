@@ -124,7 +124,9 @@ async function settled(
   const { row } = verdict;
   if (verdict.do === 'refuse') {
     const [first] = verdict.problems;
-    const message = verdict.problems.map((each) => describe(each, language)).join(' · ');
+    // The row says where it is.
+    const ofRow = ({ place: { field }, ...problem }: Problem): Problem => ({ ...problem, place: { field } });
+    const message = verdict.problems.map((each) => describe(ofRow(each), language)).join(' · ');
     return {
       row,
       address: verdict.given,

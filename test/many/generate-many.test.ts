@@ -105,6 +105,15 @@ describe('a list of people', () => {
     expect(bundlesIn(out)).toEqual(['marie.curie@cnrs.fr', 'pierre.curie@cnrs.fr']);
   });
 
+  test('says once where a row is', async () => {
+    const { out, run } = listOf('address,language', 'a@cnrs.fr,de', 'b@cnrs.fr,fr,x');
+    const { code, err } = await run();
+    expect(code).toBe(1);
+    expect(err.match(/people\.csv:2/g)).toHaveLength(1);
+    expect(err).toMatch(/people\.csv:2 {2}language {2}“de”/);
+    expect(readFileSync(join(out, 'report.csv'), 'utf8')).not.toContain('people.csv');
+  });
+
   test('makes no formula run in a spreadsheet that opens the report', async () => {
     const { out, run } = listOf(head, '=1+1@cnrs.fr,', '+2@cnrs.fr,', '-3@cnrs.fr,');
     await run();
