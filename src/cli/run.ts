@@ -17,6 +17,7 @@ import {
   UsageError,
 } from './arguments.ts';
 import { examples } from './examples.ts';
+import { fileCommands } from './file-commands.ts';
 import { type ManyFlags, manyFlags, manyNames, manySwitches, manyTexts } from './many-flags.ts';
 import type { SignFlags } from './sign.ts';
 import { type ExitCode, exitCode, type Screen, type Terminal } from './terminal.ts';
@@ -32,10 +33,22 @@ const COUNTED: ReadonlySet<string> = new Set([
 
 /** Options of every command. */
 const GENERAL = ['lang', 'json', 'quiet', 'help', 'version'] as const;
-const COMMANDS = ['generate', 'explain', 'serve', 'clients'] as const;
+const COMMANDS = ['generate', 'explain', 'serve', 'clients', 'lint'] as const;
 
 /** Options that have one value. */
-const SINGLE = ['out', 'name', 'login', 'role', 'lang', 'templates', 'for', 'attribute', ...manyTexts] as const;
+const SINGLE = [
+  'out',
+  'name',
+  'login',
+  'role',
+  'lang',
+  'templates',
+  'for',
+  'attribute',
+  'as',
+  'format',
+  ...manyTexts,
+] as const;
 const SIGNING = [
   'sign-key',
   'sign-cert',
@@ -117,7 +130,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
   const role = { ...text('role'), choices: ['additional', 'primary'] as const };
 
   refuseValues(args, ['json', 'quiet', 'dry-run', 'force', 'example', ...manySwitches], words.takesNoValue);
-  const parser = yargs()
+  const commands = yargs()
     .scriptName('facteur')
     .locale('en')
     .updateStrings(yargsStrings(words.yargs))
@@ -278,7 +291,8 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
           return listClients({ json }, terminal);
         });
       },
-    )
+    );
+  const parser = fileCommands(commands, { words, terminal, call, having })
     .group(['lang', 'json', 'quiet', 'help', 'version'], words.generalOptions)
     .demandCommand(1, words.noCommand)
     .strictCommands()

@@ -31,8 +31,12 @@ export const en = source({
     explain: 'Show an account and where each value comes from',
     clients: 'List what can be generated, for which devices and versions',
     serve: 'Answer, over HTTP, mail clients that look for their configuration, and people who look for theirs',
+    lint: 'Judge files: what each mail client makes of them, and what to mend',
   },
   options: {
+    file: 'A file: a profile, a clientConfig, an Apple profile … told by its content (repeatable)',
+    as: 'Only what concerns this client, and what it would make of the file',
+    format: 'Form of the report: text; json; sarif, for code scanners; github, as annotations',
     who: 'An address or a login',
     profile: 'Id of a profile, a YAML file, or a folder of them (repeatable; without it: all that come with Facteur)',
     client: 'Only this client (repeatable; see facteur clients)',

@@ -34,8 +34,12 @@ export const fr = translate(en, {
     clients: 'Liste ce qui peut être produit, pour quels appareils et quelles versions',
     serve:
       'Répond par HTTP aux logiciels de courrier qui cherchent leur configuration, et aux personnes qui cherchent la leur',
+    lint: "Juger des fichiers : ce qu'en fait chaque logiciel, et ce qu'il faut corriger",
   },
   options: {
+    file: 'Un fichier : un profil, un clientConfig, un profil Apple… reconnu à son contenu (répétable)',
+    as: "Seulement ce qui concerne ce logiciel, et ce qu'il ferait du fichier",
+    format: 'Forme du rapport : text ; json ; sarif, pour les analyseurs de code ; github, en annotations',
     who: 'Une adresse ou un identifiant',
     profile: "Id d'un profil, fichier YAML, ou dossier de profils (répétable ; sans cela : tous ceux de Facteur)",
     client: 'Seulement ce logiciel (répétable ; voir facteur clients)',

@@ -1,0 +1,43 @@
+import type { Argv, Options } from 'yargs';
+import type { Catalogue } from '../words/index.ts';
+import { baredAll } from './arguments.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+/** What the reader of the command line gives to commands that stand in another file. */
+export interface CommandTools {
+  readonly words: Catalogue['cli'];
+  readonly terminal: Terminal;
+  /** Says what is to be run, and leaves yargs. */
+  readonly call: (work: () => Promise<ExitCode>) => never;
+  /** Remembers the options of a command, for who mistypes one. */
+  readonly having: <T extends Record<string, Options>>(all: T) => T;
+}
+
+/** How a report is written. */
+const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
+
+/** The commands that read files of others. */
+export function fileCommands<T>(parser: Argv<T>, { words, terminal, call, having }: CommandTools): Argv<T> {
+  return parser.command(
+    'lint <file..>',
+    words.commands.lint,
+    (of) =>
+      of
+        .strictCommands(false)
+        .strict()
+        .positional('file', { describe: words.options.file, type: 'string', array: true, demandOption: true })
+        .options(
+          having({
+            as: { describe: words.options.as, type: 'string', requiresArg: true },
+            format: { describe: words.options.format, type: 'string', requiresArg: true, choices: FORMATS },
+          }),
+        ),
+    (argv) => {
+      const { file, as, format, json } = baredAll(argv);
+      call(async () => {
+        const { lint } = await import('./lint.ts');
+        return lint({ files: file, as, format: format ?? (json === true ? 'json' : 'text') }, terminal);
+      });
+    },
+  );
+}

@@ -1,0 +1,121 @@
+import { describe, InputError, type Problem } from '../errors.ts';
+import { readBounded } from '../files/bounded.ts';
+import { type Judgement, judge } from '../lint/judgement.ts';
+import { kindIds, kindOf } from '../lint/kinds.ts';
+import { isParty, type Party, parties } from '../lint/parties.ts';
+import { flawJson, flawLine, githubLine, sarifLog, viewLines } from '../lint/reports.ts';
+import { lintProblem, lintWords } from '../lint/words.ts';
+import { contentOf } from '../read/content.ts';
+import { version } from '../version.ts';
+import { listed } from '../words/languages.ts';
+import { nearest } from '../words/suggest.ts';
+import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
+
+/** How a report is written. */
+export const lintFormats = ['text', 'json', 'sarif', 'github'] as const;
+
+export interface LintOrder {
+  readonly files: readonly string[];
+  readonly as: string | undefined;
+  readonly format: (typeof lintFormats)[number];
+}
+
+/** No configuration of a mail client is larger; the readers' time and memory stay small whatever they are given. */
+const MOST = 1_000_000;
+
+/**
+ * `facteur lint`: judges files, each by what it is.
+ * @returns `no` where one has errors, `badInput` where one cannot be judged (the others are)
+ * @throws InputError where nothing can be judged
+ */
+export async function lint({ files, as, format }: LintOrder, terminal: Terminal): Promise<ExitCode> {
+  const reader = readerOf(as, terminal);
+  const judgements: Judgement[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const judged = await judgeFile(file, reader, terminal);
+    if ('kind' in judged && judged.kind === 'problem') problems.push(judged);
+    else judgements.push(judged as Judgement);
+  }
+  if (judgements.length === 0) throw new InputError(problems);
+  report(judgements, problems, reader, format, terminal);
+  if (problems.length > 0) return exitCode.badInput;
+  const wrong = judgements.some(({ flaws }) => flaws.some(({ rule }) => rule.severity === 'error'));
+  return wrong ? exitCode.no : exitCode.done;
+}
+
+function readerOf(as: string | undefined, terminal: Terminal): Party | undefined {
+  if (as === undefined || isParty(as)) return as;
+  const known = parties;
+  const details = { value: as, suggestion: nearest(as, known), readers: listed(known, terminal.language) };
+  throw new InputError(lintProblem('lint.reader', details));
+}
+
+async function judgeFile(file: string, reader: Party | undefined, terminal: Terminal): Promise<Judgement | Problem> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readBounded(file, MOST);
+  } catch (error) {
+    return unreadable(error as NodeJS.ErrnoException, file);
+  }
+  if (bytes.length === 0) return lintProblem('lint.empty', {}, { file });
+  const content = contentOf(file, bytes);
+  const judgement = kindOf(content) === undefined ? undefined : await judge(content, reader);
+  if (judgement !== undefined) return judgement;
+  if (content.text === undefined) return lintProblem('lint.not-text', {}, { file });
+  const { kinds } = lintWords(terminal.language);
+  const known = listed(
+    kindIds.map((id) => kinds[id]),
+    terminal.language,
+  );
+  return lintProblem('lint.unknown-kind', { kinds: known }, { file });
+}
+
+function unreadable({ code = '' }: NodeJS.ErrnoException, file: string): Problem {
+  if (code === 'EFBIG') return lintProblem('lint.too-large', { most: MOST / 1_000_000 }, { file });
+  if (code === 'EISDIR') return lintProblem('lint.folder', {}, { file });
+  return lintProblem('lint.unreadable', { reason: code }, { file });
+}
+
+function report(
+  judgements: readonly Judgement[],
+  problems: readonly Problem[],
+  reader: Party | undefined,
+  format: LintOrder['format'],
+  terminal: Terminal,
+): void {
+  const { language } = terminal;
+  for (const each of problems) terminal.alert(describe(each, language));
+  if (format === 'json') {
+    const files = judgements.map(({ path, kind, flaws, view }) => ({
+      path,
+      kind,
+      problems: flaws.map((flaw) => flawJson(flaw, language)),
+      ...(view !== undefined && reader !== undefined && { views: { [reader]: view } }),
+    }));
+    const refused = problems.map((each) => ({ code: each.code, ...each.place, message: describe(each, language) }));
+    terminal.answer({ files, ...(refused.length > 0 && { problems: refused }) });
+    return;
+  }
+  if (format === 'sarif') {
+    terminal.print(JSON.stringify(sarifLog(judgements, version, language), undefined, 2));
+    return;
+  }
+  for (const judgement of judgements) {
+    const line = format === 'github' ? githubLine : flawLine;
+    for (const flaw of judgement.flaws) terminal.print(line(judgement.path, flaw, language));
+    if (format === 'text' && reader !== undefined)
+      for (const each of viewLines(judgement, reader, language)) terminal.print(each);
+  }
+  tellSummary(judgements, terminal);
+}
+
+/** Talk, for who waits at a terminal. */
+function tellSummary(judgements: readonly Judgement[], { say, language }: Terminal): void {
+  const words = lintWords(language);
+  for (const { path, kind, flaws } of judgements)
+    if (flaws.length === 0) say(words.clean({ path, kind: words.kinds[kind] }));
+  const wrong = judgements.filter(({ flaws }) => flaws.some(({ rule }) => rule.severity === 'error')).length;
+  const told = judgements.filter(({ flaws }) => flaws.length > 0).length;
+  if (judgements.length > 1) say(words.summary({ files: judgements.length, errors: wrong, warnings: told - wrong }));
+}

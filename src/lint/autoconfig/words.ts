@@ -1,0 +1,5 @@
+import { en } from './words.en.ts';
+import { fr } from './words.fr.ts';
+
+/** What the rules of clientConfig files say. */
+export const autoconfigWords = { en, fr };

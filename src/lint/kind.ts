@@ -1,0 +1,100 @@
+import type { Content } from '../read/content.ts';
+import type { Rule } from './lint-rule.ts';
+import type { Party } from './parties.ts';
+
+/** Kinds of files that can be judged. */
+export type KindId =
+  | 'profile'
+  | 'client-config'
+  | 'mobileconfig'
+  | 'autodiscover'
+  | 'autodiscover-v2'
+  | 'pacc'
+  | 'reg'
+  | 'prf'
+  | 'k9s'
+  | 'qr'
+  | 'accountrc'
+  | 'source'
+  | 'muttrc'
+  | 'msmtprc'
+  | 'mbsyncrc'
+  | 'aerc';
+
+/** What one program would make of a file: what `--as` tells, and what is held against the program itself. */
+export interface View {
+  /** `takes`: it sets the mailbox up; `asks`: so too, but has to be told something; `refuses`: nothing comes of the file. */
+  readonly outcome: 'takes' | 'asks' | 'refuses';
+  /** The servers that it would use. */
+  readonly incoming?: ViewedServer | undefined;
+  readonly outgoing?: ViewedServer | undefined;
+  /** Servers of the file that it leaves out, by their number there. */
+  readonly skipped?: readonly number[];
+}
+
+/** In the words of the model; `undefined` where the program is left without. */
+export interface ViewedServer {
+  readonly protocol: string;
+  readonly host: string;
+  readonly port: number;
+  readonly security: 'tls' | 'starttls' | 'none';
+  readonly authentication: string | undefined;
+  /** With the variables of the format. */
+  readonly login: string | undefined;
+}
+
+/** How files of one kind are read and judged. */
+export interface FileKind<Facts> {
+  readonly id: KindId;
+  /** @returns what rules look at: also of a file that no client can read, for that is what a rule says */
+  readonly read: (content: Content) => Facts | Promise<Facts>;
+  /** The text in which the rules' offsets count. */
+  readonly text: (facts: Facts) => string;
+  readonly rules: readonly Rule<Facts>[];
+  readonly views?: Readonly<Partial<Record<Party, (facts: Facts) => View>>>;
+}
+
+/** A kind, whatever its facts are. */
+export interface AnyKind {
+  readonly id: KindId;
+  readonly rules: readonly Rule[];
+  readonly judge: (content: Content, as?: Party) => Promise<Judged>;
+}
+
+/** What was found, in the order of the file. */
+export interface Judged {
+  readonly found: readonly {
+    readonly rule: Rule;
+    readonly at: number | undefined;
+    readonly field: string | undefined;
+    readonly details: Readonly<Record<string, string | number>>;
+  }[];
+  /** Where offsets count. */
+  readonly text: string;
+  readonly view: View | undefined;
+}
+
+/** Ties rules to what they look at. */
+export function defineKind<Facts>({ id, read, text, rules, views }: FileKind<Facts>): AnyKind {
+  return {
+    id,
+    rules: rules as readonly Rule<never>[],
+    async judge(content, as) {
+      const facts = await read(content);
+      const found = rules.flatMap((rule) =>
+        Array.from(rule.find(facts), ({ at, field, ...details }) => ({
+          rule: rule as Rule<never>,
+          at,
+          field,
+          // What is left of a finding is shown.
+          details: details as Readonly<Record<string, string | number>>,
+        })),
+      );
+      return {
+        found: found.toSorted((one, other) => (one.at ?? 0) - (other.at ?? 0)),
+        text: text(facts),
+        view: as === undefined ? undefined : views?.[as]?.(facts),
+      };
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { childrenNamed, type XmlElement } from './xml-tree.ts';
+
+/*
+ * A clientConfig file (Mozilla's autoconfiguration 1.1) as it stands: every value with its place, repeated ones too, and nothing put right. What each program makes of it is
+ * not known here.
+ */
+
+/** A server element. */
+export interface ConfigServer {
+  readonly element: XmlElement;
+  readonly direction: 'incoming' | 'outgoing';
+  /** Which of all servers it is, from 1. */
+  readonly number: number;
+  /** Its attribute, as it stands; `''` where it has none. */
+  readonly type: string;
+}
+
+export interface ClientConfigFile {
+  readonly root: XmlElement;
+  readonly providers: readonly XmlElement[];
+  /** Those of the first provider, in the order of the file. */
+  readonly servers: readonly ConfigServer[];
+  readonly domains: readonly XmlElement[];
+}
+
+/** Finds the parts of a clientConfig. The root may have any name: whoever judges looks. */
+export function clientConfigOf(root: XmlElement): ClientConfigFile {
+  const providers = childrenNamed(root, 'emailProvider');
+  const [provider] = providers;
+  const elements = (provider?.children ?? []).filter(({ name }) => name in directions);
+  return {
+    root,
+    providers,
+    domains: provider === undefined ? [] : childrenNamed(provider, 'domain'),
+    servers: elements.map((element, index) => ({
+      element,
+      direction: directions[element.name as keyof typeof directions],
+      number: index + 1,
+      type: element.attributes.type ?? '',
+    })),
+  };
+}
+
+const directions = { incomingServer: 'incoming', outgoingServer: 'outgoing' } as const;
+
+/** The first child of this name. */
+export function childOf({ element }: Pick<ConfigServer, 'element'>, name: string): XmlElement | undefined {
+  return element.children.find((child) => child.name === name);
+}
+
+/** What stands in the first child of this name, without white space around it. */
+export function textOf(server: Pick<ConfigServer, 'element'>, name: string): string | undefined {
+  return childOf(server, name)?.text.trim();
+}

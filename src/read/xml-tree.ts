@@ -1,0 +1,161 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+
+/** An element of an XML file, and where it stands. */
+export interface XmlElement {
+  /** With its prefix, as it is written. */
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlElement[];
+  /** Its own characters, white space and all, without those of its children and of comments. */
+  readonly text: string;
+  /** How many comments stand between its characters. */
+  readonly comments: number;
+  /** Offset of its `<` in the text, whose line breaks are LF alone. */
+  readonly at: number;
+}
+
+/** What makes a text no XML, or more than we read. */
+export interface XmlFault {
+  readonly kind: 'fault';
+  readonly what: 'malformed' | 'doctype' | 'too-much' | 'character' | 'entity' | 'two-roots';
+  readonly at: number;
+  /** The name, the character or what the parser says of it, in English. */
+  readonly detail: string;
+}
+
+/** An XML file that can be read. */
+export interface XmlDocument {
+  readonly kind: 'document';
+  readonly root: XmlElement;
+  /** Its characters, with LF for every line break (XML 1.0 §2.11): offsets count in it. */
+  readonly text: string;
+  /** It says in which encoding it is. */
+  readonly declaration: { readonly encoding: string | undefined } | undefined;
+}
+
+export const XML_LIMIT = { levels: 24, elements: 50_000 } as const;
+
+/**
+ * Reads a whole XML document with the place of each element. Document types are refused, with all that they could bring (entities, files, the network), but those that the caller
+ * names whole; references are the five of XML and numbers. Time and memory grow with the length alone.
+ * (fast-xml-parser takes what XML does not allow, such as two roots and undeclared entities: those are looked for here.)
+ * @param allowed document types that may stand there, to the letter
+ */
+export function readXmlTree(given: string, allowed: readonly RegExp[] = []): XmlDocument | XmlFault {
+  const text = given.replace(/\r\n?/g, '\n');
+  const fault = markupFault(text, allowed);
+  if (fault !== undefined) return fault;
+  let nodes: readonly Node[];
+  try {
+    nodes = parser.parse(text) as readonly Node[];
+  } catch (error) {
+    const detail = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : '';
+    return { kind: 'fault', what: /nested|limit/i.test(detail) ? 'too-much' : 'malformed', at: 0, detail };
+  }
+  const found = { declaration: undefined as XmlDocument['declaration'], roots: [] as XmlElement[] };
+  for (const node of nodes) {
+    const name = nameOf(node);
+    if (name === '?xml') found.declaration = { encoding: node[':@']?.encoding };
+    else if (!name.startsWith('#') && !name.startsWith('?')) found.roots.push(elementOf(node, name));
+    else if (name === '#text' && String(node[name]).trim() !== '')
+      return { kind: 'fault', what: 'malformed', at: 0, detail: 'text outside of the root element' };
+  }
+  const [root, second] = found.roots;
+  if (root === undefined) return { kind: 'fault', what: 'malformed', at: 0, detail: 'no element' };
+  if (second !== undefined) return { kind: 'fault', what: 'two-roots', at: second.at, detail: second.name };
+  return { kind: 'document', root, text, declaration: found.declaration };
+}
+
+const parser = new XMLParser({
+  preserveOrder: true,
+  captureMetaData: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  trimValues: false,
+  // Numeric references too; names that XML has not are found before.
+  htmlEntities: true,
+  commentPropName: '#comment',
+  cdataPropName: '#cdata',
+  maxNestedTags: XML_LIMIT.levels,
+  processEntities: { enabled: true, maxTotalExpansions: 100_000, maxExpandedLength: 2_000_000 },
+});
+
+/** The members of a node in the order of the file: its name with its children or its text, and under `:@` its attributes. */
+interface Node {
+  readonly ':@'?: Readonly<Record<string, string>>;
+  readonly [name: string]: unknown;
+}
+
+/** The symbol under which the parser keeps offsets; its typings have the object of that name. */
+const META = XMLParser.getMetaDataSymbol() as unknown as symbol;
+
+function nameOf(node: Node): string {
+  for (const name in node) if (name !== ':@') return name;
+  return '';
+}
+
+function elementOf(node: Node, name: string): XmlElement {
+  const children: XmlElement[] = [];
+  let text = '';
+  let comments = 0;
+  // Nodes of an element, as the parser has them.
+  for (const child of node[name] as readonly Node[]) {
+    const its = nameOf(child);
+    if (its === '#text') text += String(child[its]);
+    else if (its === '#cdata') for (const part of child[its] as readonly Node[]) text += String(part['#text'] ?? '');
+    else if (its === '#comment') comments += 1;
+    else if (!its.startsWith('?')) children.push(elementOf(child, its));
+  }
+  // What the option `captureMetaData` adds.
+  const { startIndex: at } = Reflect.get(node, META) as { readonly startIndex: number };
+  return { name, attributes: node[':@'] ?? NONE, children, text, comments, at };
+}
+
+const NONE = Object.freeze({});
+
+/** What XML 1.0 has no place for, in the order of the file. */
+function markupFault(text: string, allowed: readonly RegExp[]): XmlFault | undefined {
+  const fault = (what: XmlFault['what'], at: number, detail: string): XmlFault => ({ kind: 'fault', what, at, detail });
+  const character = /[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.exec(text);
+  if (character !== null) {
+    const code = (character[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return fault('character', character.index, `U+${code}`);
+  }
+  const declaration = /<!(?!--|\[CDATA\[)[A-Za-z]*/.exec(text);
+  if (declaration !== null && !allowed.some((each) => matchesAt(each, text, declaration.index)))
+    return fault('doctype', declaration.index, declaration[0]);
+  if (text.split('<').length > XML_LIMIT.elements * 2) return fault('too-much', 0, '<');
+  const checked = XMLValidator.validate(text);
+  if (checked !== true) {
+    const { line, col, msg } = checked.err;
+    return fault('malformed', offsetOf(text, line, col), msg);
+  }
+  return entityFault(text, fault);
+}
+
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  return new RegExp(pattern.source, 'y').test(text.slice(at, at + 300));
+}
+
+/** A reference to an entity that is not declared, for no document type is there to do it. Comments and CDATA have none. */
+function entityFault(text: string, fault: (what: 'entity', at: number, detail: string) => XmlFault) {
+  // Those that begin are closed: the validator has seen to that.
+  for (const { 0: found, index } of text.matchAll(/<!--.*?-->|<!\[CDATA\[.*?\]\]>|&[^;\s<&]{0,40};?/gs)) {
+    if (found.startsWith('&') && !/^&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});$/.test(found))
+      return fault('entity', index, found);
+  }
+  return undefined;
+}
+
+function offsetOf(text: string, line: number, column: number): number {
+  let start = 0;
+  for (let at = 1; at < line; at += 1) start = text.indexOf('\n', start) + 1;
+  return start + Math.max(0, column - 1);
+}
+
+/** The children of this name, in the order of the file. */
+export function childrenNamed({ children }: XmlElement, name: string): XmlElement[] {
+  return children.filter((child) => child.name === name);
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { judge } from '../../src/lint/judgement.ts';
+import { kindIds, kindOf, loadKind } from '../../src/lint/kinds.ts';
+import { flawText } from '../../src/lint/lint-rule.ts';
+import { contentOf } from '../../src/read/content.ts';
+import { languages } from '../../src/words/languages.ts';
+
+/* Each rule is held against the two fragments that it has, in whole files. */
+
+const kinds = await Promise.all(kindIds.map(loadKind));
+const rules = kinds.flatMap((kind) => kind.rules.map((rule) => ({ kind: kind.id, id: rule.id, rule })));
+
+const judged = async (file: string | Uint8Array) => {
+  const content = contentOf('sample', typeof file === 'string' ? new TextEncoder().encode(file) : file);
+  return { kind: kindOf(content), flaws: (await judge(content))?.flaws ?? [] };
+};
+
+test.each(rules)('$id finds its bad fragment, and says so in every language', async ({ kind, id, rule }) => {
+  const { kind: found, flaws } = await judged(rule.frame(rule.bad));
+  expect(found).toBe(kind);
+  const own = flaws.filter((flaw) => flaw.rule.id === id);
+  expect(own).not.toEqual([]);
+  for (const language of languages)
+    for (const flaw of own) {
+      const { says, remedy } = flawText(flaw, language);
+      expect(`${says} ${remedy}`).not.toMatch(/undefined|\{|NaN|\[object/);
+    }
+});
+
+test.each(rules)(
+  '$id finds nothing in its good fragment, where nothing else is wrong either',
+  async ({ kind, rule }) => {
+    const { kind: found, flaws } = await judged(rule.frame(rule.good));
+    expect(found).toBe(kind);
+    expect(flaws.filter((flaw) => flaw.rule.severity !== 'note').map((flaw) => flaw.rule.id)).toEqual([]);
+    expect(flaws.map((flaw) => flaw.rule.id)).not.toContain(rule.id);
+  },
+);
+
+test('an id is of one rule', () => {
+  const ids = rules.map(({ id }) => id);
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
+
+test('what hurts somebody is no mere note, and an error hurts somebody', () => {
+  expect(rules.filter(({ rule }) => rule.severity === 'error' && Object.keys(rule.hurts).length === 0)).toEqual([]);
+});
