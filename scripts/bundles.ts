@@ -25,6 +25,8 @@ export const bundles = {
     external: [
       // Only a pool whose threads shall give way to others asks for it; ours does not.
       '@napi-rs/nice',
+      // Libraries of which a part comes without its licence, and which only who reads files of others waits for.
+      ...['fast-xml-parser', 'plist'],
       // Who has them reads people from a directory or a database; npm may leave them out.
       ...['ldapts', 'pg', 'pg-cursor', 'pgpass'],
     ],
