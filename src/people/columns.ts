@@ -41,8 +41,8 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
   'login-directory': ['login-directory', 'directory-login', 'identifiant-annuaire'],
 } satisfies Record<Column, readonly string[]>;
 
-// They are the keys of the table.
-const COLUMNS = Object.keys(NAMES) as readonly Column[];
+/** All of them. They are the keys of the table. */
+export const COLUMNS = Object.keys(NAMES) as readonly Column[];
 
 /** The columns with a login for one service alone. */
 export const SERVICE_COLUMNS = SERVICE_NAMES.map((service) => ({ service, column: `login-${service}` as const }));

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { InputError, type Place, type Problem } from '../errors.ts';
+import { codePoint } from '../model/code-point.ts';
 import { type Assigned, assignColumns, type ColumnMap, readMap, unusedColumns } from './columns.ts';
 import { type CsvRecord, csvRecords } from './csv-records.ts';
 import { bytesOf, fileSource, type ReadRows } from './list-file.ts';
@@ -13,8 +14,7 @@ export function csvSource(spec: string, { map: maps = [], input = process.stdin,
   const map = readMap(maps);
   const file = spec === '-' ? 'stdin' : spec;
   const delimiter = /\.tsv$/i.test(spec) ? '\t' : undefined;
-  const read: ReadRows = (bytes, note) =>
-    rowsOf(csvRecords(inUtf8(bytes, { file }), { file }, delimiter), map, file, note);
+  const read: ReadRows = (bytes, note) => rowsOf(csvRecords(inUtf8(bytes, { file }), delimiter), map, file, note);
   if (spec !== '-') return fileSource(spec, `csv:${resolve(spec)}`, read, note);
   return { id: '-', rows: (signal) => read(bytesOf(input, file, signal), note ?? (() => {})) };
 }
@@ -25,47 +25,79 @@ async function* rowsOf(
   file: string,
   note: (note: Problem) => void,
 ): AsyncGenerator<Row> {
-  let names: readonly string[] | undefined;
-  let assigned: Assigned = new Map();
+  let columns: Columns | undefined;
   let row = 0;
+  let blank = 0;
+  let firstBlank = 0;
   for await (const record of records) {
-    if (names === undefined) {
-      const place = { file, line: record.line };
-      names = namesIn(record, map, place);
-      assigned = assignColumns(names, map, place);
-      const columns = unusedColumns(names, assigned);
-      if (columns !== '') note(peopleProblem('people.unused-columns', { columns }, place));
+    if (record.cells.every((cell) => cell.trim() === '')) {
+      // What a spreadsheet leaves below a list is no more than a blank line.
+      if (columns !== undefined && blank++ === 0) firstBlank = record.line;
+      continue;
+    }
+    if (columns === undefined) {
+      columns = columnsIn(record, map, file, note);
       // A list of addresses and nothing else has no line of names.
-      if (names === record.cells) continue;
+      if (columns.names === record.cells) continue;
     }
     row += 1;
-    yield rowOf(record, row, names.length, assigned, file);
+    yield rowOf(record, row, columns, file);
   }
-  if (names === undefined) throw new InputError(peopleProblem('people.empty', {}, { file }));
+  if (columns === undefined) throw new InputError(peopleProblem('people.empty', {}, { file }));
+  if (blank > 0) note(peopleProblem('people.blank-lines', { count: blank, line: firstBlank }, { file }));
+}
+
+interface Columns {
+  readonly names: readonly string[];
+  readonly assigned: Assigned;
+  /** What problems call each: as the list does, and as we do where it is read. */
+  readonly fields: readonly string[];
+}
+
+function columnsIn(record: CsvRecord, map: ColumnMap, file: string, note: (note: Problem) => void): Columns {
+  const place = { file, line: record.line };
+  const names = namesIn(record, map, place);
+  const assigned = assignColumns(names, map, place);
+  const unused = unusedColumns(names, assigned);
+  if (unused !== '') note(peopleProblem('people.unused-columns', { columns: unused }, place));
+  const read = new Map([...assigned].map(([column, at]) => [at, column]));
+  return { names, assigned, fields: names.map((name, at) => read.get(at) ?? name) };
 }
 
 /** The names of the columns. */
-function namesIn({ cells, torn }: CsvRecord, map: ColumnMap, place: Place): readonly string[] {
-  if (torn) throw new InputError(peopleProblem('people.quote-open', {}, place));
+function namesIn({ cells, damage }: CsvRecord, map: ColumnMap, place: Place): readonly string[] {
+  if (damage !== undefined) throw new InputError(peopleProblem('people.quote-open', {}, place));
   const person = cells.some((cell) => /^\s*[^\s@]+@[^\s@]+\.[^\s@]+\s*$/.test(cell));
   if (!person) return cells;
   if (cells.length === 1 && map.size === 0) return ['address'];
   throw new InputError(peopleProblem('people.no-names', {}, place));
 }
 
-function rowOf(record: CsvRecord, row: number, expected: number, assigned: Assigned, file: string): Row {
+function rowOf(record: CsvRecord, row: number, { names, assigned, fields }: Columns, file: string): Row {
   const cells = (column: Parameters<Assigned['get']>[0]) => record.cells[assigned.get(column) ?? -1] ?? '';
   const place = { file, line: record.line };
-  const about = { row, where: `${file}:${record.line}`, given: givenIn(cells) };
-  const wrong = malformed(record, expected, place);
+  const about = { row, where: `${file}:${record.line}`, line: record.line, given: givenIn(cells) };
+  const wrong = malformed(record, names.length, fields, place);
   return wrong === undefined ? { ...about, ...listedIn(cells, place) } : { ...about, problems: [wrong] };
 }
 
-function malformed({ cells, torn, lastLine }: CsvRecord, expected: number, place: Place): Problem | undefined {
+/** What a damaged file has in the place of a letter, whichever column it is in: who knows what else is damaged there. */
+const LOST = /[\0\ufffd]/;
+
+function malformed(
+  { cells, damage }: CsvRecord,
+  expected: number,
+  fields: readonly string[],
+  place: Place,
+): Problem | undefined {
   const count = cells.length;
-  if (torn) return peopleProblem('people.quote', { line: lastLine + 1 }, place);
+  if (damage === 'long') return peopleProblem('people.too-long', {}, place);
+  if (damage === 'torn') return peopleProblem('people.quote', {}, place);
   if (count > expected) return peopleProblem('people.too-many-values', { count, expected }, place);
   if (count < expected) return peopleProblem('people.too-few-values', { count, expected }, place);
-  if (cells.some((cell) => cell.includes('\ufffd'))) return peopleProblem('people.encoding', {}, place);
-  return undefined;
+  const at = cells.findIndex((cell) => LOST.test(cell));
+  if (at < 0) return undefined;
+  const of = { ...place, field: fields[at] };
+  if (cells[at]?.includes('\0')) return peopleProblem('people.control', { character: codePoint('\0') }, of);
+  return peopleProblem('people.encoding', {}, of);
 }

@@ -1,7 +1,8 @@
 import type { Place, Problem } from '../errors.ts';
 import type { Language, Role } from '../model/account.ts';
+import { codePoint } from '../model/code-point.ts';
 import { languages } from '../words/languages.ts';
-import { type Column, SERVICE_COLUMNS } from './columns.ts';
+import { COLUMNS, type Column, SERVICE_COLUMNS } from './columns.ts';
 import { peopleProblem } from './people-problem.ts';
 import type { Row } from './row.ts';
 
@@ -23,6 +24,8 @@ export function listedIn(cells: Cells, place: Place): Pick<Row, 'person' | 'prob
   const address = valueIn(cells, 'address');
   const login = valueIn(cells, 'login');
   const who = address ?? login;
+  const signs = controlsIn(cells, place);
+  if (signs.length > 0) return { problems: signs };
   const [language, role] = [languageIn(cells, place), roleIn(cells, place)];
   const problems = [
     ...(who === undefined ? [peopleProblem('people.nobody', {}, place)] : []),
@@ -41,6 +44,23 @@ export function listedIn(cells: Cells, place: Place): Pick<Row, 'person' | 'prob
       ...(role && { role }),
     },
   };
+}
+
+/** No address, login or name has one of these; in a name they would get into every file. */
+const CONTROL = /[\p{Cc}\p{Cs}\u2028\u2029\ufffd]/u;
+/** The same, or half of a character that is none: tried on every value, and quick. */
+const SUSPECT = /[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffd]/;
+
+function controlsIn(cells: Cells, place: Place): Problem[] {
+  const problems: Problem[] = [];
+  for (const column of COLUMNS) {
+    const [sign] = (SUSPECT.test(cells(column)) && CONTROL.exec(valueIn(cells, column) ?? '')) || [];
+    if (sign === undefined) continue;
+    const of = { ...place, field: column };
+    if (sign === '\ufffd') problems.push(peopleProblem('people.lost-character', {}, of));
+    else problems.push(peopleProblem('people.control', { character: codePoint(sign) }, of));
+  }
+  return problems;
 }
 
 function nameIn(cells: Cells): string | undefined {

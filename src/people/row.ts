@@ -14,6 +14,8 @@ export interface Row {
   readonly row: number;
   /** Where a person finds it: `people.csv:12`, a distinguished name, `row 12`. */
   readonly where: string;
+  /** The same as a number, where the list is a file. */
+  readonly line?: number;
   /** What it says in the column of the address, or of the login, as it stands. */
   readonly given: string;
   /** Nobody where something is wrong with the row. */

@@ -1,6 +1,7 @@
 import { InputError, problem } from '../errors.ts';
 import type { Account, Login, OptionalService, Person } from '../model/account.ts';
 import { type Address, octets } from '../model/address.ts';
+import { codePoint } from '../model/code-point.ts';
 import { LONGEST_LOGIN } from '../model/filter.ts';
 import { fitsHttp } from '../model/http-login.ts';
 import { ASK, applyDirectoryRule, applyRule, isLoginOf, isTooLong } from '../model/rule.ts';
@@ -236,9 +237,4 @@ function checkName(name: string): string {
     throw new InputError(problem('name.hidden-character', { value: name, character: codePoint(hidden) }));
   if (Array.from(name).length > 256) throw new InputError(problem('name.too-long', { value: name }));
   return name;
-}
-
-/** As Unicode's charts call it: `U+202E`. */
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -33,9 +33,14 @@ export const en = source({
   'people.too-few-values':
     'this line has {count} values for {expected} columns: add what is missing, if only delimiters',
   'people.quote':
-    'a quotation mark that opens on this line is not closed before line {line}, so none of these lines can be read: close it, or write it twice where it is meant',
+    'a quotation mark that opens on this line is not closed where its value ends: close it, or write it twice where it is meant',
   'people.quote-open':
-    'a quotation mark that opens on this line is never closed, so nothing below can be read: close it, or write it twice where it is meant',
+    'a quotation mark that opens on this line is not closed, so the names of the columns cannot be read: close it',
+  'people.too-long': 'this line has more than 256 000 characters, as no line about a person has: mend it, or remove it',
+  'people.control': 'a character that nobody can type stands here ({character}): take it out',
+  'people.lost-character':
+    'a character is lost here, because it was not in UTF-8 where the list comes from: correct it there',
+  'people.blank-lines': 'lines passed over that have nothing but delimiters: {count}, the first of them line {line}',
   'people.encoding':
     'a character of this line is lost, because the file is neither UTF-8 nor Windows-1252 throughout: save it as UTF-8',
   'people.nobody': 'neither an address nor a login stands here: write one, or remove the line',

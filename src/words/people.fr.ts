@@ -35,9 +35,15 @@ export const fr = translate(en, {
   'people.too-few-values':
     'cette ligne a {count} valeurs pour {expected} colonnes : ajoutez ce qui manque, même si ce ne sont que des séparateurs',
   'people.quote':
-    "un guillemet ouvert sur cette ligne n'est pas fermé avant la ligne {line}, si bien qu'aucune de ces lignes ne peut être lue : fermez-le, ou doublez-le s'il est voulu",
+    "un guillemet ouvert sur cette ligne n'est pas fermé là où sa valeur se termine : fermez-le, ou doublez-le s'il est voulu",
   'people.quote-open':
-    "un guillemet ouvert sur cette ligne n'est jamais fermé, si bien que rien de ce qui suit ne peut être lu : fermez-le, ou doublez-le s'il est voulu",
+    "un guillemet ouvert sur cette ligne n'est pas fermé, et les noms des colonnes sont illisibles : fermez-le",
+  'people.too-long':
+    "cette ligne a plus de 256 000 caractères, ce qu'aucune ligne sur une personne n'a : corrigez-la, ou retirez-la",
+  'people.control': 'un caractère que personne ne peut saisir se trouve ici ({character}) : retirez-le',
+  'people.lost-character':
+    "un caractère est perdu ici, car il n'était pas en UTF-8 là d'où vient la liste : corrigez-le à sa source",
+  'people.blank-lines': 'lignes sautées, faites de délimiteurs seuls : {count}, dont la première est la ligne {line}',
   'people.encoding':
     "un caractère de cette ligne est perdu, car le fichier n'est de bout en bout ni en UTF-8 ni en Windows-1252 : enregistrez-le en UTF-8",
   'people.nobody': "il n'y a ici ni adresse ni identifiant : écrivez-en un, ou retirez la ligne",

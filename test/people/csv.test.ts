@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { describe as told } from '../../src/errors.ts';
-import { openSource, type Row, type SourceOptions } from '../../src/people/source.ts';
+import { openSource, type SourceOptions } from '../../src/people/source.ts';
 import { listOf, refusalOf, rowsOf } from './rows.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'facteur-people-'));
@@ -191,30 +191,134 @@ describe('a bad row', () => {
     expect(rows.map(({ given }) => given)).toEqual(['a@cnrs.fr', 'b@cnrs.fr', '', 'd@cnrs.fr', 'e@cnrs.fr']);
   });
 
-  test('tells of the lines that a lost quotation mark runs into each other', async () => {
-    const rows = await rowsOf(file('mail;nom;note\na@cnrs.fr;A;"lost\nb@cnrs.fr;B;"note"\nc@cnrs.fr;C;\n'));
-    expect(
-      rows.map(
-        ({ person, problems = [] }) =>
-          person?.who ?? problems.map(({ code, place, details }) => [code, place.line, details]),
-      ),
-    ).toEqual([[['people.quote', 2, { line: 4 }]], 'c@cnrs.fr']);
+  test.each([
+    ['closed by chance', 'mail;nom;note\na@cnrs.fr;A;"lost\nb@cnrs.fr;B;"note"\nc@cnrs.fr;C;\n', 'a@cnrs.fr', 2],
+    ['never closed', 'mail;nom\n\nb@cnrs.fr;B\r\na@cnrs.fr;"A\r\nc@cnrs.fr;C\n', 'a@cnrs.fr', 4],
+    ['opened in the last line', 'mail;nom\nb@cnrs.fr;B\nc@cnrs.fr;C\n"a@cnrs.fr";"A', 'a@cnrs.fr', 4],
+    [
+      'never closed in a long list',
+      `mail;nom\na@cnrs.fr;"A\n${'b@cnrs.fr;B\n'.repeat(40_000)}c@cnrs.fr;C\n`,
+      'a@cnrs.fr',
+      2,
+    ],
+  ])('is the line alone on which a quotation mark opens that is %s', async (_, text, given, line) => {
+    const rows = await rowsOf(file(text));
+    const bad = rows.filter(({ problems }) => problems !== undefined);
+    expect(bad.map(({ given, line, problems }) => [given, line, problems?.[0]?.code])).toEqual([
+      [given, line, 'people.quote'],
+    ]);
+    const others = new Set(rows.flatMap(({ person }) => person?.who ?? []));
+    expect(others).toEqual(new Set(['b@cnrs.fr', 'c@cnrs.fr']));
+    expect(rows.map(({ row }) => row)).toEqual(rows.map((_, at) => at + 1));
+    const lines = text.split(/\r?\n/);
+    for (const { line, given } of rows) expect(lines[(line ?? 0) - 1]).toContain(given);
+  });
+
+  test('is the same wherever the bytes are cut', async () => {
+    const text = 'mail;nom\r\na@cnrs.fr;"A\r\nb@cnrs.fr;B "x"\nd@cnrs.fr;"D\n"\nc@cnrs.fr;"C\n';
+    const expected = await piped(text);
+    expect(expected.map(({ problems }) => problems?.[0]?.code ?? 'ok')).toEqual([
+      'people.quote',
+      'ok',
+      'ok',
+      'people.quote',
+    ]);
+    for (let size = 1; size < text.length; size += 1) {
+      const pieces = text.match(new RegExp(`[^]{1,${size}}`, 'g')) ?? [];
+      expect(await rowsOf('-', { input: Readable.from(pieces.map((each) => Buffer.from(each))) })).toEqual(expected);
+    }
+  });
+
+  test('is one that is longer than any person needs, and no other', async () => {
+    for (const long of ['x'.repeat(300_000), `"${'xxxxxxxxx\n'.repeat(30_000)}"`]) {
+      const rows = await rowsOf(file(`mail;note\na@cnrs.fr;A\nb@cnrs.fr;${long}\nc@cnrs.fr;C\n`));
+      expect(rows.map(({ given, problems }) => [given, problems?.[0]?.code]).slice(0, 2)).toEqual([
+        ['a@cnrs.fr', undefined],
+        ['b@cnrs.fr', long.startsWith('"') ? 'people.quote' : 'people.too-long'],
+      ]);
+      expect(rows.at(-1)).toMatchObject({ given: 'c@cnrs.fr', person: { who: 'c@cnrs.fr' } });
+    }
+  });
+
+  test.each([
+    ['\0', 'U+0000'],
+    ['\u0007', 'U+0007'],
+    ['\u001b', 'U+001B'],
+    ['\u0085', 'U+0085'],
+    ['\u2028', 'U+2028'],
+  ])('is one with %j in it, told with row, field and character', async (sign, character) => {
+    for (const [field, line] of [
+      ['name', `b@cnrs.fr;B${sign}b;`],
+      ['address', `b@cn${sign}rs.fr;B;`],
+      ['login-incoming', `b@cnrs.fr;B;b${sign}b`],
+    ]) {
+      const rows = await rowsOf(file(`mail;nom complet;login-incoming\na@cnrs.fr;É;\n${line}\nc@cnrs.fr;C;\n`));
+      expect(rows.map(({ person, problems }) => person?.who ?? problems?.map((each) => told(each, 'en')))).toEqual([
+        'a@cnrs.fr',
+        [`${folder}/people.csv:3 ${field}  a character that nobody can type stands here (${character}): take it out`],
+        'c@cnrs.fr',
+      ]);
+    }
+  });
+
+  test('is one with a NUL, also in a column that is not read', async () => {
+    expect(await listed('mail;mine\na@cnrs.fr;x\0y\nb@cnrs.fr;\n')).toEqual([['people.control'], { who: 'b@cnrs.fr' }]);
+  });
+
+  test.each<[string, readonly (string | number)[]]>([
+    ['a letter of Windows-1252 before all others', [0xe9, 'É', 'É']],
+    ['a letter of Windows-1252', ['É', 0xe9, 'É']],
+    ['half a character of UTF-16 in UTF-8', ['É', '\ud800', 'É']],
+  ])('is one with %s', async (_, names) => {
+    const bytes = (name: string | number) =>
+      typeof name === 'number'
+        ? Buffer.from([name])
+        : name === '\ud800'
+          ? Buffer.from([0xed, 0xa0, 0x80])
+          : Buffer.from(name);
+    const lines = names.map((name, at) =>
+      Buffer.concat([Buffer.from(`p${at}@cnrs.fr;`), bytes(name), Buffer.from('\n')]),
+    );
+    const rows = await rowsOf(file(Buffer.concat([Buffer.from('mail;nom complet\n'), ...lines])));
+    expect(rows.map(({ person, problems }) => person?.name ?? problems?.[0]?.code)).toEqual(
+      names.map((name) => (name === 'É' ? 'É' : 'people.encoding')),
+    );
+    expect(rows.flatMap(({ problems = [] }) => problems.map(({ place }) => place.field))).toEqual(['name']);
+  });
+
+  test('is one of UTF-8 among lines of Windows-1252, wherever the bytes are cut', async () => {
+    const [old, other] = [windows1252('a@cnrs.fr;Née dès Noël\nb@cnrs.fr;É’\n'), Buffer.from('c@cnrs.fr;d’Or\n')];
+    const bytes = Buffer.concat([Buffer.from('mail;nom\n'), old, other, windows1252('d@cnrs.fr;dé\n')]);
+    for (const size of [1, 2, 3, 5, 100]) {
+      const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
+        bytes.subarray(at * size, (at + 1) * size),
+      );
+      const rows = await rowsOf('-', { input: Readable.from(pieces) });
+      const names = rows.map(({ person, problems }) => person?.name ?? problems?.[0]?.code);
+      expect(names).toEqual(['Née dès Noël', 'É’', 'people.encoding', 'dé']);
+    }
+  });
+
+  test('is none that has nothing but delimiters: these are told of once, and counted nowhere', async () => {
+    const notes: string[] = [];
+    const note: SourceOptions['note'] = (each) => notes.push(told(each, 'en').replace(`${folder}/`, ''));
+    const source = await openSource(file('mail;nom\n\na@cnrs.fr;A\n;\n; \n\nb@cnrs.fr;B\n;\n'), { note });
+    expect(await source.size?.()).toBe(2);
+    const rows: unknown[] = [];
+    for await (const { row, line } of source.rows()) rows.push([row, line]);
+    expect(rows).toEqual([
+      [1, 3],
+      [2, 7],
+    ]);
+    expect(notes).toEqual([
+      'people.csv  lines passed over that have nothing but delimiters: 3, the first of them line 4',
+    ]);
   });
 });
 
 describe('a list is refused as a whole', () => {
-  test('where a quotation mark is never closed, with its line, before a row is given', async () => {
-    const path = file('mail;nom\n\na@cnrs.fr;A\nb@cnrs.fr;"B\nc@cnrs.fr;C\n');
-    const rows: Row[] = [];
-    await expect(async () => {
-      for await (const row of (await openSource(path)).rows()) rows.push(row);
-    }).rejects.toThrow(/people\.csv:4 {2}a quotation mark that opens on this line is never closed/);
-    expect(rows).toEqual([]);
-  });
-
-  test('without holding all of a long one that nothing closes', async () => {
-    const text = `mail;nom\na@cnrs.fr;"A\n${'b@cnrs.fr;B\n'.repeat(40_000)}`;
-    expect(await refusal(file(text))).toMatch(/^people\.csv:2 {2}a quotation mark/);
+  test('where a quotation mark of its first line is never closed', async () => {
+    expect(await refusal(file('mail;"nom\na@cnrs.fr;A\n'))).toMatch(/^people\.csv:1 {2}a quotation mark that opens/);
   });
 
   test.each([
@@ -226,7 +330,7 @@ describe('a list is refused as a whole', () => {
       'people.csv:1  mail, courriel would both be the address of a person: say which with --map',
     ],
     ['PK\u0003\u0004\u0014', 'people.csv  is a spreadsheet or another archive, and not text'],
-    ['mail\n\0\n', 'people.csv  is not text'],
+    ['mail\0nom\na\n', 'people.csv  is not text'],
   ])('that begins with %j', async (text, message) => {
     expect(await refusal(file(text))).toContain(message);
   });
@@ -271,8 +375,8 @@ describe('standard input', () => {
   test('is read like a file, cut wherever it may', async () => {
     const rows = await piped('ma', 'il;no', 'm\na@cnrs.fr;"A', '"\r', '\nb@cnrs', '.fr;B');
     expect(rows).toEqual([
-      { row: 1, where: 'stdin:2', given: 'a@cnrs.fr', person: { who: 'a@cnrs.fr', name: 'A' } },
-      { row: 2, where: 'stdin:3', given: 'b@cnrs.fr', person: { who: 'b@cnrs.fr', name: 'B' } },
+      { row: 1, where: 'stdin:2', line: 2, given: 'a@cnrs.fr', person: { who: 'a@cnrs.fr', name: 'A' } },
+      { row: 2, where: 'stdin:3', line: 3, given: 'b@cnrs.fr', person: { who: 'b@cnrs.fr', name: 'B' } },
     ]);
   });
 
