@@ -86,7 +86,7 @@ export async function generateMany(options: GenerateManyOptions, terminal: Termi
   let stage: Stage | undefined;
   try {
     // What is wrong with the whole of a source shows at its first row: nothing is written before.
-    begun = await begin(source.rows(signals.signal));
+    begun = await begin(source.rows(signals.signal), from === '-' ? 'stdin' : from);
     signals.refuse();
     const { rows } = begun;
     for (const { did, path } of await recover(places.folder, dryRun)) {
@@ -166,9 +166,15 @@ interface Begun {
   readonly close: () => Promise<void>;
 }
 
-async function begin(rows: AsyncIterable<Row>): Promise<Begun> {
+/**
+ * @param file what a message calls the list
+ * @throws InputError where it has nobody: then all would be gone of whom the journal knows
+ */
+async function begin(rows: AsyncIterable<Row>, file: string): Promise<Begun> {
   const iterator = rows[Symbol.asyncIterator]();
-  let first: Promise<IteratorResult<Row>> | undefined = Promise.resolve(await iterator.next());
+  const found = await iterator.next();
+  if (found.done === true) throw new InputError(manyProblem('many.nobody', {}, { file }));
+  let first: Promise<IteratorResult<Row>> | undefined = Promise.resolve(found);
   const next = () => {
     const found = first ?? iterator.next();
     first = undefined;

@@ -40,9 +40,15 @@ export function sourceOptionsOf(flags: ManyFlags): SourceOptions {
 /** What one thread puts in its place others can hardly make faster. */
 const MOST_AUTO = 8;
 
+/** More cores no machine has for this. */
+const MOST = 64;
+
 /** On one core, a second thread takes memory and brings nothing. */
 function workersIn(value: string | undefined): number {
-  if (value !== undefined && value !== 'auto') return numberIn('workers', value, 0, 64) ?? 0;
+  if (value !== undefined && value !== 'auto') {
+    if (!/^\d{1,2}$/.test(value) || Number(value) > MOST) throw new InputError(manyProblem('many.workers', { value }));
+    return Number(value);
+  }
   const cores = Math.min(availableParallelism(), MOST_AUTO);
   return cores === 1 ? 0 : cores;
 }

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, ftruncateSync, openSync, renameSync, writeSync } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
 import { unwritable } from '../sinks/folder.ts';
+import { cutText } from './cut-text.ts';
 
 /** What became of a row. */
 export type Status = 'created' | 'unchanged' | 'updated' | 'differs' | 'refused' | 'gone';
@@ -50,7 +51,7 @@ export function openTable(path: string, columns: readonly string[]): TableFile {
   write([columns]);
   return {
     add: (rows) => {
-      if (rows.length > 0) write(rows.map((row) => columns.map((column) => row[column] ?? '')));
+      if (rows.length > 0) write(rows.map((row) => columns.map((column) => bounded(row[column] ?? ''))));
     },
     place: (to) => {
       try {
@@ -63,4 +64,12 @@ export function openTable(path: string, columns: readonly string[]): TableFile {
     },
     close,
   };
+}
+
+/** More than any message has. A spreadsheet takes no cell of more than 32 767 characters, and nobody reads one of a thousand. */
+const LONGEST = 1000;
+
+/** What a list gives may be of any length. */
+function bounded(cell: string | number): string | number {
+  return typeof cell === 'string' ? cutText(cell, LONGEST) : cell;
 }

@@ -4,6 +4,7 @@ import type { Row } from '../people/source.ts';
 import type { Placed } from '../sinks/person-folder.ts';
 import { batches, type Rows } from './batches.ts';
 import type { Crew } from './crew.ts';
+import { cutText } from './cut-text.ts';
 import type { Journal } from './journal.ts';
 import type { LetterFiles } from './letter-files.ts';
 import { manyProblem } from './many-problem.ts';
@@ -124,12 +125,10 @@ async function settled(
   const { row } = verdict;
   if (verdict.do === 'refuse') {
     const [first] = verdict.problems;
-    // The row says where it is.
-    const ofRow = ({ place: { field }, ...problem }: Problem): Problem => ({ ...problem, place: { field } });
-    const message = verdict.problems.map((each) => describe(ofRow(each), language)).join(' · ');
+    const message = verdict.problems.map((each) => describe(inRow(each), language)).join(' · ');
     return {
       row,
-      address: verdict.given,
+      address: cutText(verdict.given, LONGEST),
       login: verdict.login ?? '',
       status: 'refused',
       code: first?.code ?? '',
@@ -154,6 +153,18 @@ async function settled(
   if (placed === 'differs') return differs();
   for (const each of own.leftOut) outcome.leaveOut(each);
   return as(placed, undefined, part);
+}
+
+/** No address is as long (RFC 5321 §4.5.3.1), and what a list gives in its place may be of any length. */
+const LONGEST = 320;
+
+/** The row says where it is; and the remedy, at the end of the text, is to be seen. */
+function inRow({ place: { field }, ...problem }: Problem): Problem {
+  const details = Object.entries(problem.details).map(([name, detail]) => [
+    name,
+    typeof detail === 'string' ? cutText(detail, LONGEST) : detail,
+  ]);
+  return { ...problem, details: Object.fromEntries(details), place: { field } };
 }
 
 function isPlacedProblem(placed: Placed): placed is Problem {

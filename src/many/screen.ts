@@ -48,12 +48,12 @@ export interface Judge {
 
 /** Looks at rows one after the other: who is it, has somebody else the mailbox or its login, is it made already? */
 export function makeJudge({ resolve, digest, guides, entry, isThere, update, shard }: Screening): Judge {
-  /** The row that a mailbox, or the login of one, was in; 0 where that was refused. */
-  const rowOf = makeTable(1);
+  /** The row that a mailbox, or the login of one, was in, 0 where that was refused; and its line, 0 where the list has none. */
+  const rowOf = makeTable(2);
   const refuse = (row: Row, problems: readonly Problem[], login?: string): Verdict => {
     // Whoever is in the list is not gone.
     const name = nameOf(row.given);
-    if (row.given.includes('@') && rowOf.get(name) === undefined) rowOf.set(name, [0]);
+    if (row.given.includes('@') && rowOf.get(name) === undefined) rowOf.set(name, [0, 0]);
     return { ...placeOf(row), do: 'refuse', problems, ...(login !== undefined && { login }) };
   };
   const verdict = (row: Row): Verdict | undefined => {
@@ -73,11 +73,12 @@ export function makeJudge({ resolve, digest, guides, entry, isThere, update, sha
     const { address } = account;
     const login = mailboxLogin(account);
     const name = nameOf(address);
-    const taken = taker(rowOf, name, account, login);
+    const taken = taker(rowOf, name, account, login, row);
     const others = shard !== undefined && !shard.has(name);
     if (taken !== undefined) return others ? undefined : refuse({ ...row, given: address }, [taken], login);
-    rowOf.set(name, [row.row]);
-    rowOf.set(placeOfLogin(account, login), [row.row]);
+    const first = [row.row, row.line ?? 0];
+    rowOf.set(name, first);
+    rowOf.set(placeOfLogin(account, login), first);
     if (others) return undefined;
     const somebody = {
       ...{ person: row.person, address, login, digest: digest(account), entry: entry(name) },
@@ -110,12 +111,19 @@ function placeOfLogin({ incoming, exchange }: Account, login: string): string {
 
 type RowOf = ReturnType<typeof makeTable>;
 
-function taker(rowOf: RowOf, name: string, account: Account, login: string): Problem | undefined {
-  const address = account.displayAddress;
-  const same = rowOf.get(name)?.[0] ?? 0;
-  if (same !== 0) return manyProblem('many.twice', { address, row: same });
-  const other = rowOf.get(placeOfLogin(account, login))?.[0] ?? 0;
-  return other === 0 ? undefined : manyProblem('many.one-login', { address, login, row: other });
+function taker(rowOf: RowOf, name: string, account: Account, login: string, own: Row): Problem | undefined {
+  const same = firstIn(rowOf, name, own);
+  if (same !== undefined) return manyProblem('many.twice', same);
+  const other = firstIn(rowOf, placeOfLogin(account, login), own);
+  return other && manyProblem('many.one-login', { login, ...other });
+}
+
+/** The first row of two, as both the report and the list call it. */
+function firstIn(rowOf: RowOf, name: string, own: Row): { readonly row: number; readonly where: string } | undefined {
+  const [row = 0, line = 0] = rowOf.get(name) ?? [];
+  if (row === 0) return undefined;
+  // Both are in one file, so its name is that of the second.
+  return { row, where: line === 0 ? '' : own.where.replace(/\d+$/, String(line)) };
 }
 
 function placeOf({ row, where, given }: Row) {

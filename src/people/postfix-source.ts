@@ -85,7 +85,7 @@ async function* rowsOf(
       continue;
     }
     row += 1;
-    const about = { row, where: `${file}:${line}`, given: key };
+    const about = { row, where: `${file}:${line}`, line, given: key };
     const wrong = wrongWith(text, key, value.trim(), place);
     yield wrong === undefined
       ? { ...about, person: { who: key, login: value.trim() } }

@@ -40,7 +40,7 @@ export const en = source({
     who: 'An address or a login',
     profile: 'Id of a profile, a YAML file, or a folder of them (repeatable; without it: all that come with Facteur)',
     client: 'Only this client (repeatable; see facteur clients)',
-    out: 'Folder that gets one folder for each address',
+    out: 'Folder that gets one folder for each address; with --from also NAME.zip, for ZIP files of up to 1000 people',
     name: 'Name of the person, as others will see it',
     login:
       'Login of the person, where no rule gives it or the rule gives another; a service with a login rule of its own keeps that',
@@ -65,7 +65,8 @@ export const en = source({
     key: 'The private key to --cert, in PEM',
     timeout: 'How many seconds a directory or database may take for each answer (60)',
     'zip-per-person': 'A ZIP for each person, in place of a folder',
-    workers: 'Threads that share the work; auto: one for each core',
+    workers:
+      'Threads that share the work, 0 to 64 (0: this one alone); auto, as without it: one for each core, 8 at most',
     shard: 'I/N: only the I-th of N parts of all people, for as many machines',
     update: 'Replace what was made of other values',
     limit: 'Only so many rows from the beginning, to try',

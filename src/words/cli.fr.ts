@@ -43,7 +43,7 @@ export const fr = translate(en, {
     who: 'Une adresse ou un identifiant',
     profile: "Id d'un profil, fichier YAML, ou dossier de profils (répétable ; sans cela : tous ceux de Facteur)",
     client: 'Seulement ce logiciel (répétable ; voir facteur clients)',
-    out: 'Dossier qui reçoit un dossier par adresse',
+    out: 'Dossier qui reçoit un dossier par adresse ; avec --from aussi NOM.zip, pour des fichiers ZIP de 1000 personnes au plus',
     name: 'Nom de la personne, tel que les autres le verront',
     login:
       "Identifiant de la personne, si aucune règle ne le donne ou si la règle en donne un autre ; un service qui a sa propre règle d'identifiant la garde",
@@ -69,7 +69,8 @@ export const fr = translate(en, {
     key: 'La clé privée de --cert, en PEM',
     timeout: 'Combien de secondes un annuaire ou une base peut mettre pour chaque réponse (60)',
     'zip-per-person': "Un ZIP par personne, au lieu d'un dossier",
-    workers: "Fils d'exécution qui se partagent le travail ; auto : un par cœur",
+    workers:
+      "Fils d'exécution qui se partagent le travail, de 0 à 64 (0 : celui-ci seul) ; auto, comme sans elle : un par cœur, 8 au plus",
     shard: 'I/N : seulement la I-ième de N parts de toutes les personnes, pour autant de machines',
     update: "Remplace ce qui a été fait d'autres valeurs",
     limit: 'Seulement autant de lignes depuis le début, pour essayer',

@@ -3,9 +3,19 @@ import { source } from './words.ts';
 
 /** What may be wrong with a run over many people. */
 export const en = source({
-  'many.twice': 'this is the mailbox of row {row} once more ({address}): remove one of the two',
-  'many.one-login':
+  'many.twice': either(
+    'where',
+    'row {row} ({where}) has this mailbox already: remove one of the two',
+    'row {row} has this mailbox already: remove one of the two',
+  ),
+  'many.one-login': either(
+    'where',
+    'row {row} ({where}) has the login {login} too, and a login opens one mailbox: correct it, or remove one of the two',
     'row {row} has the login {login} too, and a login opens one mailbox: correct it, or remove one of the two',
+  ),
+  'many.nobody':
+    'has nobody in it, which is most likely a fault of what gives the list, so nothing is done and nobody counts as gone: look whether it has rows',
+  'many.workers': '--workers {value} is no number of threads: write auto, or a number from 0 to 64',
   'many.differs': 'what is there was made of other values: replace it with --update',
   'many.nothing': 'nothing could be made for the clients asked for',
   'many.worker-died': 'a worker died over this person, twice: report it with what is special about them',

@@ -3,9 +3,19 @@ import { either } from './text.ts';
 import { translate } from './words.ts';
 
 export const fr = translate(en, {
-  'many.twice': "c'est encore la boîte de la ligne {row} ({address}) : supprimez l'une des deux",
-  'many.one-login':
+  'many.twice': either(
+    'where',
+    "la ligne {row} ({where}) a déjà cette boîte : supprimez l'une des deux",
+    "la ligne {row} a déjà cette boîte : supprimez l'une des deux",
+  ),
+  'many.one-login': either(
+    'where',
+    "la ligne {row} ({where}) a aussi l'identifiant {login}, et un identifiant n'ouvre qu'une boîte : corrigez-le, ou supprimez l'une des deux",
     "la ligne {row} a aussi l'identifiant {login}, et un identifiant n'ouvre qu'une boîte : corrigez-le, ou supprimez l'une des deux",
+  ),
+  'many.nobody':
+    "n'a personne, ce qui tient sans doute à ce qui donne la liste : rien n'est fait et personne n'est compté comme parti ; regardez si elle a des lignes",
+  'many.workers': "--workers {value} n'est pas un nombre de fils d'exécution : écrivez auto, ou un nombre de 0 à 64",
   'many.differs': "ce qui est en place a été fait d'autres valeurs : remplacez-le avec --update",
   'many.nothing': "rien n'a pu être fait pour les logiciels demandés",
   'many.worker-died':

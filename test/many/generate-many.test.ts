@@ -18,6 +18,7 @@ function listOf(...lines: readonly string[]) {
 }
 
 interface Reported {
+  readonly message: string;
   readonly row: string;
   readonly address: string;
   readonly status: string;
@@ -101,7 +102,9 @@ describe('a list of people', () => {
       'created',
       'refused many.twice',
     ]);
-    expect(err).toContain('row 1');
+    expect(err).toMatch(/people\.csv:3 {2}row 1 \(\S*people\.csv:2\) has this mailbox already: remove/);
+    expect(err).toMatch(/people\.csv:4 {2}row 1 \(\S*people\.csv:2\) has the login Marie\.Curie@ods\.services too/);
+    expect(err).toMatch(/people\.csv:6 {2}row 4 \(\S*people\.csv:5\) has this mailbox already/);
     expect(bundlesIn(out)).toEqual(['marie.curie@cnrs.fr', 'pierre.curie@cnrs.fr']);
   });
 
@@ -112,6 +115,42 @@ describe('a list of people', () => {
     expect(err.match(/people\.csv:2/g)).toHaveLength(1);
     expect(err).toMatch(/people\.csv:2 {2}language {2}“de”/);
     expect(readFileSync(join(out, 'report.csv'), 'utf8')).not.toContain('people.csv');
+  });
+
+  test('has cells that anybody can open, however long a value is, with the remedy in its message', async () => {
+    const long = 'x'.repeat(100_000);
+    const { out, run } = listOf(
+      'address,language',
+      `${long}@cnrs.fr,`,
+      `a@cnrs.fr,${long}`,
+      `b@${long}.fr,`,
+      `${long},`,
+    );
+    const { code, err } = await run();
+    expect(code).toBe(1);
+    expect(report(out)).toHaveLength(4);
+    for (const row of report(out)) for (const cell of Object.values(row)) expect(cell.length).toBeLessThan(1200);
+    expect(report(out)[0]?.address).toMatch(/^x{320}… \[320\/100008\]$/);
+    expect(report(out)[1]?.message).toMatch(/^language {2}“x+….*or leave it empty$/);
+    for (const line of err.split('\n')) expect(line.length).toBeLessThan(1500);
+  });
+
+  test('with nobody in it is a fault of what gives it: nobody is gone, and nothing is written', async () => {
+    const { out, run, write, folder } = listOf(head);
+    for (const more of [[], ['--dry-run'], ['--json'], ['--update'], ['--limit', '5']]) {
+      const { code, err } = await run(...more);
+      expect(code).toBe(2);
+      expect(err.split('\n')).toEqual([
+        expect.stringMatching(/people\.csv {2}has nobody in it, .*look whether it has rows$/),
+      ]);
+      expect(readdirSync(folder)).toEqual(['people.csv']);
+    }
+    write(head, marie, pierre);
+    await run();
+    const before = contentsOf(out);
+    write(head, '', ',');
+    expect(await run()).toMatchObject({ code: 2 });
+    expect(contentsOf(out)).toEqual(before);
   });
 
   test('makes no formula run in a spreadsheet that opens the report', async () => {
@@ -319,11 +358,17 @@ describe('wrongly asked', () => {
     [['--force'], '--force'],
     [['--limit', '0'], '--limit'],
     [['--limit', 'many'], '--limit'],
+    [['--workers', '65'], '--workers 65 is no number of threads: write auto, or a number from 0 to 64'],
+    [['--workers', '-1'], '--workers'],
+    [['--workers', '2.5'], '--workers 2.5'],
+    [['--workers', 'all'], '--workers all'],
+    [['--workers', ''], '--workers'],
   ])('%j is refused in one line that names it', async (more, named) => {
     const { run, folder } = listOf(head, marie);
     const { code, err } = await run(...more);
     expect(code).toBe(2);
     expect(err).toContain(named);
+    expect(err.split('\n')).toHaveLength(1);
     expect(readdirSync(folder)).toEqual(['people.csv']);
   });
 
