@@ -23,7 +23,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   files: ['errors.ts'],
   sign: ['errors.ts', 'files'],
   read: ['errors.ts', 'model'],
-  lint: ['errors.ts', 'model', 'profile', 'read', 'resolve', 'sign', 'warnings', 'words'],
+  lint: ['clients', 'errors.ts', 'model', 'profile', 'read', 'resolve', 'sign', 'warnings', 'words'],
   people: ['errors.ts', 'files', 'model', 'words'],
   'device-management': ['bundle', 'clients', 'errors.ts', 'model', 'profile', 'resolve', 'words'],
   sinks: ['artifacts', 'bundle', 'errors.ts', 'model', 'version.ts'],

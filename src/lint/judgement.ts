@@ -26,10 +26,10 @@ export async function judge(content: Content, as?: Party): Promise<Judgement | u
   const { found, text, view } = await kind.judge(content, as);
   const position = positionsIn(text);
   const flaws = found
-    .filter(({ rule }) => as === undefined || hurtParties(rule).includes(as))
-    .map(({ rule, at, field, details }) => {
+    .filter((each) => as === undefined || hurtParties(each).includes(as))
+    .map(({ at, ...each }) => {
       const { line, column } = at === undefined ? { line: undefined, column: undefined } : position(at);
-      return { rule, line, column, field, details };
+      return { ...each, line, column };
     });
   return { path: content.name, kind: id, flaws, view };
 }

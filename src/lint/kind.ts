@@ -1,6 +1,6 @@
 import type { Content } from '../read/content.ts';
 import type { Rule } from './lint-rule.ts';
-import type { Party } from './parties.ts';
+import type { Hurts, Party } from './parties.ts';
 
 /** Kinds of files that can be judged. */
 export type KindId =
@@ -36,7 +36,7 @@ export interface View {
 export interface ViewedServer {
   readonly protocol: string;
   readonly host: string;
-  readonly port: number;
+  readonly port: number | undefined;
   readonly security: 'tls' | 'starttls' | 'none';
   readonly authentication: string | undefined;
   /** With the variables of the format. */
@@ -51,7 +51,8 @@ export interface FileKind<Facts> {
   /** The text in which the rules' offsets count. */
   readonly text: (facts: Facts) => string;
   readonly rules: readonly Rule<Facts>[];
-  readonly views?: Readonly<Partial<Record<Party, (facts: Facts) => View>>>;
+  /** A view is `undefined` where it is not known what the program would do. */
+  readonly views?: Readonly<Partial<Record<Party, (facts: Facts) => View | undefined>>>;
 }
 
 /** A kind, whatever its facts are. */
@@ -67,6 +68,7 @@ export interface Judged {
     readonly rule: Rule;
     readonly at: number | undefined;
     readonly field: string | undefined;
+    readonly hurts: Hurts;
     readonly details: Readonly<Record<string, string | number>>;
   }[];
   /** Where offsets count. */
@@ -82,10 +84,11 @@ export function defineKind<Facts>({ id, read, text, rules, views }: FileKind<Fac
     async judge(content, as) {
       const facts = await read(content);
       const found = rules.flatMap((rule) =>
-        Array.from(rule.find(facts), ({ at, field, ...details }) => ({
+        Array.from(rule.find(facts), ({ at, field, spares = [], ...details }) => ({
           rule: rule as Rule<never>,
           at,
           field,
+          hurts: without(rule.hurts, spares),
           // What is left of a finding is shown.
           details: details as Readonly<Record<string, string | number>>,
         })),
@@ -97,4 +100,10 @@ export function defineKind<Facts>({ id, read, text, rules, views }: FileKind<Fac
       };
     },
   };
+}
+
+function without(hurts: Hurts, spared: readonly Party[]): Hurts {
+  if (spared.length === 0) return hurts;
+  // Keys of the same table.
+  return Object.fromEntries(Object.entries(hurts).filter(([party]) => !spared.includes(party as Party)));
 }

@@ -29,7 +29,7 @@ function binaryKind(_bytes: Uint8Array): KindId | undefined {
 /** What files begin with. An XML file is known by its root element, also when it is broken behind that. */
 const root = (names: string) =>
   new RegExp(
-    `^\\s*(?:<\\?[^>]*\\?>\\s*|<!--(?:[^-]|-[^-])*-->\\s*|<![A-Z][^>]*>\\s*)*<(?:[\\w.-]+:)?(?:${names})[\\s/>]`,
+    `^\\s*(?:<\\?[^>]*\\?>\\s*|<!--(?:[^-]|-[^-])*-->\\s*|<![A-Z][^[>]*(?:\\[[^\\]]*\\]\\s*)?>\\s*)*<(?:[\\w.-]+:)?(?:${names})[\\s/>]`,
   );
 
 const signs: readonly (readonly [KindId, RegExp])[] = [['client-config', root('clientConfig|emailProvider')]];

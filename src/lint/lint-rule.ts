@@ -38,7 +38,9 @@ export type Found<Text extends RuleText> = {
   readonly at?: number | undefined;
   /** What the file calls the value: a path, a key. */
   readonly field?: string | undefined;
-} & Omit<Values<Text['says']> & Values<Text['remedy']>, 'at' | 'field'>;
+  /** Whom the rule hurts elsewhere, and not here. */
+  readonly spares?: readonly Party[];
+} & Omit<Values<Text['says']> & Values<Text['remedy']>, 'at' | 'field' | 'spares'>;
 
 /** A rule, as an area writes it. */
 export interface RuleOf<Facts, Text extends RuleText> {
@@ -67,7 +69,8 @@ type Ready = string | ((values: Readonly<Record<string, string | number>>) => st
 interface AnyFound {
   readonly at?: number | undefined;
   readonly field?: string | undefined;
-  readonly [detail: string]: string | number | undefined;
+  readonly spares?: readonly Party[];
+  readonly [detail: string]: string | number | readonly Party[] | undefined;
 }
 
 /**
@@ -94,6 +97,8 @@ export interface Flaw {
   readonly line: number | undefined;
   readonly column: number | undefined;
   readonly field: string | undefined;
+  /** Whom it hurts here. */
+  readonly hurts: Hurts;
   readonly details: Readonly<Record<string, string | number>>;
 }
 
@@ -103,7 +108,7 @@ export function flawText({ rule, details }: Flaw, language: Language): { says: s
   return { says: say(says, details), remedy: say(remedy, details) };
 }
 
-/** Whom a rule hurts. */
-export function hurtParties({ hurts }: Pick<Rule, 'hurts'>): Party[] {
+/** Whom a rule hurts, or one thing that it has found. */
+export function hurtParties({ hurts }: { readonly hurts: Hurts }): Party[] {
   return Object.keys(hurts) as Party[];
 }

@@ -1,8 +1,8 @@
 import type { Language } from '../model/account.ts';
 import { listed, series } from '../words/languages.ts';
 import type { Judgement } from './judgement.ts';
-import { type Flaw, flawText, hurtParties, type Rule, type Severity } from './lint-rule.ts';
-import type { Party } from './parties.ts';
+import { type Flaw, flawText, hurtParties, type Severity } from './lint-rule.ts';
+import type { Hurts, Party } from './parties.ts';
 import { lintWords } from './words.ts';
 
 /** A flaw as one line: place, severity, what is wrong, what clients do with it, what to do. */
@@ -10,12 +10,12 @@ export function flawLine(path: string, flaw: Flaw, language: Language): string {
   const words = lintWords(language);
   const { says, remedy } = flawText(flaw, language);
   const severity = words.severities[flaw.rule.severity];
-  const line = words.fault({ severity, says, remedy, hurts: hurtsText(flaw.rule, language) });
+  const line = words.fault({ severity, says, remedy, hurts: hurtsText(flaw, language) });
   return `${[path, flaw.line, flaw.column].filter((part) => part !== undefined).join(':')}  ${line} [${flaw.rule.id}]`;
 }
 
 /** `Thunderbird: refuses the whole file; Geary: …`; parties with which it does the same stand together. */
-export function hurtsText({ hurts }: Pick<Rule, 'hurts'>, language: Language): string {
+export function hurtsText({ hurts }: { readonly hurts: Hurts }, language: Language): string {
   const words = lintWords(language);
   const effects = [...new Set(Object.values(hurts))];
   const groups = effects.map((effect) => {
@@ -34,15 +34,15 @@ export function hurtsText({ hurts }: Pick<Rule, 'hurts'>, language: Language): s
 /** The form of `lint --json`. */
 export function flawJson(flaw: Flaw, language: Language): object {
   const { says, remedy } = flawText(flaw, language);
-  const { rule, line, column, field } = flaw;
+  const { rule, line, column, field, hurts } = flaw;
   return {
     rule: rule.id,
     severity: rule.severity,
     line,
     column,
     field,
-    clients: hurtParties(rule),
-    effects: rule.hurts,
+    clients: hurtParties(flaw),
+    effects: hurts,
     message: says,
     remedy,
     source: rule.source,
@@ -124,7 +124,7 @@ export function viewLines({ path, view }: Judgement, reader: Party, language: La
   const servers = (['incoming', 'outgoing'] as const).flatMap((direction) => {
     const server = view[direction];
     if (server === undefined) return [];
-    const { protocol, host, port, security, authentication = views.none, login = views.none } = server;
+    const { protocol, host, port = views.none, security, authentication = views.none, login = views.none } = server;
     return [views.server({ direction: views[direction], protocol, host, port, security, authentication, login })];
   });
   const skipped = view.skipped ?? [];

@@ -27,18 +27,23 @@ export interface ClientConfigFile {
 export function clientConfigOf(root: XmlElement): ClientConfigFile {
   const providers = childrenNamed(root, 'emailProvider');
   const [provider] = providers;
-  const elements = (provider?.children ?? []).filter(({ name }) => name in directions);
   return {
     root,
     providers,
     domains: provider === undefined ? [] : childrenNamed(provider, 'domain'),
-    servers: elements.map((element, index) => ({
-      element,
-      direction: directions[element.name as keyof typeof directions],
-      number: index + 1,
-      type: element.attributes.type ?? '',
-    })),
+    servers: provider === undefined ? [] : serversIn(provider),
   };
+}
+
+/** The servers of a provider, in the order of the file. */
+export function serversIn(provider: XmlElement): ConfigServer[] {
+  const elements = provider.children.filter(({ name }) => Object.hasOwn(directions, name));
+  return elements.map((element, index) => ({
+    element,
+    direction: directions[element.name as keyof typeof directions],
+    number: index + 1,
+    type: element.attributes.type ?? '',
+  }));
 }
 
 const directions = { incomingServer: 'incoming', outgoingServer: 'outgoing' } as const;

@@ -8,6 +8,8 @@ export interface XmlElement {
   readonly children: readonly XmlElement[];
   /** Its own characters, white space and all, without those of its children and of comments. */
   readonly text: string;
+  /** Its characters outside of CDATA sections, cut where such a section, a comment, a child or an instruction stands: one more than there are of these. */
+  readonly runs: readonly string[];
   /** How many comments stand between its characters. */
   readonly comments: number;
   /** Offset of its `<` in the text, whose line breaks are LF alone. */
@@ -98,27 +100,35 @@ function nameOf(node: Node): string {
 
 function elementOf(node: Node, name: string): XmlElement {
   const children: XmlElement[] = [];
+  const runs = [''];
   let text = '';
   let comments = 0;
   // Nodes of an element, as the parser has them.
   for (const child of node[name] as readonly Node[]) {
     const its = nameOf(child);
-    if (its === '#text') text += String(child[its]);
-    else if (its === '#cdata') for (const part of child[its] as readonly Node[]) text += String(part['#text'] ?? '');
+    if (its === '#text') {
+      text += String(child[its]);
+      runs.push(`${runs.pop() ?? ''}${String(child[its])}`);
+      continue;
+    }
+    runs.push('');
+    if (its === '#cdata') for (const part of child[its] as readonly Node[]) text += String(part['#text'] ?? '');
     else if (its === '#comment') comments += 1;
     else if (!its.startsWith('?')) children.push(elementOf(child, its));
   }
   // What the option `captureMetaData` adds.
   const { startIndex: at } = Reflect.get(node, META) as { readonly startIndex: number };
-  return { name, attributes: node[':@'] ?? NONE, children, text, comments, at };
+  return { name, attributes: node[':@'] ?? NONE, children, text, runs, comments, at };
 }
 
 const NONE = Object.freeze({});
 
+const NO_CHARACTER = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+
 /** What XML 1.0 has no place for, in the order of the file. */
 function markupFault(text: string, allowed: readonly RegExp[]): XmlFault | undefined {
   const fault = (what: XmlFault['what'], at: number, detail: string): XmlFault => ({ kind: 'fault', what, at, detail });
-  const character = /[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.exec(text);
+  const character = NO_CHARACTER.exec(text);
   if (character !== null) {
     const code = (character[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return fault('character', character.index, `U+${code}`);
@@ -130,23 +140,48 @@ function markupFault(text: string, allowed: readonly RegExp[]): XmlFault | undef
   const checked = XMLValidator.validate(text);
   if (checked !== true) {
     const { line, col, msg } = checked.err;
-    return fault('malformed', offsetOf(text, line, col), msg);
+    return fault(msg.startsWith('Multiple possible root') ? 'two-roots' : 'malformed', offsetOf(text, line, col), msg);
   }
-  return entityFault(text, fault);
+  if (text.startsWith('<?xml') && !DECLARATION.test(text)) return fault('malformed', 0, 'the XML declaration');
+  return looseFault(text, fault);
 }
 
 function matchesAt(pattern: RegExp, text: string, at: number): boolean {
   return new RegExp(pattern.source, 'y').test(text.slice(at, at + 300));
 }
 
-/** A reference to an entity that is not declared, for no document type is there to do it. Comments and CDATA have none. */
-function entityFault(text: string, fault: (what: 'entity', at: number, detail: string) => XmlFault) {
-  // Those that begin are closed: the validator has seen to that.
-  for (const { 0: found, index } of text.matchAll(/<!--.*?-->|<!\[CDATA\[.*?\]\]>|&[^;\s<&]{0,40};?/gs)) {
-    if (found.startsWith('&') && !/^&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});$/.test(found))
-      return fault('entity', index, found);
+/** What the parser and its validator take and XML 1.0 does not, such as references to entities that nothing declares. */
+function looseFault(text: string, fault: (what: XmlFault['what'], at: number, detail: string) => XmlFault) {
+  // What begins is closed: the validator has seen to that.
+  for (const { 0: found, index } of text.matchAll(TOKENS)) {
+    if (found.startsWith('<!--')) {
+      if (/--(?!>$)|--->$/.test(found.slice(4))) return fault('malformed', index, '“--” in a comment');
+    } else if (found === ']]>') return fault('malformed', index, '“]]>” outside of a CDATA section');
+    else if (found.startsWith('&') && !isReference(found)) return fault('entity', index, found);
+    else if (/^<[^!?]/.test(found)) {
+      if (found.includes('<', 1)) return fault('malformed', index, '“<” in an attribute');
+      for (const { 0: reference, index: at } of found.matchAll(REFERENCE))
+        if (!isReference(reference)) return fault('entity', index + at, reference);
+    }
   }
   return undefined;
+}
+
+/** XML 1.0 §2.8. */
+const DECLARATION =
+  /^<\?xml\s+version\s*=\s*(?:"1\.\d+"|'1\.\d+')(?:\s+encoding\s*=\s*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:\s+standalone\s*=\s*(?:"(?:yes|no)"|'(?:yes|no)'))?\s*\?>/;
+
+const TOKENS =
+  /<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<[^!?"'>][^"'>]*(?:(?:"[^"]*"|'[^']*')[^"'>]*)*>|&[^;\s<&]{0,40};?|\]\]>/gs;
+const REFERENCE = /&[^;\s<&]{0,40};?/g;
+
+/** One of the five of XML, or a number of a character that XML has (XML 1.0 §4.1, §4.6). */
+function isReference(found: string): boolean {
+  const [, name, decimal, hexadecimal] =
+    /^&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\da-fA-F]{1,6}));$/.exec(found) ?? [];
+  if (name !== undefined) return true;
+  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
+  return code <= 0x10_ffff && !NO_CHARACTER.test(String.fromCodePoint(code));
 }
 
 function offsetOf(text: string, line: number, column: number): number {

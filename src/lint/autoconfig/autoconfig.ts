@@ -2,18 +2,44 @@ import { clientConfigOf } from '../../read/client-config-file.ts';
 import { readXmlTree } from '../../read/xml-tree.ts';
 import { defineKind } from '../kind.ts';
 import { defineRules } from '../lint-rule.ts';
+import { androidRules, refusedByAndroid } from './android-rules.ts';
+import { androidView } from './android-view.ts';
 import type { ConfigFacts } from './config-facts.ts';
+import { connectionRules } from './connection-rules.ts';
+import { evolutionView } from './evolution-view.ts';
 import { fileRules } from './file-rules.ts';
-import { serverRules } from './server-rules.ts';
+import { listRules } from './list-rules.ts';
+import { loginRules } from './login-rules.ts';
+import { methodRules } from './method-rules.ts';
+import { pageRules } from './page-rules.ts';
+import { providerRules } from './provider-rules.ts';
+import { thunderbirdView } from './thunderbird-view.ts';
+import { valueRules } from './value-rules.ts';
 import { autoconfigWords } from './words.ts';
+
+/** A document type that brings nothing: programs pass over it. One with declarations is read no further. */
+const BARE_DOCTYPE = /<!DOCTYPE\s[^[<>]*>/;
+
+const rules = {
+  ...fileRules,
+  ...providerRules,
+  ...valueRules,
+  ...listRules,
+  ...connectionRules,
+  ...loginRules,
+  ...methodRules,
+  ...pageRules,
+  ...androidRules,
+};
 
 /** Judges clientConfig files (`config-v1.1.xml`, those of Mozilla's database, `isp/*.xml`). */
 export const clientConfigKind = defineKind<ConfigFacts>({
   id: 'client-config',
   read(content) {
-    const xml = readXmlTree(content.text ?? '');
+    const xml = readXmlTree(content.text ?? '', [BARE_DOCTYPE]);
     return { content, xml, config: xml.kind === 'document' ? clientConfigOf(xml.root) : undefined };
   },
   text: ({ content, xml }) => (xml.kind === 'document' ? xml.text : (content.text ?? '').replace(/\r\n?/g, '\n')),
-  rules: defineRules('autoconfig', autoconfigWords, { ...fileRules, ...serverRules }),
+  rules: defineRules('autoconfig', autoconfigWords, { ...rules, ...refusedByAndroid(Object.values(rules)) }),
+  views: { thunderbird: thunderbirdView, 'thunderbird-android': androidView, evolution: evolutionView },
 });

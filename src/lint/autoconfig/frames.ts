@@ -7,6 +7,7 @@ interface Parts {
   readonly domains?: string;
   readonly incoming?: string;
   readonly outgoing?: string;
+  readonly inside?: string;
   readonly after?: string;
 }
 
@@ -29,6 +30,7 @@ function fileOf(parts: Parts): string {
     domains = '<domain>example.org</domain>',
     incoming = server('incomingServer', 'imap', IMAP),
     outgoing = server('outgoingServer', 'smtp', SMTP),
+    inside = '',
     after = '',
   } = parts;
   return `${before}
@@ -38,13 +40,19 @@ ${root}
     ${names}
 ${incoming}
 ${outgoing}
-  </emailProvider>
+${inside}  </emailProvider>
 ${after}</clientConfig>
 `;
 }
 
 /** Frames, by what the fragment stands for. */
 export const frames = {
+  /** Whole servers, to make fragments of. */
+  servers: {
+    imap: server('incomingServer', 'imap', IMAP),
+    pop3: server('incomingServer', 'pop3', IMAP.replace('imap.', 'pop.').replace('993', '995')),
+    smtp: server('outgoingServer', 'smtp', SMTP),
+  },
   /** The whole file. */
   whole: (fragment: string) => fragment,
   /** What stands before the root element. */
@@ -61,6 +69,8 @@ export const frames = {
   /** In the place of the element of the same name of the IMAP server (of the SMTP server): of each that the fragment has. */
   inImap: (fragment: string) => fileOf({ incoming: server('incomingServer', 'imap', replaced(IMAP, fragment)) }),
   inSmtp: (fragment: string) => fileOf({ outgoing: server('outgoingServer', 'smtp', replaced(SMTP, fragment)) }),
+  /** What stands behind the servers. */
+  inProvider: (fragment: string) => fileOf({ inside: `    ${fragment}\n` }),
   /** What stands behind the provider. */
   after: (fragment: string) => fileOf({ after: `  ${fragment}\n` }),
 } as const;

@@ -1,0 +1,82 @@
+import { type ConfigServer, childOf } from '../../read/client-config-file.ts';
+import { childrenNamed, type XmlElement } from '../../read/xml-tree.ts';
+import type { Party } from '../parties.ts';
+import type { ConfigFacts } from './config-facts.ts';
+
+/** Ports of each protocol by how a connection begins there (RFC 8314 §3, RFC 9051, RFC 1939, RFC 6409, RFC 5321). */
+export const usualPorts = {
+  imap: { SSL: [993], other: [143] },
+  pop3: { SSL: [995], other: [110] },
+  smtp: { SSL: [465], other: [587, 25] },
+} as const satisfies Record<string, { SSL: readonly number[]; other: readonly number[] }>;
+
+export type MailType = keyof typeof usualPorts;
+export const mailTypes = Object.keys(usualPorts) as readonly MailType[];
+
+/** A server for mail, with its text as `textOf` gives it, and its ways to sign in. */
+export interface ConfigMailServer extends ConfigServer {
+  readonly type: MailType;
+  /** In their order, without white space around. */
+  readonly methods: readonly string[];
+}
+
+/** The servers for mail: IMAP and POP3 to receive, SMTP to send. */
+export function mailServers({ config }: Pick<ConfigFacts, 'config'>): ConfigMailServer[] {
+  return (config?.servers ?? []).flatMap((server) =>
+    isMail(server) ? [{ ...server, type: server.type, methods: methodsOf(server) }] : [],
+  );
+}
+
+export function isMail<Server extends ConfigServer>(server: Server): server is Server & { readonly type: MailType } {
+  return server.direction === 'outgoing' ? server.type === 'smtp' : server.type === 'imap' || server.type === 'pop3';
+}
+
+function methodsOf({ element }: ConfigServer): string[] {
+  return childrenNamed(element, 'authentication').map(({ text }) => text.trim());
+}
+
+/** The servers of each protocol that has any, in the order of the file. */
+export function byProtocol(facts: ConfigFacts): (readonly [ConfigMailServer, ...ConfigMailServer[]])[] {
+  const servers = mailServers(facts);
+  return mailTypes.flatMap((type) => {
+    const [first, ...more] = servers.filter((server) => server.type === type);
+    return first === undefined ? [] : [[first, ...more] as const];
+  });
+}
+
+/** How well a connection is protected; higher is better. What no client knows is nothing. */
+export function protection(socket: string | undefined): number {
+  return ['plain', 'STARTTLS', 'SSL'].indexOf(socket ?? '');
+}
+
+/** Where a finding about a child stands: at the child, or at the server that lacks it; and what all texts about a server show. */
+export function inServer(server: ConfigServer, field: string, child: XmlElement | undefined = childOf(server, field)) {
+  return { at: (child ?? server.element).at, field, number: server.number, type: server.type, ...sparing(server) };
+}
+
+/** Thunderbird for Android passes over every server that is not for IMAP or SMTP, whatever is in it (RealAutoconfigParser.kt). */
+function sparing({ direction, type }: ConfigServer): { readonly spares?: readonly Party[] } {
+  return type === (direction === 'incoming' ? 'imap' : 'smtp') ? {} : { spares: ['thunderbird-android'] };
+}
+
+/** Children of a server that have one value each. */
+export const serverValues = ['hostname', 'port', 'socketType', 'username'] as const;
+
+/** Elements whose text clients use as it stands: those of the provider, and those of its servers; with what every text about one shows. */
+export function valueElements({ config }: ConfigFacts) {
+  const [provider] = config?.providers ?? [];
+  const place = (element: XmlElement) => ({ at: element.at, field: element.name, name: element.name });
+  return [
+    ...(provider?.children ?? [])
+      .filter(({ name }) => ofProvider.includes(name))
+      .map((element) => ({ element, shown: place(element) })),
+    ...(config?.servers ?? []).flatMap((server) =>
+      server.element.children
+        .filter(({ name }) => ofServer.includes(name))
+        .map((element) => ({ element, shown: { ...place(element), ...sparing(server) } })),
+    ),
+  ];
+}
+
+const ofProvider: readonly string[] = ['domain', 'displayName', 'displayShortName'];
+const ofServer: readonly string[] = [...serverValues, 'authentication'];

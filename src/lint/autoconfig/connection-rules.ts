@@ -1,0 +1,213 @@
+import { childOf, textOf } from '../../read/client-config-file.ts';
+import { filledHost, isHostName, isIpAddress } from './config-hosts.ts';
+import { type ConfigMailServer, inServer, mailServers, mailTypes, protection, usualPorts } from './config-servers.ts';
+import { frames } from './frames.ts';
+import type { ConfigRules } from './rules-of.ts';
+
+type Names =
+  | 'host-missing'
+  | 'host-syntax'
+  | 'placeholder-in-host'
+  | 'port-missing'
+  | 'port-socket'
+  | 'port-of-other-service'
+  | 'port-unusual'
+  | 'socket-unknown'
+  | 'plain-socket'
+  | 'plain-socket-android';
+
+/** Rules about how a server is reached. */
+export const connectionRules: ConfigRules<Names> = {
+  'host-missing': {
+    severity: 'error',
+    hurts: {
+      thunderbird: 'skips-server',
+      'thunderbird-android': 'refuses-file',
+      evolution: 'no-connection',
+      'delta-chat': 'skips-server',
+    },
+    source:
+      'Thunderbird, readFromXML.sys.mjs; Thunderbird for Android, RealAutoconfigParser.kt; Delta Chat, auto_mozilla.rs',
+    bad: frames.servers.imap.replace(/ *<hostname>.*\n/, ''),
+    good: frames.servers.imap,
+    frame: frames.incoming,
+    *find(facts) {
+      for (const server of mailServers(facts))
+        if (childOf(server, 'hostname') === undefined) yield inServer(server, 'hostname');
+    },
+  },
+  'host-syntax': {
+    severity: 'error',
+    hurts: { thunderbird: 'skips-server', 'thunderbird-android': 'refuses-file', evolution: 'no-connection' },
+    source: 'Thunderbird, InputSanitizer.sys.mjs; Thunderbird for Android, RealAutoconfigParser.kt',
+    bad: '<hostname>imap_1.example.org</hostname>',
+    good: '<hostname>imap1.example.org</hostname>',
+    frame: frames.inImap,
+    *find(facts) {
+      for (const server of mailServers(facts)) {
+        const host = textOf(server, 'hostname') ?? '';
+        const filled = filledHost(host);
+        if (host !== '' && !isHostName(filled) && !isIpAddress(filled))
+          yield { ...inServer(server, 'hostname'), value: host };
+      }
+    },
+  },
+  'placeholder-in-host': {
+    severity: 'warning',
+    hurts: { geary: 'no-connection', fairemail: 'no-connection', aerc: 'no-connection', himalaya: 'no-connection' },
+    source:
+      'FairEmail, EmailProvider.java; Geary, accounts-autoconfig.vala; aerc, lib/autoconfig: none replaces it in a host',
+    bad: '<hostname>imap.%EMAILDOMAIN%</hostname>',
+    good: '<hostname>imap.example.org</hostname>',
+    frame: frames.inImap,
+    *find(facts) {
+      for (const server of mailServers(facts)) {
+        const host = textOf(server, 'hostname') ?? '';
+        if (host.includes('%')) yield { ...inServer(server, 'hostname'), value: host };
+      }
+    },
+  },
+  'port-missing': {
+    severity: 'error',
+    hurts: {
+      thunderbird: 'asks',
+      'thunderbird-android': 'refuses-file',
+      evolution: 'no-connection',
+      kmail: 'skips-server',
+      'delta-chat': 'skips-server',
+    },
+    source:
+      'Thunderbird, readFromXML.sys.mjs (a server for sending is left out); Thunderbird for Android, RealAutoconfigParser.kt; KMail, ispdbservice.cpp',
+    bad: '<port>imaps</port>',
+    good: '<port>993</port>',
+    frame: frames.inImap,
+    *find(facts) {
+      for (const server of mailServers(facts)) {
+        const port = textOf(server, 'port');
+        if (port === undefined || !isPort(port))
+          yield { ...inServer(server, 'port'), value: port ?? '', usual: usualPorts[server.type].SSL[0] };
+      }
+    },
+  },
+  'port-socket': {
+    severity: 'error',
+    hurts: { thunderbird: 'no-connection', 'thunderbird-android': 'no-connection', evolution: 'no-connection' },
+    source: 'RFC 8314 §3; Wen et al., Automatic Insecurity, NDSS 2025',
+    bad: '<port>587</port><socketType>SSL</socketType>',
+    good: '<port>465</port><socketType>SSL</socketType>',
+    frame: frames.inSmtp,
+    *find(facts) {
+      for (const server of mailServers(facts)) {
+        const [port, socket] = [Number(textOf(server, 'port')), textOf(server, 'socketType')];
+        const { SSL, other } = usualPorts[server.type];
+        const [right, wrong] = socket === 'SSL' ? [SSL, other] : [other, SSL];
+        if (socket === undefined || protection(socket) < 0 || !(wrong as readonly number[]).includes(port)) continue;
+        yield {
+          ...inServer(server, 'port'),
+          port,
+          socket,
+          usual: right[0],
+          other: socket === 'SSL' ? 'STARTTLS' : 'SSL',
+        };
+      }
+    },
+  },
+  'port-of-other-service': {
+    severity: 'error',
+    hurts: { thunderbird: 'no-connection', 'thunderbird-android': 'no-connection', evolution: 'no-connection' },
+    source: 'RFC 8314 §3, RFC 9051, RFC 1939, RFC 6409; Wen et al., Automatic Insecurity, NDSS 2025',
+    bad: `${frames.servers.imap}\n${frames.servers.pop3.replace('995', '993')}`,
+    good: `${frames.servers.imap}\n${frames.servers.pop3}`,
+    frame: frames.incoming,
+    *find(facts) {
+      for (const server of mailServers(facts)) {
+        const port = Number(textOf(server, 'port'));
+        const owner = ownerOf(port);
+        if (owner !== undefined && owner !== server.type)
+          yield { ...inServer(server, 'port'), port, owner, usual: usualFor(server) };
+      }
+    },
+  },
+  'port-unusual': {
+    severity: 'note',
+    hurts: { outlook: 'no-connection', apple: 'no-connection', pacc: 'skips-server' },
+    source:
+      'Apple, com.apple.mail.managed; MS-OXDSCLI; the drafts of PACC: what is derived for these cannot say STARTTLS there, or no port at all',
+    bad: '<port>9930</port>',
+    good: '<port>993</port>',
+    frame: frames.inImap,
+    *find(facts) {
+      for (const server of mailServers(facts)) {
+        const port = textOf(server, 'port') ?? '';
+        if (isPort(port) && ownerOf(Number(port)) === undefined)
+          yield { ...inServer(server, 'port'), port, usual: usualFor(server) };
+      }
+    },
+  },
+  'socket-unknown': {
+    severity: 'error',
+    hurts: {
+      thunderbird: 'skips-server',
+      'thunderbird-android': 'refuses-file',
+      aerc: 'misreads',
+      evolution: 'ignores',
+    },
+    source:
+      'Thunderbird, readFromXML.sys.mjs; Thunderbird for Android, RealAutoconfigParser.kt; aerc, lib/autoconfig (takes STARTTLS)',
+    bad: '<socketType>TLS</socketType>',
+    good: '<socketType>SSL</socketType>',
+    frame: frames.inImap,
+    *find(facts) {
+      for (const server of mailServers(facts)) {
+        const socket = textOf(server, 'socketType');
+        if (socket !== '' && protection(socket) < 0) yield { ...inServer(server, 'socketType'), value: socket ?? '' };
+      }
+    },
+  },
+  'plain-socket': {
+    severity: 'error',
+    hurts: {
+      thunderbird: 'clear-text',
+      evolution: 'clear-text',
+      kmail: 'clear-text',
+      'delta-chat': 'clear-text',
+      'nextcloud-mail': 'clear-text',
+    },
+    source: 'Wen et al., Automatic Insecurity, and Tang et al., A Multifaceted Study on the Use of TLS, NDSS 2025',
+    bad: '<port>143</port><socketType>plain</socketType>',
+    good: '<port>993</port><socketType>SSL</socketType>',
+    frame: frames.inImap,
+    *find(facts) {
+      for (const server of mailServers(facts))
+        if (textOf(server, 'socketType') === 'plain')
+          yield { ...inServer(server, 'socketType'), usual: usualPorts[server.type].SSL[0] };
+    },
+  },
+  'plain-socket-android': {
+    severity: 'error',
+    hurts: { 'thunderbird-android': 'refuses-file' },
+    source: 'Thunderbird for Android, RealAutoconfigParser.kt: a plain server of IMAP or SMTP is an error of the file',
+    bad: '<port>143</port><socketType>plain</socketType>',
+    good: '<port>993</port><socketType>SSL</socketType>',
+    frame: frames.inImap,
+    *find(facts) {
+      for (const server of mailServers(facts))
+        if (server.type !== 'pop3' && textOf(server, 'socketType') === 'plain') yield inServer(server, 'socketType');
+    },
+  },
+};
+
+function isPort(text: string): boolean {
+  // With a sign every client reads it too.
+  return /^\+?\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
+}
+
+/** Whose port it is by the standards. */
+function ownerOf(port: number) {
+  return mailTypes.find((type) => [...usualPorts[type].SSL, ...usualPorts[type].other].some((usual) => usual === port));
+}
+
+function usualFor(server: ConfigMailServer): number {
+  const { SSL, other } = usualPorts[server.type];
+  return textOf(server, 'socketType') === 'SSL' ? SSL[0] : other[0];
+}

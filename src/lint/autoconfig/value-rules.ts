@@ -1,0 +1,135 @@
+import { childOf } from '../../read/client-config-file.ts';
+import { childrenNamed } from '../../read/xml-tree.ts';
+import { inServer, serverValues, valueElements } from './config-servers.ts';
+import { frames } from './frames.ts';
+import type { ConfigRules } from './rules-of.ts';
+
+type Names =
+  | 'attribute-on-value'
+  | 'attribute-on-server'
+  | 'element-in-value'
+  | 'white-space'
+  | 'empty-value'
+  | 'comment-in-value'
+  | 'repeated-value'
+  | 'password';
+
+/** Rules about how a value is written, whatever it says. */
+export const valueRules: ConfigRules<Names> = {
+  'attribute-on-value': {
+    severity: 'error',
+    hurts: { thunderbird: 'misreads' },
+    source: 'Thunderbird, JXON.sys.mjs: the value becomes the text “[object Object]”',
+    bad: '<domain purpose="mx">example.org</domain><domain>example.net</domain>',
+    good: '<domain>example.org</domain><domain>example.net</domain>',
+    frame: frames.domains,
+    *find(facts) {
+      for (const { element, shown } of valueElements(facts)) {
+        const [attribute] = Object.keys(element.attributes);
+        if (attribute !== undefined) yield { ...shown, attribute };
+      }
+    },
+  },
+  'attribute-on-server': {
+    severity: 'error',
+    hurts: { evolution: 'refuses-file' },
+    source: 'Evolution, e-mail-autoconfig.c: g_markup_collect_attributes() wants type and nothing else',
+    bad: frames.servers.imap.replace('type="imap"', 'type="imap" name="main"'),
+    good: frames.servers.imap,
+    frame: frames.incoming,
+    *find({ config }) {
+      for (const server of config?.servers ?? []) {
+        const attribute = Object.keys(server.element.attributes).find((name) => name !== 'type');
+        if (attribute !== undefined) yield { ...inServer(server, attribute, server.element), attribute };
+      }
+    },
+  },
+  'element-in-value': {
+    severity: 'error',
+    hurts: { thunderbird: 'misreads', 'thunderbird-android': 'refuses-file' },
+    source: 'Thunderbird, JXON.sys.mjs; Thunderbird for Android, RealAutoconfigParser.kt',
+    bad: '<username><b>%EMAILADDRESS%</b></username>',
+    good: '<username>%EMAILADDRESS%</username>',
+    frame: frames.inImap,
+    *find(facts) {
+      for (const { element, shown } of valueElements(facts)) {
+        const [child] = element.children;
+        if (child !== undefined) yield { ...shown, child: child.name };
+      }
+    },
+  },
+  'white-space': {
+    severity: 'error',
+    hurts: { thunderbird: 'skips-server', 'thunderbird-android': 'refuses-file', evolution: 'misreads' },
+    source:
+      'Thunderbird, readFromXML.sys.mjs (“ SSL ” is no socketType; a login keeps its spaces); Thunderbird for Android, RealAutoconfigParser.kt',
+    bad: '<socketType> SSL </socketType>',
+    good: '<socketType>SSL</socketType>',
+    frame: frames.inImap,
+    *find(facts) {
+      for (const { element, shown } of valueElements(facts)) {
+        const value = element.text.trim();
+        if (value !== '' && value !== element.text) yield { ...shown, value };
+      }
+    },
+  },
+  'empty-value': {
+    severity: 'error',
+    hurts: { thunderbird: 'misreads', 'thunderbird-android': 'refuses-file' },
+    source:
+      'Thunderbird, JXON.sys.mjs: an empty element is the text “true”; Thunderbird for Android, RealAutoconfigParser.kt',
+    bad: '<username/>',
+    good: '<username>%EMAILADDRESS%</username>',
+    frame: frames.inImap,
+    *find(facts) {
+      for (const { element, shown } of valueElements(facts))
+        if (element.text.trim() === '' && element.children.length === 0) yield shown;
+    },
+  },
+  'comment-in-value': {
+    severity: 'error',
+    hurts: { evolution: 'misreads' },
+    source:
+      'Evolution, e-mail-autoconfig.c: GMarkup gives the text on both sides of a comment apart, and the last piece counts; what is in a CDATA section it does not give (both Thunderbirds join all)',
+    bad: '<port>993<!-- tls --></port>',
+    good: '<!-- tls --><port>993</port>',
+    frame: frames.inImap,
+    *find(facts) {
+      for (const { element, shown } of valueElements(facts)) {
+        // What cuts the text and is no child.
+        const cuts = element.runs.length - 1 - element.children.length;
+        if (cuts > 0) yield shown;
+      }
+    },
+  },
+  'repeated-value': {
+    severity: 'warning',
+    hurts: { thunderbird: 'ignores', 'thunderbird-android': 'misreads', evolution: 'misreads' },
+    source:
+      'Thunderbird, readFromXML.sys.mjs (takes the first); Thunderbird for Android, RealAutoconfigParser.kt, and Evolution, e-mail-autoconfig.c (the last)',
+    bad: '<port>993</port><port>143</port>',
+    good: '<port>993</port>',
+    frame: frames.inImap,
+    *find({ config }) {
+      for (const server of config?.servers ?? [])
+        for (const name of serverValues) {
+          const [, second] = childrenNamed(server.element, name);
+          if (second !== undefined) yield { ...inServer(server, name, second), name };
+        }
+    },
+  },
+  password: {
+    severity: 'error',
+    hurts: { person: 'password-leaks' },
+    source: 'Thunderbird, readFromXML.sys.mjs: it is taken and kept; whoever gets the file has it',
+    bad: '<password>Example</password>',
+    good: '<!-- without -->',
+    frame: frames.inImap,
+    *find({ config }) {
+      for (const server of config?.servers ?? []) {
+        const password = childOf(server, 'password');
+        if (password !== undefined) yield inServer(server, 'password', password);
+      }
+    },
+  },
+};
