@@ -18,10 +18,10 @@ import { resolve } from '../src/resolve/resolve.ts';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** One of the profiles that Facteur ships, read once. */
-export function readProfile(id: string): Profile {
-  const file = join('profiles', `${id}.yaml`);
-  const profile = shipped.get(id) ?? parseProfile(readFileSync(join(root, file), 'utf8'), file);
-  shipped.set(id, profile);
+export function readProfile(id: string, folder = 'profiles'): Profile {
+  const file = join(folder, `${id}.yaml`);
+  const profile = shipped.get(file) ?? parseProfile(readFileSync(join(root, file), 'utf8'), file);
+  shipped.set(file, profile);
   return profile;
 }
 

@@ -67,7 +67,7 @@ export function frameContext({ provider, language, texts, translations, title, b
     back: back ?? false,
     copy: page.copy,
     copied: page.copied,
-    support: supportContext(provider?.support, texts),
+    support: supportContext({ support: provider?.support }, texts),
     made: page.made,
   };
 }

@@ -1,4 +1,5 @@
 import { pageName } from '../artifacts/guide-pages.ts';
+import { knownIssuer } from '../clients/known-issuer.ts';
 import type { Account, Authentication, Language, MailServer } from '../model/account.ts';
 import { asksOfAccount, typesPassword } from '../model/sign-in.ts';
 import type { Context } from '../template/context.ts';
@@ -23,28 +24,31 @@ export function letterContext(
   const { style, logo, styleHash } = lookOf(provider);
   const page = { account, language, path: pageName('index', account, language), served: undefined };
   const code = pageCode(page, texts);
-  const { webmail } = provider;
+  const { webmail, onboarding, portal } = provider;
+  const activate = onboarding?.activation && portal;
+  const issuer = knownIssuer(account);
   return {
     style,
     logo,
     policy: contentSecurityPolicy({ styles: [paperHash], styleHash }),
     language,
     languages: translations.map(({ language, name, href }) => ({ language, name, href })),
-    title: letter.title,
+    title: letter.title({ activation: activate !== undefined }),
     organization: provider.organization,
     provider: provider.name !== provider.organization && provider.name,
-    support: supportContext(provider.support, texts),
+    support: supportContext(provider, texts),
     name: name ?? false,
     address: displayAddress,
-    lead: letter.lead,
+    activate: activate !== undefined && { say: letter.activate, url: activate },
+    lead: code === false ? letter.leadWithFiles : letter.lead,
     who: whoContext(account, letter),
     several: loginsOf(account).kind === 'several',
     steps: [
-      ...(code === false ? stepsByHand(account, letter) : stepsOnPage(provider.site ?? '', letter)),
-      proveStep(account, letter),
+      ...(code === false ? stepsByHand(account, issuer, letter) : stepsOnPage(provider.site ?? '', letter)),
+      proveStep(account, issuer, letter),
     ],
     code: code !== false && { ...code, label: letter.code },
-    tableTitle: code === false ? letter.values : letter.another,
+    tableTitle: code === false && issuer === undefined ? letter.values : letter.another,
     ...tableContext(account, texts),
     webmail: webmail !== undefined && { say: letter.webmail, url: webmail },
     nobody: letter.nobody,
@@ -79,7 +83,14 @@ function stepsOnPage(site: string, letter: Words): LetterStep[] {
   ];
 }
 
-function stepsByHand(account: Account, letter: Words): LetterStep[] {
+type Issuer = ReturnType<typeof knownIssuer>;
+
+function stepsByHand(account: Account, issuer: Issuer, letter: Words): LetterStep[] {
+  if (issuer !== undefined)
+    return [
+      { say: letter.add.page({ issuer: letter.issuers[issuer] }), values: [] },
+      { say: letter.type.page, values: [] },
+    ];
   const { kind } = loginsOf(account);
   return [
     { say: letter.add[account.incoming.length > 0 ? 'mail' : 'exchange'], values: [] },
@@ -88,16 +99,20 @@ function stepsByHand(account: Account, letter: Words): LetterStep[] {
 }
 
 /** How one gets in, and what to do where one does not. */
-function proveStep(account: Account, letter: Words): LetterStep {
-  const { appPassword, onboarding, portal, passwordRecovery } = account.provider;
+function proveStep(account: Account, issuer: Issuer, letter: Words): LetterStep {
+  const { appPassword, passwordRecovery } = account.provider;
   const asks = asksOfAccount(account);
   const line = (title: string | false, value: string | undefined) => (value === undefined ? [] : [{ title, value }]);
   const made = typesPassword(asks) ? appPassword?.url : undefined;
   return {
-    say: made === undefined ? letter.prove[asks] : letter.prove.appPassword,
+    say:
+      issuer === undefined
+        ? made === undefined
+          ? letter.prove[asks]
+          : letter.prove.appPassword
+        : letter.prove.page({ issuer }),
     values: [
-      ...line(false, made),
-      ...line(letter.activate, onboarding?.activation && portal),
+      ...line(false, issuer === undefined ? made : undefined),
       ...line(letter.lost, typesPassword(asks) ? passwordRecovery : undefined),
     ],
   };

@@ -3,10 +3,19 @@ import { addressOf } from '../model/address.ts';
 import type { Context } from '../template/context.ts';
 import { type Catalogue, whomToAsk } from '../words/index.ts';
 
-/** Who helps, as every page has it at its foot: where the provider names nobody, in a neutral sentence. */
-export function supportContext(support: Provider['support'], { page }: Pick<Catalogue, 'page'>): Context {
-  if (support === undefined)
-    return { title: page.support, name: page.ask({ whom: whomToAsk(undefined, { page }) }), ways: [] };
+/** Who helps, as every page has it at its foot: where the provider names nobody, in a neutral sentence, and with where it explains things. */
+export function supportContext(
+  { support, documentation = [] }: Pick<Provider, 'support'> & Partial<Pick<Provider, 'documentation'>>,
+  { page }: Pick<Catalogue, 'page'>,
+): Context {
+  if (support === undefined) {
+    const [first] = documentation;
+    return {
+      title: page.support,
+      name: page.ask({ whom: whomToAsk(undefined, { page }) }),
+      ways: first === undefined ? [] : [{ href: first.url, text: first.url }],
+    };
+  }
   return { title: page.support, name: support.name ?? false, ways: waysTo(support) };
 }
 

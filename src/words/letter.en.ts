@@ -1,10 +1,14 @@
+import { either } from './text.ts';
 import { source } from './words.ts';
 
 /** A page to print, fold and hand over. */
 export const en = source({
   letter: {
-    title: 'Your mailbox is ready',
+    title: either('activation', 'Your mailbox', 'Your mailbox is ready'),
+    activate: 'First activate your account, if that is not done yet:',
     lead: 'Three steps, on your computer and on your phone.',
+    /** Where no page of theirs is on the web. */
+    leadWithFiles: 'You were given files, too? Open index.html among them: it guides you. Otherwise, in three steps:',
     address: 'Your address: people write to it',
     both: 'Your address, and your login',
     login: 'Your login: to sign in',
@@ -16,8 +20,12 @@ export const en = source({
     add: {
       mail: 'In your mail program, or in your phone’s settings, add an account. If you can choose, set it up by hand.',
       exchange: 'In your mail program, or in your phone’s settings, add an account of the type “Exchange”.',
+      page: 'In your mail program, or in your phone’s settings, add an account. In a list of providers, choose {issuer}.',
     },
+    /** What programs call them in such a list. */
+    issuers: { Google: 'Google', Microsoft: 'Microsoft, Exchange or Office 365' },
     type: {
+      page: 'Type your address. No server is asked for.',
       same: 'Type the values below, letter by letter. The user name is your address.',
       differs: 'Type the values below, letter by letter. The user name is your login, not your address.',
     },
@@ -26,11 +34,11 @@ export const en = source({
       appPassword: 'Where your program asks for a password, give it an app password. You make one here:',
       browser:
         'Your program opens a page of your provider: sign in there with your login. No other page may ask you to.',
+      page: 'A page of {issuer} opens: sign in there with your login. No other page may ask you to.',
       both: 'Your program asks for your password, or opens a page of your provider on which you sign in. Your password is not in this letter.',
       certificate: 'Where your program asks how to sign in, choose the certificate that your provider gave you.',
       nothing: 'There is no password to type: your computer signs in by itself.',
     },
-    activate: 'Account not activated yet?',
     lost: 'Password lost?',
     another: 'For any other program',
     values: 'The values',

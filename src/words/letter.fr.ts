@@ -1,10 +1,13 @@
 import { en } from './letter.en.ts';
+import { either } from './text.ts';
 import { translate } from './words.ts';
 
 export const fr = translate(en, {
   letter: {
-    title: 'Votre messagerie est prête',
+    title: either('activation', 'Votre messagerie', 'Votre messagerie est prête'),
+    activate: "Activez d'abord votre compte, si ce n'est pas encore fait :",
     lead: 'Trois étapes, sur votre ordinateur et votre téléphone.',
+    leadWithFiles: 'On vous a aussi remis des fichiers ? Ouvrez-y index.html : il vous guide. Sinon, en trois étapes :',
     address: 'Votre adresse : on vous y écrit',
     both: 'Votre adresse, qui est aussi votre identifiant',
     login: 'Votre identifiant : pour vous connecter',
@@ -17,8 +20,11 @@ export const fr = translate(en, {
       mail: 'Dans votre logiciel de messagerie, ou dans les réglages de votre téléphone, ajoutez un compte. Si vous avez le choix, configurez-le à la main.',
       exchange:
         'Dans votre logiciel de messagerie, ou dans les réglages de votre téléphone, ajoutez un compte de type « Exchange ».',
+      page: 'Dans votre logiciel de messagerie, ou dans les réglages de votre téléphone, ajoutez un compte. Dans une liste de fournisseurs, choisissez {issuer}.',
     },
+    issuers: { Google: 'Google', Microsoft: 'Microsoft, Exchange ou Office 365' },
     type: {
+      page: 'Saisissez votre adresse. Aucun serveur ne vous est demandé.',
       same: "Saisissez les valeurs ci-dessous, lettre par lettre. Le nom d'utilisateur est votre adresse.",
       differs:
         "Saisissez les valeurs ci-dessous, lettre par lettre. Le nom d'utilisateur est votre identifiant, pas votre adresse.",
@@ -28,13 +34,13 @@ export const fr = translate(en, {
       appPassword:
         "Quand votre logiciel demande un mot de passe, donnez-lui un mot de passe d'application. Il se crée ici :",
       browser:
-        "Votre logiciel ouvre une page de votre établissement : connectez-vous-y avec votre identifiant. Aucune autre page n'a à vous le demander.",
-      both: "Votre logiciel demande votre mot de passe, ou ouvre une page de votre établissement où vous vous connectez. Votre mot de passe n'est pas dans cette lettre.",
+        "Votre logiciel ouvre une page de votre service : connectez-vous-y avec votre identifiant. Aucune autre page n'a à vous le demander.",
+      page: "Une page de {issuer} s'ouvre : connectez-vous-y avec votre identifiant. Aucune autre page n'a à vous le demander.",
+      both: "Votre logiciel demande votre mot de passe, ou ouvre une page de votre service où vous vous connectez. Votre mot de passe n'est pas dans cette lettre.",
       certificate:
         'Quand votre logiciel demande comment vous connecter, choisissez le certificat que votre établissement vous a donné.',
       nothing: "Il n'y a pas de mot de passe à saisir : votre ordinateur se connecte de lui-même.",
     },
-    activate: 'Compte pas encore activé ?',
     lost: 'Mot de passe perdu ?',
     another: 'Pour tout autre logiciel',
     values: 'Les valeurs',

@@ -22,6 +22,8 @@ const languageOf = (document: ReturnType<typeof readHtml>) => {
 /** In a plain form: a page may break a line anywhere in a value. */
 const shown = (document: ReturnType<typeof readHtml>) => textOf(document, ['script', 'style']).replaceAll(/\s+/g, ' ');
 
+type Letter = ReturnType<typeof lettersOf>[number];
+
 describe('the letter', () => {
   test('is in each language of the provider, and in no bundle that nobody asked it for', () => {
     const facts = lettersOf(fixture('plain')).map(({ path, client, audience, document }) => [
@@ -94,6 +96,32 @@ describe('the letter', () => {
     const [letter] = lettersOf(account);
     expect(codesIn(letter?.document as NonNullable<typeof letter>['document'])).toEqual([]);
     expect(shown(letter?.document as NonNullable<typeof letter>['document'])).toContain(texts('en').letter.add.mail);
+  });
+
+  test.each([
+    ['google', 'anna@orchard.example', 'Google'],
+    ['microsoft-365', 'anna@lantern.example', 'Microsoft'],
+  ])('of %s leads to the page that programs open, and asks nobody to type servers', (id, who, name) => {
+    const { account } = resolve({ who }, [readProfile(id, 'test/providers/profiles')]);
+    const [letter] = lettersOf(account);
+    const steps = byTag(letter?.document as Letter['document'], 'li').map((each) => textOf(each));
+    const { add, type, prove } = texts('en').letter;
+    expect(steps[0]).toContain(add.page({ issuer: texts('en').letter.issuers[name as 'Google'] }));
+    expect(steps[1]).toContain(type.page);
+    expect(steps[2]).toContain(prove.page({ issuer: name }));
+  });
+
+  test('calls no mailbox ready that has to be activated first, and says that before the steps', () => {
+    for (const { document } of lettersOf(fixture('plain'))) {
+      const { letter } = texts(languageOf(document) === 'fr' ? 'fr' : 'en');
+      expect(textOf(byTag(document, 'h1')[0] as Parameters<typeof textOf>[0])).toBe(letter.title({ activation: true }));
+      const text = shown(document);
+      expect(text.indexOf('https://gaia.cnrs.fr')).toBeGreaterThan(0);
+      expect(text.indexOf('https://gaia.cnrs.fr')).toBeLessThan(text.indexOf(letter.add.mail.slice(0, 30)));
+      // Who helps is not known, but where the provider explains things.
+      expect(text).toContain('https://ods.cnrs.fr/');
+      expect(text).toContain('index.html');
+    }
   });
 
   test('is no page of a server', async () => {

@@ -17,7 +17,7 @@ import { unwritten } from '../providers/expected.ts';
 
 const folder = join(root, 'test/providers/profiles');
 const profiles = [
-  ...['cnrs', 'universite'].map(readProfile),
+  ...['cnrs', 'universite'].map((id) => readProfile(id)),
   ...readdirSync(folder)
     .filter((file) => !unwritten.some(({ profile }) => file === `${profile}.yaml`))
     .map((file) => parseProfile(readFileSync(join(folder, file), 'utf8'), file)),
