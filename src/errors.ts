@@ -66,12 +66,20 @@ export function isProblem(value: object): value is Problem {
   return 'kind' in value && value.kind === 'problem';
 }
 
-/** One line for a person: place, then text (`profiles/ods.yaml:12:11  port 99999 is not a port (1–65535)`), of which a warning says that it is one. */
-export function describe(problem: Problem, language: Language, reader: Reader = 'administrator'): string {
+/** One line for a person: place, then text (`profiles/ods.yaml:12:11  port 99999 is not a port (1–65535)`), of which a warning says that it is one. @param given how what somebody wrote stands in it */
+export function describe(
+  problem: Problem,
+  language: Language,
+  reader: Reader = 'administrator',
+  given = (value: string): string => value,
+): string {
   const place = describePlace(problem.place);
   const { [problem.code]: text = problem.code } = bind(problem.texts[language], language);
   const person = reader === 'person';
-  const line = say<Readonly<Record<string, Shown | boolean>>>(text, { ...shownDetails(problem.details), person });
+  const line = say<Readonly<Record<string, Shown | boolean>>>(text, {
+    ...shownDetails(problem.details, given),
+    person,
+  });
   const shown = problem.severity === 'warning' ? bind(warningWords[language], language).named({ text: line }) : line;
   return place === '' ? shown : `${place}  ${shown}`;
 }
@@ -103,11 +111,11 @@ export class UnrepresentableError extends Error {
 const GIVEN: ReadonlySet<string> = new Set(['value', 'key', 'domain']);
 
 /** Details come from strangers: whatever they hold, the message is one line, and the wrong value does not fill the screen. */
-function shownDetails(details: Problem['details']): Problem['details'] {
+function shownDetails(details: Problem['details'], given: (value: string) => string): Problem['details'] {
   return Object.fromEntries(
     Object.entries(details).map(([name, detail]) => {
       if (typeof detail === 'number') return [name, detail];
-      return [name, visible(GIVEN.has(name) ? shortened(detail) : detail)];
+      return [name, given(visible(GIVEN.has(name) ? shortened(detail) : detail))];
     }),
   );
 }

@@ -1,7 +1,7 @@
 import type { Client, Format, Run } from '../clients/client.ts';
 import { supportLines } from '../clients/evidence.ts';
 import type { Guide, GuideWords, ProgramGuide } from '../clients/guide.ts';
-import { unsuitable } from '../clients/guide-servers.ts';
+import { olderServers, pageOf, unsuitable } from '../clients/guide-servers.ts';
 import type { Account, Device, Language } from '../model/account.ts';
 import { texts } from '../words/index.ts';
 import { guidePath, guidesOf } from './guide-pages.ts';
@@ -33,6 +33,9 @@ export interface GuideOffer {
   readonly title: string;
   /** What tells it from another program, or says that it is the easy one. */
   readonly hint: string | undefined;
+  /** Its own name among the guides of its client, and that of the one of which it is another version. */
+  readonly id: string;
+  readonly versionOf: string | undefined;
   /** It tells no steps, but why there are none. */
   readonly unsuitable: boolean;
 }
@@ -141,11 +144,7 @@ function guideOffer(
   const inLanguage = guidePath(client, guide, account, language);
   const path = paths.has(inLanguage) ? inLanguage : guidePath(client, guide, account, account.language);
   if (!paths.has(path)) return [];
-  const words: Pick<GuideWords, 'title' | 'hint' | 'aside' | 'fileAside'> = guide.words(
-    language,
-    account.provider.texts,
-  );
-  const { title, hint } = words;
+  const { title } = guide.words(language, account.provider.texts);
   const hasFiles = guide.kind === 'program' && filesOfGuide(guide, client, account, files(client, language)).length > 0;
   // What cannot be typed, a file may say.
   const suits = unsuitable(guide, account, language) === undefined || hasFiles;
@@ -155,7 +154,9 @@ function guideOffer(
       path,
       href: hrefOf(path),
       title,
-      hint: hint ?? (suits ? asideOf(words, hasFiles) : undefined),
+      hint: hintOf(guide, account, language, { suits, hasFiles }),
+      id: guide.id,
+      versionOf: guide.kind === 'site' ? undefined : guide.versionOf,
       unsuitable: !suits,
       site: guide.kind === 'site',
       devices: guide.devices ?? client.devices,
@@ -163,9 +164,25 @@ function guideOffer(
   ];
 }
 
-/** What speaks for a program or against it: nothing of that is said of one that is not for this mailbox. */
-function asideOf({ aside, fileAside }: Pick<GuideWords, 'aside' | 'fileAside'>, hasFiles: boolean): string | undefined {
-  return (hasFiles ? fileAside : undefined) ?? aside;
+/** What tells a program from another, or else speaks for it or against it: nothing of that is said of one that is not for this mailbox. */
+export function hintOf(
+  guide: Guide,
+  account: Account,
+  language: Language,
+  { suits, hasFiles }: { readonly suits: boolean; readonly hasFiles: boolean },
+): string | undefined {
+  const words: Pick<GuideWords, 'hint' | 'aside' | 'fileAside' | 'browser'> = guide.words(
+    language,
+    account.provider.texts,
+  );
+  if (guide.kind === 'site') return words.hint;
+  const issuer = pageOf(guide, account);
+  // Versions that open no page may have steps of their own.
+  const only = issuer !== undefined && olderServers(account, guide) === undefined ? words.browser?.hint : undefined;
+  const hint = only ?? words.hint;
+  if (hint !== undefined || !suits) return hint;
+  const aside = issuer !== undefined && issuer === guide.maker ? undefined : words.aside;
+  return (hasFiles ? words.fileAside : undefined) ?? aside;
 }
 
 /** The files of the guide's client that a person may open on its devices. */

@@ -4,6 +4,7 @@ import { forPhones } from '../model/phones.ts';
 import { asksOf, opensPage } from '../model/sign-in.ts';
 import { texts, whomToAsk } from '../words/index.ts';
 import { sentence } from '../words/text.ts';
+import { typedValue } from '../words/typed-value.ts';
 import { chooseServers, onExchangeAlone } from './choose.ts';
 import type { Guide, Method, ProgramGuide, Servers, SignInHost } from './guide.ts';
 import { onceFor } from './once-for.ts';
@@ -37,7 +38,14 @@ export function olderServers(account: Account, guide: ProgramGuide): Servers | u
     : undefined;
 }
 
-/** Why this mailbox cannot be set up in this program, in one sentence with what helps; `undefined` where it can. */
+/** On whose page one signs in, where the program then asks for no server, by the name of its issuer; `undefined` where servers are typed. */
+export function pageOf(guide: Guide, account: Account): string | undefined {
+  if (guide.kind === 'site') return undefined;
+  const servers = guide.browser?.steps === undefined ? undefined : serversFor(account, guide);
+  return servers?.asks === 'browser' ? servers.issuer : exchangePage(guide, account)?.issuer;
+}
+
+/** Why this mailbox cannot be set up in this program, in one sentence (of `typed-value.ts`) with what helps; `undefined` where it can. */
 export function unsuitable(guide: Guide, account: Account, language: Language): string | undefined {
   return guide.kind === 'site' ? undefined : verdictOn(guide, account).reason?.(language);
 }
@@ -82,7 +90,7 @@ function judge(guide: ProgramGuide, account: Account): Verdict {
   const reason =
     refusal === undefined
       ? reasonFor(guide, account, servers)
-      : (language: Language) => sentence(describe(refusal, language, 'person'));
+      : (language: Language) => sentence(describe(refusal, language, 'person', typedValue));
   return { servers, reason };
 }
 
@@ -148,7 +156,7 @@ function reasonFor(guide: ProgramGuide, account: Account, servers: Servers | und
   if (guide.addressIsLogin !== true || asks === 'browser') return undefined;
   const logins = [incoming, ...(methods.outgoing === 'none' ? [] : [outgoing])].map(({ login }) => login);
   if (logins.every((login) => login === account.address)) return undefined;
-  return (language) => guideTexts(account, language).unsuitable.addressIsLogin({ login: incoming.login });
+  return (language) => guideTexts(account, language).unsuitable.addressIsLogin({ login: typedValue(incoming.login) });
 }
 
 /** Why the program can use none of the servers of one direction. */

@@ -65,6 +65,8 @@ interface StepPlan<Steps, Labels extends string> {
   readonly onlyHere?: boolean;
   /** What is asked, in the order of the program. */
   readonly fields?: readonly LabelledField<Labels>[];
+  /** Its note warns of handing mail over to the program's maker: for nobody whose mail is there. */
+  readonly handsOver?: true;
   /** Its words speak of the password, which no field of it asks for. */
   readonly namesPassword?: boolean;
   /** The label to tap last names the protocol. */
@@ -117,6 +119,8 @@ export interface OtherPage {
 interface Plan<Steps, Labels extends string, Taps = string> {
   /** Where they are not all of its client's. */
   readonly devices?: readonly Device[];
+  /** Who makes it, where that is one who runs mailboxes too, by the name of its issuer: it hands nothing over to them that they do not have. */
+  readonly maker?: string;
   /** The ways in which the program can prove a login that a person types. */
   readonly signIn: readonly Authentication[];
   /** Absent: it signs in nowhere by OAuth 2.0. */
@@ -142,6 +146,8 @@ interface Plan<Steps, Labels extends string, Taps = string> {
   /** What it asks for after a file or a code; absent: what it asks for anyway. @param format that of the file */
   readonly asks?: (account: Account, format?: string) => Asks | AsksAfterCode;
   readonly otherPage?: OtherPage;
+  /** The guide of the same program in other versions, beside which it is not named again where neither suits. */
+  readonly versionOf?: string;
   /** Does it find this account's settings by itself, where its words say how? Absent: yes. */
   readonly finds?: (account: Account) => boolean;
   /** In what it would mislead the person of this account where it finds settings by itself. */
@@ -258,7 +264,9 @@ export interface GuideWords {
   readonly which?: { readonly title: string; readonly lines: readonly Step[]; readonly other: string };
   /** On the button of the first file, where its title does not say it well: `Download the profile`. */
   readonly download?: string;
-  /** For which versions that file is, or is not, and what it does not need, in a few words. */
+  /** Before that button: for which versions it is not, and what to do with those. */
+  readonly fileNotFor?: Step;
+  /** For which versions that file is, and what it does not need, in a few words. */
   readonly fileFor?: Step;
   /** What is left to do on the shorter ways. */
   readonly taps?: Readonly<Record<string, Step>>;
@@ -312,6 +320,8 @@ export interface GuideWords {
   readonly data?: Trouble;
   /** What is said instead where it has steps of its own to sign in in the browser. */
   readonly browser?: {
+    /** In the place of the hint of the program. */
+    readonly hint?: string;
     readonly about: string;
     readonly start: Readonly<Record<Role, readonly Step[]>>;
     /** Where it is another way than for servers that are typed. */

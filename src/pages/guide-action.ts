@@ -4,6 +4,7 @@ import { opensPage, typesPassword } from '../model/sign-in.ts';
 import type { Context } from '../template/context.ts';
 import { whomToAsk } from '../words/index.ts';
 import { sentence } from '../words/text.ts';
+import { sentenceParts, typedValue } from '../words/typed-value.ts';
 import { say } from '../words/words.ts';
 import type { GuideFile, ProgramPage } from './guide-page.ts';
 import { handTitle, lineContext, mayDiffer, type Steps, stepsByHand, tapsOf } from './guide-steps.ts';
@@ -35,12 +36,15 @@ export function actionContext(steps: Steps, told?: string, older?: Steps) {
   const way = firstWay(steps);
   const byFile = file !== undefined && (way === 'file' || way === 'phone' || way === 'send');
   const safari = way === 'file' && safariContext(steps);
+  const opened = byFile && way === 'file' && safari === false;
   const hand = handContext(steps, told);
   return {
     move: moveContext(page),
     safari,
-    file: byFile && way === 'file' && safari === false && !isRunHere(file, page) && buttonOf(file, steps),
-    fileFor: byFile && way === 'file' && safari === false && ready.fileFor,
+    asText: way !== 'send' && asText(files, page),
+    fileNotFor: opened && ready.fileNotFor,
+    file: opened && !isRunHere(file, page) && buttonOf(file, steps),
+    fileFor: opened && ready.fileFor,
     scan: scanContext(way, steps, codes, file),
     itself: byFile && way === 'phone' && itselfContext(file, steps),
     otherPage: otherPageContext(steps, true),
@@ -71,7 +75,9 @@ export function actionContext(steps: Steps, told?: string, older?: Steps) {
       ...ready.troubles,
       ...(byPage && older === undefined ? withoutPage(steps) : []),
       ...(page.account.provider.certificateAuthority === undefined ? [] : ready.privateAuthority),
-      ...(steps.servers === undefined ? [] : [...everywhere(guides), notOwned(steps)]),
+      // Nobody has typed the values of servers that the program knows.
+      ...(steps.servers === undefined || byPage ? [] : everywhere(guides)),
+      ...(steps.servers === undefined ? [] : [notOwned(steps)]),
       ...mainAccount(steps),
     ],
     undoTitle: guides.undo,
@@ -250,6 +256,16 @@ function isRunHere({ run }: GuideFile, page: ProgramPage): boolean {
   return run !== undefined && readingOf(page) === 'folder';
 }
 
+/** What to do where a browser shows a file that lies beside the page, as those of Chromium do with text that they know. */
+function asText(files: readonly Pick<GuideFile, 'href' | 'path'>[], page: ProgramPage): string | false {
+  const file = files.find(({ path }) => /\.(?:mobileconfig|k9s)$/.test(path));
+  return (
+    readingOf(page) === 'folder' &&
+    file !== undefined &&
+    page.texts.guides.asText({ file: decodeURIComponent(file.href) })
+  );
+}
+
 /** The button for a file. */
 function buttonOf({ href, title, run }: GuideFile, { words, files, page, guide }: Steps) {
   const { guides, overview } = page.texts;
@@ -263,9 +279,13 @@ function buttonOf({ href, title, run }: GuideFile, { words, files, page, guide }
 }
 
 /** The ways of a file from here to the phone. */
-function sending({ href, path }: GuideFile, { texts: { guides }, devices }: ProgramPage) {
+function sending({ href, path }: Pick<GuideFile, 'href' | 'path'>, page: ProgramPage) {
+  const { guides } = page.texts;
+  const { devices } = page;
   const device = devices.includes('ios') ? 'ios' : 'android';
-  return { say: guides.send[device], href, name: path, ways: guides.sendWays[device] };
+  const text = asText([{ href, path }], page);
+  const ways = [...guides.sendWays[device], ...(text === false ? [] : [text])];
+  return { say: guides.send[device], href, name: path, ways };
 }
 
 /** Whose main mailbox it is. A server has the page for the other answer, too. */
@@ -318,7 +338,8 @@ function refusedContext(steps: Steps, brought: false | 'file' | 'code') {
     refusals: typed ? readyGuide(guideWords).refusals : [],
     activation,
     links: providerLinks(
-      { ...(typed && { webmail, passwordRecovery }), ...(activation === false && { portal }) },
+      // The page about the account has the others.
+      { ...(typed && { webmail }), ...(activation === false && { portal, ...(typed && { passwordRecovery }) }) },
       overview,
     ),
   };
@@ -333,7 +354,12 @@ function byHandRefused({ servers, words, asks, byPage, logins, page: { texts, co
       : guides.refusedLogins
     : (opensPage(asks) ? guides.notLetIn : guides.closed).logins;
   return {
-    say: say<Pick<Logins, 'incoming' | 'outgoing'>>({ same, differs, several }[logins.kind], logins),
+    sentence: sentenceParts(
+      say<Pick<Logins, 'incoming' | 'outgoing'>>({ same, differs, several }[logins.kind], {
+        incoming: typedValue(logins.incoming),
+        outgoing: typedValue(logins.outgoing),
+      }),
+    ),
     // It leads to servers.
     repair: !byPage && servers !== undefined && readyGuide(words, handHref).repair,
     logins: [...new Set(logins.kind === 'same' || common !== undefined ? [] : [logins.incoming, logins.outgoing])].map(

@@ -2,6 +2,7 @@ import type { GuideWords, ProgramGuide } from '../clients/guide.ts';
 import { exchangePage, olderServers, serversFor, speaksExchange, unsuitable } from '../clients/guide-servers.ts';
 import { PHONES } from '../model/phones.ts';
 import type { Context } from '../template/context.ts';
+import { plainSentence, sentenceParts } from '../words/typed-value.ts';
 import { besideContext } from './beside-context.ts';
 import { saidTo } from './common.ts';
 import { type Features, frameContext } from './frame.ts';
@@ -74,7 +75,7 @@ export function guideContext(page: ProgramPage, guide: ProgramGuide, files: read
     steps !== undefined &&
     actionContext(
       steps,
-      reason && saidTo(page.common, reason),
+      reason && plainSentence(saidTo(page.common, reason)),
       steps.plans.length > 0 && older !== undefined
         ? stepsWith(older, page, guide, words, [], loginsOn(page, servers))
         : undefined,
@@ -85,7 +86,7 @@ export function guideContext(page: ProgramPage, guide: ProgramGuide, files: read
   return {
     unsuitable: shown && {
       title: wontDo === undefined && guides.unsuitableTitle,
-      reason: saidTo(page.common, reason),
+      reason: { sentence: sentenceParts(saidTo(page.common, reason)) },
       instead,
       data: words.data !== undefined && readyTrouble(words.data),
     },

@@ -1,5 +1,6 @@
 import type { Run } from '../clients/client.ts';
 import type { AsksAfterCode, Field, GuideWords, LabelledField, ProgramGuide, Servers } from '../clients/guide.ts';
+import { pageOf } from '../clients/guide-servers.ts';
 import { type Asks, asksOf, asksOfAccount, typesPassword } from '../model/sign-in.ts';
 import type { Context } from '../template/context.ts';
 import type { Catalogue } from '../words/index.ts';
@@ -243,7 +244,7 @@ function stepContext(
   ready: Readonly<Record<string, BareStep>>,
 ): BareStep {
   const { fields = [], choosesProtocol, choosesIssuer, namesPassword = false, runs = false } = plan;
-  const { dialog = false } = plan;
+  const { dialog = false, handsOver = false } = plan;
   const { texts } = page;
   const key = readingOf(page) === 'folder' ? (plan.inFolder ?? plan.words) : plan.words;
   const file = runs ? files[0] : undefined;
@@ -259,7 +260,7 @@ function stepContext(
   return {
     parts: step.parts,
     path: [...step.path, ...(choosesProtocol ? [protocol] : []), ...(choosesIssuer ? [issuer] : [])],
-    note: step.note,
+    note: handsOver && guide.maker !== undefined && guide.maker === pageOf(guide, page.account) ? [] : step.note,
     fields: shown,
     command: file?.run !== undefined && lineContext(file, file.run, page),
     appPassword: takesPassword && appPassword,

@@ -1,5 +1,5 @@
 import { guidesOf } from '../artifacts/guide-pages.ts';
-import { DEVICES, type FileOffers, filesOfGuide, type Offer } from '../artifacts/offers.ts';
+import { DEVICES, type FileOffers, filesOfGuide, hintOf, type Offer } from '../artifacts/offers.ts';
 import type { Client } from '../clients/client.ts';
 import type { Guide, ProgramGuide } from '../clients/guide.ts';
 import { unsuitable } from '../clients/guide-servers.ts';
@@ -112,9 +112,11 @@ function rank({ client: { first } }: Program, device: Device): number {
   return first?.includes(device) === true ? 0 : 1;
 }
 
-function rowFor({ client, guide }: Program, { account, language, links }: KitPage) {
-  const { title, hint, aside } = guide.words(language, account.provider.texts);
-  return { href: links?.guide(client, guide, language) ?? false, title, note: hint ?? aside ?? false };
+function rowFor({ client, guide, files }: Program, { account, language, links }: KitPage) {
+  const { title } = guide.words(language, account.provider.texts);
+  const suits = unsuitable(guide, account, language) === undefined;
+  const hint = hintOf(guide, account, language, { suits, hasFiles: files.length > 0 });
+  return { href: links?.guide(client, guide, language) ?? false, title, note: hint ?? false };
 }
 
 /** What there is to do; `undefined` where it is all by hand and told by a guide. */
@@ -136,26 +138,40 @@ function programContext({ client, guide, files }: Program, device: Device, page:
   const named = {
     id,
     title: words.title,
-    hint: words.hint ?? false,
+    hint: hintOf(guide, account, language, { suits: false, hasFiles: false }) ?? false,
     action: false,
     byHand: false,
   } as const;
-  const more = href !== undefined && { href, title: texts.kit.more };
+  const guideHand = href !== undefined && `${href}#by-hand`;
+  const more = guideHand !== false && { href: guideHand, title: texts.kit.more };
   const steps = stepsInProgram(place, guide, words, files.map(fileOf));
   if (steps === undefined) return undefined;
   const isByHand = firstWay(steps) === 'hand';
   if (isByHand && href !== undefined && files.length === 0) return undefined;
   const hand = isByHand || href !== undefined ? undefined : handContext(steps);
   const byHand = hand !== undefined && hand.steps.length > 0 && { id: `${id}-by-hand`, ...hand };
-  const handHref = href ?? (byHand && `#${byHand.id}`);
+  const handHref = guideHand || (byHand && `#${byHand.id}`);
   const shown = actionContext({ ...steps, page: { ...place, handHref } });
-  const { file, fileFor, scan, send, otherwise, afterwards, others } = shown;
+  const { file, fileNotFor, fileFor, asText, scan, send, otherwise, afterwards, others } = shown;
   // The steps by hand are those of the guide.
   const told = isByHand && href !== undefined ? { steps: [], about: false, misled: false } : shown;
   const { about, misled } = told;
   return {
     ...named,
-    action: { file, fileFor, scan, send, about, misled, steps: told.steps, otherwise, afterwards, others },
+    action: {
+      file,
+      fileNotFor,
+      fileFor,
+      asText,
+      scan,
+      send,
+      about,
+      misled,
+      steps: told.steps,
+      otherwise,
+      afterwards,
+      others,
+    },
     more,
     byHand: byHand && { title: steps.byPage ? texts.guides.inBrowser : handTitle(words, texts), ...byHand },
   };

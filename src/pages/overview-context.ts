@@ -36,9 +36,9 @@ export function overviewContext(content: Content): Context {
   const { account, language, texts, pages, offers, served, common } = content;
   const { overview } = texts;
   const path = pages.find((each) => each.language === language)?.path ?? '';
-  const devices = offers.devices.map((device) => deviceContext(device, content));
-  const here = devices.find(({ id }) => id === served?.device);
   const sites = offers.sites.map(rowOf);
+  const devices = offers.devices.map((device) => deviceContext(device, sites, content));
+  const here = devices.find(({ id }) => id === served?.device);
   const accountPage = accountPagePath(account, language);
   const phone = common === undefined && pageCode({ account, path, language, served }, texts);
   return {
@@ -50,8 +50,13 @@ export function overviewContext(content: Content): Context {
     notForThis: overview.notForThis,
     more: overview.more,
     terminalTitle: overview.terminal,
+    removeTitle: overview.run.remove,
     terminalSay: overview.run[served === undefined ? 'here' : 'downloaded'],
-    here: here !== undefined && { ...here, title: overview.here[here.id], programs: [...here.programs, ...sites] },
+    here: here !== undefined && {
+      ...here,
+      title: overview.here[here.id],
+      programs: here.sitesOnly ? sites : [...here.programs, ...sites],
+    },
     othersTitle: here === undefined ? overview.devices : overview.otherDevice,
     devices: devices.filter((device) => device !== here),
     sites: here === undefined && sites,

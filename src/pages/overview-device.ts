@@ -24,8 +24,12 @@ interface Shown {
   readonly served: Served | undefined;
 }
 
-/** @param made what could not be made, of which clients */
-export function deviceContext({ device, name, offers, guides }: DeviceOffers, shown: Shown) {
+/** @param sites what is there on every device: it stands first where nothing else suits */
+export function deviceContext(
+  { device, name, offers, guides }: DeviceOffers,
+  sites: readonly ReturnType<typeof rowOf>[],
+  shown: Shown,
+) {
   const led = new Set(guides.map(({ client }) => client));
   const byLikelihood = ({ client: one }: { readonly client: Client }, { client: other }: { readonly client: Client }) =>
     rank(one, device) - rank(other, device);
@@ -35,18 +39,24 @@ export function deviceContext({ device, name, offers, guides }: DeviceOffers, sh
       bare.filter(({ client }) => isForTerminal(client) === terminal),
       shown,
     );
+  const suited = guides.filter(({ unsuitable }) => !unsuitable);
+  const refused = guides.filter(({ unsuitable }) => unsuitable);
+  const refusedIds = new Set(refused.map(({ id }) => id));
+  const terminal = downloads(true);
+  const others = downloads(false);
+  const nothing = suited.length + others.programs.length + terminal.programs.length === 0;
   return {
     id: device,
     name,
-    programs: guides
-      .filter(({ unsuitable }) => !unsuitable)
-      .toSorted(byLikelihood)
-      .map(rowOf),
-    downloads: downloads(false),
-    terminal: downloads(true),
+    programs: nothing ? sites : suited.toSorted(byLikelihood).map(rowOf),
+    downloads: others.programs,
+    terminal: terminal.programs,
+    terminalUse: terminal.install,
+    removeUse: terminal.remove,
+    sitesOnly: nothing,
     unsuitable: [
-      ...guides
-        .filter(({ unsuitable }) => unsuitable)
+      ...refused
+        .filter(({ versionOf }) => versionOf === undefined || !refusedIds.has(versionOf))
         .map(({ href, title, hint }) => ({ href, title, note: hint ?? false })),
       ...missing(device, [...led, ...bare.map(({ client }) => client)], shown),
     ],
@@ -61,48 +71,73 @@ function isForTerminal({ terminal }: Client): boolean {
   return terminal === true;
 }
 
+/** Programs with their files; and what is told of running them, which is the same of each. */
+interface Programs {
+  readonly programs: readonly Program[];
+  readonly install: string | false;
+  readonly remove: string | false;
+}
+
 /** The first file of each program, with those that go with it. */
-function filesByProgram(offers: readonly Offer[], shown: Shown): Program[] {
-  const programs = [...new Set(offers.map(({ client }) => client))];
-  return programs.flatMap((client) => {
-    const files = offers.filter((each) => each.client === client);
+function filesByProgram(offers: readonly Offer[], shown: Shown): Programs {
+  const clients = [...new Set(offers.map(({ client }) => client))];
+  const filesOf = (client: Client) => offers.filter((each) => each.client === client);
+  const scripts = clients.map((client) => filesOf(client).filter(({ run }) => run !== undefined));
+  const [install, remove] = [0, 1].map((place) => sameUse(scripts.map((files) => files[place])));
+  const told: Pick<Programs, 'install' | 'remove'> = { install: install ?? false, remove: remove ?? false };
+  const programs = clients.flatMap((client) => {
+    const files = filesOf(client);
     const [file, ...others] = files;
     if (file === undefined) return [];
     const { href, use } = file;
-    const run = file.run !== undefined && runContext(client, files, file.run, shown);
+    const run = file.run !== undefined && runContext(files, file.run, told, shown);
     const further = others.map(({ href, title }) => ({ href, title }));
     return [{ href, title: client.title, note: use, others: further, run }];
   });
+  return { programs, ...told };
+}
+
+/** What is said of all these files; `undefined` where they differ: then each says its own. */
+function sameUse(files: readonly (Offer | undefined)[]): string | undefined {
+  const uses = new Set(files.map((file) => file?.use));
+  return uses.size === 1 ? files[0]?.use : undefined;
 }
 
 /** A program that is set up in a terminal: the lines that run its scripts, and its files to place by hand. */
-function runContext({ title: program }: Client, files: readonly Offer[], { use }: Run, shown: Shown): Context {
+function runContext(
+  files: readonly Offer[],
+  { use }: Run,
+  told: Pick<Programs, 'install' | 'remove'>,
+  shown: Shown,
+): Context {
   const { overview } = shown.texts;
-  const [install, ...removers] = files.filter(({ run }) => run !== undefined);
-  const lines = (file: Offer | undefined) => (file?.run === undefined ? [] : [lineContext(file, file.run, shown)]);
+  const [install, remove] = files.filter(({ run }) => run !== undefined);
+  const line = (file: Offer | undefined, isTold: boolean) =>
+    file?.run === undefined ? false : lineContext(file, file.run, isTold, shown);
   return {
-    install: lines(install),
-    useTitle: overview.run.use({ program }),
+    install: line(install, told.install !== false),
+    useTitle: overview.run.use,
     start: use !== undefined && { value: use },
     files: files.filter(({ run }) => run === undefined).map(({ href, title, use }) => ({ href, title, use })),
     removeTitle: overview.run.remove,
-    remove: removers.flatMap(lines),
+    remove: line(remove, told.remove !== false),
   };
 }
 
 /** One line for a terminal. A folder has the file already. */
 function lineContext(
-  { href, path, title, use }: Offer,
+  { href, title, use }: Offer,
   { savedAs, downloaded, here }: Run,
+  isTold: boolean,
   { texts, served }: Shown,
 ): Context {
   const { overview } = texts;
   const inFolder = served === undefined;
   return {
     file: !inFolder && { href, savedAs, title: overview.download({ title }) },
-    there: inFolder && { href, savedAs, path },
+    there: inFolder && { href, savedAs, title: overview.run.file },
     line: { value: inFolder ? here : downloaded },
-    use,
+    use: !isTold && use,
   };
 }
 

@@ -15,8 +15,8 @@ export function passwordContext(
   words: Catalogue['onboarding'],
 ): Context {
   const { minimumLength, specials = '', digitRun, excludesNames } = rules;
-  const { from = 0, to = 0 } = digitRun ?? {};
-  const details = { minimumLength, specials, from, to, space: specials.includes(' '), longer: to > from };
+  const { from = 0 } = digitRun ?? {};
+  const details = { minimumLength, specials, from, space: specials.includes(' ') };
   const local = account?.local ?? '';
   const nameless = (of: string) => firstOf(of) === '' && lastOf(of) === '';
   const first = derive(firstOf, local);

@@ -11,7 +11,7 @@ export interface ReadyStep extends Context {
   readonly note: readonly Part[];
 }
 
-/** A piece of a sentence: plain text, what the program calls something, or a link to the way by hand. */
+/** A piece of a sentence: plain text, what the program calls something, or a link. */
 interface Part extends Context {
   readonly text: string;
   readonly ui: boolean;
@@ -38,6 +38,7 @@ export interface ReadyGuide {
   readonly afterwards: ReadyStep | false;
   readonly blocked: Context | false;
   readonly refusals: readonly Context[];
+  readonly fileNotFor: ReadyStep | false;
   readonly fileFor: ReadyStep | false;
   readonly troubles: readonly Context[];
   readonly unsigned: readonly Part[];
@@ -61,7 +62,7 @@ const BY_HAND = '#by-hand';
 
 function prepare(words: GuideWords, href: string | false): ReadyGuide {
   const { start, steps, taps = {}, role, undo, repair, afterwards, blocked, refusals = [], troubles = [] } = words;
-  const { privateAuthority, unsigned = '', fileFor } = words;
+  const { privateAuthority, unsigned = '', fileFor, fileNotFor } = words;
   const each = (of: Readonly<Record<string, Step>>) =>
     Object.fromEntries(Object.entries(of).map(([key, step]) => [key, bareStep(step, href)]));
   return {
@@ -77,6 +78,7 @@ function prepare(words: GuideWords, href: string | false): ReadyGuide {
     afterwards: afterwards !== undefined && readyStep(afterwards, href),
     blocked: blocked !== undefined && readyTrouble(blocked, href),
     refusals: refusals.map((each) => readyTrouble(each, href)),
+    fileNotFor: fileNotFor !== undefined && readyStep(fileNotFor, href),
     fileFor: fileFor !== undefined && readyStep(fileFor, href),
     troubles: troubles.map((each) => readyTrouble(each, href)),
     unsigned: partsOf(unsigned, href),
@@ -109,11 +111,12 @@ export function readyStep({ say, path, note }: Step, handHref: string | false = 
   return { parts: partsOf(say, handHref), path, note: partsOf(note.join(' '), handHref) };
 }
 
-/** `[Install]` is a label, and `[by hand](#by-hand)` a link. */
+/** `[Install]` is a label, `[by hand](#by-hand)` a link to that way, and `[example.org](https://example.org/)` one to a site. */
 function partsOf(text: string, handHref: string | false): readonly Part[] {
-  const parts = text.split(/(\[[^\]]*\](?:\(#by-hand\))?)/).map((piece): Part => {
-    const [, name, link] = /^\[([^\]]*)\](\(#by-hand\))?$/.exec(piece) ?? [];
-    return { text: name ?? piece, ui: name !== undefined && link === undefined, link: link !== undefined && handHref };
+  const parts = text.split(/(\[[^\]]*\](?:\((?:#by-hand|https:[^)]*)\))?)/).map((piece): Part => {
+    const [, name, to] = /^\[([^\]]*)\](?:\((.*)\))?$/.exec(piece) ?? [];
+    const link = to === undefined ? false : to === BY_HAND ? handHref : to;
+    return { text: name ?? piece, ui: name !== undefined && to === undefined, link };
   });
   return parts.filter(({ text }) => text !== '');
 }

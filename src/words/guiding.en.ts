@@ -24,8 +24,8 @@ export const en = source({
     sendInstead: 'Without the camera: send the file',
     sendWays: {
       ios: [
+        'Attach it to a message to yourself, and tap the attachment on the phone, in Mail or in the webmail opened with Safari.',
         'From a Mac: right-click › Share › AirDrop.',
-        'Or attach it to a message to yourself, and tap the attachment on the phone, in Mail or in the webmail opened with Safari.',
         'Or put it into iCloud Drive, and tap it in Files.',
       ],
       android: [
@@ -33,8 +33,10 @@ export const en = source({
         'Or copy it over by USB cable, or with Quick Share.',
       ],
     },
+    /** Of a file beside the page in a folder: a browser may show it. */
+    asText: 'The link shows text? Right-click it: Save link as…; or take {file} from the folder of this page.',
     removeDownloaded: 'Close {program}, download this file, and run this line in a terminal:',
-    removeHere: 'Close {program}, open a terminal in the folder that has index.html, and run this line there:',
+    removeHere: 'Close {program}. In the folder of index.html, right-click: Open in Terminal; run this line there:',
     theFile: 'The file that this line runs',
     removeByHand: 'By hand:',
     onComputer: 'Open this page on the computer where you want to read your mail:',
@@ -55,7 +57,7 @@ export const en = source({
       title: 'Nothing happens',
       say: 'Only Safari is sure to do it: open this page there.',
       /** Where this page is not on the phone. */
-      sent: 'Tap the file in Mail, in Files or in Safari: other apps may only keep it.',
+      sent: 'Tap the file in Mail, in Files or in Safari: other apps may save it and do no more.',
       files: 'Is the file in the Files app already? Tap it there, and go on with the next step.',
       managed:
         'An iPhone that your organisation manages, or one in Lockdown Mode, refuses profiles: set it up [by hand](#by-hand).',
@@ -138,8 +140,8 @@ export const en = source({
     notAddress: 'your login, not your address',
     on: 'on',
     off: 'off',
-    ticked: 'ticked',
-    notTicked: 'not ticked',
+    ticked: 'tick it',
+    notTicked: 'untick it',
     unsuitableTitle: 'Not for this mailbox.',
     unsuitable: {
       signIn: either(

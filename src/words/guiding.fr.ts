@@ -28,8 +28,8 @@ export const fr = translate(en, {
     sendInstead: "Sans l'appareil photo : envoyer le fichier",
     sendWays: {
       ios: [
+        'Joignez-le à un message à vous-même, et touchez la pièce jointe sur le téléphone, dans Mail ou dans le webmail ouvert avec Safari.',
         'Depuis un Mac : clic droit › Partager › AirDrop.',
-        'Ou joignez-le à un message à vous-même, et touchez la pièce jointe sur le téléphone, dans Mail ou dans le webmail ouvert avec Safari.',
         'Ou mettez-le dans iCloud Drive, et touchez-le dans Fichiers.',
       ],
       android: [
@@ -37,9 +37,11 @@ export const fr = translate(en, {
         'Ou copiez-le par câble USB, ou avec Quick Share.',
       ],
     },
+    asText:
+      'Le lien affiche du texte ? Clic droit : Enregistrer le lien sous… ; ou prenez {file} dans le dossier de cette page.',
     removeDownloaded: 'Fermez {program}, téléchargez ce fichier et lancez cette ligne dans un terminal :',
     removeHere:
-      'Fermez {program}, ouvrez un terminal dans le dossier qui contient index.html, et lancez-y cette ligne :',
+      "Fermez {program}. Dans le dossier d'index.html, clic droit : Ouvrir dans un terminal ; lancez-y cette ligne :",
     theFile: 'Le fichier que cette ligne lance',
     removeByHand: 'À la main :',
     onComputer: "Ouvrez cette page sur l'ordinateur où vous voulez lire votre courrier :",
@@ -57,7 +59,7 @@ export const fr = translate(en, {
     nothing: {
       title: 'Rien ne se passe',
       say: 'Seul Safari le fait à coup sûr : ouvrez-y cette page.',
-      sent: "Touchez le fichier dans Mail, dans Fichiers ou dans Safari : d'autres apps ne font que le garder.",
+      sent: "Touchez le fichier dans Mail, dans Fichiers ou dans Safari : d'autres apps l'enregistrent sans l'ouvrir.",
       files: "Le fichier est déjà dans l'app Fichiers ? Touchez-le, puis passez à l'étape suivante.",
       managed:
         'Un iPhone géré par votre établissement, ou en mode Isolement, refuse les profils : configurez-le [à la main](#by-hand).',
@@ -137,8 +139,8 @@ export const fr = translate(en, {
     notAddress: 'votre identifiant, pas votre adresse',
     on: 'activé',
     off: 'désactivé',
-    ticked: 'cochée',
-    notTicked: 'non cochée',
+    ticked: 'à cocher',
+    notTicked: 'à décocher',
     unsuitableTitle: 'Pas pour cette boîte aux lettres.',
     unsuitable: {
       signIn: either(

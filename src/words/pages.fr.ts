@@ -24,7 +24,7 @@ export const fr = translate(en, {
     skip: 'Aller au contenu',
     languages: 'Langues',
     address: 'Votre adresse',
-    addressAndLogin: 'Votre adresse et identifiant',
+    addressAndLogin: 'Votre adresse, aussi votre identifiant',
     nameRow: 'Nom',
     addressRow: 'Adresse',
     wireRow: "telle que les logiciels l'écrivent",
@@ -149,10 +149,12 @@ export const fr = translate(en, {
     open: 'Ouvrir : {title}',
     download: 'Télécharger : {title}',
     run: {
-      downloaded: 'Choisissez votre logiciel, téléchargez son fichier, ouvrez un terminal et lancez-y sa ligne.',
-      here: 'Ouvrez un terminal dans le dossier qui contient index.html, et lancez-y la ligne de votre logiciel.',
-      use: "Faites ensuite ce qu'il dit à la fin. Désormais, ceci lance {program} :",
-      remove: 'Tout enlever',
+      downloaded:
+        "Téléchargez le fichier de votre logiciel, lancez sa ligne dans un terminal et faites ce qu'elle dit à la fin.",
+      here: "Dans le dossier d'index.html, clic droit : Ouvrir dans un terminal. Lancez-y la ligne de votre logiciel, et faites ce qu'elle dit à la fin.",
+      use: 'Désormais, ceci le lance :',
+      remove: 'Pour tout enlever :',
+      file: 'Le fichier',
     },
     anotherProgram: 'Un autre logiciel : les valeurs à saisir',
     withoutLogin:
@@ -203,11 +205,7 @@ export const fr = translate(en, {
         'Seulement des lettres sans accent, des chiffres et les caractères spéciaux de la liste : ni é, ni €, ni espace',
       ),
       names: "Ni votre prénom ni votre nom, même avec des caractères remplacés : Dup0nt ou D*pont, c'est encore Dupont",
-      digitRun: either(
-        'longer',
-        'Pas de suite de {from} à {to} chiffres, comme dans une date (01012000) ; une suite plus longue est refusée aussi',
-        'Pas de suite de {from} chiffres ou plus, comme dans une date',
-      ),
+      digitRun: 'Pas {from} chiffres de suite ou plus, comme dans une date (01012000)',
     },
     specials: 'Caractères spéciaux admis',
     space: 'espace',

@@ -114,3 +114,15 @@ test('whoever comes after the first is given the same by preparing', () => {
     expect(differ.map(({ path }) => path)).toEqual([]);
   }
 });
+
+test('leads with each of its links by hand to the way by hand', () => {
+  const { account } = { account: fixture('plain') };
+  const page = textOf(
+    makeKit(account, clients, { guides: '../guides/cnrs' }).artifacts[0]?.bytes() ?? new Uint8Array(),
+  );
+  const links = [...page.matchAll(/<a href="([^"]*)">([^<]*)<\/a>/g)].filter(([, , text = '']) =>
+    /à la main/i.test(text),
+  );
+  expect(links.length).toBeGreaterThan(2);
+  for (const [, href] of links) expect(href).toMatch(/#by-hand$/);
+});

@@ -183,7 +183,7 @@ describe.each(pages)('$id for $name in $language', ({ guide, account, language, 
     const here = new URL(path.split('/').map(encodeURIComponent).join('/'), 'file:///');
     const leads = (href: string) => {
       if (href.startsWith('#')) return ids.has(href.slice(1));
-      if (/^(?:https|mailto|tel):/.test(href)) return outside.includes(href);
+      if (/^(?:https|mailto|tel):/.test(href)) return outside.includes(href) || PROGRAMS.test(href);
       return files.includes(decodeURIComponent(new URL(href, here).pathname.slice(1)));
     };
     const hrefs = byTag(document, 'a').map((link) => attribute(link, 'href') ?? '');
@@ -206,6 +206,10 @@ describe.each(pages)('$id for $name in $language', ({ guide, account, language, 
       else expect(Object.values(stops).some((each) => said.includes(each))).toBe(true);
     });
 });
+
+/** Where a program is to be had, of which its page says so. */
+const PROGRAMS =
+  /^https:\/\/(?:www\.thunderbird\.net\/(?:fr\/)?|play\.google\.com\/store\/apps\/details\?id=net\.thunderbird\.android|f-droid\.org\/(?:fr\/)?packages\/net\.thunderbird\.android\/)$/;
 
 describe('a guide', () => {
   test.each(programs.filter(({ name, suits }) => suits && /^plain as/.test(name)))(
@@ -261,10 +265,10 @@ const alike = (tls: string, starttls: string): Protection => ({ en: [tls, startt
 const box = (en: string, fr: string): Protection => ({ en: [en, en], fr: [fr, fr] });
 const PROCEDURE: Partial<Record<string, Protection>> = {
   outlook: alike('SSL/TLS', 'STARTTLS'),
-  'outlook-mac': box('ticked', 'cochée'),
+  'outlook-mac': box('tick it', 'à cocher'),
   'outlook-ios': alike('SSL', 'STARTTLS'),
   'outlook-android': alike('SSL/TLS', 'STARTTLS'),
-  'mail-macos': box('ticked', 'cochée'),
+  'mail-macos': box('tick it', 'à cocher'),
   'mail-ios': box('on', 'activé'),
   thunderbird: alike('SSL/TLS', 'STARTTLS'),
   'thunderbird-classic': alike('SSL/TLS', 'STARTTLS'),
@@ -688,8 +692,8 @@ test('a guide names files that its client has', () => {
 
 // Those for Outlook on Windows: outlook.test.ts.
 test('the guide for Outlook on the Mac has a box for encryption, and a step for the login of sending only where it is another one', () => {
-  expect(entered(page('plain', 'outlook-mac'), 'Use SSL to connect')).toEqual(['ticked', 'ticked']);
-  expect(entered(page('plain-text', 'outlook-mac'), 'Use SSL to connect')).toEqual(['not ticked', 'not ticked']);
+  expect(entered(page('plain', 'outlook-mac'), 'Use SSL to connect')).toEqual(['tick it', 'tick it']);
+  expect(entered(page('plain-text', 'outlook-mac'), 'Use SSL to connect')).toEqual(['untick it', 'untick it']);
   expect(entered(page('two-logins', 'outlook-mac'), 'Username for sending')).toEqual(['send-both@smtp.example.org']);
 });
 
@@ -712,9 +716,9 @@ describe('the guides for Mail', () => {
       expect(new Set(logins)).toEqual(new Set(['read-both', 'send-both@smtp.example.org']));
     }
     expect(entered(page('plain', 'mail-ios'), 'Use SSL')).toEqual(['on', 'on']);
-    expect(entered(page('plain', 'mail-macos'), 'Use TLS/SSL')).toEqual(['ticked', 'ticked']);
+    expect(entered(page('plain', 'mail-macos'), 'Use TLS/SSL')).toEqual(['tick it', 'tick it']);
     const [box] = elements(page('plain', 'mail-macos'), ({ tagName }) => tagName === 'dd').filter(
-      (each) => textOf(each) === 'ticked',
+      (each) => textOf(each) === 'tick it',
     );
     expect(elements(box as Tree.Element, (each) => attribute(each, 'class') === 'literal')).toEqual([]);
   });
@@ -773,4 +777,41 @@ test('the steps are as long in French as in English', () => {
     return Object.fromEntries(Object.entries(value).map(([key, of]) => [key, key === 'sure' ? true : lengths(of)]));
   };
   expect(lengths(texts('fr').guides)).toEqual(lengths(texts('en').guides));
+});
+
+test('says how to get the program, and that K-9 Mail takes the file', () => {
+  expect(textOf(page('plain', 'thunderbird'))).toContain('thunderbird.net');
+  const android = page('plain', 'thunderbird-android');
+  const outside = byTag(android, 'a').map((each) => attribute(each, 'href') ?? '');
+  expect(outside.filter((href) => PROGRAMS.test(href))).toHaveLength(2);
+  // It has no scanner (formats: the app is built without one), so it is not in the title of a page that begins with a code.
+  expect(byTag(android, 'h1').map((each) => textOf(each))).toEqual(['Thunderbird for Android']);
+  expect(textOf(android)).toContain('Also for K-9 Mail');
+});
+
+test('says in a folder alone what to do where a browser shows a file, and never to download what lies there', () => {
+  const account = { ...fixture('plain'), language: 'en' } as const;
+  const { asText } = texts('en').guides;
+  const served = { device: 'ios', start: undefined } as const;
+  for (const [path, file] of [
+    ['apple/mail-ios.html', 'cnrs.mobileconfig'],
+    ['apple/mail-macos.html', 'cnrs.mobileconfig'],
+    ['thunderbird-android/thunderbird-android.html', 'account.k9s'],
+  ] as const) {
+    const said = (options: object) =>
+      textOf(parse(new TextDecoder().decode(makeBundle(account, clients, options).at(path)?.bytes())));
+    expect(said({})).toContain(asText({ file }));
+    expect(said({ served })).not.toContain(asText({ file }));
+    expect(said({})).not.toMatch(/download it again/);
+  }
+});
+
+test('asks nobody to compare servers that the program knows by itself', () => {
+  const { account } = resolve({ who: 'anna@orchard.example' }, [readProfile('google', 'test/providers/profiles')]);
+  const [compare] = texts('en').guides.troubles;
+  const said = (path: string) =>
+    textOf(parse(new TextDecoder().decode(makeBundle(account, clients).at(path)?.bytes())));
+  expect(said('outlook/outlook-mac.html')).not.toContain(compare?.seen);
+  // Thunderbird has them typed.
+  expect(said('thunderbird/thunderbird.html')).toContain(compare?.seen);
 });

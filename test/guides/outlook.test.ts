@@ -2,6 +2,7 @@ import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { makeBundle } from '../../src/bundle/bundle.ts';
 import { clients } from '../../src/clients/index.ts';
+import { packageNames } from '../../src/clients/outlook/package-names.ts';
 import type { Account, Authentication, Language } from '../../src/model/account.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
 import { fixture, makeProfile } from '../fixtures.ts';
@@ -131,7 +132,17 @@ describe.each(cases)('the page of classic Outlook, $role, $language', ({ role, l
   });
 
   test('says of 2024 that the file does nothing there', () => {
-    expect(said(ofClass(main, 'under')[0] as Tree.Element)).toMatch(/Outlook 2024.*(?:by hand|à la main)/);
+    // Before the button, so that nobody downloads it in vain.
+    const whole = said(main);
+    expect(whole.slice(0, whole.indexOf('install.zip'))).toMatch(/Outlook 2024.*(?:by hand|à la main)/);
+  });
+
+  test('says of an assistant that asks for the address only how to leave nothing behind', () => {
+    const { tidy } = packageNames[language];
+    const last = byTag(ofClass(main, 'steps')[0] as Tree.Element, 'li').at(-1);
+    expect(said(last as Tree.Element)).toMatch(
+      new RegExp(`(?:address only|que l’adresse).*${tidy}.*(?:by hand|à la main)`),
+    );
   });
 });
 
@@ -168,7 +179,7 @@ test('a login of its own for sending has its own step, and none where one login 
   expect(said(hand('plain'))).not.toContain('Log on using');
   expect(pairs(hand('plain-text'))).toContainEqual({
     label: 'My outgoing server (SMTP) requires authentication',
-    value: 'not ticked',
+    value: 'untick it',
   });
 });
 

@@ -12,7 +12,7 @@ import { renderOverview } from '../../src/pages/render-overview.ts';
 import { scripts } from '../../src/pages/scripts.generated.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
 import { texts } from '../../src/words/index.ts';
-import { fixture, fixtures, makeProfile } from '../fixtures.ts';
+import { fixture, fixtures, makeProfile, readProfile } from '../fixtures.ts';
 import { attribute, byId, byTag, elements, pairs, readHtml, textOf } from '../html.ts';
 import { bundleOf } from '../made.ts';
 
@@ -192,7 +192,13 @@ describe('the overview', () => {
       const pages = files.filter(({ path, mediaType }) => {
         return mediaType.startsWith('text/html') && path.endsWith('.html') && isIn(path, language, account);
       });
-      const wanted = [...bare, ...pages.filter(({ client }) => guided.has(client))];
+      // Where no Thunderbird suits, it is named once.
+      const refused = elements(document, (each) => attribute(each, 'class') === 'quiet under').map((each) =>
+        textOf(each),
+      );
+      const isSaid = ({ path }: { readonly path: string }) =>
+        !path.includes('classic') || !/Thunderbird/.test(refused.join());
+      const wanted = [...bare, ...pages.filter(({ client }) => guided.has(client)).filter(isSaid)];
       expect(reached).toEqual(expect.arrayContaining(wanted.map(({ path }) => path)));
       for (const { client, format, path } of files)
         if (guided.has(client) && clients.some(({ id }) => id === client) && !path.endsWith('.html') && format !== '')
@@ -306,6 +312,29 @@ describe('the overview', () => {
       ]);
     },
   );
+
+  test('of a mailbox on Exchange alone begins with the webmail where no program suits', () => {
+    const { account } = fixtures().find(({ name }) => name === 'exchange-only') as ReturnType<typeof fixtures>[number];
+    const page = makeBundle(account, clients).at('index.html');
+    const fold = byId(readHtml(html(page as Artifact)), 'linux');
+    const [first, ...others] = byTag(fold as Tree.Element, 'a').map((link) => attribute(link, 'href'));
+    expect(first).toBe('webmail/webmail.html');
+    // Two versions of one program are one that does not suit.
+    expect(others.filter((href) => href?.startsWith('thunderbird/'))).toEqual(['thunderbird/thunderbird.html']);
+  });
+
+  test.each([
+    ['google', 'anna@orchard.example'],
+    ['microsoft-365', 'anna@lantern.example'],
+  ])('names the Outlooks that open the page of %s, and warns nobody of the maker whose mailbox it is', (id, who) => {
+    const { account } = resolve({ who }, [readProfile(id, 'test/providers/profiles')]);
+    const document = readHtml(html(makeBundle(account, clients).at('index.html') as Artifact));
+    const rows = byTag(document, 'a').map((each) => textOf(each, []));
+    const classic = rows.filter((row) => /^Outlook \(classic\)/.test(row));
+    expect(classic.length).toBeGreaterThan(0);
+    for (const row of classic) expect(row).toMatch(/2016 to 2024/);
+    expect(rows.some((row) => /by way of Microsoft/.test(row))).toBe(id === 'google');
+  });
 
   test('praises no program that is not for this mailbox, and no file that there is not', () => {
     const of = (name: string) => {

@@ -299,3 +299,18 @@ describe('what is not to be had', () => {
     expect(await program.text()).toBe('Too many requests.\n');
   });
 });
+
+describe('what was typed, in a sentence about it', () => {
+  test('is told from the words around it, whatever its direction', async () => {
+    const typed = 'אבג דהו@cnrs.fr';
+    const document = await documentOf(await post('/?lang=en', { who: typed }, {}, alone));
+    const problem = byId(document, 'who-problem');
+    expect(byTag(problem as Parent, 'bdi').map((each) => textOf(each))).toContain(typed);
+    expect(textOf(problem)).toContain(`“${typed}”`);
+  });
+
+  test('is told from them where the login is asked for, too', async () => {
+    const document = await documentOf(await get('/mailbox/toto@free.example/additional/?lang=en'));
+    expect(byTag(document, 'bdi').map((each) => textOf(each))).toEqual(['toto@free.example']);
+  });
+});

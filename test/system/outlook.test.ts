@@ -122,7 +122,7 @@ describe.skipIf(!has('wine'))('in wine', () => {
   test('without /quiet it says what happened and what to do next', () => {
     const folder = unpack('primary');
     expect(run(folder, 'install.cmd').stdout).toMatch(
-      /prepared for your address at cnrs\.fr[\s\S]*File, Add Account[\s\S]*double-click '2 Tidy up when mail works'\./,
+      /prepared for your address at cnrs\.fr[\s\S]*File, Add Account[\s\S]*double-click '2 Tidy up at the end'\./,
     );
     expect(run(folder, 'remove.cmd').stdout).toContain('Outlook is as it was before');
     expect(run(folder, 'remove.cmd')).toMatchObject({

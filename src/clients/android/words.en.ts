@@ -1,4 +1,4 @@
-import { recalled, step } from '../../words/step.ts';
+import { noted, recalled, step } from '../../words/step.ts';
 import { source } from '../../words/words.ts';
 
 export const en = source({
@@ -12,12 +12,9 @@ export const en = source({
       start: {
         primary: [recalled('Open Gmail and tap:', 'Got it', 'Add an email address', 'Other')],
         additional: [
-          recalled(
-            'Open Gmail and tap (or tap your picture, then “Add another account”, then “Other”):',
-            '≡',
-            'Settings',
-            'Add account',
-            'Other',
+          noted(
+            recalled('Open Gmail and tap:', '≡', 'Settings', 'Add account', 'Other'),
+            'No ≡? Your picture › [Add another account] › [Other].',
           ),
         ],
       },
@@ -45,11 +42,9 @@ export const en = source({
         start: {
           primary: [recalled('Open Gmail and tap:', 'Got it', 'Add an email address')],
           additional: [
-            recalled(
-              'Open Gmail and tap (or tap your picture, then “Add another account”):',
-              '≡',
-              'Settings',
-              'Add account',
+            noted(
+              recalled('Open Gmail and tap:', '≡', 'Settings', 'Add account'),
+              'No ≡? Your picture › [Add another account].',
             ),
           ],
         },
@@ -177,7 +172,7 @@ export const en = source({
       title: 'FairEmail',
       aside: 'free; keeps your login and your address apart',
       about:
-        'It keeps the account (what you log in with) apart from the identity (what you write as). Do not use its wizard, which may try your address as the login.',
+        'FairEmail keeps the account (what you log in with) apart from the identity (what you write as). Do not use its wizard, which may try your address as the login.',
       start: {
         primary: [
           step(

@@ -1,4 +1,4 @@
-import { recalled, step } from '../../words/step.ts';
+import { noted, recalled, step } from '../../words/step.ts';
 import { translate } from '../../words/words.ts';
 import { en } from './words.en.ts';
 
@@ -13,12 +13,9 @@ export const fr = translate(en, {
       start: {
         primary: [recalled('Ouvrez Gmail et touchez :', 'OK', 'Ajouter une adresse e-mail', 'Autre')],
         additional: [
-          recalled(
-            'Ouvrez Gmail et touchez (ou touchez votre photo, puis « Ajouter un autre compte », puis « Autre ») :',
-            '≡',
-            'Paramètres',
-            'Ajouter un compte',
-            'Autre',
+          noted(
+            recalled('Ouvrez Gmail et touchez :', '≡', 'Paramètres', 'Ajouter un compte', 'Autre'),
+            'Pas de ≡ ? Votre photo › [Ajouter un autre compte] › [Autre].',
           ),
         ],
       },
@@ -52,11 +49,9 @@ export const fr = translate(en, {
         start: {
           primary: [recalled('Ouvrez Gmail et touchez :', 'OK', 'Ajouter une adresse e-mail')],
           additional: [
-            recalled(
-              'Ouvrez Gmail et touchez (ou touchez votre photo, puis « Ajouter un autre compte ») :',
-              '≡',
-              'Paramètres',
-              'Ajouter un compte',
+            noted(
+              recalled('Ouvrez Gmail et touchez :', '≡', 'Paramètres', 'Ajouter un compte'),
+              'Pas de ≡ ? Votre photo › [Ajouter un autre compte].',
             ),
           ],
         },
@@ -193,7 +188,7 @@ export const fr = translate(en, {
       title: 'FairEmail',
       aside: "libre ; distingue l'identifiant de l'adresse",
       about:
-        "Elle distingue le compte (avec quoi vous vous connectez) de l'identité (sous quoi vous écrivez). N'utilisez pas son assistant, qui peut essayer votre adresse comme identifiant.",
+        "FairEmail distingue le compte (avec quoi vous vous connectez) de l'identité (sous quoi vous écrivez). N'utilisez pas son assistant, qui peut essayer votre adresse comme identifiant.",
       start: {
         primary: [
           step(

@@ -99,9 +99,9 @@ export const en = source({
       pop3: 'POP',
     },
     security: {
-      tls: 'ticked',
-      starttls: 'ticked',
-      none: 'not ticked',
+      tls: 'tick it',
+      starttls: 'tick it',
+      none: 'untick it',
     },
     authentication: {
       password: 'Password',
@@ -305,7 +305,7 @@ export const en = source({
       ),
       trouble(
         'The profile is no longer in the settings',
-        recalled('The iPhone keeps it for 8 minutes only: download it again.'),
+        recalled('The iPhone keeps it for 8 minutes only: open the file again.'),
       ),
     ],
     privateAuthority: trouble(

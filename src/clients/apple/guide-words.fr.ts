@@ -113,9 +113,9 @@ export const fr = translate(en, {
       pop3: 'POP',
     },
     security: {
-      tls: 'cochée',
-      starttls: 'cochée',
-      none: 'non cochée',
+      tls: 'à cocher',
+      starttls: 'à cocher',
+      none: 'à décocher',
     },
     authentication: {
       password: 'Mot de passe',
@@ -326,7 +326,7 @@ export const fr = translate(en, {
       ),
       trouble(
         "Le profil n'est plus dans les réglages",
-        recalled("L'iPhone ne le garde que 8 minutes : téléchargez-le de nouveau."),
+        recalled("L'iPhone ne le garde que 8 minutes : rouvrez le fichier."),
       ),
     ],
     privateAuthority: trouble(

@@ -41,7 +41,7 @@ export const en = source({
       taps: {
         run: tap('Close Claws Mail, open a terminal, and run this line there:'),
         runInFolder: tap(
-          'Close Claws Mail, open a terminal in the folder that has [index.html], and run this line there:',
+          'Close Claws Mail. In the folder of [index.html], right-click: Open in Terminal; run this line there:',
         ),
         password: tap('Open Claws Mail, and type your password when it asks for it.'),
         nothing: tap('Open Claws Mail.'),

@@ -42,7 +42,7 @@ export const fr = translate(en, {
       taps: {
         run: tap('Fermez Claws Mail, ouvrez un terminal et lancez-y cette ligne :'),
         runInFolder: tap(
-          'Fermez Claws Mail, ouvrez un terminal dans le dossier qui contient [index.html], et lancez-y cette ligne :',
+          "Fermez Claws Mail. Dans le dossier d'[index.html], clic droit : Ouvrir dans un terminal ; lancez-y cette ligne :",
         ),
         password: tap('Ouvrez Claws Mail, et saisissez votre mot de passe quand il le demande.'),
         nothing: tap('Ouvrez Claws Mail.'),

@@ -50,7 +50,7 @@ export const en = source({
       taps: {
         run: tap('Close Evolution, open a terminal, and run this line there:'),
         runInFolder: tap(
-          'Close Evolution, open a terminal in the folder that has [index.html], and run this line there:',
+          'Close Evolution. In the folder of [index.html], right-click: Open in Terminal; run this line there:',
         ),
         password: tap('Open Evolution, and type your password when it asks for it.'),
         browser: tap('Open Evolution: it shows a page of your provider. Sign in there.'),

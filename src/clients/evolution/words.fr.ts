@@ -50,7 +50,7 @@ export const fr = translate(en, {
       taps: {
         run: tap('Fermez Evolution, ouvrez un terminal et lancez-y cette ligne :'),
         runInFolder: tap(
-          'Fermez Evolution, ouvrez un terminal dans le dossier qui contient [index.html], et lancez-y cette ligne :',
+          "Fermez Evolution. Dans le dossier d'[index.html], clic droit : Ouvrir dans un terminal ; lancez-y cette ligne :",
         ),
         password: tap('Ouvrez Evolution, et saisissez votre mot de passe quand il le demande.'),
         browser: tap('Ouvrez Evolution : il affiche une page de votre service. Connectez-vous-y.'),

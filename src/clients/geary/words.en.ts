@@ -35,7 +35,9 @@ export const en = source({
       fileFor: tap('A Geary from Flathub or Snap? Set it up [by hand](#by-hand).'),
       taps: {
         run: tap('Close Geary, open a terminal, and run this line there:'),
-        runInFolder: tap('Close Geary, open a terminal in the folder that has [index.html], and run this line there:'),
+        runInFolder: tap(
+          'Close Geary. In the folder of [index.html], right-click: Open in Terminal; run this line there:',
+        ),
         password: tap('Open Geary, and type your password when it asks for it.'),
       },
       hand: 'By hand, without the installer',

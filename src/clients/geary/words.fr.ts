@@ -37,7 +37,7 @@ export const fr = translate(en, {
       taps: {
         run: tap('Fermez Geary, ouvrez un terminal et lancez-y cette ligne :'),
         runInFolder: tap(
-          'Fermez Geary, ouvrez un terminal dans le dossier qui contient [index.html], et lancez-y cette ligne :',
+          "Fermez Geary. Dans le dossier d'[index.html], clic droit : Ouvrir dans un terminal ; lancez-y cette ligne :",
         ),
         password: tap('Ouvrez Geary, et saisissez votre mot de passe quand il le demande.'),
       },

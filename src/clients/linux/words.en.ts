@@ -46,8 +46,8 @@ export const en = source({
         title: 'Configuration for {program}, to place by hand',
         use: either(
           'keyring',
-          'For those who keep their configuration themselves: it belongs to {place}. The password comes from the keyring of the desktop (secret-tool).',
-          'For those who keep their configuration themselves: it belongs to {place}.',
+          'It belongs to {place}. The password comes from the keyring (secret-tool).',
+          'It belongs to {place}.',
         ),
       },
     },

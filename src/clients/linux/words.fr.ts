@@ -48,8 +48,8 @@ export const fr = translate(en, {
         title: 'Configuration pour {program}, à placer soi-même',
         use: either(
           'keyring',
-          'Pour qui tient soi-même sa configuration : elle se met {place}. Le mot de passe vient du trousseau du bureau (secret-tool).',
-          'Pour qui tient soi-même sa configuration : elle se met {place}.',
+          'Elle se met {place}. Le mot de passe vient du trousseau (secret-tool).',
+          'Elle se met {place}.',
         ),
       },
     },

@@ -4,7 +4,7 @@ import { source } from '../../words/words.ts';
 const handsOver =
   'Careful: this app hands your password and your mail to a service of Microsoft on the Internet. Many institutions do not allow that: ask your IT department first.';
 const handsOverMail =
-  'Careful: this app hands the mail of providers other than Microsoft to a service of Microsoft on the Internet. Many institutions do not allow that: ask your IT department first.';
+  'Careful: this app hands your mail to a service of Microsoft on the Internet. Many institutions do not allow that: ask your IT department first.';
 
 export const en = source({
   'outlook-mac': {
@@ -25,6 +25,10 @@ export const en = source({
       provider: recalled('Choose the kind of account:', 'IMAP/POP'),
       incoming: recalled('Enter these values. Your address may already stand as the user name: replace it.'),
       outgoing: recalled(
+        'Further down, enter those of the outgoing server, to which you sign in with the same user name. The box covers STARTTLS too. Then click:',
+        'Add Account',
+      ),
+      outgoingAlone: recalled(
         'Further down, enter those of the outgoing server. The box covers STARTTLS too. Then click:',
         'Add Account',
       ),
@@ -39,7 +43,7 @@ export const en = source({
     },
     browser: {
       about:
-        'Outlook 2016 and later on the Mac. It knows your provider: you sign in on a page that it opens, and no server has to be typed. Newer versions may fetch the mail of other providers than Microsoft by way of a service of Microsoft on the Internet.',
+        'Outlook 2016 and later on the Mac. It knows your provider: you sign in on a page that it opens, and no server has to be typed.',
       start: {
         primary: [recalled('Open Outlook: it asks for an address by itself.')],
         additional: [recalled('Open Outlook and choose in the menus:', 'Tools', 'Accounts', '+', 'New Account')],
@@ -67,9 +71,9 @@ export const en = source({
       pop3: 'POP',
     },
     security: {
-      tls: 'ticked',
-      starttls: 'ticked',
-      none: 'not ticked',
+      tls: 'tick it',
+      starttls: 'tick it',
+      none: 'untick it',
     },
     role: {
       primary: step('This is the first account of Outlook, and new messages are written from it.'),

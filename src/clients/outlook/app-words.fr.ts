@@ -5,7 +5,7 @@ import { en } from './app-words.en.ts';
 const handsOver =
   "Attention : cette application confie votre mot de passe et votre courrier à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : demandez d'abord à votre service informatique.";
 const handsOverMail =
-  "Attention : cette application confie le courrier des fournisseurs autres que Microsoft à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : demandez d'abord à votre service informatique.";
+  "Attention : cette application confie votre courrier à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : demandez d'abord à votre service informatique.";
 
 export const fr = translate(en, {
   'outlook-mac': {
@@ -28,6 +28,10 @@ export const fr = translate(en, {
         "Saisissez ces valeurs. Votre adresse figure peut-être déjà comme nom d'utilisateur : remplacez-la.",
       ),
       outgoing: step(
+        "Plus bas, saisissez celles du serveur sortant, où vous vous connectez avec le même nom d'utilisateur. La case vaut aussi pour STARTTLS. Cliquez ensuite sur :",
+        'Ajouter un compte',
+      ),
+      outgoingAlone: step(
         'Plus bas, saisissez celles du serveur sortant. La case vaut aussi pour STARTTLS. Cliquez ensuite sur :',
         'Ajouter un compte',
       ),
@@ -42,7 +46,7 @@ export const fr = translate(en, {
     },
     browser: {
       about:
-        "Outlook 2016 et versions suivantes sur le Mac. Il connaît votre fournisseur : vous vous connectez sur une page qu'il ouvre, et il n'y a aucun serveur à saisir. Les versions récentes peuvent relever la messagerie des autres fournisseurs que Microsoft par un service de Microsoft sur Internet.",
+        "Outlook 2016 et les suivants sur Mac. Il connaît votre fournisseur : vous vous connectez sur une page qu'il ouvre, et il n'y a aucun serveur à saisir.",
       start: {
         primary: [recalled('Ouvrez Outlook : il demande de lui-même une adresse.')],
         additional: [
@@ -72,9 +76,9 @@ export const fr = translate(en, {
       pop3: 'POP',
     },
     security: {
-      tls: 'cochée',
-      starttls: 'cochée',
-      none: 'non cochée',
+      tls: 'à cocher',
+      starttls: 'à cocher',
+      none: 'à décocher',
     },
     role: {
       primary: step("C'est le premier compte d'Outlook, et les nouveaux messages partent de lui."),

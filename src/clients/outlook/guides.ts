@@ -3,13 +3,14 @@ import { issuerOf } from './oauth2-hosts.ts';
 import { words } from './words.ts';
 
 const signIn = ['password'] as const;
-const windows = { devices: ['windows'], signIn, imapOnly: true } as const;
+const maker = 'microsoft';
+const windows = { devices: ['windows'], maker, signIn, imapOnly: true } as const;
 const incoming = ['incomingHost', 'incomingPort', 'incomingSecurity'] as const;
 const outgoing = ['outgoingHost', 'outgoingPort', 'outgoingSecurity'] as const;
 
 /** Outlook finds the provider of an address by itself, and opens its page. */
 const byPage = [
-  { words: 'ownAddress', fields: ['address'] },
+  { words: 'ownAddress', fields: ['address'], handsOver: true },
   { words: 'page', fields: ['pageLogin'] },
   { words: 'added' },
 ] as const;
@@ -101,7 +102,16 @@ export const guides: readonly OwnGuide[] = [
         words: 'incoming',
         fields: ['protocol', 'incomingLogin', 'incomingPassword', 'incomingHost', 'incomingPort', 'incomingSecurity'],
       },
-      { words: 'outgoing', fields: ['outgoingHost', 'outgoingPort', 'outgoingSecurity'] },
+      {
+        words: 'outgoing',
+        fields: ['outgoingHost', 'outgoingPort', 'outgoingSecurity'],
+        when: (servers) => sending(servers) === 'same',
+      },
+      {
+        words: 'outgoingAlone',
+        fields: ['outgoingHost', 'outgoingPort', 'outgoingSecurity'],
+        when: (servers) => sending(servers) !== 'same',
+      },
       {
         words: 'ownLogin',
         fields: ['outgoingLogin', 'outgoingPassword'],
@@ -111,6 +121,7 @@ export const guides: readonly OwnGuide[] = [
     onExchange: [{ words: 'ownAddress', fields: ['address'] }, ...byAsking],
   }),
   defineGuide(words, 'outlook-ios', {
+    maker,
     devices: ['ios'],
     exchange: 'activeSync',
     signIn,
@@ -127,6 +138,7 @@ export const guides: readonly OwnGuide[] = [
     onExchange: [{ words: 'address', fields: ['address'] }, ...byAsking],
   }),
   defineGuide(words, 'outlook-android', {
+    maker,
     devices: ['android'],
     exchange: 'activeSync',
     signIn,

@@ -5,7 +5,11 @@ import { packageNames } from './package-names.ts';
 const { install, tidy } = packageNames.en;
 
 const newData =
-  'Careful: this Outlook hands your mail, and what you type to sign in, to a service of Microsoft on the Internet. Many institutions do not allow that: ask your IT department first.';
+  'This Outlook hands your mail, and what you type to sign in, to a service of Microsoft on the Internet.';
+
+const askFirst = 'Many institutions do not allow that: ask your IT department first.';
+
+const wizard = `It asks for the address only? Close Outlook, double-click [${tidy}], and set it up [by hand](#by-hand).`;
 
 const asksAgain = trouble(
   'Outlook asks for the password again and again',
@@ -32,23 +36,16 @@ export const en = source({
       other: 'Go to its page',
     },
     download: 'Download install.zip',
-    fileFor: tap(
-      'For Outlook 2013, 2016, 2019, 2021 and Microsoft 365, with a File menu. No administrator rights needed. Outlook 2024: set it up [by hand](#by-hand).',
-    ),
+    fileNotFor: tap('Outlook 2024: set it up [by hand](#by-hand).'),
+    fileFor: tap('For Outlook 2013 to 2021 and Microsoft 365, with a File menu. No administrator rights needed.'),
     taps: {
       extract: tap('In Downloads, right-click the file install: [Extract All…] › [Extract].'),
       start: tap(
         `In the folder that opens, double-click [${install}].`,
         'Outlook must be closed. A blue window? [More info] › [Run anyway]. A security warning? [Run].',
       ),
-      add: tap(
-        'In Outlook, type these under [File] › [Add Account]:',
-        'It asks for the address only? Stop there, and set it up [by hand](#by-hand).',
-      ),
-      addFirst: tap(
-        'Open Outlook, and type these where it asks for an account:',
-        'It asks for the address only? Stop there, and set it up [by hand](#by-hand).',
-      ),
+      add: tap('In Outlook, type these under [File] › [Add Account]:', wizard),
+      addFirst: tap('Open Outlook, and type these where it asks for an account:', wizard),
     },
     dialog: { title: 'Windows protected your PC', more: 'More info', go: 'Run anyway' },
     blocked: trouble(
@@ -91,6 +88,7 @@ export const en = source({
       ],
     },
     browser: {
+      hint: 'with a File menu: 2016 to 2024, Microsoft 365',
       about:
         'For Outlook 2016, 2019, 2021, 2024 and Microsoft 365 (classic). Outlook knows your provider: you sign in on a page that it opens, and no server has to be typed.',
       start: {
@@ -241,11 +239,14 @@ export const en = source({
     steps: {
       ownAddress: noted(
         recalled('Type your address, then click (in some versions, Next):', 'Continue'),
-        'Careful: this Outlook hands the mail of providers other than Microsoft to a service of Microsoft on the Internet. Many institutions do not allow that: ask your IT department first.',
+        `This Outlook hands your mail to a service of Microsoft on the Internet. ${askFirst}`,
       ),
       page: recalled('A page of your provider opens, perhaps in the browser: sign in there.'),
       added: recalled('When Outlook says that the account has been added, click:', 'Done'),
-      address: noted(step('Type your address, then click (in some versions, Next):', 'Continue'), newData),
+      address: noted(
+        step('Type your address, then click (in some versions, Next):', 'Continue'),
+        `${newData} ${askFirst}`,
+      ),
       protocol: step('In the list of providers, choose:'),
       incoming: step(
         'Enter the password and the values of the incoming server. If the boxes are not there, click “Show more”.',

@@ -6,7 +6,11 @@ import { en } from './windows-words.en.ts';
 const { install, tidy } = packageNames.fr;
 
 const newData =
-  "Attention : cet Outlook confie votre courrier, et ce que vous saisissez pour vous connecter, à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : demandez d'abord à votre service informatique.";
+  'Cet Outlook confie votre courrier, et ce que vous saisissez pour vous connecter, à un service de Microsoft sur Internet.';
+
+const askFirst = "Beaucoup d'établissements l'interdisent : demandez d'abord à votre service informatique.";
+
+const wizard = `Il ne demande que l'adresse ? Fermez Outlook, double-cliquez sur [${tidy}] et configurez-le [à la main](#by-hand).`;
 
 const asksAgain = trouble(
   'Outlook redemande sans cesse le mot de passe',
@@ -33,23 +37,16 @@ export const fr = translate(en, {
       other: 'Aller à sa page',
     },
     download: 'Télécharger install.zip',
-    fileFor: tap(
-      "Pour Outlook 2013, 2016, 2019, 2021 et Microsoft 365, avec un menu Fichier. Sans droits d'administrateur. Outlook 2024 : configurez-le [à la main](#by-hand).",
-    ),
+    fileNotFor: tap('Outlook 2024 : configurez-le [à la main](#by-hand).'),
+    fileFor: tap("Pour Outlook 2013 à 2021 et Microsoft 365, avec un menu Fichier. Sans droits d'administrateur."),
     taps: {
       extract: tap('Dans Téléchargements, clic droit sur le fichier install : [Extraire tout…] › [Extraire].'),
       start: tap(
         `Dans le dossier qui s'ouvre, double-cliquez sur [${install}].`,
         'Outlook doit être fermé. Une fenêtre bleue ? [Informations complémentaires] › [Exécuter quand même]. Un avertissement de sécurité ? [Exécuter].',
       ),
-      add: tap(
-        'Dans Outlook, saisissez ceci sous [Fichier] › [Ajouter un compte] :',
-        "Il ne demande que l'adresse ? Arrêtez là, et configurez-le [à la main](#by-hand).",
-      ),
-      addFirst: tap(
-        'Ouvrez Outlook, et saisissez ceci quand il demande un compte :',
-        "Il ne demande que l'adresse ? Arrêtez là, et configurez-le [à la main](#by-hand).",
-      ),
+      add: tap('Dans Outlook, saisissez ceci sous [Fichier] › [Ajouter un compte] :', wizard),
+      addFirst: tap('Ouvrez Outlook, et saisissez ceci quand il demande un compte :', wizard),
     },
     dialog: {
       title: 'Windows a protégé votre ordinateur',
@@ -104,6 +101,7 @@ export const fr = translate(en, {
       ],
     },
     browser: {
+      hint: 'avec un menu Fichier : 2016 à 2024, Microsoft 365',
       about:
         "Pour Outlook 2016, 2019, 2021, 2024 et Microsoft 365 (classique). Outlook connaît votre fournisseur : vous vous connectez sur une page qu'il ouvre, et il n'y a aucun serveur à saisir.",
       start: {
@@ -269,13 +267,13 @@ export const fr = translate(en, {
     steps: {
       ownAddress: noted(
         recalled('Saisissez votre adresse, puis cliquez sur (dans certaines versions, Suivant) :', 'Continuer'),
-        "Attention : cet Outlook confie le courrier des fournisseurs autres que Microsoft à un service de Microsoft sur Internet. Beaucoup d'établissements l'interdisent : demandez d'abord à votre service informatique.",
+        `Cet Outlook confie votre courrier à un service de Microsoft sur Internet. ${askFirst}`,
       ),
       page: recalled("Une page de votre service s'ouvre, peut-être dans le navigateur : connectez-vous-y."),
       added: recalled('Quand Outlook annonce que le compte a été ajouté, cliquez sur :', 'Terminé'),
       address: noted(
         recalled('Saisissez votre adresse, puis cliquez (dans certaines versions, sur Suivant) sur :', 'Continuer'),
-        newData,
+        `${newData} ${askFirst}`,
       ),
       protocol: recalled('Dans la liste des fournisseurs, choisissez :'),
       incoming: recalled(

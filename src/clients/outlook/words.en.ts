@@ -119,7 +119,7 @@ export const en = source({
       '1. Start Outlook. If it has no account yet, it asks for one by itself; otherwise choose File, Add Account.',
       '2. Type your name, your e-mail address and your password. Outlook finds everything else, also the login, which is not always the address.',
       `3. When mail comes and goes, double-click “${tidy}”.`,
-      'If Outlook asks for the address only (the new Outlook does, and perhaps Outlook 2024), do not go on with it: it would try the address as the login. Follow the written steps.',
+      `If Outlook asks for the address only (the new Outlook does, and perhaps Outlook 2024), do not go on with it: it would try the address as the login. Close it, double-click “${tidy}”, and follow the steps by hand.`,
     ],
   },
   powershell: {

@@ -119,7 +119,7 @@ export const fr = translate(en, {
       "1. Ouvrez Outlook. S'il n'a encore aucun compte, il en demande un de lui-même ; sinon, choisissez Fichier, Ajouter un compte.",
       "2. Saisissez votre nom, votre adresse de messagerie et votre mot de passe. Outlook trouve tout le reste, y compris l'identifiant, qui n'est pas toujours l'adresse.",
       `3. Quand tout marche, double-cliquez sur « ${tidy} ».`,
-      "Si Outlook ne demande que l'adresse (c'est le cas du nouvel Outlook, et peut-être d'Outlook 2024), n'allez pas plus loin : il essaierait l'adresse comme identifiant. Suivez les instructions écrites.",
+      `Si Outlook ne demande que l'adresse (c'est le cas du nouvel Outlook, et peut-être d'Outlook 2024), n'allez pas plus loin : il essaierait l'adresse comme identifiant. Fermez-le, double-cliquez sur « ${tidy} », et suivez les étapes à la main.`,
     ],
   },
   powershell: {

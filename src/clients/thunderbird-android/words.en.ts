@@ -2,6 +2,10 @@ import { recalled, step, tap } from '../../words/step.ts';
 import { either } from '../../words/text.ts';
 import { source } from '../../words/words.ts';
 
+/** For who has none. (The identifier of the app: net.thunderbird.android.) */
+const get =
+  'Not installed? [Play Store](https://play.google.com/store/apps/details?id=net.thunderbird.android) or [F-Droid](https://f-droid.org/packages/net.thunderbird.android/).';
+
 export const en = source({
   /** What the app wants after an import. */
   asks: {
@@ -50,17 +54,19 @@ export const en = source({
   },
   guides: {
     'thunderbird-android': {
-      title: 'Thunderbird for Android, K-9 Mail',
+      title: 'Thunderbird for Android',
+      aside: 'free',
+      fileAside: 'free; K-9 Mail too, with a file',
       scan: 'Scan this with Thunderbird, not with the camera.',
       download: 'Download the settings',
       taps: {
         scanFirst: tap(
           'On the phone, in Thunderbird: [Get started] › [Import settings].',
-          'In newer versions the second button is [Scan QR code].',
+          `In newer versions the second button is [Scan QR code]. ${get}`,
         ),
         scanFurther: tap(
           'On the phone, in Thunderbird: [Settings] › [Import settings] › [Scan QR code].',
-          'At first start: [Get started], then [Import settings] or [Scan QR code].',
+          `At first start: [Get started], then [Import settings] or [Scan QR code]. ${get}`,
         ),
         scan: tap(
           'Hold it to the code, and import the account that it shows.',
@@ -68,11 +74,11 @@ export const en = source({
         ),
         fileFirst: tap(
           'In the app: [Get started] › [Import your account settings now] › [Select file], then [account.k9s].',
-          'Once only: each time adds the account again. In K-9 Mail: [Import K-9 settings].',
+          `Once only: each time adds the account again. In K-9 Mail: [Import K-9 settings]. ${get}`,
         ),
         fileFurther: tap(
           'In the app: [Settings] › [Import settings] › [Select file], then [account.k9s].',
-          'Once only: each time adds the account again. At first start: [Get started] › [Import your account settings now]; in K-9 Mail: [Import K-9 settings].',
+          `Once only: each time adds the account again. At first start: [Get started] › [Import your account settings now]; in K-9 Mail: [Import K-9 settings]. ${get}`,
         ),
         password: tap('Type your password, and tick [Use same password for outgoing server].'),
         browser: tap('The app opens a page of your provider: sign in there.'),
@@ -156,7 +162,7 @@ export const en = source({
       },
       role: {
         primary: step('This is the first account of the app, and new messages are written from it.'),
-        additional: step('Your other accounts stay as they are.'),
+        additional: recalled('New messages are written from the first account of the list, as before.'),
       },
       undo: step('Open the settings of this account; at the end of the menu ⋮ is:', 'Remove account'),
       repair: step(

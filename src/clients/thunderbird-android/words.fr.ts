@@ -3,6 +3,9 @@ import { either } from '../../words/text.ts';
 import { translate } from '../../words/words.ts';
 import { en } from './words.en.ts';
 
+const get =
+  'Pas encore installée ? [Play Store](https://play.google.com/store/apps/details?id=net.thunderbird.android) ou [F-Droid](https://f-droid.org/fr/packages/net.thunderbird.android/).';
+
 export const fr = translate(en, {
   asks: {
     nothing: 'ouvrez le compte',
@@ -50,17 +53,19 @@ export const fr = translate(en, {
   },
   guides: {
     'thunderbird-android': {
-      title: 'Thunderbird pour Android, K-9 Mail',
+      title: 'Thunderbird pour Android',
+      aside: 'gratuit',
+      fileAside: 'gratuit ; K-9 Mail aussi, par un fichier',
       scan: "Lisez ce code avec Thunderbird, pas avec l'appareil photo.",
       download: 'Télécharger les paramètres',
       taps: {
         scanFirst: tap(
           'Sur le téléphone, dans Thunderbird : [Commencer] › [Importer les paramètres].',
-          'Dans les versions récentes, le second bouton est [Balayer le code QR].',
+          `Dans les versions récentes, le second bouton est [Balayer le code QR]. ${get}`,
         ),
         scanFurther: tap(
           'Sur le téléphone, dans Thunderbird : [Paramètres] › [Importer les paramètres] › [Lire un code QR].',
-          'À la première ouverture : [Commencer], puis [Importer les paramètres] ou [Balayer le code QR].',
+          `À la première ouverture : [Commencer], puis [Importer les paramètres] ou [Balayer le code QR]. ${get}`,
         ),
         scan: tap(
           "Visez le code et importez le compte que l'application affiche.",
@@ -68,11 +73,11 @@ export const fr = translate(en, {
         ),
         fileFirst: tap(
           "Dans l'application : [Commencer] › [Importez les paramètres de votre compte maintenant] › [Sélectionner un fichier], puis [account.k9s].",
-          'Une seule fois : chaque import ajoute de nouveau le compte. Dans K-9 Mail : [Importer les paramètres de K-9].',
+          `Une seule fois : chaque import ajoute de nouveau le compte. Dans K-9 Mail : [Importer les paramètres de K-9]. ${get}`,
         ),
         fileFurther: tap(
           "Dans l'application : [Paramètres] › [Importer les paramètres] › [Sélectionner un fichier], puis [account.k9s].",
-          'Une seule fois : chaque import ajoute de nouveau le compte. À la première ouverture : [Commencer] › [Importez les paramètres de votre compte maintenant] ; dans K-9 Mail : [Importer les paramètres de K-9].',
+          `Une seule fois : chaque import ajoute de nouveau le compte. À la première ouverture : [Commencer] › [Importez les paramètres de votre compte maintenant] ; dans K-9 Mail : [Importer les paramètres de K-9]. ${get}`,
         ),
         password: tap(
           'Saisissez votre mot de passe, et cochez [Utiliser le même mot de passe pour le serveur sortant].',
@@ -178,7 +183,7 @@ export const fr = translate(en, {
       },
       role: {
         primary: step("C'est le premier compte de l'application, et les nouveaux messages partent de lui."),
-        additional: step('Vos autres comptes restent tels quels.'),
+        additional: recalled('Les nouveaux messages partent du premier compte de la liste, comme avant.'),
       },
       undo: step('Ouvrez les paramètres de ce compte ; à la fin du menu ⋮ se trouve :', 'Supprimer le compte'),
       repair: step(

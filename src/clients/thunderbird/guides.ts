@@ -47,10 +47,9 @@ export const guides: readonly OwnGuide[] = [
       { words: 'address', fields: ['name', 'address'] },
       { words: 'incoming', fields: incoming },
       { words: 'outgoing', fields: outgoing },
-      { words: 'test' },
       { words: 'password', fields: ['password'], when: whereTyped },
       { words: 'browser', fields: ['pageLogin'], when: wherePageOpens },
-      { words: 'finish' },
+      { words: 'finish', when: (servers) => !whereTyped(servers) && !wherePageOpens(servers) },
     ],
   }),
   // The tab that the Account Hub has replaced; version 153 has its labels still (accountSetup.ftl), but no longer the tab.
@@ -58,6 +57,7 @@ export const guides: readonly OwnGuide[] = [
     signIn: ['password', 'cram-md5'],
     browser: { issuer: issuerOf },
     otherPage: { guide: 'thunderbird' },
+    versionOf: 'thunderbird',
     files: () => [],
     steps: [
       { words: 'address', fields: ['name', 'address', 'password'], when: whereTyped },

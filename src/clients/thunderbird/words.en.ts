@@ -1,6 +1,11 @@
-import { recalled, step, tap } from '../../words/step.ts';
+import { noted, recalled, step, tap } from '../../words/step.ts';
 import { either } from '../../words/text.ts';
 import { source } from '../../words/words.ts';
+
+const finish = 'Calendars and address books are offered? Keep those that you want, or [Skip]; then [Finish].';
+
+/** For who has none. */
+const get = 'Not installed? [thunderbird.net](https://www.thunderbird.net/).';
 
 export const en = source({
   conditions: {
@@ -108,7 +113,10 @@ export const en = source({
       aside: 'free',
       about: 'The labels are those of version 153.',
       taps: {
-        open: tap('In Thunderbird: [≡] › [Add Account] › [Email].', 'In a fresh one, the page is there already.'),
+        open: tap(
+          'In Thunderbird: [≡] › [Add Account] › [Email].',
+          `In a fresh one, the page is there already. ${get}`,
+        ),
         address: tap('Type your name and your address, then [Continue].'),
         compare: tap(
           'Before you go on, look at the username of both servers. Other than here? [Edit configuration]. Otherwise [Continue], and your password.',
@@ -130,40 +138,43 @@ export const en = source({
       hand: 'Thunderbird finds nothing: by hand',
       start: {
         primary: [
-          step(
-            'Open Thunderbird. The page “Add your email address” appears by itself; if it does not, choose:',
-            '≡',
-            'Add Account',
-            'Email',
+          noted(
+            step(
+              'Open Thunderbird. The page “Add your email address” appears by itself; if it does not, choose:',
+              '≡',
+              'Add Account',
+              'Email',
+            ),
+            get,
           ),
         ],
-        additional: [step('In Thunderbird, choose:', '≡', 'Add Account', 'Email')],
+        additional: [noted(step('In Thunderbird, choose:', '≡', 'Add Account', 'Email'), get)],
       },
       steps: {
-        address: step(
-          'Type your name and your address. The button for Thundermail is not for this mailbox. Then choose the line under the address (where it is missing: Continue, and on the next page “Edit configuration”):',
-          'Manual configuration',
+        address: noted(
+          step('Type your name and your address, then choose the line under the address:', 'Manual configuration'),
+          'It is missing? [Continue], then [Edit configuration]. The button for Thundermail is not for this mailbox.',
         ),
         incoming: step(
-          'On the page “Incoming server settings”, enter these values. Thunderbird puts your address in as the user name, and changes the port when you change the protocol or the security: compare every line before you choose:',
+          'On the page “Incoming server settings”, enter these values. Thunderbird puts your address in as the user name, and changes the port with the protocol or the security: compare every line, then:',
           'Continue',
         ),
         outgoing: step(
-          'On the page “Outgoing server settings”, do the same; the user name is asked here once more. Leave “Advanced config” alone, and choose:',
+          'On the page “Outgoing server settings”, do the same, also for the user name. Leave “Advanced config” alone. Then, the second once it can be chosen:',
           'Test',
-        ),
-        test: step('Once Thunderbird has found these settings at the server, choose:', 'Continue'),
-        password: step(
-          'Type your password; tick “Remember password” only on a computer of your own. Then:',
           'Continue',
         ),
-        browser: step(
-          'Thunderbird waits until you have signed in: do so on the page of your provider that it opens, in a window of its own or, from version 153 on, in your browser:',
+        password: noted(
+          step('Type your password; tick “Remember password” only on a computer of your own. Then:', 'Continue'),
+          finish,
         ),
-        finish: step(
-          'If calendars and address books are offered, keep those that you want, or choose Skip. Then:',
-          'Finish',
+        browser: noted(
+          step(
+            'Sign in on the page of your provider that Thunderbird opens, in a window of its own or, from version 153 on, in your browser:',
+          ),
+          finish,
         ),
+        finish: tap(finish),
       },
       labels: {
         name: 'Full name',

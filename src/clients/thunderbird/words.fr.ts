@@ -1,7 +1,11 @@
-import { recalled, step, tap } from '../../words/step.ts';
+import { noted, recalled, step, tap } from '../../words/step.ts';
 import { either } from '../../words/text.ts';
 import { translate } from '../../words/words.ts';
 import { en } from './words.en.ts';
+
+const finish =
+  "Des agendas et des carnets d'adresses sont proposés ? Gardez ceux que vous voulez, ou [Ignorer] ; puis [Terminer].";
+const get = 'Pas encore installé ? [thunderbird.net](https://www.thunderbird.net/fr/).';
 
 export const fr = translate(en, {
   conditions: {
@@ -110,7 +114,7 @@ export const fr = translate(en, {
       taps: {
         open: tap(
           'Dans Thunderbird : [≡] › [Ajouter un compte] › [Adresse e-mail].',
-          "Dans un Thunderbird neuf, la page s'affiche d'elle-même.",
+          `Dans un Thunderbird neuf, la page s'affiche d'elle-même. ${get}`,
         ),
         address: tap('Saisissez votre nom et votre adresse, puis [Continuer].'),
         compare: tap(
@@ -133,40 +137,49 @@ export const fr = translate(en, {
       hand: 'Thunderbird ne trouve rien : à la main',
       start: {
         primary: [
-          step(
-            "Ouvrez Thunderbird. La page « Ajoutez votre adresse e-mail » s'affiche d'elle-même ; sinon, choisissez :",
-            '≡',
-            'Ajouter un compte',
-            'Adresse e-mail',
+          noted(
+            step(
+              "Ouvrez Thunderbird. La page « Ajoutez votre adresse e-mail » s'affiche d'elle-même ; sinon, choisissez :",
+              '≡',
+              'Ajouter un compte',
+              'Adresse e-mail',
+            ),
+            get,
           ),
         ],
-        additional: [step('Dans Thunderbird, choisissez :', '≡', 'Ajouter un compte', 'Adresse e-mail')],
+        additional: [noted(step('Dans Thunderbird, choisissez :', '≡', 'Ajouter un compte', 'Adresse e-mail'), get)],
       },
       steps: {
-        address: step(
-          "Saisissez votre nom et votre adresse. Le bouton Thundermail ne concerne pas cette boîte aux lettres. Choisissez ensuite la ligne placée sous l'adresse (si elle manque : Continuer, puis à la page suivante « Modifier la configuration ») :",
-          'Configuration manuelle',
+        address: noted(
+          step(
+            "Saisissez votre nom et votre adresse, puis choisissez la ligne placée sous l'adresse :",
+            'Configuration manuelle',
+          ),
+          'Elle manque ? [Continuer], puis [Modifier la configuration]. Le bouton Thundermail ne concerne pas cette boîte.',
         ),
         incoming: step(
-          "Sur la page « Paramètres du serveur de réception », saisissez ces valeurs. Thunderbird y met votre adresse comme nom d'utilisateur, et change le port quand vous changez le protocole ou la sécurité : comparez chaque ligne avant de choisir :",
+          "Sur la page « Paramètres du serveur de réception », saisissez ces valeurs. Thunderbird y met votre adresse comme nom d'utilisateur, et change le port avec le protocole ou la sécurité : comparez chaque ligne, puis :",
           'Continuer',
         ),
         outgoing: step(
-          "Sur la page « Paramètres du serveur d'envoi », faites de même ; le nom d'utilisateur y est demandé une seconde fois. Laissez « Configuration avancée » de côté et choisissez :",
+          "Sur la page « Paramètres du serveur d'envoi », faites de même, aussi pour le nom d'utilisateur. Laissez « Configuration avancée » de côté. Ensuite, le second dès qu'il peut être choisi :",
           'Tester',
-        ),
-        test: step('Quand Thunderbird a retrouvé ces paramètres auprès du serveur, choisissez :', 'Continuer'),
-        password: step(
-          'Saisissez votre mot de passe ; ne cochez « Retenir le mot de passe » que sur un ordinateur à vous. Ensuite :',
           'Continuer',
         ),
-        browser: step(
-          "Thunderbird attend votre connexion : faites-la sur la page de votre service qu'il ouvre, dans une fenêtre à lui ou, à partir de la version 153, dans votre navigateur :",
+        password: noted(
+          step(
+            'Saisissez votre mot de passe ; ne cochez « Retenir le mot de passe » que sur un ordinateur à vous. Ensuite :',
+            'Continuer',
+          ),
+          finish,
         ),
-        finish: step(
-          "Si des agendas et des carnets d'adresses vous sont proposés, gardez ceux que vous voulez, ou choisissez Ignorer. Ensuite :",
-          'Terminer',
+        browser: noted(
+          step(
+            'Connectez-vous sur la page de votre service que Thunderbird ouvre, dans une fenêtre à lui ou, à partir de la version 153, dans votre navigateur :',
+          ),
+          finish,
         ),
+        finish: tap(finish),
       },
       labels: {
         name: 'Nom complet',

@@ -6,8 +6,8 @@ import { formatOf } from '../../made.ts';
 import { readZip } from '../../readers/zip.ts';
 
 const NAMES = {
-  en: ['1 Install.cmd', '2 Tidy up when mail works.cmd'],
-  fr: ['1 Installer.cmd', '2 Ranger quand tout marche.cmd'],
+  en: ['1 Install.cmd', '2 Tidy up at the end.cmd'],
+  fr: ['1 Installer.cmd', '2 Ranger pour finir.cmd'],
 } as const;
 
 test.each(fixtures())(

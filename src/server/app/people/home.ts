@@ -8,6 +8,7 @@ import { brandOf, supportOf } from '../../../resolve/mail-domain.ts';
 import type { Context } from '../../../template/context.ts';
 import { type Catalogue, texts, whomToAsk } from '../../../words/index.ts';
 import { languages, speech } from '../../../words/languages.ts';
+import { sentenceParts } from '../../../words/typed-value.ts';
 import { accountsBelow, describing } from './providers.ts';
 
 export interface Home {
@@ -86,7 +87,7 @@ export function homeContext({ language, root, profiles, links, typed, name = '',
       label: home.who,
       hint:
         problem?.kind === 'page' ? home.problems.page : hinted && example !== undefined && home.whoHint({ example }),
-      problem: !hinted && textOf(problem, example, home),
+      problem: !hinted && { sentence: sentenceParts(textOf(problem, example, home)) },
       typed: shown,
     },
     // What is to be mended stands alone; a name goes on with it.

@@ -3,6 +3,7 @@ import { frameContext } from '../../../pages/frame.ts';
 import type { Context } from '../../../template/context.ts';
 import { type Catalogue, texts, whomToAsk } from '../../../words/index.ts';
 import { speech } from '../../../words/languages.ts';
+import { sentenceParts, typedValue } from '../../../words/typed-value.ts';
 import type { AskedLogin, TypedLogins } from './asked-logins.ts';
 import { shownAgain } from './home.ts';
 
@@ -52,7 +53,7 @@ export function loginContext({
     atPortal: ownLogin.atPortal,
     ask: ownLogin.ask({ whom: whomToAsk(provider, catalogue) }),
     why: ownLogin.why,
-    whyText: ownLogin.whyText({ address }),
+    whyText: { sentence: sentenceParts(ownLogin.whyText({ address: typedValue(address) })) },
     ...frameContext({
       provider,
       language,

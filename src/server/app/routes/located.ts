@@ -3,6 +3,7 @@ import type { Account, Person, Role } from '../../../model/account.ts';
 import type { Located } from '../../../resolve/locate.ts';
 import { accountIn } from '../../../resolve/resolve.ts';
 import { sentence } from '../../../words/text.ts';
+import { typedValue } from '../../../words/typed-value.ts';
 import { isNobody } from '../nobody.ts';
 import type { Refused } from '../people/form.ts';
 import type { HomeProblem } from '../people/home.ts';
@@ -30,7 +31,9 @@ export function locatedAt(who: string, visit: Visit, name = ''): Located | Refus
     // To a stranger, nothing tells which domains are served here, and for which several logins are the same.
     if (codes.some((code) => UNKNOWN.has(code))) return refuse({ kind: 'unknown' }, 404);
     if (codes.some((code) => AMBIGUOUS.has(code))) return refuse({ kind: 'wrong', text: problems.several }, 400);
-    const text = error.problems.map((problem) => sentence(describe(problem, languageFor(visit), 'person'))).join(' ');
+    const text = error.problems
+      .map((problem) => sentence(describe(problem, languageFor(visit), 'person', typedValue)))
+      .join(' ');
     return refuse({ kind: 'wrong', text }, 400);
   }
 }

@@ -91,11 +91,11 @@ echo.
 echo 2. Type your name, your e-mail address and your password. Outlook finds
 echo everything else, also the login, which is not always the address.
 echo.
-echo 3. When mail comes and goes, double-click '2 Tidy up when mail works'.
+echo 3. When mail comes and goes, double-click '2 Tidy up at the end'.
 echo.
 echo If Outlook asks for the address only (the new Outlook does, and perhaps
 echo Outlook 2024), do not go on with it: it would try the address as the login.
-echo Follow the written steps.
+echo Close it, double-click '2 Tidy up at the end', and follow the steps by hand.
 echo.
 echo Do not forget the removal: until then this file answers for every account at
 echo aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.ccccccccccccccccccccccccccccccccccccccccccccccccccccc.example
@@ -474,8 +474,8 @@ set "code=5"
 >&2 echo Nothing was changed: Outlook already has a file for
 >&2 echo aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.ccccccccccccccccccccccccccccccccccccccccccccccccccccc.example
 >&2 echo that is not this one. If it belongs to another account that you set up in
->&2 echo this way, run its '2 Tidy up when mail works' (or remove.cmd) first;
->&2 echo otherwise ask your administrator. The present setting is:
+>&2 echo this way, run its '2 Tidy up at the end' (or remove.cmd) first; otherwise
+>&2 echo ask your administrator. The present setting is:
 for %%V in (15.0 16.0) do "%system%\reg.exe" query "%office%\%%V\Outlook\AutoDiscover" /v "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb.ccccccccccccccccccccccccccccccccccccccccccccccccccccc.example" 1>&2 2>nul
 goto :eof
 

@@ -91,11 +91,12 @@ echo 2. Saisissez votre nom, votre adresse de messagerie et votre mot de passe.
 echo Outlook trouve tout le reste, y compris l'identifiant, qui n'est pas
 echo toujours l'adresse.
 echo.
-echo 3. Quand tout marche, double-cliquez sur « 2 Ranger quand tout marche ».
+echo 3. Quand tout marche, double-cliquez sur « 2 Ranger pour finir ».
 echo.
 echo Si Outlook ne demande que l'adresse (c'est le cas du nouvel Outlook, et
 echo peut-être d'Outlook 2024), n'allez pas plus loin : il essaierait l'adresse
-echo comme identifiant. Suivez les instructions écrites.
+echo comme identifiant. Fermez-le, double-cliquez sur « 2 Ranger pour finir », et
+echo suivez les étapes à la main.
 echo.
 echo N'oubliez pas le nettoyage : jusque-là, ce fichier répond pour tout compte
 echo en cnrs.fr dans votre Outlook, et un compte Exchange y perdrait les
@@ -471,8 +472,8 @@ goto :eof
 set "code=5"
 >&2 echo Rien n'a été modifié : Outlook a déjà pour cnrs.fr un fichier qui n'est pas
 >&2 echo celui-ci. S'il appartient à un autre compte installé de cette façon, lancez
->&2 echo d'abord son « 2 Ranger quand tout marche » (ou remove.cmd) ; sinon, demandez
->&2 echo à votre administrateur. Réglage actuel :
+>&2 echo d'abord son « 2 Ranger pour finir » (ou remove.cmd) ; sinon, demandez à
+>&2 echo votre administrateur. Réglage actuel :
 for %%V in (15.0 16.0) do "%system%\reg.exe" query "%office%\%%V\Outlook\AutoDiscover" /v "cnrs.fr" 1>&2 2>nul
 goto :eof
 

@@ -90,11 +90,11 @@ echo.
 echo 2. Type your name, your e-mail address and your password. Outlook finds
 echo everything else, also the login, which is not always the address.
 echo.
-echo 3. When mail comes and goes, double-click '2 Tidy up when mail works'.
+echo 3. When mail comes and goes, double-click '2 Tidy up at the end'.
 echo.
 echo If Outlook asks for the address only (the new Outlook does, and perhaps
 echo Outlook 2024), do not go on with it: it would try the address as the login.
-echo Follow the written steps.
+echo Close it, double-click '2 Tidy up at the end', and follow the steps by hand.
 echo.
 echo Do not forget the removal: until then this file answers for every account at
 echo example.org in your Outlook, and an Exchange account there would lose the
@@ -470,7 +470,7 @@ goto :eof
 set "code=5"
 >&2 echo Nothing was changed: Outlook already has a file for example.org that is not
 >&2 echo this one. If it belongs to another account that you set up in this way, run
->&2 echo its '2 Tidy up when mail works' (or remove.cmd) first; otherwise ask your
+>&2 echo its '2 Tidy up at the end' (or remove.cmd) first; otherwise ask your
 >&2 echo administrator. The present setting is:
 for %%V in (15.0 16.0) do "%system%\reg.exe" query "%office%\%%V\Outlook\AutoDiscover" /v "example.org" 1>&2 2>nul
 goto :eof
