@@ -5,7 +5,7 @@ import { digest, digestOf } from '../many/digest.ts';
 import { manyProblem } from '../many/many-problem.ts';
 import { placesOf } from '../many/places.ts';
 import { runMany } from '../many/run-many.ts';
-import { makeJudge } from '../many/screen.ts';
+import { makeJudge, nameOf } from '../many/screen.ts';
 import { openDryStage, openStage, type Stage } from '../many/stage.ts';
 import type { Recipe } from '../many/work.ts';
 import type { Person } from '../model/account.ts';
@@ -14,6 +14,7 @@ import { recover } from '../sinks/leftovers.ts';
 import { type HeldSignals, holdSignals } from '../sinks/signals.ts';
 import { version } from '../version.ts';
 import { texts } from '../words/index.ts';
+import { checkOf } from './many-check.ts';
 import type { ManyFlags } from './many-flags.ts';
 import { manyOptionsOf, sourceOptionsOf } from './many-options.ts';
 import { type Talk, talkOf } from './many-talk.ts';
@@ -51,6 +52,7 @@ export async function generateMany(options: GenerateManyOptions, terminal: Termi
   if (out.trim() === '') throw new InputError(problem('out.empty', {}));
   const many = manyOptionsOf(flags, out);
   const { limit, shard, update, layout } = many;
+  const check = await checkOf(many.check, dryRun);
   const loaded = await loadProfiles(options.profiles, terminal.warn);
   const profiles = loaded.map(({ profile }) => profile);
   const named = options.profiles.length > 0;
@@ -111,8 +113,9 @@ export async function generateMany(options: GenerateManyOptions, terminal: Termi
       crew,
       refuse: signals.refuse,
       watch: {
-        row: (row, where) => {
+        row: (row, where, somebody) => {
           report(row);
+          check?.add(row, where, somebody);
           talk.row(row, where);
         },
         settled: (outcome) => {
@@ -122,9 +125,21 @@ export async function generateMany(options: GenerateManyOptions, terminal: Termi
       },
     });
     end();
-    talk.end(outcome, dryRun ? undefined : places.report);
+    const checked = await check?.run({
+      ...{
+        places,
+        layout,
+        resolve: recipe.resolve,
+        certificate: sign?.credentials.certificate,
+        refuse: signals.refuse,
+      },
+      pathOf: ({ address }) => sink.pathOf({ address, part: journal.entry(nameOf(address))?.part ?? 0 }),
+      tell: talk.fault,
+    });
+    talk.end(outcome, dryRun ? undefined : places.report, checked);
     signals.forget();
-    return outcome.counts.refused + outcome.counts.differs === 0 ? exitCode.done : exitCode.no;
+    const { refused, differs } = outcome.counts;
+    return refused + differs + (checked?.faults ?? 0) === 0 ? exitCode.done : exitCode.no;
   } catch (error) {
     // What was done until then is told, too, where it can be.
     try {

@@ -5,7 +5,7 @@ type Words = ReturnType<typeof texts>['cli'];
 
 /** Options of `generate --from`, by what they take. */
 const TEXTS = [
-  ...(['from', 'kit', 'workers', 'shard', 'limit'] as const),
+  ...(['from', 'kit', 'workers', 'shard', 'limit', 'check'] as const),
   // Of a directory or a database.
   ...(['query', 'bind', 'password-file', 'ca', 'cert', 'key', 'timeout'] as const),
 ] as const;

@@ -9,6 +9,8 @@ import type { ManyFlags } from './many-flags.ts';
 export interface ManyOptions {
   readonly kit: 'small' | 'full';
   readonly limit: number | undefined;
+  /** Of how many people the files are opened again. */
+  readonly check: number | undefined;
   readonly shard: Shard | undefined;
   /** Threads beside this one; none where this one makes all. */
   readonly workers: number;
@@ -23,6 +25,7 @@ export function manyOptionsOf(flags: ManyFlags, out: string): ManyOptions {
   return {
     kit: flags.kit === 'full' ? 'full' : 'small',
     limit: numberIn('limit', flags.limit, 1, 1e9),
+    check: numberIn('check', flags.check, 1, 1e9),
     shard: shardOf(flags.shard),
     workers: workersIn(flags.workers),
     update: flags.update === true,

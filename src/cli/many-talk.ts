@@ -1,3 +1,6 @@
+import { describe } from '../errors.ts';
+import type { Damage } from '../many/check-fault.ts';
+import type { Checked } from '../many/check-people.ts';
 import type { ReportRow } from '../many/report.ts';
 import type { Outcome } from '../many/run-many.ts';
 import { texts } from '../words/index.ts';
@@ -10,7 +13,9 @@ export interface Talk {
   readonly begin: (total: number | undefined) => void;
   readonly row: (row: ReportRow, where: string) => void;
   readonly settled: (outcome: Outcome) => void;
-  readonly end: (outcome: Outcome, report: string | undefined) => void;
+  /** Something is not as it should be in what was opened again. */
+  readonly fault: (fault: Damage) => void;
+  readonly end: (outcome: Outcome, report: string | undefined, checked: Checked | undefined) => void;
   /** A worker has died. */
   readonly death: (reason: string) => void;
   /** The run ends before its list does. */
@@ -69,7 +74,12 @@ export async function talkOf(terminal: Terminal, json: boolean, dryRun: boolean)
         seconds_left: left === undefined ? null : Math.round(left),
       });
     },
-    end: ({ counts, leftOut }, report) => {
+    fault: ({ row, where, problem }) => {
+      const message = describe(problem, terminal.language);
+      tell([where, message].filter((part) => part !== '').join('  '));
+      event('fault', { row, code: problem.code, ...problem.place, message });
+    },
+    end: ({ counts, leftOut }, report, checked) => {
       bar?.stop();
       if (told > MOST_TOLD && report !== undefined)
         terminal.alert(words.more({ count: told - MOST_TOLD, path: report }));
@@ -77,6 +87,8 @@ export async function talkOf(terminal: Terminal, json: boolean, dryRun: boolean)
         terminal.say(words.leftOut({ format: `${client}/${format}`, people, message }));
       terminal.say((dryRun ? words.wouldBe : words.done)(shownCounts(counts)));
       if (report !== undefined) terminal.say(words.report({ path: report }));
+      if (checked !== undefined && checked.faults > 0) terminal.alert(words.faults(checked));
+      else if (checked !== undefined) terminal.say(words.checked(checked));
       if (!json) return;
       const left_out = leftOut.map(({ client, format, code, message, people }) => ({
         client,
@@ -85,7 +97,8 @@ export async function talkOf(terminal: Terminal, json: boolean, dryRun: boolean)
         message,
         people,
       }));
-      terminal.answer({ event: 'done', dry_run: dryRun, counts, left_out, report: report ?? null });
+      const found = checked && { checked: checked.people, faults: checked.faults };
+      terminal.answer({ event: 'done', dry_run: dryRun, counts, left_out, report: report ?? null, ...found });
     },
     death: (reason) => {
       tell(words.death({ reason }));

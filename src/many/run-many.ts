@@ -30,7 +30,7 @@ export interface ManySink {
 /** Who is told how it goes. */
 export interface Watch {
   /** In the order of the source. */
-  readonly row: (row: ReportRow, where: string) => void;
+  readonly row: (row: ReportRow, where: string, somebody?: Wanted) => void;
   /** After some rows each. */
   readonly settled: (outcome: Outcome) => void;
 }
@@ -112,7 +112,7 @@ async function settle(
     const row = await settled(verdict, () => made[next++] as Made, run, outcome); // One for each that is to be made, in order.
     outcome.counts[row.status]++;
     if (verdict.do !== 'refuse' && row.status !== 'refused') run.letters?.add(verdict.somebody);
-    run.watch.row(row, verdict.where);
+    run.watch.row(row, verdict.where, verdict.do === 'refuse' ? undefined : verdict.somebody);
   }
 }
 

@@ -70,6 +70,7 @@ export const en = source({
     shard: 'I/N: only the I-th of N parts of all people, for as many machines',
     update: 'Replace what was made of other values',
     limit: 'Only so many rows from the beginning, to try',
+    check: 'Open the files of so many people again, from where they were written, and say what is wrong with them',
     ...signOptions,
     templates,
     'sign-time':
@@ -186,6 +187,12 @@ export const en = source({
     wouldBe:
       'Would be – new: {created} · updated: {updated} · unchanged: {unchanged} · different: {differs} · refused: {refused} · gone: {gone}',
     report: 'What became of each row: {path}',
+    checked: either(
+      'people',
+      '{people} checked, all as they should be.',
+      'Nobody checked: nobody has files that this run has made or left.',
+    ),
+    faults: '{people} checked, faults: {faults}.',
     death: 'A worker died ({reason}); what it was at is made again.',
     broken: 'Stopped after {done} rows; what is made stays, and the same command goes on from there.',
   },

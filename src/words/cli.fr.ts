@@ -74,6 +74,7 @@ export const fr = translate(en, {
     shard: 'I/N : seulement la I-ième de N parts de toutes les personnes, pour autant de machines',
     update: "Remplace ce qui a été fait d'autres valeurs",
     limit: 'Seulement autant de lignes depuis le début, pour essayer',
+    check: "Rouvrir les fichiers d'autant de personnes, là où ils ont été écrits, et dire ce qui ne va pas",
     ...signOptions,
     templates,
     'sign-time':
@@ -188,6 +189,12 @@ export const fr = translate(en, {
     wouldBe:
       'Il y aurait – nouveaux : {created} · mis à jour : {updated} · inchangés : {unchanged} · différents : {differs} · refusés : {refused} · disparus : {gone}',
     report: "Ce qu'est devenue chaque ligne : {path}",
+    checked: either(
+      'people',
+      'Vérifiés : {people}, tout est comme il faut.',
+      "Personne n'est vérifié : personne n'a de fichiers que cette exécution a faits ou laissés.",
+    ),
+    faults: 'Vérifiés : {people}, défauts : {faults}.',
     death: "Un fil d'exécution est mort ({reason}) ; ce qu'il faisait est refait.",
     broken: 'Arrêté après {done} lignes ; ce qui est fait reste, et la même commande continue à partir de là.',
   },
