@@ -22,12 +22,12 @@ export interface Bundle {
 export function makeBundle(account: Account, clients: readonly Client[], options: BundleOptions = {}): Bundle {
   const own = partsOf(account, clients, options);
   const { files, guides, pages, papers } = own;
-  const { served, sign } = options;
+  const { served, letters, sign } = options;
   const { start, ...shown } = served ?? {};
   const others = {
     key: JSON.stringify([served && shown, sign === undefined]),
     of: (account: Account, where: string) =>
-      partsOf(account, clients, { served: served && { ...served, start: where }, sign }),
+      partsOf(account, clients, { served: served && { ...served, start: where }, letters, sign }),
     start,
   };
   const page = (artifact: Artifact): Artifact => ({
@@ -36,7 +36,7 @@ export function makeBundle(account: Account, clients: readonly Client[], options
   });
   const all = once(() => [
     ...pages().map(page),
-    ...papers(),
+    ...papers().map(page),
     ...clients.flatMap((client) => files(client).all().artifacts),
     ...clients.flatMap((client) => guides(client).map(page)),
   ]);
@@ -52,7 +52,7 @@ export function makeBundle(account: Account, clients: readonly Client[], options
       const client = clientAt(path, clients);
       const found = own.page(path);
       if (found !== undefined) return page(found);
-      return client === undefined ? papers().find((each) => each.path === path) : files(client).at(path);
+      return client === undefined ? undefined : files(client).at(path);
     },
   };
 }

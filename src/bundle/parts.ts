@@ -26,7 +26,7 @@ export interface Parts extends Paged {
   readonly guides: (client: Client) => readonly Artifact[];
   /** The pages that are no client's. */
   readonly pages: () => readonly Artifact[];
-  /** The letter, where it is asked for, and the page for administrators: they tell of what is this person's alone. */
+  /** The letter, where it is asked for, and the page for administrators. */
   readonly papers: () => readonly Artifact[];
 }
 
@@ -58,7 +58,7 @@ export function partsOf(account: Account, clients: readonly Client[], { served, 
   ]);
   const page = (path: string) => {
     const client = clientAt(path, clients);
-    return (client === undefined ? pages() : guides(client)).find((each) => each.path === path);
+    return (client === undefined ? [...pages(), ...papers()] : guides(client)).find((each) => each.path === path);
   };
   return { account, clients, files, guides, pages, papers, page, told };
 }

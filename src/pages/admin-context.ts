@@ -117,8 +117,9 @@ function filesContext(
   const files = new Map<string, Context & { readonly paths: { readonly path: string; readonly href: string }[] }>();
   const offered = offers(client, language);
   for (const format of client.formats(language, account.provider.texts)) {
+    if (format.audience !== audience) continue;
     const made = artifacts.filter((each) => each.client === client.id && each.format === format.id);
-    if (format.audience !== audience || made.length === 0) continue;
+    if (made.length === 0) continue;
     const signed = made.some((each) => each.signed === true);
     // Of what goes with another file, or is offered to nobody, people are told nothing.
     const { title, use, versions } = offered.find((each) => each.format.id === format.id) ?? {

@@ -1,9 +1,11 @@
 import { isProblem, type Problem } from '../../errors.ts';
 import type { Account, Security } from '../../model/account.ts';
 import { derive } from '../../prepare/marks.ts';
+import { prepared } from '../../prepare/prepared.ts';
 import type { Context } from '../../template/context.ts';
 import { encodeUtf8 } from '../../template/encode.ts';
 import { fillTemplate } from '../../template/fill.ts';
+import { templatesInUse } from '../../template/templates.ts';
 import { planFor } from '../client.ts';
 import { URL, uuidOf } from '../uuid.ts';
 import { type Chosen, planServers } from './servers.ts';
@@ -52,7 +54,7 @@ export function autodiscoverContext({ account, plan }: { readonly account: Accou
 
 /** `autodiscover.xml` on a person's computer, and by what its `install.cmd` knows it. */
 export interface LocalXml {
-  readonly bytes: Uint8Array;
+  readonly text: string;
   /** How many bytes. */
   readonly size: string;
   readonly lines: readonly string[];
@@ -82,11 +84,23 @@ export function planLocal(account: Account): LocalPlan | Problem {
  * file's length: cmd has no safe form for `o'neil&co@`, XML writes it in another way, and `certutil -hashfile` speaks the language of Windows and is often forbidden.
  */
 function localXml(account: Account, plan: Chosen): LocalXml {
-  const text = fillTemplate('outlook/autodiscover.xml', autodiscoverContext({ account, plan }));
-  const mark = derive(digestOf, text);
-  const marked = `${text}<!-- ${mark} -->`;
-  const whole = `${marked}\n`;
-  return { bytes: encodeUtf8(whole), size: derive(sizeOf, whole), lines: marked.split('\n'), mark };
+  const answer = fillTemplate('outlook/autodiscover.xml', autodiscoverContext({ account, plan }));
+  const mark = derive(digestOf, answer);
+  const marked = `${answer}<!-- ${mark} -->`;
+  const text = `${marked}\n`;
+  return { text, size: derive(sizeOf, text), lines: marked.split('\n'), mark };
+}
+
+/** The bytes of the file, prepared where they are for accounts like this one. @throws UnrepresentableError naming what XML cannot carry */
+export function localBytes(account: Account, plan: LocalPlan): () => Uint8Array {
+  const text = (of: Account) => {
+    const planned = planFor(planLocal, of);
+    return isProblem(planned) ? undefined : planned.local().text;
+  };
+  const ready = prepared(account, templatesInUse(), localBytes, { text, encode: encodeUtf8 });
+  if (ready !== undefined) return ready;
+  const bytes = encodeUtf8(plan.local().text);
+  return () => bytes;
 }
 
 const digestOf = (text: string) => uuidOf(text, URL);

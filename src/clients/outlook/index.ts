@@ -2,7 +2,7 @@ import { filled } from '../../words/words.ts';
 import { planActiveSync } from '../active-sync.ts';
 import { defineClient, type FormatDefinition, planned, unplanned } from '../client.ts';
 import { zip } from '../zip.ts';
-import { autodiscoverContext, type LocalPlan, planLocal } from './autodiscover.ts';
+import { autodiscoverContext, type LocalPlan, localBytes, planLocal } from './autodiscover.ts';
 import { groupPolicy } from './group-policy.ts';
 import { guides } from './guides.ts';
 import { intune } from './intune.ts';
@@ -78,10 +78,7 @@ const packed: readonly FormatDefinition<LocalPlan, OwnWords>[] = [
     companion: true,
     support: localXml,
     purpose: ({ words }) => words.autodiscover,
-    files: ({ plan }) => {
-      const { bytes } = plan.local();
-      return [{ name: 'autodiscover.xml', bytes: () => bytes }];
-    },
+    files: ({ account, plan }) => [{ name: 'autodiscover.xml', bytes: localBytes(account, plan) }],
   },
 ];
 
