@@ -35,6 +35,11 @@ const kinds: readonly (() => (request: object) => object)[] = [
   () => get(`/email.mobileconfig?email=${encodeURIComponent(person())}`),
   () => get(`/autodiscover/autodiscover.json/v1.0/${person()}?Protocol=AutodiscoverV1`),
   () => get('/.well-known/user-agent-configuration.json'),
+  // Pages for people, in both languages, and of one for whom nothing is prepared: no usual address has that sign.
+  () => get(`/mailbox/${person()}/additional/index.html`),
+  () => get(`/mailbox/${person()}/additional/index.en.html`),
+  () => get(`/mailbox/${person()}/additional/outlook/outlook.html`),
+  () => get(`/mailbox/${encodeURIComponent(`o'${person()}`)}/additional/index.html`),
   () => get('/healthz'),
   // Hostile ones: unknown domains and paths, no address, markup that nests and that refers to nothing.
   () => get(`/mail/config-v1.1.xml?emailaddress=a@${asked++}.example`),
