@@ -9,7 +9,7 @@ export interface Rows {
 }
 
 /** How many people a worker makes in one go: few enough that progress is seen, enough that handing them over costs nothing. */
-const MAKE = 50;
+const MAKE = 25;
 /** How many rows wait for their report at most, where there is little to make. */
 const ROWS = 2000;
 

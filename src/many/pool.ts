@@ -29,7 +29,7 @@ export interface PoolOptions {
  * The room for what lives short, in megabytes. Left to itself it grows with what goes through, and two workers take a hundred megabytes more at the ten-thousandth person than at the
  * thousandth; so small it costs no time.
  */
-const YOUNG = 4;
+const YOUNG = 2;
 
 /** Makes files in other threads, each a batch at a time, from the first full batch on. */
 export function poolCrew({ file, threads, orders, alone, onDeath, died }: PoolOptions): Crew {
