@@ -1,5 +1,6 @@
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { precompileTemplate, type Sources } from '../src/template/compile.ts';
 import { notations } from '../src/template/notation.ts';
 import { bundleBrowserScripts, generateBrowserScripts, partialOf } from './browser.ts';
@@ -19,6 +20,10 @@ export function generateTemplates(): void {
   const files = readdirSync(join(root, 'templates'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.hbs'))
     .map((path) => path.slice(0, -'.hbs'.length).replaceAll('\\', '/'));
+  const others = readdirSync(join(root, 'templates'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.hbs') && !entry.name.startsWith('.'))
+    .map((entry) => relative(join(root, 'templates'), join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
   const texts = new Map([
     ...files.map((name): [string, string] => [name, read(name)]),
     ...scripts.map(partialOf),
@@ -62,10 +67,18 @@ ${listed.join('')}]);
 /** Those that are no file, but made of the scripts and style sheets of the pages: their hash stands in the policy of each page. */
 export const madeTemplates: ReadonlySet<string> = new Set<TemplateName>([
 ${made.join('')}]);
+
+/** What else is in the folder of our templates, with a digest (SHA-256) of its text: whoever copies the whole has it too. */
+export const otherFiles: ReadonlyMap<string, string> = new Map([
+${others.map((path) => `  [${JSON.stringify(path)}, ${JSON.stringify(hash('sha256', textOf(path), 'hex'))}],\n`).join('')}]);
 `,
   );
 }
 
 function read(name: string): string {
-  return readFileSync(join(root, 'templates', `${name}.hbs`), 'utf8').replaceAll('\r\n', '\n');
+  return textOf(`${name}.hbs`);
+}
+
+function textOf(path: string): string {
+  return readFileSync(join(root, 'templates', path), 'utf8').replaceAll('\r\n', '\n');
 }

@@ -1,20 +1,22 @@
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { InputError, type Problem, problem } from '../errors.ts';
 import { precompileTemplate, type Sources } from '../template/compile.ts';
 import type { CompiledTemplate } from '../template/environment.ts';
 import type { OwnTemplates } from '../template/templates.ts';
 import { nearest } from '../words/suggest.ts';
-import { madeTemplates, templateTexts } from './template-texts.generated.ts';
+import { madeTemplates, otherFiles, templateTexts } from './template-texts.generated.ts';
 import { tryTemplates } from './try-templates.ts';
 
 const EXTENSION = '.hbs';
 
 /**
  * Compiles templates that stand in the place of ours.
- * @param texts by path below the folder
+ * @param given by path below the folder
  * @throws InputError with every mistake; what compiles is tried only when all of it does
  */
-export async function compileTemplates(folder: string, texts: ReadonlyMap<string, string>): Promise<OwnTemplates> {
+export async function compileTemplates(folder: string, given: ReadonlyMap<string, string>): Promise<OwnTemplates> {
+  const texts = new Map([...given].filter(([path, text]) => otherFiles.get(path) !== hash('sha256', text, 'hex')));
   const unknown = [...texts.keys()].flatMap((path) => unknownName(folder, path));
   if (unknown.length > 0) throw new InputError(unknown);
   const own = new Map([...texts].map(([path, text]) => [path.slice(0, -EXTENSION.length), text]));
@@ -53,6 +55,7 @@ function unknownName(folder: string, path: string): Problem[] {
     .filter((name) => !madeTemplates.has(name))
     .map((name) => `${name}${EXTENSION}`);
   if (known.includes(path)) return [];
+  if (otherFiles.has(path)) return [problem('templates.style', {}, { file: join(folder, path) })];
   // In the wrong folder, or misspelt.
   const elsewhere = known.find(
     (each) => each.slice(each.lastIndexOf('/')) === `/${path.slice(path.lastIndexOf('/') + 1)}`,

@@ -211,6 +211,8 @@ export const en = source({
   'templates.unreadable': 'cannot be read ({reason}): name a folder with templates, or give the right to read it',
   'templates.empty': 'has no template: name the folder in which there is, say, outlook/account.prf.hbs',
   'templates.encoding': 'is not UTF-8: save it as UTF-8',
+  'templates.style':
+    'is a style sheet of ours that was changed, which pages cannot take (its text stands in their policy): take it out, or put a copy of ours there',
   'templates.unknown': either(
     'suggestion',
     'is the name of no template of Facteur: did you mean {suggestion}?',

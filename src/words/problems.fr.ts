@@ -218,6 +218,8 @@ export const fr = translate(en, {
     'ne peut pas être lu ({reason}) : nommez un dossier de modèles, ou donnez le droit de le lire',
   'templates.empty': 'ne contient aucun modèle : nommez le dossier où se trouve, par exemple, outlook/account.prf.hbs',
   'templates.encoding': "n'est pas en UTF-8 : enregistrez-le en UTF-8",
+  'templates.style':
+    'est une de nos feuilles de style, modifiée, ce que les pages ne peuvent pas prendre (son texte est dans leur politique) : retirez-la, ou mettez une copie de la nôtre',
   'templates.unknown': either(
     'suggestion',
     "n'est le nom d'aucun modèle de Facteur : vouliez-vous dire {suggestion} ?",

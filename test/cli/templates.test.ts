@@ -94,8 +94,12 @@ describe('a template of somebody else', () => {
   });
 
   test('a copy of all of ours changes no byte', async () => {
-    const names = readdirSync(join(root, 'templates'), { recursive: true, encoding: 'utf8' });
-    const all = Object.fromEntries(names.filter((name) => name.endsWith('.hbs')).map((name) => [name, ours(name)]));
+    const files = readdirSync(join(root, 'templates'), { recursive: true, withFileTypes: true }).filter((each) =>
+      each.isFile(),
+    );
+    const names = files.map((each) => join(each.parentPath, each.name).slice(join(root, 'templates/').length));
+    expect(names).toContain('page/style.css');
+    const all = Object.fromEntries(names.map((name) => [name, ours(name)]));
     const [own, without] = [await generate(all), join(temporaryFolder(), 'out')];
     expect(own.code).toBe(0);
     replaceTemplates({});
@@ -129,6 +133,8 @@ describe('a mistake is told with its place and a remedy, and nothing is written'
     ['neomutt/account.muttrc', 'did you mean neomutt/account.muttrc.hbs?'],
     ['README.md', 'docs/templates.md has all'],
     ['page/style.html.hbs', 'is the name of no template'],
+    ['page/style.css', 'is a style sheet of ours that was changed'],
+    ['page/mine.css', 'is the name of no template'],
   ])('%s is no name of ours: %s', async (name, remedy) => {
     const { code, err, folder, bundle } = await generate({ [name]: 'x' });
     expect(code).toBe(2);
