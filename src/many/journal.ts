@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, ftruncateSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { InputError } from '../errors.ts';
 import { unwritable } from '../sinks/folder.ts';
 import { errorCodeOf } from '../sinks/folders.ts';
@@ -86,6 +86,8 @@ export function openJournal(
   nameOf: (address: string) => string,
   write: boolean,
 ): Journal {
+  const next = `${path}.new`;
+  if (write) rmSync(next, { force: true });
   const fd = open(path, write);
   if (fd === undefined) return noJournal();
   const table = makeTable(WIDTH);
@@ -93,14 +95,19 @@ export function openJournal(
   const seals = new Map<number, readonly Seal[]>();
   const people = new Map<number, number>();
   let end = 0;
+  let written = 0;
+  let known = 0;
   const take = (line: string, at: number) => {
     const read = parse(line);
+    written++;
     if (read === undefined) return;
     if ('sheet' in read) sheets.set(read.sheet, read);
     else if ('sealed' in read) seals.set(read.sealed, [read, ...(seals.get(read.sealed) ?? []).slice(0, 1)]);
     else {
       const name = nameOf(read.address);
-      const before = table.get(name)?.[PART] ?? 0;
+      const found = table.get(name);
+      if (found === undefined) known++;
+      const before = found?.[PART] ?? 0;
       const { part = 0 } = read;
       if (before !== part) people.set(before, (people.get(before) ?? 0) - 1);
       if (before !== part) people.set(part, (people.get(part) ?? 0) + 1);
@@ -119,6 +126,25 @@ export function openJournal(
   } catch (error) {
     closeSync(fd);
     throw error instanceof InputError ? error : unusable(path, error);
+  }
+  const lines = function* () {
+    for (const { line, at } of linesOf(fd)) {
+      const read = at === 0 ? undefined : parse(line);
+      if (read === undefined || !('address' in read)) continue;
+      if (table.get(nameOf(read.address))?.[AT] === at) yield read;
+    }
+  };
+  const sealed = () => [...seals].flatMap(([part, both]) => both.map((each) => ({ sealed: part, ...each })).reverse());
+  // Each night has a line for whoever changed: what nobody needs any more goes before it is more than what is needed.
+  if (write && written > MOST_FOR_EACH * (known + sheets.size + sealed().length)) {
+    try {
+      writeAnew(next, head, lines(), [...sheets.values(), ...sealed()]);
+      closeSync(fd);
+      renameSync(next, path);
+    } catch (error) {
+      throw unusable(path, error);
+    }
+    return openJournal(path, head, nameOf, write);
   }
   const lineAt = (at: number) => parse(lineFrom(fd, at)) as JournalLine; // It was one when it was read.
   return {
@@ -141,18 +167,40 @@ export function openJournal(
         end += Buffer.byteLength(text);
       }
     },
-    *lines() {
-      for (const { line, at } of linesOf(fd)) {
-        const read = at === 0 ? undefined : parse(line);
-        if (read === undefined || !('address' in read)) continue;
-        if (table.get(nameOf(read.address))?.[AT] === at) yield read;
-      }
-    },
+    lines,
     close: () => {
       if (write) fsyncSync(fd);
       closeSync(fd);
     },
   };
+}
+
+/** How many lines a journal may have for each that is needed. */
+const MOST_FOR_EACH = 2;
+
+/** How much is written at once. */
+const BLOCK = 1 << 20;
+
+/** It is on the disk when this returns; it takes the place of the old one in one step. */
+function writeAnew(path: string, head: JournalHead, people: Iterable<AnyLine>, others: readonly AnyLine[]): void {
+  const fd = openSync(path, 'w');
+  try {
+    let text = `${JSON.stringify({ journal: KIND, ...head })}\n`;
+    const flush = () => {
+      const bytes = Buffer.from(text);
+      for (let from = 0; from < bytes.length; ) from += writeSync(fd, bytes, from, bytes.length - from);
+      text = '';
+    };
+    for (const lines of [others, people])
+      for (const line of lines) {
+        text += `${JSON.stringify(line)}\n`;
+        if (text.length > BLOCK) flush();
+      }
+    flush();
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
 }
 
 function open(path: string, write: boolean): number | undefined {

@@ -1,5 +1,5 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type JournalHead, openJournal } from '../../src/many/journal.ts';
 import { nameOf } from '../../src/many/screen.ts';
@@ -78,4 +78,47 @@ test('a file that is no journal is refused and stays as it is', () => {
     expect.objectContaining({ problems: [expect.objectContaining({ code: 'many.no-journal' })] }),
   );
   expect(readFileSync(path, 'utf8')).toBe('dear diary\n');
+});
+
+test('a journal with more than twice as many lines as are needed has only these when it is opened again', () => {
+  const path = written(line('ann', 'a'), line('ben', 'b'));
+  const journal = opened(path);
+  const more = [
+    { sealed: 1, size: 1, digest: '1'.repeat(32) },
+    { sealed: 1, size: 2, digest: '2'.repeat(32) },
+    { sealed: 1, size: 3, digest: '3'.repeat(32) },
+    { sheet: 1, size: 4, digest: '4'.repeat(32) },
+  ];
+  journal.add(more);
+  journal.close();
+  const before = readFileSync(path, 'utf8');
+  opened(path).close();
+  // Of a part the last two seals are needed: nothing is too much.
+  expect(readFileSync(path, 'utf8')).toBe(before);
+  const again = opened(path);
+  for (const digit of '3456789') again.add([line('Ben', digit)]);
+  again.close();
+  // Whoever only looks changes nothing.
+  const long = readFileSync(path, 'utf8');
+  openJournal(path, head, nameOf, false).close();
+  expect(readFileSync(path, 'utf8')).toBe(long);
+  const short = opened(path);
+  const lines = readFileSync(path, 'utf8').trim().split('\n');
+  expect(lines).toHaveLength(1 + 2 + 1 + 2);
+  expect([...short.lines()]).toEqual([line('ann', 'a'), line('Ben', '9')]);
+  expect(short.entry('ben@example.org')).toMatchObject({ digest: '9'.repeat(32) });
+  expect(short.entry('ben@example.org')?.line()).toEqual(line('Ben', '9'));
+  expect(short.seals(1).map(({ size }) => size)).toEqual([3, 2]);
+  expect(short.sheet(1)).toMatchObject({ size: 4 });
+  short.close();
+  expect(readdirSync(dirname(path))).toEqual(['journal.jsonl']);
+});
+
+test('what a run was killed over while it wrote a shorter journal goes with the next one', () => {
+  const path = written(line('ann', 'a'));
+  writeFileSync(`${path}.new`, 'half');
+  const before = readFileSync(path, 'utf8');
+  opened(path).close();
+  expect(readdirSync(dirname(path))).toEqual(['journal.jsonl']);
+  expect(readFileSync(path, 'utf8')).toBe(before);
 });
