@@ -3,8 +3,10 @@ import { setFlagsFromString } from 'node:v8';
 import { describe, InputError, problem } from '../errors.ts';
 import { alone, type Crew } from '../many/crew.ts';
 import { digest, digestOf } from '../many/digest.ts';
-import { manyProblem } from '../many/many-problem.ts';
+import { manyProblem, manyWarning } from '../many/many-problem.ts';
+import type { Remake } from '../many/parts-sink.ts';
 import { placesOf } from '../many/places.ts';
+import { remadeFrom } from '../many/remake.ts';
 import { runMany } from '../many/run-many.ts';
 import { makeJudge, nameOf } from '../many/screen.ts';
 import { openDryStage, openStage, type Stage } from '../many/stage.ts';
@@ -83,6 +85,12 @@ export async function generateMany(options: GenerateManyOptions, terminal: Termi
     layout,
     ...(shard && { shard: shard.name }),
   };
+  const damagedIn = (path: string, folders: ReadonlySet<string>) =>
+    terminal.warn([manyWarning('many.remade', { path, folders: [...folders].slice(0, 10).join(', ') })]);
+  const remake: Remake = (folders, path) => {
+    damagedIn(path, folders);
+    return remadeFrom(source.rows(signals.signal), folders, recipe, (account) => digestOf(account, basis));
+  };
   const letters = options.letters ? { linkOf, resolve: recipe.resolve } : undefined;
   const signals = holdSignals();
   const crew = await crewOf(many.workers, orders, recipe, signals, talk);
@@ -99,7 +107,7 @@ export async function generateMany(options: GenerateManyOptions, terminal: Termi
     }
     stage = dryRun
       ? await openDryStage({ places, head })
-      : await openStage({ places, head, guides: recipe.guides, letters, update, signed: sign !== undefined });
+      : await openStage({ places, head, guides: recipe.guides, letters, update, remake, signed: sign !== undefined });
     const { journal, sink, report, settled, end } = stage;
     talk.begin(limit ?? (await source.size?.()));
     const outcome = await runMany({
@@ -149,7 +157,7 @@ export async function generateMany(options: GenerateManyOptions, terminal: Termi
     } catch {
       // A full disk takes no report either; why the run ended is the better thing to say.
     }
-    talk.broken();
+    talk.broken(stage?.sink.waiting() ?? 0);
     throw error;
   } finally {
     await crew.close();

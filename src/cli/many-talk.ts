@@ -18,8 +18,8 @@ export interface Talk {
   readonly end: (outcome: Outcome, report: string | undefined, checked: Checked | undefined) => void;
   /** A worker has died. */
   readonly death: (reason: string) => void;
-  /** The run ends before its list does. */
-  readonly broken: () => void;
+  /** The run ends before its list does. @param waiting of how many people what was made is not in its place */
+  readonly broken: (waiting: number) => void;
 }
 
 /** How many rows that want attention are told one by one: the report has them all. */
@@ -38,6 +38,7 @@ export async function talkOf(terminal: Terminal, json: boolean, dryRun: boolean)
   };
   let pace: Pace = makePace(undefined);
   let told = 0;
+  let rows: number | undefined;
   let at = performance.now();
   const text = () => {
     const { done, total, rate, left } = pace.now();
@@ -48,11 +49,13 @@ export async function talkOf(terminal: Terminal, json: boolean, dryRun: boolean)
   return {
     begin: (total) => {
       pace = makePace(total);
+      rows = 0;
       at = performance.now();
       bar?.start(total);
       event('start', { total: total ?? null });
     },
     row: (row, where) => {
+      if (row.status !== 'gone') rows = (rows ?? 0) + 1;
       if (row.status !== 'refused' && row.status !== 'differs' && row.status !== 'gone') return;
       event('row', row);
       if (++told > MOST_TOLD) return;
@@ -104,11 +107,13 @@ export async function talkOf(terminal: Terminal, json: boolean, dryRun: boolean)
       tell(words.death({ reason }));
       event('worker-died', { reason });
     },
-    broken: () => {
+    broken: (waiting) => {
       bar?.stop();
-      const { done } = pace.now();
-      if (done > 0) terminal.alert(words.broken({ done }));
-      event('broken', { done });
+      // Before it began there was nothing to stop.
+      if (rows === undefined) return;
+      const done = rows - waiting;
+      terminal.alert(done === 0 ? words.brokenEarly : words.broken({ done, waiting }));
+      event('broken', { done, waiting });
     },
   };
 }

@@ -42,7 +42,7 @@ export function foldersSink(as: 'folders' | 'archives', options: FoldersOptions)
       const changed = entry !== undefined && entry.digest !== digest;
       return { placed: placed === 'created' && changed ? 'updated' : placed, part: 0 };
     },
-    isWaiting: () => false,
+    waiting: () => 0,
     finish: async () => {},
   };
 }

@@ -6,7 +6,7 @@ import { unwritable } from '../sinks/folder.ts';
 import { folderName } from '../sinks/folder-name.ts';
 import { type Packed, pack, unpacked } from '../sinks/packed.ts';
 import type { Working } from '../sinks/working.ts';
-import { mergeZips } from '../sinks/zip-merge.ts';
+import { damagedFolders, mergeZips } from '../sinks/zip-merge.ts';
 import { beginsAsOurs, isOfMany, openZip } from '../sinks/zip-reader.ts';
 import { type Seal, sealOf } from '../sinks/zip-seal.ts';
 import { createZip, type ZipWriter } from '../sinks/zip-writer.ts';
@@ -36,6 +36,14 @@ interface Draft {
   readonly guides: Set<string>;
 }
 
+/** Somebody whose files were damaged where they stand, made anew. */
+export interface Remade extends Pick<JournalLine, 'address' | 'login' | 'digest'> {
+  readonly packed: Packed;
+}
+
+/** Makes those of these folders again that are in the list; told which ZIP they are in. */
+export type Remake = (folders: ReadonlySet<string>, path: string) => Promise<readonly Remade[]>;
+
 interface Size {
   readonly entries: number;
   readonly bytes: number;
@@ -47,6 +55,7 @@ export function partsSink(
   working: Working,
   journal: Journal,
   guides: Guides | undefined,
+  remake: Remake,
 ): ManySink {
   const drafts = new Map<number, Draft>();
   let last = Math.max(journal.parts(), 1);
@@ -69,6 +78,7 @@ export function partsSink(
     const draft = drafts.get(part);
     if (draft === undefined) return;
     const there = standing(part);
+    if (there !== undefined) await mend(there, part, draft);
     const merges = there !== undefined && !isRemnant(there, journal.inPart(part) <= draft.lines.length - draft.added);
     draft.zip.end(merges ? 'soon' : 'now');
     let whole = draft.zip;
@@ -83,6 +93,27 @@ export function partsSink(
     renameSync(whole.path, names.path(part));
     journal.add(draft.lines);
     drafts.delete(part);
+  };
+  /** What is damaged in a ZIP is not copied into the next one. */
+  const mend = async (path: string, part: number, draft: Draft): Promise<void> => {
+    const fresh = [...draft.lines.map(({ address }) => folderName(address)), ...draft.guides];
+    // One that cannot be read at all is no matter of single folders.
+    const damaged = new Set(
+      sealOf(path) === undefined ? [] : await damagedFolders(path, new Set(fresh.map((each) => each.toLowerCase()))),
+    );
+    for (const folder of [...damaged]) {
+      if (guides === undefined || guides.pagesIn(folder).length === 0) continue;
+      lead(draft, folder);
+      damaged.delete(folder);
+    }
+    if (damaged.size === 0) return;
+    for (const { packed, ...line } of await remake(damaged, path)) {
+      draft.zip.add(unpacked(packed));
+      draft.lines.push({ ...line, part });
+      damaged.delete(folderName(line.address).toLowerCase());
+    }
+    const [lost] = damaged;
+    if (lost !== undefined) throw new InputError(manyProblem('many.damaged', { path, folder: lost }));
   };
   const pages = new Map<string, Packed>();
   /** Guides stand before whoever is the first to be led there. */
@@ -130,7 +161,7 @@ export function partsSink(
         await relieve(part);
         return { placed: entry === undefined || entry.digest === digest ? 'created' : 'updated', part };
       }),
-    isWaiting: () => drafts.size > 0,
+    waiting: () => [...drafts.values()].reduce((sum, { lines }) => sum + lines.length, 0),
     finish: () =>
       failing(folder, async () => {
         for (const part of [...drafts.keys()].sort((one, other) => one - other)) await put(part);

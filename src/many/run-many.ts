@@ -21,8 +21,8 @@ export interface ManySink {
   readonly isThere: (somebody: Wanted) => boolean;
   /** Puts what was made in its place; the journal gets its line when it stands there. */
   readonly place: (somebody: Wanted, made: MadeFiles) => Promise<{ readonly placed: Placed; readonly part: number }>;
-  /** Waits something that was made, and is told of as such, to be put in its place? */
-  readonly isWaiting: () => boolean;
+  /** For how many people is what was made, and is told of as such, not in its place yet? */
+  readonly waiting: () => number;
   /** What waits for more people waits no longer. */
   readonly finish: () => Promise<void>;
 }

@@ -100,7 +100,7 @@ export function nameOf(address: string): string {
 }
 
 /** The login that opens the mailbox. */
-function mailboxLogin({ incoming, exchange, login }: Account): string {
+export function mailboxLogin({ incoming, exchange, login }: Account): string {
   return (incoming[0] ?? exchange)?.login ?? login;
 }
 

@@ -9,7 +9,7 @@ import { folderPlaces, foldersSink } from './folders-sink.ts';
 import { type Journal, type JournalHead, openJournal } from './journal.ts';
 import { type LetterFiles, type LetterFilesOptions, letterFiles } from './letter-files.ts';
 import { partNames } from './part-names.ts';
-import { partPlaces, partsSink, refuseUnknownZips } from './parts-sink.ts';
+import { partPlaces, partsSink, type Remake, refuseUnknownZips } from './parts-sink.ts';
 import type { Places } from './places.ts';
 import { openTable, REPORT_COLUMNS, type ReportRow } from './report.ts';
 import type { ManySink } from './run-many.ts';
@@ -35,6 +35,8 @@ export interface StageOptions {
   /** Written where somebody is led to them. */
   readonly guides: Guides | undefined;
   readonly update: boolean;
+  /** For what is damaged in a ZIP. */
+  readonly remake: Remake;
   /** Where there shall be some. */
   readonly letters: Pick<LetterFilesOptions, 'linkOf' | 'resolve'> | undefined;
   /** No two signatures are the same. */
@@ -51,6 +53,7 @@ export async function openStage({
   guides,
   letters: wanted,
   update,
+  remake,
   signed,
 }: StageOptions): Promise<Stage> {
   const { folder } = places;
@@ -77,7 +80,7 @@ export async function openStage({
     if (head.layout === 'parts') await refuseUnknownZips(names, journal);
     const sink =
       head.layout === 'parts'
-        ? partsSink(folder, names, working, journal, guides)
+        ? partsSink(folder, names, working, journal, guides, remake)
         : // What a killed run has put there and not told cannot be known by its bytes.
           foldersSink(head.layout, {
             out: folder,
@@ -110,7 +113,7 @@ export async function openStage({
       },
       end: () => {
         // Of a run that ended too early, rows would name what nobody has put there.
-        if (sink.isWaiting()) return;
+        if (sink.waiting() > 0) return;
         flush(true);
         report.place(places.report);
       },
@@ -133,7 +136,7 @@ export async function openDryStage({ places, head }: Pick<StageOptions, 'places'
       ...(head.layout === 'parts' ? partPlaces(names, journal) : folderPlaces(head.layout, places.folder)),
       packing: { as: 'nothing' },
       place: async ({ entry }) => ({ placed: entry === undefined ? 'created' : 'updated', part: entry?.part ?? 0 }),
-      isWaiting: () => false,
+      waiting: () => 0,
       finish: async () => {},
     },
     letters: undefined,

@@ -25,3 +25,22 @@ export async function mergeZips(old: string, fresh: string, path: string): Promi
 async function copy({ folders, read }: ZipReader, folder: string, into: ZipWriter): Promise<void> {
   for (const entry of folders.get(folder) ?? []) into.add([await read(entry)]);
 }
+
+/** Folders of which something cannot be read any more as it was written, but for these, which are not copied. */
+export async function damagedFolders(path: string, but: ReadonlySet<string>): Promise<string[]> {
+  const { folders, isSound, close } = await openZip(path);
+  const damaged: string[] = [];
+  try {
+    for (const [folder, entries] of folders) {
+      if (but.has(folder)) continue;
+      for (const entry of entries) {
+        if (await isSound(entry)) continue;
+        damaged.push(folder);
+        break;
+      }
+    }
+    return damaged;
+  } finally {
+    close();
+  }
+}

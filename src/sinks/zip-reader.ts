@@ -1,13 +1,16 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { type Entry, fromFdPromise } from 'yauzl';
 import type { PackedEntry } from './packed.ts';
 
-/** A ZIP of ours, read as it is: nothing is inflated. */
+/** A ZIP of ours, read as it is: nothing is inflated but to look whether it is sound. */
 export interface ZipReader {
   /** What its folders hold, in the order of the ZIP; each by its name in lower case, since no two of ours differ in that alone. */
   readonly folders: ReadonlyMap<string, readonly Entry[]>;
   readonly entries: number;
   readonly read: (entry: Entry) => Promise<PackedEntry>;
+  /** Is what an entry holds what its checksum is of? */
+  readonly isSound: (entry: Entry) => Promise<boolean>;
   readonly close: () => void;
 }
 
@@ -27,13 +30,23 @@ export async function openZip(path: string): Promise<ZipReader> {
       if (known === undefined) folders.set(folder, [entry]);
       else known.push(entry);
     }
+    const read = async (entry: Entry) => {
+      const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+      const { fileName: name, uncompressedSize: size, crc32: crc, compressedSize } = entry;
+      return { name, size, crc, deflated: bytesAt(fd, fileDataStart, compressedSize) };
+    };
     return {
       folders,
       entries: zip.entryCount,
-      read: async (entry) => {
-        const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
-        const { fileName: name, uncompressedSize: size, crc32: crc, compressedSize } = entry;
-        return { name, size, crc, deflated: bytesAt(fd, fileDataStart, compressedSize) };
+      read,
+      isSound: async (entry) => {
+        try {
+          const { deflated, size, crc } = await read(entry);
+          const bytes = inflateRawSync(deflated, { maxOutputLength: Math.max(size, 1) });
+          return bytes.length === size && crc32(bytes) === crc;
+        } catch {
+          return false;
+        }
       },
       close: () => closeSync(fd),
     };

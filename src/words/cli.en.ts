@@ -194,7 +194,12 @@ export const en = source({
     ),
     faults: '{people} checked, faults: {faults}.',
     death: 'A worker died ({reason}); what it was at is made again.',
-    broken: 'Stopped after {done} rows; what is made stays, and the same command goes on from there.',
+    broken: either(
+      'waiting',
+      'Stopped: {done} rows are done and stay so, {waiting} more were not in their ZIP yet; the same command goes on from there.',
+      'Stopped: {done} rows are done and stay so; the same command goes on from there.',
+    ),
+    brokenEarly: 'Stopped before a row was done; the same command begins anew.',
   },
   usingExample: 'Nobody is named: showing the example of the profile, {example}.',
   bundle: either(

@@ -196,7 +196,12 @@ export const fr = translate(en, {
     ),
     faults: 'Vérifiés : {people}, défauts : {faults}.',
     death: "Un fil d'exécution est mort ({reason}) ; ce qu'il faisait est refait.",
-    broken: 'Arrêté après {done} lignes ; ce qui est fait reste, et la même commande continue à partir de là.',
+    broken: either(
+      'waiting',
+      "Arrêt : {done} lignes sont faites et le restent, {waiting} autres n'étaient pas encore dans leur ZIP ; la même commande continue à partir de là.",
+      'Arrêt : {done} lignes sont faites et le restent ; la même commande continue à partir de là.',
+    ),
+    brokenEarly: "Arrêt avant qu'une ligne soit faite ; la même commande recommence.",
   },
   usingExample: "Personne n'est nommé : voici l'exemple du profil, {example}.",
   bundle: either(

@@ -37,6 +37,9 @@ export const en = source({
   'many.other-shard': '{path} is the journal of another --shard: call it as then, or choose another --out',
   'many.journal': '{path}, the journal, cannot be used ({reason}): give the right to write it, or choose another --out',
   'many.part': '{path} cannot be read as a ZIP of Facteur: move it, and it is made again',
+  'many.damaged':
+    'the files of {folder} in {path} are damaged, and the list does not have what they were made of: put a sound copy of the ZIP there, or move it away, and all in the list are made again',
+  'many.remade': 'files in {path} were damaged and are made again: {folders}',
   'many.foreign-zip': '{path} is there and is none of the ZIP files of such a run: move it, or choose another --out',
   'many.unknown-zip':
     '{path} holds people of whom the journal knows nothing, and would be replaced: move it away, put the journal that belongs to it back, or choose another --out',

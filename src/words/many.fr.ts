@@ -41,6 +41,9 @@ export const fr = translate(en, {
   'many.journal':
     "{path}, le journal, ne peut pas servir ({reason}) : donnez le droit d'y écrire, ou choisissez un autre --out",
   'many.part': '{path} ne peut pas être lu comme un ZIP de Facteur : déplacez-le, et il sera refait',
+  'many.damaged':
+    "les fichiers de {folder} dans {path} sont abîmés, et la liste n'a pas de quoi les refaire : remettez une copie saine du ZIP, ou déplacez-le, et tous ceux de la liste sont refaits",
+  'many.remade': 'des fichiers dans {path} étaient abîmés et sont refaits : {folders}',
   'many.foreign-zip':
     "{path} existe et n'est pas un ZIP d'une telle exécution : déplacez-le, ou choisissez un autre --out",
   'many.unknown-zip':

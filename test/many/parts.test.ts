@@ -164,3 +164,60 @@ test.each<[string, (zip: Buffer) => Buffer]>([
   expect(readFileSync(join(folder, 'all.zip')).equals(before)).toBe(true);
   expect(readFileSync(join(folder, 'all.report.csv'), 'utf8')).not.toContain('unchanged');
 });
+
+/** Where the contents of an entry lie in a ZIP. */
+function contentsIn(zip: Buffer, name: string): number {
+  const at = zip.indexOf(name);
+  return at + name.length;
+}
+
+test.each([
+  ['before', 1],
+  ['behind', 3],
+])('damage within a ZIP to who stands %s somebody who is replaced is mended, and told of', async (_, other) => {
+  const { folder, write, run } = partsOf();
+  write(people(0, 5));
+  await run();
+  const path = join(folder, 'all.zip');
+  const changed = [...people(0, 2), `${address(2)},Eve`, ...people(3, 5)];
+  // What it would be without damage.
+  const sound = partsOf();
+  sound.write(people(0, 5));
+  await sound.run();
+  sound.write(changed);
+  await sound.run('--update');
+  const whole = readFileSync(path);
+  const damaged = Buffer.from(whole);
+  damaged.fill(
+    0x55,
+    contentsIn(whole, `${address(other)}/index.html`) + 40,
+    contentsIn(whole, `${address(other)}/index.html`) + 60,
+  );
+  const guide = /guides\/cnrs\/[^\0]+?\.html/.exec(whole.toString('latin1'))?.[0] ?? '';
+  damaged.fill(0x55, contentsIn(whole, guide) + 40, contentsIn(whole, guide) + 60);
+  writeFileSync(path, damaged);
+  write(changed);
+  const { code, err } = await run('--update');
+  expect(code).toBe(0);
+  expect(err).toContain(`were damaged and are made again: ${address(other)}\n`);
+  expect(readFileSync(path).equals(readFileSync(join(sound.folder, 'all.zip')))).toBe(true);
+  const journal = readFileSync(join(folder, 'all.journal.jsonl'), 'utf8');
+  expect(await run()).toMatchObject({ code: 0 });
+  expect(readFileSync(join(folder, 'all.journal.jsonl'), 'utf8')).toBe(journal);
+});
+
+test('damage within a ZIP to who is in the list no more is not carried on: the run says so and changes nothing', async () => {
+  const { folder, write, run } = partsOf();
+  write(people(0, 3));
+  await run();
+  const path = join(folder, 'all.zip');
+  const damaged = readFileSync(path);
+  const at = contentsIn(damaged, `${address(1)}/index.html`);
+  damaged.fill(0x55, at + 40, at + 60);
+  writeFileSync(path, damaged);
+  write([`${address(0)},Eve`, person(2)]);
+  const { code, err } = await run('--update');
+  expect(code).toBe(2);
+  expect(err).toContain(`the files of ${address(1)} in ${path} are damaged`);
+  expect(readFileSync(path).equals(damaged)).toBe(true);
+});
