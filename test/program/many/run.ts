@@ -26,9 +26,9 @@ export function generateFrom(list: string, args: readonly string[], node: readon
 }
 
 /** The same, while it runs. */
-export function startFrom(list: string, args: readonly string[]) {
+export function startFrom(list: string, args: readonly string[], input: 'ignore' | 'pipe' = 'ignore') {
   const command = [program, 'generate', '--from', list, ...args];
-  return spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'], env: environment });
+  return spawn(process.execPath, command, { stdio: [input, 'pipe', 'pipe'], env: environment });
 }
 
 /** Every file below a folder, with a digest of its bytes. */
