@@ -49,7 +49,10 @@ const RESULTS: Readonly<Record<number, ((about: About) => Problem) | undefined>>
   10: ({ host, base }) => peopleProblem('people.ldap-elsewhere', { host, base }),
   11: ({ host, count }) => peopleProblem('people.ldap-limit', { host, count, time: 0 }),
   13: ({ host }) => peopleProblem('people.ldap-stronger', { host }),
-  32: ({ host, base, who }) => peopleProblem('people.ldap-base', { host, base, who }),
+  32: ({ host, base, who }) =>
+    base === ''
+      ? peopleProblem('people.ldap-no-base', { host })
+      : peopleProblem('people.ldap-base', { host, base, who }),
   34: ({ base, who, message }) => peopleProblem('people.ldap-dn', { value: who || base, message }),
   48: ({ host, who }) => peopleProblem('people.ldap-bind', { host, who }),
   49: ({ host, who }) => peopleProblem('people.ldap-bind', { host, who }),

@@ -64,7 +64,11 @@ async function* rowsOf(
         }
       }
       if (given.size === 0 && !access.url.scoped)
-        throw new InputError(peopleProblem('people.ldap-no-scope', { scope: '??sub' }));
+        throw new InputError(
+          access.url.base === ''
+            ? peopleProblem('people.ldap-no-base', { host: access.url.host })
+            : peopleProblem('people.ldap-no-scope', { scope: '??sub' }),
+        );
       return;
     } catch (error) {
       signal?.throwIfAborted();

@@ -28,7 +28,8 @@ const PORTS = { ldap: 389, ldaps: 636, ldapi: 0 } as const;
 /** @throws InputError for what is none, has a password in it, or asks for what nobody here knows */
 export function readLdapUrl(url: string): LdapUrl {
   const [, kind = '', authority = '', base = '', attributes = '', scope = '', filter = '', extensions = ''] =
-    FORM.exec(url) ?? refuse(peopleProblem('people.ldap-url', { value: url, example: EXAMPLE }));
+    FORM.exec(url) ??
+    refuse(peopleProblem('people.ldap-url', { value: url.replace(USER_INFO, '$1'), example: EXAMPLE }));
   // The pattern has no other.
   const scheme = kind.toLowerCase() as LdapUrl['scheme'];
   if (authority.includes('@')) refuse(peopleProblem('people.url-password', { option: '--bind' }));
@@ -58,6 +59,9 @@ export function readLdapUrl(url: string): LdapUrl {
 /** `scheme://authority/dn?attributes?scope?filter?extensions`; what is absent at the end may be left out with its question mark. */
 const FORM = /^(ldap[si]?):\/\/([^/?#]*)(?:\/([^?#]*)(?:\?([^?#]*)(?:\?([^?#]*)(?:\?([^?#]*)(?:\?([^?#]*))?)?)?)?)?$/i;
 
+/** A password may stand there. */
+const USER_INFO = /^([a-z]*:\/*)[^?#]*@/i;
+
 /** Is it surely this computer, so that nothing that is sent goes over a network? A name below `localhost` may be looked up elsewhere. */
 export function staysHere(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
@@ -71,12 +75,15 @@ export function ldapIdentity({ scheme, host, port, base, scope, filter = '' }: L
 }
 
 function hostAndPort(authority: string, scheme: 'ldap' | 'ldaps'): { readonly host: string; readonly port: number } {
-  if (authority === '') return { host: 'localhost', port: PORTS[scheme] };
+  // RFC 4516 §2 leaves it to the client which server is meant then; whoever forgot the name would be told of a server of this computer.
+  if (authority === '') return refuse(peopleProblem('people.ldap-no-host', { example: EXAMPLE }));
+  const named = /:(\d+)$/.exec(authority)?.[1];
+  const port = named === undefined ? PORTS[scheme] : Number(named);
+  if (port < 1 || port > 65_535) return refuse(peopleProblem('people.ldap-port', { value: named ?? '' }));
   // Of a scheme that it knows, the parser of URLs looks at names and addresses more closely.
   const url = URL.canParse(`http://${authority}`) ? new URL(`http://${authority}`) : undefined;
   if (url === undefined || url.hostname === '') return refuse(peopleProblem('people.ldap-host', { value: authority }));
-  const port = /:(\d+)$/.exec(authority)?.[1];
-  return { host: url.hostname.replace(/^\[|\]$/g, ''), port: port === undefined ? PORTS[scheme] : Number(port) };
+  return { host: url.hostname.replace(/^\[|\]$/g, ''), port };
 }
 
 function scopeOf(text: string): LdapUrl['scope'] {
@@ -90,8 +97,8 @@ function bindOf(extensions: readonly string[]): string | undefined {
   let bind: string | undefined;
   for (const extension of extensions) {
     const [, critical = '', type = '', value = ''] = /^(!?)([^=]*)=?(.*)$/s.exec(extension) ?? [];
-    if (type.toLowerCase() === 'bindname') bind = value;
-    else if (critical !== '') refuse(peopleProblem('people.ldap-extension', { value: type }));
+    if (type.toLowerCase() === 'bindname') bind = value || undefined;
+    else if (critical !== '') refuse(peopleProblem('people.ldap-extension', { value: extension }));
   }
   return bind;
 }

@@ -76,6 +76,11 @@ export const en = source({
   'people.ldap-percent': '“{value}” in the URL has a % with no two digits behind it: write %25 for the sign itself',
   'people.ldap-host':
     '“{value}” in the URL is no host: write a name such as ldap.example.org, with a port where it has one',
+  'people.ldap-no-host':
+    'the URL names no server: write its name behind //, as in {example} (localhost for this computer)',
+  'people.ldap-port': '“{value}” in the URL is no port: write one from 1 to 65535, or leave it out',
+  'people.ldap-no-base':
+    '{host} has no list of people at the root of its tree: write the base behind the host, as in ldaps://{host}/ou=people,dc=example,dc=org??sub',
   'people.ldap-scope': '“{value}” in the URL is no scope: write base, one or sub',
   'people.ldap-no-scope':
     'nobody is in the entry that the URL names, and it says nothing about those below: write {scope} behind the base',
