@@ -84,6 +84,21 @@ describe('a list of people', () => {
     for (const { status, code: reason } of report(out)) expect(reason === '').toBe(status === 'created');
   });
 
+  test('has as many rows in its report as it has itself, whatever is wrong with one in twenty', async () => {
+    const wrong = ['a b@cnrs.fr,A', '\0@cnrs.fr,B', 'k@cnrs.fr,"K', 'x@nowhere.example,X', 'a@cnrs.fr,A,A', ',Nobody'];
+    const rows = Array.from({ length: 200 }, (_, at) =>
+      at % 20 === 7 ? (wrong[Math.floor(at / 20) % wrong.length] ?? '') : `p${at}.n@cnrs.fr,P${at}`,
+    );
+    const { out, run } = listOf(head, ...rows);
+    const { code, err } = await run('--workers', '0');
+    expect(code).toBe(1);
+    expect(err).toContain('New: 190 · updated: 0 · unchanged: 0 · different: 0 · refused: 10 · gone: 0');
+    expect(report(out).map(({ row, status }) => [row, status])).toEqual(
+      rows.map((_, at) => [String(at + 1), at % 20 === 7 ? 'refused' : 'created']),
+    );
+    expect(bundlesIn(out)).toHaveLength(190);
+  });
+
   test('has each mailbox once, and each login: the second row is refused with the number of the first', async () => {
     const { out, run } = listOf(
       'address,login',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../cli/terminal.ts';
@@ -88,3 +88,35 @@ test.each([
   },
   600_000,
 );
+
+test('a run that is killed while it shortens its journal loses nobody, and the same command shortens it', () => {
+  const list = listOf(10);
+  const args = ['--client', 'thunderbird', '--workers', '0'];
+  const first = temporaryFolder();
+  expect(generateFrom(list, [...args, '--out', join(first, 'out')]).status).toBe(0);
+  const short = digests(first, (path) => !path.endsWith('report.csv'));
+  const journal = join(first, 'out/.facteur/journal.jsonl');
+  const [head, ...lines] = readFileSync(journal, 'utf8').trim().split('\n');
+  writeFileSync(journal, `${[head, ...lines, ...lines, ...lines].join('\n')}\n`);
+  const copy = () => {
+    const folder = temporaryFolder();
+    cpSync(first, folder, { recursive: true });
+    return folder;
+  };
+  const run = (folder: string, moment: number) =>
+    generateFrom(list, [...args, '--out', join(folder, 'out')], node, { KILL_BEFORE: String(moment) });
+  const calls = Number(/calls (\d+)/.exec(run(copy(), 0).stdout)?.[1]);
+  expect(calls).toBeGreaterThan(8);
+  // All of them: the run has little else to do.
+  for (let moment = 1; moment <= calls; moment += Math.max(1, Math.floor(calls / KILLS))) {
+    const folder = copy();
+    expect(run(folder, moment).signal, `${moment} of ${calls}`).toBe('SIGKILL');
+    const again = generateFrom(list, [...args, '--out', join(folder, 'out')]);
+    expect(again.status, again.stderr).toBe(0);
+    expect(again.stderr).toContain('unchanged: 10');
+    expect(
+      digests(folder, (path) => !path.endsWith('report.csv')),
+      `${moment} of ${calls}`,
+    ).toEqual(short);
+  }
+}, 600_000);
