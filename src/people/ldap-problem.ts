@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.ts';
 import { isAboutCertificate } from './certificate-reason.ts';
 import type { LdapAccess } from './ldap-connection.ts';
+import { EXAMPLE_URL } from './ldap-url.ts';
 import { peopleProblem } from './people-problem.ts';
 
 /** What went wrong with a connection, in a word: the code of the system or of TLS where there is one. */
@@ -51,7 +52,7 @@ const RESULTS: Readonly<Record<number, ((about: About) => Problem) | undefined>>
   13: ({ host }) => peopleProblem('people.ldap-stronger', { host }),
   32: ({ host, base, who }) =>
     base === ''
-      ? peopleProblem('people.ldap-no-base', { host })
+      ? peopleProblem('people.ldap-no-base', { host, example: EXAMPLE_URL })
       : peopleProblem('people.ldap-base', { host, base, who }),
   34: ({ base, who, message }) => peopleProblem('people.ldap-dn', { value: who || base, message }),
   48: ({ host, who }) => peopleProblem('people.ldap-bind', { host, who }),

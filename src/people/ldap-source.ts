@@ -5,7 +5,7 @@ import { readMap } from './columns.ts';
 import { type AttributePlan, attributePlan, cellsOf, type LdapEntry, refuseUnknown } from './ldap-attributes.ts';
 import { type LdapAccess, type LdapConnection, ldapAccess, openLdap } from './ldap-connection.ts';
 import { ldapProblem, reasonOf } from './ldap-problem.ts';
-import { ldapIdentity, readLdapUrl } from './ldap-url.ts';
+import { EXAMPLE_URL, ldapIdentity, readLdapUrl } from './ldap-url.ts';
 import { givenIn, listedIn } from './listed.ts';
 import { optionalPackage } from './optional-package.ts';
 import { peopleProblem, peopleWarning } from './people-problem.ts';
@@ -66,7 +66,7 @@ async function* rowsOf(
       if (given.size === 0 && !access.url.scoped)
         throw new InputError(
           access.url.base === ''
-            ? peopleProblem('people.ldap-no-base', { host: access.url.host })
+            ? peopleProblem('people.ldap-no-base', { host: access.url.host, example: EXAMPLE_URL })
             : peopleProblem('people.ldap-no-scope', { scope: '??sub' }),
         );
       return;

@@ -19,7 +19,8 @@ export interface LdapUrl {
   readonly bind: string | undefined;
 }
 
-const EXAMPLE = 'ldaps://ldap.example.org/ou=people,dc=example,dc=org??sub?(mail=*)';
+/** What one looks like. */
+export const EXAMPLE_URL = 'ldaps://ldap.example.org/ou=people,dc=example,dc=org??sub?(mail=*)';
 
 /** Where slapd of Debian has its socket. */
 const SOCKET = '/var/run/slapd/ldapi';
@@ -29,7 +30,7 @@ const PORTS = { ldap: 389, ldaps: 636, ldapi: 0 } as const;
 export function readLdapUrl(url: string): LdapUrl {
   const [, kind = '', authority = '', base = '', attributes = '', scope = '', filter = '', extensions = ''] =
     FORM.exec(url) ??
-    refuse(peopleProblem('people.ldap-url', { value: url.replace(USER_INFO, '$1'), example: EXAMPLE }));
+    refuse(peopleProblem('people.ldap-url', { value: url.replace(USER_INFO, '$1'), example: EXAMPLE_URL }));
   // The pattern has no other.
   const scheme = kind.toLowerCase() as LdapUrl['scheme'];
   if (authority.includes('@')) refuse(peopleProblem('people.url-password', { option: '--bind' }));
@@ -76,7 +77,7 @@ export function ldapIdentity({ scheme, host, port, base, scope, filter = '' }: L
 
 function hostAndPort(authority: string, scheme: 'ldap' | 'ldaps'): { readonly host: string; readonly port: number } {
   // RFC 4516 §2 leaves it to the client which server is meant then; whoever forgot the name would be told of a server of this computer.
-  if (authority === '') return refuse(peopleProblem('people.ldap-no-host', { example: EXAMPLE }));
+  if (authority === '') return refuse(peopleProblem('people.ldap-no-host', { example: EXAMPLE_URL }));
   const named = /:(\d+)$/.exec(authority)?.[1];
   const port = named === undefined ? PORTS[scheme] : Number(named);
   if (port < 1 || port > 65_535) return refuse(peopleProblem('people.ldap-port', { value: named ?? '' }));

@@ -80,7 +80,7 @@ export const en = source({
     'the URL names no server: write its name behind //, as in {example} (localhost for this computer)',
   'people.ldap-port': '“{value}” in the URL is no port: write one from 1 to 65535, or leave it out',
   'people.ldap-no-base':
-    '{host} has no list of people at the root of its tree: write the base behind the host, as in ldaps://{host}/ou=people,dc=example,dc=org??sub',
+    '{host} has no list of people at the root of its tree: write the base behind the host, as in {example}',
   'people.ldap-scope': '“{value}” in the URL is no scope: write base, one or sub',
   'people.ldap-no-scope':
     'nobody is in the entry that the URL names, and it says nothing about those below: write {scope} behind the base',

@@ -84,7 +84,7 @@ export const fr = translate(en, {
     "l'URL ne nomme aucun serveur : écrivez son nom après //, comme dans {example} (localhost pour cet ordinateur)",
   'people.ldap-port': "« {value} » dans l'URL n'est pas un port : écrivez-en un de 1 à 65535, ou omettez-le",
   'people.ldap-no-base':
-    "{host} n'a pas de liste de personnes à la racine de son arbre : écrivez la base après l'hôte, comme dans ldaps://{host}/ou=people,dc=example,dc=org??sub",
+    "{host} n'a pas de liste de personnes à la racine de son arbre : écrivez la base après l'hôte, comme dans {example}",
   'people.ldap-scope': "« {value} », dans l'URL, n'est pas une portée : écrivez base, one ou sub",
   'people.ldap-no-scope':
     "il n'y a personne dans l'entrée que nomme l'URL, et elle ne dit rien de celles qui sont dessous : écrivez {scope} après la base",
