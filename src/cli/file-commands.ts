@@ -17,7 +17,11 @@ export interface CommandTools {
 const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 
 /** The commands that read files of others. */
-export function fileCommands<T>(parser: Argv<T>, { words, terminal, call, having }: CommandTools): Argv<T> {
+export function fileCommands<T>(parser: Argv<T>, tools: CommandTools): Argv<T> {
+  return importCommand(lintCommand(parser, tools), tools);
+}
+
+function lintCommand<T>(parser: Argv<T>, { words, terminal, call, having }: CommandTools): Argv<T> {
   return parser.command(
     'lint <file..>',
     words.commands.lint,
@@ -37,6 +41,32 @@ export function fileCommands<T>(parser: Argv<T>, { words, terminal, call, having
       call(async () => {
         const { lint } = await import('./lint.ts');
         return lint({ files: file, as, format: format ?? (json === true ? 'json' : 'text') }, terminal);
+      });
+    },
+  );
+}
+
+function importCommand<T>(parser: Argv<T>, { words, terminal, call, having }: CommandTools): Argv<T> {
+  return parser.command(
+    'import <file..>',
+    words.commands.import,
+    (of) =>
+      of
+        .strictCommands(false)
+        .strict()
+        .positional('file', { describe: words.options.imported, type: 'string', array: true, demandOption: true })
+        .options(
+          having({
+            address: { describe: words.options.address, type: 'string', requiresArg: true },
+            out: { describe: words.options.outFile, type: 'string', requiresArg: true },
+            force: { describe: words.options.forceFile, type: 'boolean' },
+          }),
+        ),
+    (argv) => {
+      const { file, address, out, force = false, json = false } = baredAll(argv);
+      call(async () => {
+        const { importFiles } = await import('./import.ts');
+        return importFiles({ files: file, address, out, force, json: json === true }, terminal);
       });
     },
   );

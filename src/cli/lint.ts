@@ -1,14 +1,14 @@
 import { describe, InputError, type Problem } from '../errors.ts';
-import { readBounded } from '../files/bounded.ts';
 import { type Judgement, judge } from '../lint/judgement.ts';
-import { kindIds, kindOf } from '../lint/kinds.ts';
+import { kindIds } from '../lint/kinds.ts';
 import { isParty, type Party, parties } from '../lint/parties.ts';
 import { flawJson, flawLine, githubLine, sarifLog, viewLines } from '../lint/reports.ts';
 import { lintProblem, lintWords } from '../lint/words.ts';
-import { contentOf } from '../read/content.ts';
+import { kindOf } from '../read/file-kind.ts';
 import { version } from '../version.ts';
 import { listed } from '../words/languages.ts';
 import { nearest } from '../words/suggest.ts';
+import { readContent } from './read-content.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
 
 /** How a report is written. */
@@ -20,9 +20,6 @@ export interface LintOrder {
   readonly format: (typeof lintFormats)[number];
 }
 
-/** No configuration of a mail client is larger; the readers' time and memory stay small whatever they are given. */
-const MOST = 1_000_000;
-
 /**
  * `facteur lint`: judges files, each by what it is.
  * @returns `no` where one has errors, `badInput` where one cannot be judged (the others are)
@@ -33,9 +30,12 @@ export async function lint({ files, as, format }: LintOrder, terminal: Terminal)
   const judgements: Judgement[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
-    const judged = await judgeFile(file, reader, terminal);
-    if ('kind' in judged && judged.kind === 'problem') problems.push(judged);
-    else judgements.push(judged as Judgement);
+    try {
+      judgements.push(await judgeFile(file, reader, terminal));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problems.push(...error.problems);
+    }
   }
   if (judgements.length === 0) throw new InputError(problems);
   report(judgements, problems, reader, format, terminal);
@@ -51,30 +51,18 @@ function readerOf(as: string | undefined, terminal: Terminal): Party | undefined
   throw new InputError(lintProblem('lint.reader', details));
 }
 
-async function judgeFile(file: string, reader: Party | undefined, terminal: Terminal): Promise<Judgement | Problem> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readBounded(file, MOST);
-  } catch (error) {
-    return unreadable(error as NodeJS.ErrnoException, file);
-  }
-  if (bytes.length === 0) return lintProblem('lint.empty', {}, { file });
-  const content = contentOf(file, bytes);
+/** @throws InputError where it cannot be judged */
+async function judgeFile(file: string, reader: Party | undefined, terminal: Terminal): Promise<Judgement> {
+  const content = await readContent(file);
   const judgement = kindOf(content) === undefined ? undefined : await judge(content, reader);
   if (judgement !== undefined) return judgement;
-  if (content.text === undefined) return lintProblem('lint.not-text', {}, { file });
+  if (content.text === undefined) throw new InputError(lintProblem('lint.not-text', {}, { file }));
   const { kinds } = lintWords(terminal.language);
   const known = listed(
     kindIds.map((id) => kinds[id]),
     terminal.language,
   );
-  return lintProblem('lint.unknown-kind', { kinds: known }, { file });
-}
-
-function unreadable({ code = '' }: NodeJS.ErrnoException, file: string): Problem {
-  if (code === 'EFBIG') return lintProblem('lint.too-large', { most: MOST / 1_000_000 }, { file });
-  if (code === 'EISDIR') return lintProblem('lint.folder', {}, { file });
-  return lintProblem('lint.unreadable', { reason: code }, { file });
+  throw new InputError(lintProblem('lint.unknown-kind', { kinds: known }, { file }));
 }
 
 function report(

@@ -33,7 +33,7 @@ const COUNTED: ReadonlySet<string> = new Set([
 
 /** Options of every command. */
 const GENERAL = ['lang', 'json', 'quiet', 'help', 'version'] as const;
-const COMMANDS = ['generate', 'explain', 'serve', 'clients', 'lint'] as const;
+const COMMANDS = ['generate', 'explain', 'serve', 'clients', 'lint', 'import'] as const;
 
 /** Options that have one value. */
 const SINGLE = [

@@ -1,7 +1,8 @@
 import type { Content } from '../read/content.ts';
+import { type KindId, kindOf } from '../read/file-kind.ts';
 import { positionsIn } from '../read/lines.ts';
-import type { KindId, View } from './kind.ts';
-import { kindOf, loadKind } from './kinds.ts';
+import type { View } from './kind.ts';
+import { loadKind } from './kinds.ts';
 import { type Flaw, hurtParties } from './lint-rule.ts';
 import type { Party } from './parties.ts';
 

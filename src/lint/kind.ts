@@ -1,25 +1,7 @@
 import type { Content } from '../read/content.ts';
+import type { KindId } from '../read/file-kind.ts';
 import type { Rule } from './lint-rule.ts';
 import type { Hurts, Party } from './parties.ts';
-
-/** Kinds of files that can be judged. */
-export type KindId =
-  | 'profile'
-  | 'client-config'
-  | 'mobileconfig'
-  | 'autodiscover'
-  | 'autodiscover-v2'
-  | 'pacc'
-  | 'reg'
-  | 'prf'
-  | 'k9s'
-  | 'qr'
-  | 'accountrc'
-  | 'source'
-  | 'muttrc'
-  | 'msmtprc'
-  | 'mbsyncrc'
-  | 'aerc';
 
 /** What one program would make of a file: what `--as` tells, and what is held against the program itself. */
 export interface View {

@@ -35,9 +35,14 @@ export const fr = translate(en, {
     serve:
       'Répond par HTTP aux logiciels de courrier qui cherchent leur configuration, et aux personnes qui cherchent la leur',
     lint: "Juger des fichiers : ce qu'en fait chaque logiciel, et ce qu'il faut corriger",
+    import: 'Faire un profil à partir de fichiers existants : un clientConfig, un profil Apple, un muttrc…',
   },
   options: {
     file: 'Un fichier : un profil, un clientConfig, un profil Apple… reconnu à son contenu (répétable)',
+    imported: "Un fichier du fournisseur ou d'une personne ; plusieurs d'un même fournisseur sont réunis (répétable)",
+    address: "Adresse de la personne à qui sont ces fichiers, quand ils n'en nomment pas",
+    outFile: 'Fichier pour le profil ; sans cette option : la sortie standard',
+    forceFile: "Remplacer ce fichier s'il existe déjà",
     as: "Seulement ce qui concerne ce logiciel, et ce qu'il ferait du fichier",
     format: 'Forme du rapport : text ; json ; sarif, pour les analyseurs de code ; github, en annotations',
     who: 'Une adresse ou un identifiant',

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { judge } from '../../src/lint/judgement.ts';
-import { kindIds, kindOf, loadKind } from '../../src/lint/kinds.ts';
+import { kindIds, loadKind } from '../../src/lint/kinds.ts';
 import { flawText } from '../../src/lint/lint-rule.ts';
 import { contentOf } from '../../src/read/content.ts';
+import { kindOf } from '../../src/read/file-kind.ts';
 import { languages } from '../../src/words/languages.ts';
 
 /* Each rule is held against the two fragments that it has, in whole files. */

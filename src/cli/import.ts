@@ -1,0 +1,75 @@
+import { writeFile } from 'node:fs/promises';
+import { InputError, type Problem } from '../errors.ts';
+import { gather } from '../import/gather.ts';
+import type { Testimony } from '../import/testimony.ts';
+import { importable, testimonyOf } from '../import/testimony-readers.ts';
+import { importProblem } from '../import/words.ts';
+import { profileText } from '../import/write-profile.ts';
+import { lintWords } from '../lint/words.ts';
+import { addressOf } from '../model/address.ts';
+import { readProfile } from '../profile/file.ts';
+import { listed } from '../words/languages.ts';
+import { readContent } from './read-content.ts';
+import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
+
+export interface ImportOrder {
+  readonly files: readonly string[];
+  readonly address: string | undefined;
+  readonly out: string | undefined;
+  readonly force: boolean;
+  readonly json: boolean;
+}
+
+/**
+ * `facteur import`: a profile out of files that there are, on standard output or in a file.
+ * @throws InputError with everything that is wrong with the files
+ */
+export async function importFiles(
+  { files, address, out, force, json }: ImportOrder,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { language } = terminal;
+  if (address !== undefined && addressOf(address) === undefined)
+    throw new InputError(importProblem('import.address', { value: address }));
+  const { kinds } = lintWords(language);
+  const known = listed(
+    importable.map((id) => kinds[id]),
+    language,
+  );
+  const gathered = gather(await testimonyOfAll(files, known), address);
+  const profile = profileText(gathered, language);
+  terminal.warn(gathered.losses);
+  // A defect of ours where this throws; nothing is written then.
+  readProfile(profile, out ?? 'profile.yaml');
+  if (out !== undefined) await write(out, profile, force);
+  if (json) terminal.answer({ ...(out !== undefined && { path: out }), profile });
+  else if (out === undefined) terminal.print(profile.trimEnd());
+  return exitCode.done;
+}
+
+/** Each file is read, so that one run tells what is wrong with all. */
+async function testimonyOfAll(files: readonly string[], kinds: string): Promise<Testimony[]> {
+  const found: Testimony[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) {
+    try {
+      const content = await readContent(file);
+      found.push(await testimonyOf(content, kinds));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  return found;
+}
+
+async function write(file: string, text: string, force: boolean): Promise<void> {
+  try {
+    await writeFile(file, text, { flag: force ? 'w' : 'wx' });
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') throw new InputError(importProblem('import.exists', {}, { file }));
+    throw new InputError(importProblem('import.unwritable', { reason: code }, { file }));
+  }
+}

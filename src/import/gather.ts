@@ -1,0 +1,231 @@
+import { InputError, type Problem } from '../errors.ts';
+import { addressOf } from '../model/address.ts';
+import { ADDRESS_RULE, ASK } from '../model/rule.ts';
+import { gives, inferRule, type LoginPair } from './infer-login.ts';
+import { describePlaceOf } from './place-text.ts';
+import type { SaidDav, SaidDirectory, SaidExchange, SaidLogin, SaidServer, Stated, Testimony } from './testimony.ts';
+import { importProblem, loss } from './words.ts';
+
+/** A login rule, and which files it comes from. */
+export interface FoundRule {
+  /** `ask` where none fits. */
+  readonly rule: string;
+  readonly places: readonly Stated<unknown>['place'][];
+  /** It was made of people's own logins, and not read. */
+  readonly inferred: boolean;
+}
+
+export interface GatheredServer extends Omit<SaidServer, 'login'> {
+  readonly login: FoundRule | undefined;
+}
+
+/** What all files say together. */
+export interface Gathered {
+  readonly domains: readonly Stated<string>[];
+  readonly name: Stated<string> | undefined;
+  readonly shortName: Stated<string> | undefined;
+  readonly organization: Stated<string> | undefined;
+  readonly identifier: Stated<string> | undefined;
+  /** The rule of most services; `undefined`: no file has a login. */
+  readonly login: FoundRule | undefined;
+  readonly incoming: readonly GatheredServer[];
+  readonly outgoing: readonly GatheredServer[];
+  readonly calendar: (Omit<SaidDav, 'login'> & { readonly login: FoundRule | undefined }) | undefined;
+  readonly contacts: (Omit<SaidDav, 'login'> & { readonly login: FoundRule | undefined }) | undefined;
+  readonly exchange: (Omit<SaidExchange, 'login'> & { readonly login: FoundRule | undefined }) | undefined;
+  readonly directory: (Omit<SaidDirectory, 'login'> & { readonly login: FoundRule | undefined }) | undefined;
+  readonly webmail: Stated<string> | undefined;
+  readonly documentation: NonNullable<Testimony['documentation']>;
+  readonly oauth2: Testimony['oauth2'];
+  readonly certificateAuthority: Stated<string> | undefined;
+  /** What is lost, and where files disagree. */
+  readonly losses: readonly Problem[];
+}
+
+/**
+ * Puts together what several files of one provider say. The first file wins where two say other things, and each such place is told.
+ * @param address of the person whose files these are, for files that name none
+ * @throws InputError where they do not make a provider: no domain, no way to read mail or to send it
+ */
+export function gather(files: readonly Testimony[], address?: string): Gathered {
+  const losses: Problem[] = files.flatMap((each) => each.losses);
+  const domains = domainsOf(files, address);
+  if (domains.length === 0) {
+    const [only] = files.length === 1 ? files : [];
+    throw new InputError(importProblem('import.no-domain', { file: only?.file ?? '' }));
+  }
+  const owned = files.map((file) => ({ file, address: file.address?.value ?? address }));
+  const servers = mergedServers(
+    owned.flatMap(({ file, address: own }) => (file.servers ?? []).map((server) => ({ ...server, owner: own }))),
+    losses,
+  );
+  const [incoming, outgoing] = [servers.filter(isIncoming), servers.filter((each) => !isIncoming(each))];
+  const first = <T>(pick: (file: Testimony) => T | undefined) =>
+    owned.flatMap(({ file, address: own }) => {
+      const found = pick(file);
+      return found === undefined ? [] : [{ found, owner: own }];
+    });
+  const exchange = first(({ exchange }) => exchange)[0];
+  if (incoming.length + outgoing.length === 0 && exchange === undefined)
+    throw new InputError(importProblem('import.nothing', {}, { file: files[0]?.file }));
+  if (incoming.length === 0 && outgoing.length > 0)
+    throw new InputError(importProblem('import.no-incoming', {}, { file: files[0]?.file }));
+  if (outgoing.length === 0 && incoming.length > 0)
+    throw new InputError(importProblem('import.no-outgoing', {}, { file: files[0]?.file }));
+  const rule = (said: readonly OwnedLogin[]) => ruleOf(said, losses);
+  const withRule = <T extends { readonly login: SaidLogin | undefined }>(
+    of: { readonly found: T; readonly owner: string | undefined } | undefined,
+  ) => of && { ...of.found, login: rule([{ said: of.found.login, owner: of.owner }]) };
+  const ruled = (list: typeof servers) =>
+    list.map(({ logins, owner: _, ...server }) => ({ ...server, login: rule(logins) }));
+  const [reads, sends] = [ruled(incoming), ruled(outgoing)];
+  return {
+    domains,
+    name: agreed(files, 'name', losses),
+    shortName: agreed(files, 'shortName', losses),
+    organization: agreed(files, 'organization', losses),
+    identifier: agreed(files, 'identifier', losses),
+    webmail: agreed(files, 'webmail', losses),
+    certificateAuthority: first(({ certificateAuthority }) => certificateAuthority)[0]?.found,
+    oauth2: first(({ oauth2 }) => oauth2)[0]?.found,
+    documentation: distinctDocuments(files),
+    login: usual([...reads, ...sends].map(({ login }) => login)),
+    incoming: reads,
+    outgoing: sends,
+    calendar: withRule(first(({ calendar }) => calendar)[0]),
+    contacts: withRule(first(({ contacts }) => contacts)[0]),
+    exchange: withRule(exchange),
+    directory: withRule(first(({ directory }) => directory)[0]),
+    losses,
+  };
+}
+
+function isIncoming({ protocol }: { readonly protocol: SaidServer['protocol'] }): boolean {
+  return protocol !== 'smtp';
+}
+
+function domainsOf(files: readonly Testimony[], address: string | undefined): Stated<string>[] {
+  const said = files.flatMap(({ domains = [], address: own, file }) => [
+    ...domains,
+    ...(own === undefined ? [] : domainOf(own.value, own.place)),
+    ...(address === undefined || own !== undefined ? [] : domainOf(address, { file })),
+  ]);
+  return [...new Map(said.toReversed().map((each) => [each.value.toLowerCase(), each])).values()].toReversed();
+}
+
+function domainOf(address: string, place: Stated<string>['place']): Stated<string>[] {
+  const read = addressOf(address);
+  return read === undefined ? [] : [{ value: read.domain, place }];
+}
+
+type OwnedLogin = { readonly said: SaidLogin | undefined; readonly owner: string | undefined };
+type OwnedServer = SaidServer & { readonly owner: string | undefined };
+
+/** Servers of one protocol, host and port are one server; logins of all files that have it are kept. */
+function mergedServers(all: readonly OwnedServer[], losses: Problem[]): (OwnedServer & { logins: OwnedLogin[] })[] {
+  const merged: (OwnedServer & { logins: OwnedLogin[] })[] = [];
+  for (const server of all) {
+    const same = merged.find((each) => key(each) === key(server));
+    if (same === undefined) {
+      const other = merged.find((each) => each.protocol === server.protocol && each.place.file !== server.place.file);
+      if (other !== undefined) {
+        const details = { protocol: names[server.protocol], host: hostPort(server), other: hostPort(other) };
+        losses.push(loss('import.disagree-server', { ...details, place: describePlaceOf(other.place) }, server.place));
+      }
+      merged.push({ ...server, logins: [{ said: server.login, owner: server.owner }] });
+      continue;
+    }
+    if (same.security !== server.security) {
+      const details = {
+        what: `${names[server.protocol]} ${hostPort(server)}`,
+        value: server.security,
+        other: same.security,
+      };
+      losses.push(loss('import.disagree', { ...details, place: describePlaceOf(same.place) }, server.place));
+    }
+    if (same.place.file === server.place.file && same.security === server.security && sameLogin(same, server))
+      losses.push(loss('import.repeated', { what: names[server.protocol], value: hostPort(server) }, server.place));
+    same.logins.push({ said: server.login, owner: server.owner });
+  }
+  return merged;
+}
+
+function sameLogin(one: SaidServer, other: SaidServer): boolean {
+  return JSON.stringify(one.login?.value) === JSON.stringify(other.login?.value);
+}
+
+const names = { imap: 'IMAP', pop3: 'POP3', smtp: 'SMTP' } as const;
+
+/** The usual ports (RFC 8314 §3, RFC 9051, RFC 1939, RFC 6409): a file may leave them out. */
+const usualPorts = {
+  imap: { tls: 993, starttls: 143, none: 143 },
+  pop3: { tls: 995, starttls: 110, none: 110 },
+  smtp: { tls: 465, starttls: 587, none: 587 },
+} as const;
+
+function hostPort({ host, port, protocol, security }: SaidServer): string {
+  return `${host.toLowerCase()}:${port ?? usualPorts[protocol][security]}`;
+}
+
+function key(server: SaidServer): string {
+  return `${server.protocol} ${hostPort(server)}`;
+}
+
+/** The rule that these logins follow. What a file says as a rule wins over what is made of people's own. */
+function ruleOf(all: readonly OwnedLogin[], losses: Problem[]): FoundRule | undefined {
+  const said = all.flatMap(({ said: login, owner }) => (login === undefined ? [] : [{ ...login, owner }]));
+  if (said.length === 0) return undefined;
+  const places = said.map(({ place }) => place);
+  const rules = said.flatMap(({ value, place }) => ('rule' in value ? [{ rule: value.rule, place }] : []));
+  const pairs = said.flatMap(({ value, owner, place }): (LoginPair & { place: typeof place })[] =>
+    'login' in value ? [{ login: value.login, address: owner ?? ownerOf(value.login), place }] : [],
+  );
+  const [read] = rules;
+  for (const other of rules)
+    if (read !== undefined && other.rule !== read.rule) {
+      const details = { what: 'login', value: other.rule, other: read.rule, place: describePlaceOf(read.place) };
+      losses.push(loss('import.disagree', details, other.place));
+    }
+  const rule = read?.rule ?? inferRule(pairs);
+  const odd = rule === ASK ? undefined : pairs.find((pair) => !gives(rule, pair));
+  if (odd === undefined) return { rule, places, inferred: read === undefined };
+  losses.push(loss('import.disagree-login', { rule }, odd.place));
+  return { rule: ASK, places, inferred: true };
+}
+
+/** A login that is an address is taken for that of its owner, where no file has another. */
+function ownerOf(login: string): string {
+  return addressOf(login) === undefined ? '' : login;
+}
+
+/** The rule that most have, the first of them where there are several. */
+function usual(rules: readonly (FoundRule | undefined)[]): FoundRule | undefined {
+  const there = rules.filter((rule) => rule !== undefined);
+  const count = (rule: string) => there.filter((each) => each.rule === rule).length;
+  const [best] = there.toSorted((one, other) => count(other.rule) - count(one.rule));
+  return best && { ...best, places: there.filter(({ rule }) => rule === best.rule).flatMap(({ places }) => places) };
+}
+
+/** Is this the rule that a profile without one has? */
+export function isUsualRule({ rule }: FoundRule): boolean {
+  return rule === ADDRESS_RULE;
+}
+
+function agreed(
+  files: readonly Testimony[],
+  what: 'name' | 'shortName' | 'organization' | 'identifier' | 'webmail',
+  losses: Problem[],
+): Stated<string> | undefined {
+  const [first, ...others] = files.flatMap((file) => file[what] ?? []);
+  for (const other of others)
+    if (first !== undefined && other.value !== first.value) {
+      const details = { what, value: other.value, other: first.value, place: describePlaceOf(first.place) };
+      losses.push(loss('import.disagree', details, other.place));
+    }
+  return first;
+}
+
+function distinctDocuments(files: readonly Testimony[]): Gathered['documentation'] {
+  const all = files.flatMap(({ documentation = [] }) => documentation);
+  return all.filter(({ value }, index) => all.findIndex((each) => each.value.url === value.url) === index);
+}

@@ -1,0 +1,25 @@
+import { InputError } from '../errors.ts';
+import type { Content } from '../read/content.ts';
+import { type KindId, kindOf } from '../read/file-kind.ts';
+import type { Testimony, TestimonyReader } from './testimony.ts';
+import { importProblem } from './words.ts';
+
+/** How each kind of file is read; loaded when the first of it is. */
+const readers: Readonly<Partial<Record<KindId, () => Promise<TestimonyReader>>>> = {
+  'client-config': async () => (await import('./from-client-config.ts')).fromClientConfig,
+};
+
+/** Kinds of files that can be imported. */
+export const importable = Object.keys(readers) as readonly KindId[];
+
+/**
+ * What a file says of a provider.
+ * @param kinds the kinds, in words, for who named another
+ * @throws InputError where it is none of them, or cannot be read
+ */
+export async function testimonyOf(content: Content, kinds: string): Promise<Testimony> {
+  const kind = kindOf(content);
+  const load = kind === undefined ? undefined : readers[kind];
+  if (load === undefined) throw new InputError(importProblem('import.unknown-kind', { kinds }, { file: content.name }));
+  return (await load())(content);
+}

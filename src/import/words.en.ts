@@ -1,0 +1,52 @@
+import { either } from '../words/text.ts';
+import { source } from '../words/words.ts';
+
+export const en = source({
+  /** Comments of the profile that is written. */
+  comments: {
+    head: 'Made by facteur import. Look through it: what no file says is a guess, and is marked as one.',
+    from: '{place}',
+    guessed: 'a guess: no file says it',
+    guessedFrom: 'a guess, made of {value}',
+    login: 'the login rule that {count} person’s or people’s files give: {place}',
+    ask: 'no rule gives the logins of these files: each person says theirs',
+    clear: 'in clear: see whether the server has TLS, and offer that alone',
+    identifier: 'a guess, made of the domain: never change it once people have files made with it',
+  },
+  /** What is lost or differs; nothing stops for it. */
+  losses: {
+    'import.lost': '{what} is not in the profile, which has no place for it',
+    'import.lost-value': '{what} “{value}” is not in the profile, which has no place for it',
+    'import.lost-server': 'the server of type “{value}” is not in the profile: it holds IMAP, POP3 and SMTP',
+    'import.lost-incomplete': 'this server is not in the profile: it has no {what}',
+    'import.lost-http': '{what} is not in the profile, which takes https addresses alone: “{value}”',
+    'import.lost-language': '{what} in the language “{value}” is not in the profile, which speaks French and English',
+    'import.lost-host': '“{value}” is not in the profile: it is no host name',
+    'import.lost-authentication': 'the authentication “{value}” is not in the profile, which does not know it',
+    'import.lost-placeholder': '{what} “{value}” has a variable that a profile does not know: it is left out',
+    'import.lost-password': 'a password stands here: it is in no profile, and does not belong into a file',
+    'import.shortened': '{what} is cut to {most} characters: “{value}”',
+    'import.repeated': '{what} “{value}” is there twice: one is in the profile',
+    'import.clear': 'this server is in clear, and so is the password: see whether it has TLS',
+    'import.disagree': '{what}: “{value}” here, “{other}” in {place}; the profile has the first',
+    'import.disagree-server': '{protocol}: {host} here, {other} in {place}; the profile has both, the first first',
+    'import.disagree-login':
+      'the login of this file is none that the rule {rule} gives: the profile says ask, so that each person is asked',
+  },
+  problems: {
+    'import.unknown-kind': 'is nothing that can be imported: known are {kinds}',
+    'import.unreadable-kind':
+      'cannot be imported: it is a {kind} that no program can read ({detail}) — facteur lint says more',
+    'import.nothing': 'says nothing of a mail server: name another file',
+    'import.no-domain': either(
+      'file',
+      '{file} names no mail domain and no address: say one with --address, as in --address ada@example.org',
+      'no file names a mail domain or an address: say one with --address, as in --address ada@example.org',
+    ),
+    'import.no-outgoing': 'no file says how mail is sent: name one more that does, such as msmtprc or a muttrc',
+    'import.no-incoming': 'no file says how mail is read: name one more that does, such as a muttrc or mbsyncrc',
+    'import.address': '“{value}” in --address is no address: write it as ada@example.org',
+    'import.unwritable': 'cannot be written ({reason}): name another file with --out',
+    'import.exists': 'is there already: name another file, or replace it with --force',
+  },
+});

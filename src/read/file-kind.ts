@@ -1,0 +1,40 @@
+import type { Content } from './content.ts';
+
+/** Kinds of files that can be told by their content. */
+export type KindId =
+  | 'profile'
+  | 'client-config'
+  | 'mobileconfig'
+  | 'autodiscover'
+  | 'autodiscover-v2'
+  | 'pacc'
+  | 'reg'
+  | 'prf'
+  | 'k9s'
+  | 'qr'
+  | 'accountrc'
+  | 'source'
+  | 'muttrc'
+  | 'msmtprc'
+  | 'mbsyncrc'
+  | 'aerc';
+
+/** What a file is by its content; `undefined`: nothing that we know. The first that fits, so that those with a sure sign come first. */
+export function kindOf(content: Content): KindId | undefined {
+  const { text } = content;
+  if (text === undefined) return binaryKind(content.bytes);
+  const begin = text.slice(0, 4_000);
+  return signs.find(([, sign]) => sign.test(begin))?.[0];
+}
+
+function binaryKind(_bytes: Uint8Array): KindId | undefined {
+  return undefined;
+}
+
+/** What files begin with. An XML file is known by its root element, also when it is broken behind that. */
+const root = (names: string) =>
+  new RegExp(
+    `^\\s*(?:<\\?[^>]*\\?>\\s*|<!--(?:[^-]|-[^-])*-->\\s*|<![A-Z][^[>]*(?:\\[[^\\]]*\\]\\s*)?>\\s*)*<(?:[\\w.-]+:)?(?:${names})[\\s/>]`,
+  );
+
+const signs: readonly (readonly [KindId, RegExp])[] = [['client-config', root('clientConfig|emailProvider')]];
