@@ -10,7 +10,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'version.ts': [],
   model: ['errors.ts'],
   words: ['model'],
-  profile: ['errors.ts', 'model', 'words'],
+  profile: ['errors.ts', 'model', 'read', 'words'],
   resolve: ['errors.ts', 'model', 'prepare', 'profile'],
   warnings: ['errors.ts', 'model', 'profile', 'resolve', 'words'],
   prepare: ['errors.ts', 'model'],

@@ -4,6 +4,8 @@ import type { AnyKind } from './kind.ts';
 /** A kind's rules are loaded when the first file of it is judged. */
 const kinds: Readonly<Partial<Record<KindId, () => Promise<AnyKind>>>> = {
   'client-config': async () => (await import('./autoconfig/autoconfig.ts')).clientConfigKind,
+  k9s: async () => (await import('./thunderbird-mobile/k9s.ts')).k9sKind,
+  qr: async () => (await import('./thunderbird-mobile/qr-kind.ts')).qrKind,
 };
 
 export const kindIds = Object.keys(kinds) as readonly KindId[];

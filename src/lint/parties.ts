@@ -51,7 +51,8 @@ export type Effect =
   | 'runs-command'
   | 'not-trusted'
   | 'looks-odd'
-  | 'in-vain';
+  | 'in-vain'
+  | 'changes-more';
 
 /** What a rule's finding does to whom. */
 export type Hurts = Readonly<Partial<Record<Party, Effect>>>;

@@ -66,6 +66,7 @@ export const en = source({
     'not-trusted': 'does not trust it',
     'looks-odd': 'shows it as it is',
     'in-vain': 'gets nothing by it',
+    'changes-more': 'changes more than the account',
   },
   hurt: '{reader}: {effect}',
   /** A line of the report: the place is in front. */

@@ -67,6 +67,7 @@ export const fr = translate(en, {
     'not-trusted': "ne s'y fie pas",
     'looks-odd': "l'affiche tel quel",
     'in-vain': "n'en tire rien",
+    'changes-more': 'change plus que le compte',
   },
   hurt: '{reader} : {effect}',
   fault: either('hurts', '{severity} : {says} ({hurts}) — {remedy}', '{severity} : {says} — {remedy}'),

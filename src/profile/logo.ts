@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../errors.ts';
-import { isPng, pngPicture } from './logo-png.ts';
+import { isPng } from '../read/png.ts';
+import { pngPicture } from './logo-png.ts';
 import { svgFault } from './logo-svg.ts';
 
 /** What a page shows in an `<img>`: the picture's bytes in its address, so that nothing is loaded. */

@@ -1,4 +1,5 @@
 import type { Content } from './content.ts';
+import { isPng } from './png.ts';
 
 /** Kinds of files that can be told by their content. */
 export type KindId =
@@ -27,8 +28,8 @@ export function kindOf(content: Content): KindId | undefined {
   return signs.find(([, sign]) => sign.test(begin))?.[0];
 }
 
-function binaryKind(_bytes: Uint8Array): KindId | undefined {
-  return undefined;
+function binaryKind(bytes: Uint8Array): KindId | undefined {
+  return isPng(bytes) ? 'qr' : undefined;
 }
 
 /** What files begin with. An XML file is known by its root element, also when it is broken behind that. */
@@ -37,4 +38,9 @@ const root = (names: string) =>
     `^\\s*(?:<\\?[^>]*\\?>\\s*|<!--(?:[^-]|-[^-])*-->\\s*|<![A-Z][^[>]*(?:\\[[^\\]]*\\]\\s*)?>\\s*)*<(?:[\\w.-]+:)?(?:${names})[\\s/>]`,
   );
 
-const signs: readonly (readonly [KindId, RegExp])[] = [['client-config', root('clientConfig|emailProvider')]];
+const signs: readonly (readonly [KindId, RegExp])[] = [
+  ['client-config', root('clientConfig|emailProvider')],
+  ['k9s', root('k9settings')],
+  // A list in a list: no other JSON of ours begins so.
+  ['qr', /^\s*\[\s*[+-]?\d[\d.]*\s*,\s*\[/],
+];

@@ -1,0 +1,5 @@
+import { en } from './k9s-words.en.ts';
+import { fr } from './k9s-words.fr.ts';
+
+/** What the rules of settings files say. */
+export const k9sWords = { en, fr };
