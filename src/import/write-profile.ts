@@ -158,10 +158,7 @@ function annotateFirst(item: yaml.Node, comment: string): void {
   if (yaml.isScalar(first?.value)) first.value.comment = ` ${comment}`;
 }
 
-function eachItem(
-  { value }: yaml.Pair<yaml.Scalar, yaml.Node>,
-  visit: (item: yaml.Node, index: number) => void,
-): void {
+function eachItem({ value }: yaml.Pair<yaml.Scalar, yaml.Node>, visit: (item: yaml.Node, index: number) => void): void {
   if (!yaml.isSeq(value)) return;
   for (const [index, item] of value.items.entries()) visit(item as yaml.Node, index);
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '../errors.ts';
 import type { Content } from '../read/content.ts';
 import type { KindId } from '../read/file-kind.ts';
 import type { Rule } from './lint-rule.ts';
@@ -52,6 +53,7 @@ export interface Judged {
     readonly field: string | undefined;
     readonly hurts: Hurts;
     readonly details: Readonly<Record<string, string | number>>;
+    readonly problem: Problem | undefined;
   }[];
   /** Where offsets count. */
   readonly text: string;
@@ -66,11 +68,12 @@ export function defineKind<Facts>({ id, read, text, rules, views }: FileKind<Fac
     async judge(content, as) {
       const facts = await read(content);
       const found = rules.flatMap((rule) =>
-        Array.from(rule.find(facts), ({ at, field, spares = [], ...details }) => ({
+        Array.from(rule.find(facts), ({ at, field, spares = [], problem, ...details }) => ({
           rule: rule as Rule<never>,
           at,
           field,
           hurts: without(rule.hurts, spares),
+          problem,
           // What is left of a finding is shown.
           details: details as Readonly<Record<string, string | number>>,
         })),

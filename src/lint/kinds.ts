@@ -6,6 +6,9 @@ const kinds: Readonly<Partial<Record<KindId, () => Promise<AnyKind>>>> = {
   'client-config': async () => (await import('./autoconfig/autoconfig.ts')).clientConfigKind,
   k9s: async () => (await import('./thunderbird-mobile/k9s.ts')).k9sKind,
   qr: async () => (await import('./thunderbird-mobile/qr-kind.ts')).qrKind,
+  reg: async () => (await import('./windows-files/reg.ts')).regKind,
+  prf: async () => (await import('./windows-files/prf.ts')).prfKind,
+  profile: async () => (await import('./own-profile/profile-kind.ts')).profileKind,
 };
 
 export const kindIds = Object.keys(kinds) as readonly KindId[];

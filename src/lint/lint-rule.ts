@@ -1,3 +1,4 @@
+import { describe, type Problem } from '../errors.ts';
 import type { Language } from '../model/account.ts';
 import type { Either, Values } from '../words/text.ts';
 import { bind, say, type Translations } from '../words/words.ts';
@@ -40,7 +41,9 @@ export type Found<Text extends RuleText> = {
   readonly field?: string | undefined;
   /** Whom the rule hurts elsewhere, and not here. */
   readonly spares?: readonly Party[];
-} & Omit<Values<Text['says']> & Values<Text['remedy']>, 'at' | 'field' | 'spares'>;
+  /** What is wrong, where it has its text elsewhere: `{problem}` in the rule's. */
+  readonly problem?: Problem;
+} & Omit<Values<Text['says']> & Values<Text['remedy']>, 'at' | 'field' | 'spares' | 'problem'>;
 
 /** A rule, as an area writes it. */
 export interface RuleOf<Facts, Text extends RuleText> {
@@ -70,7 +73,8 @@ interface AnyFound {
   readonly at?: number | undefined;
   readonly field?: string | undefined;
   readonly spares?: readonly Party[];
-  readonly [detail: string]: string | number | readonly Party[] | undefined;
+  readonly problem?: Problem;
+  readonly [detail: string]: string | number | readonly Party[] | Problem | undefined;
 }
 
 /**
@@ -100,12 +104,19 @@ export interface Flaw {
   /** Whom it hurts here. */
   readonly hurts: Hurts;
   readonly details: Readonly<Record<string, string | number>>;
+  readonly problem: Problem | undefined;
 }
 
 /** The sentence of a flaw, and what to do about it. */
-export function flawText({ rule, details }: Flaw, language: Language): { says: string; remedy: string } {
+export function flawText({ rule, details, problem }: Flaw, language: Language): { says: string; remedy: string } {
   const { says, remedy } = rule.text(language);
-  return { says: say(says, details), remedy: say(remedy, details) };
+  const shown = problem === undefined ? details : { ...details, problem: plainText(problem, language) };
+  return { says: say(says, shown), remedy: say(remedy, shown) };
+}
+
+/** Place and severity are a flaw's own. */
+function plainText({ severity: _, ...problem }: Problem, language: Language): string {
+  return describe({ ...problem, place: {} }, language);
 }
 
 /** Whom a rule hurts, or one thing that it has found. */

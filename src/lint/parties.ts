@@ -22,6 +22,7 @@ export const parties = [
   'msmtp',
   'isync',
   'windows',
+  'facteur',
   'person',
 ] as const;
 

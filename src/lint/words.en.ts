@@ -44,6 +44,7 @@ export const en = source({
     msmtp: 'msmtp',
     isync: 'mbsync',
     windows: 'Windows',
+    facteur: 'Facteur',
     person: 'people',
   },
   effects: {

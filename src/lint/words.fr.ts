@@ -45,6 +45,7 @@ export const fr = translate(en, {
     msmtp: 'msmtp',
     isync: 'mbsync',
     windows: 'Windows',
+    facteur: 'Facteur',
     person: 'les personnes',
   },
   effects: {

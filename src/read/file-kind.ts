@@ -41,6 +41,10 @@ const root = (names: string) =>
 const signs: readonly (readonly [KindId, RegExp])[] = [
   ['client-config', root('clientConfig|emailProvider')],
   ['k9s', root('k9settings')],
+  ['reg', /^\s*(?:Windows Registry Editor|REGEDIT\d|\[-?(?:HKEY_|HKCU\\|HKLM\\))/],
+  ['prf', /(?:^|[\r\n])[ \t]*\[(?:Internet Account List|Service List|I_Mail|IMAP_I_Mail)\]|(?:^|[\r\n])ProfileName=/i],
   // A list in a list: no other JSON of ours begins so.
+  // Keys of the first level that other YAML and key files have not.
+  ['profile', /(?:^|[\r\n])(?:shortName|identifier|domains|incoming|outgoing|exchange)[ \t]*:(?:\s|$)/],
   ['qr', /^\s*\[\s*[+-]?\d[\d.]*\s*,\s*\[/],
 ];

@@ -1,0 +1,52 @@
+import { source } from '../../words/words.ts';
+
+export const en = source({
+  yaml: { says: '{problem}', remedy: 'nothing of the profile is read before that' },
+  key: { says: '{problem}', remedy: 'docs and profiles/schema.json have all keys' },
+  missing: { says: '{problem}', remedy: 'profiles/cnrs.yaml is a whole example' },
+  'identifier-missing': { says: '{problem}', remedy: 'write your domain backwards, and never change it: fr.example' },
+  twice: { says: '{problem}', remedy: 'leave it once' },
+  domain: { says: '{problem}', remedy: 'write the part behind the @ of the addresses' },
+  host: { says: '{problem}', remedy: 'write the name that programs are to connect to' },
+  url: { says: '{problem}', remedy: 'write a whole https address' },
+  port: { says: '{problem}', remedy: 'leave the port out where it is the usual one' },
+  'port-security': { says: '{problem}', remedy: 'tls goes with 993, 995 and 465, starttls with 143, 110 and 587' },
+  'port-25': { says: '{problem}', remedy: 'leave port 25 to servers' },
+  'host-of-another': { says: '{problem}', remedy: 'leave it where it is right: the name alone does not tell' },
+  'server-twice': { says: '{problem}', remedy: 'leave one of the two' },
+  'plain-security': { says: '{problem}', remedy: 'offer TLS on the server' },
+  'plain-unused': { says: '{problem}', remedy: 'a permission that is not needed is one too many' },
+  'rule-without-local': { says: '{problem}', remedy: 'give people one login each' },
+  'login-filter': { says: '{problem}', remedy: 'docs of login rules stand in profiles/schema.json' },
+  'dav-login-colon': { says: '{problem}', remedy: 'programs cannot sign in otherwise' },
+  'login-is-address': { says: '{problem}', remedy: 'look whether people type their login anywhere' },
+  'ca-not-root': { says: '{problem}', remedy: 'give the root that signs the certificates of the servers' },
+  services: { says: '{problem}', remedy: 'a mailbox is read and sent from' },
+  'oauth2-unused': { says: '{problem}', remedy: 'name what people sign in with at the servers' },
+  example: { says: '{problem}', remedy: 'pages and facteur generate --example show it' },
+  'reserved-name': { says: '{problem}', remedy: 'replace what was copied from an example' },
+  brand: { says: '{problem}', remedy: 'the pages stay readable that way' },
+  onboarding: { says: '{problem}', remedy: 'the pages for people show it' },
+  more: { says: '{problem}', remedy: 'run lint again then' },
+  value: { says: '{problem}', remedy: 'profiles/schema.json has what each key takes' },
+  'plain-allowed': {
+    says: '{host} is in clear, which the profile allows',
+    remedy: 'offer TLS when the server has it, and remove allowPlainText',
+  },
+  'starttls-odd-port': {
+    says: 'STARTTLS on port {port}: some files cannot say how the connection begins there',
+    remedy: 'use port 143, 110 or 587, or tls',
+  },
+  'host-literal': {
+    says: '{host} is an address, and no name',
+    remedy: 'write a name, for which the server has a certificate',
+  },
+  'oauth2-no-way': {
+    says: '{host} takes OAuth 2.0 alone, and not every program knows it',
+    remedy: 'add password to its authentication, or tell people which programs to use',
+  },
+  'login-digits': {
+    says: 'the login “{value}” of the example is a number',
+    remedy: 'put a letter in front of it; Thunderbird gets it right from its other files, and not from a clientConfig',
+  },
+});

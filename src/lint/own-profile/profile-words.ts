@@ -1,0 +1,5 @@
+import { en } from './profile-words.en.ts';
+import { fr } from './profile-words.fr.ts';
+
+/** What the rules of profiles say beside the problems that they name. */
+export const profileWords = { en, fr };
