@@ -6,6 +6,10 @@ export const examples = {
   explainJson: 'facteur explain prenom.nom@ods.services --json',
   clients: 'facteur clients',
   clientsJson: 'facteur clients --json',
+  lint: 'facteur lint config-v1.1.xml',
+  lintAs: 'curl -s https://autoconfig.cnrs.fr/mail/config-v1.1.xml | facteur lint - --as thunderbird',
+  import: 'facteur import config-v1.1.xml --out provider.yaml',
+  importPerson: 'facteur import ~/.mbsyncrc ~/.msmtprc --address ada@example.org',
   serve: 'facteur serve',
   serveProxy: 'facteur serve --workers auto --trusted-proxy 127.0.0.1',
 } as const;

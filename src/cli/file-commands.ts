@@ -1,6 +1,7 @@
 import type { Argv, Options } from 'yargs';
 import type { Catalogue } from '../words/index.ts';
 import { baredAll } from './arguments.ts';
+import type { examples } from './examples.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** What the reader of the command line gives to commands that stand in another file. */
@@ -11,6 +12,8 @@ export interface CommandTools {
   readonly call: (work: () => Promise<ExitCode>) => never;
   /** Remembers the options of a command, for who mistypes one. */
   readonly having: <T extends Record<string, Options>>(all: T) => T;
+  /** What a help ends with. */
+  readonly shown: (...of: readonly (keyof typeof examples)[]) => string;
 }
 
 /** How a report is written. */
@@ -21,7 +24,7 @@ export function fileCommands<T>(parser: Argv<T>, tools: CommandTools): Argv<T> {
   return importCommand(lintCommand(parser, tools), tools);
 }
 
-function lintCommand<T>(parser: Argv<T>, { words, terminal, call, having }: CommandTools): Argv<T> {
+function lintCommand<T>(parser: Argv<T>, { words, terminal, call, having, shown }: CommandTools): Argv<T> {
   return parser.command(
     'lint <file..>',
     words.commands.lint,
@@ -35,7 +38,8 @@ function lintCommand<T>(parser: Argv<T>, { words, terminal, call, having }: Comm
             as: { describe: words.options.as, type: 'string', requiresArg: true },
             format: { describe: words.options.format, type: 'string', requiresArg: true, choices: FORMATS },
           }),
-        ),
+        )
+        .epilogue(shown('lint', 'lintAs')),
     (argv) => {
       const { file, as, format, json } = baredAll(argv);
       call(async () => {
@@ -46,7 +50,7 @@ function lintCommand<T>(parser: Argv<T>, { words, terminal, call, having }: Comm
   );
 }
 
-function importCommand<T>(parser: Argv<T>, { words, terminal, call, having }: CommandTools): Argv<T> {
+function importCommand<T>(parser: Argv<T>, { words, terminal, call, having, shown }: CommandTools): Argv<T> {
   return parser.command(
     'import <file..>',
     words.commands.import,
@@ -61,7 +65,8 @@ function importCommand<T>(parser: Argv<T>, { words, terminal, call, having }: Co
             out: { describe: words.options.outFile, type: 'string', requiresArg: true },
             force: { describe: words.options.forceFile, type: 'boolean' },
           }),
-        ),
+        )
+        .epilogue(shown('import', 'importPerson')),
     (argv) => {
       const { file, address, out, force = false, json = false } = baredAll(argv);
       call(async () => {

@@ -1,16 +1,18 @@
 import { InputError } from '../errors.ts';
 import { readBounded } from '../files/bounded.ts';
 import { lintProblem } from '../lint/words.ts';
+import { concatenated } from '../model/bytes.ts';
 import { type Content, contentOf } from '../read/content.ts';
 
 /** No configuration of a mail client is larger, in bytes; the readers' time and memory stay small whatever they are given. */
 const MOST = 1_000_000;
 
-/** A file of somebody's. @throws InputError where it cannot be read, is empty or too large */
+/** A file of somebody's; `-` is standard input. @throws InputError where it cannot be read, is empty or too large */
 export async function readContent(file: string): Promise<Content> {
+  const input = file === '-';
   let bytes: Uint8Array;
   try {
-    bytes = await readBounded(file, MOST);
+    bytes = input ? await standardInput() : await readBounded(file, MOST);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (code === 'EFBIG') throw new InputError(lintProblem('lint.too-large', { most: MOST / 1_000_000 }, { file }));
@@ -18,5 +20,18 @@ export async function readContent(file: string): Promise<Content> {
     throw new InputError(lintProblem('lint.unreadable', { reason: code }, { file }));
   }
   if (bytes.length === 0) throw new InputError(lintProblem('lint.empty', {}, { file }));
-  return contentOf(file, bytes);
+  return contentOf(input ? 'stdin' : file, bytes);
+}
+
+/** No more of it is kept than a file may have; who waits for a terminal waits for a person. */
+async function standardInput(): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  // Without an encoding, a stream of bytes gives buffers.
+  for await (const part of process.stdin as AsyncIterable<Buffer>) {
+    length += part.length;
+    if (length > MOST) throw Object.assign(new Error('EFBIG'), { code: 'EFBIG' });
+    parts.push(part);
+  }
+  return concatenated(parts);
 }

@@ -292,7 +292,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
         });
       },
     );
-  const parser = fileCommands(commands, { words, terminal, call, having })
+  const parser = fileCommands(commands, { words, terminal, call, having, shown })
     .group(['lang', 'json', 'quiet', 'help', 'version'], words.generalOptions)
     .demandCommand(1, words.noCommand)
     .strictCommands()
