@@ -67,12 +67,13 @@ export function defineKind<Facts>({ id, read, text, rules, views }: FileKind<Fac
     rules: rules as readonly Rule<never>[],
     async judge(content, as) {
       const facts = await read(content);
+      const seen = Object.entries(views ?? {}).map(([party, view]) => [party as Party, view(facts)] as const);
       const found = rules.flatMap((rule) =>
-        Array.from(rule.find(facts), ({ at, field, spares = [], problem, ...details }) => ({
+        Array.from(rule.find(facts), ({ at, field, hurts = rule.hurts, spares = [], problem, ...details }) => ({
           rule: rule as Rule<never>,
           at,
           field,
-          hurts: without(rule.hurts, spares),
+          hurts: without(hurts, [...spares, ...unhurt(hurts, details.number, seen)]),
           problem,
           // What is left of a finding is shown.
           details: details as Readonly<Record<string, string | number>>,
@@ -81,10 +82,23 @@ export function defineKind<Facts>({ id, read, text, rules, views }: FileKind<Fac
       return {
         found: found.toSorted((one, other) => (one.at ?? 0) - (other.at ?? 0)),
         text: text(facts),
-        view: as === undefined ? undefined : views?.[as]?.(facts),
+        view: seen.find(([party]) => party === as)?.[1],
       };
     },
   };
+}
+
+/** Programs whose view says that they do not do what the rule has of them: another value of the file stands in for the one that is wrong. */
+function unhurt(hurts: Hurts, server: unknown, seen: readonly (readonly [Party, View | undefined])[]): Party[] {
+  return seen.flatMap(([party, view]) => {
+    if (view === undefined || view.outcome === 'refuses') return [];
+    const effect = hurts[party];
+    const contradicted =
+      effect === 'refuses-file' || effect === 'refuses-account'
+        ? true
+        : effect === 'skips-server' && typeof server === 'number' && view.skipped?.includes(server) === false;
+    return contradicted ? [party] : [];
+  });
 }
 
 function without(hurts: Hurts, spared: readonly Party[]): Hurts {

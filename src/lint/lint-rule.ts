@@ -39,11 +39,13 @@ export type Found<Text extends RuleText> = {
   readonly at?: number | undefined;
   /** What the file calls the value: a path, a key. */
   readonly field?: string | undefined;
+  /** Whom it hurts here, where that is not whom the rule hurts as a rule. */
+  readonly hurts?: Hurts;
   /** Whom the rule hurts elsewhere, and not here. */
   readonly spares?: readonly Party[];
   /** What is wrong, where it has its text elsewhere: `{problem}` in the rule's. */
   readonly problem?: Problem;
-} & Omit<Values<Text['says']> & Values<Text['remedy']>, 'at' | 'field' | 'spares' | 'problem'>;
+} & Omit<Values<Text['says']> & Values<Text['remedy']>, 'at' | 'field' | 'hurts' | 'spares' | 'problem'>;
 
 /** A rule, as an area writes it. */
 export interface RuleOf<Facts, Text extends RuleText> {
@@ -72,9 +74,10 @@ type Ready = string | ((values: Readonly<Record<string, string | number>>) => st
 interface AnyFound {
   readonly at?: number | undefined;
   readonly field?: string | undefined;
+  readonly hurts?: Hurts;
   readonly spares?: readonly Party[];
   readonly problem?: Problem;
-  readonly [detail: string]: string | number | readonly Party[] | Problem | undefined;
+  readonly [detail: string]: string | number | Hurts | readonly Party[] | Problem | undefined;
 }
 
 /**

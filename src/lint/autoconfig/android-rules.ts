@@ -1,8 +1,4 @@
 import { textOf } from '../../read/client-config-file.ts';
-import type { Severity } from '../lint-rule.ts';
-import type { Hurts, Party } from '../parties.ts';
-import { androidRefusal } from './android-view.ts';
-import type { ConfigFacts } from './config-facts.ts';
 import { inServer, mailServers } from './config-servers.ts';
 import { frames } from './frames.ts';
 import type { ConfigRules } from './rules-of.ts';
@@ -63,38 +59,3 @@ export const androidRules: ConfigRules<Names> = {
     },
   },
 };
-
-/** As much of another rule as tells whether it has said it already. */
-interface Explaining {
-  readonly severity: Severity;
-  readonly hurts: Hurts;
-  readonly find: (facts: ConfigFacts) => Iterable<{ readonly spares?: readonly Party[] }>;
-}
-
-/**
- * What Thunderbird for Android refuses for a reason that no other rule has: it reads every server of every provider, repeated values, and known names in unknown elements.
- * @param others the rules that may have said it already
- */
-export function refusedByAndroid(others: readonly Explaining[]): ConfigRules<'refused-android'> {
-  const explaining = others.filter(
-    ({ severity, hurts }) => severity === 'error' && hurts['thunderbird-android'] !== undefined,
-  );
-  const isSaid = (facts: ConfigFacts) =>
-    explaining.some(({ find }) =>
-      Array.from(find(facts)).some(({ spares }) => spares?.includes('thunderbird-android') !== true),
-    );
-  return {
-    'refused-android': {
-      severity: 'error',
-      hurts: { 'thunderbird-android': 'refuses-file' },
-      source: 'Thunderbird for Android, RealAutoconfigParser.kt, GetAutoDiscovery.kt',
-      bad: '<socketType>SSL</socketType><fallback><socketType>plain</socketType></fallback>',
-      good: '<socketType>SSL</socketType>',
-      frame: frames.inImap,
-      *find(facts) {
-        const element = androidRefusal(facts);
-        if (element !== undefined && !isSaid(facts)) yield { at: element.at, field: element.name, name: element.name };
-      },
-    },
-  };
-}

@@ -2,17 +2,20 @@ import { clientConfigOf } from '../../read/client-config-file.ts';
 import { readXmlTree } from '../../read/xml-tree.ts';
 import { defineKind } from '../kind.ts';
 import { defineRules } from '../lint-rule.ts';
-import { androidRules, refusedByAndroid } from './android-rules.ts';
+import { androidRules } from './android-rules.ts';
 import { androidView } from './android-view.ts';
 import type { ConfigFacts } from './config-facts.ts';
 import { connectionRules } from './connection-rules.ts';
 import { evolutionView } from './evolution-view.ts';
 import { fileRules } from './file-rules.ts';
+import { gearyView } from './geary-view.ts';
 import { listRules } from './list-rules.ts';
 import { loginRules } from './login-rules.ts';
 import { methodRules } from './method-rules.ts';
+import { nextcloudView } from './nextcloud-view.ts';
 import { pageRules } from './page-rules.ts';
 import { providerRules } from './provider-rules.ts';
+import { refusedRules } from './refused-rules.ts';
 import { thunderbirdView } from './thunderbird-view.ts';
 import { valueRules } from './value-rules.ts';
 import { autoconfigWords } from './words.ts';
@@ -40,6 +43,12 @@ export const clientConfigKind = defineKind<ConfigFacts>({
     return { content, xml, config: xml.kind === 'document' ? clientConfigOf(xml.root) : undefined };
   },
   text: ({ content, xml }) => (xml.kind === 'document' ? xml.text : (content.text ?? '').replace(/\r\n?/g, '\n')),
-  rules: defineRules('autoconfig', autoconfigWords, { ...rules, ...refusedByAndroid(Object.values(rules)) }),
-  views: { thunderbird: thunderbirdView, 'thunderbird-android': androidView, evolution: evolutionView },
+  rules: defineRules('autoconfig', autoconfigWords, { ...rules, ...refusedRules(Object.values(rules)) }),
+  views: {
+    thunderbird: thunderbirdView,
+    'thunderbird-android': androidView,
+    evolution: evolutionView,
+    geary: gearyView,
+    'nextcloud-mail': nextcloudView,
+  },
 });

@@ -22,11 +22,13 @@ export function hasPlaceholder(text: string): boolean {
   return text.search(KNOWN) >= 0;
 }
 
-/** What looks like a placeholder and is none: `%EMAILADDRESS`, whose last sign is lost, or `%LOGIN%`. */
+/** What looks like a placeholder and is none: `%EMAILADDRESS`, whose last sign is lost, or `%LOGIN%`. A login with a sign in it (`ada%example.org`) is one. */
 export function strangePlaceholder(text: string): string | undefined {
   // Known ones are blanked, so that what stands on both sides of one does not become one word.
-  return /%[A-Za-z]\w*%?/.exec(text.replace(KNOWN, ' '))?.[0];
+  return STRANGE.exec(text.replace(KNOWN, ' '))?.[0];
 }
+
+const STRANGE = /%[A-Za-z]\w*%|%?\b(?:EMAILADDRESS|EMAILLOCALPART|EMAILDOMAIN|REALNAME)\b%?/i;
 
 /** The text as a host, with something that fits in the place of each placeholder: an address and a name of a person fit nowhere. */
 export function filledHost(text: string): string {

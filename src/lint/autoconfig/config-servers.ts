@@ -73,7 +73,10 @@ export function valueElements({ config }: ConfigFacts) {
     ...(config?.servers ?? []).flatMap((server) =>
       server.element.children
         .filter(({ name }) => ofServer.includes(name))
-        .map((element) => ({ element, shown: { ...place(element), ...sparing(server) } })),
+        .map((element) => ({
+          element,
+          shown: { ...place(element), number: server.number, ...sparing(server) },
+        })),
     ),
   ];
 }

@@ -83,9 +83,12 @@ export const connectionRules: ConfigRules<Names> = {
     frame: frames.inImap,
     *find(facts) {
       for (const server of mailServers(facts)) {
-        const port = textOf(server, 'port');
-        if (port === undefined || !isPort(port))
-          yield { ...inServer(server, 'port'), value: port ?? '', usual: usualPorts[server.type].SSL[0] };
+        if (portOf(server) === undefined)
+          yield {
+            ...inServer(server, 'port'),
+            value: textOf(server, 'port') ?? '',
+            usual: usualPorts[server.type].SSL[0],
+          };
       }
     },
   },
@@ -98,10 +101,16 @@ export const connectionRules: ConfigRules<Names> = {
     frame: frames.inSmtp,
     *find(facts) {
       for (const server of mailServers(facts)) {
-        const [port, socket] = [Number(textOf(server, 'port')), textOf(server, 'socketType')];
+        const [port, socket] = [portOf(server), textOf(server, 'socketType')];
         const { SSL, other } = usualPorts[server.type];
         const [right, wrong] = socket === 'SSL' ? [SSL, other] : [other, SSL];
-        if (socket === undefined || protection(socket) < 0 || !(wrong as readonly number[]).includes(port)) continue;
+        if (
+          port === undefined ||
+          socket === undefined ||
+          protection(socket) < 0 ||
+          !(wrong as readonly number[]).includes(port)
+        )
+          continue;
         yield {
           ...inServer(server, 'port'),
           port,
@@ -121,9 +130,9 @@ export const connectionRules: ConfigRules<Names> = {
     frame: frames.incoming,
     *find(facts) {
       for (const server of mailServers(facts)) {
-        const port = Number(textOf(server, 'port'));
-        const owner = ownerOf(port);
-        if (owner !== undefined && owner !== server.type)
+        const port = portOf(server);
+        const owner = port === undefined ? undefined : ownerOf(port);
+        if (port !== undefined && owner !== undefined && owner !== server.type)
           yield { ...inServer(server, 'port'), port, owner, usual: usualFor(server) };
       }
     },
@@ -138,8 +147,8 @@ export const connectionRules: ConfigRules<Names> = {
     frame: frames.inImap,
     *find(facts) {
       for (const server of mailServers(facts)) {
-        const port = textOf(server, 'port') ?? '';
-        if (isPort(port) && ownerOf(Number(port)) === undefined)
+        const port = portOf(server);
+        if (port !== undefined && ownerOf(port) === undefined)
           yield { ...inServer(server, 'port'), port, usual: usualFor(server) };
       }
     },
@@ -150,10 +159,12 @@ export const connectionRules: ConfigRules<Names> = {
       thunderbird: 'skips-server',
       'thunderbird-android': 'refuses-file',
       aerc: 'misreads',
-      evolution: 'ignores',
+      evolution: 'clear-text',
+      geary: 'clear-text',
+      'nextcloud-mail': 'clear-text',
     },
     source:
-      'Thunderbird, readFromXML.sys.mjs; Thunderbird for Android, RealAutoconfigParser.kt; aerc, lib/autoconfig (takes STARTTLS)',
+      'Thunderbird, readFromXML.sys.mjs; Thunderbird for Android, RealAutoconfigParser.kt; aerc, lib/autoconfig (takes STARTTLS); Evolution, e-mail-autoconfig.c, Geary, accounts-autoconfig.vala, and Nextcloud Mail, IspDb.php (start without TLS)',
     bad: '<socketType>TLS</socketType>',
     good: '<socketType>SSL</socketType>',
     frame: frames.inImap,
@@ -170,6 +181,7 @@ export const connectionRules: ConfigRules<Names> = {
       thunderbird: 'clear-text',
       evolution: 'clear-text',
       kmail: 'clear-text',
+      geary: 'clear-text',
       'delta-chat': 'clear-text',
       'nextcloud-mail': 'clear-text',
     },
@@ -197,9 +209,11 @@ export const connectionRules: ConfigRules<Names> = {
   },
 };
 
-function isPort(text: string): boolean {
-  // With a sign every client reads it too.
-  return /^\+?\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
+/** The port, where it is one. With a sign every client reads it too. */
+function portOf(server: ConfigMailServer): number | undefined {
+  const text = textOf(server, 'port') ?? '';
+  const port = /^\+?\d{1,20}$/.test(text) ? Number(text) : 0;
+  return port >= 1 && port <= 65_535 ? port : undefined;
 }
 
 /** Whose port it is by the standards. */

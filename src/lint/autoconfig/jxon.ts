@@ -21,6 +21,8 @@ const OBJECT = Object.freeze({});
 /** A text or an attribute by itself. */
 export function jxonParsed(text: string): string | number | boolean {
   if (/^(?:true|false)$/i.test(text)) return text.toLowerCase() === 'true';
+  // A number of so many digits is read in more than linear time, and is none that anybody writes.
+  if (text.length > 5_000) return text;
   // Of a text that is a number in any notation, with white space around it or empty, it keeps what parseFloat reads of it.
   return Number.isFinite(Number(text)) ? Number.parseFloat(text) : text;
 }

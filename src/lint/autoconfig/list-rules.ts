@@ -7,6 +7,7 @@ import type { ConfigRules } from './rules-of.ts';
 
 type Names =
   | 'server-type'
+  | 'incoming-missing'
   | 'imap-missing'
   | 'imap-not-first'
   | 'smtp-missing'
@@ -32,9 +33,26 @@ export const listRules: ConfigRules<Names> = {
         if (!isMail(server)) yield { ...inServer(server, 'type', server.element), type: server.type };
     },
   },
+  'incoming-missing': {
+    severity: 'error',
+    hurts: {
+      thunderbird: 'refuses-file',
+      evolution: 'sets-up-less',
+      geary: 'refuses-file',
+      'nextcloud-mail': 'sets-up-less',
+    },
+    source: 'Thunderbird, readFromXML.sys.mjs; Evolution, e-mail-autoconfig.c',
+    bad: imap.replace('"imap"', '"jmap"'),
+    good: imap,
+    frame: frames.incoming,
+    *find(facts) {
+      const at = providerAt(facts);
+      if (at !== undefined && !mailServers(facts).some(({ direction }) => direction === 'incoming')) yield { at };
+    },
+  },
   'imap-missing': {
     severity: 'warning',
-    hurts: { geary: 'refuses-file', 'nextcloud-mail': 'refuses-file', fairemail: 'sets-up-less' },
+    hurts: { geary: 'refuses-file', 'nextcloud-mail': 'sets-up-less', fairemail: 'sets-up-less' },
     source: 'Geary, accounts-autoconfig.vala; Nextcloud Mail, IspDb.php; FairEmail, EmailProvider.java',
     bad: pop3,
     good: `${imap}\n${pop3}`,
@@ -66,7 +84,7 @@ export const listRules: ConfigRules<Names> = {
       'thunderbird-android': 'refuses-file',
       evolution: 'sets-up-less',
       geary: 'refuses-file',
-      'nextcloud-mail': 'refuses-file',
+      'nextcloud-mail': 'sets-up-less',
     },
     source: 'Thunderbird, readFromXML.sys.mjs; Thunderbird for Android, RealAutoconfigParser.kt',
     bad: '',

@@ -9,7 +9,8 @@ import { hasOpenPrefix } from './xml-prefixes.ts';
 
 /**
  * What Thunderbird makes of a clientConfig (153: readFromXML.sys.mjs, JXON.sys.mjs, InputSanitizer.sys.mjs, AccountConfig.sys.mjs). Logins and hosts have their
- * placeholders, which it replaces in the servers that are shown here. Held against the program by test/system/thunderbird/lint-views.test.ts.
+ * placeholders, which it replaces in the servers that are shown here. Held against the program by test/system/thunderbird/lint-views.test.ts. Versions
+ * before know no `ews`, and fewer hosts for OAuth 2.0: the table is theirs.
  */
 export function thunderbirdView({ xml, config }: ConfigFacts): View | undefined {
   // Its parser knows what a document type declares, and bounds of its own.
@@ -27,7 +28,9 @@ export function thunderbirdView({ xml, config }: ConfigFacts): View | undefined 
   }
   const { incoming, outgoing } = taken;
   if (incoming === undefined || outgoing === undefined) return REFUSED;
-  const complete = isComplete(incoming) && (isComplete(outgoing) || prefersOwn(outgoing));
+  // Of Exchange (`ews`) it needs the URL alone.
+  const exchange = incoming.viewed.protocol === 'ews' && childrenNamed(incoming.element, 'url').length > 0;
+  const complete = exchange || (isComplete(incoming) && (isComplete(outgoing) || prefersOwn(outgoing)));
   return { outcome: complete ? 'takes' : 'asks', incoming: incoming.viewed, outgoing: outgoing.viewed, skipped };
 }
 
@@ -47,6 +50,13 @@ function prefersOwn({ element }: Taken): boolean {
 }
 
 const REFUSED: View = { outcome: 'refuses' };
+
+/** The servers that it leaves out, by their number, also where it then refuses the file. */
+export function skippedByThunderbird({ config }: ConfigFacts): number[] {
+  return (config?.servers ?? []).flatMap(({ element, direction, number }) =>
+    readServer(element, direction) === undefined ? [number] : [],
+  );
+}
 
 /** A server, or `undefined` where anything about it is an error for Thunderbird. */
 function readServer(element: XmlElement, direction: 'incoming' | 'outgoing'): ViewedServer | undefined {

@@ -1,5 +1,6 @@
 import { childOf } from '../../read/client-config-file.ts';
-import { childrenNamed } from '../../read/xml-tree.ts';
+import { childrenNamed, type XmlElement } from '../../read/xml-tree.ts';
+import type { Hurts } from '../parties.ts';
 import { inServer, serverValues, valueElements } from './config-servers.ts';
 import { frames } from './frames.ts';
 import type { ConfigRules } from './rules-of.ts';
@@ -54,7 +55,7 @@ export const valueRules: ConfigRules<Names> = {
     *find(facts) {
       for (const { element, shown } of valueElements(facts)) {
         const [child] = element.children;
-        if (child !== undefined) yield { ...shown, child: child.name };
+        if (child !== undefined) yield { ...shown, ...effectsOf(nested, element), child: child.name };
       }
     },
   },
@@ -69,7 +70,7 @@ export const valueRules: ConfigRules<Names> = {
     *find(facts) {
       for (const { element, shown } of valueElements(facts)) {
         const value = element.text.trim();
-        if (value !== '' && value !== element.text) yield { ...shown, value };
+        if (value !== '' && value !== element.text) yield { ...shown, ...effectsOf(spaced, element), value };
       }
     },
   },
@@ -83,7 +84,8 @@ export const valueRules: ConfigRules<Names> = {
     frame: frames.inImap,
     *find(facts) {
       for (const { element, shown } of valueElements(facts))
-        if (element.text.trim() === '' && element.children.length === 0) yield shown;
+        if (element.text.trim() === '' && element.children.length === 0)
+          yield { ...shown, ...effectsOf(emptied, element) };
     },
   },
   'comment-in-value': {
@@ -132,4 +134,46 @@ export const valueRules: ConfigRules<Names> = {
       }
     },
   },
+};
+
+/** What comes of it, by the element: of the rule where it is not here. */
+type Effects = Readonly<Record<string, Hurts>>;
+
+function effectsOf(effects: Effects, { name }: XmlElement): { readonly hurts?: Hurts } {
+  const hurts = effects[name];
+  return hurts === undefined ? {} : { hurts };
+}
+
+const WRONG_LOGIN: Hurts = {
+  thunderbird: 'wrong-login',
+  'thunderbird-android': 'wrong-login',
+  evolution: 'wrong-login',
+};
+
+/** All trim a domain and an id; Thunderbird a host and a port too. */
+const spaced: Effects = {
+  hostname: { 'thunderbird-android': 'refuses-file', evolution: 'no-connection' },
+  port: { 'thunderbird-android': 'refuses-file' },
+  username: WRONG_LOGIN,
+  authentication: { thunderbird: 'ignores', 'thunderbird-android': 'ignores', evolution: 'ignores' },
+  domain: {},
+  displayName: {},
+  displayShortName: {},
+};
+
+/** The text “true”, as a host and a name too. */
+const emptied: Effects = {
+  hostname: { thunderbird: 'wrong-server', 'thunderbird-android': 'refuses-file', evolution: 'no-connection' },
+  port: { thunderbird: 'skips-server', 'thunderbird-android': 'refuses-file', evolution: 'no-connection' },
+  socketType: { thunderbird: 'skips-server', 'thunderbird-android': 'refuses-file', evolution: 'clear-text' },
+  username: WRONG_LOGIN,
+  authentication: { thunderbird: 'ignores', 'thunderbird-android': 'ignores', evolution: 'ignores' },
+  displayName: { thunderbird: 'looks-odd' },
+  displayShortName: { fairemail: 'looks-odd' },
+};
+
+/** Thunderbird for Android reads no names. */
+const nested: Effects = {
+  displayName: { thunderbird: 'looks-odd' },
+  displayShortName: {},
 };

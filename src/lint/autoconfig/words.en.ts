@@ -130,6 +130,10 @@ export const en = source({
     ),
     remedy: 'keep it behind the servers for mail, or remove it; a type is in lower case',
   },
+  'incoming-missing': {
+    says: 'there is no incomingServer of type imap or pop3',
+    remedy: 'add one; a type is in lower case',
+  },
   'imap-missing': {
     says: 'there is no server of type imap for receiving',
     remedy: 'add one before all others',
@@ -287,5 +291,19 @@ export const en = source({
     says: 'with this {name} Thunderbird for Android refuses the file',
     remedy:
       'mend or remove it: that app reads every server of every provider, repeated values too, and known names in unknown elements',
+  },
+  'refused-thunderbird': {
+    says: 'Thunderbird makes nothing of this provider: an id, a domain, or a server for receiving or sending that it takes is not there',
+    remedy:
+      'write one server of type imap or pop3 and one of type smtp, each with hostname, port, socketType, username and authentication',
+  },
+  'skipped-thunderbird': {
+    says: 'Thunderbird leaves server {number} ({type}) out: a value in it is none that it knows',
+    remedy:
+      'look at its hostname and port, and give it a way to sign in that Thunderbird has, such as password-cleartext',
+  },
+  'refused-evolution': {
+    says: 'Evolution makes nothing of these servers',
+    remedy: 'give each a type (imap, pop3 or smtp) and no other attribute',
   },
 });

@@ -136,6 +136,10 @@ export const fr = translate(en, {
     ),
     remedy: "le garder après les serveurs de courriel, ou le retirer ; un type s'écrit en minuscules",
   },
+  'incoming-missing': {
+    says: "il n'y a pas de incomingServer de type imap ou pop3",
+    remedy: "en ajouter un ; un type s'écrit en minuscules",
+  },
   'imap-missing': {
     says: "il n'y a pas de serveur de type imap pour la réception",
     remedy: 'en ajouter un avant tous les autres',
@@ -298,5 +302,19 @@ export const fr = translate(en, {
     says: 'avec ce {name}, Thunderbird pour Android refuse le fichier',
     remedy:
       'le corriger ou le retirer : cette application lit chaque serveur de chaque fournisseur, les valeurs répétées aussi, et les noms connus dans des éléments inconnus',
+  },
+  'refused-thunderbird': {
+    says: "Thunderbird ne tire rien de ce fournisseur : il manque un id, un domaine, ou un serveur qu'il prenne pour la réception ou l'envoi",
+    remedy:
+      'écrire un serveur de type imap ou pop3 et un de type smtp, chacun avec hostname, port, socketType, username et authentication',
+  },
+  'skipped-thunderbird': {
+    says: "Thunderbird écarte le serveur {number} ({type}) : une valeur qui s'y trouve n'est aucune de celles qu'il connaît",
+    remedy:
+      "regarder son hostname et son port, et lui donner un moyen de s'identifier que Thunderbird connaît, comme password-cleartext",
+  },
+  'refused-evolution': {
+    says: 'Evolution ne tire rien de ces serveurs',
+    remedy: 'donner à chacun un type (imap, pop3 ou smtp) et aucun autre attribut',
   },
 });
