@@ -67,7 +67,8 @@ export function gather(files: readonly Testimony[], address?: string): Gathered 
     });
   const exchange = first(({ exchange }) => exchange)[0];
   if (incoming.length + outgoing.length === 0 && exchange === undefined)
-    throw new InputError(importProblem('import.nothing', {}, { file: files[0]?.file }));
+    // What is lost may be why.
+    throw new InputError([importProblem('import.nothing', {}, { file: files[0]?.file }), ...losses]);
   if (incoming.length === 0 && outgoing.length > 0)
     throw new InputError(importProblem('import.no-incoming', {}, { file: files[0]?.file }));
   if (outgoing.length === 0 && incoming.length > 0)

@@ -7,6 +7,10 @@ import { importProblem } from './words.ts';
 /** How each kind of file is read; loaded when the first of it is. */
 const readers: Readonly<Partial<Record<KindId, () => Promise<TestimonyReader>>>> = {
   'client-config': async () => (await import('./from-client-config.ts')).fromClientConfig,
+  k9s: async () => (await import('./from-k9s.ts')).fromK9s,
+  qr: async () => (await import('./from-qr.ts')).fromQr,
+  prf: async () => (await import('./from-prf.ts')).fromPrf,
+  reg: async () => (await import('./from-reg.ts')).fromReg,
 };
 
 /** Kinds of files that can be imported. */

@@ -25,6 +25,7 @@ export const en = source({
     'import.lost-authentication': 'the authentication “{value}” is not in the profile, which does not know it',
     'import.lost-placeholder': '{what} “{value}” has a variable that a profile does not know: it is left out',
     'import.lost-password': 'a password stands here: it is in no profile, and does not belong into a file',
+    'import.elsewhere': 'the servers stand in another file, “{value}”: import that one too',
     'import.shortened': '{what} is cut to {most} characters: “{value}”',
     'import.repeated': '{what} “{value}” is there twice: one is in the profile',
     'import.clear': 'this server is in clear, and so is the password: see whether it has TLS',

@@ -26,6 +26,7 @@ export const fr = translate(en, {
     'import.lost-placeholder': "{what} « {value} » contient une variable qu'un profil ne connaît pas : écarté",
     'import.lost-password':
       "un mot de passe figure ici : il n'est dans aucun profil, et n'a pas sa place dans un fichier",
+    'import.elsewhere': "les serveurs sont dans un autre fichier, « {value} » : l'importer aussi",
     'import.shortened': '{what} est coupé à {most} caractères : « {value} »',
     'import.repeated': '{what} « {value} » figure deux fois : le profil en a un',
     'import.clear': "ce serveur est en clair, et le mot de passe avec lui : voir s'il a TLS",

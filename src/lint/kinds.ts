@@ -13,8 +13,13 @@ const kinds: Readonly<Partial<Record<KindId, () => Promise<AnyKind>>>> = {
 
 export const kindIds = Object.keys(kinds) as readonly KindId[];
 
-export async function loadKind(id: KindId): Promise<AnyKind> {
+/** Whoever judges many files of one kind waits for it once. */
+const loaded = new Map<KindId, Promise<AnyKind>>();
+
+export function loadKind(id: KindId): Promise<AnyKind> {
   const load = kinds[id];
   if (load === undefined) throw new Error(`no rules are there for ${id}`);
-  return load();
+  const kind = loaded.get(id) ?? load();
+  loaded.set(id, kind);
+  return kind;
 }

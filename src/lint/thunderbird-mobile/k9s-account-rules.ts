@@ -1,7 +1,7 @@
 import { k9sSetting, k9sValue } from '../../read/k9s-settings.ts';
 import { childrenNamed } from '../../read/xml-tree.ts';
 import { contradictedPort, isFileAddress, signsInByOAuth2, usualPort } from './android-mail.ts';
-import { accountsOf, type K9sRules, serversOf, versionOf } from './k9s-facts.ts';
+import type { K9sRules } from './k9s-facts.ts';
 import { k9sFrames as frames } from './k9s-frames.ts';
 
 const REFUSED = { 'thunderbird-android': 'refuses-account' } as const;
@@ -41,8 +41,8 @@ export const k9sAccountRules: K9sRules<
     bad: '<outgoing-server type="SMTP"><port>465</port><connection-security>SSL_TLS_REQUIRED</connection-security><authentication-type>PLAIN</authentication-type></outgoing-server>',
     good: '<outgoing-server type="SMTP"><host>smtp.example.org</host><port>465</port><connection-security>SSL_TLS_REQUIRED</connection-security><authentication-type>PLAIN</authentication-type><username>ada</username></outgoing-server>',
     frame: frames.inAccount,
-    *find(facts) {
-      for (const { element, servers, number } of accountsOf(facts))
+    *find({ accounts }) {
+      for (const { element, servers, number } of accounts)
         for (const direction of ['incoming', 'outgoing'] as const) {
           const server = servers.find((each) => each.direction === direction);
           const what = `${direction}-server`;
@@ -61,8 +61,8 @@ export const k9sAccountRules: K9sRules<
     bad: '<type>EXCHANGE</type>',
     good: '<type>IMAP</type>',
     frame: frames.inIncoming,
-    *find(facts) {
-      for (const { element, direction, type, protocol, name } of serversOf(facts))
+    *find({ servers }) {
+      for (const { element, direction, type, protocol, name } of servers)
         if (type !== undefined && protocol === undefined)
           yield {
             at: element.at,
@@ -80,8 +80,8 @@ export const k9sAccountRules: K9sRules<
     bad: '<host>imap.example.org </host>',
     good: '<host>imap.example.org</host>',
     frame: frames.inIncoming,
-    *find(facts) {
-      for (const { element, host, name, at } of serversOf(facts))
+    *find({ servers }) {
+      for (const { element, host, name, at } of servers)
         if (k9sValue(element, 'host') !== undefined && !/^[a-z\d](?:[a-z\d.:-]*[a-z\d.])?$|^:[\da-f:]+$/i.test(host))
           yield { at: at('host'), field: 'host', name, value: host };
     },
@@ -93,8 +93,8 @@ export const k9sAccountRules: K9sRules<
     bad: '<port>99999</port>',
     good: '<port>993</port>',
     frame: frames.inIncoming,
-    *find(facts) {
-      for (const { element, port, name, protocol = 'imap', at } of serversOf(facts))
+    *find({ servers }) {
+      for (const { element, port, name, protocol = 'imap', at } of servers)
         if (port === -1)
           yield {
             at: at('port'),
@@ -112,8 +112,8 @@ export const k9sAccountRules: K9sRules<
     bad: '<port>143</port><connection-security>SSL_TLS_REQUIRED</connection-security>',
     good: '<port>993</port><connection-security>SSL_TLS_REQUIRED</connection-security>',
     frame: frames.inIncoming,
-    *find(facts) {
-      for (const { protocol, port, security = '', name, at } of serversOf(facts)) {
+    *find({ servers }) {
+      for (const { protocol, port, security = '', name, at } of servers) {
         if (protocol === undefined || !SECURITIES.includes(security)) continue;
         const usual = contradictedPort(protocol, port, security === 'SSL_TLS_REQUIRED');
         if (usual !== undefined) yield { at: at('port'), field: 'port', name, port, security, usual };
@@ -127,8 +127,8 @@ export const k9sAccountRules: K9sRules<
     bad: '<port>143</port><connection-security>NONE</connection-security>',
     good: '<port>993</port><connection-security>SSL_TLS_REQUIRED</connection-security>',
     frame: frames.inIncoming,
-    *find(facts) {
-      for (const { protocol = 'imap', security, name, at } of serversOf(facts))
+    *find({ servers }) {
+      for (const { protocol = 'imap', security, name, at } of servers)
         if (security === 'NONE')
           yield { at: at('connection-security'), field: 'connection-security', name, usual: usualPort(protocol) };
     },
@@ -140,11 +140,11 @@ export const k9sAccountRules: K9sRules<
     bad: '<connection-security>SSL</connection-security>',
     good: '<connection-security>SSL_TLS_REQUIRED</connection-security>',
     frame: frames.inIncoming,
-    *find(facts) {
-      const version = versionOf(facts) ?? VERSION.none;
-      for (const { security = '', authentication = '', name, at } of serversOf(facts)) {
+    *find({ servers, version }) {
+      const known = version ?? VERSION.none;
+      for (const { security = '', authentication = '', name, at } of servers) {
         // Before that version any other word becomes SSL_TLS_REQUIRED.
-        if (version >= VERSION.security && !SECURITIES.includes(security))
+        if (known >= VERSION.security && !SECURITIES.includes(security))
           yield { ...value(name, 'connection-security', security, SECURITIES), at: at('connection-security') };
         if (![...METHODS, ...OLD_METHODS].includes(authentication))
           yield { ...value(name, 'authentication-type', authentication, METHODS), at: at('authentication-type') };
@@ -158,20 +158,20 @@ export const k9sAccountRules: K9sRules<
     bad: 'version="94" <authentication-type>NONE</authentication-type><username></username>',
     good: 'version="99" <authentication-type>NONE</authentication-type><username></username>',
     frame: frames.inVersion,
-    *find(facts) {
-      const version = versionOf(facts) ?? VERSION.none;
-      for (const { authentication = '', name, at } of serversOf(facts)) {
+    *find({ servers, version }) {
+      const known = version ?? VERSION.none;
+      for (const { authentication = '', name, at } of servers) {
         const wrong =
           authentication === 'NONE'
-            ? version < VERSION.none
-            : OLD_METHODS.includes(authentication) && version >= VERSION.oldMethods;
+            ? known < VERSION.none
+            : OLD_METHODS.includes(authentication) && known >= VERSION.oldMethods;
         if (wrong)
           yield {
             at: at('authentication-type'),
             field: 'authentication-type',
             name,
             value: authentication,
-            version,
+            version: known,
             usual: authentication === 'NONE' ? 'version="99"' : 'PLAIN',
           };
       }
@@ -184,8 +184,8 @@ export const k9sAccountRules: K9sRules<
     bad: '<host>imap.example.org</host><authentication-type>XOAUTH2</authentication-type>',
     good: '<host>imap.gmail.com</host><authentication-type>XOAUTH2</authentication-type>',
     frame: frames.inIncoming,
-    *find(facts) {
-      for (const { protocol, host, authentication, name, at } of serversOf(facts))
+    *find({ servers }) {
+      for (const { protocol, host, authentication, name, at } of servers)
         if (authentication === 'XOAUTH2' && protocol !== undefined && !signsInByOAuth2(protocol, host))
           yield { at: at('authentication-type'), field: 'authentication-type', name, host };
     },
@@ -197,8 +197,8 @@ export const k9sAccountRules: K9sRules<
     bad: '<username>ada&#10;</username>',
     good: '<username>ada</username>',
     frame: frames.inIncoming,
-    *find(facts) {
-      for (const { login, name, at } of serversOf(facts))
+    *find({ servers }) {
+      for (const { login, name, at } of servers)
         if (/[\r\n]/.test(login)) yield { at: at('username'), field: 'username', name };
     },
   },
@@ -209,8 +209,8 @@ export const k9sAccountRules: K9sRules<
     bad: '<username></username>',
     good: '<username>ada@login.example</username>',
     frame: frames.inIncoming,
-    *find(facts) {
-      for (const { direction, login, authentication, name, at } of serversOf(facts))
+    *find({ servers }) {
+      for (const { direction, login, authentication, name, at } of servers)
         if (direction === 'incoming' && login === '' && authentication !== 'NONE' && authentication !== 'EXTERNAL')
           yield { at: at('username'), field: 'username', name };
     },
@@ -223,8 +223,8 @@ export const k9sAccountRules: K9sRules<
     bad: '<authentication-type>PLAIN</authentication-type><username></username>',
     good: '<authentication-type>NONE</authentication-type><username></username>',
     frame: frames.inOutgoing,
-    *find(facts) {
-      for (const { direction, login, authentication = '', at } of serversOf(facts))
+    *find({ servers }) {
+      for (const { direction, login, authentication = '', at } of servers)
         if (direction === 'outgoing' && login === '' && ['PLAIN', 'CRAM_MD5', 'XOAUTH2'].includes(authentication))
           yield { at: at('username'), field: 'username', value: authentication };
     },
@@ -237,8 +237,8 @@ export const k9sAccountRules: K9sRules<
     bad: '<authentication-type>NONE</authentication-type><username>ada</username>',
     good: '<authentication-type>NONE</authentication-type><username></username>',
     frame: frames.inOutgoing,
-    *find(facts) {
-      for (const { login, authentication, name, at } of serversOf(facts))
+    *find({ servers }) {
+      for (const { login, authentication, name, at } of servers)
         if (login !== '' && authentication === 'NONE') yield { at: at('username'), field: 'username', name };
     },
   },
@@ -249,8 +249,8 @@ export const k9sAccountRules: K9sRules<
     bad: '<identities><identity><name>Ada</name><email>ada@1.2.3.4</email></identity></identities>',
     good: '<identities><identity><name>Ada</name><email>ada@example.org</email></identity></identities>',
     frame: frames.inAccount,
-    *find(facts) {
-      for (const { element, identities, number } of accountsOf(facts)) {
+    *find({ accounts }) {
+      for (const { element, identities, number } of accounts) {
         if (identities.length === 0) yield { at: element.at, field: 'identities', number, value: '' };
         for (const identity of identities) {
           const email = k9sValue(identity, 'email');
@@ -267,8 +267,8 @@ export const k9sAccountRules: K9sRules<
     bad: '<password>secret</password>',
     good: '<username>ada@login.example</username>',
     frame: frames.inIncoming,
-    *find(facts) {
-      for (const { element, name } of serversOf(facts))
+    *find({ servers }) {
+      for (const { element, name } of servers)
         for (const { text, at } of childrenNamed(element, 'password'))
           if (text !== '') yield { at, field: 'password', name };
     },
@@ -280,8 +280,8 @@ export const k9sAccountRules: K9sRules<
     bad: '<name></name>',
     good: '<name>Example</name>',
     frame: frames.inAccount,
-    *find(facts) {
-      for (const { element, number } of accountsOf(facts))
+    *find({ accounts }) {
+      for (const { element, number } of accounts)
         if ((k9sValue(element, 'name')?.text ?? '').trim() === '') yield { at: element.at, field: 'name', number };
     },
   },
@@ -292,8 +292,8 @@ export const k9sAccountRules: K9sRules<
     bad: '<settings><value key="deletePolicy">DELETE</value></settings>',
     good: '<settings><value key="notifyNewMail">true</value></settings>',
     frame: frames.inAccount,
-    *find(facts) {
-      for (const { element, number } of accountsOf(facts))
+    *find({ accounts }) {
+      for (const { element, number } of accounts)
         if (k9sSetting(element, 'notifyNewMail') === undefined) yield { at: element.at, field: 'settings', number };
     },
   },

@@ -1,6 +1,6 @@
 import type { Content } from '../../read/content.ts';
-import { type K9sAccount, type K9sServer, type K9sSettings, k9sValue } from '../../read/k9s-settings.ts';
-import type { XmlDocument, XmlFault } from '../../read/xml-tree.ts';
+import { type K9sAccount, type K9sServer, type K9sSettings, k9sSettingsOf } from '../../read/k9s-settings.ts';
+import { readXmlTree, type XmlDocument, type XmlFault } from '../../read/xml-tree.ts';
 import type { RuleOf } from '../lint-rule.ts';
 import type { Protocol } from './android-mail.ts';
 import type { en } from './k9s-words.en.ts';
@@ -11,19 +11,29 @@ export interface K9sFacts {
   readonly xml: XmlDocument | XmlFault;
   /** `undefined`: the XML cannot be read, and one rule says why. */
   readonly settings: K9sSettings | undefined;
+  /** The version of the content; `undefined` where the app reads none. */
+  readonly version: number | undefined;
+  readonly accounts: readonly K9sAccount[];
+  readonly servers: readonly K9sServerFacts[];
 }
 
 /** Some of the rules of settings files, with the texts that are theirs. */
 export type K9sRules<Name extends keyof typeof en> = { readonly [N in Name]: RuleOf<K9sFacts, (typeof en)[N]> };
 
-/** The version of the content; `undefined` where the app reads none. */
-export function versionOf({ settings }: K9sFacts): number | undefined {
+/** Worked out once, for all rules look at it. */
+export function k9sFacts(content: Content): K9sFacts {
+  const xml = readXmlTree(content.text ?? '');
+  const settings = xml.kind === 'document' ? k9sSettingsOf(xml.root) : undefined;
+  const accounts = settings?.accounts ?? [];
   const version = settings?.root.attributes.version ?? '';
-  return /^\+?0*[1-9]\d{0,8}$/.test(version) ? Number(version) : undefined;
-}
-
-export function accountsOf({ settings }: K9sFacts): readonly K9sAccount[] {
-  return settings?.accounts ?? [];
+  return {
+    content,
+    xml,
+    settings,
+    version: /^\+?0*[1-9]\d{0,8}$/.test(version) ? Number(version) : undefined,
+    accounts,
+    servers: accounts.flatMap((account) => account.servers.map((server) => factsOf(account, server))),
+  };
 }
 
 /** A server with what stands in it. */
@@ -43,24 +53,22 @@ export interface K9sServerFacts extends K9sServer {
   readonly at: (name: string) => number;
 }
 
-export function* serversOf(facts: K9sFacts): Generator<K9sServerFacts> {
-  for (const account of accountsOf(facts))
-    for (const server of account.servers) {
-      const { element, direction, type = '' } = server;
-      const text = (name: string) => k9sValue(element, name)?.text;
-      yield {
-        ...server,
-        account,
-        name: element.name,
-        protocol: protocols[direction].find((each) => each === type.toLowerCase()),
-        host: text('host') ?? '',
-        port: portOf(text('port') ?? ''),
-        security: text('connection-security'),
-        authentication: text('authentication-type'),
-        login: text('username') ?? '',
-        at: (name) => k9sValue(element, name)?.at ?? element.at,
-      };
-    }
+function factsOf(account: K9sAccount, server: K9sServer): K9sServerFacts {
+  const { element, direction, type = '' } = server;
+  const byName = new Map(element.children.toReversed().map((child) => [child.name, child]));
+  const text = (name: string) => byName.get(name)?.text;
+  return {
+    ...server,
+    account,
+    name: element.name,
+    protocol: protocols[direction].find((each) => each === type.toLowerCase()),
+    host: text('host') ?? '',
+    port: portOf(text('port') ?? ''),
+    security: text('connection-security'),
+    authentication: text('authentication-type'),
+    login: text('username') ?? '',
+    at: (name) => byName.get(name)?.at ?? element.at,
+  };
 }
 
 const protocols = { incoming: ['imap', 'pop3'], outgoing: ['smtp'] } as const satisfies Record<string, Protocol[]>;

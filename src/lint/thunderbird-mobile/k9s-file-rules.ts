@@ -1,4 +1,4 @@
-import { accountsOf, type K9sRules, versionOf } from './k9s-facts.ts';
+import type { K9sRules } from './k9s-facts.ts';
 import { k9sFrames as frames } from './k9s-frames.ts';
 
 const REFUSED = { 'thunderbird-android': 'refuses-file' } as const;
@@ -86,9 +86,9 @@ export const k9sFileRules: K9sRules<
     bad: '<k9settings version="x" format="1">',
     good: '<k9settings version="99" format="1">',
     frame: frames.root,
-    *find(facts) {
-      const root = facts.settings?.root;
-      if (root !== undefined && versionOf(facts) === undefined)
+    *find({ settings, version }) {
+      const root = settings?.root;
+      if (root !== undefined && version === undefined)
         yield { at: root.at, field: 'version', value: root.attributes.version ?? '' };
     },
   },
@@ -110,8 +110,8 @@ export const k9sFileRules: K9sRules<
     bad: '<account>',
     good: '<account uuid="2b1f0e6a-6d6e-4c7e-9a55-0d3a6c1f4e10">',
     frame: frames.account,
-    *find(facts) {
-      for (const { element, uuid, number } of accountsOf(facts))
+    *find({ accounts }) {
+      for (const { element, uuid, number } of accounts)
         if (uuid === undefined) yield { at: element.at, field: 'uuid', number };
     },
   },
@@ -122,9 +122,9 @@ export const k9sFileRules: K9sRules<
     bad: '<account uuid="ada">',
     good: '<account uuid="2b1f0e6a-6d6e-4c7e-9a55-0d3a6c1f4e10">',
     frame: frames.account,
-    *find(facts) {
+    *find({ accounts }) {
       const seen = new Set<string>();
-      for (const { element, uuid, number } of accountsOf(facts)) {
+      for (const { element, uuid, number } of accounts) {
         if (uuid === undefined) continue;
         if (!UUID.test(uuid) || seen.has(uuid)) yield { at: element.at, field: 'uuid', number, value: uuid };
         seen.add(uuid);
@@ -154,8 +154,8 @@ export const k9sFileRules: K9sRules<
     bad: '<name>Example<b/> Mail</name>',
     good: '<name>Example Mail</name>',
     frame: frames.inAccount,
-    *find(facts) {
-      for (const account of accountsOf(facts)) {
+    *find({ accounts }) {
+      for (const account of accounts) {
         const identities = account.identities.flatMap(({ children }) => children);
         const servers = account.servers.flatMap(({ element }) => element.children);
         for (const { name, children, at } of [...account.element.children, ...servers, ...identities])

@@ -16,25 +16,32 @@ export interface QrFacts {
   readonly json: JsonDocument | JsonFault | undefined;
   /** `undefined`: the JSON cannot be read, and one rule says why. */
   readonly payload: QrPayload | undefined;
+  /** Each with its protocol where the app knows it. */
+  readonly servers: readonly QrServerFacts[];
+  /** All texts of the code. */
+  readonly texts: readonly QrValue<string>[];
+}
+
+export interface QrServerFacts extends QrServer {
+  readonly speaks: Protocol | undefined;
 }
 
 /** Some of the rules of account codes, with the texts that are theirs. */
 export type QrRules<Name extends keyof typeof en> = { readonly [N in Name]: RuleOf<QrFacts, (typeof en)[N]> };
 
-/** The servers, each with its protocol where the app knows it. */
-export function* serversIn({ payload }: QrFacts): Generator<QrServer & { readonly speaks: Protocol | undefined }> {
-  for (const { incoming, groups } of payload?.accounts ?? [])
-    for (const server of [incoming, ...groups.map(({ outgoing }) => outgoing)]) {
-      const known: readonly Protocol[] = server.direction === 'incoming' ? ['imap', 'pop3'] : ['smtp'];
-      yield { ...server, speaks: known[server.protocol?.value ?? -1] };
-    }
+/** Worked out once, for all rules look at it. */
+export function serversAndTexts(payload: QrPayload | undefined): Pick<QrFacts, 'servers' | 'texts'> {
+  const accounts = payload?.accounts ?? [];
+  const servers = accounts.flatMap(({ incoming, groups }) => [incoming, ...groups.map(({ outgoing }) => outgoing)]);
+  const identities = accounts.flatMap(({ groups }) => groups.flatMap((group) => group.identities));
+  const texts = [
+    ...servers.flatMap(({ host, login, accountName, password }) => [host, login, accountName, password]),
+    ...identities.flatMap(({ email, name }) => [email, name]),
+  ];
+  return { servers: servers.map(withProtocol), texts: texts.filter((each) => each !== undefined) };
 }
 
-/** All texts of the code. */
-export function* textsIn(facts: QrFacts): Generator<QrValue<string>> {
-  for (const { host, login, accountName, password } of serversIn(facts))
-    yield* [host, login, accountName, password].filter((each) => each !== undefined);
-  for (const { groups } of facts.payload?.accounts ?? [])
-    for (const { identities } of groups)
-      for (const { email, name } of identities) yield* [email, name].filter((each) => each !== undefined);
+function withProtocol(server: QrServer): QrServerFacts {
+  const known: readonly Protocol[] = server.direction === 'incoming' ? ['imap', 'pop3'] : ['smtp'];
+  return { ...server, speaks: known[server.protocol?.value ?? -1] };
 }

@@ -5,7 +5,7 @@ import { qrPayloadOf } from '../../read/qr-payload.ts';
 import { defineKind } from '../kind.ts';
 import { defineRules } from '../lint-rule.ts';
 import { qrCodeRules } from './qr-code-rules.ts';
-import type { QrFacts } from './qr-facts.ts';
+import { type QrFacts, serversAndTexts } from './qr-facts.ts';
 import { qrValueRules } from './qr-value-rules.ts';
 import { qrWords } from './qr-words.ts';
 
@@ -16,7 +16,8 @@ export const qrKind = defineKind<QrFacts>({
     const picture = await pictureOf(content);
     const text = picture === undefined ? (content.text ?? '') : picture.kind === 'text' ? picture.text : '';
     const json = text.trimStart().startsWith('[') ? readJsonTree(text) : undefined;
-    return { content, picture, text, json, payload: json?.kind === 'document' ? qrPayloadOf(json.root) : undefined };
+    const payload = json?.kind === 'document' ? qrPayloadOf(json.root) : undefined;
+    return { content, picture, text, json, payload, ...serversAndTexts(payload) };
   },
   text: ({ text }) => text,
   rules: defineRules('qr', qrWords, { ...qrCodeRules, ...qrValueRules }),

@@ -1,5 +1,5 @@
 import { contradictedPort, isCodeAddress, isFileAddress, signsInByOAuth2, usualPort } from './android-mail.ts';
-import { type QrFacts, type QrRules, serversIn, textsIn } from './qr-facts.ts';
+import type { QrFacts, QrRules } from './qr-facts.ts';
 import { qrFrames as frames } from './qr-frames.ts';
 
 const REFUSED = { 'thunderbird-android': 'refuses-file' } as const;
@@ -30,8 +30,8 @@ export const qrValueRules: QrRules<
     bad: '[0,"imap.example.org",993,3,4,"ada@login.example"]',
     good: '[0,"imap.example.org",993,3,1,"ada@login.example"]',
     frame: frames.incoming,
-    *find(facts) {
-      for (const { direction, protocol, host, port, security, authentication } of serversIn(facts)) {
+    *find({ servers }) {
+      for (const { direction, protocol, host, port, security, authentication } of servers) {
         const numbers = [
           { given: protocol, known: direction === 'incoming' ? [0, 1] : [0] },
           { given: security, known: Object.values(SECURITY) },
@@ -54,8 +54,8 @@ export const qrValueRules: QrRules<
     bad: '["ada@example.org","Ada\\nLovelace"]',
     good: '["ada@example.org","Ada Lovelace"]',
     frame: frames.identity,
-    *find(facts) {
-      for (const { value, at, path } of textsIn(facts)) if (/[\r\n]/.test(value)) yield { at, field: path, path };
+    *find({ texts }) {
+      for (const { value, at, path } of texts) if (/[\r\n]/.test(value)) yield { at, field: path, path };
     },
   },
   character: {
@@ -65,8 +65,8 @@ export const qrValueRules: QrRules<
     bad: '["ada@example.org","Ada\\u0001"]',
     good: '["ada@example.org","Ada"]',
     frame: frames.identity,
-    *find(facts) {
-      for (const { value, at, path } of textsIn(facts)) {
+    *find({ texts }) {
+      for (const { value, at, path } of texts) {
         const found = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.exec(value)?.[0];
         if (found === undefined) continue;
         const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
@@ -104,8 +104,8 @@ export const qrValueRules: QrRules<
     bad: '[0,"imap.example.org",143,1,1,"ada@login.example"]',
     good: '[0,"imap.example.org",143,2,1,"ada@login.example"]',
     frame: frames.incoming,
-    *find(facts) {
-      for (const { security } of serversIn(facts))
+    *find({ servers }) {
+      for (const { security } of servers)
         if (security?.value === SECURITY.reserved) yield { at: security.at, field: security.path, path: security.path };
     },
   },
@@ -116,8 +116,8 @@ export const qrValueRules: QrRules<
     bad: '[0,"smtp.example.org",587,3,1,"ada@login.example"]',
     good: '[0,"smtp.example.org",465,3,1,"ada@login.example"]',
     frame: frames.outgoing,
-    *find(facts) {
-      for (const { speaks, port, security } of serversIn(facts)) {
+    *find({ servers }) {
+      for (const { speaks, port, security } of servers) {
         if (speaks === undefined || port === undefined || security === undefined) continue;
         const usual = contradictedPort(speaks, port.value, security.value === SECURITY.tls);
         if (usual !== undefined)
@@ -132,8 +132,8 @@ export const qrValueRules: QrRules<
     bad: '[0,"imap.example.org",143,0,1,"ada@login.example"]',
     good: '[0,"imap.example.org",993,3,1,"ada@login.example"]',
     frame: frames.incoming,
-    *find(facts) {
-      for (const { speaks = 'imap', security, host } of serversIn(facts))
+    *find({ servers }) {
+      for (const { speaks = 'imap', security, host } of servers)
         if (security?.value === SECURITY.none)
           yield { at: security.at, field: security.path, host: host?.value ?? '', usual: usualPort(speaks) };
     },
@@ -145,8 +145,8 @@ export const qrValueRules: QrRules<
     bad: '[0,"imap.example.org",993,3,6,"ada@login.example"]',
     good: '[0,"imap.gmail.com",993,3,6,"ada@login.example"]',
     frame: frames.incoming,
-    *find(facts) {
-      for (const { speaks, host, authentication } of serversIn(facts))
+    *find({ servers }) {
+      for (const { speaks, host, authentication } of servers)
         if (authentication?.value === METHOD.oauth2 && speaks !== undefined && host !== undefined)
           if (!signsInByOAuth2(speaks, host.value))
             yield { at: authentication.at, field: authentication.path, host: host.value };
@@ -159,8 +159,8 @@ export const qrValueRules: QrRules<
     bad: '[0,"imap.example.org",993,3,1,""]',
     good: '[0,"imap.example.org",993,3,1,"ada@login.example"]',
     frame: frames.incoming,
-    *find(facts) {
-      for (const { login, authentication, host } of serversIn(facts)) {
+    *find({ servers }) {
+      for (const { login, authentication, host } of servers) {
         const without = [METHOD.none, METHOD.certificate] as readonly number[];
         if (login?.value === '' && !without.includes(authentication?.value ?? 0))
           yield { at: login.at, field: login.path, host: host?.value ?? '' };
@@ -174,8 +174,8 @@ export const qrValueRules: QrRules<
     bad: '[0,"imap.example.org",993,3,1,"ada@login.example","","secret"]',
     good: '[0,"imap.example.org",993,3,1,"ada@login.example"]',
     frame: frames.incoming,
-    *find(facts) {
-      for (const { password, host } of serversIn(facts))
+    *find({ servers }) {
+      for (const { password, host } of servers)
         if (password !== undefined && password.value !== '')
           yield { at: password.at, field: password.path, host: host?.value ?? '' };
     },

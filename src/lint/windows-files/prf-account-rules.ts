@@ -1,4 +1,4 @@
-import { mailboxes, type PrfMailbox, type PrfRules } from './prf-facts.ts';
+import type { PrfMailbox, PrfRules } from './prf-facts.ts';
 import { prfFrames as frames } from './prf-frames.ts';
 
 const API = 'Microsoft, “Constants (Account management API)” of Outlook';
@@ -28,8 +28,8 @@ export const prfAccountRules: PrfRules<
     bad: '-IMAPServer',
     good: 'IMAPServer=imap.example.org',
     frame: frames.account,
-    *find(facts) {
-      for (const { value, place, prefix, name } of mailboxes(facts))
+    *find({ mailboxes }) {
+      for (const { value, place, prefix, name } of mailboxes)
         for (const key of [`${prefix}Server`, 'SMTPServer', 'EmailAddress'])
           if (value(key) === '') yield { at: place(key), field: key, name, key };
     },
@@ -41,8 +41,8 @@ export const prfAccountRules: PrfRules<
     bad: '-IMAPUserName',
     good: 'IMAPUserName=ada@login.example',
     frame: frames.account,
-    *find(facts) {
-      for (const { value, place, prefix, name } of mailboxes(facts))
+    *find({ mailboxes }) {
+      for (const { value, place, prefix, name } of mailboxes)
         if (value(`${prefix}UserName`) === '')
           yield { at: place(`${prefix}UserName`), field: `${prefix}UserName`, name, key: `${prefix}UserName` };
     },
@@ -54,8 +54,8 @@ export const prfAccountRules: PrfRules<
     bad: 'IMAPPort=imaps',
     good: 'IMAPPort=993',
     frame: frames.account,
-    *find(facts) {
-      for (const { entry, prefix, name } of mailboxes(facts))
+    *find({ mailboxes }) {
+      for (const { entry, prefix, name } of mailboxes)
         for (const key of [`${prefix}Port`, 'SMTPPort']) {
           const found = entry(key);
           const port = Number(found?.value);
@@ -71,8 +71,8 @@ export const prfAccountRules: PrfRules<
     bad: 'IMAPPort=143\nIMAPUseSSL=1',
     good: 'IMAPPort=993\nIMAPUseSSL=1',
     frame: frames.account,
-    *find(facts) {
-      for (const mailbox of mailboxes(facts)) {
+    *find({ mailboxes }) {
+      for (const mailbox of mailboxes) {
         const { value, place, prefix, name } = mailbox;
         const [clear, tls] = prefix === 'IMAP' ? ['143', 993] : ['110', 995];
         if (encrypts(mailbox) && value(`${prefix}Port`) === clear)
@@ -87,8 +87,8 @@ export const prfAccountRules: PrfRules<
     bad: 'IMAPPort=143\nIMAPUseSSL=0',
     good: 'IMAPPort=993\nIMAPUseSSL=1',
     frame: frames.account,
-    *find(facts) {
-      for (const mailbox of mailboxes(facts)) {
+    *find({ mailboxes }) {
+      for (const mailbox of mailboxes) {
         const { place, prefix, name } = mailbox;
         if (!encrypts(mailbox))
           yield {
@@ -108,8 +108,8 @@ export const prfAccountRules: PrfRules<
     bad: 'SMTPPort=25\nSMTPSecureConnection=0',
     good: 'SMTPPort=465\nSMTPSecureConnection=1',
     frame: frames.account,
-    *find(facts) {
-      for (const mailbox of mailboxes(facts))
+    *find({ mailboxes }) {
+      for (const mailbox of mailboxes)
         if (secureConnection(mailbox) === SECURE.none)
           yield { at: mailbox.place('SMTPSecureConnection'), field: 'SMTPSecureConnection', name: mailbox.name };
     },
@@ -121,8 +121,8 @@ export const prfAccountRules: PrfRules<
     bad: 'SMTPSecureConnection=3',
     good: 'SMTPSecureConnection=1',
     frame: frames.account,
-    *find(facts) {
-      for (const mailbox of mailboxes(facts))
+    *find({ mailboxes }) {
+      for (const mailbox of mailboxes)
         if (secureConnection(mailbox) === SECURE.auto)
           yield { at: mailbox.place('SMTPSecureConnection'), field: 'SMTPSecureConnection', name: mailbox.name };
     },
@@ -134,8 +134,8 @@ export const prfAccountRules: PrfRules<
     bad: 'SMTPPort=587\nSMTPSecureConnection=1',
     good: 'SMTPPort=587\nSMTPSecureConnection=2',
     frame: frames.account,
-    *find(facts) {
-      for (const mailbox of mailboxes(facts)) {
+    *find({ mailboxes }) {
+      for (const mailbox of mailboxes) {
         const port = mailbox.value('SMTPPort');
         const secure = secureConnection(mailbox);
         const wrong =
@@ -154,8 +154,8 @@ export const prfAccountRules: PrfRules<
     bad: 'SMTPUseAuth=0',
     good: 'SMTPUseAuth=1',
     frame: frames.account,
-    *find(facts) {
-      for (const { value, place, name } of mailboxes(facts))
+    *find({ mailboxes }) {
+      for (const { value, place, name } of mailboxes)
         if (!isOn(value('SMTPUseAuth')) && value('SMTPUserName') !== '')
           yield { at: place('SMTPUseAuth'), field: 'SMTPUseAuth', name };
     },
@@ -167,8 +167,8 @@ export const prfAccountRules: PrfRules<
     bad: 'SMTPUserName=relay\nSMTPAuthMethod=0',
     good: 'SMTPUserName=relay\nSMTPAuthMethod=1',
     frame: frames.account,
-    *find(facts) {
-      for (const { value, place, name, prefix } of mailboxes(facts)) {
+    *find({ mailboxes }) {
+      for (const { value, place, name, prefix } of mailboxes) {
         const same = value('SMTPAuthMethod') === '0' || value('SMTPAuthMethod') === '';
         const login = value('SMTPUserName');
         if (isOn(value('SMTPUseAuth')) && same && login !== '' && login !== value(`${prefix}UserName`))
@@ -183,8 +183,8 @@ export const prfAccountRules: PrfRules<
     bad: 'IMAPUseSPA=1',
     good: 'IMAPUseSPA=0',
     frame: frames.account,
-    *find(facts) {
-      for (const { value, place, name, prefix } of mailboxes(facts))
+    *find({ mailboxes }) {
+      for (const { value, place, name, prefix } of mailboxes)
         for (const key of [`${prefix}UseSPA`, 'SMTPUseSPA'])
           if (isOn(value(key))) yield { at: place(key), field: key, name, key };
     },
@@ -196,8 +196,8 @@ export const prfAccountRules: PrfRules<
     bad: 'IMAPPassword=secret',
     good: 'IMAPUserName=ada@login.example',
     frame: frames.account,
-    *find(facts) {
-      for (const { values, name } of mailboxes(facts))
+    *find({ mailboxes }) {
+      for (const { values, name } of mailboxes)
         for (const { key, value, at } of values?.entries ?? [])
           if (/passw|secret/i.test(key) && value !== '') yield { at, field: key, name, key };
     },

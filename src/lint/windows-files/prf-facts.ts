@@ -1,5 +1,5 @@
 import type { Content } from '../../read/content.ts';
-import { type PrfAccount, type PrfEntry, type PrfFile, prfAccounts, prfEntry, prfText } from '../../read/prf-file.ts';
+import { type PrfAccount, type PrfEntry, type PrfFile, prfAccounts } from '../../read/prf-file.ts';
 import type { RuleOf } from '../lint-rule.ts';
 import type { en } from './prf-words.en.ts';
 
@@ -7,6 +7,10 @@ import type { en } from './prf-words.en.ts';
 export interface PrfFacts {
   readonly content: Content;
   readonly file: PrfFile;
+  /** What part 3 lists. */
+  readonly accounts: readonly PrfAccount[];
+  /** Those of them whose values are there. */
+  readonly mailboxes: readonly PrfMailbox[];
 }
 
 /** Some of the rules of profile files, with the texts that are theirs. */
@@ -22,16 +26,24 @@ export interface PrfMailbox extends PrfAccount {
   readonly place: (key: string) => number;
 }
 
-export function* mailboxes({ file }: PrfFacts): Generator<PrfMailbox> {
-  for (const account of prfAccounts(file)) {
-    const { values, protocol, at } = account;
-    if (values === undefined || protocol === undefined) continue;
-    yield {
+/** Worked out once, for all rules look at it. */
+export function prfFacts(content: Content, file: PrfFile): PrfFacts {
+  const accounts = prfAccounts(file);
+  return { content, file, accounts, mailboxes: accounts.flatMap(mailboxOf) };
+}
+
+function mailboxOf(account: PrfAccount): PrfMailbox[] {
+  const { values, protocol } = account;
+  if (values === undefined || protocol === undefined) return [];
+  const byKey = new Map(values.entries.toReversed().map((entry) => [entry.key.toLowerCase(), entry]));
+  const entry = (key: string) => byKey.get(key.toLowerCase());
+  return [
+    {
       ...account,
       prefix: protocol === 'imap' ? 'IMAP' : 'POP3',
-      entry: (key) => prfEntry(values, key),
-      value: (key) => prfText(values, key),
-      place: (key) => prfEntry(values, key)?.at ?? values.at ?? at,
-    };
-  }
+      entry,
+      value: (key) => entry(key)?.value ?? '',
+      place: (key) => entry(key)?.at ?? values.at,
+    },
+  ];
 }

@@ -1,5 +1,5 @@
-import { prfAccounts, prfEntry, prfSection, prfText } from '../../read/prf-file.ts';
-import { mailboxes, type PrfRules } from './prf-facts.ts';
+import { prfEntry, prfSection, prfText } from '../../read/prf-file.ts';
+import type { PrfRules } from './prf-facts.ts';
 import { prfFrames as frames } from './prf-frames.ts';
 
 const PAGE = 'Microsoft, “Customize Outlook profiles by using an Outlook Profile (PRF) file” (cc179062)';
@@ -126,8 +126,8 @@ export const prfFileRules: PrfRules<
     bad: '',
     good: 'Account1=IMAP_I_Mail',
     frame: frames.list,
-    *find({ file }) {
-      if (prfAccounts(file).length === 0) yield { at: prfSection(file, 'Internet Account List')?.at ?? 0 };
+    *find({ file, accounts }) {
+      if (accounts.length === 0) yield { at: prfSection(file, 'Internet Account List')?.at ?? 0 };
     },
   },
   'part-missing': {
@@ -137,8 +137,8 @@ export const prfFileRules: PrfRules<
     bad: 'Account1=IMAP_I_Mail\nAccount2=IMAP_I_Mail',
     good: 'Account1=IMAP_I_Mail',
     frame: frames.list,
-    *find({ file }) {
-      for (const { name, type, at, values, mapping } of prfAccounts(file)) {
+    *find({ accounts }) {
+      for (const { name, type, at, values, mapping } of accounts) {
         if (values === undefined) yield { at, field: name, name, section: name };
         if (mapping === undefined) yield { at, field: name, name, section: type };
       }
@@ -151,8 +151,8 @@ export const prfFileRules: PrfRules<
     bad: 'ServerTimeOut=60',
     good: 'SMTPPort=465',
     frame: frames.account,
-    *find(facts) {
-      for (const { values, mapping, type } of mailboxes(facts)) {
+    *find({ mailboxes }) {
+      for (const { values, mapping, type } of mailboxes) {
         if (mapping === undefined) continue;
         const mapped = new Set(mapping.entries.map(({ key }) => key.toLowerCase()));
         for (const { key, at } of values?.entries ?? [])
@@ -168,9 +168,9 @@ export const prfFileRules: PrfRules<
     bad: 'IMAPPort=PT_UNICODE,0x0104',
     good: 'IMAPPort=PT_LONG,0x0104',
     frame: frames.mapping,
-    *find({ file }) {
+    *find({ accounts }) {
       const seen = new Set<string>();
-      for (const { mapping } of prfAccounts(file)) {
+      for (const { mapping } of accounts) {
         if (mapping === undefined || seen.has(mapping.name)) continue;
         seen.add(mapping.name);
         for (const { key, value, at } of mapping.entries) {

@@ -2,14 +2,14 @@ import { readPrf } from '../../read/prf-file.ts';
 import { defineKind } from '../kind.ts';
 import { defineRules } from '../lint-rule.ts';
 import { prfAccountRules } from './prf-account-rules.ts';
-import type { PrfFacts } from './prf-facts.ts';
+import { type PrfFacts, prfFacts } from './prf-facts.ts';
 import { prfFileRules } from './prf-file-rules.ts';
 import { prfWords } from './prf-words.ts';
 
 /** Judges profile files of Outlook (`.prf`). */
 export const prfKind = defineKind<PrfFacts>({
   id: 'prf',
-  read: (content) => ({ content, file: readPrf(content.text ?? '') }),
+  read: (content) => prfFacts(content, readPrf(content.text ?? '')),
   text: ({ content }) => content.text ?? '',
   rules: defineRules('prf', prfWords, { ...prfFileRules, ...prfAccountRules }),
 });

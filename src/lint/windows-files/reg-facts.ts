@@ -1,5 +1,10 @@
 import type { Content } from '../../read/content.ts';
-import type { RegistryEntry, RegistryFileText, RegistryKey } from '../../read/registry-file.ts';
+import {
+  type RegistryEntry,
+  type RegistryFileText,
+  type RegistryKey,
+  readRegistryText,
+} from '../../read/registry-file.ts';
 import type { RuleOf } from '../lint-rule.ts';
 import type { en } from './reg-words.en.ts';
 
@@ -7,6 +12,10 @@ import type { en } from './reg-words.en.ts';
 export interface RegFacts {
   readonly content: Content;
   readonly file: RegistryFileText;
+  /** The keys of Outlook. */
+  readonly outlook: readonly OutlookKey[];
+  /** Values that name the file of a domain. */
+  readonly domains: readonly DomainValue[];
 }
 
 /** Some of the rules of registry files, with the texts that are theirs. */
@@ -21,12 +30,19 @@ export interface OutlookKey extends RegistryKey {
   readonly below: string;
 }
 
-/** The keys of Outlook. */
-export function* outlookKeys({ file }: RegFacts): Generator<OutlookKey> {
-  for (const key of file.keys) {
+/** A value that names the file of a domain, with its key. */
+export interface DomainValue extends RegistryEntry {
+  readonly key: OutlookKey;
+}
+
+/** Worked out once, for all rules look at it. */
+export function regFacts(content: Content): RegFacts {
+  const file = readRegistryText(content);
+  const outlook = file.keys.flatMap((key): OutlookKey[] => {
     const [, version, below = ''] = OUTLOOK.exec(key.path) ?? [];
-    if (version !== undefined) yield { ...key, version, below: below.toLowerCase() };
-  }
+    return version === undefined ? [] : [{ ...key, version, below: below.toLowerCase() }];
+  });
+  return { content, file, outlook, domains: outlook.flatMap(domainsIn) };
 }
 
 /** Values of the key for Autodiscover that Outlook knows (Microsoft, “Unexpected Autodiscover behavior”), in lower case. */
@@ -49,13 +65,11 @@ const KNOWN: ReadonlySet<string> = new Set(
   ].map((name) => name.toLowerCase()),
 );
 
-/** Values that name the file of a domain, each with its key. */
-export function* domainValues(facts: RegFacts): Generator<RegistryEntry & { readonly key: OutlookKey }> {
-  for (const key of outlookKeys(facts)) {
-    if (key.below !== 'autodiscover') continue;
-    for (const entry of key.entries)
-      if (entry.name !== '' && !KNOWN.has(entry.name.toLowerCase()) && entry.kind !== 'dword') yield { ...entry, key };
-  }
+function domainsIn(key: OutlookKey): DomainValue[] {
+  if (key.below !== 'autodiscover') return [];
+  return key.entries
+    .filter(({ name, kind }) => name !== '' && !KNOWN.has(name.toLowerCase()) && kind !== 'dword')
+    .map((entry) => ({ ...entry, key }));
 }
 
 export function entryOf({ entries }: RegistryKey, name: string): RegistryEntry | undefined {

@@ -1,4 +1,4 @@
-import { outlookKeys, type RegRules } from './reg-facts.ts';
+import type { RegRules } from './reg-facts.ts';
 import { regFrames as frames } from './reg-frames.ts';
 
 const EXPORT = 'as regedit exports it (Microsoft KB 310516)';
@@ -91,8 +91,8 @@ export const regFileRules: RegRules<
     bad: '[HKEY_CURRENT_USER\\Software\\Example]\n"a"="b"',
     good: `${HKCU}\\AutoDiscover]`,
     frame: frames.keys,
-    *find(facts) {
-      if (facts.file.keys.length > 0 && outlookKeys(facts).next().done === true) yield { at: facts.file.keys[0]?.at };
+    *find({ file, outlook }) {
+      if (file.keys.length > 0 && outlook.length === 0) yield { at: file.keys[0]?.at };
     },
   },
 };

@@ -1,4 +1,4 @@
-import { domainValues, entryOf, outlookKeys, type RegRules } from './reg-facts.ts';
+import { entryOf, type RegRules } from './reg-facts.ts';
 import { regFrames as frames } from './reg-frames.ts';
 
 const OUTLOOK = '[HKEY_CURRENT_USER\\Software\\Microsoft\\Office\\16.0\\Outlook';
@@ -28,8 +28,8 @@ export const regOutlookRules: RegRules<
     bad: `[-${OUTLOOK.slice(1)}\\AutoDiscover]`,
     good: `${OUTLOOK}\\AutoDiscover]\n"example.org"=-`,
     frame: frames.keys,
-    *find(facts) {
-      for (const { deleted, path, at } of outlookKeys(facts)) if (deleted) yield { at, value: path };
+    *find({ outlook }) {
+      for (const { deleted, path, at } of outlook) if (deleted) yield { at, value: path };
     },
   },
   'profile-written': {
@@ -51,8 +51,8 @@ export const regOutlookRules: RegRules<
     bad: '"ada@example.org"="C:\\\\a.xml"',
     good: '"example.org"="C:\\\\a.xml"',
     frame: frames.onlyDomain,
-    *find(facts) {
-      for (const { name, at } of domainValues(facts))
+    *find({ domains }) {
+      for (const { name, at } of domains)
         if (!/^[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/i.test(name.slice(0, 254)))
           yield { at, field: name, value: name };
     },
@@ -64,8 +64,8 @@ export const regOutlookRules: RegRules<
     bad: '"ExcludeSrvLookup"=dword:00000001',
     good: '"ExcludeSrvRecord"=dword:00000001',
     frame: frames.values,
-    *find(facts) {
-      for (const key of outlookKeys(facts)) {
+    *find({ outlook }) {
+      for (const key of outlook) {
         const entry = entryOf(key, 'ExcludeSrvLookup');
         if (entry !== undefined && entry.kind !== 'deleted') yield { at: entry.at, field: entry.name };
       }
@@ -78,8 +78,8 @@ export const regOutlookRules: RegRules<
     bad: '"example.org"="%APPDATA%\\\\a.xml"',
     good: '"example.org"="C:\\\\a.xml"',
     frame: frames.values,
-    *find(facts) {
-      for (const { name, kind, text, textAt } of domainValues(facts))
+    *find({ domains }) {
+      for (const { name, kind, text, textAt } of domains)
         if (kind === 'expandable' || (kind === 'string' && /%[^%\\]+%/.test(text)))
           yield { at: textAt, field: name, value: text };
     },
@@ -91,8 +91,8 @@ export const regOutlookRules: RegRules<
     bad: '"example.org"="autodiscover.xml"',
     good: '"example.org"="C:\\\\autodiscover.xml"',
     frame: frames.values,
-    *find(facts) {
-      for (const { name, kind, text, textAt } of domainValues(facts))
+    *find({ domains }) {
+      for (const { name, kind, text, textAt } of domains)
         if (kind === 'string' && !/^(?:[a-z]:\\|\\\\|%)/i.test(text)) yield { at: textAt, field: name, value: text };
     },
   },
@@ -103,8 +103,8 @@ export const regOutlookRules: RegRules<
     bad: '"example.org"="C:\\\\Users\\\\Public\\\\a.xml"',
     good: '"example.org"="C:\\\\Program Files\\\\a.xml"',
     frame: frames.values,
-    *find(facts) {
-      for (const { name, text, textAt } of domainValues(facts))
+    *find({ domains }) {
+      for (const { name, text, textAt } of domains)
         if (/^[a-z]:\\(?:Users\\Public|ProgramData|Temp)\\/i.test(text)) yield { at: textAt, field: name, value: text };
     },
   },
@@ -115,8 +115,8 @@ export const regOutlookRules: RegRules<
     bad: '"example.org"="C:\\\\a.xml"',
     good: '"example.org"="C:\\\\a.xml"\n"PreferLocalXML"=dword:00000001',
     frame: frames.onlyValues,
-    *find(facts) {
-      for (const { name, at, key, kind } of domainValues(facts)) {
+    *find({ domains }) {
+      for (const { name, at, key, kind } of domains) {
         const prefer = entryOf(key, 'PreferLocalXML');
         const on = prefer?.kind === 'dword' && Number.parseInt(prefer.text, 16) !== 0;
         if (kind !== 'deleted' && !on) yield { at, field: name, name };
@@ -130,8 +130,8 @@ export const regOutlookRules: RegRules<
     bad: '[HKEY_LOCAL_MACHINE\\Software\\Microsoft\\Office\\16.0\\Outlook\\AutoDiscover]\n"ExcludeScpLookup"=dword:00000001',
     good: `${OUTLOOK}\\AutoDiscover]\n"ExcludeScpLookup"=dword:00000001`,
     frame: frames.keys,
-    *find(facts) {
-      for (const { path, at, below } of outlookKeys(facts))
+    *find({ outlook }) {
+      for (const { path, at, below } of outlook)
         if (/^HKEY_LOCAL_MACHINE\\/i.test(path) && (below === 'autodiscover' || below === 'setup')) yield { at };
     },
   },
@@ -142,8 +142,8 @@ export const regOutlookRules: RegRules<
     bad: '[HKEY_CURRENT_USER\\Software\\Microsoft\\Office\\17.0\\Outlook\\AutoDiscover]',
     good: `${OUTLOOK}\\AutoDiscover]`,
     frame: frames.keys,
-    *find(facts) {
-      for (const { version, at } of outlookKeys(facts))
+    *find({ outlook }) {
+      for (const { version, at } of outlook)
         if (!VERSIONS.includes(version)) yield { at, value: version, values: VERSIONS.join(', ') };
     },
   },
@@ -154,8 +154,8 @@ export const regOutlookRules: RegRules<
     bad: '"ExcludeExplicitO365Endpoint"=dword:00000001',
     good: '"ExcludeExplicitO365Endpoint"=dword:00000000',
     frame: frames.values,
-    *find(facts) {
-      for (const key of outlookKeys(facts)) {
+    *find({ outlook }) {
+      for (const key of outlook) {
         const entry = entryOf(key, 'ExcludeExplicitO365Endpoint');
         if (entry?.kind === 'dword' && Number.parseInt(entry.text, 16) !== 0) yield { at: entry.at, field: entry.name };
       }
@@ -168,8 +168,8 @@ export const regOutlookRules: RegRules<
     bad: '"ImportPRF"="C:\\\\account.prf"',
     good: '"ImportPRF"="C:\\\\account.prf"\n"First-Run"=-\n"FirstRun"=-',
     frame: frames.setup,
-    *find(facts) {
-      for (const key of outlookKeys(facts)) {
+    *find({ outlook }) {
+      for (const key of outlook) {
         const entry = key.below === 'setup' ? entryOf(key, 'ImportPRF') : undefined;
         if (entry === undefined || entry.kind === 'deleted') continue;
         const missing = ['First-Run', 'FirstRun'].filter((name) => entryOf(key, name)?.kind !== 'deleted');

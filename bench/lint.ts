@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { planFor } from '../src/clients/client.ts';
+import { planPayload } from '../src/clients/thunderbird-android/payload.ts';
+import { isProblem } from '../src/errors.ts';
+import { judge } from '../src/lint/judgement.ts';
+import { kindIds } from '../src/lint/kinds.ts';
+import { parseProfile } from '../src/profile/file.ts';
+import { type Content, contentOf } from '../src/read/content.ts';
+import { type KindId, kindOf } from '../src/read/file-kind.ts';
+import { readJsonTree } from '../src/read/json-tree.ts';
+import { isPng } from '../src/read/png.ts';
+import { readPrf } from '../src/read/prf-file.ts';
+import { readQrPicture } from '../src/read/qr-picture.ts';
+import { readRegistryText } from '../src/read/registry-file.ts';
+import { readXmlTree } from '../src/read/xml-tree.ts';
+import { fixtures, root } from '../test/fixtures.ts';
+import { bundleOf } from '../test/made.ts';
+import { median, row } from './figures.ts';
+
+/*
+ * `npm run bench:lint`: files judged a second, on one core, against reading them alone (decoding and parsing) in the same run. The files are those that Facteur writes for the
+ * accounts of its tests, by their kind. Rounds of both sides alternate; a figure is the median of the rounds, because machines differ and are noisy: read the ratios.
+ */
+const GOAL = 0.5;
+const ROUNDS = 9;
+/** Milliseconds of processor time of one side in a round, and files of a kind. */
+const SLICE = 60;
+const MOST = 20;
+
+const xml = ({ text = '' }: Content) => readXmlTree(text);
+/** What reading alone is. A kind that has no line here is told of, and not measured. */
+const readers: Readonly<Partial<Record<KindId, (content: Content) => unknown>>> = {
+  'client-config': xml,
+  k9s: xml,
+  autodiscover: xml,
+  mobileconfig: ({ text = '' }) => readXmlTree(text, [/<!DOCTYPE plist[^>]*>/]),
+  'autodiscover-v2': ({ text = '' }) => readJsonTree(text),
+  pacc: ({ text = '' }) => readJsonTree(text),
+  qr: ({ bytes, text = '' }) => (isPng(bytes) ? readQrPicture(bytes) : readJsonTree(text)),
+  reg: readRegistryText,
+  prf: ({ text = '' }) => readPrf(text),
+  profile: ({ bytes }) => parseProfile(bytes, 'bench.yaml'),
+};
+
+interface Samples {
+  readonly kind: KindId;
+  readonly files: Uint8Array[];
+}
+
+const samples = new Map<string, Samples>();
+for (const { account } of fixtures()) {
+  for (const { bytes } of bundleOf(account).artifacts) add(bytes());
+  const plan = planFor(planPayload, account);
+  if (!isProblem(plan)) add(new TextEncoder().encode(plan.payload));
+}
+add(readFileSync(join(root, 'profiles/universite.yaml')));
+
+console.log(`Files judged, against files read (goal: at least ${GOAL} ×)`);
+row('', 'bytes', 'read/s', 'judged/s', 'ratio');
+for (const [name, { kind, files }] of samples) {
+  const read = readers[kind];
+  if (read === undefined) {
+    row(name, 'no reader named');
+    continue;
+  }
+  const sides: readonly ((file: Uint8Array) => unknown)[] = [
+    (file) => read(contentOf('bench', file)),
+    (file) => judge(contentOf('bench', file)),
+  ];
+  const rates: number[][] = [[], []];
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const [side, work] of sides.entries()) rates[side]?.push(await perSecond(files, work));
+  const [reads = 1, judges = 0] = rates.map(median);
+  const bytes = Math.round(files.reduce((sum, { length }) => sum + length, 0) / files.length);
+  const ratio = judges / reads;
+  const verdict = ratio >= GOAL ? '' : ' BELOW';
+  row(name, String(bytes), reads.toFixed(0), judges.toFixed(0), `${ratio.toFixed(2)} ×${verdict}`);
+}
+
+function add(file: Uint8Array): void {
+  const kind = kindOf(contentOf('bench', file));
+  if (kind === undefined || !kindIds.includes(kind)) return;
+  const name = isPng(file) ? `${kind} (picture)` : kind;
+  const { files } = samples.get(name) ?? { files: [] };
+  if (files.length < MOST) samples.set(name, { kind, files: [...files, file] });
+}
+
+/** How many of the files are worked on in a second. */
+async function perSecond(files: readonly Uint8Array[], work: (file: Uint8Array) => unknown): Promise<number> {
+  const from = process.cpuUsage();
+  const spent = () => {
+    const { user, system } = process.cpuUsage(from);
+    return (user + system) / 1000;
+  };
+  let count = 0;
+  while (count < files.length || spent() < SLICE) {
+    await work(files[count % files.length] as Uint8Array);
+    count += 1;
+  }
+  return (count * 1000) / spent();
+}

@@ -1,0 +1,130 @@
+import { InputError } from '../errors.ts';
+import type { Authentication, Security } from '../model/account.ts';
+import { addressOf } from '../model/address.ts';
+import type { Content } from '../read/content.ts';
+import { type K9sAccount, type K9sServer, k9sSettingsOf, k9sValue } from '../read/k9s-settings.ts';
+import { positionsIn } from '../read/lines.ts';
+import { childrenNamed, readXmlTree, type XmlElement } from '../read/xml-tree.ts';
+import { type FileReading, lose, personalLogin } from './file-reading.ts';
+import type { SaidServer, Stated, Testimony } from './testimony.ts';
+import { importProblem } from './words.ts';
+
+const securities: Readonly<Record<string, Security>> = {
+  SSL_TLS_REQUIRED: 'tls',
+  SSL_TLS_OPTIONAL: 'tls',
+  STARTTLS_REQUIRED: 'starttls',
+  STARTTLS_OPTIONAL: 'starttls',
+  NONE: 'none',
+};
+
+const methods: Readonly<Record<string, Authentication>> = {
+  PLAIN: 'password',
+  LOGIN: 'password',
+  AUTOMATIC: 'password',
+  CRAM_MD5: 'cram-md5',
+  EXTERNAL: 'certificate',
+  XOAUTH2: 'oauth2',
+  NONE: 'none',
+};
+
+const VALUES = ['host', 'port', 'connection-security', 'authentication-type', 'username', 'password'];
+
+/**
+ * What a settings file of Thunderbird for Android or K-9 Mail says of a provider: its first account, for another is another person's or another provider's.
+ * @throws InputError where it is none that can be read
+ */
+export function fromK9s(content: Content): Testimony {
+  const xml = readXmlTree(content.text ?? '');
+  const file = content.name;
+  if (xml.kind === 'fault')
+    throw new InputError(importProblem('import.unreadable-kind', { kind: '.k9s', detail: xml.detail }, { file }));
+  const position = positionsIn(xml.text);
+  const reading: FileReading<XmlElement> = { losses: [], placeOf: ({ at }) => ({ file, ...position(at) }) };
+  const { global, accounts } = k9sSettingsOf(xml.root);
+  const [account, ...others] = accounts;
+  if (account === undefined) throw new InputError(importProblem('import.nothing', {}, { file }));
+  if (global !== undefined) lose(reading, global, 'import.lost', { what: '<global>' });
+  for (const { element } of others) lose(reading, element, 'import.lost', { what: '<account>' });
+  return {
+    file,
+    address: addressIn(reading, account),
+    shortName: nameOf(reading, account),
+    servers: account.servers.flatMap((server) => serverOf(reading, server)),
+    losses: restOf(reading, account),
+  };
+}
+
+function addressIn(reading: FileReading<XmlElement>, { identities }: K9sAccount): Stated<string> | undefined {
+  const [identity, ...others] = identities;
+  for (const other of others) lose(reading, other, 'import.lost', { what: '<identity>' });
+  const email = identity?.children.find(({ name }) => name === 'email');
+  if (email === undefined) return undefined;
+  const value = email.text.trim();
+  if (addressOf(value) !== undefined) return { value, place: reading.placeOf(email) };
+  lose(reading, email, 'import.lost-value', { what: '<email>', value });
+  return undefined;
+}
+
+/** The name of the account is that of the provider, unless the person has called it by the address. */
+function nameOf(reading: FileReading<XmlElement>, { element }: K9sAccount): Stated<string> | undefined {
+  const name = element.children.find((child) => child.name === 'name');
+  const value = name?.text.trim().replace(/\s+/g, ' ') ?? '';
+  return name === undefined || value === '' || value.includes('@')
+    ? undefined
+    : { value, place: reading.placeOf(name) };
+}
+
+function serverOf(reading: FileReading<XmlElement>, { element, direction, type = '' }: K9sServer): SaidServer[] {
+  const protocol = type.toLowerCase();
+  const known = direction === 'incoming' ? protocol === 'imap' || protocol === 'pop3' : protocol === 'smtp';
+  if (!known) {
+    lose(reading, element, 'import.lost-server', { value: type });
+    return [];
+  }
+  const text = (name: string) => k9sValue(element, name)?.text.trim() ?? '';
+  const security = securities[text('connection-security')];
+  if (text('host') === '' || security === undefined) {
+    lose(reading, element, 'import.lost-incomplete', {
+      what: text('host') === '' ? '<host>' : '<connection-security>',
+    });
+    return [];
+  }
+  if (security === 'none') lose(reading, element, 'import.clear', {});
+  for (const child of element.children) {
+    if (child.name === 'password' && child.text !== '') lose(reading, child, 'import.lost-password', {});
+    else if (!VALUES.includes(child.name)) lose(reading, child, 'import.lost', { what: `<${child.name}>` });
+  }
+  const authentication = methods[text('authentication-type')];
+  if (authentication === undefined)
+    lose(reading, element, 'import.lost-authentication', { value: text('authentication-type') });
+  const port = Number(text('port').normalize('NFKC'));
+  const valid = text('port') !== '' && Number.isInteger(port) && port >= 1 && port <= 65_535;
+  if (!valid && text('port') !== '')
+    lose(reading, element, 'import.lost-value', { what: '<port>', value: text('port') });
+  const login = element.children.find(({ name }) => name === 'username') ?? element;
+  return [
+    {
+      protocol: protocol as SaidServer['protocol'],
+      host: text('host'),
+      port: valid ? port : undefined,
+      security,
+      authentication: authentication === undefined ? [] : [authentication],
+      login: personalLogin(text('username'), reading.placeOf(login)),
+      place: reading.placeOf(element),
+    },
+  ];
+}
+
+/** Choices of the person, which no provider makes. */
+function restOf(
+  reading: FileReading<XmlElement>,
+  { element, identities }: K9sAccount,
+): FileReading<XmlElement>['losses'] {
+  for (const name of ['settings', 'folders'])
+    for (const child of childrenNamed(element, name))
+      if (child.children.length > 0) lose(reading, child, 'import.lost', { what: `<${name}>` });
+  for (const child of identities[0]?.children ?? [])
+    if (child.name !== 'email' && (child.text.trim() !== '' || child.children.length > 0))
+      lose(reading, child, 'import.lost', { what: `<identity><${child.name}>` });
+  return reading.losses;
+}
