@@ -1,9 +1,8 @@
 import { judge } from '../src/lint/judgement.ts';
 import type { AnyKind } from '../src/lint/kind.ts';
 import { kindIds, loadKind } from '../src/lint/kinds.ts';
-import { flawText, hurtParties, type Rule } from '../src/lint/lint-rule.ts';
+import { flawText, hurtParties, type Rule, sampleOf } from '../src/lint/lint-rule.ts';
 import { lintWords } from '../src/lint/words.ts';
-import { contentOf } from '../src/read/content.ts';
 
 /** The pages of all rules, and one that lists them, by their paths below `docs/rules`. */
 export async function rulePages(): Promise<Map<string, string>> {
@@ -26,9 +25,7 @@ export async function rulePages(): Promise<Map<string, string>> {
 
 /** What the rule says of its own bad fragment. */
 async function exampleOf(rule: Rule): Promise<{ says: string; remedy: string }> {
-  const file = rule.frame(rule.bad);
-  const content = contentOf('sample', typeof file === 'string' ? new TextEncoder().encode(file) : file);
-  const flaw = (await judge(content))?.flaws.find((each) => each.rule.id === rule.id);
+  const flaw = (await judge(sampleOf(rule, rule.bad)))?.flaws.find((each) => each.rule.id === rule.id);
   if (flaw === undefined) throw new Error(`${rule.id} does not find its own sample`);
   return flawText(flaw, 'en');
 }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { InputError } from '../errors.ts';
 import { readBounded } from '../files/bounded.ts';
 import { lintProblem } from '../lint/words.ts';
@@ -20,7 +21,7 @@ export async function readContent(file: string): Promise<Content> {
     throw new InputError(lintProblem('lint.unreadable', { reason: code }, { file }));
   }
   if (bytes.length === 0) throw new InputError(lintProblem('lint.empty', {}, { file }));
-  return contentOf(input ? 'stdin' : file, bytes);
+  return input ? contentOf('stdin', bytes) : { ...contentOf(file, bytes), mode: await modeOf(file) };
 }
 
 /** No more of it is kept than a file may have; who waits for a terminal waits for a person. */
@@ -34,4 +35,14 @@ async function standardInput(): Promise<Uint8Array> {
     parts.push(part);
   }
   return concatenated(parts);
+}
+
+/** Windows has no such rights, and what is gone by now has none any more. */
+async function modeOf(file: string): Promise<number | undefined> {
+  if (process.platform === 'win32') return undefined;
+  try {
+    return (await stat(file)).mode & 0o777;
+  } catch {
+    return undefined;
+  }
 }

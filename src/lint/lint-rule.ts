@@ -1,5 +1,6 @@
 import { describe, type Problem } from '../errors.ts';
 import type { Language } from '../model/account.ts';
+import { type Content, contentOf } from '../read/content.ts';
 import type { Either, Values } from '../words/text.ts';
 import { bind, say, type Translations } from '../words/words.ts';
 import type { Hurts, Party } from './parties.ts';
@@ -58,7 +59,7 @@ export interface RuleOf<Facts, Text extends RuleText> {
   readonly bad: string;
   readonly good: string;
   /** The whole file around a fragment. */
-  readonly frame: (fragment: string) => string | Uint8Array;
+  readonly frame: (fragment: string) => string | Uint8Array | Content;
   readonly find: (facts: Facts) => Iterable<Found<Text>>;
 }
 
@@ -125,4 +126,11 @@ function plainText({ severity: _, ...problem }: Problem, language: Language): st
 /** Whom a rule hurts, or one thing that it has found. */
 export function hurtParties({ hurts }: { readonly hurts: Hurts }): Party[] {
   return Object.keys(hurts) as Party[];
+}
+
+/** A fragment of a rule, in its whole file. */
+export function sampleOf({ frame }: Pick<Rule, 'frame'>, fragment: string): Content {
+  const file = frame(fragment);
+  if (typeof file === 'string') return contentOf('sample', new TextEncoder().encode(file));
+  return file instanceof Uint8Array ? contentOf('sample', file) : file;
 }

@@ -11,6 +11,8 @@ export interface Content {
   readonly encoding: TextEncoding | undefined;
   /** It begins with a byte-order mark. */
   readonly marked: boolean;
+  /** Who may read and write it, where it is a file of a system that says so (the last nine bits). */
+  readonly mode?: number | undefined;
 }
 
 /**

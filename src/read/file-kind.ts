@@ -1,5 +1,6 @@
 import type { Content } from './content.ts';
 import { isPng } from './png.ts';
+import { unixSigns, withoutComments } from './unix-signs.ts';
 
 /** Kinds of files that can be told by their content. */
 export type KindId =
@@ -20,11 +21,14 @@ export type KindId =
   | 'mbsyncrc'
   | 'aerc';
 
+/** A kind, and what the beginning of its files is known by. */
+export type Sign = readonly [KindId, { readonly test: (begin: string) => boolean }];
+
 /** What a file is by its content; `undefined`: nothing that we know. The first that fits, so that those with a sure sign come first. */
 export function kindOf(content: Content): KindId | undefined {
   const { text } = content;
   if (text === undefined) return binaryKind(content.bytes);
-  const begin = text.slice(0, 4_000);
+  const begin = withoutComments(text).slice(0, 4_000);
   return signs.find(([, sign]) => sign.test(begin))?.[0];
 }
 
@@ -38,7 +42,7 @@ const root = (names: string) =>
     `^\\s*(?:<\\?[^>]*\\?>\\s*|<!--(?:[^-]|-[^-])*-->\\s*|<![A-Z][^[>]*(?:\\[[^\\]]*\\]\\s*)?>\\s*)*<(?:[\\w.-]+:)?(?:${names})[\\s/>]`,
   );
 
-const signs: readonly (readonly [KindId, RegExp])[] = [
+const signs: readonly Sign[] = [
   ['client-config', root('clientConfig|emailProvider')],
   ['k9s', root('k9settings')],
   ['reg', /^\s*(?:Windows Registry Editor|REGEDIT\d|\[-?(?:HKEY_|HKCU\\|HKLM\\))/],
@@ -47,4 +51,5 @@ const signs: readonly (readonly [KindId, RegExp])[] = [
   // Keys of the first level that other YAML and key files have not.
   ['profile', /(?:^|[\r\n])(?:shortName|identifier|domains|incoming|outgoing|exchange)[ \t]*:(?:\s|$)/],
   ['qr', /^\s*\[\s*[+-]?\d[\d.]*\s*,\s*\[/],
+  ...unixSigns,
 ];

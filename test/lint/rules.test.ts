@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { judge } from '../../src/lint/judgement.ts';
 import { kindIds, loadKind } from '../../src/lint/kinds.ts';
-import { flawText } from '../../src/lint/lint-rule.ts';
-import { contentOf } from '../../src/read/content.ts';
+import { flawText, sampleOf } from '../../src/lint/lint-rule.ts';
+import type { Content } from '../../src/read/content.ts';
 import { kindOf } from '../../src/read/file-kind.ts';
 import { languages } from '../../src/words/languages.ts';
 
@@ -11,13 +11,12 @@ import { languages } from '../../src/words/languages.ts';
 const kinds = await Promise.all(kindIds.map(loadKind));
 const rules = kinds.flatMap((kind) => kind.rules.map((rule) => ({ kind: kind.id, id: rule.id, rule })));
 
-const judged = async (file: string | Uint8Array) => {
-  const content = contentOf('sample', typeof file === 'string' ? new TextEncoder().encode(file) : file);
+const judged = async (content: Content) => {
   return { kind: kindOf(content), flaws: (await judge(content))?.flaws ?? [] };
 };
 
 test.each(rules)('$id finds its bad fragment, and says so in every language', async ({ kind, id, rule }) => {
-  const { kind: found, flaws } = await judged(rule.frame(rule.bad));
+  const { kind: found, flaws } = await judged(sampleOf(rule, rule.bad));
   expect(found).toBe(kind);
   const own = flaws.filter((flaw) => flaw.rule.id === id);
   expect(own).not.toEqual([]);
@@ -31,7 +30,7 @@ test.each(rules)('$id finds its bad fragment, and says so in every language', as
 test.each(rules)(
   '$id finds nothing in its good fragment, where nothing else is wrong either',
   async ({ kind, rule }) => {
-    const { kind: found, flaws } = await judged(rule.frame(rule.good));
+    const { kind: found, flaws } = await judged(sampleOf(rule, rule.good));
     expect(found).toBe(kind);
     expect(flaws.filter((flaw) => flaw.rule.severity !== 'note').map((flaw) => flaw.rule.id)).toEqual([]);
     expect(flaws.map((flaw) => flaw.rule.id)).not.toContain(rule.id);

@@ -1,0 +1,70 @@
+import { type PlacedLine, placedLines } from './placed-lines.ts';
+
+/*
+ * Files of groups in brackets and lines `key=value`, as GLib (`.source` of Evolution), Claws Mail (accountrc) and go-ini (accounts.conf of aerc) read them. Nothing is put
+ * right: repeated groups and keys stay, escapes too.
+ */
+
+export interface KeyFileEntry {
+  readonly key: string;
+  /** Without white space around it. */
+  readonly value: string;
+  /** Offsets of the key and of the value. */
+  readonly at: number;
+  readonly valueAt: number;
+}
+
+export interface KeyFileGroup {
+  /** What stands in the brackets. */
+  readonly name: string;
+  readonly at: number;
+  readonly entries: readonly KeyFileEntry[];
+}
+
+export interface KeyFile {
+  readonly groups: readonly KeyFileGroup[];
+  /** Keys above the first group. */
+  readonly above: readonly KeyFileEntry[];
+  /** Lines that are neither comment nor group nor key. */
+  readonly stray: readonly PlacedLine[];
+}
+
+/** Reads a whole file. @param comments what a comment begins with */
+export function readKeyFile(text: string, comments = '#;'): KeyFile {
+  const groups: (KeyFileGroup & { entries: KeyFileEntry[] })[] = [];
+  const above: KeyFileEntry[] = [];
+  const stray: PlacedLine[] = [];
+  for (const line of placedLines(text)) {
+    const trimmed = line.text.trim();
+    if (trimmed === '' || comments.includes(trimmed.charAt(0))) continue;
+    const begin = line.at + line.text.length - line.text.trimStart().length;
+    if (trimmed.startsWith('[')) {
+      if (trimmed.endsWith(']')) groups.push({ name: trimmed.slice(1, -1), at: begin, entries: [] });
+      else stray.push({ text: trimmed, at: begin });
+      continue;
+    }
+    const sign = trimmed.indexOf('=');
+    if (sign < 1) {
+      stray.push({ text: trimmed, at: begin });
+      continue;
+    }
+    const rest = trimmed.slice(sign + 1);
+    const value = rest.trim();
+    const valueAt = begin + sign + 1 + rest.length - rest.trimStart().length;
+    (groups.at(-1)?.entries ?? above).push({ key: trimmed.slice(0, sign).trim(), value, at: begin, valueAt });
+  }
+  return { groups, above, stray };
+}
+
+/** The last of this key in a group, which is what programs take. */
+export function entryOf(group: KeyFileGroup | undefined, key: string): KeyFileEntry | undefined {
+  return group?.entries.findLast((entry) => entry.key === key);
+}
+
+/** The entry of a key, whichever of the groups of this name has it. */
+export function entryIn({ groups }: KeyFile, name: string, key: string): KeyFileEntry | undefined {
+  return groups
+    .filter((group) => group.name === name)
+    .flatMap(({ entries }) => entries)
+    .findLast((entry) => entry.key === key);
+}
