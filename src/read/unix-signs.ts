@@ -1,5 +1,3 @@
-import type { Sign } from './file-kind.ts';
-
 /** Without the lines of comments at the top, of which a file may have more than of anything else. A `#!` is none. */
 export function withoutComments(text: string): string {
   if (text.startsWith('#!')) return text;
@@ -12,7 +10,7 @@ const having = (...patterns: readonly RegExp[]) => ({
 });
 
 /** What files of programs on Linux are known by. */
-export const unixSigns: readonly Sign[] = [
+export const unixSigns = [
   ['source', having(/^\[Data Source\]/m)],
   ['accountrc', having(/^\[Account:/m)],
   // A section, and a key that no other program has there.
@@ -43,4 +41,4 @@ export const unixSigns: readonly Sign[] = [
       /^[ \t]*(?:set[ \t](?:[^\n]*[ \t])?(?:no|inv)?(?:real_?name|from|(?:imap|smtp|pop|ssl)_\w+|folder|spool_?file|record|postponed|use_(?:from|envelope_from)|sendmail|mbox_type|envelope_from_address|tunnel)[ \t]*(?:[=?+\s]|$)|(?:account|folder)-hook[ \t]|my_hdr[ \t]|mailboxes[ \t])/m,
     ),
   ],
-];
+] as const;

@@ -53,10 +53,10 @@ function written(client: string, format: string, account: Account) {
 describe.each(formats)('%s %s', (client, format, kind) => {
   let files = 0;
   test.each(people)('of %s is clean', async (_, account) => {
-    for (const { fileName, bytes } of written(client, format, account)) {
+    for (const { path, bytes } of written(client, format, account)) {
       files += 1;
       const text = new TextDecoder().decode(bytes);
-      const judged = await judge({ name: fileName, bytes, text, encoding: 'utf-8', marked: false });
+      const judged = await judge({ name: path, bytes, text, encoding: 'utf-8', marked: false });
       expect(judged?.kind).toBe(kind);
       const wrong = (judged?.flaws ?? []).filter(({ rule }) => rule.severity !== 'note');
       const known = wrong.filter(({ rule }) => wanted.test(rule.id) && inClear(account));

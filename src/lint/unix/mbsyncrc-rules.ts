@@ -373,34 +373,21 @@ export const mbsyncrcKind = defineKind<MbsyncFacts>({
             yield { at: mbsyncLine(section, 'ssltype', 'tlstype')?.at, field: 'SSLType', name: section.name };
       },
     },
-    'tls-unsaid': {
-      severity: 'warning',
-      hurts: { isync: 'clear-text' },
-      source: 'mbsync(1), “SSLType”: releases differ in what they take where nothing is said (unverified)',
-      bad: 'Host imap.example.org\nUser ada@login.example\nPassCmd "pass mail/ods"',
-      good: 'Host imap.example.org\nUser ada@login.example\nPassCmd "pass mail/ods"\nSSLType IMAPS',
-      frame: (fragment) => base({ ...parts, account: fragment }),
-      *find(facts) {
-        const says = ['ssltype', 'tlstype', 'useimaps', 'requiressl', 'tunnel'];
-        for (const section of servers(facts))
-          if (mbsyncLine(section, ...says) === undefined && mbsyncLine(section, 'host') !== undefined)
-            yield { at: section.at, field: 'SSLType', name: section.name };
-      },
-    },
     'port-security': {
       severity: 'error',
       hurts: { isync: 'no-connection' },
-      source: 'RFC 8314 §3',
+      source: 'RFC 8314 §3; mbsync(1), “SSLType”: STARTTLS unless it is said',
       bad: 'Port 993\nSSLType STARTTLS',
       good: 'Port 993\nSSLType IMAPS',
       frame: inAccount,
       *find(facts) {
         for (const section of servers(facts)) {
-          const security = securityOf(section);
+          const security = securityOf(section) ?? 'starttls';
           const line = mbsyncLine(section, 'port');
+          // What says it in another way, or needs no other.
+          if (mbsyncLine(section, 'useimaps', 'requiressl', 'tunnel') !== undefined) continue;
           const port = Number(line?.values[0]?.text);
-          if (security === undefined || security === 'none' || portInstead('imap', security, port) === undefined)
-            continue;
+          if (security === 'none' || portInstead('imap', security, port) === undefined) continue;
           yield { at: line?.at, field: 'Port', port, type: security === 'tls' ? 'STARTTLS' : 'IMAPS' };
         }
       },

@@ -99,7 +99,6 @@ export const en = source({
       says: '{name} signs in without TLS: nothing protects the password',
       remedy: 'write SSLType IMAPS',
     },
-    'tls-unsaid': { says: '{name} does not say how the connection is protected', remedy: 'add SSLType IMAPS' },
     'port-security': {
       says: 'on port {port} a connection begins in another way than SSLType says',
       remedy: 'write SSLType {type}',

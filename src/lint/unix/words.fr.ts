@@ -104,7 +104,6 @@ export const fr = translate(en, {
       says: "{name} s'identifie sans TLS : rien ne protège le mot de passe",
       remedy: 'écrire SSLType IMAPS',
     },
-    'tls-unsaid': { says: '{name} ne dit pas comment la connexion est protégée', remedy: 'ajouter SSLType IMAPS' },
     'port-security': {
       says: 'sur le port {port}, une connexion commence autrement que ne le dit SSLType',
       remedy: 'écrire SSLType {type}',
