@@ -22,7 +22,7 @@ export type KindId =
   | 'aerc';
 
 /** A kind, and what the beginning of its files is known by. */
-export type Sign = readonly [KindId, { readonly test: (begin: string) => boolean }];
+export type KindSign = readonly [KindId, { readonly test: (begin: string) => boolean }];
 
 /** What a file is by its content; `undefined`: nothing that we know. The first that fits, so that those with a sure sign come first. */
 export function kindOf(content: Content): KindId | undefined {
@@ -42,7 +42,7 @@ const root = (names: string) =>
     `^\\s*(?:<\\?[^>]*\\?>\\s*|<!--(?:[^-]|-[^-])*-->\\s*|<![A-Z][^[>]*(?:\\[[^\\]]*\\]\\s*)?>\\s*)*<(?:[\\w.-]+:)?(?:${names})[\\s/>]`,
   );
 
-const signs: readonly Sign[] = [
+const signs: readonly KindSign[] = [
   ['client-config', root('clientConfig|emailProvider')],
   ['k9s', root('k9settings')],
   ['reg', /^\s*(?:Windows Registry Editor|REGEDIT\d|\[-?(?:HKEY_|HKCU\\|HKLM\\))/],

@@ -57,7 +57,7 @@ export function readKeyFile(text: string, comments = '#;'): KeyFile {
 }
 
 /** The last of this key in a group, which is what programs take. */
-export function entryOf(group: KeyFileGroup | undefined, key: string): KeyFileEntry | undefined {
+export function lastEntry(group: KeyFileGroup | undefined, key: string): KeyFileEntry | undefined {
   return group?.entries.findLast((entry) => entry.key === key);
 }
 

@@ -1,5 +1,5 @@
 import type { Content } from '../../read/content.ts';
-import { entryOf, type KeyFile, type KeyFileEntry, type KeyFileGroup, readKeyFile } from '../../read/key-file.ts';
+import { type KeyFile, type KeyFileEntry, type KeyFileGroup, lastEntry, readKeyFile } from '../../read/key-file.ts';
 import { defineKind } from '../kind.ts';
 import { defineRules } from '../lint-rule.ts';
 import { lineFrame, wholeFile } from './line-frames.ts';
@@ -19,7 +19,7 @@ const protocols: readonly string[] = [POP3, IMAP, '2', '3', '4'];
 /** The newest that any release writes (5, in the source of 2025). */
 const NEWEST = 4;
 
-const keyValue = (account: KeyFileGroup, key: string) => entryOf(account, key)?.value;
+const keyValue = (account: KeyFileGroup, key: string) => lastEntry(account, key)?.value;
 const protocolOf = (account: KeyFileGroup) => keyValue(account, 'protocol') ?? POP3;
 
 /** Services of an account: keys of each, and the way a connection begins. */
@@ -99,7 +99,7 @@ export const accountrcKind = defineKind<ClawsFacts>({
       *find({ accounts }) {
         for (const account of accounts) {
           const version = Number(keyValue(account, 'config_version') ?? 0);
-          const entry = entryOf(account, 'protocol');
+          const entry = lastEntry(account, 'protocol');
           if (entry !== undefined && !(version >= 1)) yield { at: entry.at, field: 'protocol', value: entry.value };
         }
       },
@@ -113,7 +113,7 @@ export const accountrcKind = defineKind<ClawsFacts>({
       frame: inAccount,
       *find({ accounts }) {
         for (const account of accounts) {
-          const entry = entryOf(account, 'protocol');
+          const entry = lastEntry(account, 'protocol');
           if (entry !== undefined && !protocols.includes(entry.value))
             yield { at: entry.valueAt, field: 'protocol', value: entry.value };
         }
@@ -128,7 +128,7 @@ export const accountrcKind = defineKind<ClawsFacts>({
       frame: inAccount,
       *find({ accounts }) {
         for (const account of accounts) {
-          const entry = entryOf(account, 'config_version');
+          const entry = lastEntry(account, 'config_version');
           if (entry !== undefined && Number(entry.value) > NEWEST)
             yield { at: entry.valueAt, field: 'config_version', value: entry.value, most: NEWEST };
         }
@@ -148,7 +148,7 @@ export const accountrcKind = defineKind<ClawsFacts>({
             if (right !== undefined) yield portKey(entry, right);
           }
           for (const { port, flag } of services(account)) {
-            const entry = entryOf(account, port);
+            const entry = lastEntry(account, port);
             if (entry !== undefined && keyValue(account, flag) !== '1') yield portKey(entry, { port, flag });
           }
         }
@@ -164,7 +164,7 @@ export const accountrcKind = defineKind<ClawsFacts>({
       *find({ accounts }) {
         for (const account of accounts)
           for (const { name, key, port } of services(account)) {
-            const [entry, security] = [entryOf(account, port), keyValue(account, key) ?? '1'];
+            const [entry, security] = [lastEntry(account, port), keyValue(account, key) ?? '1'];
             const meant = ({ 1: 'tls', 2: 'starttls' } as const)[security];
             if (entry === undefined || meant === undefined) continue;
             if (portInstead(name, meant, Number(entry.value)) !== undefined)
@@ -189,7 +189,7 @@ export const accountrcKind = defineKind<ClawsFacts>({
       *find({ accounts }) {
         for (const account of accounts)
           for (const { key } of services(account)) {
-            const entry = entryOf(account, key);
+            const entry = lastEntry(account, key);
             if (entry?.value === '0') yield { at: entry.at, field: key, key };
           }
       },
@@ -211,7 +211,7 @@ export const accountrcKind = defineKind<ClawsFacts>({
           ];
           for (const key of wanted)
             if ((keyValue(account, key) ?? '') === '')
-              yield { at: entryOf(account, key)?.at ?? account.at, field: key, key, name: account.name };
+              yield { at: lastEntry(account, key)?.at ?? account.at, field: key, key, name: account.name };
         }
       },
     },
@@ -224,7 +224,7 @@ export const accountrcKind = defineKind<ClawsFacts>({
       frame: inAccount,
       *find({ accounts }) {
         for (const account of accounts) {
-          const entry = entryOf(account, 'ssl_certs_auto_accept');
+          const entry = lastEntry(account, 'ssl_certs_auto_accept');
           if (entry?.value === '0') yield { at: entry.at, field: entry.key };
         }
       },

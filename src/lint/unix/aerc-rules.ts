@@ -1,5 +1,5 @@
 import { type Content, contentOf } from '../../read/content.ts';
-import { entryOf, type KeyFile, type KeyFileEntry, type KeyFileGroup, readKeyFile } from '../../read/key-file.ts';
+import { type KeyFile, type KeyFileEntry, type KeyFileGroup, lastEntry, readKeyFile } from '../../read/key-file.ts';
 import { type MailUrl, mailUrlOf } from '../../read/mail-url.ts';
 import { defineKind } from '../kind.ts';
 import { defineRules } from '../lint-rule.ts';
@@ -25,7 +25,7 @@ function factsOf(content: Content): AercFacts {
   const file = readKeyFile(content.text ?? '');
   const servers = file.groups.flatMap((account) =>
     ['source', 'outgoing'].flatMap((key): AercServer[] => {
-      const entry = entryOf(account, key);
+      const entry = lastEntry(account, key);
       const url = entry === undefined ? undefined : mailUrlOf(entry.value);
       if (entry === undefined || url === undefined) return [];
       return [{ account, entry, url, scheme: url.scheme.split('+')[0] ?? '' }];
@@ -67,7 +67,7 @@ export const aercKind = defineKind<AercFacts>({
       frame: inAccount,
       *find({ servers }) {
         for (const server of servers) {
-          const starttls = /^(?:yes|true|1)$/i.test(entryOf(server.account, 'smtp-starttls')?.value ?? '');
+          const starttls = /^(?:yes|true|1)$/i.test(lastEntry(server.account, 'smtp-starttls')?.value ?? '');
           if (server.scheme === 'smtp' && !starttls && !isInsecure(server))
             yield { at: server.entry.valueAt, field: 'outgoing', name: server.account.name };
         }
@@ -131,7 +131,8 @@ export const aercKind = defineKind<AercFacts>({
       frame: (fragment) => `${file}\n${fragment}\n`,
       *find({ file: { groups } }) {
         for (const group of groups)
-          if ((entryOf(group, 'source')?.value ?? '') === '') yield { at: group.at, field: 'source', name: group.name };
+          if ((lastEntry(group, 'source')?.value ?? '') === '')
+            yield { at: group.at, field: 'source', name: group.name };
       },
     },
     'from-missing': {
@@ -143,7 +144,7 @@ export const aercKind = defineKind<AercFacts>({
       frame: (fragment) => `${file}\n${fragment}\n`,
       *find({ file: { groups } }) {
         for (const group of groups)
-          if ((entryOf(group, 'from')?.value ?? '') === '') yield { at: group.at, field: 'from', name: group.name };
+          if ((lastEntry(group, 'from')?.value ?? '') === '') yield { at: group.at, field: 'from', name: group.name };
       },
     },
     'port-scheme': {
