@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { planFor } from '../src/clients/client.ts';
 import { planPayload } from '../src/clients/thunderbird-android/payload.ts';
@@ -77,6 +79,24 @@ for (const [name, { kind, files }] of samples) {
   const verdict = ratio >= GOAL ? '' : ' BELOW';
   row(name, String(bytes), reads.toFixed(0), judges.toFixed(0), `${ratio.toFixed(2)} ×${verdict}`);
 }
+
+console.log('\nA file of 100 MB, refused by the built program (goal: under a second, and under 100 MB of memory)');
+const folder = mkdtempSync(join(tmpdir(), 'facteur-bench-'));
+const huge = join(folder, 'huge.xml');
+writeFileSync(huge, '<clientConfig>');
+truncateSync(huge, 100_000_000);
+// What the process has had at most, told at its end.
+const told = 'data:text/javascript,process.on("exit",()=>console.error("\\n"+process.resourceUsage().maxRSS))';
+const start = performance.now();
+const { status, stderr } = spawnSync(
+  process.execPath,
+  ['--import', told, join(root, 'dist/cli/main.js'), 'lint', huge],
+  { encoding: 'utf8' },
+);
+const seconds = (performance.now() - start) / 1000;
+const memory = Number(stderr.trim().split('\n').at(-1)) / 1000;
+row(`exit code ${status}`, `${seconds.toFixed(2)} s`, `${memory.toFixed(0)} MB`, memory < 100 ? '' : 'ABOVE');
+rmSync(folder, { recursive: true });
 
 function add(file: Uint8Array): void {
   const kind = kindOf(contentOf('bench', file));

@@ -1,10 +1,11 @@
 import { type Judgement, judge } from '../../src/lint/judgement.ts';
 import { flawText } from '../../src/lint/lint-rule.ts';
+import type { Party } from '../../src/lint/parties.ts';
 import { contentOf } from '../../src/read/content.ts';
 
 /** What lint says of a file; `undefined` where it is nothing that it knows. */
-export async function judged(file: string | Uint8Array, name = 'sample'): Promise<Judgement | undefined> {
-  return judge(contentOf(name, typeof file === 'string' ? new TextEncoder().encode(file) : file));
+export async function judged(file: string | Uint8Array, as?: Party): Promise<Judgement | undefined> {
+  return judge(contentOf('sample', typeof file === 'string' ? new TextEncoder().encode(file) : file), as);
 }
 
 /** What is wrong with a file, notes apart: `id line:column  text`. */

@@ -95,6 +95,12 @@ const stricter: Readonly<Record<string, string>> = {
   'k9s-102': 'STARTTLS on port 993',
 };
 
+/** Files of which the app takes one half, or reads less than stands in a value. */
+const halves: Readonly<Record<string, string>> = {
+  'k9s-039': 'of two accounts one is left out',
+  'k9s-080': 'an element ends the value',
+};
+
 describe.runIf(present)('what the code of Thunderbird for Android was seen to do', () => {
   test('with every file that it refused: lint finds an error, or cannot judge it', async () => {
     const missed: string[] = [];
@@ -121,6 +127,35 @@ describe.runIf(present)('what the code of Thunderbird for Android was seen to do
     }
     expect(wrong).toEqual([]);
     expect(sound).toBeGreaterThan(60);
+  });
+});
+
+describe.runIf(present)('as Thunderbird for Android, lint shows', () => {
+  const seen = (server: Server | undefined) =>
+    server && [server.type, server.host, server.port === -1 ? undefined : server.port, server.username];
+
+  test.each(['k9s', 'qr'])('of each %s file whether it is imported, and with which servers', async (kind) => {
+    const wrong: unknown[] = [];
+    let compared = 0;
+    for (const { id, text, base64, real } of files) {
+      const of = files.find((each) => each.id === id);
+      const [account] = real.accounts ?? [];
+      // Of two accounts the first is shown, and none where lint cannot judge.
+      if (of?.kind !== kind || (real.accounts?.length ?? 0) > 1 || Object.hasOwn(halves, id)) continue;
+      const view = (await judged(text ?? Buffer.from(base64 ?? '', 'base64'), 'thunderbird-android'))?.view;
+      if (view === undefined) continue;
+      compared += 1;
+      const shown = (server: typeof view.incoming) =>
+        server && [server.protocol, server.host, server.port, server.login];
+      const expected =
+        real.verdict === 'imported'
+          ? ['takes', seen(account?.incoming), seen(account?.outgoing)]
+          : ['refuses', undefined, undefined];
+      const found = [view.outcome, shown(view.incoming), shown(view.outgoing)];
+      if (JSON.stringify(found) !== JSON.stringify(expected)) wrong.push([id, found, expected]);
+    }
+    expect(wrong).toEqual([]);
+    expect(compared).toBeGreaterThan(50);
   });
 });
 

@@ -1,14 +1,38 @@
-import { defineKind } from '../kind.ts';
-import { defineRules } from '../lint-rule.ts';
+import { defineKind, type View } from '../kind.ts';
+import { defineRules, type Rule } from '../lint-rule.ts';
+import { importView, methodsOfModel, securitiesOfModel } from './import-view.ts';
 import { k9sAccountRules } from './k9s-account-rules.ts';
 import { type K9sFacts, k9sFacts } from './k9s-facts.ts';
 import { k9sFileRules } from './k9s-file-rules.ts';
 import { k9sWords } from './k9s-words.ts';
+
+const rules: readonly Rule<K9sFacts>[] = defineRules('k9s', k9sWords, { ...k9sFileRules, ...k9sAccountRules });
 
 /** Judges settings files of Thunderbird for Android and K-9 Mail (`.k9s`). */
 export const k9sKind = defineKind<K9sFacts>({
   id: 'k9s',
   read: k9sFacts,
   text: ({ content, xml }) => (xml.kind === 'document' ? xml.text : (content.text ?? '').replace(/\r\n?/g, '\n')),
-  rules: defineRules('k9s', k9sWords, { ...k9sFileRules, ...k9sAccountRules }),
+  rules,
+  views: { 'thunderbird-android': viewOf },
 });
+
+/** The first account; of a file with a document type nothing is known. */
+function viewOf(facts: K9sFacts): View | undefined {
+  if (facts.xml.kind === 'fault' && facts.xml.what === 'doctype') return undefined;
+  const servers = facts.servers
+    .filter(({ account }) => account.number === 1)
+    .map(({ direction, protocol = '', type = '', host, port, security = '', authentication = '', login }) => ({
+      direction,
+      server: {
+        protocol: protocol || type.toLowerCase(),
+        host,
+        port: port === -1 ? undefined : port,
+        // Before version 92 any other word becomes this one.
+        security: securitiesOfModel[security] ?? 'tls',
+        authentication: methodsOfModel[authentication],
+        login,
+      },
+    }));
+  return importView(rules, facts, servers);
+}

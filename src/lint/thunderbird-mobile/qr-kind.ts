@@ -2,12 +2,15 @@ import type { Content } from '../../read/content.ts';
 import { readJsonTree } from '../../read/json-tree.ts';
 import { isPng } from '../../read/png.ts';
 import { qrPayloadOf } from '../../read/qr-payload.ts';
-import { defineKind } from '../kind.ts';
-import { defineRules } from '../lint-rule.ts';
+import { defineKind, type View } from '../kind.ts';
+import { defineRules, type Rule } from '../lint-rule.ts';
+import { importView, methodsOfModel, securitiesOfModel } from './import-view.ts';
 import { qrCodeRules } from './qr-code-rules.ts';
 import { type QrFacts, serversAndTexts } from './qr-facts.ts';
 import { qrValueRules } from './qr-value-rules.ts';
 import { qrWords } from './qr-words.ts';
+
+const rules: readonly Rule<QrFacts>[] = defineRules('qr', qrWords, { ...qrCodeRules, ...qrValueRules });
 
 /** Judges account codes of Thunderbird: the text, or a picture of it. */
 export const qrKind = defineKind<QrFacts>({
@@ -20,10 +23,28 @@ export const qrKind = defineKind<QrFacts>({
     return { content, picture, text, json, payload, ...serversAndTexts(payload) };
   },
   text: ({ text }) => text,
-  rules: defineRules('qr', qrWords, { ...qrCodeRules, ...qrValueRules }),
+  rules,
+  views: { 'thunderbird-android': viewOf },
 });
 
 /** Who judges texts needs no reader of pictures. */
 async function pictureOf({ bytes }: Content): Promise<QrFacts['picture']> {
   return isPng(bytes) ? (await import('../../read/qr-picture.ts')).readQrPicture(bytes) : undefined;
+}
+
+/** The first account; of a picture that was not read nothing is known. */
+function viewOf(facts: QrFacts): View | undefined {
+  if (facts.picture?.kind === 'pixels') return undefined;
+  const servers = facts.servers.map(({ direction, speaks = '', host, port, security, authentication, login }) => ({
+    direction,
+    server: {
+      protocol: speaks,
+      host: host?.value ?? '',
+      port: port?.value,
+      security: securitiesOfModel[security?.value ?? ''] ?? 'tls',
+      authentication: methodsOfModel[authentication?.value ?? ''],
+      login: login?.value,
+    },
+  }));
+  return importView(rules, facts, servers);
 }

@@ -5,7 +5,7 @@ import { prfFrames as frames } from './prf-frames.ts';
 const PAGE = 'Microsoft, “Customize Outlook profiles by using an Outlook Profile (PRF) file” (cc179062)';
 
 /** Type and number of each property (Microsoft, “Account Management API” of Outlook; the samples of the Office Customization Tool). */
-const PROPERTIES: Readonly<Record<string, string>> = Object.fromEntries(
+const PROPERTIES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     AccountName: 'PT_UNICODE,0x0002',
     DisplayName: 'PT_UNICODE,0x000B',
@@ -36,7 +36,7 @@ const PROPERTIES: Readonly<Record<string, string>> = Object.fromEntries(
     LeaveOnServer: 'PT_LONG,0x1000',
     CheckNewImap: 'PT_LONG,0x1100',
     RootFolder: 'PT_UNICODE,0x1101',
-  }).map(([key, value]) => [key.toLowerCase(), value]),
+  }).map(([key, value]) => [key.toLowerCase(), value] as const),
 );
 
 /** Keys of part 5 that say what to do with the account, and are none of its properties. */
@@ -157,7 +157,7 @@ export const prfFileRules: PrfRules<
         const mapped = new Set(mapping.entries.map(({ key }) => key.toLowerCase()));
         for (const { key, at } of values?.entries ?? [])
           if (!mapped.has(key.toLowerCase()) && !UNMAPPED.has(key.toLowerCase()))
-            yield { at, field: key, key, section: type, usual: PROPERTIES[key.toLowerCase()] ?? '…' };
+            yield { at, field: key, key, section: type, usual: PROPERTIES.get(key.toLowerCase()) ?? '…' };
       }
     },
   },
@@ -174,16 +174,19 @@ export const prfFileRules: PrfRules<
         if (mapping === undefined || seen.has(mapping.name)) continue;
         seen.add(mapping.name);
         for (const { key, value, at } of mapping.entries) {
-          const usual = PROPERTIES[key.toLowerCase()];
-          const same = value.replace(/\s+/g, '').toLowerCase() === usual?.toLowerCase();
-          // Older samples have texts of 8 bits.
-          const narrow = usual !== undefined && value.replace('PT_STRING8', 'PT_UNICODE') === usual;
-          if (usual !== undefined && !same && !narrow) yield { at, field: key, key, value, usual };
+          const usual = PROPERTIES.get(key.toLowerCase());
+          if (usual !== undefined && value !== usual && !isSame(value, usual))
+            yield { at, field: key, key, value, usual };
         }
       }
     },
   },
 };
+
+/** Letter case and spaces apart; older samples have texts of 8 bits. */
+function isSame(value: string, usual: string): boolean {
+  return value.replace(/\s+/g, '').toUpperCase().replace('PT_STRING8', 'PT_UNICODE') === usual.toUpperCase();
+}
 
 function isYes(value = ''): boolean {
   return value.toLowerCase() === 'yes';
