@@ -1,7 +1,8 @@
-import { judge } from '../src/lint/judgement.ts';
+import { makeFileJudge } from '../src/lint/judgement.ts';
 import type { AnyKind } from '../src/lint/kind.ts';
 import { kindIds, loadKind } from '../src/lint/kinds.ts';
-import { flawText, hurtParties, type Rule, sampleOf } from '../src/lint/lint-rule.ts';
+import { type Flaw, flawText, hurtParties, type Rule, sampleFiles } from '../src/lint/lint-rule.ts';
+import { sampleCircumstances } from '../src/lint/samples.ts';
 import { lintWords } from '../src/lint/words.ts';
 
 /** The pages of all rules, and one that lists them, by their paths below `docs/rules`. */
@@ -25,7 +26,10 @@ export async function rulePages(): Promise<Map<string, string>> {
 
 /** What the rule says of its own bad fragment. */
 async function exampleOf(rule: Rule): Promise<{ says: string; remedy: string }> {
-  const flaw = (await judge(sampleOf(rule, rule.bad)))?.flaws.find((each) => each.rule.id === rule.id);
+  const { judge } = makeFileJudge(undefined, sampleCircumstances);
+  let flaw: Flaw | undefined;
+  for (const content of sampleFiles(rule, rule.bad))
+    flaw ??= (await judge(content))?.flaws.find((each) => each.rule.id === rule.id);
   if (flaw === undefined) throw new Error(`${rule.id} does not find its own sample`);
   return flawText(flaw, 'en');
 }

@@ -2,10 +2,10 @@ import { parse as parsePlist } from 'plist';
 import { describe, expect, test } from 'vitest';
 import { guidePages } from '../src/artifacts/guide-pages.ts';
 import { makeBundle } from '../src/bundle/bundle.ts';
-import { judgeMobileconfig } from '../src/clients/apple/judge.ts';
 import { unsuitable } from '../src/clients/guide-servers.ts';
 import { clients } from '../src/clients/index.ts';
 import { UnrepresentableError } from '../src/errors.ts';
+import { schemaFindings } from '../src/lint/mobileconfig/schema-findings.ts';
 import type { Account, Authentication } from '../src/model/account.ts';
 import { resolve } from '../src/resolve/resolve.ts';
 import { texts } from '../src/words/index.ts';
@@ -229,7 +229,7 @@ describe('Exchange', () => {
     });
   const payload = (account: Account, format: string) => {
     const profile = parsePlist(textOfFormat(account, 'apple', format)) as { PayloadContent: Record<string, unknown>[] };
-    expect(judgeMobileconfig(profile)).toEqual([]);
+    expect(schemaFindings(profile)).toEqual([]);
     return profile.PayloadContent.find(({ PayloadType }) => /\.(?:eas|ews)\./.test(String(PayloadType))) ?? {};
   };
   const formats = ['exchange-ios', 'exchange-macos'] as const;

@@ -1,5 +1,6 @@
+import { rootCertificates } from 'node:tls';
 import { describe, InputError, type Problem } from '../errors.ts';
-import { type Judgement, judge } from '../lint/judgement.ts';
+import { type FileJudge, type Judgement, makeFileJudge } from '../lint/judgement.ts';
 import { kindIds } from '../lint/kinds.ts';
 import { isParty, type Party, parties } from '../lint/parties.ts';
 import { flawJson, flawLine, githubLine, sarifLog, viewLines } from '../lint/reports.ts';
@@ -27,11 +28,12 @@ export interface LintOrder {
  */
 export async function lint({ files, as, format }: LintOrder, terminal: Terminal): Promise<ExitCode> {
   const reader = readerOf(as, terminal);
+  const judge = makeFileJudge(reader, { now: new Date(), roots: shippedRoots });
   const judgements: Judgement[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
     try {
-      judgements.push(await judgeFile(file, reader, terminal));
+      judgements.push(await judgeFile(file, judge, terminal));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       problems.push(...error.problems);
@@ -44,6 +46,14 @@ export async function lint({ files, as, format }: LintOrder, terminal: Terminal)
   return wrong ? exitCode.no : exitCode.done;
 }
 
+let ders: readonly Uint8Array[] | undefined;
+
+/** Those that come with Node, which are Mozilla's. */
+function shippedRoots(): readonly Uint8Array[] {
+  ders ??= rootCertificates.map((pem) => Buffer.from(pem.replace(/-----[^-]+-----/g, ''), 'base64'));
+  return ders;
+}
+
 function readerOf(as: string | undefined, terminal: Terminal): Party | undefined {
   if (as === undefined || isParty(as)) return as;
   const known = parties;
@@ -52,9 +62,9 @@ function readerOf(as: string | undefined, terminal: Terminal): Party | undefined
 }
 
 /** @throws InputError where it cannot be judged */
-async function judgeFile(file: string, reader: Party | undefined, terminal: Terminal): Promise<Judgement> {
+async function judgeFile(file: string, { judge }: FileJudge, terminal: Terminal): Promise<Judgement> {
   const content = await readContent(file);
-  const judgement = kindOf(content) === undefined ? undefined : await judge(content, reader);
+  const judgement = kindOf(content) === undefined ? undefined : await judge(content);
   if (judgement !== undefined) return judgement;
   if (content.text === undefined) throw new InputError(lintProblem('lint.not-text', {}, { file }));
   const { kinds } = lintWords(terminal.language);

@@ -26,23 +26,43 @@ export interface ViewedServer {
   readonly login: string | undefined;
 }
 
+/** What a verdict depends on beside the file. */
+export interface Circumstances {
+  /** What is past then has expired. */
+  readonly now: Date;
+  /** The certificates of authorities that devices trust, in DER; without them nothing is said of who is trusted. */
+  readonly roots?: () => readonly Uint8Array[];
+}
+
 /** How files of one kind are read and judged. */
-export interface FileKind<Facts> {
+export interface FileKind<Facts, Kept = never> {
   readonly id: KindId;
   /** @returns what rules look at: also of a file that no client can read, for that is what a rule says */
-  readonly read: (content: Content) => Facts | Promise<Facts>;
+  readonly read: (content: Content, circumstances: Circumstances) => Facts | Promise<Facts>;
   /** The text in which the rules' offsets count. */
   readonly text: (facts: Facts) => string;
   readonly rules: readonly Rule<Facts>[];
+  /** What several files of one run say together. */
+  readonly across?: Across<Facts, Kept>;
   /** A view is `undefined` where it is not known what the program would do. */
   readonly views?: Readonly<Partial<Record<Party, (facts: Facts) => View | undefined>>>;
+}
+
+/** Rules over several files of one kind. They look at what is kept of each, which is little: there may be many. */
+export interface Across<Facts, Kept> {
+  /** @returns `undefined` for a file that they have nothing to look at in */
+  readonly keep: (facts: Facts) => Kept | undefined;
+  /** Each yields what it has found in the last file alone: the others were looked at when they were the last. */
+  readonly rules: readonly Rule<readonly Kept[]>[];
 }
 
 /** A kind, whatever its facts are. */
 export interface AnyKind {
   readonly id: KindId;
+  /** Those over several files too. */
   readonly rules: readonly Rule[];
-  readonly judge: (content: Content, as?: Party) => Promise<Judged>;
+  /** @param before what was kept of the files of this kind that came before; that of this one is added */
+  readonly judge: (content: Content, circumstances: Circumstances, before: unknown[], as?: Party) => Promise<Judged>;
 }
 
 /** What was found, in the order of the file. */
@@ -61,24 +81,22 @@ export interface Judged {
 }
 
 /** Ties rules to what they look at. */
-export function defineKind<Facts>({ id, read, text, rules, views }: FileKind<Facts>): AnyKind {
+export function defineKind<Facts, Kept = never>(kind: FileKind<Facts, Kept>): AnyKind {
+  const { id, read, text, rules, across, views } = kind;
   return {
     id,
-    rules: rules as readonly Rule<never>[],
-    async judge(content, as) {
-      const facts = await read(content);
+    rules: [...rules, ...(across?.rules ?? [])] as readonly Rule<never>[],
+    async judge(content, circumstances, before, as) {
+      const facts = await read(content, circumstances);
+      const kept = across?.keep(facts);
+      // What stands in it was kept by this kind.
+      const files = before as Kept[];
+      if (kept !== undefined) files.push(kept);
       const seen = Object.entries(views ?? {}).map(([party, view]) => [party as Party, view(facts)] as const);
-      const found = rules.flatMap((rule) =>
-        Array.from(rule.find(facts), ({ at, field, hurts = rule.hurts, spares = [], problem, ...details }) => ({
-          rule: rule as Rule<never>,
-          at,
-          field,
-          hurts: without(hurts, [...spares, ...unhurt(hurts, details.number, seen)]),
-          problem,
-          // What is left of a finding is shown.
-          details: details as Readonly<Record<string, string | number>>,
-        })),
-      );
+      const found = [
+        ...rules.flatMap((rule) => allFound(rule, facts, seen)),
+        ...(kept === undefined ? [] : (across?.rules ?? []).flatMap((rule) => allFound(rule, files, seen))),
+      ];
       return {
         found: found.toSorted((one, other) => (one.at ?? 0) - (other.at ?? 0)),
         text: text(facts),
@@ -88,8 +106,22 @@ export function defineKind<Facts>({ id, read, text, rules, views }: FileKind<Fac
   };
 }
 
+type Seen = readonly (readonly [Party, View | undefined])[];
+
+function allFound<Facts>(rule: Rule<Facts>, facts: Facts, seen: Seen): Judged['found'] {
+  return Array.from(rule.find(facts), ({ at, field, hurts = rule.hurts, spares = [], problem, ...details }) => ({
+    rule: rule as Rule<never>,
+    at,
+    field,
+    hurts: without(hurts, [...spares, ...unhurt(hurts, details.number, seen)]),
+    problem,
+    // What is left of a finding is shown.
+    details: details as Readonly<Record<string, string | number>>,
+  }));
+}
+
 /** Programs whose view says that they do not do what the rule has of them: another value of the file stands in for the one that is wrong. */
-function unhurt(hurts: Hurts, server: unknown, seen: readonly (readonly [Party, View | undefined])[]): Party[] {
+function unhurt(hurts: Hurts, server: unknown, seen: Seen): Party[] {
   return seen.flatMap(([party, view]) => {
     if (view === undefined || view.outcome === 'refuses') return [];
     const effect = hurts[party];

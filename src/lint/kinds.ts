@@ -3,6 +3,10 @@ import type { AnyKind } from './kind.ts';
 
 /** A kind's rules are loaded when the first file of it is judged. */
 const kinds: Readonly<Partial<Record<KindId, () => Promise<AnyKind>>>> = {
+  mobileconfig: async () => (await import('./mobileconfig/mobileconfig-kind.ts')).mobileconfigKind,
+  autodiscover: async () => (await import('./autodiscover/autodiscover-kind.ts')).autodiscoverKind,
+  'autodiscover-v2': async () => (await import('./autodiscover-json/pointer-kind.ts')).pointerKind,
+  pacc: async () => (await import('./pacc/pacc-kind.ts')).paccKind,
   'client-config': async () => (await import('./autoconfig/autoconfig.ts')).clientConfigKind,
   k9s: async () => (await import('./thunderbird-mobile/k9s.ts')).k9sKind,
   qr: async () => (await import('./thunderbird-mobile/qr-kind.ts')).qrKind,

@@ -58,10 +58,13 @@ export interface RuleOf<Facts, Text extends RuleText> {
   /** The smallest fragment that trips it, and the smallest that does not: `frame` makes files of them. */
   readonly bad: string;
   readonly good: string;
-  /** The whole file around a fragment. */
-  readonly frame: (fragment: string) => string | Uint8Array | Content;
+  /** The whole file around a fragment; several, where the rule is about what several say together. */
+  readonly frame: (fragment: string) => SampleFile | readonly SampleFile[];
   readonly find: (facts: Facts) => Iterable<Found<Text>>;
 }
+
+/** A file of which a rule's sample is made. */
+export type SampleFile = string | Uint8Array | Content;
 
 /** A rule, whatever its texts show. */
 export interface Rule<Facts = never> extends Omit<RuleOf<Facts, RuleText>, 'find'> {
@@ -123,14 +126,17 @@ function plainText({ severity: _, ...problem }: Problem, language: Language): st
   return describe({ ...problem, place: {} }, language);
 }
 
+/** The files that a fragment of a rule stands for. */
+export function sampleFiles(rule: Pick<Rule, 'frame'>, fragment: string): readonly Content[] {
+  const framed = rule.frame(fragment);
+  const all = Array.isArray(framed) ? (framed as readonly SampleFile[]) : [framed as SampleFile];
+  return all.map((file) => {
+    if (typeof file === 'string') return contentOf('sample', new TextEncoder().encode(file));
+    return file instanceof Uint8Array ? contentOf('sample', file) : file;
+  });
+}
+
 /** Whom a rule hurts, or one thing that it has found. */
 export function hurtParties({ hurts }: { readonly hurts: Hurts }): Party[] {
   return Object.keys(hurts) as Party[];
-}
-
-/** A fragment of a rule, in its whole file. */
-export function sampleOf({ frame }: Pick<Rule, 'frame'>, fragment: string): Content {
-  const file = frame(fragment);
-  if (typeof file === 'string') return contentOf('sample', new TextEncoder().encode(file));
-  return file instanceof Uint8Array ? contentOf('sample', file) : file;
 }

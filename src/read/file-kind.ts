@@ -1,4 +1,5 @@
 import type { Content } from './content.ts';
+import { beginsSigned, isBinaryList } from './file-signs.ts';
 import { isPng } from './png.ts';
 import { unixSigns, withoutComments } from './unix-signs.ts';
 
@@ -26,9 +27,12 @@ export type KindSign = readonly [KindId, { readonly test: (begin: string) => boo
 
 /** What a file is by its content; `undefined`: nothing that we know. The first that fits, so that those with a sure sign come first. */
 export function kindOf(content: Content): KindId | undefined {
-  const { text } = content;
-  if (text === undefined) return binaryKind(content.bytes);
+  const { bytes, text } = content;
+  // Some of the bytes may be letters.
+  if (isBinaryList(bytes) || beginsSigned(bytes)) return 'mobileconfig';
+  if (text === undefined) return binaryKind(bytes);
   const begin = withoutComments(text).slice(0, 4_000);
+  if (PROPERTY_LIST.test(begin)) return text.includes('<key>Payload') ? 'mobileconfig' : undefined;
   return signs.find(([, sign]) => sign.test(begin))?.[0];
 }
 
@@ -42,7 +46,18 @@ const root = (names: string) =>
     `^\\s*(?:<\\?[^>]*\\?>\\s*|<!--(?:[^-]|-[^-])*-->\\s*|<![A-Z][^[>]*(?:\\[[^\\]]*\\]\\s*)?>\\s*)*<(?:[\\w.-]+:)?(?:${names})[\\s/>]`,
   );
 
+/** Many other things are property lists; a profile has keys that begin so. */
+const PROPERTY_LIST = root('plist');
+
+/** DER in base64 begins with its sequence and the identifier of SignedData; S/MIME says what it is. */
+const ARMOURED =
+  /^\s*(?:-----BEGIN (?:PKCS ?#?7|CMS|SIGNED)[A-Z\d ]*-----|MI[A-Za-z\d+/]{2,9}YJKoZIhvcNAQcC|(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,9}Content-Type: *(?:application\/(?:x-)?pkcs7|multipart\/signed))/i;
+
 const signs: readonly KindSign[] = [
+  ['mobileconfig', ARMOURED],
+  ['autodiscover', root('Autodiscover')],
+  ['autodiscover-v2', /^\s*\{\s*"(?:Protocol|Url|ErrorCode|ErrorMessage)"\s*:/i],
+  ['pacc', /^\s*\{(?=[\s\S]*"protocols"\s*:\s*\{)/],
   ['client-config', root('clientConfig|emailProvider')],
   ['k9s', root('k9settings')],
   ['reg', /^\s*(?:Windows Registry Editor|REGEDIT\d|\[-?(?:HKEY_|HKCU\\|HKLM\\))/],

@@ -133,9 +133,8 @@ function markupFault(text: string, allowed: readonly RegExp[]): XmlFault | undef
     const code = (character[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return fault('character', character.index, `U+${code}`);
   }
-  const declaration = /<!(?!--|\[CDATA\[)[A-Za-z]*/.exec(text);
-  if (declaration !== null && !allowed.some((each) => matchesAt(each, text, declaration.index)))
-    return fault('doctype', declaration.index, declaration[0]);
+  const declaration = foreignDeclaration(text, allowed);
+  if (declaration !== undefined) return fault('doctype', declaration.index, declaration[0]);
   if (text.split('<').length > XML_LIMIT.elements * 2) return fault('too-much', 0, '<');
   const checked = XMLValidator.validate(text);
   if (checked !== true) {
@@ -144,6 +143,17 @@ function markupFault(text: string, allowed: readonly RegExp[]): XmlFault | undef
   }
   if (text.startsWith('<?xml') && !DECLARATION.test(text)) return fault('malformed', 0, 'the XML declaration');
   return looseFault(text, fault);
+}
+
+/** The first declaration that is none of the allowed ones, of which one may stand there, and once. What looks like one in a comment or in CDATA is text. */
+function foreignDeclaration(text: string, allowed: readonly RegExp[]): RegExpExecArray | undefined {
+  let taken = false;
+  for (const found of text.matchAll(/<!--.*?(?:-->|$)|<!\[CDATA\[.*?(?:\]\]>|$)|<![A-Za-z]*/gs)) {
+    if (found[0].startsWith('<!--') || found[0].startsWith('<![CDATA[')) continue;
+    if (taken || !allowed.some((each) => matchesAt(each, text, found.index))) return found;
+    taken = true;
+  }
+  return undefined;
 }
 
 function matchesAt(pattern: RegExp, text: string, at: number): boolean {

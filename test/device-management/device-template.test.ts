@@ -1,8 +1,8 @@
 import { parse } from 'plist';
 import { describe, expect, test } from 'vitest';
-import { judgeMobileconfig } from '../../src/clients/apple/judge.ts';
 import { makeDeviceTemplate, productIn } from '../../src/device-management/device-template.ts';
 import { type ProductId, productIds } from '../../src/device-management/products.ts';
+import { schemaFindings } from '../../src/lint/mobileconfig/schema-findings.ts';
 import type { Profile } from '../../src/profile/profile.ts';
 import { makeProfile, readProfile } from '../fixtures.ts';
 
@@ -38,7 +38,7 @@ describe('a template for device management', () => {
       OutgoingMailServerUsername: login,
     });
     expect(text).not.toMatch(/zq\w+zq/);
-    expect(judgeMobileconfig(parse(text))).toEqual([]);
+    expect(schemaFindings(parse(text))).toEqual([]);
   });
 
   test.each(['maas360', 'addigy', 'jamf'] as const)('says in one sentence that %s has no local part', (id) => {

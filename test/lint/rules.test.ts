@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { judge } from '../../src/lint/judgement.ts';
+import { makeFileJudge } from '../../src/lint/judgement.ts';
 import { kindIds, loadKind } from '../../src/lint/kinds.ts';
-import { flawText, sampleOf } from '../../src/lint/lint-rule.ts';
-import type { Content } from '../../src/read/content.ts';
+import { flawText, type Rule, sampleFiles } from '../../src/lint/lint-rule.ts';
+import { sampleCircumstances } from '../../src/lint/samples.ts';
 import { kindOf } from '../../src/read/file-kind.ts';
 import { languages } from '../../src/words/languages.ts';
 
@@ -11,13 +11,19 @@ import { languages } from '../../src/words/languages.ts';
 const kinds = await Promise.all(kindIds.map(loadKind));
 const rules = kinds.flatMap((kind) => kind.rules.map((rule) => ({ kind: kind.id, id: rule.id, rule })));
 
-const judged = async (content: Content) => {
-  return { kind: kindOf(content), flaws: (await judge(content))?.flaws ?? [] };
+/** The files of a fragment, judged as in one run. */
+const judged = async (rule: Rule, fragment: string) => {
+  const { judge } = makeFileJudge(undefined, sampleCircumstances);
+  const found = [];
+  for (const content of sampleFiles(rule, fragment)) {
+    found.push({ kind: kindOf(content), flaws: (await judge(content))?.flaws ?? [] });
+  }
+  return { kinds: new Set(found.map(({ kind }) => kind)), flaws: found.flatMap(({ flaws }) => flaws) };
 };
 
 test.each(rules)('$id finds its bad fragment, and says so in every language', async ({ kind, id, rule }) => {
-  const { kind: found, flaws } = await judged(sampleOf(rule, rule.bad));
-  expect(found).toBe(kind);
+  const { kinds: found, flaws } = await judged(rule, rule.bad);
+  expect(found).toEqual(new Set([kind]));
   const own = flaws.filter((flaw) => flaw.rule.id === id);
   expect(own).not.toEqual([]);
   for (const language of languages)
@@ -30,8 +36,8 @@ test.each(rules)('$id finds its bad fragment, and says so in every language', as
 test.each(rules)(
   '$id finds nothing in its good fragment, where nothing else is wrong either',
   async ({ kind, rule }) => {
-    const { kind: found, flaws } = await judged(sampleOf(rule, rule.good));
-    expect(found).toBe(kind);
+    const { kinds: found, flaws } = await judged(rule, rule.good);
+    expect(found).toEqual(new Set([kind]));
     expect(flaws.filter((flaw) => flaw.rule.severity !== 'note').map((flaw) => flaw.rule.id)).toEqual([]);
     expect(flaws.map((flaw) => flaw.rule.id)).not.toContain(rule.id);
   },

@@ -110,14 +110,5 @@ export const en = source({
       'the login of Exchange “{value}” has a colon, which devices cannot send: use another of the ways on this page',
       'the login of Exchange “{value}” has a colon, and over HTTP the password begins after one (RFC 7617): give a login without a colon for Exchange',
     ),
-    'apple.key-unknown': '“{key}” is not a key of {payload}: remove it or correct its spelling (capitals count)',
-    'apple.key-missing': '“{key}” is missing, and {payload} needs it: add it',
-    'apple.key-type': 'the value has the wrong type: write <{expected}>',
-    'apple.key-empty': '“{key}” is empty, which Apple devices refuse: remove the key or give it a text',
-    'apple.key-value': '“{value}” is not a value of {key}: write {expected}',
-    'apple.password': '“{key}” holds a password that anybody can read: remove it, the device asks for it',
-    'apple.not-on-platform':
-      '{what} means nothing to {platforms}: remove it, or name another device in TargetDeviceType',
-    'apple.identifier-twice': 'two dictionaries have the {key} “{value}”: give each its own',
   },
 });

@@ -106,17 +106,5 @@ export const fr = translate(en, {
       "l'identifiant d'Exchange « {value} » contient un deux-points, que les appareils ne savent pas envoyer : prenez un autre des moyens de cette page",
       "l'identifiant d'Exchange « {value} » contient un deux-points, après lequel commence le mot de passe en HTTP (RFC 7617) : donnez pour Exchange un identifiant sans deux-points",
     ),
-    'apple.key-unknown':
-      "« {key} » n'est pas une clé de {payload} : retirez-la ou corrigez-la (les majuscules comptent)",
-    'apple.key-missing': 'il manque « {key} », que {payload} exige : ajoutez-la',
-    'apple.key-type': "la valeur n'a pas le bon type : écrivez <{expected}>",
-    'apple.key-empty':
-      '« {key} » est vide, ce que les appareils Apple refusent : retirez la clé ou donnez-lui un texte',
-    'apple.key-value': "« {value} » n'est pas une valeur de {key} : écrivez {expected}",
-    'apple.password':
-      "« {key} » contient un mot de passe que tout le monde peut lire : retirez-le, l'appareil le demande",
-    'apple.not-on-platform':
-      '{what} ne signifie rien pour {platforms} : retirez cet élément, ou nommez un autre appareil dans TargetDeviceType',
-    'apple.identifier-twice': 'deux dictionnaires ont le même {key} « {value} » : donnez à chacun le sien',
   },
 });

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { render } from '../../../src/artifacts/render.ts';
 import { apple } from '../../../src/clients/apple/index.ts';
-import { judgeMobileconfig } from '../../../src/clients/apple/judge.ts';
 import {
   commonKeys,
   type Dictionary,
@@ -12,8 +11,8 @@ import {
   type Keys,
   mobileconfigDictionary,
   payloadDictionaries,
-} from '../../../src/clients/apple/keys.ts';
-import { describe as describeProblem } from '../../../src/errors.ts';
+} from '../../../src/lint/mobileconfig/apple-keys.ts';
+import { pathText, schemaFindings } from '../../../src/lint/mobileconfig/schema-findings.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
 import { fixture, fixtures, makeProfile, root } from '../../fixtures.ts';
 import { readProfile } from './read.ts';
@@ -143,7 +142,7 @@ describe('every profile that we write passes the table', () => {
     for (const id of ids) {
       // The formats of this client are those that `readProfile` knows.
       const profile = readProfile(account, id as Parameters<typeof readProfile>[1]);
-      expect(judgeMobileconfig(profile).map((problem) => describeProblem(problem, 'en'))).toEqual([]);
+      expect(schemaFindings(profile)).toEqual([]);
       for (const payload of profile.PayloadContent)
         expect(payloadDictionaries).toHaveProperty([String(payload.PayloadType)]);
     }
@@ -152,10 +151,10 @@ describe('every profile that we write passes the table', () => {
   test('only S/MIME and the path of the contacts mean nothing to a Mac', () => {
     const contacts = { url: 'https://dav.example.org/addressbooks/{local}/' };
     const profile = readProfile(resolve({ who: 'x@example.org' }, [makeProfile({ contacts })]).account);
-    expect(judgeMobileconfig(profile, ['ios'])).toEqual([]);
-    const fields = judgeMobileconfig(profile, ['macos']).map(({ code, place }) => `${code} ${place.field}`);
+    expect(schemaFindings(profile, ['ios'])).toEqual([]);
+    const fields = schemaFindings(profile, ['macos']).map(({ what, path }) => `${what} ${pathText(path)}`);
     expect(fields.filter((field) => !field.includes('.SMIME'))).toEqual([
-      'apple.not-on-platform PayloadContent[1].CardDAVPrincipalURL',
+      'not-on-platform PayloadContent[1].CardDAVPrincipalURL',
     ]);
     expect(fields).toHaveLength(6);
   });
@@ -171,12 +170,12 @@ test('the table finds what is wrong in the search of a directory, and a certific
     'dc=example',
   ];
   of('com.apple.security.root').PayloadContent = 'MIIB';
-  expect(judgeMobileconfig(profile).map(({ code, place }) => `${code} ${place.field}`)).toEqual([
-    'apple.key-type PayloadContent[0].PayloadContent',
-    'apple.key-missing PayloadContent[4].LDAPSearchSettings[0].LDAPSearchSettingSearchBase',
-    'apple.key-value PayloadContent[4].LDAPSearchSettings[0].LDAPSearchSettingScope',
-    'apple.key-unknown PayloadContent[4].LDAPSearchSettings[0].Port',
-    'apple.key-type PayloadContent[4].LDAPSearchSettings[1]',
+  expect(schemaFindings(profile).map(({ what, path }) => `${what} ${pathText(path)}`)).toEqual([
+    'key-type PayloadContent[0].PayloadContent',
+    'key-missing PayloadContent[4].LDAPSearchSettings[0].LDAPSearchSettingSearchBase',
+    'key-value PayloadContent[4].LDAPSearchSettings[0].LDAPSearchSettingScope',
+    'key-unknown PayloadContent[4].LDAPSearchSettings[0].Port',
+    'key-type PayloadContent[4].LDAPSearchSettings[1]',
   ]);
 });
 
@@ -195,94 +194,87 @@ describe('the table finds', () => {
     change(profile);
     return profile;
   };
-  const found = (profile: unknown) => judgeMobileconfig(profile).map(({ code, place }) => `${code} ${place.field}`);
+  const found = (profile: unknown) => schemaFindings(profile).map(({ what, path }) => `${what} ${pathText(path)}`);
 
   test.each<[string, unknown, string[]]>([
     ['nothing in a good one', good(), []],
-    ['what is no dictionary', [good()], ['apple.key-type ']],
+    ['what is no dictionary', [good()], ['key-type ']],
     [
       'a misspelt key',
       inMail((mail) => {
         mail.EmailAdress = mail.EmailAddress;
       }),
-      ['apple.key-unknown PayloadContent[0].EmailAdress'],
+      ['key-unknown PayloadContent[0].EmailAdress'],
     ],
     [
       'a missing key',
       inMail((mail) => {
         delete mail.OutgoingMailServerHostName;
       }),
-      ['apple.key-missing PayloadContent[0].OutgoingMailServerHostName'],
+      ['key-missing PayloadContent[0].OutgoingMailServerHostName'],
     ],
     [
       'a port as a text',
       inMail((mail) => {
         mail.IncomingMailServerPortNumber = '993';
       }),
-      ['apple.key-type PayloadContent[0].IncomingMailServerPortNumber'],
+      ['key-type PayloadContent[0].IncomingMailServerPortNumber'],
     ],
     [
       'a port with a fraction',
       inMail((mail) => {
         mail.IncomingMailServerPortNumber = 993.5;
       }),
-      ['apple.key-type PayloadContent[0].IncomingMailServerPortNumber'],
+      ['key-type PayloadContent[0].IncomingMailServerPortNumber'],
     ],
     [
       'a word that Apple does not have',
       inMail((mail) => {
         mail.IncomingMailServerAuthentication = 'EmailAuthOAuth2';
       }),
-      ['apple.key-value PayloadContent[0].IncomingMailServerAuthentication'],
+      ['key-value PayloadContent[0].IncomingMailServerAuthentication'],
     ],
     [
       'an empty login',
       inMail((mail) => {
         mail.IncomingMailServerUsername = '';
       }),
-      ['apple.key-empty PayloadContent[0].IncomingMailServerUsername'],
+      ['key-empty PayloadContent[0].IncomingMailServerUsername'],
     ],
     [
       'a password',
       inMail((mail) => {
         mail.IncomingPassword = 'secret';
       }),
-      ['apple.password PayloadContent[0].IncomingPassword'],
+      ['password PayloadContent[0].IncomingPassword'],
     ],
     [
       'a reference that is no UUID',
       inMail((mail) => {
         mail.SMIMESigningCertificateUUID = 'mine';
       }),
-      ['apple.key-value PayloadContent[0].SMIMESigningCertificateUUID'],
+      ['key-value PayloadContent[0].SMIMESigningCertificateUUID'],
     ],
     [
       'a version other than 1',
       inProfile((profile) => {
         profile.PayloadVersion = 2;
       }),
-      ['apple.key-value PayloadVersion'],
+      ['key-value PayloadVersion'],
     ],
     [
       'a consent that is no text',
       inProfile((profile) => {
         profile.ConsentText = { fr: 1 };
       }),
-      ['apple.key-type ConsentText.fr'],
+      ['key-type ConsentText.fr'],
     ],
     [
       'a payload for another device',
       inProfile((profile) => {
         profile.TargetDeviceType = 2;
       }),
-      ['apple.not-on-platform PayloadContent[0]', 'apple.not-on-platform PayloadContent[1]'],
-    ],
-    [
-      'an identifier used twice',
-      inMail((mail) => {
-        mail.PayloadIdentifier = good().PayloadIdentifier;
-      }),
-      ['apple.identifier-twice PayloadIdentifier'],
+      ['not-on-platform PayloadContent[0]', 'not-on-platform PayloadContent[1]'],
     ],
     [
       'missing common keys of a payload that it does not know',
@@ -290,21 +282,21 @@ describe('the table finds', () => {
         mail.PayloadType = 'com.apple.wifi.managed';
         delete mail.PayloadUUID;
       }),
-      ['apple.key-missing PayloadContent[0].PayloadUUID'],
+      ['key-missing PayloadContent[0].PayloadUUID'],
     ],
     [
       'content that is no dictionary, and the right place of what follows',
       inProfile((profile) => {
         profile.PayloadContent = ['x', { ...good().PayloadContent[0], EmailAccountType: 'EmailTypeJMAP' }];
       }),
-      ['apple.key-type PayloadContent[0]', 'apple.key-value PayloadContent[1].EmailAccountType'],
+      ['key-type PayloadContent[0]', 'key-value PayloadContent[1].EmailAccountType'],
     ],
     [
       'keys with the names of methods',
       inMail((mail) => {
         Object.assign(mail, { toString: 'x' });
       }),
-      ['apple.key-unknown PayloadContent[0].toString'],
+      ['key-unknown PayloadContent[0].toString'],
     ],
   ])('%s', (_, profile, expected) => {
     expect(found(profile)).toEqual(expected);
@@ -312,7 +304,7 @@ describe('the table finds', () => {
 
   test('that an encrypted profile needs no readable content', () => {
     const { PayloadContent: _, ...outer } = good();
-    expect(found(outer)).toEqual(['apple.key-missing PayloadContent']);
+    expect(found(outer)).toEqual(['key-missing PayloadContent']);
     expect(found({ ...good(), IsEncrypted: true })).toEqual([]);
     expect(found({ ...outer, IsEncrypted: true, EncryptedPayloadContent: new Uint8Array([1]) })).toEqual([]);
   });

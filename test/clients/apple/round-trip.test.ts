@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { judgeMobileconfig } from '../../../src/clients/apple/judge.ts';
 import { InputError, UnrepresentableError } from '../../../src/errors.ts';
+import { schemaFindings } from '../../../src/lint/mobileconfig/schema-findings.ts';
 import type { Account } from '../../../src/model/account.ts';
 import { resolve } from '../../../src/resolve/resolve.ts';
 import { makeProfile } from '../../fixtures.ts';
@@ -60,7 +60,7 @@ test('whatever the name, login and address, the profile gives them back or is re
       // Over HTTP the password begins after a colon: contacts are left out for such a login (RFC 7617).
       const contacts = account.login.includes(':') ? undefined : account.login;
       expect(payload(profile, 'com.apple.carddav.account')?.CardDAVUsername).toBe(contacts);
-      expect(judgeMobileconfig(profile)).toEqual([]);
+      expect(schemaFindings(profile)).toEqual([]);
       return true;
     }),
     { numRuns: 300, examples: [[{ local: '"a,b"', login: 'x', name: 'X' }], [{ local: 'a', login: ':', name: '' }]] },

@@ -1,7 +1,7 @@
 import { parse } from 'plist';
 import { describe, expect, test } from 'vitest';
-import { judgeMobileconfig } from '../../../src/clients/apple/judge.ts';
 import { mac } from '../../../src/clients/outlook/mac.ts';
+import { schemaFindings } from '../../../src/lint/mobileconfig/schema-findings.ts';
 import { fixture, fixtures } from '../../fixtures.ts';
 import { readProfile } from '../apple/read.ts';
 import { textOf } from './readers.ts';
@@ -15,12 +15,12 @@ interface Profile {
 }
 
 describe.each(all)('$name', ({ account }) => {
-  // judgeMobileconfig holds below that it is one.
+  // schemaFindings holds below that it is one.
   const read = () => parse(textOf(account, 'mac-managed')) as unknown as Profile;
 
   test('is a configuration profile by Apple’s tables, for the Mac', () => {
-    expect(judgeMobileconfig(read())).toEqual([]);
-    expect(judgeMobileconfig(read(), ['macos'])).toEqual([]);
+    expect(schemaFindings(read())).toEqual([]);
+    expect(schemaFindings(read(), ['macos'])).toEqual([]);
   });
 
   test('sets the one preference that names an address, and nothing else of Outlook’s', () => {

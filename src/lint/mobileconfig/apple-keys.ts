@@ -1,4 +1,4 @@
-// Longer than other files: Apple's tables for the dictionaries that we write stand here in one place. Only judge.ts reads them: tests as yet, and what will read the mobileconfig of others (`lint`).
+// Longer than other files: Apple's tables for the dictionaries that set up mail stand here in one place.
 
 /**
  * What Apple's schema says of the dictionaries of a configuration profile that sets up mail: the profile itself, what every payload may have, and
