@@ -54,7 +54,7 @@ async function testimonyOfAll(files: readonly string[], kinds: string): Promise<
   for (const file of files) {
     try {
       const content = await readContent(file);
-      found.push(await testimonyOf(content, kinds));
+      found.push(...(await testimonyOf(content, kinds)));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       problems.push(...error.problems);

@@ -54,7 +54,7 @@ export function gather(files: readonly Testimony[], address?: string): Gathered 
     const [only] = files.length === 1 ? files : [];
     throw new InputError(importProblem('import.no-domain', { file: only?.file ?? '' }));
   }
-  const owned = files.map((file) => ({ file, address: file.address?.value ?? address }));
+  const owned = files.map((file) => ({ file, address: ownerAmong(files, file) ?? address }));
   const servers = mergedServers(
     owned.flatMap(({ file, address: own }) => (file.servers ?? []).map((server) => ({ ...server, owner: own }))),
     losses,
@@ -99,6 +99,29 @@ export function gather(files: readonly Testimony[], address?: string): Gathered 
     directory: withRule(first(({ directory }) => directory)[0]),
     losses,
   };
+}
+
+/** Whose file it is: what it says itself, what another of the same person or with the same login does, or the one address that there is. */
+function ownerAmong(files: readonly Testimony[], { address, person, servers = [] }: Testimony): string | undefined {
+  if (address !== undefined) return address.value;
+  const of = files.filter((file) => person !== undefined && file.person === person);
+  const [tied] = of.flatMap((file) => file.address ?? []);
+  if (tied !== undefined) return tied.value;
+  // A file of rules is of nobody.
+  if (servers.every(({ login }) => login === undefined || 'rule' in login.value)) return undefined;
+  const own = literals(servers);
+  const [alike] = files.filter(
+    (file) => file.address !== undefined && literals(file.servers).some((each) => own.includes(each)),
+  );
+  if (alike !== undefined) return alike.address?.value;
+  const all = new Set(files.flatMap((file) => file.address?.value ?? []));
+  const [only] = all;
+  return all.size === 1 ? only : undefined;
+}
+
+/** Logins of persons. */
+function literals(servers: Testimony['servers'] = []): string[] {
+  return servers.flatMap(({ login }) => (login !== undefined && 'login' in login.value ? [login.value.login] : []));
 }
 
 function isIncoming({ protocol }: { readonly protocol: SaidServer['protocol'] }): boolean {

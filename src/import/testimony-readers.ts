@@ -11,19 +11,25 @@ const readers: Readonly<Partial<Record<KindId, () => Promise<TestimonyReader>>>>
   qr: async () => (await import('./from-qr.ts')).fromQr,
   prf: async () => (await import('./from-prf.ts')).fromPrf,
   reg: async () => (await import('./from-reg.ts')).fromReg,
+  accountrc: async () => (await import('./from-accountrc.ts')).fromAccountrc,
+  source: async () => (await import('./from-source.ts')).fromSource,
+  muttrc: async () => (await import('./from-muttrc.ts')).fromMuttrc,
+  msmtprc: async () => (await import('./from-msmtprc.ts')).fromMsmtprc,
+  mbsyncrc: async () => (await import('./from-mbsyncrc.ts')).fromMbsyncrc,
+  aerc: async () => (await import('./from-aerc.ts')).fromAerc,
 };
 
 /** Kinds of files that can be imported. */
 export const importable = Object.keys(readers) as readonly KindId[];
 
 /**
- * What a file says of a provider.
+ * What a file says of a provider, once for each account that it has.
  * @param kinds the kinds, in words, for who named another
  * @throws InputError where it is none of them, or cannot be read
  */
-export async function testimonyOf(content: Content, kinds: string): Promise<Testimony> {
+export async function testimonyOf(content: Content, kinds: string): Promise<readonly Testimony[]> {
   const kind = kindOf(content);
   const load = kind === undefined ? undefined : readers[kind];
   if (load === undefined) throw new InputError(importProblem('import.unknown-kind', { kinds }, { file: content.name }));
-  return (await load())(content);
+  return [await (await load())(content)].flat();
 }

@@ -56,6 +56,8 @@ export interface SaidDirectory {
 /** One file. */
 export interface Testimony {
   readonly file: string;
+  /** What ties the files of one person together, where the format has several for each. */
+  readonly person?: string;
   /** The address of the person whose file it is. */
   readonly address?: Stated<string> | undefined;
   /** Mail domains. */
@@ -86,5 +88,8 @@ export interface Testimony {
   readonly losses: readonly Problem[];
 }
 
+/** What one file says: once for each account that it has. */
+export type Testimonies = Testimony | readonly Testimony[];
+
 /** A reader of one kind of file: all that it says, or an InputError where it says nothing that can be read. */
-export type TestimonyReader = (content: import('../read/content.ts').Content) => Testimony | Promise<Testimony>;
+export type TestimonyReader = (content: import('../read/content.ts').Content) => Testimonies | Promise<Testimonies>;

@@ -27,6 +27,11 @@ export const fr = translate(en, {
     'import.lost-password':
       "un mot de passe figure ici : il n'est dans aucun profil, et n'a pas sa place dans un fichier",
     'import.elsewhere': "les serveurs sont dans un autre fichier, « {value} » : l'importer aussi",
+    'import.lost-settings': '{count} réglage(s) absents du profil, qui ne parle que du fournisseur : {names}',
+    'import.lost-made':
+      "{what} est ce que donne une commande ou une variable, qui n'est pas exécutée ici : absent du profil",
+    'import.sources': "lit le fichier {value}, qui n'est pas lu ici : le nommer aussi",
+    'import.other-account': "le compte {name} est sur d'autres serveurs ({host}) : le donner dans un fichier à part",
     'import.shortened': '{what} est coupé à {most} caractères : « {value} »',
     'import.repeated': '{what} « {value} » figure deux fois : le profil en a un',
     'import.clear': "ce serveur est en clair, et le mot de passe avec lui : voir s'il a TLS",

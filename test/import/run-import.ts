@@ -9,7 +9,7 @@ export async function imported(files: Readonly<Record<string, string | Uint8Arra
   const testimony = [];
   for (const [name, file] of Object.entries(files)) {
     const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
-    testimony.push(await testimonyOf(contentOf(name, bytes), ''));
+    testimony.push(...(await testimonyOf(contentOf(name, bytes), '')));
   }
   const { losses, ...gathered } = gather(testimony, address);
   const text = profileText({ ...gathered, losses }, 'en');
