@@ -11,7 +11,11 @@ import { parseProfile } from '../src/profile/file.ts';
 import { type Content, contentOf } from '../src/read/content.ts';
 import { type KindId, kindOf } from '../src/read/file-kind.ts';
 import { readJsonTree } from '../src/read/json-tree.ts';
-import { isPng } from '../src/read/png.ts';
+import { readKeyFile } from '../src/read/key-file.ts';
+import { readMbsyncrc } from '../src/read/mbsyncrc.ts';
+import { readMsmtprc } from '../src/read/msmtprc.ts';
+import { readMuttrc } from '../src/read/muttrc.ts';
+import { isMarkup, isPng } from '../src/read/png.ts';
 import { readPrf } from '../src/read/prf-file.ts';
 import { readQrPicture } from '../src/read/qr-picture.ts';
 import { readRegistryText } from '../src/read/registry-file.ts';
@@ -39,7 +43,13 @@ const readers: Readonly<Partial<Record<KindId, (content: Content) => unknown>>> 
   mobileconfig: ({ text = '' }) => readXmlTree(text, [/<!DOCTYPE plist[^>]*>/]),
   'autodiscover-v2': ({ text = '' }) => readJsonTree(text),
   pacc: ({ text = '' }) => readJsonTree(text),
-  qr: ({ bytes, text = '' }) => (isPng(bytes) ? readQrPicture(bytes) : readJsonTree(text)),
+  qr: ({ bytes, text = '' }) => (isPng(bytes) || isMarkup(text) ? readQrPicture(bytes, text) : readJsonTree(text)),
+  source: ({ text = '' }) => readKeyFile(text, '#'),
+  accountrc: ({ text = '' }) => readKeyFile(text),
+  aerc: ({ text = '' }) => readKeyFile(text),
+  muttrc: ({ text = '' }) => readMuttrc(text),
+  msmtprc: ({ text = '' }) => readMsmtprc(text),
+  mbsyncrc: ({ text = '' }) => readMbsyncrc(text),
   reg: readRegistryText,
   prf: ({ text = '' }) => readPrf(text),
   profile: ({ bytes }) => parseProfile(bytes, 'bench.yaml'),
@@ -99,9 +109,11 @@ row(`exit code ${status}`, `${seconds.toFixed(2)} s`, `${memory.toFixed(0)} MB`,
 rmSync(folder, { recursive: true });
 
 function add(file: Uint8Array): void {
-  const kind = kindOf(contentOf('bench', file));
+  const content = contentOf('bench', file);
+  const kind = kindOf(content);
   if (kind === undefined || !kindIds.includes(kind)) return;
-  const name = isPng(file) ? `${kind} (picture)` : kind;
+  const drawn = kind === 'qr' && isMarkup(content.text ?? '');
+  const name = isPng(file) ? `${kind} (picture)` : drawn ? `${kind} (drawing)` : kind;
   const { files } = samples.get(name) ?? { files: [] };
   if (files.length < MOST) samples.set(name, { kind, files: [...files, file] });
 }

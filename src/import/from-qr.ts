@@ -4,7 +4,7 @@ import { addressOf } from '../model/address.ts';
 import type { Content } from '../read/content.ts';
 import { readJsonTree } from '../read/json-tree.ts';
 import { positionsIn } from '../read/lines.ts';
-import { isPng } from '../read/png.ts';
+import { isMarkup, isPng } from '../read/png.ts';
 import { type QrAccount, type QrPayload, type QrServer, type QrValue, qrPayloadOf } from '../read/qr-payload.ts';
 import { type FileReading, lose, personalLogin } from './file-reading.ts';
 import type { SaidServer, Stated, Testimony } from './testimony.ts';
@@ -32,10 +32,11 @@ export async function fromQr(content: Content): Promise<Testimony> {
   const file = content.name;
   const refused = (detail: string) =>
     new InputError(importProblem('import.unreadable-kind', { kind: 'QR', detail }, { file }));
-  const picture = isPng(content.bytes)
-    ? (await import('../read/qr-picture.ts')).readQrPicture(content.bytes)
+  const pictured = isPng(content.bytes) || isMarkup(content.text ?? '');
+  const picture = pictured
+    ? (await import('../read/qr-picture.ts')).readQrPicture(content.bytes, content.text)
     : undefined;
-  if (picture?.kind === 'none') throw refused('PNG');
+  if (picture?.kind === 'none') throw refused('PNG, SVG');
   if (picture?.kind === 'pixels') throw refused(`${picture.width} × ${picture.height}`);
   const text = picture?.text ?? content.text ?? '';
   const json = readJsonTree(text);

@@ -60,11 +60,12 @@ const signs: readonly KindSign[] = [
   ['pacc', /^\s*\{(?=[\s\S]*"protocols"\s*:\s*\{)/],
   ['client-config', root('clientConfig|emailProvider')],
   ['k9s', root('k9settings')],
+  ['qr', root('svg')],
   ['reg', /^\s*(?:Windows Registry Editor|REGEDIT\d|\[-?(?:HKEY_|HKCU\\|HKLM\\))/],
   ['prf', /(?:^|[\r\n])[ \t]*\[(?:Internet Account List|Service List|I_Mail|IMAP_I_Mail)\]|(?:^|[\r\n])ProfileName=/i],
-  // A list in a list: no other JSON of ours begins so.
   // Keys of the first level that other YAML and key files have not.
   ['profile', /(?:^|[\r\n])(?:shortName|identifier|domains|incoming|outgoing|exchange)[ \t]*:(?:\s|$)/],
+  // A list in a list: no other JSON of ours begins so.
   ['qr', /^\s*\[\s*[+-]?\d[\d.]*\s*,\s*\[/],
   ...unixSigns,
 ];

@@ -20,6 +20,11 @@ export function isPng(bytes: Uint8Array): boolean {
   return SIGNATURE.every((each, index) => bytes[index] === each);
 }
 
+/** A drawing, or another file of elements. */
+export function isMarkup(text: string): boolean {
+  return /^\s*</.test(text);
+}
+
 /**
  * Reads a PNG. What one takes in memory grows with its pixels, not with its bytes: so it is measured before anything of it is unpacked.
  * @param side the largest width and height

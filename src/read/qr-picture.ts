@@ -1,6 +1,7 @@
 import type { DecodedPng } from 'fast-png';
 import { decodeQR } from 'qr/decode.js';
-import { readPng } from './png.ts';
+import { isPng, readPng } from './png.ts';
+import { readQrSvg } from './qr-svg.ts';
 
 /** What a picture of a QR code says, or why nothing can be read of it. */
 export type QrPicture =
@@ -14,8 +15,12 @@ export const QR_SIDE = 2_000;
 /** Milliseconds for a second look at a picture that shows no code at the first. */
 const PATIENCE = 2_000;
 
-/** Reads the QR code in a PNG. (Whoever gives a photograph gets no answer in another way than who gives no code: what can be read is read.) */
-export function readQrPicture(bytes: Uint8Array): QrPicture {
+/** Reads the QR code in a PNG, or in a drawing as Facteur makes it. (Whoever gives a photograph gets no answer in another way than who gives no code: what can be read is read.) */
+export function readQrPicture(bytes: Uint8Array, svg?: string): QrPicture {
+  if (!isPng(bytes)) {
+    const text = svg === undefined ? undefined : readQrSvg(svg);
+    return text === undefined ? { kind: 'none' } : { kind: 'text', text };
+  }
   const png = readPng(bytes, QR_SIDE);
   if (png.kind === 'pixels') return png;
   if (png.kind === 'broken') return { kind: 'none' };

@@ -30,6 +30,8 @@ describe.each(fixtures())('what Facteur writes for Thunderbird for Android ($nam
     expect(again).toEqual(picture);
     const { profile } = await imported({ 'qr-png': plan.payload });
     expect((await imported({ 'qr-png': picture })).profile).toEqual(profile);
+    const drawing = fileOf(thunderbirdAndroid, 'qr', account) ?? new Uint8Array();
+    expect((await imported({ 'qr-png': drawing })).profile).toEqual(profile);
     expect(text).toContain('qr-png');
   });
 });

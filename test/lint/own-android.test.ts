@@ -40,7 +40,8 @@ describe.each(accounts)('what Facteur writes for Thunderbird for Android ($name)
     if (isProblem(plan)) return;
     const ids = await brokenBy(plan.payload);
     expect(unexpected(ids, wanted)).toEqual([]);
-    for (const file of filesOf(account, 'qr-png')) expect(await brokenBy(file)).toEqual(ids);
+    for (const id of ['qr-png', 'qr'])
+      for (const file of filesOf(account, id)) expect(await brokenBy(file)).toEqual(ids);
   });
 });
 
@@ -160,6 +161,13 @@ describe.runIf(present)('as Thunderbird for Android, lint shows', () => {
 });
 
 describe('hostile input', () => {
+  test('a drawing that is no code, or not one of ours, is told of', async () => {
+    for (const inside of ['', '<path d="M0 0h9v9H0z"/>', `<path d="${'M1 1h1v1h-1z'.repeat(30_000)}"/>`])
+      expect(await brokenBy(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40">${inside}</svg>`)).toEqual([
+        'qr/no-code',
+      ]);
+  });
+
   test('a code with lists in lists without end is refused', async () => {
     expect(await brokenBy(`[1,[${'['.repeat(100_000)}`)).toEqual(['qr/json']);
     expect(await brokenBy(`[1,[1,1],${'1,'.repeat(400_000)}1]`)).toEqual(['qr/json']);

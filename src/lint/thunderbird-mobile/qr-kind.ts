@@ -1,6 +1,6 @@
 import type { Content } from '../../read/content.ts';
 import { readJsonTree } from '../../read/json-tree.ts';
-import { isPng } from '../../read/png.ts';
+import { isMarkup, isPng } from '../../read/png.ts';
 import { qrPayloadOf } from '../../read/qr-payload.ts';
 import { defineKind, type View } from '../kind.ts';
 import { defineRules, type Rule } from '../lint-rule.ts';
@@ -28,8 +28,10 @@ export const qrKind = defineKind<QrFacts>({
 });
 
 /** Who judges texts needs no reader of pictures. */
-async function pictureOf({ bytes }: Content): Promise<QrFacts['picture']> {
-  return isPng(bytes) ? (await import('../../read/qr-picture.ts')).readQrPicture(bytes) : undefined;
+async function pictureOf({ bytes, text = '' }: Content): Promise<QrFacts['picture']> {
+  if (!isPng(bytes) && !isMarkup(text)) return undefined;
+  const { readQrPicture } = await import('../../read/qr-picture.ts');
+  return readQrPicture(bytes, text);
 }
 
 /** The first account; of a picture that was not read nothing is known. */

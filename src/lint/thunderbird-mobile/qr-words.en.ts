@@ -4,7 +4,8 @@ import { source } from '../../words/words.ts';
 export const en = source({
   'no-code': {
     says: 'no QR code can be read in this picture',
-    remedy: 'save the code itself as a PNG, with its white border and nothing beside it',
+    remedy:
+      'save the code itself as a PNG, with its white border and nothing beside it; of drawings (SVG), those of Facteur are read',
   },
   pixels: {
     says: 'the picture has {width} × {height} pixels',

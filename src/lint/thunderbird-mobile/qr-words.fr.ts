@@ -5,7 +5,8 @@ import { en } from './qr-words.en.ts';
 export const fr = translate(en, {
   'no-code': {
     says: 'aucun code QR ne peut être lu sur cette image',
-    remedy: 'enregistrer le code lui-même en PNG, avec son bord blanc et rien à côté',
+    remedy:
+      'enregistrer le code lui-même en PNG, avec son bord blanc et rien à côté ; des dessins (SVG), ceux de Facteur sont lus',
   },
   pixels: {
     says: "l'image a {width} × {height} pixels",
