@@ -110,8 +110,23 @@ export const muttrcKind = defineKind<MuttFacts>({
       good: 'set imap_pass = "`pass mail/ods`"',
       frame: inFile,
       *find({ settings }) {
-        for (const { name, at } of settings)
-          if (/^(?:imap|smtp|pop|ssl)_/.test(name) && !muttServerVariables.has(name)) yield { at, field: name, name };
+        for (const { name, at } of settings) if (isNoVariable(name)) yield { at, field: name, name };
+      },
+    },
+    'too-few-words': {
+      severity: 'error',
+      hurts: { mutt: 'ignores' },
+      source:
+        'Mutt 2.2.12 (“too few arguments”, “invalid header field”); NeoMutt 20220429 says nothing, and does nothing',
+      bad: 'my_hdr',
+      good: 'my_hdr Organization: Example',
+      frame: inFile,
+      *find({ commands }) {
+        for (const { name, at, words } of commands) {
+          const header = name === 'my_hdr' && !words.some((word) => isMade(word) || writtenText(word).includes(':'));
+          const hook = /^(?:account|folder|send|send2|reply|message)-hook$/.test(name) && words.length < 2;
+          if (header || hook) yield { at, field: name, command: name };
+        }
       },
     },
     'bad-switch': {
@@ -336,6 +351,12 @@ export const muttrcKind = defineKind<MuttFacts>({
     },
   }),
 });
+
+/** Those about servers are all known; another is none where no variable is called so, or where a command was meant. */
+function isNoVariable(name: string): boolean {
+  if (/^(?:imap|smtp|pop|ssl)_/.test(name)) return !muttServerVariables.has(name);
+  return !/^[a-z]\w*$/i.test(name) || /^(?:un)?set$/.test(name);
+}
 
 const QUADS: readonly string[] = ['ssl_starttls', 'pop_delete', 'pop_reconnect', 'move'];
 const SWITCHES: readonly string[] = [

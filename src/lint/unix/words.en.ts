@@ -125,6 +125,10 @@ export const en = source({
       says: 'there is no variable {name}, so that the line says nothing',
       remedy: 'write it as neomuttrc(5) has it: imap_user, imap_pass, smtp_url, smtp_pass, ssl_force_tls …',
     },
+    'too-few-words': {
+      says: '{command} lacks what it is about',
+      remedy: 'write it whole: my_hdr Name: value, folder-hook pattern commands',
+    },
     'bad-switch': {
       says: '“{value}” is nothing that {name} can be, so that it stays as it was',
       remedy: 'write yes or no',

@@ -130,6 +130,10 @@ export const fr = translate(en, {
       says: "il n'y a pas de variable {name}, si bien que la ligne ne dit rien",
       remedy: "l'écrire comme dans neomuttrc(5) : imap_user, imap_pass, smtp_url, smtp_pass, ssl_force_tls…",
     },
+    'too-few-words': {
+      says: "il manque à {command} ce dont il s'agit",
+      remedy: "l'écrire en entier : my_hdr Nom: valeur, folder-hook motif commandes",
+    },
     'bad-switch': {
       says: '« {value} » ne peut pas être la valeur de {name}, qui reste ce qu’il était',
       remedy: 'écrire yes ou no',
