@@ -39,6 +39,7 @@ test('a directory is LDAP’s, in names: where files stand is a folder, and what
     'pages',
     'prepare',
     'profile',
+    'publish',
     'resolve',
     'warnings',
     'words',

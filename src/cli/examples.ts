@@ -10,6 +10,8 @@ export const examples = {
   lintAs: 'curl -s https://autoconfig.cnrs.fr/mail/config-v1.1.xml | facteur lint - --as thunderbird',
   import: 'facteur import config-v1.1.xml --out provider.yaml',
   importPerson: 'facteur import ~/.mbsyncrc ~/.msmtprc --address ada@example.org',
+  dns: 'facteur dns cnrs.fr --server config.ods.services',
+  dnsBind: 'facteur dns cnrs.fr --server config.ods.services --format bind',
   serve: 'facteur serve',
   serveProxy: 'facteur serve --workers auto --trusted-proxy 127.0.0.1',
 } as const;

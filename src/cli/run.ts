@@ -16,6 +16,7 @@ import {
   refuseValues,
   UsageError,
 } from './arguments.ts';
+import { dnsCommand } from './dns-command.ts';
 import { examples } from './examples.ts';
 import { fileCommands } from './file-commands.ts';
 import { type ManyFlags, manyFlags, manyNames, manySwitches, manyTexts } from './many-flags.ts';
@@ -33,7 +34,7 @@ const COUNTED: ReadonlySet<string> = new Set([
 
 /** Options of every command. */
 const GENERAL = ['lang', 'json', 'quiet', 'help', 'version'] as const;
-const COMMANDS = ['generate', 'explain', 'serve', 'clients', 'lint', 'import'] as const;
+const COMMANDS = ['generate', 'explain', 'serve', 'clients', 'lint', 'import', 'dns'] as const;
 
 /** Options that have one value. */
 const SINGLE = [
@@ -47,6 +48,9 @@ const SINGLE = [
   'attribute',
   'as',
   'format',
+  'server',
+  'ttl',
+  'autodiscover',
   ...manyTexts,
 ] as const;
 const SIGNING = [
@@ -292,7 +296,8 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
         });
       },
     );
-  const parser = fileCommands(commands, { words, terminal, call, having, shown })
+  const tools = { words, terminal, call, having, shown };
+  const parser = dnsCommand(fileCommands(commands, tools), tools)
     .group(['lang', 'json', 'quiet', 'help', 'version'], words.generalOptions)
     .demandCommand(1, words.noCommand)
     .strictCommands()

@@ -51,7 +51,7 @@ export interface DigestRecord {
   readonly text: string;
 }
 
-/** The record without which no client accepts these bytes: for a provider's DNS, which nothing but tests writes as yet. Anything that changes a byte on the way makes them worthless. */
+/** The record without which no client accepts these bytes, in DNS. Anything that changes a byte on the way makes them worthless. */
 export function paccRecord(domain: string, document: Uint8Array): DigestRecord {
   return { name: `_ua-auto-config.${domain}`, text: `v=UAAC1; a=sha256; d=${sha256(document)}` };
 }

@@ -33,6 +33,7 @@ export const en = source({
     serve: 'Answer, over HTTP, mail clients that look for their configuration, and people who look for theirs',
     lint: 'Judge files: what each mail client makes of them, and what to mend',
     import: 'Make a profile of files that there are: a clientConfig, an Apple profile, a muttrc …',
+    dns: 'Show the DNS records that lead mail clients to the settings of a provider',
   },
   options: {
     file: 'A file, told by its content: a profile, a clientConfig, an Apple profile …; - for standard input (repeatable)',
@@ -41,6 +42,13 @@ export const en = source({
     outFile: 'File for the profile; without it: standard output',
     forceFile: 'Replace that file where it is there already',
     as: 'Only what concerns this client, and what it would make of the file',
+    dnsDomain: 'Mail domain whose records are wanted (repeatable; without it: every one that a profile names)',
+    server: 'Host of facteur serve, such as config.example.org; without it: that of site in the profile',
+    dnsFormat:
+      'table: with what each record is for; bind: zone file; nsupdate: dynamic update; octodns; dnscontrol; terraform-cloudflare; route53: change batch',
+    ttl: 'Seconds for which others may keep a record (60 to 86400)',
+    autodiscover:
+      'cname: a name for Autodiscover, which needs a certificate; srv: a record that names the server, where that name can have none',
     format: 'Form of the report: text; json; sarif, for code scanners; github, as annotations',
     who: 'An address or a login',
     profile: 'Id of a profile, a YAML file, or a folder of them (repeatable; without it: all that come with Facteur)',
@@ -97,6 +105,8 @@ export const en = source({
     lintAs: 'what Thunderbird makes of what a server answers',
     import: 'a profile of it, to go on with',
     importPerson: 'a profile of the files of a person, with the login rule',
+    dns: 'each record with what it is for, and what is left out',
+    dnsBind: 'the same for a zone file',
     serve: 'on this computer, http://127.0.0.1:8080',
     serveProxy: 'on all cores, behind a web server on this computer',
   },

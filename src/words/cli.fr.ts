@@ -36,6 +36,7 @@ export const fr = translate(en, {
       'Répond par HTTP aux logiciels de courrier qui cherchent leur configuration, et aux personnes qui cherchent la leur',
     lint: "Juger des fichiers : ce qu'en fait chaque logiciel, et ce qu'il faut corriger",
     import: 'Faire un profil à partir de fichiers existants : un clientConfig, un profil Apple, un muttrc…',
+    dns: "Montrer les enregistrements DNS qui mènent les logiciels de courrier aux réglages d'un fournisseur",
   },
   options: {
     file: "Un fichier, reconnu à son contenu : un profil, un clientConfig, un profil Apple… ; - pour l'entrée standard (répétable)",
@@ -44,6 +45,14 @@ export const fr = translate(en, {
     outFile: 'Fichier pour le profil ; sans cette option : la sortie standard',
     forceFile: "Remplacer ce fichier s'il existe déjà",
     as: "Seulement ce qui concerne ce logiciel, et ce qu'il ferait du fichier",
+    dnsDomain:
+      'Domaine de messagerie dont on veut les enregistrements (répétable ; sans lui : tous ceux que nomme un profil)',
+    server: 'Hôte de facteur serve, comme config.example.org ; sans cette option : celui de site dans le profil',
+    dnsFormat:
+      'table : avec le rôle de chaque enregistrement ; bind : fichier de zone ; nsupdate : mise à jour dynamique ; octodns ; dnscontrol ; terraform-cloudflare ; route53 : lot de changements',
+    ttl: "Secondes pendant lesquelles d'autres peuvent garder un enregistrement (60 à 86400)",
+    autodiscover:
+      "cname : un nom pour Autodiscover, qui a besoin d'un certificat ; srv : un enregistrement qui nomme le serveur, quand ce nom ne peut pas en avoir",
     format: 'Forme du rapport : text ; json ; sarif, pour les analyseurs de code ; github, en annotations',
     who: 'Une adresse ou un identifiant',
     profile: "Id d'un profil, fichier YAML, ou dossier de profils (répétable ; sans cela : tous ceux de Facteur)",
@@ -102,6 +111,8 @@ export const fr = translate(en, {
     lintAs: "ce que Thunderbird fait de la réponse d'un serveur",
     import: 'un profil tiré de ce fichier, à compléter',
     importPerson: "un profil tiré des fichiers d'une personne, avec la règle d'identifiant",
+    dns: 'chaque enregistrement avec son rôle, et ce qui est laissé de côté',
+    dnsBind: 'la même chose pour un fichier de zone',
     serve: 'sur cet ordinateur, http://127.0.0.1:8080',
     serveProxy: 'sur tous les cœurs, derrière un serveur web de cet ordinateur',
   },

@@ -8,7 +8,7 @@ import { facteur, temporaryFolder } from '../../cli/terminal.ts';
 import { root } from '../../fixtures.ts';
 
 describe('help', () => {
-  test.each(['generate', 'explain', 'clients'])(
+  test.each(['generate', 'explain', 'clients', 'dns'])(
     'of %s ends with two examples that work when pasted',
     async (command) => {
       const { code, out } = await facteur([command, '--help']);
