@@ -14,6 +14,12 @@ const programs = {
   // The programs of the server itself are below /usr/lib/postgresql, by version.
   pg_ctlcluster: ['postgresql'],
   openssl: ['openssl'],
+  named: ['bind9'],
+  'named-checkzone': ['bind9-utils'],
+  nsupdate: ['bind9-dnsutils'],
+  dig: ['bind9-dnsutils'],
+  'nsd-checkzone': ['nsd'],
+  kzonecheck: ['knot-dnssecutils'],
   nginx: ['nginx'],
   apache2: ['apache2'],
   caddy: ['caddy'],
