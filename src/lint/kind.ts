@@ -92,7 +92,12 @@ export function defineKind<Facts, Kept = never>(kind: FileKind<Facts, Kept>): An
       // What stands in it was kept by this kind.
       const files = before as Kept[];
       if (kept !== undefined) files.push(kept);
-      const seen = Object.entries(views ?? {}).map(([party, view]) => [party as Party, view(facts)] as const);
+      let viewed: ReturnType<Seen> | undefined;
+      // Most files have nothing wrong, and nobody asks for a view of them.
+      const seen: Seen = () => {
+        viewed ??= Object.entries(views ?? {}).map(([party, view]) => [party as Party, view(facts)] as const);
+        return viewed;
+      };
       const found = [
         ...rules.flatMap((rule) => allFound(rule, facts, seen)),
         ...(kept === undefined ? [] : (across?.rules ?? []).flatMap((rule) => allFound(rule, files, seen))),
@@ -100,20 +105,20 @@ export function defineKind<Facts, Kept = never>(kind: FileKind<Facts, Kept>): An
       return {
         found: found.toSorted((one, other) => (one.at ?? 0) - (other.at ?? 0)),
         text: text(facts),
-        view: seen.find(([party]) => party === as)?.[1],
+        view: as === undefined ? undefined : seen().find(([party]) => party === as)?.[1],
       };
     },
   };
 }
 
-type Seen = readonly (readonly [Party, View | undefined])[];
+type Seen = () => readonly (readonly [Party, View | undefined])[];
 
 function allFound<Facts>(rule: Rule<Facts>, facts: Facts, seen: Seen): Judged['found'] {
   return Array.from(rule.find(facts), ({ at, field, hurts = rule.hurts, spares = [], problem, ...details }) => ({
     rule: rule as Rule<never>,
     at,
     field,
-    hurts: without(hurts, [...spares, ...unhurt(hurts, details.number, seen)]),
+    hurts: without(hurts, [...spares, ...unhurt(hurts, details.number, seen())]),
     problem,
     // What is left of a finding is shown.
     details: details as Readonly<Record<string, string | number>>,
@@ -121,7 +126,7 @@ function allFound<Facts>(rule: Rule<Facts>, facts: Facts, seen: Seen): Judged['f
 }
 
 /** Programs whose view says that they do not do what the rule has of them: another value of the file stands in for the one that is wrong. */
-function unhurt(hurts: Hurts, server: unknown, seen: Seen): Party[] {
+function unhurt(hurts: Hurts, server: unknown, seen: ReturnType<Seen>): Party[] {
   return seen.flatMap(([party, view]) => {
     if (view === undefined || view.outcome === 'refuses') return [];
     const effect = hurts[party];

@@ -148,7 +148,8 @@ function securityIn(element: XmlElement): ViewedServer['security'] {
 /** As Kotlin's toInt() reads it: a sign may be there, and digits of any script. */
 function portIn(element: XmlElement): number {
   const text = textIn(element);
-  const number = /^[+-]?\p{Nd}{1,20}$/u.test(text) ? Number(text.replace(/\p{Nd}/gu, digitValue)) : Number.NaN;
+  const known = /^[+-]?\p{Nd}{1,20}$/u.test(text);
+  const number = known ? Number(text.replace(/[^\x00-\x7f]/gu, digitValue)) : Number.NaN;
   if (!(number >= 0 && number <= 65_535)) throw new Refusal(element);
   return number;
 }

@@ -1,4 +1,4 @@
-import { type ConfigServer, childOf } from '../../read/client-config-file.ts';
+import { type ClientConfigFile, type ConfigServer, childOf } from '../../read/client-config-file.ts';
 import { childrenNamed, type XmlElement } from '../../read/xml-tree.ts';
 import type { Party } from '../parties.ts';
 import type { ConfigFacts } from './config-facts.ts';
@@ -21,11 +21,19 @@ export interface ConfigMailServer extends ConfigServer {
 }
 
 /** The servers for mail: IMAP and POP3 to receive, SMTP to send. */
-export function mailServers({ config }: Pick<ConfigFacts, 'config'>): ConfigMailServer[] {
-  return (config?.servers ?? []).flatMap((server) =>
-    isMail(server) ? [{ ...server, type: server.type, methods: methodsOf(server) }] : [],
-  );
+export function mailServers({ config }: Pick<ConfigFacts, 'config'>): readonly ConfigMailServer[] {
+  if (config === undefined) return [];
+  const found =
+    known.get(config) ??
+    config.servers.flatMap((server) =>
+      isMail(server) ? [{ ...server, type: server.type, methods: methodsOf(server) }] : [],
+    );
+  known.set(config, found);
+  return found;
 }
+
+/** Nearly every rule asks for them. */
+const known = new WeakMap<ClientConfigFile, readonly ConfigMailServer[]>();
 
 export function isMail<Server extends ConfigServer>(server: Server): server is Server & { readonly type: MailType } {
   return server.direction === 'outgoing' ? server.type === 'smtp' : server.type === 'imap' || server.type === 'pop3';
@@ -63,14 +71,23 @@ function sparing({ direction, type }: ConfigServer): { readonly spares?: readonl
 export const serverValues = ['hostname', 'port', 'socketType', 'username'] as const;
 
 /** Elements whose text clients use as it stands: those of the provider, and those of its servers; with what every text about one shows. */
-export function valueElements({ config }: ConfigFacts) {
-  const [provider] = config?.providers ?? [];
+export function valueElements({ config }: ConfigFacts): ReturnType<typeof valuesIn> {
+  if (config === undefined) return [];
+  const found = knownValues.get(config) ?? valuesIn(config);
+  knownValues.set(config, found);
+  return found;
+}
+
+const knownValues = new WeakMap<ClientConfigFile, ReturnType<typeof valuesIn>>();
+
+function valuesIn(config: ClientConfigFile) {
+  const [provider] = config.providers;
   const place = (element: XmlElement) => ({ at: element.at, field: element.name, name: element.name });
   return [
     ...(provider?.children ?? [])
       .filter(({ name }) => ofProvider.includes(name))
       .map((element) => ({ element, shown: place(element) })),
-    ...(config?.servers ?? []).flatMap((server) =>
+    ...config.servers.flatMap((server) =>
       server.element.children
         .filter(({ name }) => ofServer.includes(name))
         .map((element) => ({

@@ -8,7 +8,7 @@ import { validRules } from './valid-rules.ts';
 /** Judges profiles of Facteur. */
 export const profileKind = defineKind<ProfileFacts>({
   id: 'profile',
-  read: (content) => profileFacts(content, new Date()),
+  read: (content, { now }) => profileFacts(content, now),
   text: ({ text }) => text,
   rules: defineRules('profile', profileWords, { ...toldRules, ...validRules }),
 });
