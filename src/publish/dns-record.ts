@@ -20,6 +20,8 @@ export interface DnsRecord {
   readonly data: DnsData;
   /** What it is for and who asks it, or why it denies. */
   readonly note: DnsNote;
+  /** Others of its name and type may stand beside it, and readers look for the one that fits. */
+  readonly joins?: true;
 }
 
 /** A record that there is not. */

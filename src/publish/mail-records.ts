@@ -30,15 +30,15 @@ export function mailRecords(domain: MailDomain): DnsRecord[] {
   const said = judged.filter(({ against }) => against === undefined).map(({ server }) => server);
   const isWhole = said.some(({ protocol }) => protocol === 'smtp') && said.some(({ protocol }) => protocol !== 'smtp');
   const order = [...new Set(said.map(({ protocol }) => protocol).filter((protocol) => protocol !== 'smtp'))];
-  return NAMES.flatMap(({ name, protocol, security, note }) => {
-    const fits = ({ server }: Judged) =>
-      server.protocol === protocol &&
-      (server.security === security || (server.security === 'none' && security === 'starttls'));
-    const servers = said.filter((server) => fits({ server, against: undefined }));
-    if (!isWhole || servers.length === 0) {
-      const found = judged.filter(fits);
-      return denied(name, found.find(({ against }) => against)?.against ?? missing(found.length > 0));
-    }
+  return NAMES.flatMap(({ name, protocol, security, note }): DnsRecord[] => {
+    // What speaks in clear would be asked at the name for STARTTLS.
+    const found = judged.filter(
+      ({ server }) =>
+        server.protocol === protocol && (server.security === 'none' ? 'starttls' : server.security) === security,
+    );
+    const servers = found.filter(({ against }) => against === undefined).map(({ server }) => server);
+    if (!isWhole || servers.length === 0)
+      return [denied(name, found.find(({ against }) => against)?.against ?? missing(found.length > 0))];
     // Clients compare the priorities of IMAP and POP3, too (RFC 6186 §3.3), and those of TLS and STARTTLS (RFC 8314 §5.1).
     const rank = protocol === 'smtp' ? 0 : order.indexOf(protocol);
     const base = 20 * rank + (security === 'tls' ? 0 : 10);

@@ -73,7 +73,7 @@ function paccRecords(domain: MailDomain, server: string | undefined): (DnsRecord
   if (!isRecord(host) && host.note.code !== 'itself') return [host];
   const { name, text } = paccRecord(domain.name, document);
   const relative = name.slice(0, -domain.name.length - 1);
-  return [host, { name: relative, data: { type: 'TXT', text }, note: dnsNote('pacc-digest', {}) }];
+  return [host, { name: relative, data: { type: 'TXT', text }, note: dnsNote('pacc-digest', {}), joins: true }];
 }
 
 function againstPacc({ name, incoming, outgoing, rule: ofDomain }: MailDomain): DnsNote {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { dnsFormats } from '../../src/publish/dns-formats/index.ts';
 import { facteur, temporaryFolder } from './terminal.ts';
 
 /** A profile file with these lines. */
@@ -87,6 +88,13 @@ describe('facteur dns', () => {
     const { code, out, err } = await facteur(['dns', ...args]);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err.split('\n').filter((line) => !line.startsWith('warning'))).toEqual([expect.stringContaining(part)]);
+  });
+
+  test.each(Object.keys(dnsFormats))('writes %s when it is asked to, and help names it', async (format) => {
+    const { code, out } = await facteur(['dns', 'cnrs.fr', '--server', 'c.example.org', '--format', format]);
+    expect(code).toBe(0);
+    expect(out).toContain('c.example.org');
+    expect((await facteur(['dns', '--help'])).out).toContain(`"${format}"`);
   });
 
   test('names what Route 53 is to set beside the change, which has no comments', async () => {

@@ -161,6 +161,18 @@ describe.skipIf(!has('named') || !has('nsupdate') || !has('dig'))('a name server
     expect(answers(gone, 'SRV')).toEqual(['0 1 993 imap.universite.example.']);
   });
 
+  test('has a new digest of PACC beside the old one, which readers need until the document changes', () => {
+    const of = zones[1] as DomainRecords;
+    const name = `_ua-auto-config.${of.domain}.`;
+    const old = '"v=UAAC1; a=sha256; d=b2xk"';
+    const orders = `update delete ${name}\nupdate add ${name} 60 TXT ${old}\nsend\n`;
+    spawnSync('nsupdate', [], { input: `server 127.0.0.1 ${port}\nzone ${of.domain}\n${orders}` });
+    apply(of);
+    const found = answers(name, 'TXT').map((text) => text.replaceAll('\\;', ';'));
+    expect(found).toHaveLength(2);
+    expect(found).toContain(old);
+  });
+
   test('keeps another address at a name that an update would make a CNAME', () => {
     const of = zones[3] as DomainRecords;
     const name = `autoconfig.${of.domain}.`;

@@ -1,3 +1,4 @@
+import type { DnsRecord } from '../dns-record.ts';
 import { noteText } from '../words.ts';
 import { commented, type DnsSheet, heading, leftOutLines, recordSets, wholeName, zoneData } from './zone-text.ts';
 
@@ -9,14 +10,10 @@ export function nsupdate(sheet: DnsSheet): string {
       [
         ...commented(';', heading(of, words.heads.nsupdate, sheet)),
         ...recordSets(of).flatMap((set) => {
-          const [{ data, note }] = set;
           const name = `${wholeName(set[0], of)}.`;
           return [
-            ...commented(';', [noteText(words, note)]),
-            // A server passes over a CNAME beside something else, and anything beside a CNAME, without a word (RFC 2136 §3.4.2.2).
-            ...(data.type === 'CNAME'
-              ? [`prereq nxdomain ${name}`]
-              : [`prereq nxrrset ${name} ${data.type}`, `prereq nxrrset ${name} CNAME`]),
+            ...commented(';', [noteText(words, set[0].note)]),
+            ...absent(name, set[0]).map((what) => `prereq ${what}`),
             ...set.map((record) => `update add ${name} ${ttl} ${record.data.type} ${zoneData(record)}`),
             'send',
           ];
@@ -25,4 +22,10 @@ export function nsupdate(sheet: DnsSheet): string {
       ].join('\n'),
     )
     .join('\n\n');
+}
+
+/** What must not be there. A server passes over a CNAME beside something else, and anything beside a CNAME, without a word (RFC 2136 §3.4.2.2). */
+function absent(name: string, { data, joins }: DnsRecord): string[] {
+  if (data.type === 'CNAME') return [`nxdomain ${name}`];
+  return [...(joins ? [] : [`nxrrset ${name} ${data.type}`]), `nxrrset ${name} CNAME`];
 }
