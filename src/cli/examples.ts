@@ -6,6 +6,9 @@ export const examples = {
   explainJson: 'facteur explain prenom.nom@ods.services --json',
   clients: 'facteur clients',
   clientsJson: 'facteur clients --json',
+  init: 'facteur init',
+  initAlone:
+    'facteur init --address prenom.nom@cnrs.fr --login prenom.nom@ods.services --incoming imap.cnrs.fr --outgoing smtp.cnrs.fr',
   lint: 'facteur lint config-v1.1.xml',
   lintAs: 'curl -s https://autoconfig.cnrs.fr/mail/config-v1.1.xml | facteur lint - --as thunderbird',
   import: 'facteur import config-v1.1.xml --out provider.yaml',

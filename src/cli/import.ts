@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { InputError, type Problem } from '../errors.ts';
 import { gather } from '../import/gather.ts';
 import type { Testimony } from '../import/testimony.ts';
@@ -6,11 +5,13 @@ import { importable, testimonyOf } from '../import/testimony-readers.ts';
 import { importProblem } from '../import/words.ts';
 import { profileText } from '../import/write-profile.ts';
 import { lintWords } from '../lint/words.ts';
+import type { Language } from '../model/account.ts';
 import { addressOf } from '../model/address.ts';
 import { readProfile } from '../profile/file.ts';
 import { listed } from '../words/languages.ts';
 import { readContent } from './read-content.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
+import { writeProfileFile } from './write-profile-file.ts';
 
 export interface ImportOrder {
   readonly files: readonly string[];
@@ -31,30 +32,30 @@ export async function importFiles(
   const { language } = terminal;
   if (address !== undefined && addressOf(address) === undefined)
     throw new InputError(importProblem('import.address', { value: address }));
-  const { kinds } = lintWords(language);
-  const known = listed(
-    importable.map((id) => kinds[id]),
-    language,
-  );
-  const gathered = gather(await testimonyOfAll(files, known), address);
+  const gathered = gather(await testimonyOfAll(files, language), address);
   const profile = profileText(gathered, language);
   terminal.warn(gathered.losses);
   // A defect of ours where this throws; nothing is written then.
   readProfile(profile, out ?? 'profile.yaml');
-  if (out !== undefined) await write(out, profile, force);
+  if (out !== undefined) await writeProfileFile(out, profile, force);
   if (json) terminal.answer({ ...(out !== undefined && { path: out }), profile });
   else if (out === undefined) terminal.print(profile.trimEnd());
   return exitCode.done;
 }
 
-/** Each file is read, so that one run tells what is wrong with all. */
-async function testimonyOfAll(files: readonly string[], kinds: string): Promise<Testimony[]> {
+/** Each file is read, so that one run tells what is wrong with all. @throws InputError */
+export async function testimonyOfAll(files: readonly string[], language: Language): Promise<Testimony[]> {
+  const { kinds } = lintWords(language);
+  const known = listed(
+    importable.map((id) => kinds[id]),
+    language,
+  );
   const found: Testimony[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
     try {
       const content = await readContent(file);
-      found.push(...(await testimonyOf(content, kinds)));
+      found.push(...(await testimonyOf(content, known)));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       problems.push(...error.problems);
@@ -62,14 +63,4 @@ async function testimonyOfAll(files: readonly string[], kinds: string): Promise<
   }
   if (problems.length > 0) throw new InputError(problems);
   return found;
-}
-
-async function write(file: string, text: string, force: boolean): Promise<void> {
-  try {
-    await writeFile(file, text, { flag: force ? 'w' : 'wx' });
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') throw new InputError(importProblem('import.exists', {}, { file }));
-    throw new InputError(importProblem('import.unwritable', { reason: code }, { file }));
-  }
 }

@@ -27,7 +27,10 @@ const code = await run(process.argv.slice(2), {
   say: (text) => process.stderr.write(`${text}\n`),
   ...(process.stderr.isTTY === true && { bar: process.stderr }),
   ...(attended
-    ? { askSecret: async (message) => (await import('./ask.ts')).askSecret(message) }
+    ? {
+        ask: async (question) => (await import('./ask.ts')).ask(question),
+        askSecret: async (message) => (await import('./ask.ts')).askSecret(message),
+      }
     : { unattended: true }),
 });
 process.exitCode = unwritten ? exitCode.badInput : code;

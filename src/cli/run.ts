@@ -19,6 +19,7 @@ import {
 import { dnsCommand } from './dns-command.ts';
 import { examples } from './examples.ts';
 import { fileCommands } from './file-commands.ts';
+import { initCommand, initSingle } from './init-command.ts';
 import { type ManyFlags, manyFlags, manyNames, manySwitches, manyTexts } from './many-flags.ts';
 import type { SignFlags } from './sign.ts';
 import { type ExitCode, exitCode, type Screen, type Terminal } from './terminal.ts';
@@ -34,7 +35,7 @@ const COUNTED: ReadonlySet<string> = new Set([
 
 /** Options of every command. */
 const GENERAL = ['lang', 'json', 'quiet', 'help', 'version'] as const;
-const COMMANDS = ['generate', 'explain', 'serve', 'clients', 'lint', 'import', 'dns'] as const;
+const COMMANDS = ['generate', 'explain', 'serve', 'clients', 'init', 'lint', 'import', 'dns'] as const;
 
 /** Options that have one value. */
 const SINGLE = [
@@ -133,7 +134,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
   const many = manyFlags(words);
   const role = { ...text('role'), choices: ['additional', 'primary'] as const };
 
-  refuseValues(args, ['json', 'quiet', 'dry-run', 'force', 'example', ...manySwitches], words.takesNoValue);
+  refuseValues(args, ['json', 'quiet', 'dry-run', 'force', 'example', 'yes', ...manySwitches], words.takesNoValue);
   const commands = yargs()
     .scriptName('facteur')
     .locale('en')
@@ -141,7 +142,9 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
     .parserConfiguration({ 'greedy-arrays': false, 'camel-case-expansion': false })
     .usage(words.usage)
     .options({ lang: { ...text('lang'), choices: languages }, json: flag('json'), quiet: flag('quiet') })
-    .middleware((argv) => refuseRepeated(argv, [...SINGLE, ...SIGNING], words.givenTwice))
+    .middleware((argv) =>
+      refuseRepeated(argv, argv._[0] === 'init' ? initSingle : [...SINGLE, ...SIGNING], words.givenTwice),
+    )
     .command(
       'generate [who..]',
       words.commands.generate,
@@ -297,7 +300,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
       },
     );
   const tools = { words, terminal, call, having, shown };
-  const parser = dnsCommand(fileCommands(commands, tools), tools)
+  const parser = dnsCommand(fileCommands(initCommand(commands, tools), tools), tools)
     .group(['lang', 'json', 'quiet', 'help', 'version'], words.generalOptions)
     .demandCommand(1, words.noCommand)
     .strictCommands()

@@ -1,4 +1,5 @@
 import { InputError, type Problem } from '../errors.ts';
+import type { Language } from '../model/account.ts';
 import { addressOf } from '../model/address.ts';
 import { ADDRESS_RULE, ASK } from '../model/rule.ts';
 import { gives, inferRule, type LoginPair } from './infer-login.ts';
@@ -42,18 +43,42 @@ export interface Gathered {
   readonly losses: readonly Problem[];
 }
 
+/** What no file says, and who looks after the provider does. */
+export interface SaidByAuthor {
+  /** Of the profile. */
+  readonly id?: Stated<string> | undefined;
+  readonly languages?: Stated<readonly Language[]> | undefined;
+  /** An address of nobody. */
+  readonly example?: string | undefined;
+  readonly support?: Stated<Readonly<Record<string, string>>> | undefined;
+  readonly site?: Stated<string> | undefined;
+}
+
 /**
  * Puts together what several files of one provider say. The first file wins where two say other things, and each such place is told.
  * @param address of the person whose files these are, for files that name none
  * @throws InputError where they do not make a provider: no domain, no way to read mail or to send it
  */
 export function gather(files: readonly Testimony[], address?: string): Gathered {
-  const losses: Problem[] = files.flatMap((each) => each.losses);
-  const domains = domainsOf(files, address);
+  const { domains, incoming, outgoing, exchange, losses, ...others } = putTogether(files, address);
   if (domains.length === 0) {
     const [only] = files.length === 1 ? files : [];
     throw new InputError(importProblem('import.no-domain', { file: only?.file ?? '' }));
   }
+  if (incoming.length + outgoing.length === 0 && exchange === undefined)
+    // What is lost may be why.
+    throw new InputError([importProblem('import.nothing', {}, { file: files[0]?.file }), ...losses]);
+  if (incoming.length === 0 && outgoing.length > 0)
+    throw new InputError(importProblem('import.no-incoming', {}, { file: files[0]?.file }));
+  if (outgoing.length === 0 && incoming.length > 0)
+    throw new InputError(importProblem('import.no-outgoing', {}, { file: files[0]?.file }));
+  return { domains, incoming, outgoing, exchange, losses, ...others };
+}
+
+/** The same for who can say what is missing; of no file, nothing. */
+export function putTogether(files: readonly Testimony[], address?: string): Gathered {
+  const losses: Problem[] = files.flatMap((each) => each.losses);
+  const domains = domainsOf(files, address);
   const owned = files.map((file) => ({ file, address: ownerAmong(files, file) ?? address }));
   const servers = mergedServers(
     owned.flatMap(({ file, address: own }) => (file.servers ?? []).map((server) => ({ ...server, owner: own }))),
@@ -66,13 +91,6 @@ export function gather(files: readonly Testimony[], address?: string): Gathered 
       return found === undefined ? [] : [{ found, owner: own }];
     });
   const exchange = first(({ exchange }) => exchange)[0];
-  if (incoming.length + outgoing.length === 0 && exchange === undefined)
-    // What is lost may be why.
-    throw new InputError([importProblem('import.nothing', {}, { file: files[0]?.file }), ...losses]);
-  if (incoming.length === 0 && outgoing.length > 0)
-    throw new InputError(importProblem('import.no-incoming', {}, { file: files[0]?.file }));
-  if (outgoing.length === 0 && incoming.length > 0)
-    throw new InputError(importProblem('import.no-outgoing', {}, { file: files[0]?.file }));
   const rule = (said: readonly OwnedLogin[]) => ruleOf(said, losses);
   const withRule = <T extends { readonly login: SaidLogin | undefined }>(
     of: { readonly found: T; readonly owner: string | undefined } | undefined,
@@ -181,14 +199,14 @@ function sameLogin(one: SaidServer, other: SaidServer): boolean {
 const names = { imap: 'IMAP', pop3: 'POP3', smtp: 'SMTP' } as const;
 
 /** The usual ports (RFC 8314 §3, RFC 9051, RFC 1939, RFC 6409): a file may leave them out. */
-const usualPorts = {
+export const standardPorts = {
   imap: { tls: 993, starttls: 143, none: 143 },
   pop3: { tls: 995, starttls: 110, none: 110 },
   smtp: { tls: 465, starttls: 587, none: 587 },
 } as const;
 
 function hostPort({ host, port, protocol, security }: SaidServer): string {
-  return `${host.toLowerCase()}:${port ?? usualPorts[protocol][security]}`;
+  return `${host.toLowerCase()}:${port ?? standardPorts[protocol][security]}`;
 }
 
 function key(server: SaidServer): string {

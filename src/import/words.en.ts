@@ -5,6 +5,11 @@ export const en = source({
   /** Comments of the profile that is written. */
   comments: {
     head: 'Made by facteur import. Look through it: what no file says is a guess, and is marked as one.',
+    headOfInit:
+      'Made by facteur init. Behind each value: the option or the answer that it comes from, or that it is a guess.',
+    more: 'A profile can hold more, such as calendar, contacts, documentation, brand and onboarding: see schema.json, and what comes with Facteur.',
+    example: 'an address of nobody, for examples',
+    askSaid: 'no rule gives the logins: each person says theirs',
     from: '{place}',
     guessed: 'a guess: no file says it',
     guessedFrom: 'a guess, made of {value}',

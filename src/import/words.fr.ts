@@ -5,6 +5,11 @@ import { en } from './words.en.ts';
 export const fr = translate(en, {
   comments: {
     head: "Écrit par facteur import. À relire : ce qu'aucun fichier ne dit est supposé, et marqué comme tel.",
+    headOfInit:
+      "Écrit par facteur init. Derrière chaque valeur : l'option ou la réponse d'où elle vient, ou qu'elle est supposée.",
+    more: 'Un profil peut contenir davantage, comme calendar, contacts, documentation, brand et onboarding : voir schema.json et les profils livrés avec Facteur.',
+    example: "une adresse qui n'est celle de personne, pour les exemples",
+    askSaid: 'aucune règle ne donne les identifiants : chaque personne indique le sien',
     from: '{place}',
     guessed: 'supposé : aucun fichier ne le dit',
     guessedFrom: "supposé, d'après {value}",

@@ -4,7 +4,7 @@ import type { Language, LocalizedText } from '../model/account.ts';
 import { asciiDomain } from '../model/address.ts';
 import { ASK } from '../model/rule.ts';
 import { languages } from '../words/languages.ts';
-import type { FoundRule, Gathered, GatheredServer } from './gather.ts';
+import type { FoundRule, Gathered, GatheredServer, SaidByAuthor } from './gather.ts';
 import { isUsualRule } from './gather.ts';
 import { describePlaceOf } from './place-text.ts';
 import { importComments } from './words.ts';
@@ -12,8 +12,13 @@ import { importComments } from './words.ts';
 /**
  * A profile, as YAML that people go on with: comments say where each value comes from, and which are guesses.
  * @param language of the comments
+ * @param command whose work it is
  */
-export function profileText(gathered: Gathered, language: Language): string {
+export function profileText(
+  gathered: Gathered & SaidByAuthor,
+  language: Language,
+  command: 'import' | 'init' = 'import',
+): string {
   const words = importComments(language);
   const from = (...places: readonly (Place | undefined)[]) =>
     [...new Set(places.flatMap((place) => (place === undefined ? [] : [describePlaceOf(place)])))]
@@ -21,7 +26,8 @@ export function profileText(gathered: Gathered, language: Language): string {
       .join(', ');
   const document = new yaml.Document({});
   const root = document.contents as unknown as yaml.YAMLMap;
-  document.commentBefore = ` yaml-language-server: $schema=./schema.json\n\n ${words.head}`;
+  document.commentBefore = ` yaml-language-server: $schema=./schema.json\n\n ${command === 'init' ? words.headOfInit : words.head}`;
+  if (command === 'init') document.comment = ` ${words.more}`;
   const put = (key: string, value: unknown, comment?: string) => {
     const pair = document.createPair(key, value) as yaml.Pair<yaml.Scalar, yaml.Node>;
     if (comment !== undefined && comment !== '') annotate(pair, comment);
@@ -31,16 +37,15 @@ export function profileText(gathered: Gathered, language: Language): string {
   const [domain] = gathered.domains;
   const main = domain?.value ?? '';
   const { name, shortName, organization, identifier } = namesOf(gathered, main, words);
-  put('id', idOf(main), words.guessedFrom({ value: main }));
+  put('id', gathered.id?.value ?? idOf(main), from(gathered.id?.place) || words.guessedFrom({ value: main }));
   put('name', name.value, name.comment);
   put('shortName', shortName.value, shortName.comment);
   put('organization', organization.value, organization.comment);
   put('identifier', identifier.value, identifier.comment);
-  const spoken = languagesOf(
-    gathered.documentation.map(({ value }) => value.title),
-    language,
-  );
-  put('languages', flow(document, spoken), gathered.documentation.length === 0 ? words.guessed : undefined);
+  const spoken = gathered.languages?.value ?? profileLanguages(gathered, language);
+  const guessed = gathered.documentation.length === 0 ? words.guessed : undefined;
+  put('languages', flow(document, spoken), from(gathered.languages?.place) || guessed);
+  if (gathered.example !== undefined) put('example', gathered.example, words.example);
   const domains = put(
     'domains',
     gathered.domains.map(({ value }) => value),
@@ -77,6 +82,8 @@ export function profileText(gathered: Gathered, language: Language): string {
   if (gathered.certificateAuthority !== undefined)
     put('certificateAuthority', gathered.certificateAuthority.value, from(gathered.certificateAuthority.place));
   if (gathered.webmail !== undefined) put('webmail', gathered.webmail.value, from(gathered.webmail.place));
+  if (gathered.support !== undefined) put('support', gathered.support.value, from(gathered.support.place));
+  if (gathered.site !== undefined) put('site', gathered.site.value, from(gathered.site.place));
   if (gathered.documentation.length > 0) {
     const list = gathered.documentation.map(({ value: { url, title } }) => ({
       url,
@@ -109,7 +116,7 @@ export function profileText(gathered: Gathered, language: Language): string {
   }
 
   function ruleComment({ rule, places, inferred }: FoundRule): string {
-    if (rule === ASK) return words.ask;
+    if (rule === ASK) return command === 'init' && !inferred ? words.askSaid : words.ask;
     return inferred
       ? words.login({ count: new Set(places.map(({ file }) => file)).size, place: from(...places) })
       : from(...places);
@@ -173,14 +180,14 @@ function namesOf(gathered: Gathered, domain: string, words: ReturnType<typeof im
   const said = (of: Gathered['name'], otherwise: () => Named): Named =>
     of === undefined ? otherwise() : { value: of.value, comment: describePlaceOf(of.place) };
   const name = said(gathered.name, () => guess(domain));
-  const shortName = said(gathered.shortName, () => ({ ...name, value: shortened(name.value) }));
+  const shortName = said(gathered.shortName, () => ({ ...name, value: shortNameOf(name.value) }));
   const identifier = said(gathered.identifier, () => ({
-    value: (asciiDomain(domain) ?? domain).replace(/^\*\./, '').split('.').reverse().join('.'),
+    value: identifierOf(domain),
     comment: words.identifier,
   }));
   return {
     name,
-    shortName: { ...shortName, value: shortened(shortName.value) },
+    shortName: { ...shortName, value: shortNameOf(shortName.value) },
     organization: said(gathered.organization, () => ({ ...name, comment: words.guessedFrom({ value: name.value }) })),
     identifier,
   };
@@ -189,11 +196,18 @@ function namesOf(gathered: Gathered, domain: string, words: ReturnType<typeof im
 /** The longest short name that a profile has, in characters. */
 export const LONGEST_SHORT_NAME = 20;
 
-function shortened(name: string): string {
+/** The reverse of a domain. */
+export function identifierOf(domain: string): string {
+  return (asciiDomain(domain) ?? domain).replace(/^\*\./, '').split('.').reverse().join('.');
+}
+
+/** A name, cut to what a short one may have. */
+export function shortNameOf(name: string): string {
   return Array.from(name).slice(0, LONGEST_SHORT_NAME).join('').trim();
 }
 
-function idOf(domain: string): string {
+/** What a profile for a domain is called. */
+export function idOf(domain: string): string {
   return (
     (asciiDomain(domain) ?? domain)
       .toLowerCase()
@@ -203,7 +217,8 @@ function idOf(domain: string): string {
 }
 
 /** The languages in which all titles are there; those of most where none is. */
-function languagesOf(titles: readonly LocalizedText[], first: Language): Language[] {
+export function profileLanguages({ documentation }: Pick<Gathered, 'documentation'>, first: Language): Language[] {
+  const titles = documentation.map(({ value }) => value.title);
   const order = [first, ...languages.filter((each) => each !== first)];
   if (titles.length === 0) return order;
   const whole = order.filter((each) => titles.every((title) => title[each] !== undefined));
