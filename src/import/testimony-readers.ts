@@ -6,6 +6,8 @@ import { importProblem } from './words.ts';
 
 /** How each kind of file is read; loaded when the first of it is. */
 const readers: Readonly<Partial<Record<KindId, () => Promise<TestimonyReader>>>> = {
+  autodiscover: async () => (await import('./from-autodiscover.ts')).fromAutodiscover,
+  'autodiscover-v2': async () => (await import('./from-autodiscover-v2.ts')).fromAutodiscoverV2,
   'client-config': async () => (await import('./from-client-config.ts')).fromClientConfig,
   k9s: async () => (await import('./from-k9s.ts')).fromK9s,
   qr: async () => (await import('./from-qr.ts')).fromQr,
@@ -17,6 +19,8 @@ const readers: Readonly<Partial<Record<KindId, () => Promise<TestimonyReader>>>>
   msmtprc: async () => (await import('./from-msmtprc.ts')).fromMsmtprc,
   mbsyncrc: async () => (await import('./from-mbsyncrc.ts')).fromMbsyncrc,
   aerc: async () => (await import('./from-aerc.ts')).fromAerc,
+  mobileconfig: async () => (await import('./from-mobileconfig.ts')).fromMobileconfig,
+  pacc: async () => (await import('./from-pacc.ts')).fromPacc,
 };
 
 /** Kinds of files that can be imported. */

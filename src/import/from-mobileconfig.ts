@@ -1,0 +1,273 @@
+import { InputError, type Place, type Problem } from '../errors.ts';
+import type { Authentication, Security } from '../model/account.ts';
+import { type Content, contentOf } from '../read/content.ts';
+import { beginsSigned, isBinaryList } from '../read/file-signs.ts';
+import { positionsIn } from '../read/lines.ts';
+import { nodeAt, type PlistNode, readPropertyList, textAt } from '../read/property-list.ts';
+import type { SaidLogin, SaidServer, Stated, Testimony } from './testimony.ts';
+import { withoutPerson } from './without-person.ts';
+import { importProblem, loss } from './words.ts';
+
+/**
+ * What an Apple profile says of a provider: mail, calendars, contacts, a directory, Exchange, the webmail's link, the certificate of its authority. A signature is opened and
+ * not judged: that is for lint.
+ * @throws InputError where no device could read it
+ */
+export async function fromMobileconfig(content: Content): Promise<Testimony> {
+  const file = content.name;
+  const text = await propertyListText(content);
+  const list = readPropertyList(text);
+  if (list.kind === 'fault') throw unreadable(file, list.detail);
+  const position = positionsIn(list.text);
+  const reading: Reading = { losses: [], placeOf: (at) => ({ file, ...position(at) }) };
+  const payloads = nodeAt(list.root, ['PayloadContent'])?.items ?? [];
+  const parts = payloads.map((payload) => partOf(reading, payload));
+  const address = parts.find((part) => part.address !== undefined)?.address;
+  const clean = (name: Stated<string> | undefined) => {
+    const value = withoutPerson(name?.value ?? '');
+    return name === undefined || value === '' ? undefined : { ...name, value };
+  };
+  const identifier = identifierOf(said(reading, list.root, 'PayloadIdentifier'));
+  return {
+    ...Object.assign({}, ...parts.toReversed()),
+    file,
+    address,
+    name: clean(said(reading, list.root, 'PayloadDisplayName')),
+    shortName: clean(parts.find(({ shortName }) => shortName !== undefined)?.shortName),
+    organization: said(reading, list.root, 'PayloadOrganization'),
+    ...(identifier !== undefined && { identifier }),
+    servers: parts.flatMap(({ servers = [] }) => servers),
+    losses: reading.losses,
+  };
+}
+
+interface Reading {
+  readonly losses: Problem[];
+  readonly placeOf: (at: number) => Place;
+}
+
+type Part = Partial<Testimony>;
+
+function unreadable(file: string, detail: string): InputError {
+  return new InputError(importProblem('import.unreadable-kind', { kind: 'mobileconfig', detail }, { file }));
+}
+
+async function propertyListText({ name, bytes, text }: Content): Promise<string> {
+  if (isBinaryList(bytes)) throw unreadable(name, 'bplist');
+  if (!beginsSigned(bytes)) return text ?? '';
+  const { readSignedContent } = await import('../read/signed-content.ts');
+  const signed = readSignedContent(bytes);
+  if (signed.kind === 'fault') throw unreadable(name, signed.detail);
+  if (signed.content === undefined) throw unreadable(name, 'CMS');
+  return contentOf(name, signed.content).text ?? '';
+}
+
+/** Our own profiles are called after the provider's identifier. */
+function identifierOf(outer: Stated<string> | undefined): Stated<string> | undefined {
+  const [, identifier] = /^([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)\.mail\.[0-9a-f]{8}$/.exec(outer?.value ?? '') ?? [];
+  return outer === undefined || identifier === undefined ? undefined : { ...outer, value: identifier };
+}
+
+function said(reading: Reading, node: PlistNode, key: string): Stated<string> | undefined {
+  const value = textAt(node, key)?.trim() ?? '';
+  const at = node.entries.get(key)?.at;
+  return value === '' || at === undefined ? undefined : { value, place: reading.placeOf(at) };
+}
+
+function lose(reading: Reading, at: number, what: string): void {
+  reading.losses.push(loss('import.lost', { what }, reading.placeOf(at)));
+}
+
+/** Keys of every payload, which say nothing of a provider. */
+const EVERY = /^Payload/;
+/** Ways of Mail that a profile of ours always has. */
+const USUAL = /^(?:SMIME|Prevent|disableMailRecentsSyncing|allowMailDrop|OutgoingPasswordSameAsIncomingPassword$)/;
+const PASSWORD = /Password$/;
+
+/** What has no place in a profile; a password is never shown. */
+function loseOthers(reading: Reading, payload: PlistNode, known: RegExp): void {
+  for (const [key, { at, node }] of payload.entries) {
+    if (EVERY.test(key) || known.test(key) || USUAL.test(key)) continue;
+    if (PASSWORD.test(key) && node.type === 'string')
+      reading.losses.push(loss('import.lost-password', {}, reading.placeOf(at)));
+    else lose(reading, at, key);
+  }
+}
+
+function partOf(reading: Reading, payload: PlistNode): Part {
+  const type = textAt(payload, 'PayloadType') ?? '';
+  const read = Object.hasOwn(parts, type) ? parts[type] : undefined;
+  if (read !== undefined) return read(reading, payload);
+  lose(reading, payload.at, type === '' ? 'PayloadContent' : type);
+  return {};
+}
+
+const parts: Readonly<Record<string, (reading: Reading, payload: PlistNode) => Part>> = {
+  'com.apple.mail.managed': mailPart,
+  'com.apple.caldav.account': (reading, payload) => davPart(reading, payload, 'CalDAV', 'calendar'),
+  'com.apple.carddav.account': (reading, payload) => davPart(reading, payload, 'CardDAV', 'contacts'),
+  'com.apple.ldap.account': directoryPart,
+  'com.apple.eas.account': (reading, payload) =>
+    exchangePart(reading, payload, { activeSync: true, webServices: false }),
+  'com.apple.ews.account': (reading, payload) =>
+    exchangePart(reading, payload, { activeSync: false, webServices: true }),
+  'com.apple.webClip.managed': webClipPart,
+  'com.apple.security.root': authorityPart,
+};
+
+const methods: Readonly<Record<string, Authentication>> = {
+  EmailAuthPassword: 'password',
+  EmailAuthCRAMMD5: 'cram-md5',
+  EmailAuthNTLM: 'ntlm',
+  EmailAuthNone: 'none',
+};
+
+function mailPart(reading: Reading, payload: PlistNode): Part {
+  const pop = textAt(payload, 'EmailAccountType') === 'EmailTypePOP';
+  const servers = [
+    ...mailServer(reading, payload, 'Incoming', pop ? 'pop3' : 'imap'),
+    ...mailServer(reading, payload, 'Outgoing', 'smtp'),
+  ];
+  loseOthers(
+    reading,
+    payload,
+    /^(?:EmailAccount(?:Type|Name|Description)|EmailAddress|(?:Incoming|Outgoing)MailServer(?:Authentication|HostName|PortNumber|UseSSL|Username))$/,
+  );
+  return {
+    address: said(reading, payload, 'EmailAddress'),
+    shortName: said(reading, payload, 'EmailAccountDescription'),
+    servers,
+  };
+}
+
+/** Ports on which a connection begins in clear: there UseSSL means STARTTLS. */
+const PLAIN_PORTS: readonly number[] = [143, 110, 587, 25];
+
+function mailServer(
+  reading: Reading,
+  payload: PlistNode,
+  direction: 'Incoming' | 'Outgoing',
+  protocol: SaidServer['protocol'],
+): SaidServer[] {
+  const key = (name: string) => `${direction}MailServer${name}`;
+  const host = textAt(payload, key('HostName'))?.trim() ?? '';
+  const at = payload.entries.get(key('HostName'))?.at ?? payload.at;
+  if (host === '') {
+    reading.losses.push(loss('import.lost-incomplete', { what: key('HostName') }, reading.placeOf(at)));
+    return [];
+  }
+  const value = payload.entries.get(key('PortNumber'))?.node.value;
+  const port = typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 65536 ? value : undefined;
+  const encrypted = payload.entries.get(key('UseSSL'))?.node.value === true;
+  const security: Security = !encrypted
+    ? 'none'
+    : port !== undefined && PLAIN_PORTS.includes(port)
+      ? 'starttls'
+      : 'tls';
+  if (!encrypted) reading.losses.push(loss('import.clear', {}, reading.placeOf(at)));
+  const method = said(reading, payload, key('Authentication'));
+  const authentication = method && (Object.hasOwn(methods, method.value) ? methods[method.value] : undefined);
+  if (method !== undefined && authentication === undefined)
+    reading.losses.push(loss('import.lost-authentication', { value: method.value }, method.place));
+  return [
+    {
+      protocol,
+      host,
+      port,
+      security,
+      authentication: authentication === undefined ? [] : [authentication],
+      login: login(said(reading, payload, key('Username'))),
+      place: reading.placeOf(at),
+    },
+  ];
+}
+
+function login(stated: Stated<string> | undefined): SaidLogin | undefined {
+  return stated && { value: { login: stated.value }, place: stated.place };
+}
+
+function davPart(
+  reading: Reading,
+  payload: PlistNode,
+  prefix: 'CalDAV' | 'CardDAV',
+  service: 'calendar' | 'contacts',
+): Part {
+  const host = said(reading, payload, `${prefix}HostName`);
+  loseOthers(
+    reading,
+    payload,
+    new RegExp(`^${prefix}(?:AccountDescription|HostName|Port|PrincipalURL|UseSSL|Username)$`),
+  );
+  if (host === undefined) return {};
+  const port = payload.entries.get(`${prefix}Port`)?.node.value;
+  if (payload.entries.get(`${prefix}UseSSL`)?.node.value === false) {
+    reading.losses.push(loss('import.lost-http', { what: prefix, value: host.value }, host.place));
+    return {};
+  }
+  const principal = textAt(payload, `${prefix}PrincipalURL`)?.trim() ?? '/';
+  const url = /^https:/i.test(principal)
+    ? principal
+    : `https://${host.value}${port === undefined || port === 443 ? '' : `:${port}`}${principal.startsWith('/') ? principal : `/${principal}`}`;
+  return { [service]: { url, login: login(said(reading, payload, `${prefix}Username`)), place: host.place } };
+}
+
+function directoryPart(reading: Reading, payload: PlistNode): Part {
+  const host = said(reading, payload, 'LDAPAccountHostName');
+  loseOthers(reading, payload, /^LDAP(?:Account(?:Description|HostName|UseSSL|UserName)|SearchSettings)$/);
+  const searches = nodeAt(payload, ['LDAPSearchSettings'])?.items ?? [];
+  const searchBases = searches.flatMap((each) => textAt(each, 'LDAPSearchSettingSearchBase')?.trim() || []);
+  if (host === undefined || searchBases.length === 0) {
+    if (host !== undefined)
+      reading.losses.push(loss('import.lost-incomplete', { what: 'LDAPSearchSettings' }, host.place));
+    return {};
+  }
+  const user = said(reading, payload, 'LDAPAccountUserName');
+  // Absent means true, as Apple documents it.
+  const security = payload.entries.get('LDAPAccountUseSSL')?.node.value === false ? 'none' : 'tls';
+  const directory = { host: host.value, port: undefined, security, searchBases: [...new Set(searchBases)] } as const;
+  return {
+    directory: {
+      ...directory,
+      authentication: user === undefined ? ['none'] : [],
+      login: login(user),
+      place: host.place,
+    },
+  };
+}
+
+function exchangePart(
+  reading: Reading,
+  payload: PlistNode,
+  offers: { readonly activeSync: boolean; readonly webServices: boolean },
+): Part {
+  const host = said(reading, payload, 'Host');
+  loseOthers(
+    reading,
+    payload,
+    /^(?:EmailAddress|Host|UserName|SSL|OAuth|OAuthSignInURL|OAuthTokenRequestURL|Port|Path|Enable\w+|\w+UserOverridable)$/,
+  );
+  if (host === undefined) return {};
+  const oauth = payload.entries.get('OAuth')?.node.value === true;
+  const exchange = { host: host.value, ...offers, login: login(said(reading, payload, 'UserName')), place: host.place };
+  return {
+    address: said(reading, payload, 'EmailAddress'),
+    exchange: { ...exchange, authentication: oauth ? ['oauth2'] : [] },
+  };
+}
+
+function webClipPart(reading: Reading, payload: PlistNode): Part {
+  const url = said(reading, payload, 'URL');
+  if (url === undefined) return {};
+  if (/^https:/i.test(url.value)) return { webmail: url };
+  reading.losses.push(loss('import.lost-http', { what: 'URL', value: url.value }, url.place));
+  return {};
+}
+
+function authorityPart(reading: Reading, payload: PlistNode): Part {
+  const entry = payload.entries.get('PayloadContent');
+  if (entry === undefined || !(entry.node.value instanceof Uint8Array)) return {};
+  const base64 = btoa(Array.from(entry.node.value, (byte) => String.fromCharCode(byte)).join(''));
+  const lines = base64.match(/.{1,64}/g) ?? [];
+  const value = `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
+  return { certificateAuthority: { value, place: reading.placeOf(entry.at) } };
+}

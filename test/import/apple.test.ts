@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { apple } from '../../src/clients/apple/index.ts';
+import { UnrepresentableError } from '../../src/errors.ts';
+import { fixtures } from '../fixtures.ts';
+import { renderFormat } from '../made.ts';
+import { again, meaning } from './made-again.ts';
+import { imported } from './run-import.ts';
+
+/* Apple's profiles as they are made here, imported again. */
+
+const made = fixtures().flatMap(({ name, account }) => {
+  try {
+    const [file] = renderFormat(apple, { id: 'profile' }, account);
+    return file === undefined || account.incoming.length === 0 ? [] : [{ name, account, file }];
+  } catch (error) {
+    if (error instanceof UnrepresentableError) return [];
+    throw error;
+  }
+});
+
+describe('the profile of an account', () => {
+  test.each(made)('$name gives back the servers and logins that it names', async ({ account, file }) => {
+    const { profile, text } = await imported({ 'a.mobileconfig': file.bytes });
+    const other = again(profile, account);
+    for (const server of other.incoming)
+      expect(account.incoming.map(meaning)).toContainEqual({ ...meaning(server), authentication: expect.anything() });
+    for (const server of other.outgoing)
+      expect(account.outgoing.map(meaning)).toContainEqual({ ...meaning(server), authentication: expect.anything() });
+    expect(other.incoming.length + other.outgoing.length).toBeGreaterThan(1);
+    expect(text).not.toContain(`${account.local}@`);
+  });
+});
+
+test('calendars, contacts, the directory, the webmail, names and the authority are there again', async () => {
+  const { account, file } = made.find(({ name }) => name === 'university') ?? {};
+  if (account === undefined || file === undefined) throw new Error('no such account');
+  const { profile } = await imported({ 'a.mobileconfig': file.bytes });
+  expect(profile).toMatchObject({
+    name: account.provider.name,
+    shortName: account.provider.shortName,
+    organization: account.provider.organization,
+    identifier: account.provider.identifier,
+    webmail: account.provider.webmail,
+    directory: {
+      host: account.directory?.host,
+      security: account.directory?.security,
+      login: 'uid={local},ou=personnes,dc=universite,dc=example',
+    },
+  });
+  expect(profile.calendar?.url).toContain(new URL(account.calendar?.url ?? '').hostname);
+  expect(profile.certificateAuthority).toContain('BEGIN CERTIFICATE');
+});
+
+const mail = (keys: string) => `<?xml version="1.0" encoding="UTF-8"?>
+<plist version="1.0"><dict>
+<key>PayloadType</key><string>Configuration</string>
+<key>PayloadContent</key><array><dict>
+<key>PayloadType</key><string>com.apple.mail.managed</string>
+<key>EmailAddress</key><string>prenom.nom@cnrs.fr</string>
+<key>IncomingMailServerHostName</key><string>imap.cnrs.fr</string>
+<key>IncomingMailServerPortNumber</key><integer>993</integer>
+<key>IncomingMailServerUseSSL</key><true/>
+<key>IncomingMailServerUsername</key><string>prenom.nom@ods.services</string>
+<key>OutgoingMailServerHostName</key><string>smtp.cnrs.fr</string>
+<key>OutgoingMailServerPortNumber</key><integer>587</integer>
+<key>OutgoingMailServerUseSSL</key><true/>
+<key>OutgoingMailServerUsername</key><string>prenom.nom@ods.services</string>
+${keys}
+</dict></array></dict></plist>`;
+
+test('a login and an address give the rule, and a port that begins in clear is STARTTLS', async () => {
+  const { profile, losses } = await imported({ 'a.mobileconfig': mail('') });
+  expect(profile).toMatchObject({
+    domains: ['cnrs.fr'],
+    login: '{local}@ods.services',
+    incoming: [{ protocol: 'imap', security: 'tls' }],
+    outgoing: [{ security: 'starttls' }],
+  });
+  expect(losses.map(({ code }) => code)).toEqual([]);
+});
+
+test('a password is told and never shown, and so is what has no place', async () => {
+  const keys =
+    '<key>IncomingPassword</key><string>hunter2</string>\n<key>IncomingMailServerIMAPPathPrefix</key><string>INBOX</string>';
+  const { text, losses } = await imported({ 'a.mobileconfig': mail(keys) });
+  expect(losses.map(({ code, place }) => [code, place.line])).toEqual([
+    ['import.lost-password', 15],
+    ['import.lost', 16],
+  ]);
+  expect(JSON.stringify([text, losses.map(({ details }) => details)])).not.toContain('hunter2');
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { outlook } from '../../src/clients/outlook/index.ts';
+import { UnrepresentableError } from '../../src/errors.ts';
+import { paccDocument } from '../../src/publish/pacc.ts';
+import { fixtures } from '../fixtures.ts';
+import { renderFormat } from '../made.ts';
+import { again, meaning } from './made-again.ts';
+import { imported } from './run-import.ts';
+
+/* Answers of Autodiscover and documents of PACC as they are made here, imported again. */
+
+const answers = fixtures().flatMap(({ name, account }) => {
+  try {
+    const [file] = renderFormat(outlook, { id: 'autodiscover' }, account);
+    return file === undefined || account.incoming.length === 0 ? [] : [{ name, account, file }];
+  } catch (error) {
+    if (error instanceof UnrepresentableError) return [];
+    throw error;
+  }
+});
+
+describe('the answer for an account', () => {
+  test.each(answers)('$name gives back the servers and logins that it names', async ({ account, file }) => {
+    const { profile } = await imported({ 'autodiscover.xml': file.bytes }, account.address);
+    const other = again(profile, account);
+    for (const server of other.incoming)
+      expect(account.incoming.map(meaning)).toContainEqual({ ...meaning(server), authentication: expect.anything() });
+    for (const server of other.outgoing)
+      expect(account.outgoing.map(meaning)).toContainEqual({ ...meaning(server), authentication: expect.anything() });
+  });
+});
+
+const documents = fixtures().flatMap(({ name, account }) => {
+  const document = paccDocument(account);
+  return document === undefined ? [] : [{ name, account, document }];
+});
+
+describe('the document of a domain', () => {
+  test.each(documents)('$name gives back the servers that it names', async ({ account, document }) => {
+    const { profile } = await imported({ 'user-agent-configuration.json': document }, account.address);
+    const other = again(profile, account);
+    expect(account.incoming.map(meaning)).toContainEqual({
+      ...meaning(other.incoming[0] as never),
+      authentication: expect.anything(),
+    });
+    expect(account.outgoing.map(meaning)).toContainEqual({
+      ...meaning(other.outgoing[0] as never),
+      authentication: expect.anything(),
+    });
+    expect(other.outgoing[0]?.login).toBe(account.address);
+  });
+});
+
+describe('the short answer of Autodiscover', () => {
+  test('says where Exchange is', async () => {
+    const answer = '{"Protocol":"ActiveSync","Url":"https://mail.example.org/Microsoft-Server-ActiveSync"}';
+    const { profile } = await imported({ 'a.json': answer }, 'ada@example.org');
+    expect(profile).toMatchObject({
+      domains: ['example.org'],
+      exchange: { host: 'mail.example.org', activeSync: true },
+    });
+  });
+
+  test.each([
+    ['{"Protocol":"AutodiscoverV1","Url":"https://mail.example.org/autodiscover/autodiscover.xml"}', 'import.nothing'],
+    ['{"ErrorCode":"InvalidProtocol","ErrorMessage":"no"}', 'import.unreadable-kind'],
+    ['{"Protocol":', 'import.unreadable-kind'],
+  ])('%s is refused', async (answer, code) => {
+    await expect(imported({ 'a.json': answer }, 'ada@example.org')).rejects.toMatchObject({
+      problems: [expect.objectContaining({ code })],
+    });
+  });
+});
