@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { InputError } from '../errors.ts';
 import { readBounded } from '../files/bounded.ts';
 import { lintProblem } from '../lint/words.ts';
@@ -37,9 +38,12 @@ async function standardInput(): Promise<Uint8Array> {
   return concatenated(parts);
 }
 
+/** Where programs look for their files in a home: anywhere else, who may read one says nothing of how it will be used. */
+const AT_ITS_PLACE = /\/\.(?:config\/|[a-z-]+rc$)/;
+
 /** Windows has no such rights, and what is gone by now has none any more. */
 async function modeOf(file: string): Promise<number | undefined> {
-  if (process.platform === 'win32') return undefined;
+  if (process.platform === 'win32' || !AT_ITS_PLACE.test(resolve(file))) return undefined;
   try {
     return (await stat(file)).mode & 0o777;
   } catch {

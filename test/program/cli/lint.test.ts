@@ -1,11 +1,22 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { temporaryFolder } from '../../cli/terminal.ts';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { root } from '../../fixtures.ts';
 
 /* The built program: exit codes, forms of the report, and files that are none. */
+
+const place = mkdtempSync(join(tmpdir(), 'facteur-lint-'));
+afterAll(() => rmSync(place, { recursive: true, force: true }));
+let folders = 0;
+
+function temporaryFolder(): string {
+  folders += 1;
+  const folder = join(place, String(folders));
+  mkdirSync(folder);
+  return folder;
+}
 
 const good = `<?xml version="1.0" encoding="UTF-8"?>
 <clientConfig version="1.1">
@@ -107,6 +118,46 @@ describe('a judged file', () => {
     expect(code).toBe(1);
     expect(out).toContain('[autoconfig/not-well-formed]');
   });
+});
+
+test('a bundle as it is made has no error in any file', () => {
+  const folder = temporaryFolder();
+  expect(run(['generate', 'prenom.nom@cnrs.fr', '--profile', 'cnrs', '--out', folder]).code).toBe(0);
+  const bundle = join(folder, 'prenom.nom@cnrs.fr');
+  const { artifacts } = JSON.parse(readFileSync(join(bundle, 'manifest.json'), 'utf8'));
+  const paths = artifacts.map(({ path }: { path: string }) => join(bundle, path));
+  // What is no configuration cannot be judged: pages, scripts, archives.
+  const { files } = JSON.parse(run(['lint', ...paths, '--json']).out);
+  type File = { path: string; kind: string; problems: { rule: string; severity: string }[] };
+  const errors = files.flatMap(({ path, problems }: File) =>
+    problems.filter(({ severity }) => severity === 'error').map(({ rule }) => `${path}: ${rule}`),
+  );
+  expect(errors).toEqual([]);
+  expect([...new Set(files.map(({ kind }: File) => kind))].toSorted()).toEqual([
+    'accountrc',
+    'aerc',
+    'autodiscover',
+    'client-config',
+    'k9s',
+    'mbsyncrc',
+    'mobileconfig',
+    'msmtprc',
+    'muttrc',
+    'qr',
+    'reg',
+    'source',
+  ]);
+});
+
+test('who may read a file counts where its program looks for it', () => {
+  const folder = temporaryFolder();
+  const text =
+    '[ods]\nsource = imaps://ada%40login.example@imap.example.org:993\nsource-cred-cmd = pass ods\noutgoing = smtps://ada%40login.example@smtp.example.org:465\noutgoing-cred-cmd = pass ods\nfrom = Ada <ada@example.org>\n';
+  const [made, used] = [join(folder, 'accounts.conf'), join(folder, '.config/aerc/accounts.conf')];
+  mkdirSync(dirname(used), { recursive: true });
+  for (const file of [made, used]) writeFileSync(file, text, { mode: 0o644 });
+  expect(run(['lint', made]).code).toBe(0);
+  expect(run(['lint', used])).toMatchObject({ code: 1, out: expect.stringContaining('[aerc/mode]') });
 });
 
 describe('what is no file to judge ends with 2 and one line', () => {
