@@ -143,6 +143,7 @@ test('a bundle as it is made has no error in any file', () => {
     'mobileconfig',
     'msmtprc',
     'muttrc',
+    'prf',
     'qr',
     'reg',
     'source',
@@ -246,7 +247,7 @@ describe('an import', () => {
     expect(code).toBe(0);
     const { profile, warnings } = JSON.parse(out);
     expect(profile).toContain('domains:');
-    expect(warnings).toEqual([expect.objectContaining({ code: 'import.lost', file: 'stdin', line: 20 })]);
+    expect(warnings).toEqual([expect.objectContaining({ code: 'import.lost', file: 'stdin', line: 21 })]);
   });
 
   test('of what is nothing ends with 2', () => {
