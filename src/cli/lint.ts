@@ -9,6 +9,7 @@ import { kindOf } from '../read/file-kind.ts';
 import { version } from '../version.ts';
 import { listed } from '../words/languages.ts';
 import { nearest } from '../words/suggest.ts';
+import { visible } from '../words/typography.ts';
 import { readContent } from './read-content.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
 
@@ -112,7 +113,7 @@ function report(
 function tellSummary(judgements: readonly Judgement[], { say, language }: Terminal): void {
   const words = lintWords(language);
   for (const { path, kind, flaws } of judgements)
-    if (flaws.length === 0) say(words.clean({ path, kind: words.kinds[kind] }));
+    if (flaws.length === 0) say(words.clean({ path: visible(path), kind: words.kinds[kind] }));
   const wrong = judgements.filter(({ flaws }) => flaws.some(({ rule }) => rule.severity === 'error')).length;
   const told = judgements.filter(({ flaws }) => flaws.length > 0).length;
   if (judgements.length > 1) say(words.summary({ files: judgements.length, errors: wrong, warnings: told - wrong }));

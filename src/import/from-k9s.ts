@@ -65,11 +65,13 @@ function addressIn(reading: FileReading<XmlElement>, { identities }: K9sAccount)
   return undefined;
 }
 
-/** The name of the account is that of the provider, unless the person has called it by the address. */
-function nameOf(reading: FileReading<XmlElement>, { element }: K9sAccount): Stated<string> | undefined {
+/** The name of the account is that of the provider, unless the person has called it by the address or their own name. */
+function nameOf(reading: FileReading<XmlElement>, { element, identities }: K9sAccount): Stated<string> | undefined {
   const name = element.children.find((child) => child.name === 'name');
   const value = name?.text.trim().replace(/\s+/g, ' ') ?? '';
-  return name === undefined || value === '' || value.includes('@')
+  const persons = identities.flatMap(({ children }) => children.filter(({ name: its }) => its === 'name'));
+  const isPerson = persons.some(({ text }) => text.trim().replace(/\s+/g, ' ') === value);
+  return name === undefined || value === '' || isPerson || value.includes('@')
     ? undefined
     : { value, place: reading.placeOf(name) };
 }

@@ -4,6 +4,7 @@ import { type Content, contentOf } from '../read/content.ts';
 import { beginsSigned, isBinaryList } from '../read/file-signs.ts';
 import { positionsIn } from '../read/lines.ts';
 import { nodeAt, type PlistNode, readPropertyList, textAt } from '../read/property-list.ts';
+import { testimoniesOf } from './said-accounts.ts';
 import type { SaidLogin, SaidServer, Stated, Testimony } from './testimony.ts';
 import { withoutPerson } from './without-person.ts';
 import { importProblem, loss } from './words.ts';
@@ -13,7 +14,7 @@ import { importProblem, loss } from './words.ts';
  * not judged: that is for lint.
  * @throws InputError where no device could read it
  */
-export async function fromMobileconfig(content: Content): Promise<Testimony> {
+export async function fromMobileconfig(content: Content): Promise<readonly Testimony[]> {
   const file = content.name;
   const text = await propertyListText(content);
   const list = readPropertyList(text);
@@ -21,24 +22,38 @@ export async function fromMobileconfig(content: Content): Promise<Testimony> {
   const position = positionsIn(list.text);
   const reading: Reading = { losses: [], placeOf: (at) => ({ file, ...position(at) }) };
   const payloads = nodeAt(list.root, ['PayloadContent'])?.items ?? [];
-  const parts = payloads.map((payload) => partOf(reading, payload));
-  const address = parts.find((part) => part.address !== undefined)?.address;
+  const all = payloads.map((payload) => ({ part: partOf(reading, payload), at: payload.at }));
+  const mail = all.filter(({ part }) => part.servers !== undefined);
+  const [account, ...others] = mail.map(({ part, at }) => ({
+    name: part.address?.value ?? '',
+    address: part.address,
+    servers: part.servers ?? [],
+    place: reading.placeOf(at),
+  }));
+  const parts = all.map(({ part }) => part);
+  const person = mail.map(({ part }) => part.personName).find((name) => name !== undefined);
   const clean = (name: Stated<string> | undefined) => {
-    const value = withoutPerson(name?.value ?? '');
+    const value = withoutPerson(name?.value ?? '', [person, account?.address?.value.split('@', 1)[0]]);
     return name === undefined || value === '' ? undefined : { ...name, value };
   };
   const identifier = identifierOf(said(reading, list.root, 'PayloadIdentifier'));
-  return {
-    ...Object.assign({}, ...parts.toReversed()),
-    file,
-    address,
-    name: clean(said(reading, list.root, 'PayloadDisplayName')),
-    shortName: clean(parts.find(({ shortName }) => shortName !== undefined)?.shortName),
-    organization: said(reading, list.root, 'PayloadOrganization'),
-    ...(identifier !== undefined && { identifier }),
-    servers: parts.flatMap(({ servers = [] }) => servers),
-    losses: reading.losses,
-  };
+  const [first, ...more] =
+    account === undefined ? [] : testimoniesOf({ ...reading, file, placeAt: reading.placeOf }, [account, ...others]);
+  const { servers: _, personName: __, ...services } = Object.assign({}, ...parts.toReversed()) as Part;
+  return [
+    {
+      ...services,
+      file,
+      address: first?.address ?? services.address,
+      name: clean(said(reading, list.root, 'PayloadDisplayName')),
+      shortName: clean(parts.find(({ shortName }) => shortName !== undefined)?.shortName),
+      organization: clean(said(reading, list.root, 'PayloadOrganization')),
+      ...(identifier !== undefined && { identifier }),
+      servers: first?.servers ?? [],
+      losses: reading.losses,
+    },
+    ...more,
+  ];
 }
 
 interface Reading {
@@ -46,7 +61,8 @@ interface Reading {
   readonly placeOf: (at: number) => Place;
 }
 
-type Part = Partial<Testimony>;
+/** What one payload says; `personName`: what the person is called, which is nobody else's. */
+type Part = Partial<Testimony> & { readonly personName?: string | undefined };
 
 function unreadable(file: string, detail: string): InputError {
   return new InputError(importProblem('import.unreadable-kind', { kind: 'mobileconfig', detail }, { file }));
@@ -134,6 +150,7 @@ function mailPart(reading: Reading, payload: PlistNode): Part {
     /^(?:EmailAccount(?:Type|Name|Description)|EmailAddress|(?:Incoming|Outgoing)MailServer(?:Authentication|HostName|PortNumber|UseSSL|Username))$/,
   );
   return {
+    personName: textAt(payload, 'EmailAccountName')?.trim(),
     address: said(reading, payload, 'EmailAddress'),
     shortName: said(reading, payload, 'EmailAccountDescription'),
     servers,
@@ -164,7 +181,6 @@ function mailServer(
     : port !== undefined && PLAIN_PORTS.includes(port)
       ? 'starttls'
       : 'tls';
-  if (!encrypted) reading.losses.push(loss('import.clear', {}, reading.placeOf(at)));
   const method = said(reading, payload, key('Authentication'));
   const authentication = method && (Object.hasOwn(methods, method.value) ? methods[method.value] : undefined);
   if (method !== undefined && authentication === undefined)

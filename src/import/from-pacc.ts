@@ -37,8 +37,35 @@ export function fromPacc(content: Content): Testimony {
     calendar: dav('caldav'),
     contacts: dav('carddav'),
     documentation: url === undefined ? [] : [{ value: { url: url.value, title: {} }, place: url.place }],
-    losses: reading.losses,
+    losses: [...reading.losses, ...others(reading, root)],
   };
+}
+
+/** What a profile has no place for. */
+function others({ placeOf }: Reading, root: JsonNode): Problem[] {
+  const known = [
+    'protocols',
+    'authentication',
+    'info',
+    'provider',
+    'help',
+    'documentation',
+    'name',
+    'shortName',
+    'password',
+  ];
+  const within = [
+    root,
+    memberAt(root, 'authentication'),
+    memberAt(root, 'info'),
+    memberAt(root, 'info', 'provider'),
+    memberAt(root, 'info', 'help'),
+  ];
+  return within.flatMap((node) =>
+    Array.from(node?.entries ?? []).flatMap(([name, { at }]) =>
+      known.includes(name) ? [] : [loss('import.lost', { what: name }, placeOf(at))],
+    ),
+  );
 }
 
 interface Reading {

@@ -2,6 +2,7 @@ import { InputError, type Problem } from '../errors.ts';
 import type { Language } from '../model/account.ts';
 import { addressOf } from '../model/address.ts';
 import { ADDRESS_RULE, ASK } from '../model/rule.ts';
+import { withoutUnfit } from './fit-values.ts';
 import { gives, inferRule, type LoginPair } from './infer-login.ts';
 import { describePlaceOf } from './place-text.ts';
 import type { SaidDav, SaidDirectory, SaidExchange, SaidLogin, SaidServer, Stated, Testimony } from './testimony.ts';
@@ -76,8 +77,9 @@ export function gather(files: readonly Testimony[], address?: string): Gathered 
 }
 
 /** The same for who can say what is missing; of no file, nothing. */
-export function putTogether(files: readonly Testimony[], address?: string): Gathered {
-  const losses: Problem[] = files.flatMap((each) => each.losses);
+export function putTogether(given: readonly Testimony[], address?: string): Gathered {
+  const losses: Problem[] = given.flatMap((each) => each.losses);
+  const files = given.map((each) => withoutUnfit(each, losses));
   const domains = domainsOf(files, address);
   const owned = files.map((file) => ({ file, address: ownerAmong(files, file) ?? address }));
   const servers = mergedServers(

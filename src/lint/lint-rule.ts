@@ -2,6 +2,7 @@ import { describe, type Problem } from '../errors.ts';
 import type { Language } from '../model/account.ts';
 import { type Content, contentOf } from '../read/content.ts';
 import type { Either, Values } from '../words/text.ts';
+import { shortened, visible } from '../words/typography.ts';
 import { bind, say, type Translations } from '../words/words.ts';
 import type { Hurts, Party } from './parties.ts';
 
@@ -117,7 +118,13 @@ export interface Flaw {
 /** The sentence of a flaw, and what to do about it. */
 export function flawText({ rule, details, problem }: Flaw, language: Language): { says: string; remedy: string } {
   const { says, remedy } = rule.text(language);
-  const shown = problem === undefined ? details : { ...details, problem: plainText(problem, language) };
+  // Strangers wrote what stands in it: whatever that holds, a message is one line, and turns nothing on a terminal.
+  const plain = Object.entries(details).map(([name, detail]) => [
+    name,
+    typeof detail === 'string' ? visible(shortened(detail)) : detail,
+  ]);
+  const own: Flaw['details'] = Object.fromEntries(plain);
+  const shown = problem === undefined ? own : { ...own, problem: plainText(problem, language) };
   return { says: say(says, shown), remedy: say(remedy, shown) };
 }
 

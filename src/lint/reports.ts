@@ -1,5 +1,6 @@
 import type { Language } from '../model/account.ts';
 import { listed, series } from '../words/languages.ts';
+import { shortened, visible } from '../words/typography.ts';
 import type { Judgement } from './judgement.ts';
 import { type Flaw, flawText, hurtParties, type Severity } from './lint-rule.ts';
 import type { Hurts, Party } from './parties.ts';
@@ -11,7 +12,7 @@ export function flawLine(path: string, flaw: Flaw, language: Language): string {
   const { says, remedy } = flawText(flaw, language);
   const severity = words.severities[flaw.rule.severity];
   const line = words.fault({ severity, says, remedy, hurts: hurtsText(flaw, language) });
-  return `${[path, flaw.line, flaw.column].filter((part) => part !== undefined).join(':')}  ${line} [${flaw.rule.id}]`;
+  return `${[visible(path), flaw.line, flaw.column].filter((part) => part !== undefined).join(':')}  ${line} [${flaw.rule.id}]`;
 }
 
 /** `Thunderbird: refuses the whole file; Geary: …`; parties with which it does the same stand together. */
@@ -53,7 +54,7 @@ export function flawJson(flaw: Flaw, language: Language): object {
 export function githubLine(path: string, flaw: Flaw, language: Language): string {
   const { says, remedy } = flawText(flaw, language);
   const level: Record<Severity, string> = { error: 'error', warning: 'warning', note: 'notice' };
-  const properties = { file: path, line: flaw.line, col: flaw.column, title: flaw.rule.id };
+  const properties = { file: visible(path), line: flaw.line, col: flaw.column, title: flaw.rule.id };
   const shown = Object.entries(properties).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}=${escapedProperty(String(value))}`],
   );
@@ -121,15 +122,17 @@ function uriOf(path: string): string {
 export function viewLines({ path, view }: Judgement, reader: Party, language: Language): string[] {
   if (view === undefined) return [];
   const { views, parties } = lintWords(language);
+  const shown = (text: string) => visible(shortened(text));
   const servers = (['incoming', 'outgoing'] as const).flatMap((direction) => {
     const server = view[direction];
     if (server === undefined) return [];
     const { protocol, host, port = views.none, security, authentication = views.none, login = views.none } = server;
-    return [views.server({ direction: views[direction], protocol, host, port, security, authentication, login })];
+    const said = { protocol: shown(protocol), host: shown(host), login: shown(login) };
+    return [views.server({ direction: views[direction], port, security, authentication, ...said })];
   });
   const skipped = view.skipped ?? [];
   return [
-    views[view.outcome]({ path, reader: parties[reader] }),
+    views[view.outcome]({ path: visible(path), reader: parties[reader] }),
     ...(view.outcome === 'refuses' ? [] : servers.map(indented)),
     ...(skipped.length === 0 ? [] : [indented(views.skipped({ numbers: listed(skipped.map(String), language) }))]),
   ];

@@ -89,3 +89,40 @@ test('a password is told and never shown, and so is what has no place', async ()
   ]);
   expect(JSON.stringify([text, losses.map(({ details }) => details)])).not.toContain('hunter2');
 });
+
+const account = (address: string, login: string, host: string) => `<dict>
+<key>PayloadType</key><string>com.apple.mail.managed</string>
+<key>EmailAddress</key><string>${address}</string>
+<key>IncomingMailServerHostName</key><string>imap.${host}</string>
+<key>IncomingMailServerUseSSL</key><true/>
+<key>IncomingMailServerUsername</key><string>${login}</string>
+<key>OutgoingMailServerHostName</key><string>smtp.${host}</string>
+<key>OutgoingMailServerUseSSL</key><true/>
+<key>OutgoingMailServerUsername</key><string>${login}</string>
+</dict>`;
+const several = (accounts: string, name = 'Mail') => `<plist version="1.0"><dict>
+<key>PayloadDisplayName</key><string>${name}</string>
+<key>PayloadContent</key><array>${accounts}</array></dict></plist>`;
+
+test('accounts of one provider give one rule, and one at another provider is told and left out', async () => {
+  const two =
+    account('ada@cnrs.fr', 'ada@ods.services', 'cnrs.fr') + account('bob@cnrs.fr', 'bob@ods.services', 'cnrs.fr');
+  const same = await imported({ 'a.mobileconfig': several(two) });
+  expect(same.profile).toMatchObject({ domains: ['cnrs.fr'], login: '{local}@ods.services' });
+  expect(same.profile.incoming).toHaveLength(1);
+  const mixed =
+    account('ada@cnrs.fr', 'ada@ods.services', 'cnrs.fr') + account('ada@gmail.com', 'ada@gmail.com', 'gmail.com');
+  const { profile, losses } = await imported({ 'a.mobileconfig': several(mixed) });
+  expect(profile.incoming?.map(({ host }) => host)).toEqual(['imap.cnrs.fr']);
+  expect(profile.login).toBe('{local}@ods.services');
+  expect(losses.map(({ code }) => code)).toEqual(['import.other-account']);
+});
+
+test('a name of the person is not the name of the provider', async () => {
+  const one = account('prenom.nom@cnrs.fr', 'prenom.nom@ods.services', 'cnrs.fr');
+  for (const name of ['Mail de Prénom (prenom.nom)', 'Boîte de prenom.nom@cnrs.fr']) {
+    const { text } = await imported({ 'a.mobileconfig': several(one, name) });
+    expect(text).toContain('name: cnrs.fr #');
+    expect(text).not.toContain('prenom.nom');
+  }
+});

@@ -164,3 +164,22 @@ test('what makes no provider is refused in one line that says what is missing', 
   expect(await refused(config(both('a')).replace('<domain>cnrs.fr</domain>', ''))).toEqual(['import.no-domain']);
   expect(await refused('hello')).toEqual(['import.unknown-kind']);
 });
+
+test('a value that no profile can have is told in its line, and the rest goes on', async () => {
+  const odd = config(`<displayName>A\u009bB</displayName><domain>*</domain>\n${both('%EMAILADDRESS%')}`).replace(
+    '<hostname>mail.example.org</hostname><port>465',
+    '<hostname>{{7*7}}</hostname><port>465',
+  );
+  const whole = odd.replace(
+    '</emailProvider>',
+    `${server('outgoing', 'smtp', '<port>587</port><socketType>STARTTLS</socketType>')}</emailProvider>`,
+  );
+  const { profile, losses } = await imported({ 'a.xml': whole });
+  expect(losses.map(({ code }) => code).toSorted()).toEqual([
+    'import.lost-host',
+    'import.lost-host',
+    'import.lost-value',
+  ]);
+  expect(losses.every(({ place }) => place.file === 'a.xml' && place.line !== undefined)).toBe(true);
+  expect(profile.outgoing).toHaveLength(1);
+});

@@ -237,7 +237,8 @@ export const accountrcKind = defineKind<ClawsFacts>({
       good: file,
       frame: wholeFile,
       *find({ file: { stray } }) {
-        for (const { at, text } of stray) yield { at, text };
+        // The rest of the line may be a password.
+        for (const { at, text } of stray) yield { at, text: text.split(/\s/, 1)[0] ?? '' };
       },
     },
     password: {
