@@ -122,6 +122,8 @@ test('with a site, the page of a kit leads to the person’s own pages there', (
   const page = textOf(
     makeKit(account, clients, { guides: '../guides/example' }).at('index.html')?.bytes() ?? new Uint8Array(),
   );
-  expect(page).toContain('href="https://mail.example.org/mailbox/a@example.org/additional/outlook/outlook.html#by-hand"');
+  expect(page).toContain(
+    'href="https://mail.example.org/mailbox/a@example.org/additional/outlook/outlook.html#by-hand"',
+  );
   expect(page).not.toContain('../guides');
 });

@@ -1,11 +1,12 @@
 import { textOf } from '../../read/client-config-file.ts';
 import type { XmlElement } from '../../read/xml-tree.ts';
-import type { ConfigFacts } from './config-facts.ts';
+import { type ConfigFacts, MOST_SERVERS } from './config-facts.ts';
 import { byProtocol, inServer, isMail, mailServers, protection } from './config-servers.ts';
 import { frames } from './frames.ts';
 import type { ConfigRules } from './rules-of.ts';
 
 type Names =
+  | 'many-servers'
   | 'server-type'
   | 'incoming-missing'
   | 'imap-missing'
@@ -20,6 +21,18 @@ const starttls = imap.replace('993', '143').replace('SSL', 'STARTTLS');
 
 /** Rules about which servers there are, and their order. */
 export const listRules: ConfigRules<Names> = {
+  'many-servers': {
+    severity: 'note',
+    hurts: {},
+    source: 'none of the 163 files of Mozilla’s database has more than 7 (thunderbird/autoconfig, March 2026)',
+    // How often the server for reading is there.
+    bad: String(MOST_SERVERS),
+    good: '1',
+    frame: (times) => frames.incoming(`${imap}\n`.repeat(Number(times)).trimEnd()),
+    *find({ beyond }) {
+      if (beyond !== undefined) yield { at: beyond, most: MOST_SERVERS };
+    },
+  },
   'server-type': {
     severity: 'note',
     hurts: { thunderbird: 'skips-server', 'thunderbird-android': 'skips-server', evolution: 'skips-server' },

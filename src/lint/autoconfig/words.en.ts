@@ -122,6 +122,10 @@ export const en = source({
     says: 'server {number} ({type}) has a password in the file',
     remedy: 'remove it, and change the password: whoever gets the file has read it',
   },
+  'many-servers': {
+    says: 'there are more than {most} servers, and those from here on were not looked at',
+    remedy: 'name the few that people need',
+  },
   'server-type': {
     says: either(
       'type',

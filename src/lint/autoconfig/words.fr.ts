@@ -128,6 +128,10 @@ export const fr = translate(en, {
     says: 'le serveur {number} ({type}) a un mot de passe dans le fichier',
     remedy: "le retirer, et changer de mot de passe : qui a reçu le fichier l'a lu",
   },
+  'many-servers': {
+    says: "il y a plus de {most} serveurs, et ceux à partir d'ici n'ont pas été examinés",
+    remedy: 'nommer les quelques serveurs dont les personnes ont besoin',
+  },
   'server-type': {
     says: either(
       'type',
