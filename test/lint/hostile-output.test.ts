@@ -28,3 +28,15 @@ test.each([
         expect(line).not.toContain('sEcRet');
       }
 });
+
+test.each([
+  'mailboxes imaps://jean:sEcRet@imap.ex.org/x',
+  'set smtp_pass sEcRet',
+  'set smtp_url = "smtp://jean:sEcRet@smtp.ex.org"',
+])('a password in a muttrc is found, and not shown: %s', async (line) => {
+  const text = `set imap_user=j\nset folder=imaps://imap.ex.org\n${line}\n`;
+  const { flaws = [] } = (await judge(contentOf('muttrc', inBytes(text)))) ?? {};
+  expect(flaws.map(({ rule }) => rule.id)).toContain('muttrc/password');
+  for (const flaw of flaws.filter(({ rule }) => rule.id === 'muttrc/password'))
+    expect(flawLine('muttrc', flaw, 'en')).not.toContain('sEcRet');
+});

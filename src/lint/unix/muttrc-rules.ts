@@ -336,21 +336,36 @@ export const muttrcKind = defineKind<MuttFacts>({
       bad: 'set imap_pass = "x"',
       good: 'set imap_pass = "`pass mail/ods`"',
       frame: inFile,
-      *find({ settings, urls }) {
+      *find({ commands, settings, urls }) {
         for (const { name, value } of settings)
-          if (
-            /^(?:imap|smtp|pop|nntp)_pass$/.test(name) &&
-            value !== undefined &&
-            !isMade(value) &&
-            writtenText(value) !== ''
-          )
-            yield { at: value.at, field: name, name };
+          if (PASSWORDS.test(name) && value !== undefined && !isMade(value) && writtenText(value) !== '')
+            yield { at: value.at, field: name, name, variable: name };
+        // Without the sign between them, the password is taken for one more variable.
+        for (const { name, settings: own } of commands)
+          for (const [index, setting] of own.entries())
+            if (name === 'set' && PASSWORDS.test(setting.name) && setting.value === undefined && index < own.length - 1)
+              yield { at: setting.at, field: setting.name, name: setting.name, variable: setting.name };
         for (const { setting, value, url } of urls)
-          if (url.hasPassword && !isMade(value)) yield { at: value.at, field: setting.name, name: setting.name };
+          if (url.hasPassword && !isMade(value))
+            yield {
+              at: value.at,
+              field: setting.name,
+              name: setting.name,
+              variable: setting.name === 'smtp_url' ? 'smtp_pass' : 'imap_pass',
+            };
+        for (const { name, words } of commands)
+          if (name !== 'set')
+            for (const word of words)
+              if (URL_WITH_PASSWORD.test(writtenText(word)))
+                yield { at: word.at, field: name, name, variable: 'imap_pass' };
       },
     },
   }),
 });
+
+/** Variables that hold one. */
+const PASSWORDS = /^(?:imap|smtp|pop|nntp)_pass$/;
+const URL_WITH_PASSWORD = /^(?:imap|pop|smtp|nntp)s?:\/\/[^/\s:@]*:[^/\s@]+@/;
 
 /** Those about servers are all known; another is none where no variable is called so, or where a command was meant. */
 function isNoVariable(name: string): boolean {

@@ -174,7 +174,7 @@ export const en = source({
     'old-tls': { says: '{name} is on, which is broken', remedy: 'remove the line' },
     password: {
       says: 'a password stands in {name}',
-      remedy: 'let a password store print it: set imap_pass = "`secret-tool lookup …`"',
+      remedy: 'let a password store print it: set {variable} = "`secret-tool lookup …`"',
     },
   },
   accountrc: {

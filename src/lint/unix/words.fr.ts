@@ -182,7 +182,7 @@ export const fr = translate(en, {
     'old-tls': { says: '{name} est activé, ce qui est cassé', remedy: 'retirer la ligne' },
     password: {
       says: 'un mot de passe figure dans {name}',
-      remedy: 'laisser un trousseau le donner : set imap_pass = "`secret-tool lookup …`"',
+      remedy: 'laisser un trousseau le donner : set {variable} = "`secret-tool lookup …`"',
     },
   },
   accountrc: {
