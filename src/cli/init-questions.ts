@@ -1,10 +1,10 @@
 import type { Problem } from '../errors.ts';
-import { standardPorts } from '../import/gather.ts';
 import { gives, inferRule } from '../import/infer-login.ts';
 import { identifierOf, idOf, profileLanguages, shortNameOf } from '../import/write-profile.ts';
 import type { Security } from '../model/account.ts';
 import { addressOf } from '../model/address.ts';
 import { ADDRESS_RULE, ASK } from '../model/rule.ts';
+import { defaultPorts } from '../profile/profile.ts';
 import {
   answerTo,
   domainsIn,
@@ -124,7 +124,7 @@ function serverQuestions(side: Side): readonly InitQuestion[] {
       settled,
       proposed: (state) => {
         const { protocol, security } = connectionOf(state, side);
-        return String(standardPorts[protocol][security]);
+        return String(defaultPorts[protocol][security]);
       },
       faults: serverFaults(side, 'port'),
     },

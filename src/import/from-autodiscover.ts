@@ -1,5 +1,6 @@
 import { InputError, type Place, type Problem } from '../errors.ts';
 import type { Security } from '../model/account.ts';
+import { beginsInClear } from '../model/ports.ts';
 import { autodiscoverOf, childNamed, childText } from '../read/autodiscover-file.ts';
 import type { Content } from '../read/content.ts';
 import { positionsIn } from '../read/lines.ts';
@@ -96,7 +97,7 @@ function securityOf(element: XmlElement, port: number | undefined): Security {
   if (encryption === 'SSL') return 'tls';
   if (encryption === 'NONE') return 'none';
   if (childText(element, 'SSL')?.toLowerCase() === 'off') return 'none';
-  return port !== undefined && [143, 110, 587, 25].includes(port) ? 'starttls' : 'tls';
+  return beginsInClear(port) ? 'starttls' : 'tls';
 }
 
 function loginOf(reading: Reading, element: XmlElement): SaidLogin | undefined {

@@ -1,5 +1,6 @@
 import { InputError, type Place, type Problem } from '../errors.ts';
 import type { Authentication, Security } from '../model/account.ts';
+import { beginsInClear } from '../model/ports.ts';
 import { type Content, contentOf } from '../read/content.ts';
 import { beginsSigned, isBinaryList } from '../read/file-signs.ts';
 import { positionsIn } from '../read/lines.ts';
@@ -157,9 +158,6 @@ function mailPart(reading: Reading, payload: PlistNode): Part {
   };
 }
 
-/** Ports on which a connection begins in clear: there UseSSL means STARTTLS. */
-const PLAIN_PORTS: readonly number[] = [143, 110, 587, 25];
-
 function mailServer(
   reading: Reading,
   payload: PlistNode,
@@ -176,11 +174,7 @@ function mailServer(
   const value = payload.entries.get(key('PortNumber'))?.node.value;
   const port = typeof value === 'number' && Number.isInteger(value) && value > 0 && value < 65536 ? value : undefined;
   const encrypted = payload.entries.get(key('UseSSL'))?.node.value === true;
-  const security: Security = !encrypted
-    ? 'none'
-    : port !== undefined && PLAIN_PORTS.includes(port)
-      ? 'starttls'
-      : 'tls';
+  const security: Security = !encrypted ? 'none' : beginsInClear(port) ? 'starttls' : 'tls';
   const method = said(reading, payload, key('Authentication'));
   const authentication = method && (Object.hasOwn(methods, method.value) ? methods[method.value] : undefined);
   if (method !== undefined && authentication === undefined)

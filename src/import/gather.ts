@@ -2,6 +2,7 @@ import { InputError, type Problem } from '../errors.ts';
 import type { Language } from '../model/account.ts';
 import { addressOf } from '../model/address.ts';
 import { ADDRESS_RULE, ASK } from '../model/rule.ts';
+import { defaultPorts } from '../profile/profile.ts';
 import { withoutUnfit } from './fit-values.ts';
 import { gives, inferRule, type LoginPair } from './infer-login.ts';
 import { describePlaceOf } from './place-text.ts';
@@ -62,17 +63,18 @@ export interface SaidByAuthor {
  */
 export function gather(files: readonly Testimony[], address?: string): Gathered {
   const { domains, incoming, outgoing, exchange, losses, ...others } = putTogether(files, address);
+  // What is lost may be why.
+  const refused = (problem: Problem) => new InputError([problem, ...losses]);
   if (domains.length === 0) {
     const [only] = files.length === 1 ? files : [];
-    throw new InputError(importProblem('import.no-domain', { file: only?.file ?? '' }));
+    throw refused(importProblem('import.no-domain', { file: only?.file ?? '' }));
   }
   if (incoming.length + outgoing.length === 0 && exchange === undefined)
-    // What is lost may be why.
-    throw new InputError([importProblem('import.nothing', {}, { file: files[0]?.file }), ...losses]);
+    throw refused(importProblem('import.nothing', {}, { file: files[0]?.file }));
   if (incoming.length === 0 && outgoing.length > 0)
-    throw new InputError(importProblem('import.no-incoming', {}, { file: files[0]?.file }));
+    throw refused(importProblem('import.no-incoming', {}, { file: files[0]?.file }));
   if (outgoing.length === 0 && incoming.length > 0)
-    throw new InputError(importProblem('import.no-outgoing', {}, { file: files[0]?.file }));
+    throw refused(importProblem('import.no-outgoing', {}, { file: files[0]?.file }));
   return { domains, incoming, outgoing, exchange, losses, ...others };
 }
 
@@ -167,16 +169,21 @@ type OwnedServer = SaidServer & { readonly owner: string | undefined };
 
 /** Servers of one protocol, host and port are one server; logins of all files that have it are kept. */
 function mergedServers(all: readonly OwnedServer[], losses: Problem[]): (OwnedServer & { logins: OwnedLogin[] })[] {
-  const merged: (OwnedServer & { logins: OwnedLogin[] })[] = [];
+  const merged = new Map<string, OwnedServer & { logins: OwnedLogin[] }>();
+  // The first server of a protocol, and the first of it that another file names.
+  const firsts = new Map<string, readonly OwnedServer[]>();
   for (const server of all) {
-    const same = merged.find((each) => key(each) === key(server));
+    const same = merged.get(key(server));
     if (same === undefined) {
-      const other = merged.find((each) => each.protocol === server.protocol && each.place.file !== server.place.file);
+      const known = firsts.get(server.protocol) ?? [];
+      const other = known.find((each) => each.place.file !== server.place.file);
       if (other !== undefined) {
         const details = { protocol: names[server.protocol], host: hostPort(server), other: hostPort(other) };
         losses.push(loss('import.disagree-server', { ...details, place: describePlaceOf(other.place) }, server.place));
       }
-      merged.push({ ...server, logins: [{ said: server.login, owner: server.owner }] });
+      if (known.every((each) => each.place.file !== server.place.file) && known.length < 2)
+        firsts.set(server.protocol, [...known, server]);
+      merged.set(key(server), { ...server, logins: [{ said: server.login, owner: server.owner }] });
       continue;
     }
     if (same.security !== server.security) {
@@ -191,7 +198,7 @@ function mergedServers(all: readonly OwnedServer[], losses: Problem[]): (OwnedSe
       losses.push(loss('import.repeated', { what: names[server.protocol], value: hostPort(server) }, server.place));
     same.logins.push({ said: server.login, owner: server.owner });
   }
-  return merged;
+  return [...merged.values()];
 }
 
 function sameLogin(one: SaidServer, other: SaidServer): boolean {
@@ -200,15 +207,8 @@ function sameLogin(one: SaidServer, other: SaidServer): boolean {
 
 const names = { imap: 'IMAP', pop3: 'POP3', smtp: 'SMTP' } as const;
 
-/** The usual ports (RFC 8314 §3, RFC 9051, RFC 1939, RFC 6409): a file may leave them out. */
-export const standardPorts = {
-  imap: { tls: 993, starttls: 143, none: 143 },
-  pop3: { tls: 995, starttls: 110, none: 110 },
-  smtp: { tls: 465, starttls: 587, none: 587 },
-} as const;
-
 function hostPort({ host, port, protocol, security }: SaidServer): string {
-  return `${host.toLowerCase()}:${port ?? standardPorts[protocol][security]}`;
+  return `${host.toLowerCase()}:${port ?? defaultPorts[protocol][security]}`;
 }
 
 function key(server: SaidServer): string {
@@ -245,8 +245,10 @@ function ownerOf(login: string): string {
 /** The rule that most have, the first of them where there are several. */
 function usual(rules: readonly (FoundRule | undefined)[]): FoundRule | undefined {
   const there = rules.filter((rule) => rule !== undefined);
-  const count = (rule: string) => there.filter((each) => each.rule === rule).length;
-  const [best] = there.toSorted((one, other) => count(other.rule) - count(one.rule));
+  const counts = new Map<string, number>();
+  for (const { rule } of there) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  const best = there.find(({ rule }) => counts.get(rule) === most);
   return best && { ...best, places: there.filter(({ rule }) => rule === best.rule).flatMap(({ places }) => places) };
 }
 
@@ -271,5 +273,5 @@ function agreed(
 
 function distinctDocuments(files: readonly Testimony[]): Gathered['documentation'] {
   const all = files.flatMap(({ documentation = [] }) => documentation);
-  return all.filter(({ value }, index) => all.findIndex((each) => each.value.url === value.url) === index);
+  return [...new Map(all.toReversed().map((each) => [each.value.url, each])).values()].toReversed();
 }

@@ -1,4 +1,5 @@
 import { asciiHost } from '../model/address.ts';
+import { portsOf } from '../model/ports.ts';
 import { defaultPorts, type Profile, type ProfileServer } from '../profile/profile.ts';
 import { NONE } from '../profile/schema-parts.ts';
 import { type Finding, type Path, warning } from './finding.ts';
@@ -61,29 +62,19 @@ function told(entry: Omit<Entry, 'authentication'> & Partial<Entry>, protocol: P
 
 const names = { imap: 'IMAP', pop3: 'POP3', smtp: 'SMTP', ldap: 'LDAP' } as const satisfies Record<Protocol, string>;
 
-/**
- * The ports that a protocol has, by how a connection to them begins (RFC 8314 §3, RFC 9051, RFC 1939, RFC 5321, RFC 6409, RFC 4511; 3268 and 3269 are those of
- * the global catalogue of Active Directory). Of 219 servers in Mozilla's database four have one of another protocol, or one that begins otherwise: all are slips.
- */
-const ports = {
-  imap: { tls: [993], plain: [143] },
-  pop3: { tls: [995], plain: [110] },
-  smtp: { tls: [465], plain: [587, 25] },
-  ldap: { tls: [636, 3269], plain: [389, 3268] },
-} as const satisfies Record<Protocol, Record<'tls' | 'plain', readonly number[]>>;
-
+/** Of 219 servers in Mozilla's database four are at a port of another protocol, or one that begins otherwise: all are slips. */
 function portFindings({ path, protocol, port, security, authentication }: Told): Finding[] {
   if (port === undefined) return [];
   const found = (problem: Finding['problem']) => [{ problem, path: [...path, 'port'] }];
   const usual = defaultPorts[protocol][security];
   const other = protocols.find(
-    (each) => each !== protocol && (begins('tls', each, port) || begins('plain', each, port)),
+    (each) => each !== protocol && (begins('tls', each, port) || begins('clear', each, port)),
   );
   if (other !== undefined) {
     const details = { port, other: names[other], protocol: names[protocol], usual };
     return found(warning('warning.port-of-another', details));
   }
-  if (security === 'tls' && begins('plain', protocol, port))
+  if (security === 'tls' && begins('clear', protocol, port))
     return found(warning('warning.port-starts-plain', { port, usual }));
   if (security !== 'tls' && begins('tls', protocol, port))
     return found(warning('warning.port-starts-tls', { port, security, usual }));
@@ -93,8 +84,8 @@ function portFindings({ path, protocol, port, security, authentication }: Told):
   return [];
 }
 
-function begins(how: 'tls' | 'plain', protocol: Protocol, port: number): boolean {
-  const known: readonly number[] = ports[protocol][how];
+function begins(how: 'tls' | 'clear', protocol: Protocol, port: number): boolean {
+  const known: readonly number[] = portsOf[protocol][how];
   return known.includes(port);
 }
 
@@ -121,10 +112,12 @@ function plainTextFindings({ path, protocol, security, authentication, allowPlai
 
 /** A server that is there twice, or a port of which two ways to begin are told. */
 function twiceFindings(list: readonly Told[]): Finding[] {
-  return list.flatMap((server, index) => {
-    const earlier = list
-      .slice(0, index)
-      .find((each) => hostAndPort(each) === hostAndPort(server) && clash(each, server));
+  const before = new Map<string, Told[]>();
+  return list.flatMap((server) => {
+    const alike = before.get(hostAndPort(server)) ?? [];
+    const earlier = alike.find((each) => clash(each, server));
+    // Of those that say the same, the first is enough.
+    if (earlier === undefined || !same(earlier, server)) before.set(hostAndPort(server), [...alike, server]);
     if (earlier === undefined) return [];
     if (same(earlier, server)) return [{ problem: warning('warning.server-twice', {}), path: server.path }];
     const details = { host: server.host, port: portOf(server), other: earlier.security };

@@ -161,7 +161,10 @@ test('what makes no provider is refused in one line that says what is missing', 
     ),
   ).toEqual(['import.nothing']);
   expect(await refused('<clientConfig version="1.1"><emailProvider')).toEqual(['import.unreadable-kind']);
-  expect(await refused(config(both('a')).replace('<domain>cnrs.fr</domain>', ''))).toEqual(['import.no-domain']);
+  expect(await refused(config(both('a')).replace('<domain>cnrs.fr</domain>', ''))).toEqual([
+    'import.no-domain',
+    'import.lost-value',
+  ]);
   expect(await refused('hello')).toEqual(['import.unknown-kind']);
 });
 

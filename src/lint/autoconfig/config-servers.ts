@@ -1,17 +1,11 @@
+import type { MailProtocol } from '../../model/ports.ts';
 import { type ClientConfigFile, type ConfigServer, childOf } from '../../read/client-config-file.ts';
 import { childrenNamed, type XmlElement } from '../../read/xml-tree.ts';
 import type { Party } from '../parties.ts';
 import type { ConfigFacts } from './config-facts.ts';
 
-/** Ports of each protocol by how a connection begins there (RFC 8314 §3, RFC 9051, RFC 1939, RFC 6409, RFC 5321). */
-export const usualPorts = {
-  imap: { SSL: [993], other: [143] },
-  pop3: { SSL: [995], other: [110] },
-  smtp: { SSL: [465], other: [587, 25] },
-} as const satisfies Record<string, { SSL: readonly number[]; other: readonly number[] }>;
-
-export type MailType = keyof typeof usualPorts;
-export const mailTypes = Object.keys(usualPorts) as readonly MailType[];
+export const mailTypes = ['imap', 'pop3', 'smtp'] as const satisfies readonly MailProtocol[];
+export type MailType = MailProtocol;
 
 /** A server for mail, with its text as `textOf` gives it, and its ways to sign in. */
 export interface ConfigMailServer extends ConfigServer {

@@ -1,6 +1,7 @@
+import { portInstead, portsOf } from '../../model/ports.ts';
 import { childOf, textOf } from '../../read/client-config-file.ts';
 import { filledHost, isHostName, isIpAddress } from './config-hosts.ts';
-import { type ConfigMailServer, inServer, mailServers, mailTypes, protection, usualPorts } from './config-servers.ts';
+import { type ConfigMailServer, inServer, mailServers, mailTypes, protection } from './config-servers.ts';
 import { frames } from './frames.ts';
 import type { ConfigRules } from './rules-of.ts';
 
@@ -87,7 +88,7 @@ export const connectionRules: ConfigRules<Names> = {
           yield {
             ...inServer(server, 'port'),
             value: textOf(server, 'port') ?? '',
-            usual: usualPorts[server.type].SSL[0],
+            usual: portsOf[server.type].tls[0],
           };
       }
     },
@@ -102,20 +103,14 @@ export const connectionRules: ConfigRules<Names> = {
     *find(facts) {
       for (const server of mailServers(facts)) {
         const [port, socket] = [portOf(server), textOf(server, 'socketType')];
-        const { SSL, other } = usualPorts[server.type];
-        const [right, wrong] = socket === 'SSL' ? [SSL, other] : [other, SSL];
-        if (
-          port === undefined ||
-          socket === undefined ||
-          protection(socket) < 0 ||
-          !(wrong as readonly number[]).includes(port)
-        )
-          continue;
+        if (port === undefined || socket === undefined || protection(socket) < 0) continue;
+        const usual = portInstead(server.type, socket === 'SSL' ? 'tls' : 'starttls', port);
+        if (usual === undefined) continue;
         yield {
           ...inServer(server, 'port'),
           port,
           socket,
-          usual: right[0],
+          usual,
           other: socket === 'SSL' ? 'STARTTLS' : 'SSL',
         };
       }
@@ -192,7 +187,7 @@ export const connectionRules: ConfigRules<Names> = {
     *find(facts) {
       for (const server of mailServers(facts))
         if (textOf(server, 'socketType') === 'plain')
-          yield { ...inServer(server, 'socketType'), usual: usualPorts[server.type].SSL[0] };
+          yield { ...inServer(server, 'socketType'), usual: portsOf[server.type].tls[0] };
     },
   },
   'plain-socket-android': {
@@ -218,10 +213,10 @@ function portOf(server: ConfigMailServer): number | undefined {
 
 /** Whose port it is by the standards. */
 function ownerOf(port: number) {
-  return mailTypes.find((type) => [...usualPorts[type].SSL, ...usualPorts[type].other].some((usual) => usual === port));
+  return mailTypes.find((type) => [...portsOf[type].tls, ...portsOf[type].clear].some((usual) => usual === port));
 }
 
 function usualFor(server: ConfigMailServer): number {
-  const { SSL, other } = usualPorts[server.type];
-  return textOf(server, 'socketType') === 'SSL' ? SSL[0] : other[0];
+  const { tls, clear } = portsOf[server.type];
+  return textOf(server, 'socketType') === 'SSL' ? tls[0] : clear[0];
 }

@@ -1,3 +1,4 @@
+import type { MailProtocol } from '../../model/ports.ts';
 import {
   type AutodiscoverFile,
   type AutodiscoverProtocol,
@@ -21,15 +22,11 @@ export function answerFacts(content: Content): AnswerFacts {
   return { content, xml, answer: xml.kind === 'document' ? autodiscoverOf(xml.root) : undefined };
 }
 
-/** Ports where TLS is there from the start, and those where it is asked for (RFC 8314 §3). */
-export const ports = {
-  IMAP: { SSL: [993], TLS: [143] },
-  POP3: { SSL: [995], TLS: [110] },
-  SMTP: { SSL: [465], TLS: [587, 25] },
-} as const;
+/** The types of blocks for mail, and what they speak. */
+export const protocols = { IMAP: 'imap', POP3: 'pop3', SMTP: 'smtp' } as const satisfies Record<string, MailProtocol>;
 
 export interface MailBlock extends AutodiscoverProtocol {
-  readonly mail: keyof typeof ports;
+  readonly mail: keyof typeof protocols;
   readonly value: (name: string) => string | undefined;
   /** Where a child stands; where it is missing, the block. */
   readonly place: (name: string) => { readonly at: number; readonly field: string };

@@ -1,4 +1,5 @@
-import { mailBlocks, ports } from './answer-facts.ts';
+import { portsOf } from '../../model/ports.ts';
+import { mailBlocks, protocols } from './answer-facts.ts';
 import type { AnswerRules } from './answer-rules.ts';
 import { answerFrames as frames } from './autodiscover-frames.ts';
 
@@ -31,9 +32,15 @@ export const blockRules: AnswerRules<
     frame: frames.third,
     *find({ answer }) {
       for (const { type, number, element } of answer?.protocols ?? []) {
-        if (type in ports || OTHER_TYPES.has(type)) continue;
+        if (type in protocols || OTHER_TYPES.has(type)) continue;
         const meant = type.toUpperCase() === 'POP' ? 'POP3' : type.toUpperCase();
-        yield { at: element.at, field: 'Type', number, value: type.slice(0, 40), meant: meant in ports ? meant : '' };
+        yield {
+          at: element.at,
+          field: 'Type',
+          number,
+          value: type.slice(0, 40),
+          meant: meant in protocols ? meant : '',
+        };
       }
     },
   },
@@ -59,7 +66,7 @@ export const blockRules: AnswerRules<
     *find(facts) {
       for (const { value, place, number, mail } of mailBlocks(facts))
         if (!/^\d{1,5}$/.test(value('Port') ?? ''))
-          yield { ...place('Port'), number, type: mail, usual: ports[mail].SSL[0] };
+          yield { ...place('Port'), number, type: mail, usual: portsOf[protocols[mail]].tls[0] };
     },
   },
   'port-of-other-service': {
@@ -72,8 +79,8 @@ export const blockRules: AnswerRules<
     *find(facts) {
       for (const { value, place, number, mail } of mailBlocks(facts)) {
         const port = Number(value('Port'));
-        if (!portsOf(mail).includes(port) && mails.some((other) => portsOf(other).includes(port)))
-          yield { ...place('Port'), number, type: mail, port, usual: ports[mail].SSL[0] };
+        if (!allPorts(mail).includes(port) && mails.some((other) => allPorts(other).includes(port)))
+          yield { ...place('Port'), number, type: mail, port, usual: portsOf[protocols[mail]].tls[0] };
       }
     },
   },
@@ -139,7 +146,11 @@ export const blockRules: AnswerRules<
     *find(facts) {
       for (const { value, place, number, mail } of mailBlocks(facts)) {
         const [port, given] = [Number(value('Port')), value('Encryption')];
-        const begins = has(ports[mail].SSL, port) ? 'SSL' : has(ports[mail].TLS, port) ? 'TLS' : undefined;
+        const begins = has(portsOf[protocols[mail]].tls, port)
+          ? 'SSL'
+          : has(portsOf[protocols[mail]].clear, port)
+            ? 'TLS'
+            : undefined;
         if (begins === undefined || given === undefined || given === 'None' || given === begins) continue;
         yield { ...place('Encryption'), number, type: mail, port, value: given.slice(0, 40), expected: begins };
       }
@@ -179,10 +190,11 @@ export const blockRules: AnswerRules<
   },
 };
 
-const mails = Object.keys(ports) as (keyof typeof ports)[];
+const mails = Object.keys(protocols) as (keyof typeof protocols)[];
 
-function portsOf(mail: keyof typeof ports): readonly number[] {
-  return [...ports[mail].SSL, ...ports[mail].TLS];
+function allPorts(mail: keyof typeof protocols): readonly number[] {
+  const { tls, clear } = portsOf[protocols[mail]];
+  return [...tls, ...clear];
 }
 
 function has(list: readonly number[], port: number): boolean {

@@ -1,3 +1,4 @@
+import { portsOf } from '../../model/ports.ts';
 import { textAt } from '../../read/property-list.ts';
 import { type MobileconfigFacts, type ProfilePayload, payloadsOf, placeOf } from './mobileconfig-facts.ts';
 import { mobileconfigFrames as frames } from './mobileconfig-frames.ts';
@@ -5,13 +6,15 @@ import type { MobileconfigRules } from './mobileconfig-rules-of.ts';
 
 const DIRECTIONS = ['Incoming', 'Outgoing'] as const;
 
-/** Ports where a connection begins in clear text, and those where it begins with TLS (RFC 8314 §3), by what stands in EmailAccountType and for sending. */
-const ports: Readonly<Record<'EmailTypeIMAP' | 'EmailTypePOP' | 'smtp', readonly [number, ...number[]]>> = {
-  EmailTypeIMAP: [993, 143],
-  EmailTypePOP: [995, 110],
-  smtp: [465, 587, 25],
-};
-const ALL: ReadonlySet<unknown> = new Set(Object.values(ports).flat());
+const protocols = { EmailTypeIMAP: 'imap', EmailTypePOP: 'pop3', smtp: 'smtp' } as const;
+
+/** Those of a server, by what stands in EmailAccountType and for sending; the usual one first. */
+function portsFor(mail: keyof typeof protocols): readonly [number, ...number[]] {
+  const { tls, clear } = portsOf[protocols[mail]];
+  return [...tls, ...clear];
+}
+
+const ALL: ReadonlySet<unknown> = new Set((Object.keys(protocols) as (keyof typeof protocols)[]).flatMap(portsFor));
 
 /** Both servers of each mail payload. */
 export function* mailServers(facts: MobileconfigFacts) {
@@ -19,8 +22,8 @@ export function* mailServers(facts: MobileconfigFacts) {
     for (const direction of DIRECTIONS) {
       const value = (key: string) => payload.node.entries.get(`${direction}MailServer${key}`)?.node.value;
       const type = textAt(payload.node, 'EmailAccountType');
-      const incoming: keyof typeof ports = type === 'EmailTypePOP' ? 'EmailTypePOP' : 'EmailTypeIMAP';
-      const mail: keyof typeof ports = direction === 'Outgoing' ? 'smtp' : incoming;
+      const incoming: keyof typeof protocols = type === 'EmailTypePOP' ? 'EmailTypePOP' : 'EmailTypeIMAP';
+      const mail: keyof typeof protocols = direction === 'Outgoing' ? 'smtp' : incoming;
       yield { payload, direction, number: payload.number, mail, value, place: placing(payload, direction) };
     }
 }
@@ -66,7 +69,7 @@ export const mailRules: MobileconfigRules<
             ...place('PortNumber'),
             number,
             key: `${direction}MailServerPortNumber`,
-            usual: ports[mail][0],
+            usual: portsFor(mail)[0],
           };
     },
   },
@@ -96,7 +99,7 @@ export const mailRules: MobileconfigRules<
     *find(facts) {
       for (const { value, number, mail, place } of mailServers(facts)) {
         const port = Number(value('PortNumber'));
-        const own = ports[mail];
+        const own = portsFor(mail);
         if (!own.includes(port) && ALL.has(port)) yield { ...place('PortNumber'), number, port, usual: own[0] };
       }
     },

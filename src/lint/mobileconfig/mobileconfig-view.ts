@@ -1,4 +1,5 @@
 import type { PlistValue } from 'plist';
+import { beginsInClear } from '../../model/ports.ts';
 import type { View, ViewedServer } from '../kind.ts';
 import { mailServers } from './mail-rules.ts';
 import type { MobileconfigFacts } from './mobileconfig-facts.ts';
@@ -22,13 +23,11 @@ export function mobileconfigView(facts: MobileconfigFacts): View | undefined {
   };
 }
 
-/** Ports at which a connection begins in clear text, and TLS is asked for (unverified beyond 587). */
-const UPGRADED: readonly unknown[] = [25, 110, 143, 587];
-
 function viewed(protocol: string, value: (key: string) => PlistValue | undefined): ViewedServer {
   const port = value('PortNumber');
   const text = (key: string) => (typeof value(key) === 'string' ? String(value(key)) : undefined);
-  const encrypted = UPGRADED.includes(port) ? 'starttls' : 'tls';
+  // (Unverified beyond 587.)
+  const encrypted = beginsInClear(port) ? 'starttls' : 'tls';
   return {
     protocol,
     host: text('HostName') ?? '',

@@ -2,6 +2,7 @@ import { issuerOf as thunderbirdIssuer } from '../../clients/thunderbird/oauth2-
 import { issuerOf as androidIssuer } from '../../clients/thunderbird-android/oauth2-hosts.ts';
 import { InputError } from '../../errors.ts';
 import { isLoopback } from '../../model/loopback.ts';
+import { beginsInClear } from '../../model/ports.ts';
 import { domainsOf, type Profile, type ProfileServer } from '../../profile/profile.ts';
 import { NONE } from '../../profile/schema-parts.ts';
 import { resolve } from '../../resolve/resolve.ts';
@@ -31,9 +32,6 @@ function* listed({ incoming, outgoing }: Holder, path: Told['path']): Generator<
     yield { path: [...path, 'outgoing', index], server, protocol: 'smtp' };
 }
 
-/** Ports on which a connection begins in clear (RFC 9051, RFC 1939, RFC 6409, RFC 5321). */
-const STARTTLS: readonly number[] = [143, 110, 587, 25];
-
 /** Rules about a profile that is valid, and in which nothing contradicts itself. */
 export const validRules: ProfileRules<
   'plain-allowed' | 'starttls-odd-port' | 'host-literal' | 'oauth2-no-way' | 'login-digits'
@@ -60,7 +58,7 @@ export const validRules: ProfileRules<
     frame: frames.incoming,
     *find(facts) {
       for (const { server, path } of serversOfProfile(facts))
-        if (server.security === 'starttls' && server.port !== undefined && !STARTTLS.includes(server.port))
+        if (server.security === 'starttls' && server.port !== undefined && !beginsInClear(server.port))
           if (![993, 995, 465].includes(server.port) && !isLoopback(server.host))
             // What begins with TLS is another rule's, and a bridge on one's own computer is set up by hand.
             yield { at: facts.at([...path, 'port']), field: fieldOf(path, 'port'), port: server.port };

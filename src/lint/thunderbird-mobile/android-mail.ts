@@ -1,29 +1,10 @@
 import { issuerOf } from '../../clients/thunderbird-android/oauth2-hosts.ts';
+import type { MailProtocol } from '../../model/ports.ts';
 
 /* What the settings file and the QR code of Thunderbird for Android have in common. */
 
-export type Protocol = 'imap' | 'pop3' | 'smtp';
-
-/** Ports by how a connection to them begins (RFC 8314 §3, RFC 9051, RFC 1939, RFC 6409, RFC 5321). */
-const ports = {
-  imap: { tls: [993], clear: [143] },
-  pop3: { tls: [995], clear: [110] },
-  smtp: { tls: [465], clear: [587, 25] },
-} as const satisfies Record<Protocol, Record<'tls' | 'clear', readonly number[]>>;
-
-/** The usual port where this one cannot be right: a connection to it begins in the other way. */
-export function contradictedPort(protocol: Protocol, port: number, tls: boolean): number | undefined {
-  const { tls: implicit, clear } = ports[protocol];
-  const wrong: readonly number[] = tls ? clear : implicit;
-  return wrong.includes(port) ? (tls ? implicit : clear)[0] : undefined;
-}
-
-export function usualPort(protocol: Protocol): number {
-  return ports[protocol].tls[0];
-}
-
 /** Can the app sign in there by OAuth 2.0? */
-export function signsInByOAuth2(protocol: Protocol, host: string): boolean {
+export function signsInByOAuth2(protocol: MailProtocol, host: string): boolean {
   return issuerOf({ protocol, host: host.toLowerCase() }) !== undefined;
 }
 

@@ -1,6 +1,7 @@
+import { portInstead, portsOf } from '../../model/ports.ts';
 import { k9sSetting, k9sValue } from '../../read/k9s-settings.ts';
 import { childrenNamed } from '../../read/xml-tree.ts';
-import { contradictedPort, isFileAddress, signsInByOAuth2, usualPort } from './android-mail.ts';
+import { isFileAddress, signsInByOAuth2 } from './android-mail.ts';
 import type { K9sRules } from './k9s-facts.ts';
 import { k9sFrames as frames } from './k9s-frames.ts';
 
@@ -101,7 +102,7 @@ export const k9sAccountRules: K9sRules<
             field: 'port',
             name,
             value: k9sValue(element, 'port')?.text ?? '',
-            usual: usualPort(protocol),
+            usual: portsOf[protocol].tls[0],
           };
     },
   },
@@ -115,7 +116,7 @@ export const k9sAccountRules: K9sRules<
     *find({ servers }) {
       for (const { protocol, port, security = '', name, at } of servers) {
         if (protocol === undefined || !SECURITIES.includes(security)) continue;
-        const usual = contradictedPort(protocol, port, security === 'SSL_TLS_REQUIRED');
+        const usual = portInstead(protocol, security === 'SSL_TLS_REQUIRED' ? 'tls' : 'starttls', port);
         if (usual !== undefined) yield { at: at('port'), field: 'port', name, port, security, usual };
       }
     },
@@ -130,7 +131,7 @@ export const k9sAccountRules: K9sRules<
     *find({ servers }) {
       for (const { protocol = 'imap', security, name, at } of servers)
         if (security === 'NONE')
-          yield { at: at('connection-security'), field: 'connection-security', name, usual: usualPort(protocol) };
+          yield { at: at('connection-security'), field: 'connection-security', name, usual: portsOf[protocol].tls[0] };
     },
   },
   enum: {

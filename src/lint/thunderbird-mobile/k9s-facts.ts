@@ -1,8 +1,8 @@
+import type { MailProtocol } from '../../model/ports.ts';
 import type { Content } from '../../read/content.ts';
 import { type K9sAccount, type K9sServer, type K9sSettings, k9sSettingsOf } from '../../read/k9s-settings.ts';
 import { readXmlTree, type XmlDocument, type XmlFault } from '../../read/xml-tree.ts';
 import type { RuleOf } from '../lint-rule.ts';
-import type { Protocol } from './android-mail.ts';
 import type { en } from './k9s-words.en.ts';
 
 /** What the rules of settings files look at. */
@@ -42,7 +42,7 @@ export interface K9sServerFacts extends K9sServer {
   /** What it is called in messages: its element. */
   readonly name: string;
   /** Undefined where the type is none that the app can use. */
-  readonly protocol: Protocol | undefined;
+  readonly protocol: MailProtocol | undefined;
   readonly host: string;
   /** -1 where the app reads none. */
   readonly port: number;
@@ -71,7 +71,7 @@ function factsOf(account: K9sAccount, server: K9sServer): K9sServerFacts {
   };
 }
 
-const protocols = { incoming: ['imap', 'pop3'], outgoing: ['smtp'] } as const satisfies Record<string, Protocol[]>;
+const protocols = { incoming: ['imap', 'pop3'], outgoing: ['smtp'] } as const satisfies Record<string, MailProtocol[]>;
 
 function portOf(given: string): number {
   // The app reads digits of other scripts too (seen when its code was run).

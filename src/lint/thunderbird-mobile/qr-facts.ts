@@ -1,9 +1,9 @@
+import type { MailProtocol } from '../../model/ports.ts';
 import type { Content } from '../../read/content.ts';
 import type { JsonDocument, JsonFault } from '../../read/json-tree.ts';
 import type { QrPayload, QrServer, QrValue } from '../../read/qr-payload.ts';
 import type { QrPicture } from '../../read/qr-picture.ts';
 import type { RuleOf } from '../lint-rule.ts';
-import type { Protocol } from './android-mail.ts';
 import type { en } from './qr-words.en.ts';
 
 /** What the rules of account codes look at. */
@@ -23,7 +23,7 @@ export interface QrFacts {
 }
 
 export interface QrServerFacts extends QrServer {
-  readonly speaks: Protocol | undefined;
+  readonly speaks: MailProtocol | undefined;
 }
 
 /** Some of the rules of account codes, with the texts that are theirs. */
@@ -42,6 +42,6 @@ export function serversAndTexts(payload: QrPayload | undefined): Pick<QrFacts, '
 }
 
 function withProtocol(server: QrServer): QrServerFacts {
-  const known: readonly Protocol[] = server.direction === 'incoming' ? ['imap', 'pop3'] : ['smtp'];
+  const known: readonly MailProtocol[] = server.direction === 'incoming' ? ['imap', 'pop3'] : ['smtp'];
   return { ...server, speaks: known[server.protocol?.value ?? -1] };
 }

@@ -1,4 +1,5 @@
-import { contradictedPort, isCodeAddress, isFileAddress, signsInByOAuth2, usualPort } from './android-mail.ts';
+import { portInstead, portsOf } from '../../model/ports.ts';
+import { isCodeAddress, isFileAddress, signsInByOAuth2 } from './android-mail.ts';
 import type { QrFacts, QrRules } from './qr-facts.ts';
 import { qrFrames as frames } from './qr-frames.ts';
 
@@ -119,7 +120,7 @@ export const qrValueRules: QrRules<
     *find({ servers }) {
       for (const { speaks, port, security } of servers) {
         if (speaks === undefined || port === undefined || security === undefined) continue;
-        const usual = contradictedPort(speaks, port.value, security.value === SECURITY.tls);
+        const usual = portInstead(speaks, security.value === SECURITY.tls ? 'tls' : 'starttls', port.value);
         if (usual !== undefined)
           yield { at: port.at, field: port.path, port: port.value, security: security.value, usual, path: port.path };
       }
@@ -135,7 +136,7 @@ export const qrValueRules: QrRules<
     *find({ servers }) {
       for (const { speaks = 'imap', security, host } of servers)
         if (security?.value === SECURITY.none)
-          yield { at: security.at, field: security.path, host: host?.value ?? '', usual: usualPort(speaks) };
+          yield { at: security.at, field: security.path, host: host?.value ?? '', usual: portsOf[speaks].tls[0] };
     },
   },
   'oauth2-host': {

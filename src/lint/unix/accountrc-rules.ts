@@ -1,9 +1,9 @@
+import { portInstead } from '../../model/ports.ts';
 import type { Content } from '../../read/content.ts';
 import { type KeyFile, type KeyFileEntry, type KeyFileGroup, lastEntry, readKeyFile } from '../../read/key-file.ts';
 import { defineKind } from '../kind.ts';
 import { defineRules } from '../lint-rule.ts';
 import { lineFrame, wholeFile } from './line-frames.ts';
-import { portInstead } from './mail-ports.ts';
 import { unixWords } from './words.ts';
 
 interface ClawsFacts {

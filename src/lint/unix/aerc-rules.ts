@@ -1,10 +1,10 @@
+import { portInstead } from '../../model/ports.ts';
 import { type Content, contentOf } from '../../read/content.ts';
 import { type KeyFile, type KeyFileEntry, type KeyFileGroup, lastEntry, readKeyFile } from '../../read/key-file.ts';
 import { type MailUrl, mailUrlOf } from '../../read/mail-url.ts';
 import { defineKind } from '../kind.ts';
 import { defineRules } from '../lint-rule.ts';
 import { lineFrame } from './line-frames.ts';
-import { portInstead } from './mail-ports.ts';
 import { unixWords } from './words.ts';
 
 interface AercFacts {

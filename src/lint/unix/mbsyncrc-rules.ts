@@ -1,8 +1,8 @@
+import { portInstead } from '../../model/ports.ts';
 import type { Content } from '../../read/content.ts';
 import { type MbsyncLine, type MbsyncSection, mbsyncLine, readMbsyncrc } from '../../read/mbsyncrc.ts';
 import { defineKind } from '../kind.ts';
 import { defineRules } from '../lint-rule.ts';
-import { portInstead } from './mail-ports.ts';
 import { mbsyncKeywords as keywords, listKeywords, newKeywords } from './mbsync-keywords.ts';
 import { unixWords } from './words.ts';
 

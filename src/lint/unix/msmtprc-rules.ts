@@ -1,9 +1,9 @@
+import { portInstead } from '../../model/ports.ts';
 import { type Content, contentOf } from '../../read/content.ts';
 import { accountLine, type MsmtpAccount, type Msmtprc, type MsmtpStatement, readMsmtprc } from '../../read/msmtprc.ts';
 import { defineKind } from '../kind.ts';
 import { defineRules } from '../lint-rule.ts';
 import { lineFrame } from './line-frames.ts';
-import { portInstead } from './mail-ports.ts';
 import { unixWords } from './words.ts';
 
 interface MsmtpFacts extends Msmtprc {

@@ -1,3 +1,4 @@
+import { portInstead } from '../../model/ports.ts';
 import type { Content } from '../../read/content.ts';
 import { type MailUrl, mailUrlOf } from '../../read/mail-url.ts';
 import {
@@ -11,7 +12,6 @@ import {
 import { defineKind } from '../kind.ts';
 import { defineRules } from '../lint-rule.ts';
 import { lineFrame } from './line-frames.ts';
-import { portInstead } from './mail-ports.ts';
 import { muttCommands, muttServerVariables } from './mutt-names.ts';
 import { unixWords } from './words.ts';
 

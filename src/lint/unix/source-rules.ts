@@ -1,9 +1,9 @@
+import { portInstead } from '../../model/ports.ts';
 import type { Content } from '../../read/content.ts';
 import { entryIn, type KeyFile, readKeyFile } from '../../read/key-file.ts';
 import { defineKind } from '../kind.ts';
 import { defineRules } from '../lint-rule.ts';
 import { lineFrame } from './line-frames.ts';
-import { portInstead } from './mail-ports.ts';
 import { unixWords } from './words.ts';
 
 interface SourceFacts {
