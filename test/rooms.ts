@@ -28,7 +28,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   people: ['errors.ts', 'files', 'model', 'words'],
   'device-management': ['bundle', 'clients', 'errors.ts', 'model', 'profile', 'resolve', 'words'],
   sinks: ['artifacts', 'bundle', 'errors.ts', 'model', 'version.ts'],
-  many: ['bundle', 'clients', 'errors.ts', 'model', 'people', 'sinks', 'words'],
+  many: ['bundle', 'clients', 'errors.ts', 'model', 'people', 'read', 'sinks', 'words'],
   'server/app': [
     ...['artifacts', 'bundle', 'clients', 'errors.ts', 'model', 'pages', 'platform.ts', 'profile', 'publish'],
     ...['resolve', 'template', 'words'],

@@ -1,10 +1,11 @@
 import type { X509Certificate } from 'node:crypto';
+import { beginsSigned } from '../read/file-signs.ts';
 import { profileMeaning } from './check-apple.ts';
 import { asUnfit, readAs, UnfitError, wordsOfError } from './check-fault.ts';
 import type { Meaning } from './check-meaning.ts';
 import { pageMeaning } from './check-page.ts';
 import { androidMeaning, autodiscoverMeaning, clientConfigMeaning, codeMeaning, xmlTree } from './check-settings.ts';
-import { isSigned, readSigned } from './check-signature.ts';
+import type { Signed } from './check-signature.ts';
 import { readZip } from './check-zip.ts';
 
 /** A file as `manifest.json` names it. */
@@ -79,19 +80,21 @@ const byExtension: Readonly<Record<string, Read>> = {
 };
 
 async function profile(bytes: Uint8Array, file: NamedFile, { signer }: Known): Promise<Meaning> {
-  if (!isSigned(bytes)) {
+  if (!beginsSigned(bytes)) {
     if (signer !== undefined) throw new UnfitError('check.unsigned', {});
     return profileMeaning(textOf(bytes, file.mediaType));
   }
-  const signed = signedIn(bytes);
+  const signed = await signedIn(bytes);
   if (signer !== undefined && !signed.signer.raw.equals(signer.raw))
     throw new UnfitError('check.signer', { found: signed.signer.subject.replaceAll('\n', ', ') });
   return profileMeaning(textOf(signed.content, file.mediaType));
 }
 
-function signedIn(bytes: Uint8Array): ReturnType<typeof readSigned> {
+async function signedIn(bytes: Uint8Array): Promise<Signed> {
   try {
-    return readSigned(bytes);
+    // Of all who are checked, most have nothing signed.
+    const { readSigned } = await import('./check-signature.ts');
+    return await readSigned(bytes);
   } catch (error) {
     throw new UnfitError('check.signature', { reason: wordsOfError(error) }, { cause: error });
   }

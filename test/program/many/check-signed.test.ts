@@ -45,7 +45,7 @@ describe.each(kinds)('signed with a key of the kind %s', (kind) => {
     const found = async () => (await run('--out', out, ...flags, '--check', '5')).err;
 
     put(Buffer.from(signed.replace('imap.cnrs.fr', 'imap.eve.xyz'), 'latin1'));
-    expect(await found()).toMatch(/cnrs\.mobileconfig {2}has a signature that does not hold \(another digest\)/);
+    expect(await found()).toMatch(/cnrs\.mobileconfig {2}has a signature that does not hold \(.*digest.*\)/);
 
     put(Buffer.from(signed.slice(signed.indexOf('<?xml'), signed.indexOf('</plist>') + 9), 'latin1'));
     expect(await found()).toMatch(/cnrs\.mobileconfig {2}is not signed/);
