@@ -25,6 +25,8 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   read: ['errors.ts', 'model'],
   lint: ['clients', 'errors.ts', 'model', 'profile', 'read', 'resolve', 'sign', 'warnings', 'words'],
   import: ['errors.ts', 'model', 'profile', 'read', 'words'],
+  net: ['errors.ts', 'model'],
+  discover: [...['errors.ts', 'import', 'lint', 'model', 'net', 'profile', 'publish', 'read', 'resolve', 'words']],
   people: ['errors.ts', 'files', 'model', 'words'],
   'device-management': ['bundle', 'clients', 'errors.ts', 'model', 'profile', 'resolve', 'words'],
   sinks: ['artifacts', 'bundle', 'errors.ts', 'model', 'version.ts'],
@@ -41,12 +43,14 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
       'bundle',
       'clients',
       'device-management',
+      'discover',
       'errors.ts',
       'files',
       'import',
       'lint',
       'many',
       'model',
+      'net',
       'pages',
       'people',
       'profile',
@@ -59,7 +63,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that run where there is no Node: a browser, an edge server. The compiler of templates needs it, and the rest of the house is the command line's. */
-const NODE = new Set(['cli', 'files', 'many', 'people', 'sign', 'sinks', 'server/node']);
+const NODE = new Set(['cli', 'files', 'many', 'net', 'people', 'sign', 'sinks', 'server/node']);
 const COMPILER = new Set(['compile.ts', 'guard.ts', 'javascript.ts'].map((name) => `template/${name}`));
 
 export const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
