@@ -25,7 +25,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   read: ['errors.ts', 'model'],
   lint: ['clients', 'errors.ts', 'model', 'profile', 'read', 'resolve', 'sign', 'warnings', 'words'],
   import: ['errors.ts', 'model', 'profile', 'read', 'words'],
-  net: ['errors.ts', 'model'],
+  net: ['errors.ts', 'model', 'version.ts'],
   discover: [...['errors.ts', 'import', 'lint', 'model', 'net', 'profile', 'publish', 'read', 'resolve', 'words']],
   people: ['errors.ts', 'files', 'model', 'words'],
   'device-management': ['bundle', 'clients', 'errors.ts', 'model', 'profile', 'resolve', 'words'],

@@ -67,7 +67,7 @@ export type WebAnswer =
       readonly code: number;
       /** Names in lower case. */
       readonly headers: Readonly<Record<string, string>>;
-      /** Content encodings undone; never more than 64 kB. */
+      /** Content encodings undone; never more than 64 kB. Empty where the code is not 2xx and more came, or what cannot be decoded: a page that says no. */
       readonly body: Uint8Array;
       readonly ip: string;
       /** In milliseconds. */
@@ -104,7 +104,7 @@ export interface TlsFacts {
   readonly notBefore: Date;
   readonly notAfter: Date;
   readonly issuer: string;
-  /** DER; the server's own first, as many as it has sent. */
+  /** DER; the server's own first, then as many as it has sent, without a root that is trusted here. */
   readonly chain: readonly Uint8Array[];
 }
 
@@ -118,6 +118,7 @@ export interface Line {
   readonly tls: TlsFacts | undefined;
   /** Without its end; `undefined`: closed, too late or too long. */
   readonly read: () => Promise<string | undefined>;
+  /** Ended with CRLF, where it is not yet. */
   readonly write: (text: string) => void;
   /** What has arrived and was not read yet is dropped and counted in bytes: nothing that came before TLS may count after it (RFC 3207 § 4.2, RFC 9051 § 6.2.1). */
   readonly startTls: () => Promise<

@@ -224,6 +224,17 @@ export const en = source({
     endsSoon:
       'The signing certificate “{name}” ends on {date}, in {days} days: renew it. Devices call what it signed unverified from then on.',
   },
+  /** Commands that ask the world. */
+  network: {
+    title: 'How the world is asked:',
+    options: {
+      resolver: 'IP[:PORT] of the DNS server to ask; without it: that of this computer',
+      ca: 'Certificates of further authorities to trust, PEM or DER (repeatable)',
+      timeout: 'Seconds for the whole, 1 to 600 (20); one answer gets half of them, and 10 at most',
+      'allow-private': 'Also ask addresses of private networks, of this computer and of documentation',
+      'send-address': 'Tell servers the address; without it, one of nobody at the same domain is told',
+    },
+  },
   /** A run over many people. */
   many: {
     options: 'For many people (--from):',

@@ -229,6 +229,16 @@ export const fr = translate(en, {
     endsSoon:
       "Le certificat de signature « {name} » expire le {date}, dans {days} jours : renouvelez-le. Les appareils diront ensuite non vérifié ce qu'il a signé.",
   },
+  network: {
+    title: 'Comment le monde est interrogé :',
+    options: {
+      resolver: 'IP[:PORT] du serveur DNS à interroger ; sinon : celui de cet ordinateur',
+      ca: "Certificats d'autres autorités de confiance, PEM ou DER (répétable)",
+      timeout: 'Secondes pour le tout, de 1 à 600 (20) ; une réponse en a la moitié, et 10 au plus',
+      'allow-private': 'Interroger aussi des adresses de réseaux privés, de cet ordinateur et de documentation',
+      'send-address': "Dire l'adresse aux serveurs ; sinon, celle de personne au même domaine leur est dite",
+    },
+  },
   many: {
     options: 'Pour de nombreuses personnes (--from) :',
     progress: either('total', '{done} personnes sur {total} · {rate}/s', '{done} personnes · {rate}/s'),

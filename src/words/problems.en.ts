@@ -267,5 +267,10 @@ export const en = source({
     'the chain ends at “{name}”, and “{issuer}”, its issuer, is no public root: add the certificates up to the root to --sign-chain (a private root too; it is not put into the files)',
   'sign.expired': 'the certificate “{name}” ended on {date}: renew it',
   'sign.not-yet': 'the certificate “{name}” holds from {date} on: check the clock, or wait',
+  'network.resolver':
+    '“{value}” in --resolver is no address of a DNS server: write it as 192.0.2.53, 192.0.2.53:5353 or [2001:db8::53]:5353',
+  'network.timeout': '“{value}” in --timeout is no number of seconds from 1 to 600',
+  'network.ca': 'has no certificate, or a damaged one: name a file of an authority in PEM or DER',
+  'network.ca-unreadable': 'cannot be read ({reason}): name a file of an authority in PEM or DER',
   'templates.absent-all': 'the context has nothing here, and no “{name}”',
 });

@@ -275,5 +275,10 @@ export const fr = translate(en, {
     "la chaîne s'arrête à « {name} », et « {issuer} », son émetteur, n'est pas une racine publique : ajoutez à --sign-chain les certificats jusqu'à la racine (même privée ; elle n'est pas mise dans les fichiers)",
   'sign.expired': 'le certificat « {name} » a expiré le {date} : renouvelez-le',
   'sign.not-yet': "le certificat « {name} » n'est valable qu'à partir du {date} : vérifiez l'horloge, ou attendez",
+  'network.resolver':
+    "« {value} » dans --resolver n'est pas l'adresse d'un serveur DNS : écrivez-la comme 192.0.2.53, 192.0.2.53:5353 ou [2001:db8::53]:5353",
+  'network.timeout': "« {value} » dans --timeout n'est pas un nombre de secondes de 1 à 600",
+  'network.ca': "n'a pas de certificat, ou un certificat abîmé : nommez un fichier d'une autorité en PEM ou DER",
+  'network.ca-unreadable': "ne peut pas être lu ({reason}) : nommez un fichier d'une autorité en PEM ou DER",
   'templates.absent-all': "le contexte n'a rien ici, ni « {name} »",
 });
