@@ -51,7 +51,7 @@ test('a directory is LDAP’s, in names: where files stand is a folder, and what
 
 test('a client is a mail program, in names: who asks over HTTP is a requester', () => {
   // The rooms that know clients, the words of the command that lists them, manifest.json, which names each file's, and what reads files that are called clientConfig.
-  const named = new Set(['clients', 'import', 'lint', 'read', 'sinks', 'words']);
+  const named = new Set(['clients', 'discover', 'import', 'lint', 'read', 'sinks', 'words']);
   const knows = (room: string) => named.has(room) || rooms[room]?.includes('clients') === true;
   // As the libraries call a connection.
   const theirs = new Set(['people/ldap-connection.ts Client', 'people/sql-source.ts Client']);

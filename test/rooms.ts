@@ -26,7 +26,9 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   lint: ['clients', 'errors.ts', 'model', 'profile', 'read', 'resolve', 'sign', 'warnings', 'words'],
   import: ['errors.ts', 'model', 'profile', 'read', 'words'],
   net: ['errors.ts', 'model', 'version.ts'],
-  discover: [...['errors.ts', 'import', 'lint', 'model', 'net', 'profile', 'publish', 'read', 'resolve', 'words']],
+  discover: [
+    ...['clients', 'errors.ts', 'import', 'lint', 'model', 'net', 'profile', 'publish', 'read', 'resolve', 'words'],
+  ],
   people: ['errors.ts', 'files', 'model', 'words'],
   'device-management': ['bundle', 'clients', 'errors.ts', 'model', 'profile', 'resolve', 'words'],
   sinks: ['artifacts', 'bundle', 'errors.ts', 'model', 'version.ts'],

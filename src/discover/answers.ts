@@ -1,8 +1,7 @@
 import type { Problem } from '../errors.ts';
-import type { Party } from '../lint/parties.ts';
 
 /*
- * What `discover` says: `answers` is what the world answers, by every mechanism; `clients` what each program would make of it.
+ * What `discover` says of the world: what it answers, by every mechanism. What each program would make of it is in `as`.
  */
 
 /**
@@ -48,34 +47,4 @@ export interface PlaceAnswer {
   readonly trust: Trust;
   readonly servers: readonly FoundServer[];
   readonly problem: Problem | undefined;
-}
-
-/** What one program ends up with, and how it gets there. */
-export interface LookUpEnd {
-  readonly party: Party;
-  /** `configured`: as found, without a question. `asks`: something has to be said or confirmed. `refused`: it says no. `nothing`: its form for everything by hand. */
-  readonly outcome: 'configured' | 'asks' | 'refused' | 'nothing';
-  readonly login: string | undefined;
-  readonly incoming: EndServer | undefined;
-  readonly outgoing: EndServer | undefined;
-  readonly steps: readonly LookUpStep[];
-}
-
-export interface EndServer {
-  readonly protocol: 'imap' | 'pop3' | 'smtp' | 'exchange';
-  readonly host: string;
-  readonly port: number | undefined;
-  readonly security: 'tls' | 'starttls' | 'none' | undefined;
-  readonly authentication: string | undefined;
-  readonly login: string | undefined;
-}
-
-/** In words of the reader's language, made with `describe` of the words of `discover`. */
-export interface LookUpStep {
-  /** What it asks, with the place. */
-  readonly asks: string;
-  /** What it gets. */
-  readonly gets: string;
-  /** What it does then. */
-  readonly then: string;
 }

@@ -14,6 +14,12 @@ export function androidView(facts: ConfigFacts): View | undefined {
   return read instanceof Refusal ? { outcome: 'refuses' } : read;
 }
 
+/** Is the file an answer for them, whatever comes of it? Of one that they take, the ways to sign in are looked at last, and then no other is looked for. */
+export function isTakenByAndroid(facts: ConfigFacts): boolean {
+  const read = readAsAndroid(facts);
+  return read !== undefined && (!(read instanceof Refusal) || read.late);
+}
+
 /** The element for which they refuse the file, where it is one. */
 export function androidRefusal(facts: ConfigFacts): XmlElement | undefined {
   const read = readAsAndroid(facts);
@@ -38,9 +44,12 @@ const READ_ON: readonly string[] = ['doctype', 'too-much', 'two-roots'];
 /** An error of the file for the app. */
 class Refusal extends Error {
   readonly element: XmlElement | undefined;
-  constructor(element?: XmlElement) {
+  /** Once the file has been read. */
+  readonly late: boolean;
+  constructor(element?: XmlElement, late = false) {
     super('refused');
     this.element = element;
+    this.late = late;
   }
 }
 
@@ -111,7 +120,7 @@ function usable({ ways, element, ...server }: Found): ViewedServer {
     (way) => way !== 'oauth2' || issuerOf({ host: host.toLowerCase(), protocol }) !== undefined,
   );
   // A login of several lines is read, and then no account can be made of it.
-  if (authentication === undefined || /[\r\n]/.test(login)) throw new Refusal(element);
+  if (authentication === undefined || /[\r\n]/.test(login)) throw new Refusal(element, true);
   return { ...server, authentication };
 }
 

@@ -1,0 +1,229 @@
+import { md5 } from '@noble/hashes/legacy';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import { evolutionView } from '../../lint/autoconfig/evolution-view.ts';
+import type { View } from '../../lint/kind.ts';
+import { parentOf } from './base-domain.ts';
+import { configIn } from './config-file.ts';
+import { saidByView, unusable } from './config-said.ts';
+import { withoutDocumentType } from './document-type.ts';
+import type { Enquiry } from './enquiry.ts';
+import {
+  clientConfigPlaces as at,
+  databases,
+  failureOf,
+  type PlaceVerdict,
+  type Search,
+  searchInTurn,
+} from './file-places.ts';
+import type { Reached } from './follow.ts';
+import { type Diary, type EndServer, type LookUpEnd, startDiary } from './look-up.ts';
+import { askRecords, bestExchange, type Recorded } from './records.ts';
+import { pairOf, replaced } from './servers.ts';
+import type { Simulator } from './simulator.ts';
+import { remark } from './words.ts';
+
+/*
+ * Evolution's account assistant (3.46.4 as Debian 12 has it, held against the program by test/system/discover/evolution.test.ts; newer: GNOME/evolution @6901b223 and @0d5a7a99, read
+ * and not run). A worker reads clientConfig files, another the SRV records of mail; the smallest number of priority wins for each direction.
+ */
+
+/** 3.46, of Debian 12: SRV records win over files; where nothing is found, the name server's domain is asked. */
+export const asEvolution: Simulator = {
+  party: 'evolution',
+  lookUp: (asked) => lookUp(asked, { fallback: 'NS', srv: -100, person: 'EVOLUTIONUSER' }),
+};
+
+/** Newer: files win over SRV records; where nothing is found, the mail exchanger's domain is asked. */
+export const asEvolutionNewer: Simulator = {
+  party: 'evolution',
+  lookUp: (asked) => lookUp(asked, { fallback: 'MX', srv: 100, person: undefined }),
+};
+
+interface Ways {
+  readonly fallback: 'NS' | 'MX';
+  /** What is added to the priority of what a record of TLS names. */
+  readonly srv: number;
+  /** Who is told in the place of the person. */
+  readonly person: string | undefined;
+}
+
+/** A result of a worker; the smallest number wins. */
+interface Candidate {
+  readonly priority: number;
+  readonly server: EndServer;
+}
+
+const PRIORITY = { imap: 1000, pop3: 2000, smtp: 1000 } as const;
+
+async function lookUp(asked: Enquiry, ways: Ways): Promise<LookUpEnd> {
+  const diary = startDiary(asked);
+  const files = await fromFiles(diary, ways);
+  const records = await fromRecords(diary, ways);
+  const all = [...files, ...records];
+  const best = (sends: boolean) =>
+    all
+      .filter(({ server }) => (server.protocol === 'smtp') === sends)
+      .toSorted((one, other) => one.priority - other.priority)[0]?.server;
+  const [incoming, outgoing] = [best(false), best(true)];
+  if (incoming === undefined && outgoing === undefined) return diary.end('nothing');
+  const complete = [incoming, outgoing].every((server) => server?.host && server.port !== undefined && server.login);
+  return diary.end(complete ? 'configured' : 'asks', { incoming, outgoing });
+}
+
+const MANNERS = { hops: 20, lowers: true, patience: 15_000 } as const;
+
+async function fromFiles(diary: Diary, ways: Ways): Promise<Candidate[]> {
+  const { domain } = diary.asked;
+  const first = await askDomain(diary, domain, ways);
+  const ended = first.decided ?? (isNotFound(first.last) ? undefined : 'ended');
+  diary.step(remark('asks-in-turn', { count: first.search.places.length }), first.search.places, first.then);
+  if (ended === 'ended') return [];
+  if (ended !== undefined) return candidates(diary.asked, ended.found, ways);
+  const { host, recorded } = await fallbackHost(diary, ways);
+  const places = [recorded.place];
+  let name = host;
+  // No list of public suffixes: it goes up to the name under the root.
+  while (name?.includes('.')) {
+    const { search, decided, then } = await askDomain(diary, name, ways);
+    places.push(...search.places);
+    if (decided !== undefined) {
+      diary.step(remark(fallbackAsks[ways.fallback], {}), places, then);
+      return candidates(diary.asked, decided.found, ways);
+    }
+    name = parentOf(name);
+  }
+  diary.step(remark(fallbackAsks[ways.fallback], {}), places, remark('then-next', {}));
+  return [];
+}
+
+const fallbackAsks = { NS: 'asks-name-server', MX: 'asks-exchanger' } as const;
+
+function isNotFound(reached: Reached | undefined): boolean {
+  return reached?.status === 'answered' && reached.code === 404;
+}
+
+async function fallbackHost({ asked }: Diary, { fallback }: Ways) {
+  if (fallback === 'MX') {
+    const recorded = await askRecords(asked, asked.domain, 'MX');
+    return { host: bestExchange(recorded.records), recorded };
+  }
+  const recorded: Recorded<'NS'> = await askRecords(asked, asked.domain, 'NS');
+  return { host: recorded.records[0], recorded };
+}
+
+async function askDomain(diary: Diary, domain: string, ways: Ways) {
+  const { told } = diary.asked;
+  const address = ways.person === undefined ? told.text : `${ways.person}@${domain}`;
+  const digest = bytesToHex(md5(utf8ToBytes(told.text.toLowerCase())));
+  const query = `emailaddress=${encodeURIComponent(address)}&emailmd5=${digest}`;
+  const places = [
+    at.autoconfig('https', domain, query),
+    at.autoconfig('http', domain, query),
+    at.wellKnown('https', domain, query),
+    at.wellKnown('http', domain, query),
+    at.database(databases.autoconfig, domain),
+  ];
+  let last: Reached | undefined;
+  const search: Search<View> = await searchInTurn(diary, places, MANNERS, (reached) => {
+    last = reached;
+    return read(diary, reached, ways);
+  });
+  const decided = search.decided?.verdict;
+  const then =
+    search.decided === undefined
+      ? remark(isNotFound(last) ? 'then-next' : 'then-ends-at-database', {})
+      : search.decided.verdict.use === 'take'
+        ? remark('then-takes', { place: search.decided.place.url.host, number: search.decided.number })
+        : remark('then-stops-at-xml', {});
+  return { search, decided, last, then };
+}
+
+/** It takes every XML for an answer, with servers in it or without; what is none lets it go on. */
+function read(diary: Diary, reached: Reached, ways: Ways): PlaceVerdict<View> {
+  const failure = failureOf(reached);
+  if (failure !== undefined || reached.status !== 'answered')
+    return { use: 'next', got: failure ?? remark('got-empty', {}) };
+  const facts = configIn(reached.body, (text) => withoutDocumentType(text).text);
+  const view = evolutionView(facts);
+  if (view === undefined) diary.doubt(remark('doubt-unread', {}));
+  if (view === undefined || !isMarkup(facts)) return { use: 'next', got: unusable(facts) };
+  if (view.outcome === 'refuses')
+    return hasOddServer(facts.xml) ? { use: 'next', got: unusable(facts) } : { use: 'stop', got: unusable(facts) };
+  return { use: 'take', found: view, got: saidByView(view, fillFor(diary.asked, ways)) };
+}
+
+function isMarkup({ xml, content }: ReturnType<typeof configIn>): boolean {
+  return xml.kind === 'document' && !content.marked && content.encoding === 'utf-8';
+}
+
+/** A server element with another attribute than its type is an error of the file. */
+function hasOddServer(xml: ReturnType<typeof configIn>['xml']): boolean {
+  if (xml.kind === 'fault') return false;
+  const odd = ({ name, attributes, children }: typeof xml.root): boolean =>
+    ((name === 'incomingServer' || name === 'outgoingServer') && Object.keys(attributes).join() !== 'type') ||
+    children.some(odd);
+  return odd(xml.root);
+}
+
+function fillFor({ told }: Enquiry, { person }: Ways) {
+  return (text: string) => {
+    // The variable of the domain is one that the assistant never sets.
+    const filled = replaced(text, {
+      '%EMAILADDRESS%': told.text,
+      '%EMAILLOCALPART%': told.local,
+      '%EMAILDOMAIN%': '',
+    });
+    return person === undefined ? filled : filled.replace(new RegExp(person, 'gi'), () => told.local);
+  };
+}
+
+function candidates(asked: Enquiry, view: View | undefined, ways: Ways): Candidate[] {
+  if (view === undefined) return [];
+  const fill = fillFor(asked, ways);
+  const { incoming, outgoing } = pairOf(view, { host: fill, login: fill });
+  return [incoming, outgoing].flatMap((server) =>
+    server === undefined || server.host === ''
+      ? []
+      : [{ priority: PRIORITY[server.protocol as keyof typeof PRIORITY], server }],
+  );
+}
+
+const SERVICES = [
+  { name: '_imaps', protocol: 'imap', security: 'tls', step: 0 },
+  { name: '_imap', protocol: 'imap', security: 'starttls', step: 50 },
+  { name: '_pop3s', protocol: 'pop3', security: 'tls', step: 0 },
+  { name: '_pop3', protocol: 'pop3', security: 'starttls', step: 50 },
+  { name: '_submissions', protocol: 'smtp', security: 'tls', step: 0 },
+  { name: '_submission', protocol: 'smtp', security: 'starttls', step: 50 },
+] as const;
+
+/** Every target of every record is a result; the login is the address. */
+async function fromRecords(diary: Diary, { srv }: Ways): Promise<Candidate[]> {
+  const { asked } = diary;
+  const found = await Promise.all(
+    SERVICES.map(async (service) => ({
+      service,
+      recorded: await askRecords(asked, `${service.name}._tcp.${asked.domain}`, 'SRV'),
+    })),
+  );
+  const results = found.flatMap(({ service: { protocol, security, step }, recorded }) =>
+    recorded.records
+      .filter(({ target }) => target !== '')
+      .toSorted((one, other) => one.priority - other.priority)
+      .map(({ target, port }): Candidate => {
+        const authentication = 'password';
+        const server = { protocol, host: target, port, security, authentication, login: asked.told.text };
+        return { priority: PRIORITY[protocol] + srv + step, server };
+      }),
+  );
+  const then =
+    results.length === 0
+      ? remark('then-next', {})
+      : remark(srv < 0 ? 'then-records-win' : 'then-files-win', { login: asked.told.text });
+  diary.step(
+    remark('asks-records-at-once', {}),
+    found.map(({ recorded }) => recorded.place),
+    then,
+  );
+  return results;
+}
