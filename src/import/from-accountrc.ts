@@ -1,6 +1,6 @@
 import type { Authentication, Security } from '../model/account.ts';
+import { type AccountrcGroup, readAccountrc } from '../read/accountrc-file.ts';
 import type { Content } from '../read/content.ts';
-import { type KeyFileGroup, lastEntry, readKeyFile } from '../read/key-file.ts';
 import {
   type AccountsReading,
   accountsReading,
@@ -15,8 +15,8 @@ import { loss } from './words.ts';
 /** What an accountrc of Claws Mail says: each account, in the order of the file. */
 export function fromAccountrc(content: Content): Testimony[] {
   const reading = accountsReading(content);
-  const { groups } = readKeyFile(content.text ?? '');
-  const accounts = groups.filter(({ name }) => /^Account:/.test(name)).map((group) => accountOf(reading, group));
+  const { groups } = readAccountrc(content.text ?? '');
+  const accounts = groups.filter(({ line }) => line.startsWith('[Account:')).map((group) => accountOf(reading, group));
   return testimoniesOf(reading, accounts);
 }
 
@@ -41,9 +41,9 @@ const smtpMethods: Readonly<Record<string, readonly Authentication[]>> = {
   32: ['oauth2'],
 };
 
-function accountOf(reading: AccountsReading, group: KeyFileGroup): SaidAccount {
-  const value = (key: string) => lastEntry(group, key)?.value ?? '';
-  const placeOf = (key: string) => reading.placeAt(lastEntry(group, key)?.at ?? group.at);
+function accountOf(reading: AccountsReading, group: AccountrcGroup): SaidAccount {
+  const value = (key: string) => group.values.get(key)?.value.trim() ?? '';
+  const placeOf = (key: string) => reading.placeAt(group.values.get(key)?.at ?? group.at);
   const stated = (key: string) => ({ value: value(key), place: placeOf(key) });
   const securityOf = (key: string): Security => securities[value(key) || '1'] ?? 'tls';
   const portOf = (key: string, flag: string): number | undefined => {
@@ -97,7 +97,7 @@ function accountOf(reading: AccountsReading, group: KeyFileGroup): SaidAccount {
     });
   const address = senderIn(value('address'));
   return {
-    name: value('account_name') || group.name,
+    name: value('account_name') || group.line.replace(/^\[|\]$/g, ''),
     address: address === undefined ? undefined : { ...stated('address'), value: address },
     servers,
     place: reading.placeAt(group.at),

@@ -13,7 +13,7 @@ const kinds: Readonly<Partial<Record<KindId, () => Promise<AnyKind>>>> = {
   reg: async () => (await import('./windows-files/reg.ts')).regKind,
   prf: async () => (await import('./windows-files/prf.ts')).prfKind,
   profile: async () => (await import('./own-profile/profile-kind.ts')).profileKind,
-  accountrc: async () => (await import('./unix/accountrc-rules.ts')).accountrcKind,
+  accountrc: async () => (await import('./claws/claws-kind.ts')).accountrcKind,
   source: async () => (await import('./unix/source-rules.ts')).sourceKind,
   muttrc: async () => (await import('./unix/muttrc-rules.ts')).muttrcKind,
   msmtprc: async () => (await import('./unix/msmtprc-rules.ts')).msmtprcKind,

@@ -182,7 +182,14 @@ export const en = source({
       says: 'the group [{name}] is no account',
       remedy: 'call it [Account: 1], with a number that no other has',
     },
-    'group-twice': { says: 'the group [{name}] is there twice', remedy: 'give this one another number' },
+    'group-twice': {
+      says: 'the number of [{name}] is there twice',
+      remedy: 'give this one another number',
+    },
+    'key-twice': {
+      says: '{key} is there twice, with two values: which of them counts is left to chance',
+      remedy: 'keep one of the lines',
+    },
     protocol: {
       says: 'protocol={value} stands in a file of version 0, where the numbers were others: 1 is no IMAP there',
       remedy: 'add config_version=1',
@@ -199,20 +206,44 @@ export const en = source({
       says: '{key}={value} is not read: the usual port is taken',
       remedy: 'write {flag}=1 and {port}={value}',
     },
+    'port-value': { says: '{key}={value} is no port', remedy: 'write a number from 1 to 65535' },
     'port-security': {
       says: 'on port {port} a connection does not begin as {key}={value} says',
       remedy: 'write {key}={right} (1: TLS at once, 2: STARTTLS), or the other port',
     },
     'clear-text': {
-      says: '{key}=0 is no encryption: nothing protects the password',
+      says: '{key}={value} is no encryption: nothing protects the password',
       remedy: 'write {key}=1, or {key}=2 for STARTTLS',
     },
+    'security-absent': {
+      says: '{key} is missing, and releases up to 4.3.0 then do not encrypt',
+      remedy: 'write {key}=1, or {key}=2 for STARTTLS',
+    },
+    'smtp-auth-absent': {
+      says: 'use_smtp_auth is missing, and releases up to 4.3.0 then send without signing in',
+      remedy: 'write use_smtp_auth=1',
+    },
     'server-missing': { says: '[{name}] has no {key}', remedy: 'add {key}=…' },
+    'white-space': {
+      says: 'the white space around the value of {key} is part of it',
+      remedy: 'remove the spaces on both sides',
+    },
+    switch: {
+      says: '{key}={value} is on: what is neither empty nor begins with 0 is',
+      remedy: 'write {key}=0 or {key}=1',
+    },
+    'runs-command': {
+      says: '{key} is run by a shell',
+      remedy: 'keep it only where you know who wrote it',
+    },
     certificates: {
       says: 'each new certificate is asked about, valid ones too',
       remedy: 'write ssl_certs_auto_accept=1, which takes what the system trusts',
     },
-    'not-a-line': { says: '“{text}” is no line of this file', remedy: 'write key=value' },
+    'not-a-line': {
+      says: '“{text}” is no line of this file',
+      remedy: 'write key=value, with nothing in front of the key and no space before =',
+    },
     password: {
       says: '{key} stands in the file',
       remedy: 'remove the line: Claws Mail asks, and keeps it encrypted',

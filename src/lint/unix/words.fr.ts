@@ -190,7 +190,14 @@ export const fr = translate(en, {
       says: "le groupe [{name}] n'est pas un compte",
       remedy: "l'appeler [Account: 1], avec un numéro qu'aucun autre n'a",
     },
-    'group-twice': { says: 'le groupe [{name}] est là deux fois', remedy: 'donner un autre numéro à celui-ci' },
+    'group-twice': {
+      says: 'le numéro de [{name}] est là deux fois',
+      remedy: 'donner un autre numéro à celui-ci',
+    },
+    'key-twice': {
+      says: '{key} est là deux fois, avec deux valeurs : celle qui compte dépend du hasard',
+      remedy: 'garder une seule des lignes',
+    },
     protocol: {
       says: "protocol={value} est dans un fichier de version 0, où les numéros étaient autres : 1 n'y est pas IMAP",
       remedy: 'ajouter config_version=1',
@@ -207,20 +214,44 @@ export const fr = translate(en, {
       says: "{key}={value} n'est pas lu : le port habituel est pris",
       remedy: 'écrire {flag}=1 et {port}={value}',
     },
+    'port-value': { says: "{key}={value} n'est pas un port", remedy: 'écrire un nombre de 1 à 65535' },
     'port-security': {
       says: 'sur le port {port}, une connexion ne commence pas comme le dit {key}={value}',
       remedy: "écrire {key}={right} (1 : TLS d'emblée, 2 : STARTTLS), ou l'autre port",
     },
     'clear-text': {
-      says: "{key}=0, c'est aucun chiffrement : rien ne protège le mot de passe",
+      says: "{key}={value}, c'est aucun chiffrement : rien ne protège le mot de passe",
       remedy: 'écrire {key}=1, ou {key}=2 pour STARTTLS',
     },
+    'security-absent': {
+      says: "{key} manque, et les versions jusqu'à 4.3.0 ne chiffrent alors pas",
+      remedy: 'écrire {key}=1, ou {key}=2 pour STARTTLS',
+    },
+    'smtp-auth-absent': {
+      says: "use_smtp_auth manque, et les versions jusqu'à 4.3.0 envoient alors sans s'identifier",
+      remedy: 'écrire use_smtp_auth=1',
+    },
     'server-missing': { says: "[{name}] n'a pas de {key}", remedy: 'ajouter {key}=…' },
+    'white-space': {
+      says: 'les espaces autour de la valeur de {key} en font partie',
+      remedy: 'retirer les espaces des deux côtés',
+    },
+    switch: {
+      says: '{key}={value} veut dire oui : seul ce qui est vide ou commence par 0 veut dire non',
+      remedy: 'écrire {key}=0 ou {key}=1',
+    },
+    'runs-command': {
+      says: '{key} est une commande que le shell exécute',
+      remedy: "ne la garder que si l'on sait qui l'a écrite",
+    },
     certificates: {
       says: 'chaque nouveau certificat fait poser une question, les valides aussi',
       remedy: 'écrire ssl_certs_auto_accept=1, qui accepte ce à quoi le système se fie',
     },
-    'not-a-line': { says: "« {text} » n'est pas une ligne de ce fichier", remedy: 'écrire clé=valeur' },
+    'not-a-line': {
+      says: "« {text} » n'est pas une ligne de ce fichier",
+      remedy: "écrire clé=valeur, rien devant la clé et pas d'espace avant le signe =",
+    },
     password: {
       says: '{key} figure dans le fichier',
       remedy: 'retirer la ligne : Claws Mail demande le mot de passe, et le garde chiffré',

@@ -1,0 +1,36 @@
+import { readAccountrc } from '../../read/accountrc-file.ts';
+import { defineKind, type View } from '../kind.ts';
+import { defineRules } from '../lint-rule.ts';
+import { unixWords } from '../unix/words.ts';
+import { clawsAccountRules } from './claws-account-rules.ts';
+import { type ClawsService, clawsAccounts, defaultAccount } from './claws-accounts.ts';
+import { asksOfCertificates, type ClawsFacts, isNewer } from './claws-facts.ts';
+import { clawsServiceRules } from './claws-service-rules.ts';
+
+/** Judges accounts of Claws Mail. */
+export const accountrcKind = defineKind<ClawsFacts>({
+  id: 'accountrc',
+  read(content) {
+    const read = readAccountrc(content.text ?? '');
+    return { content, file: read, accounts: clawsAccounts(read) };
+  },
+  text: ({ content }) => content.text ?? '',
+  views: { 'claws-mail': clawsView },
+  rules: defineRules('accountrc', unixWords.accountrc, { ...clawsAccountRules, ...clawsServiceRules }),
+});
+
+/** What becomes of the account that the program opens with. */
+function clawsView({ accounts }: ClawsFacts): View {
+  const account = defaultAccount(accounts);
+  if (account === undefined) return { outcome: 'refuses' };
+  const { incoming, outgoing } = account;
+  // It asks before it has read any of them.
+  const asks = accounts.some(isNewer) || asksOfCertificates(account);
+  return { outcome: asks ? 'asks' : 'takes', incoming: viewed(incoming), outgoing: viewed(outgoing) };
+}
+
+function viewed(service: ClawsService | undefined): View['incoming'] {
+  if (service === undefined) return undefined;
+  const { keys: _, ...server } = service;
+  return server;
+}
