@@ -1,4 +1,5 @@
 import { InputError } from '../errors.ts';
+import { inFile } from '../read/beyond-limit.ts';
 import type { Content } from '../read/content.ts';
 import { type KindId, kindOf } from '../read/file-kind.ts';
 import type { Testimony, TestimonyReader } from './testimony.ts';
@@ -35,5 +36,6 @@ export async function testimonyOf(content: Content, kinds: string): Promise<read
   const kind = kindOf(content);
   const load = kind === undefined ? undefined : readers[kind];
   if (load === undefined) throw new InputError(importProblem('import.unknown-kind', { kinds }, { file: content.name }));
-  return [await (await load())(content)].flat();
+  const read = await load();
+  return inFile(content.name, async () => [await read(content)].flat());
 }

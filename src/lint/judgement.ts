@@ -1,3 +1,4 @@
+import { inFile } from '../read/beyond-limit.ts';
 import type { Content } from '../read/content.ts';
 import { type KindId, kindOf } from '../read/file-kind.ts';
 import { positionsIn } from '../read/lines.ts';
@@ -17,7 +18,7 @@ export interface Judgement {
 
 /** Judges one file after the other: what is wrong in one by what another says is told of the later one. */
 export interface FileJudge {
-  /** @returns `undefined` where it is nothing that can be judged */
+  /** @returns `undefined` where it is nothing that can be judged @throws InputError where it has more of something than is read */
   readonly judge: (content: Content) => Promise<Judgement | undefined>;
 }
 
@@ -34,7 +35,7 @@ export function makeFileJudge(as?: Party, circumstances: Circumstances = { now: 
       const kind = await loadKind(id);
       const before = kept.get(id) ?? [];
       kept.set(id, before);
-      const { found, text, view } = await kind.judge(content, circumstances, before, as);
+      const { found, text, view } = await inFile(content.name, () => kind.judge(content, circumstances, before, as));
       const position = positionsIn(text);
       const flaws = found
         .filter((each) => as === undefined || hurtParties(each).includes(as))

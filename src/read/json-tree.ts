@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
+import { beyondLimit } from './beyond-limit.ts';
 
 /** A value of a JSON text, and where it stands. */
 export interface JsonNode {
@@ -24,10 +25,10 @@ export type JsonValue =
   | readonly JsonValue[]
   | { readonly [name: string]: JsonValue };
 
-/** What makes a text no JSON, or more than we read. */
+/** What makes a text no JSON. */
 export interface JsonFault {
   readonly kind: 'fault';
-  readonly what: 'malformed' | 'too-much' | 'duplicate';
+  readonly what: 'malformed' | 'duplicate';
   readonly at: number;
   /** The name, or what the parser says of it, in English. */
   readonly detail: string;
@@ -43,10 +44,10 @@ const LIMIT = { levels: 24, marks: 20_000 } as const;
 /**
  * Reads a JSON text with the place of each value. The engine says whether it is JSON (RFC 8259); YAML 1.2, of which JSON is a part, says where everything stands, and which
  * name stands twice in an object, of which programs take now the first and now the last.
+ * @throws InputError where it has more levels or values than we read
  */
 export function readJsonTree(text: string): JsonDocument | JsonFault {
-  const crowded = crowdedAt(text);
-  if (crowded !== undefined) return { kind: 'fault', what: 'too-much', ...crowded };
+  refuseCrowded(text);
   try {
     JSON.parse(text);
   } catch (error) {
@@ -67,17 +68,17 @@ export function readJsonTree(text: string): JsonDocument | JsonFault {
   return { kind: 'document', root };
 }
 
-/** Where it goes deeper than any configuration does, or has more in it. */
-function crowdedAt(text: string): { at: number; detail: string } | undefined {
+/** @throws InputError where it goes deeper than any configuration does, or has more in it */
+function refuseCrowded(text: string): void {
   let [level, marks] = [0, 0];
   for (const { 0: mark, index } of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[\]{},]/gs)) {
     if (mark.startsWith('"')) continue;
     marks += 1;
     if (mark === '[' || mark === '{') level += 1;
     else if (mark !== ',') level -= 1;
-    if (level > LIMIT.levels || marks > LIMIT.marks) return { at: index, detail: mark };
+    if (level > LIMIT.levels) throw beyondLimit('levels', LIMIT.levels, { text, at: index });
+    if (marks > LIMIT.marks) throw beyondLimit('values', LIMIT.marks, { text, at: index });
   }
-  return undefined;
 }
 
 function nodeOf(node: Node, repeated: { name: string; at: number }[]): JsonNode {

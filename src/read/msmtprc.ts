@@ -1,3 +1,4 @@
+import { beyondLimit } from './beyond-limit.ts';
 import { placedLines } from './placed-lines.ts';
 
 /*
@@ -33,6 +34,7 @@ export interface Msmtprc {
   readonly accounts: readonly MsmtpAccount[];
 }
 
+/** Reads a whole file. @throws InputError where it has more accounts or settings than we read */
 export function readMsmtprc(text: string): Msmtprc {
   const statements = placedLines(text).flatMap(({ text: line, at }): MsmtpStatement[] => {
     const trimmed = line.trim();
@@ -52,7 +54,7 @@ export function readMsmtprc(text: string): Msmtprc {
       },
     ];
   });
-  return { statements, accounts: accountsOf(statements) };
+  return { statements, accounts: accountsOf(statements, text) };
 }
 
 function unquoted(text: string): string {
@@ -73,7 +75,7 @@ const MOST_ACCOUNTS = 500;
 /** msmtp knows some sixty commands. */
 const MOST_SETTINGS = 200;
 
-function accountsOf(statements: readonly MsmtpStatement[]): Growing[] {
+function accountsOf(statements: readonly MsmtpStatement[], text: string): Growing[] {
   const accounts: Growing[] = [];
   const byName = new Map<string, Growing>();
   const defaults: Growing = { name: undefined, at: 0, parents: [], settings: new Map(), own: [], evaluated: false };
@@ -82,7 +84,7 @@ function accountsOf(statements: readonly MsmtpStatement[]): Growing[] {
     const { command, argument, at } = statement;
     if (command === 'defaults') current = defaults;
     else if (command === 'account') {
-      if (accounts.length >= MOST_ACCOUNTS) break;
+      if (accounts.length >= MOST_ACCOUNTS) throw beyondLimit('accounts', MOST_ACCOUNTS, { text, at });
       const { name, parents } = accountLine(argument ?? '');
       const sources = parents.flatMap((parent) => byName.get(parent) ?? []);
       const settings = new Map([defaults, ...sources].flatMap((each) => [...each.settings]));
@@ -97,7 +99,8 @@ function accountsOf(statements: readonly MsmtpStatement[]): Growing[] {
         accounts.push(current);
       }
       if (command === 'eval') current.evaluated = true;
-      if (current.settings.size < MOST_SETTINGS) current.settings.set(command, statement);
+      current.settings.set(command, statement);
+      if (current.settings.size > MOST_SETTINGS) throw beyondLimit('settings', MOST_SETTINGS, { text, at });
       current.own.push(statement);
     }
   }

@@ -1,28 +1,26 @@
 import type { DecodedPng } from 'fast-png';
 import { decodeQR } from 'qr/decode.js';
+import { beyondPixels } from './beyond-limit.ts';
 import { isPng, readPng } from './png.ts';
 import { readQrSvg } from './qr-svg.ts';
 
 /** What a picture of a QR code says, or why nothing can be read of it. */
-export type QrPicture =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'pixels'; readonly width: number; readonly height: number }
-  | { readonly kind: 'none' };
+export type QrPicture = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'none' };
 
 /** The largest width and height: of the pixels come the time and memory. */
-export const QR_SIDE = 2_000;
+const QR_SIDE = 2_000;
 
 /** Milliseconds for a second look at a picture that shows no code at the first. */
 const PATIENCE = 2_000;
 
-/** Reads the QR code in a PNG, or in a drawing as Facteur makes it. (Whoever gives a photograph gets no answer in another way than who gives no code: what can be read is read.) */
+/** Reads the QR code in a PNG, or in a drawing as Facteur makes it. (Whoever gives a photograph gets no answer in another way than who gives no code: what can be read is read.) @throws InputError for one with more pixels than we read */
 export function readQrPicture(bytes: Uint8Array, svg?: string): QrPicture {
   if (!isPng(bytes)) {
     const text = svg === undefined ? undefined : readQrSvg(svg);
     return text === undefined ? { kind: 'none' } : { kind: 'text', text };
   }
   const png = readPng(bytes, QR_SIDE);
-  if (png.kind === 'pixels') return png;
+  if (png.kind === 'pixels') throw beyondPixels(png, QR_SIDE);
   if (png.kind === 'broken') return { kind: 'none' };
   const { width, height } = png.decoded;
   try {

@@ -1,5 +1,6 @@
-import { OctetString } from 'asn1js';
+import { fromBER, OctetString } from 'asn1js';
 import { ContentInfo, SignedData } from 'pkijs';
+import { beyondLimit } from './beyond-limit.ts';
 
 /** CMS SignedData as it stands (RFC 5652 §5), unjudged. */
 export interface SignedContent {
@@ -16,10 +17,21 @@ export interface CmsFault {
   readonly detail: string;
 }
 
-/** Reads signed content in DER or BER; asn1js bounds depth and number of its elements. */
+/** Those of asn1js, which says in its own words where they end. */
+const LIMIT = { levels: 100, values: 10_000 } as const;
+const ENDS = { 'nesting depth exceeded': 'levels', 'node count exceeded': 'values' } as const;
+
+/** Reads signed content in DER or BER. @throws InputError where it has more levels or values than we read */
 export function readSignedContent(bytes: Uint8Array): SignedContent | CmsFault {
+  const { result, offset } = fromBER(Uint8Array.from(bytes).buffer, {
+    maxDepth: LIMIT.levels,
+    maxNodes: LIMIT.values,
+  });
+  for (const [end, what] of Object.entries(ENDS))
+    if (offset < 0 && result.error.includes(end)) throw beyondLimit(what, LIMIT[what]);
+  if (offset < 0) return { kind: 'fault', detail: result.error.slice(0, 120) };
   try {
-    const { contentType, content: inner } = ContentInfo.fromBER(Uint8Array.from(bytes).buffer);
+    const { contentType, content: inner } = new ContentInfo({ schema: result });
     if (contentType !== ContentInfo.SIGNED_DATA) return { kind: 'fault', detail: contentType };
     const data = new SignedData({ schema: inner });
     const { eContent } = data.encapContentInfo;

@@ -1,4 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { beyondLimit } from './beyond-limit.ts';
 
 /** An element of an XML file, and where it stands. */
 export interface XmlElement {
@@ -16,10 +17,10 @@ export interface XmlElement {
   readonly at: number;
 }
 
-/** What makes a text no XML, or more than we read. */
+/** What makes a text no XML, or none that we read. */
 export interface XmlFault {
   readonly kind: 'fault';
-  readonly what: 'malformed' | 'doctype' | 'too-much' | 'character' | 'entity' | 'two-roots';
+  readonly what: 'malformed' | 'doctype' | 'character' | 'entity' | 'two-roots';
   readonly at: number;
   /** The name, the character or what the parser says of it, in English. */
   readonly detail: string;
@@ -42,6 +43,7 @@ export const XML_LIMIT = { levels: 24, elements: 50_000 } as const;
  * names whole; references are the five of XML and numbers. Time and memory grow with the length alone.
  * (fast-xml-parser takes what XML does not allow, such as two roots and undeclared entities: those are looked for here.)
  * @param allowed document types that may stand there, to the letter
+ * @throws InputError where it has more levels or elements than we read
  */
 export function readXmlTree(given: string, allowed: readonly RegExp[] = []): XmlDocument | XmlFault {
   const text = given.replace(/\r\n?/g, '\n');
@@ -52,7 +54,7 @@ export function readXmlTree(given: string, allowed: readonly RegExp[] = []): Xml
     nodes = parser.parse(text) as readonly Node[];
   } catch (error) {
     const detail = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : '';
-    return { kind: 'fault', what: /nested|limit/i.test(detail) ? 'too-much' : 'malformed', at: 0, detail };
+    return { kind: 'fault', what: 'malformed', at: 0, detail };
   }
   const found = { declaration: undefined as XmlDocument['declaration'], roots: [] as XmlElement[] };
   for (const node of nodes) {
@@ -135,7 +137,8 @@ function markupFault(text: string, allowed: readonly RegExp[]): XmlFault | undef
   }
   const declaration = foreignDeclaration(text, allowed);
   if (declaration !== undefined) return fault('doctype', declaration.index, declaration[0]);
-  if (text.split('<').length > XML_LIMIT.elements * 2) return fault('too-much', 0, '<');
+  const crowded = nthIndex(text, '<', XML_LIMIT.elements * 2);
+  if (crowded !== undefined) throw beyondLimit('elements', XML_LIMIT.elements, { text, at: crowded });
   const checked = XMLValidator.validate(text);
   if (checked !== true) {
     const { line, col, msg } = checked.err;
@@ -162,13 +165,17 @@ function matchesAt(pattern: RegExp, text: string, at: number): boolean {
 
 /** What the parser and its validator take and XML 1.0 does not, such as references to entities that nothing declares. */
 function looseFault(text: string, fault: (what: XmlFault['what'], at: number, detail: string) => XmlFault) {
+  let level = 0;
   // What begins is closed: the validator has seen to that.
   for (const { 0: found, index } of text.matchAll(TOKENS)) {
     if (found.startsWith('<!--')) {
       if (/--(?!>$)|--->$/.test(found.slice(4))) return fault('malformed', index, '“--” in a comment');
-    } else if (found === ']]>') return fault('malformed', index, '“]]>” outside of a CDATA section');
+    } else if (found.startsWith('</')) level -= 1;
+    else if (found === ']]>') return fault('malformed', index, '“]]>” outside of a CDATA section');
     else if (found.startsWith('&') && !isReference(found)) return fault('entity', index, found);
     else if (/^<[^!?]/.test(found)) {
+      if (!found.endsWith('/>')) level += 1;
+      if (level > XML_LIMIT.levels) throw beyondLimit('levels', XML_LIMIT.levels, { text, at: index });
       if (found.includes('<', 1)) return fault('malformed', index, '“<” in an attribute');
       for (const { 0: reference, index: at } of found.matchAll(REFERENCE))
         if (!isReference(reference)) return fault('entity', index + at, reference);
@@ -192,6 +199,16 @@ function isReference(found: string): boolean {
   if (name !== undefined) return true;
   const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
   return code <= 0x10_ffff && !NO_CHARACTER.test(String.fromCodePoint(code));
+}
+
+/** Where a character stands for the time after so many; `undefined`: it does not. */
+function nthIndex(text: string, character: string, most: number): number | undefined {
+  let at = -1;
+  for (let count = 0; count <= most; count += 1) {
+    at = text.indexOf(character, at + 1);
+    if (at < 0) return undefined;
+  }
+  return at;
 }
 
 function offsetOf(text: string, line: number, column: number): number {

@@ -272,5 +272,19 @@ export const en = source({
   'network.timeout': '“{value}” in --timeout is no number of seconds from 1 to 600',
   'network.ca': 'has no certificate, or a damaged one: name a file of an authority in PEM or DER',
   'network.ca-unreadable': 'cannot be read ({reason}): name a file of an authority in PEM or DER',
+  'read.too-deep':
+    'goes deeper than the {most} levels that Facteur reads: no configuration of a mail program does, so name the file that a program reads',
+  'read.too-many-elements':
+    'has more than the {most} elements that Facteur reads: no configuration of a mail program has, so name the file that a program reads',
+  'read.too-many-values':
+    'has more than the {most} values that Facteur reads: no configuration of a mail program has, so name the file that a program reads',
+  'read.too-many-accounts': 'has more than the {most} accounts that Facteur reads: make several files of it',
+  'read.too-many-settings':
+    'has more than the {most} different settings in one account that Facteur reads: remove some',
+  'read.too-many-certificates':
+    'has more than the {most} certificates beside its signature that Facteur looks at: sign it with the chain alone',
+  'read.too-many-signers': 'has more than the {most} signatures that Facteur looks at: sign it once',
+  'read.too-many-pixels':
+    'is a picture of {width} × {height} pixels, and Facteur reads up to {most} × {most}: make it smaller',
   'templates.absent-all': 'the context has nothing here, and no “{name}”',
 });

@@ -280,5 +280,18 @@ export const fr = translate(en, {
   'network.timeout': "« {value} » dans --timeout n'est pas un nombre de secondes de 1 à 600",
   'network.ca': "n'a pas de certificat, ou un certificat abîmé : nommez un fichier d'une autorité en PEM ou DER",
   'network.ca-unreadable': "ne peut pas être lu ({reason}) : nommez un fichier d'une autorité en PEM ou DER",
+  'read.too-deep':
+    "dépasse les {most} niveaux que lit Facteur, ce que ne fait aucune configuration d'un logiciel de messagerie : nommez le fichier qu'un tel logiciel lit",
+  'read.too-many-elements':
+    "dépasse les {most} éléments que lit Facteur, ce que ne fait aucune configuration d'un logiciel de messagerie : nommez le fichier qu'un tel logiciel lit",
+  'read.too-many-values':
+    "dépasse les {most} valeurs que lit Facteur, ce que ne fait aucune configuration d'un logiciel de messagerie : nommez le fichier qu'un tel logiciel lit",
+  'read.too-many-accounts': 'dépasse les {most} comptes que lit Facteur : faites-en plusieurs fichiers',
+  'read.too-many-settings': 'dépasse les {most} réglages différents que lit Facteur dans un compte : retirez-en',
+  'read.too-many-certificates':
+    'dépasse les {most} certificats que Facteur examine à côté de la signature : signez-le avec la chaîne seule',
+  'read.too-many-signers': 'dépasse les {most} signatures que Facteur examine : signez-le une seule fois',
+  'read.too-many-pixels':
+    'est une image de {width} × {height} pixels, et Facteur en lit au plus {most} × {most} : réduisez-la',
   'templates.absent-all': "le contexte n'a rien ici, ni « {name} »",
 });

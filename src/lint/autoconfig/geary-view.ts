@@ -7,8 +7,7 @@ import type { ConfigFacts } from './config-facts.ts';
  * reads host, port and socketType; the login is the address, whatever the file says. The name of the root is not looked at.
  */
 export function gearyView({ xml, config }: ConfigFacts): View | undefined {
-  if (xml.kind === 'fault')
-    return xml.what === 'doctype' || xml.what === 'too-much' ? undefined : { outcome: 'refuses' };
+  if (xml.kind === 'fault') return xml.what === 'doctype' ? undefined : { outcome: 'refuses' };
   const servers = config?.servers ?? [];
   const [incoming, outgoing] = (['incoming', 'outgoing'] as const).map((wanted) =>
     servers.find(({ direction }) => direction === wanted),

@@ -7,8 +7,7 @@ import type { ConfigFacts } from './config-facts.ts';
  * name of the root is not looked at.
  */
 export function nextcloudView({ xml, config }: ConfigFacts): View | undefined {
-  if (xml.kind === 'fault')
-    return xml.what === 'doctype' || xml.what === 'too-much' ? undefined : { outcome: 'refuses' };
+  if (xml.kind === 'fault') return xml.what === 'doctype' ? undefined : { outcome: 'refuses' };
   const servers = config?.servers ?? [];
   const imap = servers.find(({ direction, type }) => direction === 'incoming' && type === 'imap');
   const smtp = servers.find(({ direction, type }) => direction === 'outgoing' && type === 'smtp');

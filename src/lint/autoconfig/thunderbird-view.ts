@@ -14,7 +14,7 @@ import { hasOpenPrefix } from './xml-prefixes.ts';
  */
 export function thunderbirdView({ xml, config }: ConfigFacts): View | undefined {
   // Its parser knows what a document type declares, and bounds of its own.
-  if (xml.kind === 'fault') return xml.what === 'doctype' || xml.what === 'too-much' ? undefined : REFUSED;
+  if (xml.kind === 'fault') return xml.what === 'doctype' ? undefined : REFUSED;
   const [provider] = config?.providers ?? [];
   if (config?.root.name !== 'clientConfig' || provider === undefined || hasOpenPrefix(config.root)) return REFUSED;
   if (hostOf(attributeValue(provider, 'id')) === undefined) return REFUSED;

@@ -24,9 +24,13 @@ export type ProfileRules<Name extends keyof typeof en> = {
   readonly [N in Name]: RuleOf<ProfileFacts, (typeof en)[N]>;
 };
 
+/** What says that a file was not read to its end, and not what is wrong with it. */
+const OUR_LIMITS = ['profile.too-large', 'profile.too-many', 'profile.too-deep'];
+
 /**
  * Reads a profile as all commands do. Its own texts and its logo, which lies beside it, are looked at where it is used.
  * @param now the time to judge certificates by
+ * @throws InputError where it is larger or deeper than we read
  */
 export function profileFacts(content: Content, now: Date): ProfileFacts {
   const { text = '' } = content;
@@ -38,7 +42,7 @@ export function profileFacts(content: Content, now: Date): ProfileFacts {
     const { profile, placeOf } = read;
     return { text, profile, offsetOf, problems: warningsOf(read, now), at: (path) => offsetOf(placeOf(path)) };
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
+    if (!(error instanceof InputError) || error.problems.some(({ code }) => OUR_LIMITS.includes(code))) throw error;
     return { text, profile: undefined, offsetOf, problems: error.problems, at: () => undefined };
   }
 }

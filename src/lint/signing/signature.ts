@@ -5,6 +5,7 @@ import {
   type SignedData,
   type SignedDataVerifyError,
 } from 'pkijs';
+import { beyondLimit } from '../../read/beyond-limit.ts';
 
 /** One who signed. */
 export interface SignerFacts {
@@ -24,7 +25,7 @@ export interface SignerFacts {
   readonly issuer: string;
 }
 
-/** More certificates than any chain has, of whose ways not all are tried. */
+/** More certificates than any chain has, of whose ways there would be too many to try. */
 const MOST = { certificates: 20, signers: 8 } as const;
 
 const digests: Readonly<Record<string, string>> = {
@@ -35,13 +36,13 @@ const digests: Readonly<Record<string, string>> = {
   '2.16.840.1.101.3.4.2.3': 'SHA-512',
 };
 
-/** Looks at who signed, and verifies it with PKI.js. @param roots in DER */
+/** Looks at who signed, and verifies it with PKI.js. @param roots in DER @throws InputError where there are more than we look at */
 export async function signersOf(data: SignedData, roots?: () => readonly Uint8Array[]): Promise<SignerFacts[]> {
-  const certificates = (data.certificates ?? [])
-    .filter((each): each is Certificate => each instanceof Certificate)
-    .slice(0, MOST.certificates);
+  const certificates = (data.certificates ?? []).filter((each): each is Certificate => each instanceof Certificate);
+  if (certificates.length > MOST.certificates) throw beyondLimit('certificates', MOST.certificates);
+  if (data.signerInfos.length > MOST.signers) throw beyondLimit('signers', MOST.signers);
   const facts: SignerFacts[] = [];
-  for (const [index, { sid, digestAlgorithm }] of data.signerInfos.slice(0, MOST.signers).entries()) {
+  for (const [index, { sid, digestAlgorithm }] of data.signerInfos.entries()) {
     const serial = (sid as { serialNumber?: { isEqual: (other: unknown) => boolean } } | undefined)?.serialNumber;
     const own = certificates.find(({ serialNumber }) => serial?.isEqual(serialNumber) ?? false);
     facts.push({

@@ -1,4 +1,3 @@
-import { QR_SIDE } from '../../read/qr-picture.ts';
 import type { QrRules } from './qr-facts.ts';
 import { qrFrames as frames } from './qr-frames.ts';
 
@@ -14,7 +13,6 @@ const expected = { missing: '', number: '993', text: '"…"', list: '[…]' } as
 /** Rules about the code as a whole. */
 export const qrCodeRules: QrRules<
   | 'no-code'
-  | 'pixels'
   | 'no-account'
   | 'json'
   | 'null'
@@ -34,17 +32,6 @@ export const qrCodeRules: QrRules<
     frame: frames.picture,
     *find({ picture }) {
       if (picture?.kind === 'none') yield {};
-    },
-  },
-  pixels: {
-    severity: 'error',
-    hurts: { person: 'in-vain' },
-    source: `facteur lint reads pictures up to ${QR_SIDE} × ${QR_SIDE} pixels`,
-    bad: '5000 × 5000 pixels',
-    good: '300 × 300 pixels',
-    frame: frames.sized,
-    *find({ picture }) {
-      if (picture?.kind === 'pixels') yield { width: picture.width, height: picture.height, most: QR_SIDE };
     },
   },
   'no-account': {

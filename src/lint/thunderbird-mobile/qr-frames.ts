@@ -23,16 +23,6 @@ export const qrFrames = {
   },
   /** A picture of a code that says this; a blank one where it says nothing. */
   picture: (fragment: string) => (/^[[h]/.test(fragment) ? drawPng(codeOf(fragment)) : blank(40)),
-  /** A picture with as many pixels. */
-  sized: (fragment: string) => {
-    const side = Number.parseInt(fragment, 10);
-    if (side < 1_000) return drawPng(codeOf(code(IN, `[[${OUT},${IDENTITY}]]`)));
-    const picture = blank(40);
-    const view = new DataView(picture.buffer, picture.byteOffset);
-    view.setUint32(16, side);
-    view.setUint32(20, side);
-    return picture;
-  },
   /** A sound one. */
   sample: code(IN, `[[${OUT},${IDENTITY}]]`),
 } as const;

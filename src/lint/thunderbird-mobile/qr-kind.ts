@@ -34,9 +34,8 @@ async function pictureOf({ bytes, text = '' }: Content): Promise<QrFacts['pictur
   return readQrPicture(bytes, text);
 }
 
-/** The first account; of a picture that was not read nothing is known. */
+/** The first account. */
 function viewOf(facts: QrFacts): View | undefined {
-  if (facts.picture?.kind === 'pixels') return undefined;
   const servers = facts.servers.map(({ direction, speaks = '', host, port, security, authentication, login }) => ({
     direction,
     server: {

@@ -7,10 +7,6 @@ export const en = source({
     remedy:
       'save the code itself as a PNG, with its white border and nothing beside it; of drawings (SVG), those of Facteur are read',
   },
-  pixels: {
-    says: 'the picture has {width} × {height} pixels',
-    remedy: 'make it no larger than {most} × {most}: nothing of it was read',
-  },
   'no-account': {
     says: 'the code in this picture says something else than an account',
     remedy: 'name the picture of an account code, as Thunderbird shows it under “Export for Mobile”',

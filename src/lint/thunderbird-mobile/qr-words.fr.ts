@@ -8,10 +8,6 @@ export const fr = translate(en, {
     remedy:
       'enregistrer le code lui-même en PNG, avec son bord blanc et rien à côté ; des dessins (SVG), ceux de Facteur sont lus',
   },
-  pixels: {
-    says: "l'image a {width} × {height} pixels",
-    remedy: "la réduire à {most} × {most} au plus : rien n'en a été lu",
-  },
   'no-account': {
     says: "le code de cette image dit autre chose qu'un compte",
     remedy:

@@ -225,6 +225,15 @@ describe('hostile XML', () => {
   });
 });
 
+test('a file beyond our limits is judged neither right nor wrong', () => {
+  const deep = `<clientConfig>${'<a>'.repeat(30)}${'</a>'.repeat(30)}</clientConfig>`;
+  for (const command of ['lint', 'import']) {
+    const { code, out, err } = run([command, '-'], deep);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('deeper than the 24 levels that Facteur reads');
+  }
+});
+
 describe('an import', () => {
   const folder = written({ 'good.xml': good });
   const file = join(folder, 'good.xml');
