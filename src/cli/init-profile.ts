@@ -62,7 +62,7 @@ function loginOf(state: State): FoundRule | undefined {
   const places = (['login-rule', 'address', 'login'] as const).flatMap((flag) => state.answers.get(flag)?.place ?? []);
   if (rule === undefined || !saysRule(state)) return state.files.login;
   const said = state.answers.get('login-rule');
-  return { rule, places: said === undefined ? places : [said.place], inferred: false };
+  return { rule, places: said === undefined ? places : [said.place], inferred: false, people: 0, unaddressed: false };
 }
 
 /** Do the answers say the rule, and not the files? */

@@ -21,8 +21,10 @@ export async function readContent(file: string): Promise<Content> {
     if (code === 'EISDIR') throw new InputError(lintProblem('lint.folder', {}, { file }));
     throw new InputError(lintProblem('lint.unreadable', { reason: code }, { file }));
   }
-  if (bytes.length === 0) throw new InputError(lintProblem('lint.empty', {}, { file }));
-  return input ? contentOf('stdin', bytes) : { ...contentOf(file, bytes), mode: await modeOf(file) };
+  const content = contentOf(input ? 'stdin' : file, bytes);
+  // A mark or line ends alone say nothing either.
+  if (content.text?.trim() === '') throw new InputError(lintProblem('lint.empty', {}, { file }));
+  return input ? content : { ...content, mode: await modeOf(file) };
 }
 
 /** No more of it is kept than a file may have; who waits for a terminal waits for a person. */

@@ -1,6 +1,8 @@
-import type { Place, Problem } from '../errors.ts';
+import { InputError, type Place, type Problem } from '../errors.ts';
+import type { Content } from '../read/content.ts';
+import { positionsIn } from '../read/lines.ts';
 import type { SaidLogin } from './testimony.ts';
-import { loss } from './words.ts';
+import { importProblem, loss } from './words.ts';
 
 /** What a reader keeps while it goes through a file: losses, each with the place of what is lost. */
 export interface FileReading<Spot> {
@@ -20,4 +22,10 @@ export function lose<Spot, Code extends Parameters<typeof loss>[0]>(
 /** A login of one person; `undefined` where there is none. */
 export function personalLogin(login: string, place: Place): SaidLogin | undefined {
   return login === '' ? undefined : { value: { login }, place };
+}
+
+/** Says that no program can read a file of this kind. @param at offset in its text, in which XML has LF for every line break */
+export function unreadable({ name, text = '' }: Content, kind: string, detail: string, at?: number): InputError {
+  const position = at === undefined ? {} : positionsIn(text.replace(/\r\n?/g, '\n'))(at);
+  return new InputError(importProblem('import.unreadable-kind', { kind, detail }, { file: name, ...position }));
 }

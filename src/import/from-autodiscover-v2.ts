@@ -2,6 +2,7 @@ import { InputError } from '../errors.ts';
 import type { Content } from '../read/content.ts';
 import { readJsonTree } from '../read/json-tree.ts';
 import { positionsIn } from '../read/lines.ts';
+import { unreadable } from './file-reading.ts';
 import type { Testimony } from './testimony.ts';
 import { importProblem } from './words.ts';
 
@@ -13,17 +14,20 @@ export function fromAutodiscoverV2(content: Content): Testimony {
   const file = content.name;
   const text = content.text ?? '';
   const json = readJsonTree(text);
-  const unreadable = (detail: string) =>
-    new InputError(importProblem('import.unreadable-kind', { kind: 'Autodiscover', detail }, { file }));
-  if (json.kind === 'fault') throw unreadable(json.detail);
+  if (json.kind === 'fault') throw unreadable(content, 'Autodiscover', json.detail, json.at);
   const member = (name: string) => Array.from(json.root.entries).find(([key]) => key.toLowerCase() === name)?.[1].node;
   const textOf = (name: string) => {
     const value = member(name)?.value;
     return typeof value === 'string' ? value : '';
   };
-  if (member('errorcode') !== undefined) throw unreadable(textOf('errorcode'));
+  if (member('errorcode') !== undefined)
+    throw new InputError(importProblem('import.answer-error', { value: textOf('errorcode') }, { file }));
   const url = textOf('url');
   const protocol = textOf('protocol').toLowerCase();
+  if (protocol.startsWith('autodiscover') && URL.canParse(url))
+    throw new InputError(
+      importProblem('import.redirect-url', { value: url }, { file, ...positionsIn(text)(member('url')?.at ?? 0) }),
+    );
   const activeSync = protocol === 'activesync';
   if (!URL.canParse(url) || (!activeSync && protocol !== 'ews'))
     throw new InputError(importProblem('import.nothing', {}, { file }));

@@ -5,6 +5,7 @@ import { autodiscoverOf, childNamed, childText } from '../read/autodiscover-file
 import type { Content } from '../read/content.ts';
 import { positionsIn } from '../read/lines.ts';
 import { readXmlTree, type XmlElement } from '../read/xml-tree.ts';
+import { unreadable } from './file-reading.ts';
 import type { SaidLogin, SaidServer, Stated, Testimony } from './testimony.ts';
 import { importProblem, loss } from './words.ts';
 
@@ -15,22 +16,35 @@ import { importProblem, loss } from './words.ts';
 export function fromAutodiscover(content: Content): Testimony {
   const file = content.name;
   const xml = readXmlTree(content.text ?? '');
-  const unreadable = (detail: string) =>
-    new InputError(importProblem('import.unreadable-kind', { kind: 'Autodiscover', detail }, { file }));
-  if (xml.kind === 'fault') throw unreadable(xml.detail);
+  if (xml.kind === 'fault') throw unreadable(content, 'Autodiscover', xml.detail, xml.at);
   const { root, response, error, user, account, protocols } = autodiscoverOf(xml.root);
-  if (response === undefined) throw unreadable(`<${root.name}>`);
-  if (error !== undefined)
-    throw unreadable(`${childText(error, 'ErrorCode') ?? ''} ${childText(error, 'Message') ?? ''}`.trim());
+  if (response === undefined) throw unreadable(content, 'Autodiscover', `<${root.name}>`, root.at);
   const position = positionsIn(xml.text);
   const reading: Reading = { losses: [], placeOf: ({ at }) => ({ file, ...position(at) }) };
+  if (error !== undefined) {
+    const value = `${childText(error, 'ErrorCode') ?? ''} ${childText(error, 'Message') ?? ''}`.trim();
+    throw new InputError(importProblem('import.answer-error', { value }, reading.placeOf(error)));
+  }
   const address = stated(reading, user, 'EMailAddress') ?? stated(reading, user, 'AutoDiscoverSMTPAddress');
+  refuseRedirect(reading, response, account);
   const servers = protocols.flatMap(({ element, type }) => serverOf(reading, element, type));
   const exchange =
     protocols.map(({ element, type }) => exchangeOf(reading, element, type)).find((each) => each !== undefined) ??
     mobileSyncOf(reading, response);
   if (account !== undefined) loseOthers(reading, account, ['AccountType', 'Action', 'Protocol']);
   return { file, address, servers, exchange, losses: reading.losses };
+}
+
+/** An answer that has no settings and names where they are. @throws InputError */
+function refuseRedirect(reading: Reading, response: XmlElement, account: XmlElement | undefined): void {
+  const action = childNamed(response, 'Action');
+  const address = stated(reading, account, 'RedirectAddr') ?? (action && stated(reading, action, 'Redirect'));
+  const url = stated(reading, account, 'RedirectUrl');
+  const asked = childText(account ?? response, 'Action')?.toLowerCase() ?? '';
+  const found = asked === 'redirecturl' ? (url ?? address) : (address ?? url);
+  if (found === undefined || (asked === 'settings' && account !== undefined)) return;
+  const code = found === url ? 'import.redirect-url' : 'import.redirect-address';
+  throw new InputError(importProblem(code, { value: found.value }, found.place));
 }
 
 interface Reading {
@@ -80,7 +94,6 @@ function serverOf(reading: Reading, element: XmlElement, type: string): SaidServ
   const number = Number(childText(element, 'Port') ?? '');
   const port = Number.isInteger(number) && number > 0 && number < 65536 ? number : undefined;
   const security = securityOf(element, port);
-  if (security === 'none') reading.losses.push(loss('import.clear', {}, place));
   const isOn = (name: string, otherwise: boolean) => {
     const text = childText(element, name)?.toLowerCase();
     return text === undefined || text === '' ? otherwise : text === 'on';
@@ -109,6 +122,8 @@ function loginOf(reading: Reading, element: XmlElement): SaidLogin | undefined {
 function exchangeOf(reading: Reading, element: XmlElement, type: string): Testimony['exchange'] {
   if (!EXCHANGE.includes(type)) return undefined;
   const url = stated(reading, element, 'EwsUrl') ?? stated(reading, element, 'ASUrl');
+  if (url !== undefined && !URL.canParse(url.value))
+    reading.losses.push(loss('import.lost-url', { what: '<EwsUrl>', value: url.value }, url.place));
   if (url === undefined || !URL.canParse(url.value)) {
     reading.losses.push(loss('import.lost-server', { value: type }, reading.placeOf(element)));
     return undefined;

@@ -6,6 +6,8 @@ import type { Content } from '../read/content.ts';
 import { positionsIn } from '../read/lines.ts';
 import { childrenNamed, readXmlTree, type XmlElement } from '../read/xml-tree.ts';
 import { languages } from '../words/languages.ts';
+import { unreadable } from './file-reading.ts';
+import { isPageUrl } from './page-url.ts';
 import type { SaidLogin, SaidServer, Stated, Testimony } from './testimony.ts';
 import { importProblem, loss } from './words.ts';
 
@@ -16,16 +18,13 @@ import { importProblem, loss } from './words.ts';
 export function fromClientConfig(content: Content): Testimony {
   const xml = readXmlTree(content.text ?? '');
   const file = content.name;
-  if (xml.kind === 'fault')
-    throw new InputError(
-      importProblem('import.unreadable-kind', { kind: 'clientConfig', detail: xml.detail }, { file }),
-    );
+  if (xml.kind === 'fault') throw unreadable(content, 'clientConfig', xml.detail, xml.at);
   const position = positionsIn(xml.text);
   const reading: Reading = { losses: [], placeOf: ({ at }) => ({ file, ...position(at) }) };
   const { providers, servers, domains } = clientConfigOf(xml.root);
   const [provider, ...others] = providers;
   if (provider === undefined) throw new InputError(importProblem('import.nothing', {}, { file }));
-  for (const other of others) lose(reading, other, 'import.lost', { what: '<emailProvider>' });
+  for (const other of others) lose(reading, other, 'import.other-provider', { name: other.attributes.id ?? '' });
   const documentation = childrenNamed(provider, 'documentation').flatMap((each) => documentationOf(reading, each));
   const { id = '' } = provider.attributes;
   const isDomain = domains.some(({ text }) => text.trim().toLowerCase() === id.toLowerCase());
@@ -127,7 +126,6 @@ function serverOf(reading: Reading, { element, type }: ConfigServer): SaidServer
   const port = portOf(reading, child('port'));
   const authentication = childrenNamed(element, 'authentication').flatMap((each) => methodOf(reading, each));
   loseOthers(reading, element, SERVER);
-  if (security === 'none') lose(reading, element, 'import.clear', {});
   const place = reading.placeOf(element);
   return [
     {
@@ -209,10 +207,7 @@ function loginOf(reading: Reading, element: XmlElement | undefined): SaidLogin |
 
 function documentationOf(reading: Reading, element: XmlElement): NonNullable<Testimony['documentation']>[number][] {
   const { url = '' } = element.attributes;
-  if (!/^https:\/\//i.test(url)) {
-    lose(reading, element, 'import.lost-http', { what: '<documentation>', value: url });
-    return [];
-  }
+  if (!isPageUrl('<documentation>', url, reading.placeOf(element), reading.losses)) return [];
   const title: { [L in Language]?: string } = {};
   for (const descr of childrenNamed(element, 'descr')) {
     const text = descr.text.trim().replace(/\s+/g, ' ');
@@ -235,8 +230,8 @@ function webmailOf(reading: Reading, root: XmlElement): Stated<string> | undefin
   if (page === undefined) return undefined;
   const { url = '' } = page.attributes;
   if (/%[A-Z]+%/.test(url)) lose(reading, page, 'import.lost-placeholder', { what: '<loginPage>', value: url });
-  else if (!/^https:\/\//i.test(url)) lose(reading, page, 'import.lost-http', { what: '<loginPage>', value: url });
-  else return { value: url, place: reading.placeOf(page) };
+  else if (isPageUrl('<loginPage>', url, reading.placeOf(page), reading.losses))
+    return { value: url, place: reading.placeOf(page) };
   return undefined;
 }
 
@@ -259,8 +254,12 @@ function oauth2Of(reading: Reading, root: XmlElement): Testimony['oauth2'] {
     scope,
   }).find(([, value]) => value === '')?.[0];
   if (missing !== undefined) {
-    lose(reading, element, 'import.lost-value', { what: '<oAuth2>', value: missing });
+    lose(reading, element, 'import.lost-part', { what: '<oAuth2>', missing: `<${missing}>` });
     return undefined;
   }
-  return { value: { issuer, authorizationUrl, tokenUrl, scope }, place: reading.placeOf(element) };
+  const urls = { issuer, authURL: authorizationUrl, tokenURL: tokenUrl };
+  const place = reading.placeOf(element);
+  if (!Object.entries(urls).every(([what, url]) => isPageUrl(`<${what}>`, url, place, reading.losses)))
+    return undefined;
+  return { value: { issuer, authorizationUrl, tokenUrl, scope }, place };
 }

@@ -1,13 +1,12 @@
-import { InputError } from '../errors.ts';
 import type { Authentication, Security } from '../model/account.ts';
 import { addressOf } from '../model/address.ts';
 import type { Content } from '../read/content.ts';
 import { type K9sAccount, type K9sServer, k9sSettingsOf, k9sValue } from '../read/k9s-settings.ts';
 import { positionsIn } from '../read/lines.ts';
 import { childrenNamed, readXmlTree, type XmlElement } from '../read/xml-tree.ts';
-import { type FileReading, lose, personalLogin } from './file-reading.ts';
+import { type FileReading, lose, personalLogin, unreadable } from './file-reading.ts';
+import { type SaidAccount, testimoniesOf } from './said-accounts.ts';
 import type { SaidServer, Stated, Testimony } from './testimony.ts';
-import { importProblem } from './words.ts';
 
 const securities: Readonly<Record<string, Security>> = {
   SSL_TLS_REQUIRED: 'tls',
@@ -30,27 +29,35 @@ const methods: Readonly<Record<string, Authentication>> = {
 const VALUES = ['host', 'port', 'connection-security', 'authentication-type', 'username', 'password'];
 
 /**
- * What a settings file of Thunderbird for Android or K-9 Mail says of a provider: its first account, for another is another person's or another provider's.
+ * What a settings file of Thunderbird for Android or K-9 Mail says of a provider: its first account, and those at the same servers.
  * @throws InputError where it is none that can be read
  */
-export function fromK9s(content: Content): Testimony {
+export function fromK9s(content: Content): Testimony[] {
   const xml = readXmlTree(content.text ?? '');
   const file = content.name;
-  if (xml.kind === 'fault')
-    throw new InputError(importProblem('import.unreadable-kind', { kind: '.k9s', detail: xml.detail }, { file }));
+  if (xml.kind === 'fault') throw unreadable(content, '.k9s', xml.detail, xml.at);
   const position = positionsIn(xml.text);
   const reading: FileReading<XmlElement> = { losses: [], placeOf: ({ at }) => ({ file, ...position(at) }) };
   const { global, accounts } = k9sSettingsOf(xml.root);
-  const [account, ...others] = accounts;
-  if (account === undefined) throw new InputError(importProblem('import.nothing', {}, { file }));
   if (global !== undefined) lose(reading, global, 'import.lost', { what: '<global>' });
-  for (const { element } of others) lose(reading, element, 'import.lost', { what: '<account>' });
+  return testimoniesOf(
+    { file, losses: reading.losses },
+    accounts.map((account) => accountOf({ ...reading, losses: [] }, account)),
+  );
+}
+
+function accountOf(reading: FileReading<XmlElement>, account: K9sAccount): SaidAccount {
+  const { element, number } = account;
+  const address = addressIn(reading, account);
+  const servers = account.servers.flatMap((server) => serverOf(reading, server));
+  loseRest(reading, account);
   return {
-    file,
-    address: addressIn(reading, account),
+    name: element.children.find(({ name }) => name === 'name')?.text.trim() || (address?.value ?? String(number)),
+    address,
     shortName: nameOf(reading, account),
-    servers: account.servers.flatMap((server) => serverOf(reading, server)),
-    losses: restOf(reading, account),
+    servers,
+    place: reading.placeOf(element),
+    losses: reading.losses,
   };
 }
 
@@ -91,7 +98,6 @@ function serverOf(reading: FileReading<XmlElement>, { element, direction, type =
     });
     return [];
   }
-  if (security === 'none') lose(reading, element, 'import.clear', {});
   for (const child of element.children) {
     if (child.name === 'password' && child.text !== '') lose(reading, child, 'import.lost-password', {});
     else if (!VALUES.includes(child.name)) lose(reading, child, 'import.lost', { what: `<${child.name}>` });
@@ -117,16 +123,15 @@ function serverOf(reading: FileReading<XmlElement>, { element, direction, type =
   ];
 }
 
-/** Choices of the person, which no provider makes. */
-function restOf(
-  reading: FileReading<XmlElement>,
-  { element, identities }: K9sAccount,
-): FileReading<XmlElement>['losses'] {
+/** Choices of the person, which no provider makes, and servers that a program reads none of. */
+function loseRest(reading: FileReading<XmlElement>, { element, identities }: K9sAccount): void {
+  for (const name of ['incoming-server', 'outgoing-server'])
+    for (const child of childrenNamed(element, name).slice(1))
+      lose(reading, child, 'import.lost', { what: `<${name}>` });
   for (const name of ['settings', 'folders'])
     for (const child of childrenNamed(element, name))
       if (child.children.length > 0) lose(reading, child, 'import.lost', { what: `<${name}>` });
   for (const child of identities[0]?.children ?? [])
     if (child.name !== 'email' && (child.text.trim() !== '' || child.children.length > 0))
       lose(reading, child, 'import.lost', { what: `<identity><${child.name}>` });
-  return reading.losses;
 }

@@ -3,8 +3,9 @@ import type { Authentication, Security } from '../model/account.ts';
 import { beginsInClear } from '../model/ports.ts';
 import { type Content, contentOf } from '../read/content.ts';
 import { beginsSigned, isBinaryList } from '../read/file-signs.ts';
-import { positionsIn } from '../read/lines.ts';
+import { type LinePosition, positionsIn } from '../read/lines.ts';
 import { nodeAt, type PlistNode, readPropertyList, textAt } from '../read/property-list.ts';
+import { isPageUrl } from './page-url.ts';
 import { testimoniesOf } from './said-accounts.ts';
 import type { SaidLogin, SaidServer, Stated, Testimony } from './testimony.ts';
 import { withoutPerson } from './without-person.ts';
@@ -17,11 +18,13 @@ import { importProblem, loss } from './words.ts';
  */
 export async function fromMobileconfig(content: Content): Promise<readonly Testimony[]> {
   const file = content.name;
-  const text = await propertyListText(content);
+  const opened = unarmoured(content);
+  const text = await propertyListText(opened);
   const list = readPropertyList(text);
-  if (list.kind === 'fault') throw unreadable(file, list.detail);
+  if (list.kind === 'fault') throw unreadable(file, list.detail, positionsIn(text)(list.at));
   const position = positionsIn(list.text);
   const reading: Reading = { losses: [], placeOf: (at) => ({ file, ...position(at) }) };
+  if (opened !== content) reading.losses.push(loss('import.armoured', {}, { file }));
   const payloads = nodeAt(list.root, ['PayloadContent'])?.items ?? [];
   const all = payloads.map((payload) => ({ part: partOf(reading, payload), at: payload.at }));
   const mail = all.filter(({ part }) => part.servers !== undefined);
@@ -39,7 +42,7 @@ export async function fromMobileconfig(content: Content): Promise<readonly Testi
   };
   const identifier = identifierOf(said(reading, list.root, 'PayloadIdentifier'));
   const [first, ...more] =
-    account === undefined ? [] : testimoniesOf({ ...reading, file, placeAt: reading.placeOf }, [account, ...others]);
+    account === undefined ? [] : testimoniesOf({ file, losses: reading.losses }, [account, ...others]);
   const { servers: _, personName: __, ...services } = Object.assign({}, ...parts.toReversed()) as Part;
   return [
     {
@@ -65,8 +68,24 @@ interface Reading {
 /** What one payload says; `personName`: what the person is called, which is nobody else's. */
 type Part = Partial<Testimony> & { readonly personName?: string | undefined };
 
-function unreadable(file: string, detail: string): InputError {
-  return new InputError(importProblem('import.unreadable-kind', { kind: 'mobileconfig', detail }, { file }));
+function unreadable(file: string, detail: string, at: Partial<LinePosition> = {}): InputError {
+  return new InputError(importProblem('import.unreadable-kind', { kind: 'mobileconfig', detail }, { file, ...at }));
+}
+
+/** A signature that somebody has put into text: PEM, base64 alone, or S/MIME with one part. */
+function unarmoured(content: Content): Content {
+  const { name, text = '' } = content;
+  const body =
+    /^\s*-----BEGIN [A-Z\d #]+-----([A-Za-z\d+/=\s]+)-----END/.exec(text)?.[1] ??
+    /^\s*(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,20}\r?\n([A-Za-z\d+/=\s]+)$/.exec(text)?.[1] ??
+    /^\s*(MI[A-Za-z\d+/=\s]+)$/.exec(text)?.[1];
+  if (body === undefined) return content;
+  try {
+    const bytes = Uint8Array.from(atob(body.replace(/\s+/g, '')), (letter) => letter.charCodeAt(0));
+    return beginsSigned(bytes) ? contentOf(name, bytes) : content;
+  } catch {
+    return content;
+  }
 }
 
 async function propertyListText({ name, bytes, text }: Content): Promise<string> {
@@ -218,6 +237,7 @@ function davPart(
   const url = /^https:/i.test(principal)
     ? principal
     : `https://${host.value}${port === undefined || port === 443 ? '' : `:${port}`}${principal.startsWith('/') ? principal : `/${principal}`}`;
+  if (!isPageUrl(prefix, url, host.place, reading.losses)) return {};
   return { [service]: { url, login: login(said(reading, payload, `${prefix}Username`)), place: host.place } };
 }
 
@@ -268,9 +288,7 @@ function exchangePart(
 function webClipPart(reading: Reading, payload: PlistNode): Part {
   const url = said(reading, payload, 'URL');
   if (url === undefined) return {};
-  if (/^https:/i.test(url.value)) return { webmail: url };
-  reading.losses.push(loss('import.lost-http', { what: 'URL', value: url.value }, url.place));
-  return {};
+  return isPageUrl('URL', url.value, url.place, reading.losses) ? { webmail: url } : {};
 }
 
 function authorityPart(reading: Reading, payload: PlistNode): Part {

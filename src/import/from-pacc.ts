@@ -1,10 +1,12 @@
-import { InputError, type Place, type Problem } from '../errors.ts';
+import type { Place, Problem } from '../errors.ts';
 import type { Content } from '../read/content.ts';
 import { type JsonNode, readJsonTree } from '../read/json-tree.ts';
 import { positionsIn } from '../read/lines.ts';
 import { memberAt, type PaccProtocol, paccOf } from '../read/pacc-file.ts';
+import { unreadable } from './file-reading.ts';
+import { isPageUrl } from './page-url.ts';
 import type { SaidServer, Stated, Testimony } from './testimony.ts';
-import { importProblem, loss } from './words.ts';
+import { loss } from './words.ts';
 
 /**
  * What a PACC document (draft-ietf-mailmaint-pacc) says: servers with TLS at their usual ports, where the login is the address. It names no mail domain: `--address` does.
@@ -14,8 +16,7 @@ export function fromPacc(content: Content): Testimony {
   const file = content.name;
   const text = content.text ?? '';
   const json = readJsonTree(text);
-  if (json.kind === 'fault')
-    throw new InputError(importProblem('import.unreadable-kind', { kind: 'PACC', detail: json.detail }, { file }));
+  if (json.kind === 'fault') throw unreadable(content, 'PACC', json.detail, json.at);
   const position = positionsIn(text);
   const reading: Reading = { losses: [], placeOf: (at) => ({ file, ...position(at) }) };
   const { root, protocols } = paccOf(json.root);
@@ -23,10 +24,11 @@ export function fromPacc(content: Content): Testimony {
     reading,
     memberAt(root, 'info', 'provider', 'help', 'documentation') ?? memberAt(root, 'info', 'help', 'documentation'),
   );
+  const isPage = url !== undefined && isPageUrl('documentation', url.value, url.place, reading.losses);
   const dav = (name: string) => {
     const found = protocols.find((each) => each.name === name);
     const link = found && textOf(reading, found.url);
-    if (link === undefined || !/^https:/i.test(link.value)) return undefined;
+    if (link === undefined || !isPageUrl(name, link.value, link.place, reading.losses)) return undefined;
     return { url: link.value, login: { value: { rule: '{address}' }, place: link.place }, place: link.place };
   };
   return {
@@ -36,7 +38,7 @@ export function fromPacc(content: Content): Testimony {
     servers: protocols.flatMap((each) => serverOf(reading, each)),
     calendar: dav('caldav'),
     contacts: dav('carddav'),
-    documentation: url === undefined ? [] : [{ value: { url: url.value, title: {} }, place: url.place }],
+    documentation: !isPage ? [] : [{ value: { url: url.value, title: {} }, place: url.place }],
     losses: [...reading.losses, ...others(reading, root)],
   };
 }

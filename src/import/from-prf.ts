@@ -1,12 +1,11 @@
-import { InputError } from '../errors.ts';
 import type { Authentication, Security } from '../model/account.ts';
 import { addressOf } from '../model/address.ts';
 import type { Content } from '../read/content.ts';
 import { positionsIn } from '../read/lines.ts';
-import { type PrfAccount, prfAccounts, prfEntry, prfText, readPrf } from '../read/prf-file.ts';
+import { type PrfAccount, type PrfSection, prfAccounts, prfEntry, prfText, readPrf } from '../read/prf-file.ts';
 import { type FileReading, lose, personalLogin } from './file-reading.ts';
+import { type SaidAccount, testimoniesOf } from './said-accounts.ts';
 import type { SaidServer, Stated, Testimony } from './testimony.ts';
-import { importProblem } from './words.ts';
 
 type Spot = { readonly at: number };
 
@@ -19,26 +18,39 @@ const READ_SMTP = ['Server', 'Port', 'UseSSL', 'UseAuth', 'UserName', 'UseSPA', 
 const READ_INCOMING = ['Server', 'Port', 'UseSSL', 'UserName', 'UseSPA'];
 
 /**
- * What a profile file of Outlook says of a provider: its first account for IMAP or POP3.
+ * What a profile file of Outlook says of a provider: its first account for IMAP or POP3, and those at the same servers.
  * @throws InputError where it has none
  */
-export function fromPrf(content: Content): Testimony {
+export function fromPrf(content: Content): Testimony[] {
   const { name: file, text = '' } = content;
   const prf = readPrf(text);
   const position = positionsIn(text);
   const reading: FileReading<Spot> = { losses: [], placeOf: ({ at }) => ({ file, ...position(at) }) };
-  const [account, ...others] = prfAccounts(prf).filter(
-    ({ values, protocol }) => values !== undefined && protocol !== undefined,
+  for (const service of prf.sections.filter(isExchange))
+    lose(reading, service, 'import.lost-server', { value: `Exchange [${service.name}]` });
+  return testimoniesOf(
+    { file, losses: reading.losses },
+    prfAccounts(prf).map((account) => accountOf({ ...reading, losses: [] }, account)),
   );
-  if (account === undefined) throw new InputError(importProblem('import.nothing', {}, { file }));
-  for (const other of others) lose(reading, other, 'import.lost', { what: `[${other.name}]` });
-  const servers = [...incomingOf(reading, account), ...outgoingOf(reading, account)];
-  loseOthers(reading, account);
+}
+
+/** A mailbox of Exchange is a service, and no account of the list. */
+function isExchange({ entries }: PrfSection): boolean {
+  return entries.some(({ key, value }) => /^ServiceName$/i.test(key) && /^MSEMS$/i.test(value));
+}
+
+function accountOf(reading: FileReading<Spot>, account: PrfAccount): SaidAccount {
+  const { name, at, type, values, protocol } = account;
+  const missing = values === undefined ? `[${name}]` : protocol === undefined ? `AccountType [${type}]` : undefined;
+  if (missing !== undefined) lose(reading, { at }, 'import.lost-account', { name, missing });
+  const servers = missing === undefined ? [...incomingOf(reading, account), ...outgoingOf(reading, account)] : [];
+  if (missing === undefined) loseOthers(reading, account);
   return {
-    file,
+    name: prfText(values, 'AccountName') || name,
     address: addressIn(reading, account),
     organization: stated(reading, account, 'Organization'),
     servers,
+    place: reading.placeOf(values ?? { at }),
     losses: reading.losses,
   };
 }
@@ -102,7 +114,6 @@ function serverOf(
     lose(reading, { at: values?.at ?? at }, 'import.lost-incomplete', { what: `${name}: ${prefix}Server` });
     return [];
   }
-  if (security === 'none') lose(reading, host, 'import.clear', {});
   const entry = prfEntry(values, `${prefix}Port`);
   const port = Number(entry?.value);
   const valid = entry !== undefined && Number.isInteger(port) && port >= 1 && port <= 65_535;

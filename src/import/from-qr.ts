@@ -4,11 +4,13 @@ import { addressOf } from '../model/address.ts';
 import type { Content } from '../read/content.ts';
 import { readJsonTree } from '../read/json-tree.ts';
 import { positionsIn } from '../read/lines.ts';
+import { placedLines } from '../read/placed-lines.ts';
 import { isMarkup, isPng } from '../read/png.ts';
-import { type QrAccount, type QrPayload, type QrServer, type QrValue, qrPayloadOf } from '../read/qr-payload.ts';
+import { type QrAccount, type QrServer, type QrValue, qrPayloadOf } from '../read/qr-payload.ts';
 import { type FileReading, lose, personalLogin } from './file-reading.ts';
+import { type SaidAccount, testimoniesOf } from './said-accounts.ts';
 import type { SaidServer, Stated, Testimony } from './testimony.ts';
-import { importProblem } from './words.ts';
+import { importProblem, loss } from './words.ts';
 
 /** Where a value stands: its offset, and the way to it, which says more of a picture. */
 type Spot = Pick<QrValue<unknown>, 'at' | 'path'>;
@@ -25,10 +27,10 @@ const methods: Readonly<Record<number, Authentication>> = {
 };
 
 /**
- * What an account code of Thunderbird says of a provider, as text or as a picture: its first account, for another is another person's or another provider's.
+ * What an account code of Thunderbird says of a provider, as a picture or as text (of several codes, one a line): its first account, and those at the same servers.
  * @throws InputError where it is none that the app reads
  */
-export async function fromQr(content: Content): Promise<Testimony> {
+export async function fromQr(content: Content): Promise<Testimony[]> {
   const file = content.name;
   const refused = (detail: string) =>
     new InputError(importProblem('import.unreadable-kind', { kind: 'QR', detail }, { file }));
@@ -38,30 +40,48 @@ export async function fromQr(content: Content): Promise<Testimony> {
     : undefined;
   if (picture?.kind === 'none') throw refused('PNG, SVG');
   const text = picture?.text ?? content.text ?? '';
-  const json = readJsonTree(text);
-  if (json.kind === 'fault') throw refused(json.detail);
-  const payload = qrPayloadOf(json.root);
-  const [fault] = payload.faults;
-  if (fault !== undefined) throw refused(`${fault.what} ${fault.path}`);
   const position = positionsIn(text);
-  const placeOf = ({ at, path }: Spot) =>
-    picture === undefined ? { file, field: path, ...position(at) } : { file, field: path };
-  return testimonyFrom({ losses: [], placeOf }, payload, file);
+  const codes = codesIn(text).map(({ code, at: from }) => {
+    const json = readJsonTree(code);
+    if (json.kind === 'fault') throw refused(json.detail);
+    const payload = qrPayloadOf(json.root);
+    const [fault] = payload.faults;
+    if (fault !== undefined) throw refused(`${fault.what} ${fault.path}`);
+    const placeOf = ({ at, path }: Spot) =>
+      picture === undefined ? { file, field: path, ...position(from + at) } : { file, field: path };
+    return { payload, placeOf };
+  });
+  const losses = codes.flatMap(({ payload: { sequence }, placeOf }) => {
+    const { part, count, at } = sequence ?? { part: 1, count: 1, at: 0 };
+    // The others may be in further files: that is for who gathers them.
+    return codes.length > 1 || count < 2 ? [] : [loss('import.part', { part, count }, placeOf({ at, path: '[1]' }))];
+  });
+  return testimoniesOf(
+    { file, losses },
+    codes.flatMap(({ payload, placeOf }) => payload.accounts.map((each) => accountOf({ losses: [], placeOf }, each))),
+  );
 }
 
-function testimonyFrom(reading: FileReading<Spot>, { accounts }: QrPayload, file: string): Testimony {
-  const [account, ...others] = accounts;
-  for (const { at, number } of others) lose(reading, { at, path: '' }, 'import.lost', { what: `account ${number}` });
-  if (account === undefined) throw new InputError(importProblem('import.nothing', {}, { file }));
-  const [group, ...more] = account.groups;
+/** A text may have the codes of a sequence, each in a line of its own. */
+function codesIn(text: string): { readonly code: string; readonly at: number }[] {
+  const lines = placedLines(text).filter((line) => line.text.trim() !== '');
+  const several = lines.length > 1 && lines.every((line) => /^\s*\[.*\]\s*$/.test(line.text));
+  return several ? lines.map((line) => ({ code: line.text, at: line.at })) : [{ code: text, at: 0 }];
+}
+
+function accountOf(reading: FileReading<Spot>, account: QrAccount): SaidAccount {
+  const { number, at, incoming, groups } = account;
+  const [group, ...more] = groups;
   for (const { outgoing } of more)
     lose(reading, { at: outgoing.at, path: '' }, 'import.lost', { what: outgoing.host?.value ?? 'SMTP' });
-  const servers = [account.incoming, ...(group === undefined ? [] : [group.outgoing])];
+  const servers = [incoming, ...(group === undefined ? [] : [group.outgoing])];
+  const address = addressIn(reading, group);
   return {
-    file,
-    address: addressIn(reading, group),
+    name: incoming.accountName?.value.trim() || (address?.value ?? String(number)),
+    address,
     shortName: nameOf(reading, account),
     servers: servers.flatMap((server) => serverOf(reading, server)),
+    place: reading.placeOf({ at, path: `[${number * 2}]` }),
     losses: reading.losses,
   };
 }
@@ -97,7 +117,6 @@ function serverOf(reading: FileReading<Spot>, server: QrServer): SaidServer[] {
   else if (host === undefined || host.value.trim() === '' || secure === undefined)
     lose(reading, spot, 'import.lost-incomplete', { what: secure === undefined ? 'security' : 'host' });
   else {
-    if (secure === 'none') lose(reading, spot, 'import.clear', {});
     const method = methods[authentication?.value ?? -1];
     if (method === undefined && authentication !== undefined)
       lose(reading, authentication, 'import.lost-authentication', { value: String(authentication.value) });

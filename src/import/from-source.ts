@@ -35,7 +35,6 @@ export function fromSource(content: Content): Testimony {
     const port = read('Authentication', 'Port');
     const number = Number(port?.value ?? 0);
     const authentication = methodsOf();
-    if (security === 'none') reading.losses.push(loss('import.clear', {}, host.place));
     servers.push({
       protocol,
       host: host.value,

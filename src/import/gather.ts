@@ -16,6 +16,10 @@ export interface FoundRule {
   readonly places: readonly Stated<unknown>['place'][];
   /** It was made of people's own logins, and not read. */
   readonly inferred: boolean;
+  /** How many people’s logins it was made of. */
+  readonly people: number;
+  /** Logins stand there of people whose address no file says. */
+  readonly unaddressed: boolean;
 }
 
 export interface GatheredServer extends Omit<SaidServer, 'login'> {
@@ -62,12 +66,13 @@ export interface SaidByAuthor {
  * @throws InputError where they do not make a provider: no domain, no way to read mail or to send it
  */
 export function gather(files: readonly Testimony[], address?: string): Gathered {
-  const { domains, incoming, outgoing, exchange, losses, ...others } = putTogether(files, address);
+  const { domains, incoming, outgoing, exchange, losses, ...more } = putTogether(files, address);
   // What is lost may be why.
   const refused = (problem: Problem) => new InputError([problem, ...losses]);
   if (domains.length === 0) {
     const [only] = files.length === 1 ? files : [];
-    throw refused(importProblem('import.no-domain', { file: only?.file ?? '' }));
+    const others = losses.filter(({ code }) => code !== 'import.no-address');
+    throw new InputError([importProblem('import.no-domain', { file: only?.file ?? '' }), ...others]);
   }
   if (incoming.length + outgoing.length === 0 && exchange === undefined)
     throw refused(importProblem('import.nothing', {}, { file: files[0]?.file }));
@@ -75,12 +80,12 @@ export function gather(files: readonly Testimony[], address?: string): Gathered 
     throw refused(importProblem('import.no-incoming', {}, { file: files[0]?.file }));
   if (outgoing.length === 0 && incoming.length > 0)
     throw refused(importProblem('import.no-outgoing', {}, { file: files[0]?.file }));
-  return { domains, incoming, outgoing, exchange, losses, ...others };
+  return { domains, incoming, outgoing, exchange, losses, ...more };
 }
 
 /** The same for who can say what is missing; of no file, nothing. */
 export function putTogether(given: readonly Testimony[], address?: string): Gathered {
-  const losses: Problem[] = given.flatMap((each) => each.losses);
+  const losses: Problem[] = withoutWholeSequences(given.flatMap((each) => each.losses));
   const files = given.map((each) => withoutUnfit(each, losses));
   const domains = domainsOf(files, address);
   const owned = files.map((file) => ({ file, address: ownerAmong(files, file) ?? address }));
@@ -88,6 +93,7 @@ export function putTogether(given: readonly Testimony[], address?: string): Gath
     owned.flatMap(({ file, address: own }) => (file.servers ?? []).map((server) => ({ ...server, owner: own }))),
     losses,
   );
+  for (const server of servers) losses.push(...clearLosses(server));
   const [incoming, outgoing] = [servers.filter(isIncoming), servers.filter((each) => !isIncoming(each))];
   const first = <T>(pick: (file: Testimony) => T | undefined) =>
     owned.flatMap(({ file, address: own }) => {
@@ -96,12 +102,16 @@ export function putTogether(given: readonly Testimony[], address?: string): Gath
     });
   const exchange = first(({ exchange }) => exchange)[0];
   const rule = (said: readonly OwnedLogin[]) => ruleOf(said, losses);
+  const directory = first(({ directory }) => directory)[0];
+  if (directory !== undefined) losses.push(...clearLosses(directory.found));
   const withRule = <T extends { readonly login: SaidLogin | undefined }>(
     of: { readonly found: T; readonly owner: string | undefined } | undefined,
   ) => of && { ...of.found, login: rule([{ said: of.found.login, owner: of.owner }]) };
   const ruled = (list: typeof servers) =>
     list.map(({ logins, owner: _, ...server }) => ({ ...server, login: rule(logins) }));
   const [reads, sends] = [ruled(incoming), ruled(outgoing)];
+  for (const each of guessesAmong([...reads, ...sends].map(({ login }) => login)))
+    losses.push(loss('import.guessed-rule', { rule: each.rule }, each.places[0] ?? {}));
   return {
     domains,
     name: agreed(files, 'name', losses),
@@ -118,9 +128,47 @@ export function putTogether(given: readonly Testimony[], address?: string): Gath
     calendar: withRule(first(({ calendar }) => calendar)[0]),
     contacts: withRule(first(({ contacts }) => contacts)[0]),
     exchange: withRule(exchange),
-    directory: withRule(first(({ directory }) => directory)[0]),
-    losses,
+    directory: withRule(directory),
+    losses: inOrder(losses, files),
   };
+}
+
+/** What was lost in the order of the files and their lines, and each thing once. */
+function inOrder(losses: readonly Problem[], files: readonly Testimony[]): Problem[] {
+  const order = new Map(files.map(({ file }, index) => [file, index]));
+  const rank = ({ place }: Problem) => order.get(place.file ?? '') ?? 0;
+  const said = new Set<string>();
+  return losses
+    .filter(({ code, details, place: { file } }) => {
+      if (code !== 'import.no-address') return true;
+      const key = JSON.stringify([file, details.value]);
+      return !said.has(key) && said.add(key);
+    })
+    .toSorted((one, other) => rank(one) - rank(other) || (one.place.line ?? 0) - (other.place.line ?? 0));
+}
+
+/** The guesses among rules, each once. */
+function guessesAmong(rules: readonly (FoundRule | undefined)[]): FoundRule[] {
+  const guesses = rules.filter((rule) => rule !== undefined && isGuess(rule));
+  return [...new Map(guesses.map((each) => [each?.rule, each])).values()].filter((each) => each !== undefined);
+}
+
+/** Codes of a sequence that are all there miss nothing. */
+function withoutWholeSequences(losses: readonly Problem[]): Problem[] {
+  const parts = losses.filter(({ code }) => code === 'import.part');
+  const known = new Set(parts.map(({ details }) => details.part));
+  return losses.filter(({ code, details }) => code !== 'import.part' || known.size < Number(details.count));
+}
+
+/** What goes in clear to a server without TLS. A proof that is no password does not show one. */
+function clearLosses({
+  security,
+  authentication,
+  place,
+}: Pick<SaidServer, 'security' | 'place'> & { readonly authentication: readonly string[] }): Problem[] {
+  if (security !== 'none') return [];
+  const shows = authentication.length === 0 || authentication.some((each) => each === 'password' || each === 'oauth2');
+  return [loss(shows ? 'import.clear' : 'import.clear-mail', {}, place)];
 }
 
 /** Whose file it is: what it says itself, what another of the same person or with the same login does, or the one address that there is. */
@@ -224,17 +272,25 @@ function ruleOf(all: readonly OwnedLogin[], losses: Problem[]): FoundRule | unde
   const pairs = said.flatMap(({ value, owner, place }): (LoginPair & { place: typeof place })[] =>
     'login' in value ? [{ login: value.login, address: owner ?? ownerOf(value.login), place }] : [],
   );
+  const known = pairs.filter(({ address }) => address !== '');
+  const people = new Set(known.map(({ address }) => address.toLowerCase())).size;
   const [read] = rules;
   for (const other of rules)
     if (read !== undefined && other.rule !== read.rule) {
       const details = { what: 'login', value: other.rule, other: read.rule, place: describePlaceOf(read.place) };
       losses.push(loss('import.disagree', details, other.place));
     }
-  const rule = read?.rule ?? inferRule(pairs);
-  const odd = rule === ASK ? undefined : pairs.find((pair) => !gives(rule, pair));
-  if (odd === undefined) return { rule, places, inferred: read === undefined };
-  losses.push(loss('import.disagree-login', { rule }, odd.place));
-  return { rule: ASK, places, inferred: true };
+  const found = { places, people, unaddressed: known.length < pairs.length };
+  const [nobodys] = pairs.filter(({ address }) => address === '');
+  if (nobodys !== undefined && read === undefined)
+    losses.push(loss('import.no-address', { value: nobodys.login }, nobodys.place));
+  const rule = read?.rule ?? inferRule(known);
+  const odd = rule === ASK ? undefined : known.find((pair) => !gives(rule, pair));
+  if (odd !== undefined) {
+    losses.push(loss('import.disagree-login', { rule }, odd.place));
+    return { ...found, rule: ASK, inferred: true };
+  }
+  return { ...found, rule, inferred: read === undefined };
 }
 
 /** A login that is an address is taken for that of its owner, where no file has another. */
@@ -249,7 +305,20 @@ function usual(rules: readonly (FoundRule | undefined)[]): FoundRule | undefined
   for (const { rule } of there) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const most = Math.max(...counts.values());
   const best = there.find(({ rule }) => counts.get(rule) === most);
-  return best && { ...best, places: there.filter(({ rule }) => rule === best.rule).flatMap(({ places }) => places) };
+  const alike = there.filter(({ rule }) => rule === best?.rule);
+  return (
+    best && {
+      ...best,
+      places: alike.flatMap(({ places }) => places),
+      people: Math.max(...alike.map(({ people }) => people)),
+      unaddressed: alike.some(({ unaddressed }) => unaddressed),
+    }
+  );
+}
+
+/** Is it more than where the address stands in the login, and yet made of one person’s? Another’s login may be made in another way. */
+export function isGuess({ rule, inferred, people }: FoundRule): boolean {
+  return inferred && people < 2 && rule.includes('|');
 }
 
 /** Is this the rule that a profile without one has? */

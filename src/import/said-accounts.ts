@@ -16,6 +16,11 @@ export interface SaidAccount {
   readonly address: Stated<string> | undefined;
   readonly servers: readonly SaidServer[];
   readonly place: Place;
+  /** What else it says, where the program has a place for it. */
+  readonly shortName?: Stated<string> | undefined;
+  readonly organization?: Stated<string> | undefined;
+  /** What is lost of it, told only where it is taken at all. */
+  readonly losses?: readonly Problem[];
 }
 
 /** What is read of one file, and where it stands. */
@@ -30,29 +35,47 @@ export function accountsReading({ name, text = '' }: Content): AccountsReading {
   return { file: name, losses: [], placeAt: (offset) => ({ file: name, ...position(offset) }) };
 }
 
-/** @throws InputError where no account has a server */
-export function testimoniesOf({ file, losses }: AccountsReading, accounts: readonly SaidAccount[]): Testimony[] {
+/**
+ * The accounts of the first one's provider, as several files would say them; each other one is told of, with the place where it stands.
+ * @throws InputError where no account has a server
+ */
+export function testimoniesOf(
+  { file, losses }: Pick<AccountsReading, 'file' | 'losses'>,
+  accounts: readonly SaidAccount[],
+): Testimony[] {
   const [first, ...others] = accounts.filter(({ servers }) => servers.length > 0);
-  if (first === undefined) throw new InputError(importProblem('import.nothing', {}, { file }));
-  for (const { servers } of [first])
-    for (const { security, place } of servers) if (security === 'none') losses.push(loss('import.clear', {}, place));
-  const same = others.filter((account) => serversOf(account) === serversOf(first));
-  for (const { name, place, servers } of others)
-    if (!same.some((account) => account.place === place))
-      losses.push(loss('import.other-account', { name, host: servers[0]?.host ?? '' }, place));
-  return [first, ...same].map(({ address, servers }, index) => ({
+  const empty = accounts.filter(({ servers }) => servers.length === 0).flatMap((each) => each.losses ?? []);
+  if (first === undefined) throw new InputError([importProblem('import.nothing', {}, { file }), ...losses, ...empty]);
+  losses.push(...empty);
+  const same = others.filter((account) => isOfOneProvider(first, account));
+  for (const other of others)
+    if (!same.includes(other)) {
+      const details = { name: other.name, host: hostOf(other), taken: first.name, takenHost: hostOf(first) };
+      losses.push(loss('import.other-account', details, other.place));
+    }
+  return [first, ...same].map(({ address, servers, shortName, organization, losses: own = [] }, index) => ({
     file,
     address,
     servers,
-    losses: index === 0 ? losses : [],
+    shortName,
+    organization,
+    losses: index === 0 ? [...losses, ...own] : own,
   }));
 }
 
-function serversOf({ servers }: SaidAccount): string {
-  return servers
-    .map(({ protocol, host }) => `${protocol} ${host.toLowerCase()}`)
-    .sort()
-    .join('\n');
+function hostOf({ servers }: SaidAccount): string {
+  return servers[0]?.host ?? '';
+}
+
+/** Do both read at the same servers, or, where one of them only sends, send through the same? */
+function isOfOneProvider(one: SaidAccount, other: SaidAccount): boolean {
+  const hosts = ({ servers }: SaidAccount, sends: boolean) =>
+    [...new Set(servers.flatMap(({ protocol, host }) => ((protocol === 'smtp') === sends ? host.toLowerCase() : [])))]
+      .sort()
+      .join('\n');
+  const reads = [hosts(one, false), hosts(other, false)];
+  const [mine, theirs] = reads.includes('') ? [hosts(one, true), hosts(other, true)] : reads;
+  return mine !== '' && mine === theirs;
 }
 
 /** The address in a header, as in `Ada <ada@example.org>`; `undefined`: there is none. */

@@ -34,6 +34,7 @@ export const importable = Object.keys(readers) as readonly KindId[];
  */
 export async function testimonyOf(content: Content, kinds: string): Promise<readonly Testimony[]> {
   const kind = kindOf(content);
+  if (kind === 'profile') throw new InputError(importProblem('import.is-profile', {}, { file: content.name }));
   const load = kind === undefined ? undefined : readers[kind];
   if (load === undefined) throw new InputError(importProblem('import.unknown-kind', { kinds }, { file: content.name }));
   const read = await load();

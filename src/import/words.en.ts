@@ -13,8 +13,11 @@ export const en = source({
     from: '{place}',
     guessed: 'a guess: no file says it',
     guessedFrom: 'a guess, made of {value}',
-    login: 'the login rule that {count} person’s or people’s files give: {place}',
+    login: 'the login rule that the files of {count} people give: {place}',
+    loginOfOne: 'the login rule that one person’s file gives: {place}',
+    guessedLogin: 'a guess: one person’s login alone was made so ({place}); see whether others’ are',
     ask: 'no rule gives the logins of these files: each person says theirs',
+    askWithoutAddress: 'no file says whose login it is, so that no rule was found: each person says theirs',
     clear: 'in clear: see whether the server has TLS, and offer that alone',
     identifier: 'a guess, made of the domain: never change it once people have files made with it',
   },
@@ -25,6 +28,20 @@ export const en = source({
     'import.lost-server': 'the server of type “{value}” is not in the profile: it holds IMAP, POP3 and SMTP',
     'import.lost-incomplete': 'this server is not in the profile: it has no {what}',
     'import.lost-http': '{what} is not in the profile, which takes https addresses alone: “{value}”',
+    'import.lost-url': '{what} “{value}” is not in the profile: it is no address of a page (URL) that can be opened',
+    'import.lost-part': '{what} is not in the profile: it has no {missing}',
+    'import.lost-account': 'the account {name} is not in the profile: it has no {missing}, or none that is known',
+    'import.other-provider':
+      'the provider “{name}” is not in the profile, which has the first one of the file: give it in a file of its own',
+    'import.part': 'this is code {part} of {count}: name the others too, for further accounts stand there',
+    'import.guessed-rule':
+      'the login rule {rule} is a guess, made of one person’s login: name files of more people, or look whether others’ logins are made so',
+    'import.no-address':
+      'the login “{value}” is one person’s, and no file says their address: say it with --address, so that a rule can be found',
+    'import.clear-mail':
+      'this server is in clear, and so is all that goes through it, though no password is: see whether it has TLS',
+    'import.armoured':
+      'is a signature in text, which no device takes: the signed profile in it was read; facteur lint says more',
     'import.lost-language': '{what} in the language “{value}” is not in the profile, which speaks French and English',
     'import.lost-host': '“{value}” is not in the profile: it is no host name',
     'import.lost-authentication': 'the authentication “{value}” is not in the profile, which does not know it',
@@ -34,7 +51,8 @@ export const en = source({
     'import.lost-settings': '{count} settings are not in the profile, which is about the provider: {names}',
     'import.lost-made': '{what} is what a command or a variable gives, which is not run here: it is not in the profile',
     'import.sources': 'reads the file {value}, which is not read here: name it too',
-    'import.other-account': 'the account {name} is at other servers ({host}): give it in a file of its own',
+    'import.other-account':
+      'the account {name} ({host}) is not in the profile, which is that of {taken} ({takenHost}): give it in a file of its own',
     'import.shortened': '{what} is cut to {most} characters: “{value}”',
     'import.repeated': '{what} “{value}” is there twice: one is in the profile',
     'import.clear': 'this server is in clear, and so is the password: see whether it has TLS',
@@ -45,6 +63,13 @@ export const en = source({
   },
   problems: {
     'import.unknown-kind': 'is nothing that can be imported: known are {kinds}',
+    'import.is-profile': 'is a profile of Facteur already: use it with --profile, and judge it with facteur lint',
+    'import.answer-error':
+      'says nothing of a mail server: it is the answer of a server that refuses ({value}); ask it with an address that it knows',
+    'import.redirect-url':
+      'says nothing of a mail server: it sends on to {value}; ask that address for Autodiscover, and import what it answers',
+    'import.redirect-address':
+      'says nothing of a mail server: it sends on to the address {value}; ask Autodiscover for that address, and import what it answers',
     'import.unreadable-kind':
       'cannot be imported: it is a {kind} that no program can read ({detail}) — facteur lint says more',
     'import.nothing': 'says nothing of a mail server: name another file',

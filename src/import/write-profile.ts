@@ -5,7 +5,7 @@ import { asciiDomain } from '../model/address.ts';
 import { ASK } from '../model/rule.ts';
 import { languages } from '../words/languages.ts';
 import type { FoundRule, Gathered, GatheredServer, SaidByAuthor } from './gather.ts';
-import { isUsualRule } from './gather.ts';
+import { isGuess, isUsualRule } from './gather.ts';
 import { describePlaceOf } from './place-text.ts';
 import { importComments } from './words.ts';
 
@@ -115,11 +115,13 @@ export function profileText(
     return own === undefined || own.rule === (login?.rule ?? '{address}') ? {} : { login: own.rule };
   }
 
-  function ruleComment({ rule, places, inferred }: FoundRule): string {
-    if (rule === ASK) return command === 'init' && !inferred ? words.askSaid : words.ask;
-    return inferred
-      ? words.login({ count: new Set(places.map(({ file }) => file)).size, place: from(...places) })
-      : from(...places);
+  function ruleComment(found: FoundRule): string {
+    const { rule, places, inferred, people, unaddressed } = found;
+    if (rule === ASK)
+      return command === 'init' && !inferred ? words.askSaid : unaddressed ? words.askWithoutAddress : words.ask;
+    if (!inferred) return from(...places);
+    const details = { count: people, place: from(...places) };
+    return isGuess(found) ? words.guessedLogin(details) : people < 2 ? words.loginOfOne(details) : words.login(details);
   }
 }
 

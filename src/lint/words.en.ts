@@ -87,7 +87,7 @@ export const en = source({
   problems: {
     'lint.unknown-kind': 'is nothing that can be judged: known are {kinds} — by their content, whatever the name',
     'lint.not-text': 'is no text, and no picture or signed profile either: name the file itself',
-    'lint.empty': 'is empty: there is nothing to judge',
+    'lint.empty': 'is empty: name another file',
     'lint.too-large': 'is larger than {most} MB, which no configuration is: name the file that a client reads',
     'lint.folder': 'is a folder: name the files in it',
     'lint.unreadable': 'cannot be read ({reason}): name another file, or give the right to read it',

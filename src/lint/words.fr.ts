@@ -88,7 +88,7 @@ export const fr = translate(en, {
     'lint.unknown-kind':
       "n'est rien que l'on puisse juger : sont connus {kinds} — à leur contenu, quel que soit le nom",
     'lint.not-text': "n'est pas du texte, ni une image ou un profil signé : nommer le fichier lui-même",
-    'lint.empty': "est vide : il n'y a rien à juger",
+    'lint.empty': 'est vide : nommer un autre fichier',
     'lint.too-large':
       "dépasse {most} Mo, ce qu'aucune configuration ne fait : nommer le fichier qu'un logiciel de messagerie lit",
     'lint.folder': "est un dossier : nommer les fichiers qu'il contient",

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { Problem, ProblemCode, problem } from '../errors.ts';
 import type { Language } from '../model/account.ts';
-import { addressOf, asciiHost } from '../model/address.ts';
+import { addressOf } from '../model/address.ts';
 import { ANY_DOMAIN } from '../model/domain-host.ts';
 import { FILTERS, MOST_FILTERS } from '../model/filter.ts';
+import { isHttpsUrl } from '../model/https-url.ts';
 import { urlFault, urlFor } from '../model/person-url.ts';
 import { FILTERS_PATTERN, type RuleFault } from '../model/rule.ts';
 import { nearest } from '../words/suggest.ts';
@@ -143,10 +144,3 @@ export const unique = z.meta({ uniqueItems: true });
 export const localized = z
   .strictObject({ fr: z.optional(singleLine), en: z.optional(singleLine) } satisfies Record<Language, unknown>)
   .check(z.meta({ minProperties: 1 }));
-
-/** Stricter than a browser, which reads `https:example.org` and `https:/\example.org` too: other readers do not. */
-function isHttpsUrl(text: string): boolean {
-  // An @ before the path ends a user name, even an empty one.
-  if (!/^https:\/\/[^\s\p{C}"<>\\^`{|}/?#@]+(?:[/?#][^\s\p{C}"<>\\^`{|}]*)?$/iu.test(text)) return false;
-  return URL.canParse(text) && asciiHost(new URL(text).hostname) !== undefined;
-}

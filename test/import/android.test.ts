@@ -16,7 +16,7 @@ describe.each(fixtures())('what Facteur writes for Thunderbird for Android ($nam
     if (file === undefined) return;
     const { again, losses } = await madeAgain(thunderbirdAndroid, 'k9s', account, file);
     expect(withoutUuid(again)).toBe(withoutUuid(file));
-    const told = losses.filter(({ code }) => code !== 'import.clear').map(({ details }) => details.what);
+    const told = losses.filter(({ code }) => !code.startsWith('import.clear')).map(({ details }) => details.what);
     expect(new Set(told)).toEqual(
       new Set(account.name === undefined ? ['<settings>'] : ['<settings>', '<identity><name>']),
     );
@@ -51,13 +51,6 @@ test('a password is never in the profile, nor in what is told', async () => {
   });
   expect(losses.map((each) => each.code)).toContain('import.lost-password');
   expect(JSON.stringify(losses) + text).not.toContain('hunter2');
-});
-
-test('a second account is told as lost', async () => {
-  const more = ',[0,"b.example.org",993,3,1,"b"],[[[0,"b.example.org",465,3,1,"b"],["b@b.example","B"]]]';
-  const { losses, profile } = await imported({ a: code('[0,"imap.example.org",993,3,1,"ada@login.example"]', more) });
-  expect(losses.map(({ code: each, details }) => [each, details.what])).toContainEqual(['import.lost', 'account 2']);
-  expect(profile.domains).toEqual(['example.org']);
 });
 
 test('a code or file that the app cannot read is refused', async () => {

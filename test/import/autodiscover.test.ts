@@ -62,8 +62,11 @@ describe('the short answer of Autodiscover', () => {
   });
 
   test.each([
-    ['{"Protocol":"AutodiscoverV1","Url":"https://mail.example.org/autodiscover/autodiscover.xml"}', 'import.nothing'],
-    ['{"ErrorCode":"InvalidProtocol","ErrorMessage":"no"}', 'import.unreadable-kind'],
+    [
+      '{"Protocol":"AutodiscoverV1","Url":"https://mail.example.org/autodiscover/autodiscover.xml"}',
+      'import.redirect-url',
+    ],
+    ['{"ErrorCode":"InvalidProtocol","ErrorMessage":"no"}', 'import.answer-error'],
     ['{"Protocol":', 'import.unreadable-kind'],
   ])('%s is refused', async (answer, code) => {
     await expect(imported({ 'a.json': answer }, 'ada@example.org')).rejects.toMatchObject({

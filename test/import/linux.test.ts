@@ -231,7 +231,7 @@ account default : work
     const text =
       'host smtp.example.org\nfrom prenom.nom@cnrs.fr\nauth on\nuser prenom.nom@ods.services\npassword geheim\n';
     const { losses, text: written } = await imported({ '.msmtprc': text, '.mbsyncrc': mbsyncrc });
-    expect(losses.map(({ code }) => code)).toEqual(['import.lost-password', 'import.clear', 'import.lost-settings']);
+    expect(losses.map(({ code }) => code)).toEqual(['import.clear', 'import.lost-password', 'import.lost-settings']);
     expect(written + JSON.stringify(losses.map(({ details }) => details))).not.toContain('geheim');
   });
 });

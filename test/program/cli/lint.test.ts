@@ -259,6 +259,18 @@ describe('an import', () => {
     expect(warnings).toEqual([expect.objectContaining({ code: 'import.lost', file: 'stdin', line: 21 })]);
   });
 
+  test.each([
+    ['nothing', ''],
+    ['line ends', '\r\n\r\n'],
+    ['a byte-order mark', '\ufeff'],
+  ])('of a file of %s says that it is empty', (_, text) => {
+    expect(run(['import', '-'], text)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('is empty: name another'),
+    });
+    expect(run(['lint', '-'], text)).toMatchObject({ code: 2, err: expect.stringContaining('is empty: name another') });
+  });
+
   test('of what is nothing ends with 2', () => {
     expect(run(['import', '-'], 'Dear Ada')).toMatchObject({ code: 2, out: '' });
     expect(run(['import', file, '--address', 'nobody'])).toMatchObject({ code: 2, out: '' });

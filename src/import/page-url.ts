@@ -1,0 +1,11 @@
+import type { Place, Problem } from '../errors.ts';
+import { isHttpsUrl } from '../model/https-url.ts';
+import { loss } from './words.ts';
+
+/** Can a profile have this address of a page? Where it cannot, that is told. @param what the file calls it */
+export function isPageUrl(what: string, value: string, place: Place, losses: Problem[]): boolean {
+  if (isHttpsUrl(value)) return true;
+  const http = /^http:\/\//i.test(value) && URL.canParse(value);
+  losses.push(loss(http ? 'import.lost-http' : 'import.lost-url', { what, value }, place));
+  return false;
+}
