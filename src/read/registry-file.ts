@@ -16,6 +16,8 @@ export interface RegistryEntry {
   /** Of a string, with its escapes undone; of a number, its digits. */
   readonly text: string;
   readonly textAt: number;
+  /** Of binary data. */
+  readonly bytes?: Uint8Array;
   /** A backslash stands alone in it, which is neither `\\` nor `\"`. */
   readonly loneBackslash: boolean;
 }
@@ -127,8 +129,8 @@ function bytesIn(data: string, entry: Omit<RegistryEntry, 'kind' | 'text'>, wide
   const pairs = list === '' ? [] : list.replace(/,$/, '').split(',');
   if (head === '' || pairs.some((pair) => !/^[\da-f]{1,2}$/i.test(pair))) return undefined;
   const number = Number.parseInt(type, 16);
-  if (number !== 1 && number !== 2) return { ...entry, kind: 'binary', text: '' };
   const bytes = Uint8Array.from(pairs, (pair) => Number.parseInt(pair, 16));
+  if (number !== 1 && number !== 2) return { ...entry, kind: 'binary', text: '', bytes };
   const text = new TextDecoder(wide ? 'utf-16le' : 'windows-1252').decode(bytes).replace(/\0+$/, '');
   return { ...entry, kind: number === 1 ? 'string' : 'expandable', text };
 }
