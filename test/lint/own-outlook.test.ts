@@ -67,3 +67,19 @@ test('a profile file of a megabyte is read in one way through it', async () => {
   expect(new Set(ids)).toEqual(new Set(['prf/part-missing']));
   expect(await brokenBy(`[I_Mail]${'='.repeat(900_000)}`)).toContain('prf/syntax');
 });
+
+test('an exported profile is told once for each profile, also below Windows Messaging, and is one of Outlook', async () => {
+  const keys = ['A', 'B'].flatMap((name) =>
+    Array.from(
+      { length: 40 },
+      (_, index) =>
+        `[HKEY_CURRENT_USER\\Software\\Microsoft\\Windows NT\\CurrentVersion\\Windows Messaging Subsystem\\Profiles\\${name}\\${index}]\r\n"a"="b"\r\n`,
+    ),
+  );
+  const file = Buffer.from(`\ufeffWindows Registry Editor Version 5.00\r\n\r\n${keys.join('')}`, 'utf16le');
+  const { flaws } = (await judged(file)) ?? { flaws: [] };
+  expect(flaws.map(({ rule, line }) => [rule.id, line])).toEqual([
+    ['reg/profile-written', 3],
+    ['reg/profile-written', 83],
+  ]);
+});

@@ -24,6 +24,9 @@ export type RegRules<Name extends keyof typeof en> = { readonly [N in Name]: Rul
 /** A key of Outlook, and which: for a version of Office, below `Software` or `Software\Policies`. */
 const OUTLOOK = /^[^\\]+\\Software\\(?:Policies\\)?Microsoft\\Office\\([^\\]+)\\Outlook(?:\\(.*))?$/i;
 
+/** The key of a profile of Outlook, or of all. */
+export const PROFILE = /^.*?\\(?:Outlook|Windows Messaging Subsystem)\\Profiles(?:\\[^\\]*|$)/i;
+
 export interface OutlookKey extends RegistryKey {
   readonly version: string;
   /** Below `Outlook`, in lower case: `autodiscover`. */

@@ -1,4 +1,4 @@
-import type { RegRules } from './reg-facts.ts';
+import { PROFILE, type RegRules } from './reg-facts.ts';
 import { regFrames as frames } from './reg-frames.ts';
 
 const EXPORT = 'as regedit exports it (Microsoft KB 310516)';
@@ -92,7 +92,8 @@ export const regFileRules: RegRules<
     good: `${HKCU}\\AutoDiscover]`,
     frame: frames.keys,
     *find({ file, outlook }) {
-      if (file.keys.length > 0 && outlook.length === 0) yield { at: file.keys[0]?.at };
+      if (outlook.length > 0 || file.keys.some(({ path }) => PROFILE.test(path))) return;
+      if (file.keys.length > 0) yield { at: file.keys[0]?.at };
     },
   },
 };

@@ -1,4 +1,4 @@
-import { entryOf, type RegRules } from './reg-facts.ts';
+import { entryOf, PROFILE, type RegRules } from './reg-facts.ts';
 import { regFrames as frames } from './reg-frames.ts';
 
 const OUTLOOK = '[HKEY_CURRENT_USER\\Software\\Microsoft\\Office\\16.0\\Outlook';
@@ -40,8 +40,14 @@ export const regOutlookRules: RegRules<
     good: `${OUTLOOK}\\AutoDiscover]`,
     frame: frames.keys,
     *find({ file }) {
-      for (const { path, at } of file.keys)
-        if (/\\Outlook\\Profiles(?:\\|$)|\\Windows Messaging Subsystem\\Profiles(?:\\|$)/i.test(path)) yield { at };
+      const told = new Set<string>();
+      for (const { path, at } of file.keys) {
+        // An export has hundreds of keys for each.
+        const profile = PROFILE.exec(path)?.[0].toLowerCase();
+        if (profile === undefined || told.has(profile)) continue;
+        told.add(profile);
+        yield { at };
+      }
     },
   },
   'domain-value': {
