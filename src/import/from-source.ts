@@ -1,6 +1,6 @@
 import type { Authentication, Security } from '../model/account.ts';
 import type { Content } from '../read/content.ts';
-import { entryIn, readKeyFile } from '../read/key-file.ts';
+import { glibEntry, readGlibKeyFile } from '../read/glib-key-file.ts';
 import { methodsNamed } from './methods-by-name.ts';
 import { accountsReading, loseSettings, senderIn } from './said-accounts.ts';
 import type { SaidServer, Testimony } from './testimony.ts';
@@ -11,17 +11,15 @@ import { loss } from './words.ts';
  */
 export function fromSource(content: Content): Testimony {
   const reading = accountsReading(content);
-  const file = readKeyFile(content.text ?? '', '#');
+  const file = readGlibKeyFile(content.text ?? '');
   const read = (group: string, key: string) => {
-    const entry = entryIn(file, group, key);
-    const value = unescaped(entry?.value ?? '');
+    const entry = glibEntry(file, group, key);
+    const value = entry?.value.trim() ?? '';
     return entry === undefined || value === ''
       ? undefined
       : { value, place: reading.placeAt(entry.valueAt), at: entry.valueAt };
   };
-  const kind = (['Mail Account', 'Mail Transport'] as const).find((name) =>
-    file.groups.some((each) => each.name === name),
-  );
+  const kind = (['Mail Account', 'Mail Transport'] as const).find((name) => file.groups.has(name));
   const backend = kind === undefined ? undefined : read(kind, 'BackendName');
   const protocol = backends[backend?.value ?? ''];
   const host = read('Authentication', 'Host');
@@ -49,7 +47,9 @@ export function fromSource(content: Content): Testimony {
   const parsed = address === undefined ? undefined : senderIn(address.value);
   loseSettings(
     reading,
-    file.groups.filter(({ name }) => !KNOWN.includes(name)).map(({ name, at }) => ({ what: `[${name}]`, at })),
+    [...file.groups.values()]
+      .filter(({ name }) => !KNOWN.includes(name))
+      .map(({ name, at }) => ({ what: `[${name}]`, at })),
   );
   const parent = read('Data Source', 'Parent')?.value;
   return {
@@ -100,12 +100,4 @@ const KNOWN: readonly string[] = [
 /** A file of a source is called as its uid. */
 function uidOf(name: string): string {
   return (name.split(/[/\\]/).at(-1) ?? '').replace(/\.source$/, '');
-}
-
-/** What GLib undoes in a value (gkeyfile.c). */
-function unescaped(value: string): string {
-  return value.replace(
-    /\\([sntr\\])/g,
-    (_, letter: string) => ({ s: ' ', n: '\n', t: '\t', r: '\r' })[letter] ?? letter,
-  );
 }

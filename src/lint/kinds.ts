@@ -14,7 +14,7 @@ const kinds: Readonly<Partial<Record<KindId, () => Promise<AnyKind>>>> = {
   prf: async () => (await import('./windows-files/prf.ts')).prfKind,
   profile: async () => (await import('./own-profile/profile-kind.ts')).profileKind,
   accountrc: async () => (await import('./claws/claws-kind.ts')).accountrcKind,
-  source: async () => (await import('./unix/source-rules.ts')).sourceKind,
+  source: async () => (await import('./sources/source-kind.ts')).sourceKind,
   muttrc: async () => (await import('./unix/muttrc-rules.ts')).muttrcKind,
   msmtprc: async () => (await import('./unix/msmtprc-rules.ts')).msmtprcKind,
   mbsyncrc: async () => (await import('./unix/mbsyncrc-rules.ts')).mbsyncrcKind,

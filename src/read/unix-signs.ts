@@ -11,7 +11,7 @@ const having = (...patterns: readonly RegExp[]) => ({
 
 /** What files of programs on Linux are known by. */
 export const unixSigns = [
-  ['source', having(/^\[Data Source\]/m)],
+  ['source', having(/^[ \t]*\[Data Source\]/m)],
   ['accountrc', having(/^\[Account:/m)],
   // A section, and a key that no other program has there.
   [

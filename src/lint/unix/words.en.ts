@@ -1,3 +1,4 @@
+import { either } from '../../words/text.ts';
 import { source } from '../../words/words.ts';
 
 export const en = source({
@@ -254,6 +255,10 @@ export const en = source({
       says: '“{text}” is neither a group nor a key of one: nothing of the file is read',
       remedy: 'write key=value below a [group], or a # for a comment',
     },
+    encoding: {
+      says: 'the file is {encoding} with a byte-order mark: nothing of it is read',
+      remedy: 'save it as UTF-8 without a byte-order mark',
+    },
     'security-method': {
       says: '“{value}” is no word for security: it is taken for STARTTLS',
       remedy: 'write ssl-on-alternate-port, starttls-on-standard-port or none',
@@ -262,10 +267,19 @@ export const en = source({
       says: 'the server is plain text: nothing protects the password',
       remedy: 'write Method=ssl-on-alternate-port',
     },
+    'security-absent': {
+      says: 'there is no Method in [Security], and then nothing protects the password',
+      remedy: 'add [Security] with Method=ssl-on-alternate-port',
+    },
     'port-security': {
       says: 'on port {port} a connection does not begin as [Security] Method says',
       remedy: 'write Port={instead}, or the other method',
     },
+    port: {
+      says: either('value', 'Port={value} is no port', 'there is no port'),
+      remedy: 'write a number from 1 to 65535: 993 for IMAP, 465 for SMTP with TLS at once',
+    },
+    'user-missing': { says: 'there is no user name', remedy: 'add User=… to [Authentication]' },
     'host-missing': { says: 'there is no host of the server', remedy: 'add Host=… to [Authentication]' },
     backend: {
       says: '“{value}” is nothing that Evolution can connect with',

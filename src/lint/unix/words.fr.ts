@@ -1,3 +1,4 @@
+import { either } from '../../words/text.ts';
 import { translate } from '../../words/words.ts';
 import { en } from './words.en.ts';
 
@@ -262,6 +263,10 @@ export const fr = translate(en, {
       says: "« {text} » n'est ni un groupe ni une clé d'un groupe : rien du fichier n'est lu",
       remedy: 'écrire clé=valeur sous un [groupe], ou # pour un commentaire',
     },
+    encoding: {
+      says: "le fichier est en {encoding} avec une marque d'ordre des octets : rien n'en est lu",
+      remedy: "l'enregistrer en UTF-8 sans marque d'ordre des octets",
+    },
     'security-method': {
       says: "« {value} » n'est pas un mot pour la sécurité : il est pris pour STARTTLS",
       remedy: 'écrire ssl-on-alternate-port, starttls-on-standard-port ou none',
@@ -270,10 +275,19 @@ export const fr = translate(en, {
       says: 'le serveur est en clair : rien ne protège le mot de passe',
       remedy: 'écrire Method=ssl-on-alternate-port',
     },
+    'security-absent': {
+      says: "il n'y a pas de Method dans [Security], et rien ne protège alors le mot de passe",
+      remedy: 'ajouter [Security] avec Method=ssl-on-alternate-port',
+    },
     'port-security': {
       says: 'sur le port {port}, une connexion ne commence pas comme le dit [Security] Method',
       remedy: "écrire Port={instead}, ou l'autre méthode",
     },
+    port: {
+      says: either('value', "Port={value} n'est pas un port", "il n'y a pas de port"),
+      remedy: "écrire un nombre de 1 à 65535 : 993 pour IMAP, 465 pour SMTP avec TLS d'emblée",
+    },
+    'user-missing': { says: "il n'y a pas de nom d'utilisateur", remedy: 'ajouter User=… à [Authentication]' },
     'host-missing': { says: "il n'y a pas d'hôte pour le serveur", remedy: 'ajouter Host=… à [Authentication]' },
     backend: {
       says: "« {value} » n'est rien par quoi Evolution puisse se connecter",

@@ -6,7 +6,7 @@ import { contentOf } from '../../../src/read/content.ts';
 import { has } from '../programs.ts';
 import { ended, openDesktop } from './desktop.ts';
 import { type Home, makeHome } from './home.ts';
-import { anywhere, changed, type Mutation, mutated } from './mutations.ts';
+import { anywhere, changed, type Mutation, mutated, valued } from './mutations.ts';
 
 /*
  * What lint says that Claws Mail makes of an accountrc is what it makes of it: seeded mutations, many in one start, and read back as the program writes them at its end.
@@ -60,15 +60,6 @@ ssl_certs_auto_accept=1
 const two = `${pop3.replace(NUMBER, `${NUMBER}5`)}
 ${imap.replace('set_imapport=1\n', '').replace('ssl_imap=1', 'ssl_imap=2')}`;
 
-const value = (key: string, ...values: readonly string[]): Mutation => {
-  const pattern = new RegExp(`^(${key}=).*`, 'i');
-  return (lines, at, random) => {
-    const chosen = values[Math.floor(random() * values.length)] ?? '';
-    return lines.map((line, index) =>
-      index === at || lines[at]?.match(pattern) === null ? line.replace(pattern, `$1${chosen}`) : line,
-    );
-  };
-};
 const numbers = ['', '0', '1', ' 1', '01', '-1', '1x', 'x', '70000', '65536', '4294967297', '99999999999999999999'];
 
 const faults: Readonly<Record<string, Mutation>> = {
@@ -84,13 +75,13 @@ const faults: Readonly<Record<string, Mutation>> = {
   spaced: changed(/=/, ' = '),
   padded: changed(/=/, '= '),
   semicolon: changed(/^/, ';'),
-  version: value('config_version', '0', '1', '2', '4', '-1', '-3', 'x', '', '1.5'),
-  protocol: value('protocol', ...numbers, '2', '3', '4', '5', '6', '7', 'imap'),
-  security: value('ssl_\\w+', ...numbers, '2', '3', 'tls'),
-  port: value('\\w+_port', ...numbers, '143', '25', '465'),
-  switch: value('(?:set_|use_|is_|ssl_certs)\\w+', ...numbers, 'yes', 'no', 'true', ' 0', '00'),
-  method: value('\\w+_method', ...numbers, '2', '8', '32', '64', '256'),
-  text: value('(?:\\w+_server|\\w*user_id)', '', ' ', 'a b', ' x', 'x ', '"x"', 'é', 'a=b', '#x', '%40', '\\n'),
+  version: valued('config_version', '0', '1', '2', '4', '-1', '-3', 'x', '', '1.5'),
+  protocol: valued('protocol', ...numbers, '2', '3', '4', '5', '6', '7', 'imap'),
+  security: valued('ssl_\\w+', ...numbers, '2', '3', 'tls'),
+  port: valued('\\w+_port', ...numbers, '143', '25', '465'),
+  switch: valued('(?:set_|use_|is_|ssl_certs)\\w+', ...numbers, 'yes', 'no', 'true', ' 0', '00'),
+  method: valued('\\w+_method', ...numbers, '2', '8', '32', '64', '256'),
+  text: valued('(?:\\w+_server|\\w*user_id)', '', ' ', 'a b', ' x', 'x ', '"x"', 'é', 'a=b', '#x', '%40', '\\n'),
 };
 
 const files = [imap, pop3, two].flatMap((base, index) => mutated(base, faults, Math.ceil(count / 3), seed * 3 + index));

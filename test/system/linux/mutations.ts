@@ -38,6 +38,18 @@ export const anywhere: Readonly<Record<string, Mutation>> = {
 /** Replaces a pattern in a line that has it. */
 export const changed = (pattern: RegExp, by: string): Mutation => instead((line) => line.replace(pattern, by));
 
+/** Gives a key another value, one of these: that of the line, where it has one of them, or any of the file. */
+export function valued(key: string, ...values: readonly string[]): Mutation {
+  const pattern = new RegExp(`^(${key}=).*`, 'i');
+  return (lines, at, random) => {
+    const chosen = values[Math.floor(random() * values.length)] ?? '';
+    const here = pattern.test(lines[at] ?? '');
+    return lines.map((line, index) =>
+      index === at || !here ? line.replace(pattern, (_, name: string) => `${name}${chosen}`) : line,
+    );
+  };
+}
+
 export interface Mutated {
   readonly name: string;
   readonly text: string;
