@@ -33,6 +33,21 @@ export interface FoundServer {
   readonly authentication: readonly string[];
   /** With the variables of the format; `undefined` where the mechanism has none: clients then take the address. */
   readonly login: string | undefined;
+  /** Of an SRV record: the smallest priority is asked first, and weights share what comes to one priority (RFC 2782). */
+  readonly priority?: number;
+  readonly weight?: number;
+  /** Where the protocol goes by one. */
+  readonly url?: string;
+}
+
+/** What the last server that was asked over TLS has shown. */
+export interface SeenTls {
+  /** Why its certificate is not taken, as Node calls it. */
+  readonly refusal: string | undefined;
+  readonly version: string;
+  readonly names: readonly string[];
+  readonly issuer: string;
+  readonly notAfter: Date;
 }
 
 /** What one place has answered. */
@@ -45,6 +60,8 @@ export interface PlaceAnswer {
   /** `found`: servers. `none`: the place is not there. `wrong`: it answers, with nothing that can be used. `failed`: no answer. */
   readonly status: 'found' | 'none' | 'wrong' | 'failed';
   readonly trust: Trust;
+  readonly tls: SeenTls | undefined;
   readonly servers: readonly FoundServer[];
+  /** Where the status is `found`: something that keeps some clients from it. */
   readonly problem: Problem | undefined;
 }
