@@ -15,6 +15,8 @@ export const examples = {
   importPerson: 'facteur import ~/.mbsyncrc ~/.msmtprc --address ada@example.org',
   dns: 'facteur dns cnrs.fr --server config.ods.services',
   dnsBind: 'facteur dns cnrs.fr --server config.ods.services --format bind',
+  discover: 'facteur discover cnrs.fr',
+  discoverAddress: 'facteur discover prenom.nom@cnrs.fr --json --ispdb https://autoconfig.thunderbird.net/v1.1/',
   serve: 'facteur serve',
   serveProxy: 'facteur serve --workers auto --trusted-proxy 127.0.0.1',
 } as const;

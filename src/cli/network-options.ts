@@ -2,9 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import type { Options } from 'yargs';
 import { InputError, type Problem, problem } from '../errors.ts';
 import { readBounded } from '../files/bounded.ts';
-import { makeNet } from '../net/make-net.ts';
 import type { Net } from '../net/net.ts';
-import { resolverIn, systemResolvers } from '../net/resolvers.ts';
 import { readCertificates } from '../sign/pem.ts';
 import type { Catalogue } from '../words/index.ts';
 
@@ -45,11 +43,20 @@ export function networkOptions({ network }: Catalogue['cli']) {
   } as const satisfies Record<keyof NetworkFlags, Options>;
 }
 
+/** Of them, those that have one value, and those that have none. */
+export const networkSingle = ['resolver', 'timeout', 'ispdb'] as const;
+export const networkSwitches = ['allow-private', 'send-address'] as const;
+
 /** Commands with these options. */
 export const networkCommands: ReadonlySet<unknown> = new Set(['discover', 'check', 'import']);
 
 /** @throws InputError with everything that is wrong with the flags */
 export async function networkOf(flags: NetworkFlags): Promise<Network> {
+  // Not before the command is called.
+  const [{ makeNet }, { resolverIn, systemResolvers }] = await Promise.all([
+    import('../net/make-net.ts'),
+    import('../net/resolvers.ts'),
+  ]);
   const problems: Problem[] = [];
   const resolver = flags.resolver === undefined ? undefined : resolverIn(flags.resolver);
   if (flags.resolver !== undefined && resolver === undefined)

@@ -16,11 +16,13 @@ import {
   refuseValues,
   UsageError,
 } from './arguments.ts';
+import { discoverCommand } from './discover-command.ts';
 import { dnsCommand } from './dns-command.ts';
 import { examples } from './examples.ts';
 import { fileCommands } from './file-commands.ts';
 import { initCommand, initSingle } from './init-command.ts';
 import { type ManyFlags, manyFlags, manyNames, manySwitches, manyTexts } from './many-flags.ts';
+import { networkCommands, networkSingle, networkSwitches } from './network-options.ts';
 import type { SignFlags } from './sign.ts';
 import { type ExitCode, exitCode, type Screen, type Terminal } from './terminal.ts';
 
@@ -35,7 +37,7 @@ const COUNTED: ReadonlySet<string> = new Set([
 
 /** Options of every command. */
 const GENERAL = ['lang', 'json', 'quiet', 'help', 'version'] as const;
-const COMMANDS = ['generate', 'explain', 'serve', 'clients', 'init', 'lint', 'import', 'dns'] as const;
+const COMMANDS = ['generate', 'explain', 'serve', 'clients', 'init', 'lint', 'import', 'dns', 'discover'] as const;
 
 /** Options that have one value. */
 const SINGLE = [
@@ -134,7 +136,11 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
   const many = manyFlags(words);
   const role = { ...text('role'), choices: ['additional', 'primary'] as const };
 
-  refuseValues(args, ['json', 'quiet', 'dry-run', 'force', 'example', 'yes', ...manySwitches], words.takesNoValue);
+  refuseValues(
+    args,
+    ['json', 'quiet', 'dry-run', 'force', 'example', 'yes', ...manySwitches, ...networkSwitches],
+    words.takesNoValue,
+  );
   const commands = yargs()
     .scriptName('facteur')
     .locale('en')
@@ -142,9 +148,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
     .parserConfiguration({ 'greedy-arrays': false, 'camel-case-expansion': false })
     .usage(words.usage)
     .options({ lang: { ...text('lang'), choices: languages }, json: flag('json'), quiet: flag('quiet') })
-    .middleware((argv) =>
-      refuseRepeated(argv, argv._[0] === 'init' ? initSingle : [...SINGLE, ...SIGNING], words.givenTwice),
-    )
+    .middleware((argv) => refuseRepeated(argv, singleOf(argv._[0]), words.givenTwice))
     .command(
       'generate [who..]',
       words.commands.generate,
@@ -300,7 +304,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
       },
     );
   const tools = { words, terminal, call, having, shown };
-  const parser = dnsCommand(fileCommands(initCommand(commands, tools), tools), tools)
+  const parser = discoverCommand(dnsCommand(fileCommands(initCommand(commands, tools), tools), tools), tools)
     .group(['lang', 'json', 'quiet', 'help', 'version'], words.generalOptions)
     .demandCommand(1, words.noCommand)
     .strictCommands()
@@ -330,6 +334,14 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
       : error;
   }
   return exitCode.done;
+}
+
+/** Options of this command that have one value. */
+function singleOf(command: unknown): readonly string[] {
+  if (command === 'init') return initSingle;
+  return networkCommands.has(command)
+    ? [...SINGLE.filter((name) => name !== 'ca'), ...networkSingle]
+    : [...SINGLE, ...SIGNING];
 }
 
 /** What a handler throws when all is read. */

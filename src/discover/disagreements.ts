@@ -1,5 +1,5 @@
 import type { FoundServer, PlaceAnswer } from './answers.ts';
-import type { Target } from './target.ts';
+import type { DomainSubject } from './subject.ts';
 
 /** A value that places do not agree on. */
 export interface Disagreement {
@@ -21,19 +21,19 @@ const FIELDS = {
   host: ({ host }) => host.toLowerCase(),
   port: ({ port }) => `${port ?? ''}`,
   security: ({ security }) => security ?? '',
-  login: (server, target) => loginShape(server.login, target),
-} as const satisfies Record<string, (server: FoundServer, target: Target) => string>;
+  login: (server, subject) => loginShape(server.login, subject),
+} as const satisfies Record<string, (server: FoundServer, subject: DomainSubject) => string>;
 
 /**
  * Where places that were found say different things. Where there is a server that all of them name, they agree: some name more.
  * SRV records of one protocol are one place: a client takes all of them together.
  */
-export function disagreements(answers: readonly PlaceAnswer[], target: Target): Disagreement[] {
+export function disagreements(answers: readonly PlaceAnswer[], subject: DomainSubject): Disagreement[] {
   const found = answers.filter(({ status }) => status === 'found');
   const protocols = [...new Set(found.flatMap(({ servers }) => servers.map(({ protocol }) => protocol)))];
   return protocols.flatMap((protocol) => {
     const opinions = opinionsOn(protocol, found);
-    const shared = sharedServer(opinions, target);
+    const shared = sharedServer(opinions, subject);
     // What all name, they name first for this comparison; what each says of it else may still differ.
     return (Object.keys(FIELDS) as (keyof typeof FIELDS)[]).flatMap((name) => {
       if (shared && name !== 'login') return [];
@@ -41,7 +41,7 @@ export function disagreements(answers: readonly PlaceAnswer[], target: Target): 
       const values = new Map<string, string[]>();
       for (const { source, servers } of opinions) {
         const [first] = servers;
-        const value = first === undefined ? '' : field(first, target);
+        const value = first === undefined ? '' : field(first, subject);
         if (value !== '') values.set(value, [...(values.get(value) ?? []), source]);
       }
       return values.size < 2
@@ -68,13 +68,13 @@ function rank({ priority = 0, security }: FoundServer): number {
   return priority * 2 + (security === 'tls' ? 0 : 1);
 }
 
-function sharedServer(opinions: readonly Opinion[], target: Target): boolean {
+function sharedServer(opinions: readonly Opinion[], subject: DomainSubject): boolean {
   const keys = opinions.map(
     ({ servers }) =>
       new Set(
         servers.map((server) =>
           [FIELDS.host, FIELDS.port, FIELDS.security]
-            .map((field) => (field as (...given: [FoundServer, Target]) => string)(server, target))
+            .map((field) => (field as (...given: [FoundServer, DomainSubject]) => string)(server, subject))
             .join(' '),
         ),
       ),
@@ -84,7 +84,7 @@ function sharedServer(opinions: readonly Opinion[], target: Target): boolean {
 }
 
 /** A login as a rule, whichever variables it is written with: what was answered for the address that was told is that address' rule. */
-export function loginShape(login: string | undefined, { told }: Target): string {
+export function loginShape(login: string | undefined, { told }: DomainSubject): string {
   // Whoever names none leaves the address.
   if (login === undefined) return '{address}';
   const rule = login

@@ -3,7 +3,7 @@ import type { Testimony } from '../import/testimony.ts';
 import { testimonyOf } from '../import/testimony-readers.ts';
 import { contentOf } from '../read/content.ts';
 import { type KindId, kindOf } from '../read/file-kind.ts';
-import type { Reached } from './hops.ts';
+import type { WalkReached } from './hops.ts';
 import { discoverProblem } from './words.ts';
 
 /** What a document says, or why it says nothing. */
@@ -15,7 +15,7 @@ export type DocumentReading =
  * Reads what a place has answered, as `import` reads a file.
  * @param name what comments and messages call it
  */
-export async function readDocument({ body, type }: Reached, kind: KindId, name: string): Promise<DocumentReading> {
+export async function readDocument({ body, type }: WalkReached, kind: KindId, name: string): Promise<DocumentReading> {
   const content = contentOf(name, body);
   const text = content.text ?? '';
   if (kindOf(content) !== kind) {

@@ -17,7 +17,7 @@ const MOZILLA: Variables = {
 const MOST_SERVERS = 50;
 
 /** The servers that a document names, for this domain. */
-export function serversIn(testimony: Testimony, domain: string): FoundServer[] {
+export function foundServers(testimony: Testimony, domain: string): FoundServer[] {
   const { servers = [], exchange, calendar, contacts } = testimony;
   const mail = servers.map(
     ({ protocol, host, port, security, authentication, login }): FoundServer => ({

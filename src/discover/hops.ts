@@ -8,11 +8,11 @@ export interface Walked {
   /** Each URL that was asked, the first included. */
   readonly chain: readonly URL[];
   readonly tls: SeenTls | undefined;
-  readonly end: Failure | Reached;
+  readonly end: Failure | WalkReached;
 }
 
 /** A 2xx, with what came. */
-export interface Reached {
+export interface WalkReached {
   readonly status: 'reached';
   readonly url: URL;
   readonly type: string;

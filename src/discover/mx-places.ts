@@ -1,7 +1,7 @@
 import { asciiHost } from '../model/address.ts';
 import { database, placeByMx } from './autoconfig-places.ts';
 import { dnsTrouble } from './failures.ts';
-import { type Asking, type FoundAnswer, without } from './place.ts';
+import { type Errand, emptyAnswer, type FoundAnswer } from './place-answer.ts';
 import { registeredDomain } from './public-suffix.ts';
 import { discoverProblem } from './words.ts';
 
@@ -9,26 +9,26 @@ import { discoverProblem } from './words.ts';
  * By way of the first mail exchanger, as Thunderbird goes: the settings of the host without its first label, and those of the domain that its operator has registered. Nothing
  * further where that is the domain itself.
  */
-export async function mxPlaces(asking: Asking, ispdb: URL | undefined): Promise<FoundAnswer[]> {
-  const { net, target } = asking;
-  const spot = { mechanism: 'autoconfig-mx', source: `${target.domain} MX` } as const;
-  const answer = await net.dns(target.domain, 'MX');
-  if (answer.status === 'failed') return [without(spot, 'failed', 'C', dnsTrouble(target.domain, answer.failure))];
-  if (answer.status === 'none') return [without(spot, 'none', 'C', discoverProblem('discover.mx-absent', {}))];
+export async function mxPlaces(errand: Errand, ispdb: URL | undefined): Promise<FoundAnswer[]> {
+  const { net, subject } = errand;
+  const spot = { mechanism: 'autoconfig-mx', source: `${subject.domain} MX` } as const;
+  const answer = await net.dns(subject.domain, 'MX');
+  if (answer.status === 'failed') return [emptyAnswer(spot, 'failed', 'C', dnsTrouble(subject.domain, answer.failure))];
+  if (answer.status === 'none') return [emptyAnswer(spot, 'none', 'C', discoverProblem('discover.mx-absent', {}))];
   const [first] = answer.records.toSorted((one, other) => one.preference - other.preference);
   const exchange = first?.exchange ?? '';
   if (exchange === '')
-    return [without(spot, 'none', 'C', discoverProblem('discover.mx-null', { domain: target.domain }))];
+    return [emptyAnswer(spot, 'none', 'C', discoverProblem('discover.mx-null', { domain: subject.domain }))];
   const host = asciiHost(exchange);
   if (host === undefined)
-    return [without(spot, 'wrong', 'C', discoverProblem('discover.mx-name', { value: exchange }))];
-  const domains = domainsBehind(host, target.domain);
+    return [emptyAnswer(spot, 'wrong', 'C', discoverProblem('discover.mx-name', { value: exchange }))];
+  const domains = domainsBehind(host, subject.domain);
   if (domains.length === 0)
-    return [without(spot, 'none', 'C', discoverProblem('discover.mx-own', { host, domain: target.domain }))];
+    return [emptyAnswer(spot, 'none', 'C', discoverProblem('discover.mx-own', { host, domain: subject.domain }))];
   return Promise.all(
     domains.flatMap((domain) => [
-      placeByMx(asking, domain),
-      ...(ispdb === undefined ? [] : [database(asking, ispdb, domain, true)]),
+      placeByMx(errand, domain),
+      ...(ispdb === undefined ? [] : [database(errand, ispdb, domain, true)]),
     ]),
   );
 }

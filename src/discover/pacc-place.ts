@@ -2,16 +2,16 @@ import type { Problem } from '../errors.ts';
 import type { DnsAnswer } from '../net/net.ts';
 import { sha256 } from '../platform.ts';
 import { paccRecord } from '../publish/pacc.ts';
-import { nameOf } from './autoconfig-places.ts';
+import { documentName } from './autoconfig-places.ts';
 import { readDocument } from './document.ts';
 import { dnsTrouble } from './failures.ts';
-import { serversIn } from './found-servers.ts';
+import { foundServers } from './found-servers.ts';
 import { walk } from './hops.ts';
-import { type Asking, answerOf, type FoundAnswer, trustOf } from './place.ts';
+import { answerOf, type Errand, type FoundAnswer, trustOf } from './place-answer.ts';
 import { discoverProblem } from './words.ts';
 
 /** PACC (draft-ietf-mailmaint-pacc-03): a document, and its digest in the DNS, without which no client takes it. Both are asked for at once. */
-export async function paccPlace({ net, target: { domain } }: Asking): Promise<FoundAnswer> {
+export async function paccPlace({ net, subject: { domain } }: Errand): Promise<FoundAnswer> {
   const url = new URL(`https://ua-auto-config.${domain}/.well-known/user-agent-configuration.json`);
   const spot = { mechanism: 'pacc', source: url.href } as const;
   const [walked, record] = await Promise.all([
@@ -25,12 +25,12 @@ export async function paccPlace({ net, target: { domain } }: Asking): Promise<Fo
     const problem = lonely ? discoverProblem('discover.pacc-document', { domain }) : walked.end.problem;
     return answerOf(spot, walked, trust, { status: lonely ? 'wrong' : walked.end.status, problem });
   }
-  const { testimony, problem } = await readDocument(walked.end, 'pacc', nameOf(walked.chain));
+  const { testimony, problem } = await readDocument(walked.end, 'pacc', documentName(walked.chain));
   if (testimony === undefined) return answerOf(spot, walked, trust, { status: 'wrong', problem });
   const against = digestProblem(walked.end.body, domain, record, digests);
   if (against !== undefined) return answerOf(spot, walked, trust, { status: 'wrong', problem: against });
   // It has no place for a login.
-  const servers = serversIn(testimony, domain).map((server) => ({ ...server, login: undefined }));
+  const servers = foundServers(testimony, domain).map((server) => ({ ...server, login: undefined }));
   // The digest vouches for the document, wherever it lies.
   return answerOf(spot, walked, 'A', { status: 'found', problem, servers, testimony });
 }

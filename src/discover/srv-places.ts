@@ -3,7 +3,7 @@ import { asciiHost } from '../model/address.ts';
 import type { DnsValues } from '../net/net.ts';
 import type { FoundServer } from './answers.ts';
 import { dnsTrouble } from './failures.ts';
-import { type Asking, type FoundAnswer, without } from './place.ts';
+import { type Errand, emptyAnswer, type FoundAnswer } from './place-answer.ts';
 import { discoverProblem } from './words.ts';
 
 /* SRV records for mail and groupware (RFC 6186, RFC 8314 § 5.1, RFC 5804, RFC 8620 § 2.2, RFC 6764). They know no login. */
@@ -34,27 +34,27 @@ const SERVICES: readonly Service[] = [
 /** More of one service are no answer to a question, but work for whoever asks. */
 export const MOST_RECORDS = 20;
 
-export function srvPlaces(asking: Asking): Promise<FoundAnswer>[] {
-  return SERVICES.map((service) => srvPlace(asking, service));
+export function srvPlaces(errand: Errand): Promise<FoundAnswer>[] {
+  return SERVICES.map((service) => srvPlace(errand, service));
 }
 
-async function srvPlace({ net, target: { domain } }: Asking, service: Service): Promise<FoundAnswer> {
+async function srvPlace({ net, subject: { domain } }: Errand, service: Service): Promise<FoundAnswer> {
   const name = `${service.name}._tcp.${domain}`;
   const spot = { mechanism: 'srv', source: name } as const;
   const isDav = service.protocol === 'caldav' || service.protocol === 'carddav';
   const [answer, text] = await Promise.all([net.dns(name, 'SRV'), isDav ? net.dns(name, 'TXT') : undefined]);
-  if (answer.status === 'failed') return without(spot, 'failed', 'C', dnsTrouble(name, answer.failure));
-  if (answer.status === 'none') return without(spot, 'none', 'C');
+  if (answer.status === 'failed') return emptyAnswer(spot, 'failed', 'C', dnsTrouble(name, answer.failure));
+  if (answer.status === 'none') return emptyAnswer(spot, 'none', 'C');
   const trust = answer.authentic ? 'B' : 'C';
   const path = text?.status === 'found' ? pathIn(text.records) : undefined;
   const sorted = inOrder(answer.records);
   if (sorted.every(({ target }) => target === ''))
-    return without(spot, 'none', trust, discoverProblem('discover.srv-denied', {}));
+    return emptyAnswer(spot, 'none', trust, discoverProblem('discover.srv-denied', {}));
   const looked = sorted.slice(0, MOST_RECORDS);
   const odd = looked.find(({ target, port }) => target !== '' && (asciiHost(target) === undefined || port === 0));
   const servers = looked.flatMap((record) => serverOf(service, record, path));
   if (servers.length === 0)
-    return without(
+    return emptyAnswer(
       spot,
       'wrong',
       trust,
@@ -67,7 +67,7 @@ async function srvPlace({ net, target: { domain } }: Asking, service: Service): 
         ? discoverProblem('discover.srv-many', { count: sorted.length, most: MOST_RECORDS })
         : undefined;
   return {
-    ...without(spot, 'none', trust),
+    ...emptyAnswer(spot, 'none', trust),
     status: 'found',
     servers,
     problem,

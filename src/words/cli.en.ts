@@ -35,6 +35,7 @@ export const en = source({
     lint: 'Judge files: what each mail client makes of them, and what to mend',
     import: 'Make a profile of files that there are: a clientConfig, an Apple profile, a muttrc …',
     dns: 'Show the DNS records that lead mail clients to the settings of a provider',
+    discover: 'Ask the world where the mail of a domain is, by every mechanism, and grade what it answers',
   },
   options: {
     file: 'A file, told by its content: a profile, a clientConfig, an Apple profile …; - for standard input (repeatable)',
@@ -47,6 +48,9 @@ export const en = source({
     server: 'Host of facteur serve, such as config.example.org; without it: that of site in the profile',
     dnsFormat:
       'table: with what each record is for; bind: zone file; nsupdate: dynamic update; octodns; dnscontrol; terraform-cloudflare; route53: change batch',
+    discovered: 'A domain or an address',
+    ispdb:
+      'Where a database of settings begins, such as https://autoconfig.thunderbird.net/v1.1/; without it: none is asked',
     ttl: 'Seconds for which others may keep a record (60 to 86400)',
     autodiscover:
       'cname: a name for Autodiscover, which needs a certificate; srv: a record that names the server, where that name can have none',
@@ -109,6 +113,8 @@ export const en = source({
     import: 'a profile of it, to go on with',
     importPerson: 'a profile of the files of a person, with the login rule',
     dns: 'each record with what it is for, and what is left out',
+    discover: 'what the world answers for a domain',
+    discoverAddress: 'the same for a script, with a database of settings asked too',
     dnsBind: 'the same for a zone file',
     serve: 'on this computer, http://127.0.0.1:8080',
     serveProxy: 'on all cores, behind a web server on this computer',

@@ -38,6 +38,7 @@ export const fr = translate(en, {
     lint: "Juger des fichiers : ce qu'en fait chaque logiciel, et ce qu'il faut corriger",
     import: 'Faire un profil à partir de fichiers existants : un clientConfig, un profil Apple, un muttrc…',
     dns: "Montrer les enregistrements DNS qui mènent les logiciels de courrier aux réglages d'un fournisseur",
+    discover: "Demander au monde où est le courrier d'un domaine, par tous les mécanismes, et juger ce qu'il répond",
   },
   options: {
     file: "Un fichier, reconnu à son contenu : un profil, un clientConfig, un profil Apple… ; - pour l'entrée standard (répétable)",
@@ -51,6 +52,9 @@ export const fr = translate(en, {
     server: 'Hôte de facteur serve, comme config.example.org ; sans cette option : celui de site dans le profil',
     dnsFormat:
       'table : avec le rôle de chaque enregistrement ; bind : fichier de zone ; nsupdate : mise à jour dynamique ; octodns ; dnscontrol ; terraform-cloudflare ; route53 : lot de changements',
+    discovered: 'Un domaine ou une adresse',
+    ispdb:
+      "Où commence une base de réglages, comme https://autoconfig.thunderbird.net/v1.1/ ; sinon : aucune n'est interrogée",
     ttl: "Secondes pendant lesquelles d'autres peuvent garder un enregistrement (60 à 86400)",
     autodiscover:
       "cname : un nom pour Autodiscover, qui a besoin d'un certificat ; srv : un enregistrement qui nomme le serveur, quand ce nom ne peut pas en avoir",
@@ -115,6 +119,8 @@ export const fr = translate(en, {
     import: 'un profil tiré de ce fichier, à compléter',
     importPerson: "un profil tiré des fichiers d'une personne, avec la règle d'identifiant",
     dns: 'chaque enregistrement avec son rôle, et ce qui est laissé de côté',
+    discover: 'ce que le monde répond pour un domaine',
+    discoverAddress: 'la même chose pour un script, en interrogeant aussi une base de réglages',
     dnsBind: 'la même chose pour un fichier de zone',
     serve: 'sur cet ordinateur, http://127.0.0.1:8080',
     serveProxy: 'sur tous les cœurs, derrière un serveur web de cet ordinateur',

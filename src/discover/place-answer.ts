@@ -4,12 +4,12 @@ import type { Net } from '../net/net.ts';
 import type { FoundServer, Mechanism, PlaceAnswer, Trust } from './answers.ts';
 import { shownUrl, type Walked } from './hops.ts';
 import { registeredDomain } from './public-suffix.ts';
-import type { Target } from './target.ts';
+import type { DomainSubject } from './subject.ts';
 
 /** Who asks for what. */
-export interface Asking {
+export interface Errand {
   readonly net: Net;
-  readonly target: Target;
+  readonly subject: DomainSubject;
 }
 
 /** What a place has answered, with what a profile is made of. */
@@ -25,7 +25,7 @@ export interface Spot {
 }
 
 /** An answer with nothing in it. */
-export function without(
+export function emptyAnswer(
   spot: Spot,
   status: Exclude<PlaceAnswer['status'], 'found'>,
   trust: Trust,

@@ -3,7 +3,7 @@ import { type Address, asciiDomain, parseAddress } from '../model/address.ts';
 import { discoverProblem } from './words.ts';
 
 /** What the world is asked about. */
-export interface Target {
+export interface DomainSubject {
   /** ASCII, lower case. */
   readonly domain: string;
   /** The domain as it was typed. */
@@ -22,7 +22,7 @@ const NOBODY = 'prenom.nom-facteur';
  * @param sendAddress servers may be told the address
  * @throws InputError with one problem that says what is wrong with it
  */
-export function targetOf(text: string, sendAddress: boolean): Target {
+export function subjectOf(text: string, sendAddress: boolean): DomainSubject {
   const trimmed = text.trim();
   const at = trimmed.lastIndexOf('@');
   if (at >= 0) {
@@ -39,6 +39,6 @@ export function targetOf(text: string, sendAddress: boolean): Target {
   return standIn(domain, typed);
 }
 
-function standIn(domain: string, typed: string): Target {
+function standIn(domain: string, typed: string): DomainSubject {
   return { domain, typed, told: { local: NOBODY, domain, text: `${NOBODY}@${domain}` }, isStandIn: true };
 }

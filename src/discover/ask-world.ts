@@ -4,13 +4,13 @@ import { autodiscoverPlaces } from './autodiscover-places.ts';
 import { type Disagreement, disagreements } from './disagreements.ts';
 import { mxPlaces } from './mx-places.ts';
 import { paccPlace } from './pacc-place.ts';
-import type { FoundAnswer } from './place.ts';
+import type { FoundAnswer } from './place-answer.ts';
 import { srvPlaces } from './srv-places.ts';
-import type { Target } from './target.ts';
+import type { DomainSubject } from './subject.ts';
 
 /** What the world answers. */
 export interface Discovery {
-  readonly target: Target;
+  readonly subject: DomainSubject;
   /** In the order of the mechanisms, whoever was first. */
   readonly answers: readonly FoundAnswer[];
   readonly disagreements: readonly Disagreement[];
@@ -20,16 +20,16 @@ export interface Discovery {
  * Asks by every mechanism at once. Never throws.
  * @param ispdb where a database of others begins; none is asked otherwise
  */
-export async function discover(target: Target, net: Net, ispdb: URL | undefined): Promise<Discovery> {
-  const asking = { target, net };
+export async function askWorld(subject: DomainSubject, net: Net, ispdb: URL | undefined): Promise<Discovery> {
+  const errand = { subject, net };
   const all = await Promise.all([
-    paccPlace(asking),
-    ...ownPlaces(asking),
-    ...(ispdb === undefined ? [] : [database(asking, ispdb, target.domain, false)]),
-    mxPlaces(asking, ispdb),
-    ...srvPlaces(asking),
-    ...autodiscoverPlaces(asking),
+    paccPlace(errand),
+    ...ownPlaces(errand),
+    ...(ispdb === undefined ? [] : [database(errand, ispdb, subject.domain, false)]),
+    mxPlaces(errand, ispdb),
+    ...srvPlaces(errand),
+    ...autodiscoverPlaces(errand),
   ]);
   const answers = all.flat();
-  return { target, answers, disagreements: disagreements(answers, target) };
+  return { subject, answers, disagreements: disagreements(answers, subject) };
 }

@@ -1,0 +1,28 @@
+import type { Argv } from 'yargs';
+import { baredAll } from './arguments.ts';
+import type { CommandTools } from './file-commands.ts';
+import { networkOptions } from './network-options.ts';
+
+/** `facteur discover`, as yargs reads it. */
+export function discoverCommand<T>(parser: Argv<T>, { words, terminal, call, having, shown }: CommandTools): Argv<T> {
+  const network = networkOptions(words);
+  return parser.command(
+    'discover <who>',
+    words.commands.discover,
+    (of) =>
+      of
+        .strictCommands(false)
+        .strict()
+        .positional('who', { describe: words.options.discovered, type: 'string', demandOption: true })
+        .options(having({ ispdb: { describe: words.options.ispdb, type: 'string', requiresArg: true }, ...network }))
+        .group(Object.keys(network), words.network.title)
+        .epilogue(shown('discover', 'discoverAddress')),
+    (argv) => {
+      const { who, ispdb, json = false, ...flags } = baredAll(argv);
+      call(async () => {
+        const { discover } = await import('./discover.ts');
+        return discover({ who, ispdb, network: flags, json: json === true }, terminal);
+      });
+    },
+  );
+}
