@@ -141,3 +141,160 @@ describe('Nextcloud Mail', () => {
     });
   });
 });
+
+describe('Delta Chat', () => {
+  const view = (text: string) => viewOf(text, 'delta-chat');
+
+  test('takes servers wherever they stand, in any letter case, and trims what they say', async () => {
+    const text = `<x>${imap({ hostname: ' imap.example.org ' }).replaceAll('incomingServer', 'INCOMINGSERVER')}<y>${smtp}</y></x>`;
+    const wrapped = text.replace('<x>', '<clientConfig>').replace('</x>', '</clientConfig>');
+    expect(await view(wrapped)).toEqual({
+      outcome: 'takes',
+      incoming: {
+        protocol: 'imap',
+        host: 'imap.example.org',
+        port: 993,
+        security: 'tls',
+        authentication: 'password',
+        login: '%EMAILADDRESS%',
+      },
+      outgoing: expect.objectContaining({ host: 'smtp.example.org', port: 465 }),
+      skipped: [],
+    });
+  });
+
+  test.each([
+    ['ssl', 'tls'],
+    ['StartTLS', 'starttls'],
+    ['Plain', 'none'],
+    ['TLS', 'tls'],
+  ])('reads the socketType %s as %s', async (socketType, security) => {
+    expect(await view(file(imap({ socketType }), smtp))).toMatchObject({ incoming: { security } });
+  });
+
+  test('leaves a server out for POP3 and for a value that is missing, and keeps those of no port', async () => {
+    const pop3 = server('incomingServer', 'pop3', values);
+    expect(await view(file(pop3, imap({ username: '' }), imap({ port: 'imaps' }), smtp))).toMatchObject({
+      outcome: 'takes',
+      incoming: { port: undefined },
+      skipped: [1, 2],
+    });
+  });
+
+  test('takes the last of a repeated value, and the last text around a comment', async () => {
+    const twice = '<hostname>one.example.org</hostname><hostname>two.<!-- or -->three.example.org</hostname>';
+    expect(await view(file(imap({ hostname: twice }), smtp))).toMatchObject({
+      incoming: { host: 'three.example.org' },
+    });
+  });
+
+  test('guesses what the file does not say, and makes nothing of a file without a server for it', async () => {
+    expect(await view(file(imap()))).toMatchObject({ outcome: 'asks', outgoing: undefined });
+    expect(await view(file(server('incomingServer', 'pop3', values)))).toEqual({ outcome: 'refuses' });
+  });
+});
+
+describe('KMail', () => {
+  const view = (text: string) => viewOf(text, 'kmail');
+  const sender = (port: string, socketType: string) =>
+    server('outgoingServer', 'smtp', { ...values, port, socketType });
+
+  test('sends with STARTTLS where the file offers it, and with TLS before nothing', async () => {
+    expect(await view(file(imap(), sender('25', 'plain'), sender('465', 'SSL')))).toMatchObject({
+      outgoing: { port: 465 },
+    });
+    expect(await view(file(imap(), sender('465', 'SSL'), sender('587', 'STARTTLS')))).toMatchObject({
+      outgoing: { port: 587 },
+    });
+  });
+
+  test('takes POP3 only where there is no IMAP', async () => {
+    const pop3 = server('incomingServer', 'pop3', { ...values, port: '995' });
+    expect(await view(file(pop3, imap(), smtp))).toMatchObject({ incoming: { protocol: 'imap' } });
+    expect(await view(file(pop3, smtp))).toMatchObject({ incoming: { protocol: 'pop3', port: 995 } });
+  });
+
+  test('signs in by the first way that is not clear text, also behind it', async () => {
+    const ways = '<authentication>password-cleartext</authentication><authentication>OAuth2</authentication>';
+    expect(await view(file(imap({ authentication: ways }), smtp))).toMatchObject({
+      incoming: { authentication: 'oauth2' },
+    });
+  });
+
+  test.each([
+    ['ssl', 'tls'],
+    [' STARTTLS', 'tls'],
+    ['plain', 'none'],
+  ])('reads the socketType “%s” as %s', async (socketType, security) => {
+    expect(await view(file(imap({ socketType }), smtp))).toMatchObject({ incoming: { security } });
+  });
+
+  test('leaves a server out where its port is missing, and asks where it is no number', async () => {
+    expect(await view(file(imap({ port: '<x/>' }), imap(), smtp))).toMatchObject({ outcome: 'takes', skipped: [1] });
+    expect(await view(file(imap({ port: 'imaps' }), smtp))).toMatchObject({
+      outcome: 'asks',
+      incoming: { port: undefined },
+    });
+  });
+
+  test('refuses what is no XML, and a file without a provider', async () => {
+    expect(await view(file(imap(), smtp).replace('</emailProvider>', ''))).toEqual({ outcome: 'refuses' });
+    expect(await view('<clientConfig><x/></clientConfig>')).toEqual({ outcome: 'refuses' });
+  });
+});
+
+describe('FairEmail', () => {
+  const view = (text: string) => viewOf(text, 'fairemail');
+
+  test('signs in with the last user name of the file, that of a web page too', async () => {
+    const page = '<webMail><loginPageInfo><username>%EMAILLOCALPART%</username></loginPageInfo></webMail>';
+    const login = '%EMAILLOCALPART%';
+    expect(await view(file(imap(), smtp).replace('</clientConfig>', `${page}</clientConfig>`))).toMatchObject({
+      outcome: 'takes',
+      incoming: { login },
+      outgoing: { login },
+    });
+  });
+
+  test('finds no IMAP behind POP3', async () => {
+    expect(await view(file(server('incomingServer', 'pop3', values), imap(), smtp))).toEqual({ outcome: 'refuses' });
+    expect(await view(file(imap(), server('incomingServer', 'pop3', values), smtp))).toMatchObject({
+      outcome: 'takes',
+      skipped: [2],
+    });
+  });
+
+  test.each([
+    ['143', 'plain', 'starttls'],
+    ['993', 'plain', 'tls'],
+    ['993', 'STARTTLS', 'starttls'],
+    ['143', 'SSL', 'tls'],
+    ['143', ' SSL', 'starttls'],
+  ])('connects to port %s of socketType “%s” with %s', async (port, socketType, security) => {
+    expect(await view(file(imap({ port, socketType }), smtp))).toMatchObject({ incoming: { security } });
+  });
+
+  test('believes a port that stands behind the socketType', async () => {
+    const turned = server('incomingServer', 'imap', {
+      hostname: 'a.example',
+      socketType: 'SSL',
+      port: '143',
+      username: 'ada',
+    });
+    expect(await view(file(turned, smtp))).toMatchObject({ incoming: { security: 'starttls' } });
+  });
+
+  test.each([
+    ['no port', { port: '<x/>' }],
+    ['white space around a port', { port: ' 993 ' }],
+    ['no host', { hostname: '' }],
+  ])('makes nothing of a file with %s', async (_, changes) => {
+    expect(await view(file(imap(changes), smtp))).toEqual({ outcome: 'refuses' });
+  });
+
+  test('takes the address where there is no user name', async () => {
+    const own = { hostname: 'a.example', port: '993' };
+    const text = file(server('incomingServer', 'imap', own), server('outgoingServer', 'smtp', own));
+    expect(await view(text)).toMatchObject({ incoming: { login: '%EMAILADDRESS%' } });
+  });
+});

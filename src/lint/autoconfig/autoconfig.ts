@@ -4,9 +4,12 @@ import { androidRules } from './android-rules.ts';
 import { androidView } from './android-view.ts';
 import { type ConfigFacts, configFacts } from './config-facts.ts';
 import { connectionRules } from './connection-rules.ts';
+import { deltaChatView } from './delta-chat-view.ts';
 import { evolutionView } from './evolution-view.ts';
+import { fairEmailView } from './fairemail-view.ts';
 import { fileRules } from './file-rules.ts';
 import { gearyView } from './geary-view.ts';
+import { kmailView } from './kmail-view.ts';
 import { listRules } from './list-rules.ts';
 import { loginRules } from './login-rules.ts';
 import { methodRules } from './method-rules.ts';
@@ -42,5 +45,8 @@ export const clientConfigKind = defineKind<ConfigFacts>({
     evolution: evolutionView,
     geary: gearyView,
     'nextcloud-mail': nextcloudView,
+    kmail: kmailView,
+    fairemail: fairEmailView,
+    'delta-chat': deltaChatView,
   },
 });

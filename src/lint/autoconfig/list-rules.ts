@@ -65,7 +65,7 @@ export const listRules: ConfigRules<Names> = {
   },
   'imap-missing': {
     severity: 'warning',
-    hurts: { geary: 'refuses-file', 'nextcloud-mail': 'sets-up-less', fairemail: 'sets-up-less' },
+    hurts: { geary: 'refuses-file', 'nextcloud-mail': 'sets-up-less', fairemail: 'refuses-file' },
     source: 'Geary, accounts-autoconfig.vala; Nextcloud Mail, IspDb.php; FairEmail, EmailProvider.java',
     bad: pop3,
     good: `${imap}\n${pop3}`,
@@ -77,7 +77,7 @@ export const listRules: ConfigRules<Names> = {
   },
   'imap-not-first': {
     severity: 'warning',
-    hurts: { geary: 'refuses-file', fairemail: 'sets-up-less', thunderbird: 'sets-up-less' },
+    hurts: { geary: 'refuses-file', fairemail: 'refuses-file', thunderbird: 'sets-up-less' },
     source:
       'Geary, accounts-autoconfig.vala; FairEmail, EmailProvider.java: the first incomingServer is the one that counts',
     bad: `${pop3}\n${imap}`,
@@ -98,8 +98,11 @@ export const listRules: ConfigRules<Names> = {
       evolution: 'sets-up-less',
       geary: 'refuses-file',
       'nextcloud-mail': 'sets-up-less',
+      fairemail: 'refuses-file',
+      kmail: 'asks',
     },
-    source: 'Thunderbird, readFromXML.sys.mjs; Thunderbird for Android, RealAutoconfigParser.kt',
+    source:
+      'Thunderbird, readFromXML.sys.mjs; Thunderbird for Android, RealAutoconfigParser.kt; FairEmail, EmailProvider.java',
     bad: '',
     good: smtp,
     frame: frames.outgoing,

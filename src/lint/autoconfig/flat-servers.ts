@@ -1,0 +1,11 @@
+import type { XmlElement } from '../../read/xml-tree.ts';
+
+/** All elements below one, in the order of the file: some programs read a clientConfig without looking at what stands in what. */
+export function elementsWithin({ children }: XmlElement): XmlElement[] {
+  return children.flatMap((child) => [child, ...elementsWithin(child)]);
+}
+
+/** The numbers, from 1, of those that are so. */
+export function numbersOf<Each>(all: readonly Each[], isSo: (each: Each) => boolean): number[] {
+  return all.flatMap((each, index) => (isSo(each) ? [index + 1] : []));
+}
