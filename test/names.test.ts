@@ -18,7 +18,7 @@ const parts = [
   // A file of warnings is called as what it warns of.
   /^warnings\//,
   // A command is called as a person calls it.
-  /^cli\/explain\.ts$/,
+  /^cli\/(?:check|explain)\.ts$/,
 ];
 
 test('two files of one name are the same thing of two others', () => {
@@ -33,6 +33,7 @@ test('two folders have two names', () => {
 
 test('a directory is LDAP’s, in names: where files stand is a folder, and what a server answers for are hosted domains', () => {
   const allowed = new Set([
+    'check',
     'clients',
     'import',
     'model',
@@ -50,8 +51,8 @@ test('a directory is LDAP’s, in names: where files stand is a folder, and what
 });
 
 test('a client is a mail program, in names: who asks over HTTP is a requester', () => {
-  // The rooms that know clients, the words of the command that lists them, manifest.json, which names each file's, and what reads files that are called clientConfig.
-  const named = new Set(['clients', 'discover', 'import', 'lint', 'read', 'sinks', 'words']);
+  // The rooms that know clients, the words of the command that lists them, manifest.json, which names each file's, what reads files that are called clientConfig, and the report that says whom a fault hurts.
+  const named = new Set(['check', 'clients', 'discover', 'import', 'lint', 'read', 'sinks', 'words']);
   const knows = (room: string) => named.has(room) || rooms[room]?.includes('clients') === true;
   // As the libraries call a connection.
   const theirs = new Set(['people/ldap-connection.ts Client', 'people/sql-source.ts Client']);

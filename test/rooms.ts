@@ -26,6 +26,22 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   lint: ['clients', 'errors.ts', 'model', 'profile', 'read', 'resolve', 'sign', 'warnings', 'words'],
   import: ['errors.ts', 'model', 'profile', 'read', 'words'],
   net: ['errors.ts', 'model', 'version.ts'],
+  check: [
+    ...[
+      'errors.ts',
+      'import',
+      'lint',
+      'model',
+      'net',
+      'platform.ts',
+      'profile',
+      'publish',
+      'read',
+      'resolve',
+      'server/app',
+      'words',
+    ],
+  ],
   discover: [
     ...['clients', 'errors.ts', 'import', 'lint', 'model', 'net', 'profile', 'publish', 'read', 'resolve', 'words'],
     'platform.ts',
@@ -44,6 +60,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     ...[
       'artifacts',
       'bundle',
+      'check',
       'clients',
       'device-management',
       'discover',

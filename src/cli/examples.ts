@@ -17,6 +17,8 @@ export const examples = {
   dnsBind: 'facteur dns cnrs.fr --server config.ods.services --format bind',
   discover: 'facteur discover cnrs.fr',
   discoverAddress: 'facteur discover prenom.nom@cnrs.fr --json --ispdb https://autoconfig.thunderbird.net/v1.1/',
+  check: 'facteur check cnrs.fr --server config.ods.services',
+  checkLogin: 'facteur check cnrs.fr --login prenom.nom@cnrs.fr',
   serve: 'facteur serve',
   serveProxy: 'facteur serve --workers auto --trusted-proxy 127.0.0.1',
 } as const;

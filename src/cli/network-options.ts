@@ -50,8 +50,11 @@ export const networkSwitches = ['allow-private', 'send-address'] as const;
 /** Commands with these options. */
 export const networkCommands: ReadonlySet<unknown> = new Set(['discover', 'check', 'import']);
 
-/** @throws InputError with everything that is wrong with the flags */
-export async function networkOf(flags: NetworkFlags): Promise<Network> {
+/**
+ * @param own authorities that a profile names: its people's programs trust them, too
+ * @throws InputError with everything that is wrong with the flags
+ */
+export async function networkOf(flags: NetworkFlags, own: readonly X509Certificate[] = []): Promise<Network> {
   // Not before the command is called.
   const [{ makeNet }, { resolverIn, systemResolvers }] = await Promise.all([
     import('../net/make-net.ts'),
@@ -63,7 +66,7 @@ export async function networkOf(flags: NetworkFlags): Promise<Network> {
     problems.push(problem('network.resolver', { value: flags.resolver }));
   const seconds = secondsIn(flags.timeout);
   if (seconds === undefined) problems.push(problem('network.timeout', { value: flags.timeout ?? '' }));
-  const roots = await rootsIn(flags.ca ?? [], problems);
+  const roots = [...(await rootsIn(flags.ca ?? [], problems)), ...own];
   if (problems.length > 0 || seconds === undefined) throw new InputError(problems);
   const options = {
     timeout: Math.min(ANSWER, seconds / 2) * 1_000,

@@ -16,6 +16,7 @@ import {
   refuseValues,
   UsageError,
 } from './arguments.ts';
+import { checkCommand } from './check-command.ts';
 import { discoverCommand } from './discover-command.ts';
 import { dnsCommand } from './dns-command.ts';
 import { examples } from './examples.ts';
@@ -37,7 +38,7 @@ const COUNTED: ReadonlySet<string> = new Set([
 
 /** Options of every command. */
 const GENERAL = ['lang', 'json', 'quiet', 'help', 'version'] as const;
-const COMMANDS = ['generate', 'explain', 'serve', 'clients', 'init', 'lint', 'import', 'dns', 'discover'] as const;
+const COMMANDS = ['generate', 'explain', 'serve', 'clients', 'init', 'lint', 'import', 'dns', 'discover', 'check'] as const;
 
 /** Options that have one value. */
 const SINGLE = [
@@ -54,6 +55,10 @@ const SINGLE = [
   'server',
   'ttl',
   'autodiscover',
+  'resolver',
+  'watch',
+  'metrics-port',
+  'metrics-host',
   ...manyTexts,
 ] as const;
 const SIGNING = [
@@ -304,7 +309,10 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
       },
     );
   const tools = { words, terminal, call, having, shown };
-  const parser = discoverCommand(dnsCommand(fileCommands(initCommand(commands, tools), tools), tools), tools)
+  const parser = checkCommand(
+    discoverCommand(dnsCommand(fileCommands(initCommand(commands, tools), tools), tools), tools),
+    tools,
+  )
     .group(['lang', 'json', 'quiet', 'help', 'version'], words.generalOptions)
     .demandCommand(1, words.noCommand)
     .strictCommands()

@@ -39,6 +39,8 @@ export const fr = translate(en, {
     import: 'Faire un profil à partir de fichiers existants : un clientConfig, un profil Apple, un muttrc…',
     dns: "Montrer les enregistrements DNS qui mènent les logiciels de courrier aux réglages d'un fournisseur",
     discover: "Demander au monde où est le courrier d'un domaine, par tous les mécanismes, et juger ce qu'il répond",
+    check:
+      'Comparer le monde réel au profil : DNS, ce qui est répondu à chaque logiciel, certificats, serveurs de courrier',
   },
   options: {
     file: "Un fichier, reconnu à son contenu : un profil, un clientConfig, un profil Apple… ; - pour l'entrée standard (répétable)",
@@ -49,6 +51,14 @@ export const fr = translate(en, {
     as: "Seulement ce qui concerne ce logiciel, et ce qu'il ferait du fichier",
     dnsDomain:
       'Domaine de messagerie dont on veut les enregistrements (répétable ; sans lui : tous ceux que nomme un profil)',
+    checkDomain: 'Domaine de courrier à regarder (répétable ; sans lui : tous ceux que nomme un profil)',
+    checkLogin:
+      "Adresse d'une boîte que l'on peut essayer : quel identifiant acceptent ses serveurs, et peut-elle envoyer",
+    checkPasswordFile: 'Le fichier dont la première ligne est son mot de passe ; sans lui, il est demandé',
+    checkFormat: 'Forme du rapport : text ; json ; sarif, pour les analyseurs de code',
+    watch: 'Regarder de nouveau toutes les tant de secondes (10 à 86400), et montrer une jauge par règle à Prometheus',
+    checkMetricsPort: 'Avec --watch : port des jauges (9464)',
+    checkMetricsHost: 'Avec --watch : adresse des jauges (127.0.0.1)',
     server: 'Hôte de facteur serve, comme config.example.org ; sans cette option : celui de site dans le profil',
     dnsFormat:
       'table : avec le rôle de chaque enregistrement ; bind : fichier de zone ; nsupdate : mise à jour dynamique ; octodns ; dnscontrol ; terraform-cloudflare ; route53 : lot de changements',
@@ -122,6 +132,8 @@ export const fr = translate(en, {
     discover: 'ce que le monde répond pour un domaine',
     discoverAddress: 'la même chose pour un script, en interrogeant aussi une base de réglages',
     dnsBind: 'la même chose pour un fichier de zone',
+    check: "ce qui ne va pas, pour qui, et l'enregistrement ou la ligne qui y remédie",
+    checkLogin: 'et quel identifiant les serveurs acceptent',
     serve: 'sur cet ordinateur, http://127.0.0.1:8080',
     serveProxy: 'sur tous les cœurs, derrière un serveur web de cet ordinateur',
   },

@@ -1,0 +1,104 @@
+import { X509Certificate } from 'node:crypto';
+import { type FiledCheck, isAllRight } from '../check/check-reports.ts';
+import { checkWorld, makeWorld } from '../check/check-world.ts';
+import { withoutLate } from '../check/late.ts';
+import { loginProbes } from '../check/login-probes.ts';
+import { liveProblem } from '../check/words.ts';
+import { InputError } from '../errors.ts';
+import { type Address, addressOf, asciiDomain } from '../model/address.ts';
+import type { Net } from '../net/net.ts';
+import type { MailDomain } from '../resolve/mail-domain.ts';
+import { type WantedDomain, wantedDomains } from './check-domains.ts';
+import { secretFor } from './check-password.ts';
+import { type CheckOrder, tellChecks } from './check-telling.ts';
+import { checkAgain, watchOf } from './check-watch.ts';
+import { type Network, networkOf } from './network-options.ts';
+import { loadProfiles } from './profiles.ts';
+import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
+
+/** What one round of looking needs. */
+interface Round {
+  readonly wanted: readonly WantedDomain[];
+  readonly network: Network;
+  readonly server: string | undefined;
+  readonly mailbox?: { readonly address: Address; readonly domain: MailDomain; readonly password: string } | undefined;
+  readonly local: string | undefined;
+  /** For one answer, and for the whole. */
+  readonly seconds: { readonly answer: number; readonly whole: number };
+}
+
+/**
+ * `facteur check`: holds the world against the profiles.
+ * @returns `no` where something is wrong
+ * @throws InputError with everything that is wrong with what was asked for
+ */
+export async function check(order: CheckOrder, terminal: Terminal): Promise<ExitCode> {
+  const server = serverOf(order.server);
+  const watch = watchOf(order);
+  if (order.passwordFile !== undefined && order.login === undefined)
+    throw new InputError(liveProblem('check.password-alone', {}));
+  const loaded = await loadProfiles(order.profiles, terminal.warn);
+  const wanted = wantedDomains(order.domains, loaded, terminal.warn);
+  const seconds = secondsFor(order.network.timeout, wanted.length);
+  const roots = loaded.flatMap(({ profile }) => authorityIn(profile.certificateAuthority));
+  const network = await networkOf({ ...order.network, timeout: String(seconds) }, roots);
+  const place = order.login === undefined ? undefined : loginAt(order.login, wanted);
+  const password = place === undefined ? undefined : await secretFor(order, terminal);
+  if (place !== undefined && password === undefined) return exitCode.givenUp;
+  const mailbox = place === undefined || password === undefined ? undefined : { ...place, password };
+  const local = network.sendAddress ? place?.address.local : undefined;
+  const answer = Math.min(10, seconds / 2);
+  const round = { wanted, network, server, mailbox, local, seconds: { answer, whole: seconds } };
+  if (watch !== undefined) return checkAgain(watch, (signal) => look(round, signal), order.format, terminal);
+  const checks = await look(round);
+  tellChecks(checks, order.format, terminal);
+  return checks.every(isAllRight) ? exitCode.done : exitCode.no;
+}
+
+/** One round over all domains, in a world in which nothing was asked yet. */
+async function look(round: Round, signal?: AbortSignal): Promise<FiledCheck[]> {
+  const { wanted, network, server, mailbox, local, seconds } = round;
+  const net: Net = network.open(signal);
+  const began = performance.now();
+  const profiles = [...new Set(wanted.map(({ domain }) => domain.profile))];
+  const serverFor = (domain: MailDomain) => server ?? siteHost(domain);
+  const order = { profiles, serverOf: serverFor, net, now: new Date(), seconds: seconds.answer, local };
+  const world = makeWorld(order);
+  const checks = await checkWorld({ ...order, domains: wanted.map(({ domain }) => domain) }, world);
+  const login = mailbox === undefined ? [] : await loginProbes(mailbox, world, net);
+  const isLate = performance.now() - began >= seconds.whole * 1_000;
+  return checks.map(({ domain, probes }, index) => {
+    const own = domain === mailbox?.domain.name ? [...probes, ...login] : probes;
+    return { domain, probes: isLate ? withoutLate(own) : own, file: wanted[index]?.file ?? '' };
+  });
+}
+
+function serverOf(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const host = asciiDomain(text.replace(/\.$/, ''));
+  if (host === undefined) throw new InputError(liveProblem('check.server', { value: text }));
+  return host;
+}
+
+/** An address of numbers is nothing that a record can lead to by name. */
+function siteHost({ provider }: MailDomain): string | undefined {
+  return provider.site === undefined ? undefined : asciiDomain(new URL(provider.site).hostname);
+}
+
+/** Many domains take longer than one. */
+function secondsFor(given: string | undefined, domains: number): number {
+  // What is no number is told by who reads the flags.
+  if (given !== undefined) return Number(given);
+  return Math.min(600, 30 + 5 * domains);
+}
+
+function authorityIn(pem: string | undefined): X509Certificate[] {
+  return pem === undefined ? [] : [new X509Certificate(pem)];
+}
+
+function loginAt(login: string, wanted: readonly WantedDomain[]): { address: Address; domain: MailDomain } {
+  const address = addressOf(login);
+  const domain = wanted.find((each) => each.domain.name === address?.domain)?.domain;
+  if (address === undefined || domain === undefined) throw new InputError(liveProblem('check.login', { value: login }));
+  return { address, domain };
+}
