@@ -6,8 +6,8 @@ import type { NameSight } from './dns-probes.ts';
 import { type AskExpected, accountAtAddress, readServers, standIn } from './expected-answers.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { channelTable, dnsRules, httpRules } from './rule-table.ts';
-import { answerOf, cacheProbe, comparePeople, type PersonAnswer, statusOf } from './two-people.ts';
-import { type Walk, walk, withoutQuery } from './walk.ts';
+import { answerIn, cacheProbe, comparePeople, type PersonAnswer, statusOf } from './two-people.ts';
+import { followRedirects, type Walk, withoutQuery } from './walk.ts';
 import { certificateOf, codeFault, isPage, NOT_THERE, type WebTools, wayFaults } from './web-faults.ts';
 
 /** What is asked of a domain over HTTP. */
@@ -47,10 +47,10 @@ async function atOwnName(question: WebQuestion, place: string, wanted: boolean):
   const { domain, tools, people, expect } = question;
   const { net, now } = tools;
   const rules = channelTable.autoconfig;
-  const common = await walk(net, get(place));
+  const common = await followRedirects(net, get(place));
   const way = wayFaults(common, place, tools);
   if (way.length > 0) return [...way, ...(await inClear(question, place))];
-  const answer = answerOf(common);
+  const answer = answerIn(common);
   if (answer === undefined) return [];
   const certificate = certificateOf(common, place, now);
   const persons = await Promise.all(people.map((local) => asPerson(question, place, local)));
@@ -95,7 +95,7 @@ async function asPerson({ domain, tools }: WebQuestion, place: string, local: st
   return {
     address,
     logins: ruledLogins(domain, local),
-    walk: await walk(tools.net, get(`${place}?emailaddress=${encodeURIComponent(address.text)}`)),
+    walk: await followRedirects(tools.net, get(`${place}?emailaddress=${encodeURIComponent(address.text)}`)),
   };
 }
 
@@ -113,7 +113,7 @@ async function judgeNamed(
   { address, walk: personal }: PersonAnswer,
 ): Promise<Probe[]> {
   const account = accountAtAddress(domain, address);
-  const answer = answerOf(personal);
+  const answer = answerIn(personal);
   const asked = get(`${place}?emailaddress=${encodeURIComponent(address.text)}`);
   const named = `${place}?emailaddress=…`;
   const way = wayFaults(personal, named, tools);
@@ -139,8 +139,8 @@ async function inCapitals(
   const upper = encodeURIComponent(`${address.local.toUpperCase()}@${domain.name.toUpperCase()}`);
   const evolution = encodeURIComponent(`EVOLUTIONUSER@${domain.name}`);
   const [capitals, evolutions] = await Promise.all([
-    walk(tools.net, get(`${place}?emailaddress=${upper}`)),
-    walk(tools.net, get(`${place}?emailaddress=${evolution}`)),
+    followRedirects(tools.net, get(`${place}?emailaddress=${upper}`)),
+    followRedirects(tools.net, get(`${place}?emailaddress=${evolution}`)),
   ]);
   const rule = httpRules['address-case'];
   const code = statusOf(capitals) ?? 0;
@@ -161,7 +161,7 @@ async function inCapitals(
 /** What is not there is not answered with a page. */
 async function elsewhereOnIt({ tools }: WebQuestion, place: string): Promise<Probe[]> {
   const url = new URL('/facteur-check/nothing-is-here.xml', place);
-  const there = await walk(tools.net, get(url.href));
+  const there = await followRedirects(tools.net, get(url.href));
   const code = statusOf(there);
   const rule = httpRules['catch-all'];
   const broken =
@@ -171,7 +171,7 @@ async function elsewhereOnIt({ tools }: WebQuestion, place: string): Promise<Pro
 
 /** Where https fails, programs go on to http. */
 async function inClear({ tools }: WebQuestion, place: string): Promise<Probe[]> {
-  const clear = await walk(tools.net, get(place.replace('https:', 'http:')));
+  const clear = await followRedirects(tools.net, get(place.replace('https:', 'http:')));
   const { end } = clear;
   const answered = end.kind === 'answered' && end.answer.code === 200 && end.url.protocol === 'http:';
   const rule = httpRules['no-tls'];
@@ -186,8 +186,8 @@ async function atWellKnown({
   people,
 }: WebQuestion): Promise<{ found: boolean; probes: Probe[] }> {
   const place = `https://${domain.name}/.well-known/autoconfig${PATH}`;
-  const way = await walk(tools.net, get(place));
-  const answer = answerOf(way);
+  const way = await followRedirects(tools.net, get(place));
+  const answer = answerIn(way);
   const rule = httpRules['catch-all'];
   if (way.end.kind === 'loop' || way.end.kind === 'down') return { found: false, probes: wayFaults(way, place, tools) };
   if (answer === undefined || NOT_THERE.has(answer.code))
@@ -215,8 +215,8 @@ async function byMx({ domain, tools }: WebQuestion): Promise<Probe[]> {
   const base = first === undefined ? null : getDomain(first.exchange, { allowPrivateDomains: true });
   if (base === null || base === domain.name || domain.name.endsWith(`.${base}`)) return [];
   const place = `https://autoconfig.${base}${PATH}`;
-  const there: Walk = await walk(net, get(place));
-  const found = answerOf(there);
+  const there: Walk = await followRedirects(net, get(place));
+  const found = answerIn(there);
   if (found?.code !== 200) return [held(dnsRules['mx-leftover'], place)];
   const { servers = [] } = await readServers(found.body);
   const hosts = new Set(

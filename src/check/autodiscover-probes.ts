@@ -4,8 +4,8 @@ import { fault, held, heldUnless, type Probe, skipped } from './check-rule.ts';
 import { accountAtAddress, standIn } from './expected-answers.ts';
 import { judgeAnswer, lintFaults } from './judge-answer.ts';
 import { autodiscoverOwn, channelTable, dnsRules, httpRules } from './rule-table.ts';
-import { answerOf, comparePeople, type PersonAnswer, statusOf } from './two-people.ts';
-import { walk, withoutQuery } from './walk.ts';
+import { answerIn, comparePeople, type PersonAnswer, statusOf } from './two-people.ts';
+import { followRedirects, withoutQuery } from './walk.ts';
 import { certificateOf, codeFault, isPage, wayFaults } from './web-faults.ts';
 
 const PATH = '/autodiscover/autodiscover.xml';
@@ -31,12 +31,16 @@ export async function autodiscoverProbes(question: WebQuestion): Promise<Probe[]
   const persons = await Promise.all(
     people.map(async (local): Promise<PersonAnswer> => {
       const address = standIn(domain.name, local);
-      return { address, logins: ruledLogins(domain, local), walk: await walk(tools.net, pox(place, address.text)) };
+      return {
+        address,
+        logins: ruledLogins(domain, local),
+        walk: await followRedirects(tools.net, pox(place, address.text)),
+      };
     }),
   );
   const [one, other] = persons as [PersonAnswer, PersonAnswer];
   const way = wayFaults(one.walk, place, tools);
-  const answer = answerOf(one.walk);
+  const answer = answerIn(one.walk);
   if (answer === undefined) return way;
   const certificate = certificateOf(one.walk, place, tools.now);
   const expected = await expect(pox(place, one.address.text));
@@ -79,8 +83,8 @@ export async function autodiscoverProbes(question: WebQuestion): Promise<Probe[]
 /** GET over https, which is nobody's question but that of who lost the way. */
 async function answeredGet({ tools }: WebQuestion, place: string): Promise<Probe> {
   const rule = autodiscoverOwn['get-answered'];
-  const there = await walk(tools.net, { method: 'GET', url: new URL(place) });
-  const answer = answerOf(there);
+  const there = await followRedirects(tools.net, { method: 'GET', url: new URL(place) });
+  const answer = answerIn(there);
   const text = answer === undefined ? '' : new TextDecoder().decode(answer.body);
   const broken =
     answer?.code === 200 &&
@@ -94,8 +98,8 @@ async function inOtherLetters({ domain, tools }: WebQuestion, place: string, one
   const other = new URL('/AutoDiscover/AutoDiscover.xml', place);
   const { local } = one.address;
   const [path, address] = await Promise.all([
-    walk(tools.net, pox(other.href, one.address.text)),
-    walk(tools.net, pox(place, `${local.toUpperCase()}@${domain.name.toUpperCase()}`)),
+    followRedirects(tools.net, pox(other.href, one.address.text)),
+    followRedirects(tools.net, pox(place, `${local.toUpperCase()}@${domain.name.toUpperCase()}`)),
   ]);
   const code = statusOf(path) ?? 0;
   const inPath =
@@ -116,10 +120,12 @@ async function versionTwo({ domain, tools, people }: WebQuestion): Promise<Probe
     return to;
   };
   const [usual, small] = await Promise.all(
-    ['AutodiscoverV1', 'autodiscoverv1'].map((protocol) => walk(tools.net, { method: 'GET', url: url(protocol) })),
+    ['AutodiscoverV1', 'autodiscoverv1'].map((protocol) =>
+      followRedirects(tools.net, { method: 'GET', url: url(protocol) }),
+    ),
   );
   const place = withoutQuery(url(''));
-  const answer = usual && answerOf(usual);
+  const answer = usual && answerIn(usual);
   const rule = autodiscoverOwn['v2-protocol'];
   if (answer?.code !== 200 || small === undefined) return [skipped(rule, place, 'not-there')];
   const page = isPage(answer.headers['content-type'] ?? '', new TextDecoder().decode(answer.body));

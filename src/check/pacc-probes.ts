@@ -5,8 +5,8 @@ import { unanswered } from './dns-faults.ts';
 import { accountAtAddress, standIn } from './expected-answers.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { channelTable, paccOwn } from './rule-table.ts';
-import { answerOf } from './two-people.ts';
-import { walk } from './walk.ts';
+import { answerIn } from './two-people.ts';
+import { followRedirects } from './walk.ts';
 import { certificateOf, codeFault, wayFaults } from './web-faults.ts';
 
 /** PACC: one document for the domain, and its digest in the DNS. */
@@ -23,8 +23,8 @@ export async function paccProbes({ domain, name, expect, tools, people }: WebQue
   const alone = () =>
     fault(paccOwn['txt-missing'], zone, { record: '', url: place }, { expected: place, found: texts.join('; ') });
   if (!hasAddress(name)) return texts.length > 0 && !wanted ? [alone()] : [skipped(rules.missing, place, 'not-there')];
-  const there = await walk(tools.net, request);
-  const answer = answerOf(there);
+  const there = await followRedirects(tools.net, request);
+  const answer = answerIn(there);
   // By a name that stands for all, a domain without PACC has this one, too.
   if (!wanted && (answer?.code !== 200 || !isDocument(answer.body))) return [held(paccOwn['login-differs'], place)];
   if (answer === undefined) return wayFaults(there, place, tools);

@@ -27,7 +27,7 @@ export function comparePeople(place: string, one: PersonAnswer, other: PersonAns
 }
 
 function differenceOf(one: PersonAnswer, other: PersonAnswer, common: Walk | undefined): string | undefined {
-  const [first, second] = [answerOf(one.walk), answerOf(other.walk)];
+  const [first, second] = [answerIn(one.walk), answerIn(other.walk)];
   if (first === undefined || second === undefined) return undefined;
   if (first.code !== second.code) return 'status';
   // Nobody knows these two, and whoever is known gets something.
@@ -39,12 +39,12 @@ function differenceOf(one: PersonAnswer, other: PersonAnswer, common: Walk | und
 
 const NOT_KNOWN: ReadonlySet<number> = new Set([403, 404, 410]);
 
-export function answerOf({ end }: Walk): Answered | undefined {
+export function answerIn({ end }: Walk): Answered | undefined {
   return end.kind === 'answered' ? end.answer : undefined;
 }
 
 export function statusOf(walk: Walk): number | undefined {
-  return answerOf(walk)?.code;
+  return answerIn(walk)?.code;
 }
 
 /** The text of an answer with the person taken out, and what changes with the clock. */
@@ -62,7 +62,7 @@ function escaped(text: string): string {
 
 /** May a cache give the answer for this person to another? */
 export function cacheProbe(place: string, { address, walk }: PersonAnswer): Probe[] {
-  const answer = answerOf(walk);
+  const answer = answerIn(walk);
   if (answer === undefined || answer.code !== 200) return [];
   const rule = httpRules.cacheable;
   const personal = new TextDecoder().decode(answer.body).toLowerCase().includes(address.local.toLowerCase());

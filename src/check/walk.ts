@@ -27,7 +27,7 @@ export const MOST_REDIRECTS = 5;
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /** Asks, and follows redirects; never from https to http. A POST is followed only where it stays one (307, 308). */
-export async function walk(net: Net, first: WebRequest): Promise<Walk> {
+export async function followRedirects(net: Net, first: WebRequest): Promise<Walk> {
   const chain: string[] = [];
   const seen = new Set<string>();
   let request = first;

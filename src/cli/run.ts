@@ -17,12 +17,13 @@ import {
   UsageError,
 } from './arguments.ts';
 import { checkCommand } from './check-command.ts';
+import { COMMANDS, GENERAL, SINGLE } from './command-names.ts';
 import { discoverCommand } from './discover-command.ts';
 import { dnsCommand } from './dns-command.ts';
 import { examples } from './examples.ts';
 import { fileCommands } from './file-commands.ts';
 import { initCommand, initSingle } from './init-command.ts';
-import { type ManyFlags, manyFlags, manyNames, manySwitches, manyTexts } from './many-flags.ts';
+import { type ManyFlags, manyFlags, manyNames, manySwitches } from './many-flags.ts';
 import { networkCommands, networkSingle, networkSwitches } from './network-options.ts';
 import type { SignFlags } from './sign.ts';
 import { type ExitCode, exitCode, type Screen, type Terminal } from './terminal.ts';
@@ -36,31 +37,6 @@ const COUNTED: ReadonlySet<string> = new Set([
   'Unknown command: %s',
 ]);
 
-/** Options of every command. */
-const GENERAL = ['lang', 'json', 'quiet', 'help', 'version'] as const;
-const COMMANDS = ['generate', 'explain', 'serve', 'clients', 'init', 'lint', 'import', 'dns', 'discover', 'check'] as const;
-
-/** Options that have one value. */
-const SINGLE = [
-  'out',
-  'name',
-  'login',
-  'role',
-  'lang',
-  'templates',
-  'for',
-  'attribute',
-  'as',
-  'format',
-  'server',
-  'ttl',
-  'autodiscover',
-  'resolver',
-  'watch',
-  'metrics-port',
-  'metrics-host',
-  ...manyTexts,
-] as const;
 const SIGNING = [
   'sign-key',
   'sign-cert',
