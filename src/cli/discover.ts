@@ -32,7 +32,8 @@ export async function discover(
   return discovery.answers.some(({ status }) => status === 'found') ? exitCode.done : exitCode.no;
 }
 
-function databaseOf(text: string): URL {
+/** @throws InputError where it is no URL of the web */
+export function databaseOf(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol === 'https:' || url?.protocol === 'http:') return url;
   throw new InputError(discoverProblem('discover.ispdb', { value: text }));

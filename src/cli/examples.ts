@@ -13,6 +13,7 @@ export const examples = {
   lintAs: 'curl -s https://autoconfig.cnrs.fr/mail/config-v1.1.xml | facteur lint - --as thunderbird',
   import: 'facteur import config-v1.1.xml --out provider.yaml',
   importPerson: 'facteur import ~/.mbsyncrc ~/.msmtprc --address ada@example.org',
+  importDomain: 'facteur import cnrs.fr --out provider.yaml',
   dns: 'facteur dns cnrs.fr --server config.ods.services',
   dnsBind: 'facteur dns cnrs.fr --server config.ods.services --format bind',
   discover: 'facteur discover cnrs.fr',

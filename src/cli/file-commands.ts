@@ -2,6 +2,7 @@ import type { Argv, Options } from 'yargs';
 import type { Catalogue } from '../words/index.ts';
 import { baredAll } from './arguments.ts';
 import type { examples } from './examples.ts';
+import { networkOptions } from './network-options.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 /** What the reader of the command line gives to commands that stand in another file. */
@@ -51,6 +52,10 @@ function lintCommand<T>(parser: Argv<T>, { words, terminal, call, having, shown 
 }
 
 function importCommand<T>(parser: Argv<T>, { words, terminal, call, having, shown }: CommandTools): Argv<T> {
+  const network = {
+    ispdb: { describe: words.options.ispdb, type: 'string', requiresArg: true },
+    ...networkOptions(words),
+  } as const;
   return parser.command(
     'import <file..>',
     words.commands.import,
@@ -64,14 +69,16 @@ function importCommand<T>(parser: Argv<T>, { words, terminal, call, having, show
             address: { describe: words.options.address, type: 'string', requiresArg: true },
             out: { describe: words.options.outFile, type: 'string', requiresArg: true },
             force: { describe: words.options.forceFile, type: 'boolean' },
+            ...network,
           }),
         )
-        .epilogue(shown('import', 'importPerson')),
+        .group(Object.keys(network), words.network.title)
+        .epilogue(shown('import', 'importPerson', 'importDomain')),
     (argv) => {
-      const { file, address, out, force = false, json = false } = baredAll(argv);
+      const { file, address, out, force = false, json = false, ...asking } = baredAll(argv);
       call(async () => {
         const { importFiles } = await import('./import.ts');
-        return importFiles({ files: file, address, out, force, json: json === true }, terminal);
+        return importFiles({ files: file, asking, address, out, force, json: json === true }, terminal);
       });
     },
   );

@@ -2,6 +2,7 @@ import type { Argv, Options } from 'yargs';
 import { baredAll } from './arguments.ts';
 import type { CommandTools } from './file-commands.ts';
 import type { QuestionFlag } from './init-state.ts';
+import { type NetworkFlags, networkOptions, networkSingle } from './network-options.ts';
 
 const FLAGS = [
   'domain',
@@ -28,11 +29,19 @@ const FLAGS = [
 const LISTS: readonly QuestionFlag[] = ['domain', 'support', 'languages'];
 
 /** Options of `facteur init` that have one value. */
-export const initSingle: readonly string[] = ['out', ...FLAGS.filter((flag) => !LISTS.includes(flag))];
+export const initSingle: readonly string[] = [
+  'out',
+  ...networkSingle,
+  ...FLAGS.filter((flag) => !LISTS.includes(flag)),
+];
 
 /** `facteur init`. */
 export function initCommand<T>(parser: Argv<T>, { words, terminal, call, having, shown }: CommandTools): Argv<T> {
   const { options } = words.init;
+  const network = {
+    ispdb: { describe: words.options.ispdb, type: 'string', requiresArg: true },
+    ...networkOptions(words),
+  } as const;
   const flags = Object.fromEntries(
     FLAGS.map((flag): [QuestionFlag, Options] => {
       const list = LISTS.includes(flag);
@@ -53,8 +62,10 @@ export function initCommand<T>(parser: Argv<T>, { words, terminal, call, having,
             out: { describe: options.out, type: 'string', requiresArg: true },
             force: { describe: words.options.forceFile, type: 'boolean' },
             yes: { describe: options.yes, type: 'boolean' },
+            ...network,
           }),
         )
+        .group(Object.keys(network), words.network.title)
         .epilogue(shown('init', 'initAlone')),
     (argv) => {
       const given = baredAll(argv) as Readonly<Record<string, unknown>>;
@@ -67,7 +78,9 @@ export function initCommand<T>(parser: Argv<T>, { words, terminal, call, having,
         const { from, out, force, yes, json } = given;
         const file = out === undefined ? undefined : String(out);
         const switches = { force: force === true, yes: yes === true, json: json === true };
-        return init({ said, from: listed(from), out: file, ...switches }, terminal);
+        // yargs has read them as the options above have them.
+        const asking = given as NetworkFlags;
+        return init({ said, from: listed(from), asking, out: file, ...switches }, terminal);
       });
     },
   );

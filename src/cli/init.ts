@@ -3,6 +3,7 @@ import { type Gathered, putTogether } from '../import/gather.ts';
 import { idOf, profileText } from '../import/write-profile.ts';
 import { ASK } from '../model/rule.ts';
 import { readProfile } from '../profile/file.ts';
+import type { DomainAsking } from './domain-source.ts';
 import { testimonyOfAll } from './import.ts';
 import { exampleOf, togetherOf } from './init-profile.ts';
 import { faultsIn, type InitQuestion, questions, ruleOf, valuesIn } from './init-questions.ts';
@@ -22,8 +23,9 @@ import { refuseExisting, writeProfileFile } from './write-profile-file.ts';
 export interface InitOrder {
   /** What options say, by question. */
   readonly said: ReadonlyMap<QuestionFlag, readonly string[]>;
-  /** Files to begin from. */
+  /** Files and domains to begin from. */
   readonly from: readonly string[];
+  readonly asking?: DomainAsking;
   readonly out: string | undefined;
   readonly force: boolean;
   /** Nobody is asked: what is proposed is taken. */
@@ -35,11 +37,14 @@ export interface InitOrder {
  * `facteur init`: writes a first profile out of options, files, and answers of whoever sits at the terminal, and says what to do next.
  * @throws InputError with everything that is wrong with the options, or missing where nobody can be asked
  */
-export async function init({ said, from, out, force, yes, json }: InitOrder, terminal: Terminal): Promise<ExitCode> {
+export async function init(
+  { said, from, asking = {}, out, force, yes, json }: InitOrder,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const { language } = terminal;
   const words = initWords(language);
   if (out !== undefined) await refuseExisting(out, force);
-  const testimony = await testimonyOfAll(from, language);
+  const testimony = await testimonyOfAll(from, asking, terminal);
   const addressed = testimony.some(({ address }) => address !== undefined);
   const answers = new Map<QuestionFlag, InitAnswer>();
   // An address lets files say more: they are put together again with each answer.

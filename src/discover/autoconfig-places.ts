@@ -46,7 +46,7 @@ async function askConfig({ net, subject }: Errand, mechanism: Mechanism, url: UR
   const walked = await walk(net, { method: 'GET', url });
   const trust = trustOf(walked.chain, subject.domain, atBest);
   if (walked.end.status !== 'reached') return answerOf(spot, walked, trust, walked.end);
-  const { testimony, problem } = await readDocument(walked.end, 'client-config', documentName(walked.chain));
+  const { testimony, problem } = await readDocument(walked.end, 'client-config', documentName(trust, walked.chain));
   if (testimony === undefined) return answerOf(spot, walked, trust, { status: 'wrong', problem });
   const servers = foundServers(testimony, subject.domain);
   // The domains of a file that is not of this domain are those of others.
@@ -54,8 +54,8 @@ async function askConfig({ net, subject }: Errand, mechanism: Mechanism, url: UR
   return answerOf(spot, walked, trust, { status: 'found', problem, servers, testimony: own });
 }
 
-/** What comments of a profile call a document. */
-export function documentName(chain: readonly URL[]): string {
+/** What comments of a profile call a document: how far it is trusted, and where it was. */
+export function documentName(trust: Trust, chain: readonly URL[]): string {
   const last = chain.at(-1);
-  return last === undefined ? '' : shownUrl(last);
+  return `[${trust}] ${last === undefined ? '' : shownUrl(last)}`;
 }

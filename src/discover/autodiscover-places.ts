@@ -85,7 +85,7 @@ async function jsonPlace(errand: Errand, place: string): Promise<FoundAnswer> {
     const { testimony, problem } = await readDocument(
       activeSync.end,
       'autodiscover-v2',
-      documentName(activeSync.chain),
+      documentName(trust, activeSync.chain),
     );
     if (testimony !== undefined) {
       const servers = foundServers(testimony, errand.subject.domain);
@@ -128,7 +128,7 @@ async function readAnswer(
       return answerOf(spot, walked, trust, { status: 'wrong', problem });
     }
     if (url === undefined || referrals === MOST_REFERRALS) {
-      const { testimony, problem } = await readDocument(walked.end, 'autodiscover', documentName(walked.chain));
+      const { testimony, problem } = await readDocument(walked.end, 'autodiscover', documentName(trust, walked.chain));
       if (testimony === undefined) return answerOf(spot, walked, trust, { status: 'wrong', problem });
       const servers = foundServers(testimony, errand.subject.domain);
       return answerOf(spot, walked, trust, { status: 'found', problem, servers, testimony });

@@ -25,7 +25,7 @@ export async function paccPlace({ net, subject: { domain } }: Errand): Promise<F
     const problem = lonely ? discoverProblem('discover.pacc-document', { domain }) : walked.end.problem;
     return answerOf(spot, walked, trust, { status: lonely ? 'wrong' : walked.end.status, problem });
   }
-  const { testimony, problem } = await readDocument(walked.end, 'pacc', documentName(walked.chain));
+  const { testimony, problem } = await readDocument(walked.end, 'pacc', documentName('A', walked.chain));
   if (testimony === undefined) return answerOf(spot, walked, trust, { status: 'wrong', problem });
   const against = digestProblem(walked.end.body, domain, record, digests);
   if (against !== undefined) return answerOf(spot, walked, trust, { status: 'wrong', problem: against });

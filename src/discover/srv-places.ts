@@ -71,7 +71,7 @@ async function srvPlace({ net, subject: { domain } }: Errand, service: Service):
     status: 'found',
     servers,
     problem,
-    testimony: testimonyOfRecords(name, servers),
+    testimony: testimonyOfRecords(`[${trust}] ${name}`, servers),
   };
 }
 

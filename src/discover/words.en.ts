@@ -67,6 +67,10 @@ export const en = source({
     'discover.mx-own': 'mail is taken by {host}, of {domain} itself: nothing further to ask',
     'discover.mx-name': 'the MX record leads to “{value}”, which is no host',
   },
+  /** What a profile that is made of a domain does not have. */
+  warnings: {
+    'discover.differs': '{field} is “{value}” by {places}; the profile has “{other}”',
+  },
   mechanisms: {
     pacc: 'PACC',
     'autoconfig-https': 'autoconfig',

@@ -70,6 +70,9 @@ export const fr = translate(en, {
     'discover.mx-own': "le courrier est reçu par {host}, de {domain} même : rien d'autre à interroger",
     'discover.mx-name': "l'enregistrement MX mène à « {value} », qui n'est pas un hôte",
   },
+  warnings: {
+    'discover.differs': '{field} est « {value} » selon {places} ; le profil a « {other} »',
+  },
   mechanisms: {
     pacc: 'PACC',
     'autoconfig-https': 'autoconfig',

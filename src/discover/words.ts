@@ -15,3 +15,6 @@ export function discoverWords(language: Language): DiscoverWords {
 
 /** Makes a problem of an answer, or of what was asked for. */
 export const discoverProblem = problemsOf(part(words, 'problems'));
+
+/** Makes one of something that answers say otherwise than a profile. */
+export const discoverWarning = problemsOf(part(words, 'warnings'), 'warning');

@@ -33,14 +33,16 @@ export const en = source({
     serve: 'Answer, over HTTP, mail clients that look for their configuration, and people who look for theirs',
     init: 'Make a first profile: asks what it has to know, or takes it from options and files',
     lint: 'Judge files: what each mail client makes of them, and what to mend',
-    import: 'Make a profile of files that there are: a clientConfig, an Apple profile, a muttrc …',
+    import:
+      'Make a profile of files that there are: a clientConfig, an Apple profile, a muttrc …; or of what the world answers for a domain',
     dns: 'Show the DNS records that lead mail clients to the settings of a provider',
     discover: 'Ask the world where the mail of a domain is, by every mechanism, and grade what it answers',
     check: 'Hold the live world against a profile: DNS, what is answered to each client, certificates, mail servers',
   },
   options: {
     file: 'A file, told by its content: a profile, a clientConfig, an Apple profile …; - for standard input (repeatable)',
-    imported: 'A file of the provider or of a person; several of one provider are put together (repeatable)',
+    imported:
+      'A file of the provider or of a person, or a domain that is looked for; several of one provider are put together (repeatable)',
     address: 'Address of the person whose files these are, where they name none',
     outFile: 'File for the profile; without it: standard output',
     forceFile: 'Replace that file where it is there already',
@@ -120,6 +122,7 @@ export const en = source({
     lintAs: 'what Thunderbird makes of what a server answers',
     import: 'a profile of it, to go on with',
     importPerson: 'a profile of the files of a person, with the login rule',
+    importDomain: 'a profile of what the world answers for a domain',
     dns: 'each record with what it is for, and what is left out',
     discover: 'what the world answers for a domain',
     discoverAddress: 'the same for a script, with a database of settings asked too',
@@ -131,7 +134,7 @@ export const en = source({
   },
   init: {
     options: {
-      from: 'Begin from files: a clientConfig, an Apple profile … (repeatable, as facteur import reads them)',
+      from: 'Begin from files: a clientConfig, an Apple profile …, or from a domain (repeatable, as facteur import reads them)',
       out: 'File for the profile; without it: its name (--id) with .yaml',
       yes: 'Ask nothing, also on a terminal: what would be proposed is taken',
       domain: 'Domain of the addresses, such as example.org (repeatable)',

@@ -36,7 +36,8 @@ export const fr = translate(en, {
       'Répond par HTTP aux logiciels de courrier qui cherchent leur configuration, et aux personnes qui cherchent la leur',
     init: "Écrire un premier profil : demande ce qu'il faut savoir, ou le prend dans les options et des fichiers",
     lint: "Juger des fichiers : ce qu'en fait chaque logiciel, et ce qu'il faut corriger",
-    import: 'Faire un profil à partir de fichiers existants : un clientConfig, un profil Apple, un muttrc…',
+    import:
+      'Faire un profil à partir de fichiers existants : un clientConfig, un profil Apple, un muttrc… ; ou de ce que le monde répond pour un domaine',
     dns: "Montrer les enregistrements DNS qui mènent les logiciels de courrier aux réglages d'un fournisseur",
     discover: "Demander au monde où est le courrier d'un domaine, par tous les mécanismes, et juger ce qu'il répond",
     check:
@@ -44,7 +45,8 @@ export const fr = translate(en, {
   },
   options: {
     file: "Un fichier, reconnu à son contenu : un profil, un clientConfig, un profil Apple… ; - pour l'entrée standard (répétable)",
-    imported: "Un fichier du fournisseur ou d'une personne ; plusieurs d'un même fournisseur sont réunis (répétable)",
+    imported:
+      "Un fichier du fournisseur ou d'une personne, ou un domaine à chercher ; plusieurs d'un même fournisseur sont réunis (répétable)",
     address: "Adresse de la personne à qui sont ces fichiers, quand ils n'en nomment pas",
     outFile: 'Fichier pour le profil ; sans cette option : la sortie standard',
     forceFile: "Remplacer ce fichier s'il existe déjà",
@@ -128,6 +130,7 @@ export const fr = translate(en, {
     lintAs: "ce que Thunderbird fait de la réponse d'un serveur",
     import: 'un profil tiré de ce fichier, à compléter',
     importPerson: "un profil tiré des fichiers d'une personne, avec la règle d'identifiant",
+    importDomain: 'un profil de ce que le monde répond pour un domaine',
     dns: 'chaque enregistrement avec son rôle, et ce qui est laissé de côté',
     discover: 'ce que le monde répond pour un domaine',
     discoverAddress: 'la même chose pour un script, en interrogeant aussi une base de réglages',
@@ -139,7 +142,7 @@ export const fr = translate(en, {
   },
   init: {
     options: {
-      from: 'Partir de fichiers : un clientConfig, un profil Apple … (répétable, comme facteur import les lit)',
+      from: "Partir de fichiers : un clientConfig, un profil Apple …, ou d'un domaine (répétable, comme facteur import les lit)",
       out: 'Fichier pour le profil ; sans elle : son nom (--id) avec .yaml',
       yes: 'Ne rien demander, même dans un terminal : ce qui serait proposé est retenu',
       domain: 'Domaine des adresses, comme example.org (répétable)',

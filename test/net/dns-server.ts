@@ -26,7 +26,7 @@ export interface DnsServer {
 }
 
 /** A DNS server on loopback, over UDP and TCP on one port. */
-export async function startDns(handler: DnsHandler): Promise<DnsServer> {
+export async function startDns(handler: DnsHandler, delay: (name: string) => number = () => 0): Promise<DnsServer> {
   const asked: string[] = [];
   const sockets = new Set<Socket>();
   const replyTo = (query: Buffer, over: 'udp' | 'tcp'): Buffer | undefined => {
@@ -78,7 +78,11 @@ export async function startDns(handler: DnsHandler): Promise<DnsServer> {
     }
     udp.on('message', (query, from) => {
       const reply = replyTo(query, 'udp');
-      if (reply !== undefined) udp.send(reply, from.port, from.address);
+      if (reply === undefined) return;
+      const send = () => udp.send(reply, from.port, from.address);
+      const wait = delay(decode(query).questions?.[0]?.name ?? '');
+      if (wait === 0) send();
+      else setTimeout(send, wait);
     });
     return { port, asked, close };
   }
