@@ -42,6 +42,8 @@ test('a directory is LDAP’s, in names: where files stand is a folder, and what
     'profile',
     'publish',
     'resolve',
+    // And what Apache calls a folder.
+    'site',
     'warnings',
     'words',
   ]);

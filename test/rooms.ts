@@ -54,6 +54,10 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
     ...['artifacts', 'bundle', 'clients', 'errors.ts', 'model', 'pages', 'platform.ts', 'profile', 'publish'],
     ...['resolve', 'template', 'words'],
   ],
+  site: [
+    ...['artifacts', 'bundle', 'clients', 'errors.ts', 'model', 'pages', 'platform.ts', 'profile', 'publish'],
+    ...['resolve', 'server/app', 'template', 'words'],
+  ],
   'server/worker.ts': ['profile', 'server/app'],
   'server/node': ['errors.ts', 'files', 'template', 'model', 'profile', 'server/app', 'sign', 'words'],
   cli: [
@@ -78,7 +82,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
       'read',
       'resolve',
     ],
-    ...['server/app', 'server/node', 'sign', 'sinks', 'template', 'version.ts', 'warnings', 'words'],
+    ...['server/app', 'server/node', 'sign', 'site', 'sinks', 'template', 'version.ts', 'warnings', 'words'],
   ],
 };
 

@@ -6,7 +6,7 @@ import { ANY, isWildcard } from '../model/wildcard.ts';
 import { renderCommonGuides } from '../pages/render-common-guides.ts';
 import { hasOwnPages } from '../pages/served.ts';
 import type { Profile } from '../profile/profile.ts';
-import { type DomainEntry, domainEntries } from '../resolve/mail-domain.ts';
+import { type DomainEntry, domainEntries, type MailDomain } from '../resolve/mail-domain.ts';
 import { accountIn } from '../resolve/resolve.ts';
 
 /** Guides that are written once for all small kits, of these providers. */
@@ -44,7 +44,7 @@ export function makeGuides(profiles: readonly Profile[], clients: readonly Clien
     for (const role of ROLES) {
       const names = folderNames(profile, role);
       for (const entry of domainEntries(profile).values()) {
-        const anybody = anybodyOf(entry, role);
+        const anybody = anybodyOf(domainLike(entry), role);
         if (anybody === undefined) continue;
         const ofDomain = isWildcard(entry.pattern);
         const shape = shapeOf(anybody, ofDomain);
@@ -81,9 +81,13 @@ function folderNames({ id }: Profile, role: Role): () => string {
   };
 }
 
+/** A domain of this line, which may be a wildcard. */
+function domainLike({ pattern, at }: DomainEntry): MailDomain {
+  return at(pattern === ANY ? 'example.org' : pattern.replace('*', 'example'));
+}
+
 /** Somebody of the domain, whose login is what its rule makes; `undefined` where nobody can be told from the rule. */
-function anybodyOf({ pattern, at }: DomainEntry, role: Role): Account | undefined {
-  const domain = at(pattern === ANY ? 'example.org' : pattern.replace('*', 'example'));
+export function anybodyOf(domain: MailDomain, role: Role): Account | undefined {
   const local = 'prenom.nom-1';
   const address = { local, domain: domain.name, text: `${local}@${domain.name}` };
   for (const person of [{ role }, { role, login: `${local}-2` }])
@@ -96,7 +100,7 @@ function anybodyOf({ pattern, at }: DomainEntry, role: Role): Account | undefine
 }
 
 /** What a guide tells of an account, without its person: those who have the same are told the same. */
-function shapeOf(
+export function shapeOf(
   { role, address, domain, incoming, outgoing, exchange, ...account }: Account,
   ofDomain: boolean,
 ): string {

@@ -13,6 +13,7 @@ export const COMMANDS = [
   'import',
   'dns',
   'discover',
+  'publish',
   'check',
 ] as const;
 

@@ -25,7 +25,7 @@ export function dnsCommand<T>(parser: Argv<T>, { words, terminal, call, having, 
               describe: words.options.autodiscover,
               type: 'string',
               requiresArg: true,
-              choices: ['cname', 'srv'] as const,
+              choices: ['cname', 'srv', 'none'] as const,
             },
           }),
         )

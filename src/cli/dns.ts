@@ -1,15 +1,13 @@
-import { InputError, type Problem } from '../errors.ts';
+import { InputError } from '../errors.ts';
 import { asciiDomain } from '../model/address.ts';
-import { isWildcard } from '../model/wildcard.ts';
-import type { Profile } from '../profile/profile.ts';
 import { type DnsFormat, dnsFormats, ofOneZone } from '../publish/dns-formats/index.ts';
 import { type DnsSheet, setsText, wholeName, zoneData } from '../publish/dns-formats/zone-text.ts';
 import { type DomainRecords, domainRecords } from '../publish/dns-records.ts';
 import type { AutodiscoverRecord } from '../publish/web-records.ts';
 import { dnsProblem, dnsWarning, dnsWords, noteText } from '../publish/words.ts';
-import { domainEntries, entryFor, type MailDomain } from '../resolve/mail-domain.ts';
+import type { MailDomain } from '../resolve/mail-domain.ts';
 import { listed } from '../words/languages.ts';
-import { nearest } from '../words/suggest.ts';
+import { mailDomainsWanted, serverOf } from './mail-domains.ts';
 import { loadProfiles } from './profiles.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
 
@@ -33,7 +31,7 @@ export async function dns(order: DnsOrder, terminal: Terminal): Promise<ExitCode
   const ttl = ttlOf(order.ttl);
   const loaded = await loadProfiles(order.profiles, terminal.warn);
   const profiles = loaded.map(({ profile }) => profile);
-  const wanted = order.domains.length === 0 ? everyDomain(profiles, terminal) : named(order.domains, profiles);
+  const wanted = mailDomainsWanted(order.domains, profiles, 'dns', terminal);
   if (ofOneZone.has(format) && wanted.length > 1) {
     const domains = listed(
       wanted.map(({ name }) => name),
@@ -54,19 +52,6 @@ export async function dns(order: DnsOrder, terminal: Terminal): Promise<ExitCode
   return exitCode.done;
 }
 
-function serverOf(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const host = asciiDomain(text.replace(/\.$/, ''));
-  if (host !== undefined) return host;
-  throw new InputError(dnsProblem('dns.server', { value: text, suggestion: hostInUrl(text) }));
-}
-
-/** What was probably meant; empty where it is none either. */
-function hostInUrl(text: string): string {
-  const url = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
-  return URL.canParse(url) ? (asciiDomain(new URL(url).hostname) ?? '') : '';
-}
-
 /** Every provider of DNS takes these: Cloudflare has the narrowest limits. */
 const TTL = { least: 60, most: 86_400 };
 
@@ -79,45 +64,6 @@ function ttlOf(text: string): number {
 /** An address of numbers is nothing that a record can lead to by name. */
 function siteHost({ provider }: MailDomain): string | undefined {
   return provider.site === undefined ? undefined : asciiDomain(new URL(provider.site).hostname);
-}
-
-/** All whose zone is known. */
-function everyDomain(profiles: readonly Profile[], terminal: Terminal): MailDomain[] {
-  const entries = profiles.flatMap((profile) => [...domainEntries(profile).values()]);
-  const many = entries.filter(({ pattern }) => isWildcard(pattern));
-  const single = entries.filter(({ pattern }) => !isWildcard(pattern));
-  if (single.length === 0) throw new InputError(many.map(({ pattern }) => dnsProblem('dns.wildcard', zones(pattern))));
-  terminal.warn(many.map(({ pattern }) => dnsWarning('dns.wildcard', zones(pattern))));
-  return single.map((entry) => entry.at(entry.pattern));
-}
-
-function zones(pattern: string): { readonly domain: string; readonly example: string } {
-  return { domain: pattern, example: pattern === '*' ? 'example.org' : pattern.replace('*', 'physics') };
-}
-
-function named(texts: readonly string[], profiles: readonly Profile[]): MailDomain[] {
-  const found = new Map<string, MailDomain>();
-  const problems: Problem[] = [];
-  for (const text of texts) {
-    const domain = domainNamed(text, profiles);
-    if ('kind' in domain) problems.push(domain);
-    else found.set(domain.name, domain);
-  }
-  if (problems.length > 0) throw new InputError(problems);
-  return [...found.values()];
-}
-
-function domainNamed(text: string, profiles: readonly Profile[]): MailDomain | Problem {
-  if (isWildcard(text)) return dnsProblem('dns.wildcard', zones(text));
-  const name = asciiDomain(text.replace(/\.$/, ''));
-  if (name === undefined) {
-    const suggestion = asciiDomain(text.slice(text.lastIndexOf('@') + 1)) ?? hostInUrl(text);
-    return dnsProblem('dns.domain', { value: text, suggestion });
-  }
-  const entry = entryFor(name, profiles);
-  if (entry !== undefined) return entry.at(name);
-  const known = profiles.flatMap((profile) => [...domainEntries(profile).keys()]);
-  return dnsProblem('dns.unknown', { value: name, suggestion: nearest(name, known) });
 }
 
 function asData(of: DomainRecords, { ttl, words }: DnsSheet): object {

@@ -20,6 +20,8 @@ export const examples = {
   discoverAddress: 'facteur discover prenom.nom@cnrs.fr --json --ispdb https://autoconfig.thunderbird.net/v1.1/',
   check: 'facteur check cnrs.fr --server config.ods.services',
   checkLogin: 'facteur check cnrs.fr --login prenom.nom@cnrs.fr',
+  publish: 'facteur publish cnrs.fr --out site',
+  publishHost: 'facteur publish --profile universite --server config.universite.example --out site --dry-run',
   serve: 'facteur serve',
   serveProxy: 'facteur serve --workers auto --trusted-proxy 127.0.0.1',
 } as const;

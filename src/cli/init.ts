@@ -2,6 +2,7 @@ import { describe, InputError, type Problem } from '../errors.ts';
 import { type Gathered, putTogether } from '../import/gather.ts';
 import { idOf, profileText } from '../import/write-profile.ts';
 import { ASK } from '../model/rule.ts';
+import { ANY } from '../model/wildcard.ts';
 import { readProfile } from '../profile/file.ts';
 import type { DomainAsking } from './domain-source.ts';
 import { testimonyOfAll } from './import.ts';
@@ -14,6 +15,7 @@ import {
   initProblem,
   initWarning,
   initWords,
+  mainDomain,
   type QuestionFlag,
   type State,
 } from './init-state.ts';
@@ -163,10 +165,16 @@ function tellNext(state: State, file: string, json: boolean, terminal: Terminal)
   // A file is none of a profile's ids, and no option.
   const path = quoted(file.startsWith('-') ? `./${file}` : file);
   const login = ruleOf(state) === ASK ? ` --login ${words.ownLogin}` : '';
+  // A wildcard is many zones.
+  const wild = domainsIn(state).every((each) => each.startsWith(ANY));
+  const named = wild ? ` ${exampleOf(state).split('@')[1]}` : '';
+  const server = answerTo(state, 'site') === undefined ? ` --server config.${mainDomain(state) ?? 'example.org'}` : '';
   const next = {
     lint: `facteur lint ${path}`,
     generate: `facteur generate ${exampleOf(state)}${login} --profile ${path}`,
     serve: `facteur serve --profile ${path}`,
+    publish: `facteur publish${named} --profile ${path}`,
+    dns: `facteur dns${named} --profile ${path}${server}`,
   };
   if (json) {
     terminal.answer({ path: file, next: Object.values(next) });

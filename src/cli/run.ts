@@ -25,17 +25,10 @@ import { fileCommands } from './file-commands.ts';
 import { initCommand, initSingle } from './init-command.ts';
 import { type ManyFlags, manyFlags, manyNames, manySwitches } from './many-flags.ts';
 import { networkCommands, networkSingle, networkSwitches } from './network-options.ts';
+import { publishCommand } from './publish-command.ts';
 import type { SignFlags } from './sign.ts';
 import { type ExitCode, exitCode, type Screen, type Terminal } from './terminal.ts';
-
-/** Texts that yargs asks for with a number; ours do not depend on it. */
-const COUNTED: ReadonlySet<string> = new Set([
-  'Missing required argument: %s',
-  'Not enough non-option arguments: got %s, need at least %s',
-  'Too many non-option arguments: got %s, maximum of %s',
-  'Unknown argument: %s',
-  'Unknown command: %s',
-]);
+import { yargsStrings } from './yargs-strings.ts';
 
 const SIGNING = [
   'sign-key',
@@ -53,7 +46,9 @@ export async function run(args: readonly string[], screen: Screen): Promise<Exit
   const language = languageOf(args) ?? screen.language;
   const warned: Problem[] = [];
   // A run over many tells events, each on a line.
-  const inJson = (answer: object) => JSON.stringify(answer, undefined, hasSwitch('from', args) ? undefined : 2);
+  const called = args.find((arg) => COMMANDS.some((each) => each === arg));
+  const toldInLines = called === 'generate' && hasSwitch('from', args);
+  const inJson = (answer: object) => JSON.stringify(answer, undefined, toldInLines ? undefined : 2);
   const terminal: Terminal = {
     ...screen,
     language,
@@ -285,8 +280,8 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
       },
     );
   const tools = { words, terminal, call, having, shown };
-  const parser = checkCommand(
-    discoverCommand(dnsCommand(fileCommands(initCommand(commands, tools), tools), tools), tools),
+  const parser = publishCommand(
+    checkCommand(discoverCommand(dnsCommand(fileCommands(initCommand(commands, tools), tools), tools), tools), tools),
     tools,
   )
     .group(['lang', 'json', 'quiet', 'help', 'version'], words.generalOptions)
@@ -371,13 +366,4 @@ function given<T extends object>(options: T): { [K in keyof T]?: NonNullable<T[K
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: NonNullable<T[K]>;
   };
-}
-
-/** The texts in the form of y18n, the translator of yargs. The typings of yargs leave out its plural forms. */
-function yargsStrings(texts: Readonly<Record<string, string>>): Record<string, string> {
-  const entries = Object.entries(texts).map(([key, text]) => [
-    key,
-    COUNTED.has(key) ? { one: text, other: text } : text,
-  ]);
-  return Object.fromEntries(entries) as Record<string, string>;
 }

@@ -23,6 +23,8 @@ import { loginContext } from '../server/app/people/login.ts';
 import { providersContext } from '../server/app/people/providers.ts';
 import { sentAgain } from '../server/app/people/sent-again.ts';
 import { sorryPage } from '../server/app/people/sorry.ts';
+import { siteHomeContext } from '../site/home-page.ts';
+import { pageGroups } from '../site/people-pages.ts';
 import { TemplateError } from '../template/environment.ts';
 import { fillTemplate, renderTemplate } from '../template/fill.ts';
 import type { NotationName } from '../template/notation.ts';
@@ -149,6 +151,12 @@ function tryServer(attempt: Attempt): void {
         sorryPage({ kind: 'often', seconds: 3, language, root: './', profiles: profile ? [profile] : profiles }),
       );
     attempt(() => renderTemplate('server/providers.html', providersContext(profiles, language)));
+    const groups = pageGroups(
+      profiles.flatMap((profile) =>
+        [...domainEntries(profile).values()].slice(0, 1).map(({ at, pattern }) => at(pattern)),
+      ),
+    );
+    attempt(() => renderTemplate('site/home.html', siteHomeContext(groups, language, languages)));
   }
   const url = 'https://ods.example.org/Microsoft-Server-ActiveSync';
   const settings = { culture: 'fr:fr', address: 'a&b@example.org', url };

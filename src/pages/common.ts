@@ -14,12 +14,25 @@ export interface Common {
   readonly lead: string;
   /** The words, by the value of the one for whom the page decides. */
   readonly words: ReadonlyMap<string, string>;
+  /** Where the page stands, if that is a web site. */
+  readonly onSite?: OnSite;
+}
+
+/** The place of such pages on a provider's web site, where programs find their settings, too. */
+export interface OnSite {
+  /** Somebody to show how an address becomes a login; `undefined` where each has a login of their own. */
+  readonly sample: Account | undefined;
+  /** The page to begin with, from the list of programs; `undefined` where that list is all there is. */
+  readonly home: string | undefined;
+  /** The same page for the other role, which has a folder of its own. */
+  readonly otherRole: (path: string) => string;
 }
 
 /** @param ofDomain whether hosts have the name of the domain in them, and there are many domains */
-export function commonFor(account: Account, { kit }: Catalogue, ofDomain: boolean): Common {
+export function commonFor(account: Account, { kit }: Catalogue, ofDomain: boolean, onSite?: OnSite): Common {
   const { address, displayAddress, calendar, contacts, exchange, directory, incoming, outgoing } = account;
   const { yours } = kit;
+  const logins = onSite === undefined ? yours : kit.onSite;
   const several = loginsOf(account).kind === 'several';
   const words = new Map<string, string>();
   const add = (value: string | undefined, word: string) => {
@@ -28,19 +41,40 @@ export function commonFor(account: Account, { kit }: Catalogue, ofDomain: boolea
   add(address, yours.address);
   add(displayAddress, yours.address);
   for (const { login } of [...incoming, ...(exchange ? [exchange] : [])])
-    add(login, several ? yours.loginIncoming : yours.login);
-  for (const { login } of outgoing) add(login, several ? yours.loginOutgoing : yours.login);
+    add(login, several ? logins.loginIncoming : logins.login);
+  for (const { login } of outgoing) add(login, several ? logins.loginOutgoing : logins.login);
   for (const { login } of [account, calendar, contacts, directory].filter((each) => each !== undefined))
-    add(login, yours.login);
-  add(directory && bindName(directory), yours.login);
-  for (const service of [calendar, contacts]) if (service?.principal) add(service.url, yours.url);
-  if (!ofDomain) return { lead: kit.common, words };
+    add(login, logins.login);
+  add(directory && bindName(directory), logins.login);
+  for (const name of ['calendar', 'contacts'] as const) {
+    const shown = onSite?.sample?.[name]?.url;
+    if (!account[name]?.principal) continue;
+    const word = shown && kit.onSite.url({ url: shown, address: onSite?.sample?.displayAddress ?? '' });
+    add(account[name].url, word ?? yours.url);
+  }
+  const common = { lead: leadOf(account, kit, onSite), words, ...(onSite && { onSite }) };
+  if (!ofDomain) return common;
   for (const service of [...incoming, ...outgoing, exchange, directory]) {
     if (!service?.host.includes(account.domain)) continue;
-    add(service.host, yours.host);
-    if ('port' in service) add(`${service.host}:${service.port}`, `${yours.host}:${service.port}`);
+    const { host } = service;
+    const word = onSite === undefined ? yours.host : kit.onSite.host({ host, domain: account.domain });
+    add(host, word);
+    if ('port' in service) add(`${host}:${service.port}`, `${word}:${service.port}`);
   }
-  return { lead: kit.common, words };
+  return common;
+}
+
+/** What a person has to know to put their own values in. */
+function leadOf(account: Account, { common, onSite: words }: Catalogue['kit'], onSite: OnSite | undefined): string {
+  if (onSite === undefined) return common;
+  const { sample } = onSite;
+  if (sample === undefined) return loginsOf(account).kind === 'same' ? words.same : words.asked;
+  const { kind, incoming, outgoing } = loginsOf(sample);
+  const address = sample.displayAddress;
+  if (kind === 'same') return words.same;
+  return kind === 'several'
+    ? words.several({ address, incoming, outgoing })
+    : words.differs({ address, login: incoming });
 }
 
 /** A value as the page shows it. */

@@ -291,9 +291,9 @@ function sending({ href, path }: Pick<GuideFile, 'href' | 'path'>, page: Program
 /** Whose main mailbox it is. A server has the page for the other answer, too. */
 function roleContext({ page, words }: Steps): (Context & { readonly other: boolean }) | false {
   if (isForPhones(page)) return false;
-  const { account, path, texts, served } = page;
+  const { account, path, texts, served, common } = page;
   const { guides } = texts;
-  const other = served !== undefined && otherRole(account, path);
+  const other = common?.onSite?.otherRole(path) ?? (served !== undefined && otherRole(account, path));
   const answer = (role: typeof account.role) => ({
     title: guides.firstMailbox[role],
     href: role !== account.role && other,

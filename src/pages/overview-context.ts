@@ -78,12 +78,17 @@ export function overviewContext(content: Content): Context {
         .filter((each) => each.language !== language)
         .map((each) => ({ language: each.language, href: each.path, name: each.name })),
       title: common === undefined ? overview.title : texts.kit.list,
-      back: served === undefined ? undefined : anotherAddress(path, texts),
+      back: backFrom(path, content),
       sendsForms: served !== undefined,
       styles: partHashes.overview,
       features: { code: phone !== false, again: served !== undefined },
     }),
   };
+}
+
+function backFrom(path: string, { served, common, texts }: Content) {
+  if (common?.onSite?.home !== undefined) return { href: common.onSite.home, title: texts.kit.onSite.back };
+  return served === undefined ? undefined : anotherAddress(path, texts);
 }
 
 /** For a program of which we know nothing: all that is typed. */
@@ -110,7 +115,8 @@ export function helpLinks(
     texts: { overview },
     language,
     served,
-  }: Pick<Content, 'account' | 'language' | 'texts' | 'served'>,
+    common,
+  }: Pick<Content, 'account' | 'language' | 'texts' | 'served' | 'common'>,
   account: boolean,
 ): Context[] {
   const { portal, passwordRecovery, documentation, site } = provider;
@@ -118,6 +124,8 @@ export function helpLinks(
     ...(account ? [] : providerLinks({ portal, passwordRecovery }, overview)),
     ...documentation.map(({ url, title }) => ({ url, title: typesetFor(title, language).text })),
     // For who reads the pages of a folder, which grow old.
-    ...(site === undefined || served !== undefined ? [] : [{ url: site, title: overview.site }]),
+    ...(site === undefined || served !== undefined || common?.onSite !== undefined
+      ? []
+      : [{ url: site, title: overview.site }]),
   ];
 }

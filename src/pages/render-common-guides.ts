@@ -2,11 +2,11 @@ import { guidePages } from '../artifacts/guide-pages.ts';
 import { type FileOffers, offers } from '../artifacts/offers.ts';
 import { type Artifact, type ArtifactFacts, once } from '../artifacts/render.ts';
 import type { Client } from '../clients/client.ts';
-import type { Account } from '../model/account.ts';
+import type { Account, Language } from '../model/account.ts';
 import { renderTemplate } from '../template/fill.ts';
 import { texts as textsOf } from '../words/index.ts';
 import { speech } from '../words/languages.ts';
-import { commonFor } from './common.ts';
+import { commonFor, type OnSite } from './common.ts';
 import { overviewContext } from './overview-context.ts';
 import { writeGuide } from './render-guides.ts';
 import { accountPage } from './render-onboarding.ts';
@@ -17,13 +17,19 @@ const NO_FILES: FileOffers = () => [];
 /**
  * Guides for all people like this one, a folder for each language of the provider: a list of them, the pages of these clients, and the one about getting the account.
  * @param ofDomain whether its servers have the name of its domain, and others have other domains
+ * @param onSite where they stand on the provider's web site
  */
-export function renderCommonGuides(like: Account, clients: readonly Client[], ofDomain: boolean): Artifact[] {
+export function renderCommonGuides(
+  like: Account,
+  clients: readonly Client[],
+  ofDomain: boolean,
+  onSite?: (language: Language) => OnSite,
+): Artifact[] {
   const { languages } = like.provider;
   return languages.flatMap((language) => {
     const account: Account = { ...like, language, name: undefined };
     const texts = textsOf(language, account.provider.texts);
-    const common = commonFor(account, texts, ofDomain);
+    const common = commonFor(account, texts, ofDomain, onSite?.(language));
     const others = languages.filter((each) => each !== language);
     const inOthers = (path: string) =>
       others.map((each) => ({

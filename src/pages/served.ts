@@ -50,8 +50,12 @@ export function otherLogin(path: string, { name }: Account, { home }: Catalogue)
 }
 
 /** Do programs find the settings of this provider by themselves? They do where a server answers. */
-export function isPublished({ account, served }: Pick<Place, 'account' | 'served'>): boolean {
-  return served !== undefined || account.provider.site !== undefined;
+export function isPublished({
+  account,
+  served,
+  common,
+}: Pick<Place, 'account' | 'served'> & { readonly common?: { readonly onSite?: object } }): boolean {
+  return served !== undefined || common?.onSite !== undefined || account.provider.site !== undefined;
 }
 
 /** Does the provider's site have this person's pages, as they are? */

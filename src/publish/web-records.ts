@@ -7,8 +7,9 @@ import { type DnsRecord, type DnsRecords, isAddressRule, type LeftOutRecord } fr
 import { paccDocument, paccRecord } from './pacc.ts';
 import { type DnsNote, dnsNote } from './words.ts';
 
-/** How Outlook finds the server: by a name of the domain, which needs a certificate, or by a record that names the server. */
-export type AutodiscoverRecord = 'cname' | 'srv';
+/** How Outlook finds the server: by a name of the domain, which needs a certificate, by a record that names the server, or not at all, where only files answer. */
+export type AutodiscoverRecord = (typeof autodiscoverRecords)[number];
+export const autodiscoverRecords = ['cname', 'srv', 'none'] as const;
 
 /** The names at which clients ask a server over HTTP. */
 export function webRecords(
@@ -20,16 +21,27 @@ export function webRecords(
   const forOutlook = dnsNote(isExchange ? 'autodiscover-exchange' : 'autodiscover', {});
   const parts: (DnsRecord | LeftOutRecord)[] = [
     alias('autoconfig', domain, server, dnsNote('autoconfig', {})),
-    ...(autodiscover === 'cname'
-      ? [
-          alias('autodiscover', domain, server, forOutlook),
-          { name: SRV_NAME, note: dnsNote('autodiscover-cname', { domain: domain.name }) },
-        ]
-      : [{ name: 'autodiscover', note: dnsNote('autodiscover-instead', {}) }, autodiscoverSrv(domain, server)]),
+    ...forAutodiscover[autodiscover](domain, server, forOutlook),
     ...paccRecords(domain, server),
   ];
   return { records: parts.filter(isRecord), leftOut: parts.filter((each) => !isRecord(each)) };
 }
+
+type Parts = readonly (DnsRecord | LeftOutRecord)[];
+
+const forAutodiscover: Readonly<
+  Record<AutodiscoverRecord, (domain: MailDomain, server: string | undefined, note: DnsNote) => Parts>
+> = {
+  cname: (domain, server, note) => [
+    alias('autodiscover', domain, server, note),
+    { name: SRV_NAME, note: dnsNote('autodiscover-cname', { domain: domain.name }) },
+  ],
+  srv: (domain, server) => [
+    { name: 'autodiscover', note: dnsNote('autodiscover-instead', {}) },
+    autodiscoverSrv(domain, server),
+  ],
+  none: () => ['autodiscover', SRV_NAME].map((name) => ({ name, note: dnsNote('autodiscover-none', {}) })),
+};
 
 const isRecord = (each: DnsRecord | LeftOutRecord): each is DnsRecord => 'data' in each;
 
@@ -76,7 +88,8 @@ function paccRecords(domain: MailDomain, server: string | undefined): (DnsRecord
   return [host, { name: relative, data: { type: 'TXT', text }, note: dnsNote('pacc-digest', {}), joins: true }];
 }
 
-function againstPacc({ name, incoming, outgoing, rule: ofDomain }: MailDomain): DnsNote {
+/** Why there is no document. */
+export function againstPacc({ name, incoming, outgoing, rule: ofDomain }: MailDomain): DnsNote {
   const rules = [...incoming, ...outgoing].map(({ rule }) => rule);
   const other = (rules.length === 0 ? [ofDomain] : rules).find((rule) => !isAddressRule(rule, name));
   if (other === undefined) return dnsNote('pacc-settings', {});

@@ -35,6 +35,8 @@ export const en = source({
       'autodiscover.{domain} does the same without a question to the person; where that name can have no certificate, --autodiscover srv gives this record in its place',
     'autodiscover-instead':
       '_autodiscover._tcp stands in its place, as was asked for: a name without a certificate would stop Outlook',
+    'autodiscover-none':
+      'left out, as was asked for: files cannot answer Autodiscover, so nothing is to lead Outlook there; a record that leads to Exchange or Microsoft 365 stays',
     pacc: 'here clients with PACC (Himalaya) fetch their settings; the server needs a certificate for this name',
     'pacc-digest':
       'the digest without which no client accepts the PACC document: it changes with the profile, so publish the new one beside the old before the profile changes',
@@ -79,7 +81,7 @@ export const en = source({
     'dav-name': '{host} is no name in the DNS that others could look up',
   },
   warnings: {
-    'dns.wildcard': '{domain} stands for many zones: name each one whose records you want, as in facteur dns {example}',
+    'dns.wildcard': '{domain} stands for many zones: name each one that you want, as in facteur {command} {example}',
     'dns.no-server':
       'left out are the records that lead to facteur serve: give its host with --server, as in --server config.{domain}, or as site in the profile',
   },
@@ -100,7 +102,7 @@ export const en = source({
       'no profile has the domain {value}: did you mean {suggestion}? Profiles of yours are named with --profile',
       'no profile has the domain {value}: name one with --profile',
     ),
-    'dns.wildcard': '{domain} stands for many zones: name each one whose records you want, as in facteur dns {example}',
+    'dns.wildcard': '{domain} stands for many zones: name each one that you want, as in facteur {command} {example}',
     'dns.one-zone': '{format} has one zone in a file: name one domain ({domains})',
   },
 });

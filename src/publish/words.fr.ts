@@ -34,6 +34,8 @@ export const fr = translate(en, {
       'autodiscover.{domain} fait la même chose sans interroger la personne ; si ce nom ne peut pas avoir de certificat, --autodiscover srv donne cet enregistrement à sa place',
     'autodiscover-instead':
       '_autodiscover._tcp est à sa place, comme demandé : un nom sans certificat arrêterait Outlook',
+    'autodiscover-none':
+      'laissé de côté, comme demandé : des fichiers ne peuvent pas répondre à Autodiscover, donc rien ne doit y mener Outlook ; un enregistrement qui mène à Exchange ou à Microsoft 365 reste',
     pacc: "c'est là que les logiciels qui connaissent PACC (Himalaya) prennent leurs réglages ; le serveur a besoin d'un certificat pour ce nom",
     'pacc-digest':
       "l'empreinte sans laquelle aucun logiciel n'accepte le document PACC : elle change avec le profil, donc publier la nouvelle à côté de l'ancienne avant de changer le profil",
@@ -79,7 +81,7 @@ export const fr = translate(en, {
   },
   warnings: {
     'dns.wildcard':
-      '{domain} représente de nombreuses zones : nommer chacune de celles dont on veut les enregistrements, comme dans facteur dns {example}',
+      "{domain} représente de nombreuses zones : nommer chacune de celles que l'on veut, comme dans facteur {command} {example}",
     'dns.no-server':
       'les enregistrements qui mènent à facteur serve sont laissés de côté : donner son hôte avec --server, comme --server config.{domain}, ou comme site dans le profil',
   },
@@ -101,7 +103,7 @@ export const fr = translate(en, {
       "aucun profil n'a le domaine {value} : en nommer un avec --profile",
     ),
     'dns.wildcard':
-      '{domain} représente de nombreuses zones : nommer chacune de celles dont on veut les enregistrements, comme dans facteur dns {example}',
+      "{domain} représente de nombreuses zones : nommer chacune de celles que l'on veut, comme dans facteur {command} {example}",
     'dns.one-zone': '{format} a une zone par fichier : nommer un seul domaine ({domains})',
   },
 });

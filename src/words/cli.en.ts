@@ -38,6 +38,7 @@ export const en = source({
     dns: 'Show the DNS records that lead mail clients to the settings of a provider',
     discover: 'Ask the world where the mail of a domain is, by every mechanism, and grade what it answers',
     check: 'Hold the live world against a profile: DNS, what is answered to each client, certificates, mail servers',
+    publish: 'Write the site of a provider as files for nginx, Apache, Caddy or any other web server',
   },
   options: {
     file: 'A file, told by its content: a profile, a clientConfig, an Apple profile …; - for standard input (repeatable)',
@@ -55,6 +56,11 @@ export const en = source({
     watch: 'Look again every so many seconds (10 to 86400), and show one gauge for each rule to Prometheus',
     checkMetricsPort: 'With --watch: port of the gauges (9464)',
     checkMetricsHost: 'With --watch: address of the gauges (127.0.0.1)',
+    publishDomain: 'Mail domain that the site answers for (repeatable; without it: every one that a profile names)',
+    publishOut: 'Folder of the site; what is not of it stays there',
+    publishServer:
+      'Host of the pages for people, such as config.example.org; without it: that of site in the profile, or else autoconfig.<domain>',
+    publishForce: 'Replace a site that is there with other content',
     server: 'Host of facteur serve, such as config.example.org; without it: that of site in the profile',
     dnsFormat:
       'table: with what each record is for; bind: zone file; nsupdate: dynamic update; octodns; dnscontrol; terraform-cloudflare; route53: change batch',
@@ -63,7 +69,7 @@ export const en = source({
       'Where a database of settings begins, such as https://autoconfig.thunderbird.net/v1.1/; without it: none is asked',
     ttl: 'Seconds for which others may keep a record (60 to 86400)',
     autodiscover:
-      'cname: a name for Autodiscover, which needs a certificate; srv: a record that names the server, where that name can have none',
+      'cname: a name for Autodiscover, which needs a certificate; srv: a record that names the server, where that name can have none; none: neither, as facteur publish answers no Autodiscover',
     format: 'Form of the report: text; json; sarif, for code scanners; github, as annotations',
     who: 'An address or a login',
     profile: 'Id of a profile, a YAML file, or a folder of them (repeatable; without it: all that come with Facteur)',
@@ -129,6 +135,8 @@ export const en = source({
     dnsBind: 'the same for a zone file',
     check: 'what is wrong, for whom, and the record or line that mends it',
     checkLogin: 'and which login the servers take',
+    publish: 'files, snippets for web servers, and what such a site cannot do',
+    publishHost: 'what would be written, with the pages at that host',
     serve: 'on this computer, http://127.0.0.1:8080',
     serveProxy: 'on all cores, behind a web server on this computer',
   },

@@ -42,6 +42,7 @@ export const fr = translate(en, {
     discover: "Demander au monde où est le courrier d'un domaine, par tous les mécanismes, et juger ce qu'il répond",
     check:
       'Comparer le monde réel au profil : DNS, ce qui est répondu à chaque logiciel, certificats, serveurs de courrier',
+    publish: "Écrire le site d'un fournisseur en fichiers, pour nginx, Apache, Caddy ou tout autre serveur web",
   },
   options: {
     file: "Un fichier, reconnu à son contenu : un profil, un clientConfig, un profil Apple… ; - pour l'entrée standard (répétable)",
@@ -61,6 +62,12 @@ export const fr = translate(en, {
     watch: 'Regarder de nouveau toutes les tant de secondes (10 à 86400), et montrer une jauge par règle à Prometheus',
     checkMetricsPort: 'Avec --watch : port des jauges (9464)',
     checkMetricsHost: 'Avec --watch : adresse des jauges (127.0.0.1)',
+    publishDomain:
+      'Domaine de messagerie pour lequel le site répond (répétable ; sans lui : tous ceux que nomme un profil)',
+    publishOut: "Dossier du site ; ce qui n'en est pas y reste",
+    publishServer:
+      'Hôte des pages pour les personnes, comme config.example.org ; sans cette option : celui de site dans le profil, sinon autoconfig.<domaine>',
+    publishForce: "Remplacer un site d'un autre contenu qui est déjà là",
     server: 'Hôte de facteur serve, comme config.example.org ; sans cette option : celui de site dans le profil',
     dnsFormat:
       'table : avec le rôle de chaque enregistrement ; bind : fichier de zone ; nsupdate : mise à jour dynamique ; octodns ; dnscontrol ; terraform-cloudflare ; route53 : lot de changements',
@@ -69,7 +76,7 @@ export const fr = translate(en, {
       "Où commence une base de réglages, comme https://autoconfig.thunderbird.net/v1.1/ ; sinon : aucune n'est interrogée",
     ttl: "Secondes pendant lesquelles d'autres peuvent garder un enregistrement (60 à 86400)",
     autodiscover:
-      "cname : un nom pour Autodiscover, qui a besoin d'un certificat ; srv : un enregistrement qui nomme le serveur, quand ce nom ne peut pas en avoir",
+      "cname : un nom pour Autodiscover, qui a besoin d'un certificat ; srv : un enregistrement qui nomme le serveur, quand ce nom ne peut pas en avoir ; none : ni l'un ni l'autre, comme facteur publish ne répond pas à Autodiscover",
     format: 'Forme du rapport : text ; json ; sarif, pour les analyseurs de code ; github, en annotations',
     who: 'Une adresse ou un identifiant',
     profile: "Id d'un profil, fichier YAML, ou dossier de profils (répétable ; sans cela : tous ceux de Facteur)",
@@ -137,6 +144,8 @@ export const fr = translate(en, {
     dnsBind: 'la même chose pour un fichier de zone',
     check: "ce qui ne va pas, pour qui, et l'enregistrement ou la ligne qui y remédie",
     checkLogin: 'et quel identifiant les serveurs acceptent',
+    publish: "les fichiers, les extraits pour serveurs web, et ce qu'un tel site ne peut pas faire",
+    publishHost: 'ce qui serait écrit, avec les pages à cet hôte',
     serve: 'sur cet ordinateur, http://127.0.0.1:8080',
     serveProxy: 'sur tous les cœurs, derrière un serveur web de cet ordinateur',
   },

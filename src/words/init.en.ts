@@ -43,6 +43,8 @@ export const en = source({
     lint: 'what is wrong with it, for whom',
     generate: 'the files of a person',
     serve: 'the server, http://127.0.0.1:8080',
+    publish: 'or the same for a web server of yours, as files in out/',
+    dns: 'the records that lead programs there',
   },
   stopped: 'Stopped: nothing is written.',
   problems: {

@@ -43,6 +43,8 @@ export const fr = translate(en, {
     lint: 'ce qui ne va pas, pour qui',
     generate: "les fichiers d'une personne",
     serve: 'le serveur, http://127.0.0.1:8080',
+    publish: 'ou la même chose pour votre propre serveur web, en fichiers dans out/',
+    dns: 'les enregistrements qui y mènent les logiciels',
   },
   stopped: "Arrêté : rien n'est écrit.",
   problems: {

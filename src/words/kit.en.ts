@@ -17,5 +17,22 @@ export const en = source({
       url: 'the address (URL) on your page',
       host: 'the server on your page',
     },
+    /** Of the same pages on a web site, which has none for each person. */
+    onSite: {
+      same: 'Where “your address” stands, type your own, in full: it is your login, too.',
+      differs: 'Your login is not your address: whoever has {address} logs in as {login}.',
+      several:
+        'Your logins are not your address: whoever has {address} logs in as {incoming} for receiving and as {outgoing} for sending.',
+      asked: 'Your login is the one that you were given with your mailbox: nothing makes it of your address.',
+      login: 'your login',
+      loginIncoming: 'your login for receiving',
+      loginOutgoing: 'your login for sending',
+      url: '{url} (for {address})',
+      host: '{host}, with the domain of your address in the place of {domain}',
+      back: 'Other addresses',
+      /** Local part of an address of nobody. */
+      person: 'first.last',
+      whose: 'How does your address end?',
+    },
   },
 });

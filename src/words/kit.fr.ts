@@ -16,5 +16,20 @@ export const fr = translate(en, {
       url: "l'adresse (URL) de votre page",
       host: 'le serveur de votre page',
     },
+    onSite: {
+      same: "Là où il y a « votre adresse », saisissez la vôtre, en entier : c'est aussi votre identifiant.",
+      differs: "Votre identifiant n'est pas votre adresse : pour {address}, c'est {login}.",
+      several:
+        "Vos identifiants ne sont pas votre adresse : pour {address}, c'est {incoming} pour recevoir et {outgoing} pour envoyer.",
+      asked: "Votre identifiant est celui que l'on vous a donné avec votre boîte : rien ne le déduit de votre adresse.",
+      login: 'votre identifiant',
+      loginIncoming: 'votre identifiant pour recevoir',
+      loginOutgoing: 'votre identifiant pour envoyer',
+      url: '{url} (pour {address})',
+      host: '{host}, avec le domaine de votre adresse à la place de {domain}',
+      back: 'Autres adresses',
+      person: 'prenom.nom',
+      whose: 'Comment se termine votre adresse ?',
+    },
   },
 });

@@ -178,8 +178,21 @@ describe('without anybody to ask', () => {
     const { out } = await facteur(['init', ...cnrs, '--out', file, '--json']);
     expect(JSON.parse(out)).toMatchObject({
       path: file,
-      next: [`facteur lint ${file}`, expect.any(String), expect.any(String)],
+      next: [
+        `facteur lint ${file}`,
+        ...['generate', 'serve', 'publish', 'dns'].map((each) => expect.stringContaining(each)),
+      ],
     });
+  });
+
+  test('--json is laid out as that of every command, from files, too', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'config.xml'), clientConfig);
+    const from = ['--from', join(folder, 'config.xml'), '--outgoing', 'smtp.example.org'];
+    for (const args of [cnrs, from]) {
+      const { code, out } = await facteur(['init', ...args, '--out', join(folder, 'x.yaml'), '--force', '--json']);
+      expect([code, out]).toEqual([0, JSON.stringify(JSON.parse(out), undefined, 2)]);
+    }
   });
 });
 
@@ -234,11 +247,13 @@ describe('from files', () => {
 /** Runs what a run ended with, but for the server. */
 async function nextWorks(out: string, file: string): Promise<void> {
   const commands = (out.match(/^ {2}facteur .*$/gm) ?? []).map((line) => line.trim().split(' ').slice(1));
-  expect(commands.map(([command]) => command)).toEqual(['lint', 'generate', 'serve']);
-  const [lint = [], generate = [], serve = []] = commands;
+  expect(commands.map(([command]) => command)).toEqual(['lint', 'generate', 'serve', 'publish', 'dns']);
+  const [lint = [], generate = [], serve = [], publish = [], dns = []] = commands;
   expect(serve).toEqual(['serve', '--profile', file]);
   expect((await facteur(lint)).code).toBe(0);
   expect((await facteur([...generate, '--out', temporaryFolder()])).code).toBe(0);
+  expect((await facteur([...publish, '--out', temporaryFolder()])).code).toBe(0);
+  expect(await facteur(dns)).toMatchObject({ code: 0, err: '' });
 }
 
 /** Somebody at a terminal who gives these answers, with Enter for the rest; the message of each question and what was told of a wrong answer are kept. */

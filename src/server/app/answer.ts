@@ -60,10 +60,8 @@ interface Hashes {
  * A page for people. Its language and its device come from the request, so it holds for this request only.
  * @param hashes of the script that it has beside the one that copies (pages/scripts.generated.ts), and of its provider's style (pages/look.ts)
  */
-export function page(bytes: Uint8Array, status = 200, hashes: Hashes = {}): Answer {
-  // It may send its form here, and be in no frame.
-  const { scriptHash, styleHash } = hashes;
-  const policy = `${contentSecurityPolicy({ styles: ALL_STYLES, scriptHashes: pageScripts(scriptHash), styleHash, formAction: "'self'" })}; frame-ancestors 'none'`;
+export function page(bytes: Uint8Array, status = 200, { scriptHash, styleHash }: Hashes = {}): Answer {
+  const policy = pagePolicy({ scriptHashes: pageScripts(scriptHash), styleHashes: styleHash ? [styleHash] : [] });
   const caching = ['Cache-Control', 'no-store', 'Vary', VARIES];
   const headers = [
     ...COMMON,
@@ -74,6 +72,18 @@ export function page(bytes: Uint8Array, status = 200, hashes: Hashes = {}): Answ
     'text/html; charset=utf-8',
   ];
   return personal(bytes, headers, status);
+}
+
+/** The policy of pages that a server sends: each may send its form to where it comes from, and be in no frame. */
+export function pagePolicy({
+  scriptHashes,
+  styleHashes,
+}: {
+  readonly scriptHashes: readonly string[];
+  readonly styleHashes: readonly string[];
+}): string {
+  const styles = [...ALL_STYLES, ...styleHashes];
+  return `${contentSecurityPolicy({ styles, scriptHashes, formAction: "'self'" })}; frame-ancestors 'none'`;
 }
 
 /**
