@@ -21,6 +21,9 @@ export function dnsCommand<T>(parser: Argv<T>, { words, terminal, call, having, 
             server: { describe: words.options.server, type: 'string', requiresArg: true },
             format: { describe: words.options.dnsFormat, type: 'string', requiresArg: true, choices: FORMATS },
             ttl: { describe: words.options.ttl, type: 'string', requiresArg: true, default: '3600' },
+            zone: { describe: words.options.zone, type: 'string', array: true, requiresArg: true },
+            out: { describe: words.options.dnsOut, type: 'string', requiresArg: true },
+            force: { describe: words.options.dnsForce, type: 'boolean' },
             autodiscover: {
               describe: words.options.autodiscover,
               type: 'string',
@@ -29,14 +32,15 @@ export function dnsCommand<T>(parser: Argv<T>, { words, terminal, call, having, 
             },
           }),
         )
-        .epilogue(shown('dns', 'dnsBind')),
+        .epilogue(shown('dns', 'dnsBind', 'dnsZones')),
     (argv) => {
       const given = baredAll(argv);
       const { domain: domains = [], profile: profiles = [], server, ttl, format = 'table', json = false } = given;
-      const { autodiscover = 'cname' } = given;
+      const { autodiscover = 'cname', zone: zones = [], out } = given;
+      const switches = { force: given.force === true, json: json === true };
       call(async () => {
         const { dns } = await import('./dns.ts');
-        return dns({ domains, profiles, server, ttl, format, autodiscover, json: json === true }, terminal);
+        return dns({ domains, profiles, server, ttl, format, autodiscover, zones, out, ...switches }, terminal);
       });
     },
   );

@@ -16,6 +16,7 @@ export const examples = {
   importDomain: 'facteur import cnrs.fr --out provider.yaml',
   dns: 'facteur dns cnrs.fr --server config.ods.services',
   dnsBind: 'facteur dns cnrs.fr --server config.ods.services --format bind',
+  dnsZones: 'facteur dns --server config.example.net --format octodns --out zones',
   discover: 'facteur discover cnrs.fr',
   discoverAddress: 'facteur discover prenom.nom@cnrs.fr --json --ispdb https://autoconfig.thunderbird.net/v1.1/',
   check: 'facteur check cnrs.fr --server config.ods.services',

@@ -10,6 +10,8 @@ export interface DomainRecords extends DnsRecords {
   readonly domain: string;
   /** As people write it. */
   readonly displayName: string;
+  /** It is a zone that somebody named, which may hold several domains. */
+  readonly named?: true;
 }
 
 /** @param server the host of `facteur serve`; without it, nothing leads there */

@@ -14,12 +14,14 @@ export const en = source({
     nsupdate:
       'Each name is sent by itself, and only where nothing is there: “update failed: YXRRSET” or “YXDOMAIN” says that something is. Nothing is deleted.',
     octodns:
-      'Keys for the file of the zone {domain}, beside those that are there: octoDNS deletes what its file does not have.',
+      'Keys for the zone {domain}, beside those that are there: octoDNS deletes what its sources do not have. In a folder of its own (--out), named as the directory of a further YamlProvider, this file is a second source of the zone, and yours stays as it is.',
     dnscontrol:
       'To stand after the D("{domain}", …) that is there, or that of the zone above it: D_EXTEND adds to it. DNSControl itself says what changes.',
     terraform:
       'Additions: the provider refuses to create a record that is there. An existing one is taken over with terraform import.',
     route53: 'Additions: CREATE refuses the whole change, and names the record, where one is there.',
+    rootTarget:
+      'The target “.” denies a service (RFC 2782). Cloudflare and Route 53 are reported to take it; Alibaba Cloud, CSC, Exoscale, Gcore, hosting.de, Loopia, name.com, Sakura and Tencent are reported not to: leave those records out there. We have tried none of them.',
     zoneVariable: 'Identifier of the zone that holds {domain}, at Cloudflare',
   },
   notes: {
@@ -103,6 +105,9 @@ export const en = source({
       'no profile has the domain {value}: name one with --profile',
     ),
     'dns.wildcard': '{domain} stands for many zones: name each one that you want, as in facteur {command} {example}',
-    'dns.one-zone': '{format} has one zone in a file: name one domain ({domains})',
+    'dns.one-zone':
+      '{format} has one zone in a file, and these are several ({domains}): --out FOLDER writes a file for each; where one zone holds them all, name it with --zone',
+    'dns.zone': '“{value}” in --zone is not a domain: write one as example.org',
+    'dns.outside': '{domain} is in none of the zones that --zone names ({zones}): name its own, too',
   },
 });

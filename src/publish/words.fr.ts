@@ -13,12 +13,14 @@ export const fr = translate(en, {
     nsupdate:
       "Chaque nom est envoyé seul, et seulement là où il n'y a rien : « update failed: YXRRSET » ou « YXDOMAIN » dit qu'il y a quelque chose. Rien n'est effacé.",
     octodns:
-      "Des clés pour le fichier de la zone {domain}, à côté de celles qui y sont : octoDNS efface ce que son fichier n'a pas.",
+      "Clés pour la zone {domain}, à côté de celles qui y sont : octoDNS supprime ce que ses sources n'ont pas. Dans un dossier à lui (--out), nommé comme répertoire d'un autre YamlProvider, ce fichier est une deuxième source de la zone, et le vôtre reste tel quel.",
     dnscontrol:
       'À placer après le D("{domain}", …) existant, ou celui de la zone au-dessus : D_EXTEND y ajoute. DNSControl dit lui-même ce qui change.',
     terraform:
       'Des ajouts : le fournisseur refuse de créer un enregistrement qui existe. Un enregistrement existant se reprend avec terraform import.',
     route53: 'Des ajouts : là où un enregistrement existe, CREATE refuse tout le changement et le nomme.',
+    rootTarget:
+      "La cible « . » nie un service (RFC 2782). On rapporte que Cloudflare et Route 53 l'acceptent ; qu'Alibaba Cloud, CSC, Exoscale, Gcore, hosting.de, Loopia, name.com, Sakura et Tencent la refusent : y omettre ces enregistrements. Nous n'en avons essayé aucun.",
     zoneVariable: 'Identifiant, chez Cloudflare, de la zone qui contient {domain}',
   },
   notes: {
@@ -104,6 +106,9 @@ export const fr = translate(en, {
     ),
     'dns.wildcard':
       "{domain} représente de nombreuses zones : nommer chacune de celles que l'on veut, comme dans facteur {command} {example}",
-    'dns.one-zone': '{format} a une zone par fichier : nommer un seul domaine ({domains})',
+    'dns.one-zone':
+      '{format} a une zone par fichier, et il y en a plusieurs ({domains}) : --out DOSSIER écrit un fichier pour chacune ; si une seule zone les contient tous, la nommer avec --zone',
+    'dns.zone': "« {value} » dans --zone n'est pas un domaine : en écrire un comme example.org",
+    'dns.outside': "{domain} n'est dans aucune des zones que nomme --zone ({zones}) : nommer la sienne aussi",
   },
 });

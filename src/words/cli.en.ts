@@ -67,6 +67,9 @@ export const en = source({
     discovered: 'A domain or an address',
     ispdb:
       'Where a database of settings begins, such as https://autoconfig.thunderbird.net/v1.1/; without it: none is asked',
+    zone: 'Zone in which the records stand, where the domain is below it, such as example.edu (repeatable; without it: each domain is a zone)',
+    dnsOut: 'Folder for a file of each zone, named after it; without it: standard output',
+    dnsForce: 'Replace files of that folder that are there with other content',
     ttl: 'Seconds for which others may keep a record (60 to 86400)',
     autodiscover:
       'cname: a name for Autodiscover, which needs a certificate; srv: a record that names the server, where that name can have none; none: neither, as facteur publish answers no Autodiscover',
@@ -135,6 +138,7 @@ export const en = source({
     dnsBind: 'the same for a zone file',
     check: 'what is wrong, for whom, and the record or line that mends it',
     checkLogin: 'and which login the servers take',
+    dnsZones: 'a file for each zone, for octoDNS',
     publish: 'files, snippets for web servers, and what such a site cannot do',
     publishHost: 'what would be written, with the pages at that host',
     serve: 'on this computer, http://127.0.0.1:8080',

@@ -74,6 +74,9 @@ export const fr = translate(en, {
     discovered: 'Un domaine ou une adresse',
     ispdb:
       "Où commence une base de réglages, comme https://autoconfig.thunderbird.net/v1.1/ ; sinon : aucune n'est interrogée",
+    zone: 'Zone où se trouvent les enregistrements, quand le domaine est en dessous, comme example.edu (répétable ; sans elle : chaque domaine est une zone)',
+    dnsOut: 'Dossier pour un fichier par zone, nommé comme elle ; sans cette option : la sortie standard',
+    dnsForce: 'Remplacer les fichiers de ce dossier qui sont déjà là avec un autre contenu',
     ttl: "Secondes pendant lesquelles d'autres peuvent garder un enregistrement (60 à 86400)",
     autodiscover:
       "cname : un nom pour Autodiscover, qui a besoin d'un certificat ; srv : un enregistrement qui nomme le serveur, quand ce nom ne peut pas en avoir ; none : ni l'un ni l'autre, comme facteur publish ne répond pas à Autodiscover",
@@ -144,6 +147,7 @@ export const fr = translate(en, {
     dnsBind: 'la même chose pour un fichier de zone',
     check: "ce qui ne va pas, pour qui, et l'enregistrement ou la ligne qui y remédie",
     checkLogin: 'et quel identifiant les serveurs acceptent',
+    dnsZones: 'un fichier par zone, pour octoDNS',
     publish: "les fichiers, les extraits pour serveurs web, et ce qu'un tel site ne peut pas faire",
     publishHost: 'ce qui serait écrit, avec les pages à cet hôte',
     serve: 'sur cet ordinateur, http://127.0.0.1:8080',

@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { dnsFormats } from '../../src/publish/dns-formats/index.ts';
 import { facteur, temporaryFolder } from './terminal.ts';
 
@@ -71,6 +72,81 @@ describe('facteur dns', () => {
     expect((await facteur(['dns', 'a.example.edu', '--profile', profile])).out).toContain('autoconfig.a.example.edu.');
     expect((await facteur(['dns', '*.example.edu', '--profile', profile])).code).toBe(2);
     expect((await facteur(['dns', '--profile', profileWith('domains: ["*"]')])).code).toBe(2);
+  });
+
+  describe('of several zones', () => {
+    const profile = () => profileWith('domains: [example.org, example.net]\nsite: https://mail.example.org/');
+
+    test.each(['octodns', 'route53'])('%s has a file for each, and says so where none is asked for', async (format) => {
+      const args = ['dns', '--profile', profile(), '--format', format];
+      expect(await facteur(args)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/--out.*--zone/) });
+      const out = join(temporaryFolder(), 'zones');
+      expect((await facteur([...args, '--out', out])).code).toBe(0);
+      const extension = format === 'octodns' ? 'yaml' : 'json';
+      expect(readdirSync(out).sort()).toEqual([`example.net.${extension}`, `example.org.${extension}`]);
+      const { zones } = JSON.parse((await facteur([...args, '--json'])).out);
+      for (const { zone, text } of zones) expect(readFileSync(join(out, `${zone}.${extension}`), 'utf8')).toBe(text);
+      expect(JSON.parse((await facteur([...args, '--out', out, '--json'])).out).zones).toEqual([
+        { zone: 'example.org', path: join(out, `example.org.${extension}`), change: 'unchanged' },
+        { zone: 'example.net', path: join(out, `example.net.${extension}`), change: 'unchanged' },
+      ]);
+    });
+
+    test('a file with other content is named and stays, but with --force, and then nothing else is written', async () => {
+      const out = temporaryFolder();
+      writeFileSync(join(out, 'example.net.yaml'), 'mine');
+      const args = ['dns', '--profile', profile(), '--format', 'octodns', '--out', out];
+      expect(await facteur(args)).toMatchObject({ code: 2, err: expect.stringContaining('example.net.yaml') });
+      expect(readdirSync(out)).toEqual(['example.net.yaml']);
+      expect((await facteur([...args, '--force'])).code).toBe(0);
+      expect(readFileSync(join(out, 'example.net.yaml'), 'utf8')).not.toContain('mine');
+    });
+  });
+
+  describe('in a zone above the domain', () => {
+    const domains = ['example.edu', 'dr2.example.edu', 'dr10.example.edu', 'example.net'];
+    const profile = () => profileWith(`domains: [${domains.join(', ')}]\nsite: https://mail.example.org/`);
+
+    test.each(Object.keys(dnsFormats))('%s has names relative to the zone, and one file for all', async (format) => {
+      const out = temporaryFolder();
+      const zones = ['--zone', 'example.edu', '--zone', 'Example.Net.'];
+      const args = ['dns', '--profile', profile(), '--format', format, '--out', out, ...zones];
+      expect((await facteur(args)).code).toBe(0);
+      expect(readdirSync(out)).toHaveLength(2);
+      const [file = ''] = readdirSync(out).filter((name) => name.startsWith('example.edu.'));
+      const text = readFileSync(join(out, file), 'utf8');
+      const relative = ['bind', 'octodns', 'dnscontrol'].includes(format);
+      for (const name of ['autoconfig', 'autoconfig.dr2', 'autoconfig.dr10'])
+        expect(text).toMatch(
+          new RegExp(`(?<![\\w.])${relative ? name : `${name}.example.edu`}(?![\\w]|\\.dr|\\.example\\.edu\\.example)`),
+        );
+      expect(text).not.toContain('example.edu.example.edu');
+      expect(text.match(/\$ORIGIN|D_EXTEND\(/g)?.length ?? 1).toBe(1);
+    });
+
+    test('octoDNS’ keys stand in natural order, without which it reads none of them', async () => {
+      const args = [
+        'dns',
+        ...domains.slice(0, 3),
+        '--profile',
+        profile(),
+        '--format',
+        'octodns',
+        '--zone',
+        'example.edu',
+      ];
+      const { out } = await facteur(args);
+      const keys = Object.keys(parse(out)).filter((key) => key.startsWith('autoconfig'));
+      expect(keys).toEqual(['autoconfig', 'autoconfig.dr2', 'autoconfig.dr10']);
+    });
+
+    test('a domain in none of the zones is named', async () => {
+      const answer = await facteur(['dns', '--profile', profile(), '--zone', 'example.edu']);
+      expect(answer).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/^example\.net is in none/) });
+      expect((await facteur(['dns', '--profile', profile(), '--zone', 'not a zone'])).code).toBe(2);
+      // Two domains may end alike.
+      expect((await facteur(['dns', 'example.net', '--profile', profile(), '--zone', 'ample.net'])).code).toBe(2);
+    });
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import type { DnsRecord } from '../dns-record.ts';
 import { noteText } from '../words.ts';
-import { absolute, commented, type DnsSheet, heading, leftOutLines } from './zone-text.ts';
+import { absolute, commented, type DnsSheet, headingForProvider, leftOutLines } from './zone-text.ts';
 
 /** JavaScript of DNSControl (ECMAScript 5: no comma behind the last argument). It quotes and splits texts itself. */
 export function dnscontrol(sheet: DnsSheet): string {
@@ -9,7 +9,7 @@ export function dnscontrol(sheet: DnsSheet): string {
     .map((of) => {
       const last = of.records.length - 1;
       return [
-        ...commented('//', heading(of, words.heads.dnscontrol({ domain: of.domain }), sheet)),
+        ...commented('//', headingForProvider(of, words.heads.dnscontrol({ domain: of.domain }), sheet)),
         `D_EXTEND(${JSON.stringify(of.domain)},`,
         ...of.records.flatMap((record, index) => [
           ...commented('  //', [noteText(words, record.note)]),

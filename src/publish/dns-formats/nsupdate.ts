@@ -13,6 +13,8 @@ export function nsupdate(sheet: DnsSheet): string {
           const name = `${wholeName(set[0], of)}.`;
           return [
             ...commented(';', [noteText(words, set[0].note)]),
+            // Without it, nsupdate asks the world for the zone.
+            ...(of.named ? [`zone ${of.domain}.`] : []),
             ...absent(name, set[0]).map((what) => `prereq ${what}`),
             ...set.map((record) => `update add ${name} ${ttl} ${record.data.type} ${zoneData(record)}`),
             'send',

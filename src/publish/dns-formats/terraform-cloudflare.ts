@@ -1,7 +1,15 @@
 import type { DnsRecord } from '../dns-record.ts';
 import type { DomainRecords } from '../dns-records.ts';
 import { noteText } from '../words.ts';
-import { commented, type DnsSheet, heading, leftOutLines, quoted, recordSets, wholeName } from './zone-text.ts';
+import {
+  commented,
+  type DnsSheet,
+  headingForProvider,
+  leftOutLines,
+  quoted,
+  recordSets,
+  wholeName,
+} from './zone-text.ts';
 
 /** Resources of Cloudflare’s Terraform provider, version 5. */
 export function terraformCloudflare(sheet: DnsSheet): string {
@@ -21,7 +29,7 @@ export function terraformCloudflare(sheet: DnsSheet): string {
         }),
       );
       return [
-        ...commented('#', heading(of, words.heads.terraform, sheet)),
+        ...commented('#', headingForProvider(of, words.heads.terraform, sheet)),
         `variable ${text(zone)} {`,
         '  type        = string',
         `  description = ${text(words.heads.zoneVariable({ domain: of.domain }))}`,

@@ -60,6 +60,18 @@ export function heading(of: DomainRecords, head: string, { words }: DnsSheet): s
   return [...(head === '' ? [] : [head]), setsText(of, words), words.replaces];
 }
 
+/**
+ * The same for what goes to a provider of DNS. Which of them take a denied service is what DNSControl has found with their APIs (`Null Target` of its integration tests; the exceptions are in each
+ * auditrecords.go, May 2026), and for Cloudflare octoDNS, too (pull request 668); nobody has asked them with our records.
+ */
+export function headingForProvider(of: DomainRecords, head: string, sheet: DnsSheet): string[] {
+  return [...heading(of, head, sheet), ...rootTargetLines(of, sheet)];
+}
+
+export function rootTargetLines({ records }: DomainRecords, { words }: Pick<DnsSheet, 'words'>): string[] {
+  return records.some(({ data }) => data.type === 'SRV' && data.target === '') ? [words.heads.rootTarget] : [];
+}
+
 export function setsText({ displayName, records }: DomainRecords, words: DnsWords): string {
   const names = [...new Set(records.map(({ name, data }) => `${name} ${data.type}`))];
   return words.sets({ domain: displayName, names: names.join(', ') });
