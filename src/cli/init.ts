@@ -175,6 +175,7 @@ function tellNext(state: State, file: string, json: boolean, terminal: Terminal)
     serve: `facteur serve --profile ${path}`,
     publish: `facteur publish${named} --profile ${path}`,
     dns: `facteur dns${named} --profile ${path}${server}`,
+    check: `facteur check${named} --profile ${path}${server}`,
   };
   if (json) {
     terminal.answer({ path: file, next: Object.values(next) });

@@ -45,6 +45,7 @@ export const en = source({
     serve: 'the server, http://127.0.0.1:8080',
     publish: 'or the same for a web server of yours, as files in out/',
     dns: 'the records that lead programs there',
+    check: 'whether the world is as the profile says, once all is there',
   },
   stopped: 'Stopped: nothing is written.',
   problems: {

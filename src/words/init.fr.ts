@@ -45,6 +45,7 @@ export const fr = translate(en, {
     serve: 'le serveur, http://127.0.0.1:8080',
     publish: 'ou la même chose pour votre propre serveur web, en fichiers dans out/',
     dns: 'les enregistrements qui y mènent les logiciels',
+    check: 'si le monde est comme le dit le profil, une fois tout en place',
   },
   stopped: "Arrêté : rien n'est écrit.",
   problems: {

@@ -180,7 +180,7 @@ describe('without anybody to ask', () => {
       path: file,
       next: [
         `facteur lint ${file}`,
-        ...['generate', 'serve', 'publish', 'dns'].map((each) => expect.stringContaining(each)),
+        ...['generate', 'serve', 'publish', 'dns', 'check'].map((each) => expect.stringContaining(each)),
       ],
     });
   });
@@ -247,8 +247,10 @@ describe('from files', () => {
 /** Runs what a run ended with, but for the server. */
 async function nextWorks(out: string, file: string): Promise<void> {
   const commands = (out.match(/^ {2}facteur .*$/gm) ?? []).map((line) => line.trim().split(' ').slice(1));
-  expect(commands.map(([command]) => command)).toEqual(['lint', 'generate', 'serve', 'publish', 'dns']);
-  const [lint = [], generate = [], serve = [], publish = [], dns = []] = commands;
+  expect(commands.map(([command]) => command)).toEqual(['lint', 'generate', 'serve', 'publish', 'dns', 'check']);
+  const [lint = [], generate = [], serve = [], publish = [], dns = [], check = []] = commands;
+  // It would ask the world.
+  expect(check.slice(1)).toEqual(dns.slice(1));
   expect(serve).toEqual(['serve', '--profile', file]);
   expect((await facteur(lint)).code).toBe(0);
   expect((await facteur([...generate, '--out', temporaryFolder()])).code).toBe(0);
