@@ -25,8 +25,12 @@ export interface DnsServer {
   readonly close: () => Promise<void>;
 }
 
-/** A DNS server on loopback, over UDP and TCP on one port. */
-export async function startDns(handler: DnsHandler, delay: (name: string) => number = () => 0): Promise<DnsServer> {
+/** A DNS server on loopback, over UDP and TCP on one port. @param wanted the port, where not any will do */
+export async function startDns(
+  handler: DnsHandler,
+  delay: (name: string) => number = () => 0,
+  wanted = 0,
+): Promise<DnsServer> {
   const asked: string[] = [];
   const sockets = new Set<Socket>();
   const replyTo = (query: Buffer, over: 'udp' | 'tcp'): Buffer | undefined => {
@@ -59,7 +63,7 @@ export async function startDns(handler: DnsHandler, delay: (name: string) => num
         socket.end(Buffer.concat([length, reply]));
       });
     });
-    await new Promise<void>((resolve) => tcp.listen(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => tcp.listen(wanted, '127.0.0.1', resolve));
     const address = tcp.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     const udp = createSocket('udp4');

@@ -47,6 +47,7 @@ const programs = {
   aerc: ['aerc'],
   python3: ['python3'],
   unshare: ['util-linux'],
+  ip: ['iproute2'],
   Xvfb: ['xvfb'],
   xdotool: ['xdotool'],
   'claws-mail': ['claws-mail'],
@@ -57,6 +58,7 @@ const programs = {
   'systemd-analyze': ['systemd'],
   strace: ['strace'],
   gsettings: ['libglib2.0-bin'],
+  '/usr/lib/evolution/modules/module-config-lookup.so': ['libevolution'],
   '/usr/libexec/evolution-source-registry': [
     'evolution-data-server',
     'gir1.2-edataserver-1.2',

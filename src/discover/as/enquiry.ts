@@ -22,6 +22,7 @@ export const ANYBODY = '{local}';
 
 /** What was answered for the address that was told, as it would be for the one that is shown. */
 export function shownFor({ shown, told }: Pick<Enquiry, 'shown' | 'told'>, text: string): string {
+  if (shown === told.text) return text;
   const at = told.text.toLowerCase();
   const start = told.local.toLowerCase();
   // Servers repeat an address in lower case, too.

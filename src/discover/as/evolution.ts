@@ -1,20 +1,13 @@
 import { md5 } from '@noble/hashes/legacy';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import type { ConfigFacts } from '../../lint/autoconfig/config-facts.ts';
 import { evolutionView } from '../../lint/autoconfig/evolution-view.ts';
 import type { View } from '../../lint/kind.ts';
+import type { XmlElement } from '../../read/xml-tree.ts';
 import { parentOf } from './base-domain.ts';
-import { configIn } from './config-file.ts';
-import { saidByView, unusable } from './config-said.ts';
-import { withoutDocumentType } from './document-type.ts';
+import { readConfig } from './config-reader.ts';
 import type { Enquiry } from './enquiry.ts';
-import {
-  clientConfigPlaces as at,
-  databases,
-  failureOf,
-  type PlaceVerdict,
-  type Search,
-  searchInTurn,
-} from './file-places.ts';
+import { clientConfigPlaces as at, databases, type PlaceVerdict, type Search, searchInTurn } from './file-places.ts';
 import type { Reached } from './follow.ts';
 import { type Diary, type EndServer, type LookUpEnd, startDiary } from './look-up.ts';
 import { askRecords, bestExchange, type Recorded } from './records.ts';
@@ -29,13 +22,11 @@ import { remark } from './words.ts';
 
 /** 3.46, of Debian 12: SRV records win over files; where nothing is found, the name server's domain is asked. */
 export const asEvolution: Simulator = {
-  party: 'evolution',
   lookUp: (asked) => lookUp(asked, { fallback: 'NS', srv: -100, person: 'EVOLUTIONUSER' }),
 };
 
 /** Newer: files win over SRV records; where nothing is found, the mail exchanger's domain is asked. */
 export const asEvolutionNewer: Simulator = {
-  party: 'evolution',
   lookUp: (asked) => lookUp(asked, { fallback: 'MX', srv: 100, person: undefined }),
 };
 
@@ -74,7 +65,8 @@ const MANNERS = { hops: 20, lowers: true, patience: 15_000 } as const;
 
 async function fromFiles(diary: Diary, ways: Ways): Promise<Candidate[]> {
   const { domain } = diary.asked;
-  const first = await askDomain(diary, domain, ways);
+  const broken = { begun: false };
+  const first = await askDomain(diary, domain, ways, broken);
   const ended = first.decided ?? (isNotFound(first.last) ? undefined : 'ended');
   diary.step(remark('asks-in-turn', { count: first.search.places.length }), first.search.places, first.then);
   if (ended === 'ended') return [];
@@ -84,7 +76,7 @@ async function fromFiles(diary: Diary, ways: Ways): Promise<Candidate[]> {
   let name = host;
   // No list of public suffixes: it goes up to the name under the root.
   while (name?.includes('.')) {
-    const { search, decided, then } = await askDomain(diary, name, ways);
+    const { search, decided, then } = await askDomain(diary, name, ways, broken);
     places.push(...search.places);
     if (decided !== undefined) {
       diary.step(remark(fallbackAsks[ways.fallback], {}), places, then);
@@ -111,7 +103,8 @@ async function fallbackHost({ asked }: Diary, { fallback }: Ways) {
   return { host: recorded.records[0], recorded };
 }
 
-async function askDomain(diary: Diary, domain: string, ways: Ways) {
+/** @param broken a file that it has begun to read was none to the end */
+async function askDomain(diary: Diary, domain: string, ways: Ways, broken: { begun: boolean }) {
   const { told } = diary.asked;
   const address = ways.person === undefined ? told.text : `${ways.person}@${domain}`;
   const digest = bytesToHex(md5(utf8ToBytes(told.text.toLowerCase())));
@@ -126,9 +119,14 @@ async function askDomain(diary: Diary, domain: string, ways: Ways) {
   let last: Reached | undefined;
   const search: Search<View> = await searchInTurn(diary, places, MANNERS, (reached) => {
     last = reached;
-    return read(diary, reached, ways);
+    const verdict = read(diary, reached, ways);
+    broken.begun ||= verdict.use === 'next' && hasServers(reached);
+    return verdict;
   });
   const decided = search.decided?.verdict;
+  // What was read of a file before it broke off stays, where the one that is then taken says nothing else.
+  if (broken.begun && decided !== undefined && decided.found?.outcome !== 'takes')
+    diary.doubt(remark('doubt-carried', {}));
   const then =
     search.decided === undefined
       ? remark(isNotFound(last) ? 'then-next' : 'then-ends-at-database', {})
@@ -140,26 +138,29 @@ async function askDomain(diary: Diary, domain: string, ways: Ways) {
 
 /** It takes every XML for an answer, with servers in it or without; what is none lets it go on. */
 function read(diary: Diary, reached: Reached, ways: Ways): PlaceVerdict<View> {
-  const failure = failureOf(reached);
-  if (failure !== undefined || reached.status !== 'answered')
-    return { use: 'next', got: failure ?? remark('got-empty', {}) };
-  const facts = configIn(reached.body, (text) => withoutDocumentType(text).text);
-  const view = evolutionView(facts);
-  if (view === undefined) diary.doubt(remark('doubt-unread', {}));
-  if (view === undefined || !isMarkup(facts)) return { use: 'next', got: unusable(facts) };
-  if (view.outcome === 'refuses')
-    return hasOddServer(facts.xml) ? { use: 'next', got: unusable(facts) } : { use: 'stop', got: unusable(facts) };
-  return { use: 'take', found: view, got: saidByView(view, fillFor(diary.asked, ways)) };
+  return readConfig(diary, reached, {
+    view: evolutionView,
+    fill: fillFor(diary.asked, ways),
+    useless: (facts) => ({ use: isMarkup(facts) && !hasOddServer(facts) ? 'stop' : 'next' }),
+  });
 }
 
-function isMarkup({ xml, content }: ReturnType<typeof configIn>): boolean {
+function hasServers(reached: Reached): boolean {
+  return (
+    reached.status === 'answered' &&
+    reached.code < 300 &&
+    /<(?:incoming|outgoing)Server/.test(new TextDecoder().decode(reached.body))
+  );
+}
+
+function isMarkup({ xml, content }: ConfigFacts): boolean {
   return xml.kind === 'document' && !content.marked && content.encoding === 'utf-8';
 }
 
 /** A server element with another attribute than its type is an error of the file. */
-function hasOddServer(xml: ReturnType<typeof configIn>['xml']): boolean {
+function hasOddServer({ xml }: ConfigFacts): boolean {
   if (xml.kind === 'fault') return false;
-  const odd = ({ name, attributes, children }: typeof xml.root): boolean =>
+  const odd = ({ name, attributes, children }: XmlElement): boolean =>
     ((name === 'incomingServer' || name === 'outgoingServer') && Object.keys(attributes).join() !== 'type') ||
     children.some(odd);
   return odd(xml.root);

@@ -21,6 +21,8 @@ export interface EndServer {
   readonly security: 'tls' | 'starttls' | 'none' | undefined;
   readonly authentication: string | undefined;
   readonly login: string | undefined;
+  /** All logins that it tries at the server, one after the other, where there are several. */
+  readonly tries?: readonly string[];
 }
 
 /** What it asks, what it gets, what it does then. */
@@ -102,7 +104,9 @@ export function bare(url: URL): string {
 }
 
 function shownServer(asked: Enquiry, server: EndServer): EndServer {
-  return { ...server, host: shownFor(asked, server.host), login: server.login && shownFor(asked, server.login) };
+  const { host, login, tries } = server;
+  const shown = (text: string) => shownFor(asked, text);
+  return { ...server, host: shown(host), login: login && shown(login), ...(tries && { tries: tries.map(shown) }) };
 }
 
 function shownRemark(asked: Enquiry, { code, details }: Remark): Remark {

@@ -1,13 +1,10 @@
 import { androidView, isTakenByAndroid } from '../../lint/autoconfig/android-view.ts';
 import type { View } from '../../lint/kind.ts';
 import { baseDomain, parentOf } from './base-domain.ts';
-import { configIn } from './config-file.ts';
-import { saidByView, unusable } from './config-said.ts';
-import { withoutDocumentType } from './document-type.ts';
+import { readConfig } from './config-reader.ts';
 import {
   clientConfigPlaces as at,
   databases,
-  failureOf,
   type PlaceVerdict,
   type Search,
   searchAtOnce,
@@ -25,7 +22,6 @@ import { remark } from './words.ts';
  * makes of a file was run outside a phone, its requests were read). It tells nobody the address.
  */
 export const asThunderbirdAndroid: Simulator = {
-  party: 'thunderbird-android',
   async lookUp(asked) {
     const diary = startDiary(asked);
     const { domain } = asked;
@@ -100,15 +96,11 @@ function ended(diary: Diary, { verdict }: NonNullable<Search<View>['decided']>, 
 
 /** What it cannot read is passed over. What it reads is taken, also where it then cannot sign in. */
 function read(diary: Diary, reached: Reached): PlaceVerdict<View> {
-  const failure = failureOf(reached);
-  if (failure !== undefined || reached.status !== 'answered')
-    return { use: 'next', got: failure ?? remark('got-empty', {}) };
-  const facts = configIn(reached.body, (text) => withoutDocumentType(text).text);
-  const view = androidView(facts);
-  if (view === undefined) diary.doubt(remark('doubt-unread', {}));
-  if (!isTakenByAndroid(facts)) return { use: 'next', got: unusable(facts) };
-  if (view === undefined || view.outcome === 'refuses') return { use: 'stop', got: remark('got-no-way', {}) };
-  return { use: 'take', found: view, got: saidByView(view, fillFor(diary)) };
+  return readConfig(diary, reached, {
+    view: androidView,
+    fill: fillFor(diary),
+    useless: (facts) => (isTakenByAndroid(facts) ? { use: 'stop', got: remark('got-no-way', {}) } : { use: 'next' }),
+  });
 }
 
 /** One variable after the other, each in what the last has left. */

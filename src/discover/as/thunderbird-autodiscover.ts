@@ -4,6 +4,7 @@ import { type JxonValue, jxonValue } from '../../lint/autoconfig/jxon.ts';
 import { addressOf } from '../../model/address.ts';
 import { contentOf } from '../../read/content.ts';
 import { childrenNamed, readXmlTree, type XmlElement } from '../../read/xml-tree.ts';
+import { autodiscoverRequest } from './autodiscover-request.ts';
 import { baseDomain } from './base-domain.ts';
 import { expanded } from './document-type.ts';
 import { askedPlace, failureOf } from './file-places.ts';
@@ -119,14 +120,6 @@ function post({ address }: Turn, url: URL) {
     headers: { 'content-type': 'text/xml; charset=utf-8' },
     body: autodiscoverRequest(address),
   } as const;
-}
-
-/** As the programs ask that know Outlook's schema. */
-export function autodiscoverRequest(address: string): string {
-  const schemas = 'http://schemas.microsoft.com/exchange/autodiscover/outlook';
-  return `<?xml version="1.0" encoding="utf-8"?>
-<Autodiscover xmlns="${schemas}/requestschema/2006"><Request><EMailAddress>${address}</EMailAddress><AcceptableResponseSchema>${schemas}/responseschema/2006a</AcceptableResponseSchema></Request></Autodiscover>
-`;
 }
 
 async function direct(diary: Diary, turn: Turn, url: URL): Promise<Attempt> {

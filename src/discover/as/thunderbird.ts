@@ -29,13 +29,11 @@ import { remark } from './words.ts';
 
 /** 140 and 153. */
 export const asThunderbird: Simulator = {
-  party: 'thunderbird',
   lookUp: (asked) => lookUp(asked, asked.told.local),
 };
 
 /** 156. */
 export const asThunderbird156: Simulator = {
-  party: 'thunderbird',
   lookUp: (asked) => lookUp(asked, asked.told.text),
 };
 
@@ -48,7 +46,7 @@ async function lookUp(asked: Enquiry, guessed: string): Promise<LookUpEnd> {
   if (found.pair !== undefined) return diary.end(outcome, found.pair);
   if (isAnswered(found)) return diary.end('asks');
   const guess = await guessServers(diary, { hosts: guessedHosts(asked.domain), login: guessed });
-  return guess === undefined ? diary.end('nothing') : diary.end('configured', guess);
+  return guess === undefined ? diary.end('nothing') : diary.end(outcome, guess);
 }
 
 /** It asks for the password, or for a sign-in, before it goes on. */

@@ -1,7 +1,8 @@
+import { problemsOf } from '../../errors.ts';
 import type { Language } from '../../model/account.ts';
 import type { Values } from '../../words/text.ts';
 import { visible } from '../../words/typography.ts';
-import { type Bound, bind, say } from '../../words/words.ts';
+import { type Bound, bind, part, say } from '../../words/words.ts';
 import { en } from './words.en.ts';
 import { fr } from './words.fr.ts';
 
@@ -38,3 +39,6 @@ export function remarkText({ remarks }: ProgramWords, { code, details }: Remark)
   // `remark` has seen to it that the details are those of this text.
   return say<Remark['details']>(remarks[code] as string | ((values: Remark['details']) => string), shown);
 }
+
+/** Makes a problem of what was asked for. */
+export const programProblem = problemsOf(part(words, 'problems'));
