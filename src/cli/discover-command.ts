@@ -14,14 +14,33 @@ export function discoverCommand<T>(parser: Argv<T>, { words, terminal, call, hav
         .strictCommands(false)
         .strict()
         .positional('who', { describe: words.options.discovered, type: 'string', demandOption: true })
-        .options(having({ ispdb: { describe: words.options.ispdb, type: 'string', requiresArg: true }, ...network }))
+        .options(
+          having({
+            as: { describe: words.options.discoveredAs, type: 'string', array: true, requiresArg: true },
+            profile: { describe: words.options.discoverProfile, type: 'string', array: true, requiresArg: true },
+            'follow-http': { describe: words.options.followHttp, type: 'boolean' },
+            ispdb: { describe: words.options.ispdb, type: 'string', requiresArg: true },
+            ...network,
+          }),
+        )
         .group(Object.keys(network), words.network.title)
-        .epilogue(shown('discover', 'discoverAddress')),
+        .epilogue(shown('discover', 'discoverAs', 'discoverAddress')),
     (argv) => {
-      const { who, ispdb, json = false, ...flags } = baredAll(argv);
+      const {
+        who,
+        ispdb,
+        json = false,
+        as = [],
+        profile: profiles = [],
+        'follow-http': follow,
+        ...flags
+      } = baredAll(argv);
       call(async () => {
         const { discover } = await import('./discover.ts');
-        return discover({ who, ispdb, network: flags, json: json === true }, terminal);
+        return discover(
+          { who, ispdb, as, profiles, followHttp: follow === true, network: flags, json: json === true },
+          terminal,
+        );
       });
     },
   );

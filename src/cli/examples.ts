@@ -18,6 +18,7 @@ export const examples = {
   dnsBind: 'facteur dns cnrs.fr --server config.ods.services --format bind',
   dnsZones: 'facteur dns --server config.example.net --format octodns --out zones',
   discover: 'facteur discover cnrs.fr',
+  discoverAs: 'facteur discover prenom.nom@cnrs.fr --as thunderbird --as evolution',
   discoverAddress: 'facteur discover prenom.nom@cnrs.fr --json --ispdb https://autoconfig.thunderbird.net/v1.1/',
   check: 'facteur check cnrs.fr --server config.ods.services',
   checkLogin: 'facteur check cnrs.fr --login prenom.nom@cnrs.fr',

@@ -319,7 +319,7 @@ async function command(args: readonly string[], terminal: Terminal): Promise<Exi
 function singleOf(command: unknown): readonly string[] {
   if (command === 'init') return initSingle;
   return networkCommands.has(command)
-    ? [...SINGLE.filter((name) => name !== 'ca'), ...networkSingle]
+    ? [...SINGLE.filter((name) => !['as', 'ca'].includes(name)), ...networkSingle]
     : [...SINGLE, ...SIGNING];
 }
 

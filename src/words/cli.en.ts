@@ -65,6 +65,11 @@ export const en = source({
     dnsFormat:
       'table: with what each record is for; bind: zone file; nsupdate: dynamic update; octodns; dnscontrol; terraform-cloudflare; route53: change batch',
     discovered: 'A domain or an address',
+    discoveredAs:
+      'What this program would end up with, step by step (thunderbird, evolution, outlook …); several times, or all',
+    discoverProfile:
+      'A profile (file, folder or name) against which it is held; those that come with Facteur otherwise',
+    followHttp: 'Follow a redirect from https to http where the program of --as follows it; otherwise it is only said',
     ispdb:
       'Where a database of settings begins, such as https://autoconfig.thunderbird.net/v1.1/; without it: none is asked',
     zone: 'Zone in which the records stand, where the domain is below it, such as example.edu (repeatable; without it: each domain is a zone)',
@@ -134,6 +139,7 @@ export const en = source({
     importDomain: 'a profile of what the world answers for a domain',
     dns: 'each record with what it is for, and what is left out',
     discover: 'what the world answers for a domain',
+    discoverAs: 'what two programs would end up with, step by step',
     discoverAddress: 'the same for a script, with a database of settings asked too',
     dnsBind: 'the same for a zone file',
     check: 'what is wrong, for whom, and the record or line that mends it',

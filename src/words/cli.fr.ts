@@ -72,6 +72,11 @@ export const fr = translate(en, {
     dnsFormat:
       'table : avec le rôle de chaque enregistrement ; bind : fichier de zone ; nsupdate : mise à jour dynamique ; octodns ; dnscontrol ; terraform-cloudflare ; route53 : lot de changements',
     discovered: 'Un domaine ou une adresse',
+    discoveredAs:
+      'Ce que ce programme obtiendrait, étape par étape (thunderbird, evolution, outlook …) ; plusieurs fois, ou all',
+    discoverProfile: 'Un profil (fichier, dossier ou nom) auquel le résultat est comparé ; sinon ceux de Facteur',
+    followHttp:
+      "Suivre une redirection de https vers http quand le programme de --as la suit ; sinon, c'est seulement dit",
     ispdb:
       "Où commence une base de réglages, comme https://autoconfig.thunderbird.net/v1.1/ ; sinon : aucune n'est interrogée",
     zone: 'Zone où se trouvent les enregistrements, quand le domaine est en dessous, comme example.edu (répétable ; sans elle : chaque domaine est une zone)',
@@ -143,6 +148,7 @@ export const fr = translate(en, {
     importDomain: 'un profil de ce que le monde répond pour un domaine',
     dns: 'chaque enregistrement avec son rôle, et ce qui est laissé de côté',
     discover: 'ce que le monde répond pour un domaine',
+    discoverAs: 'ce que deux programmes obtiendraient, étape par étape',
     discoverAddress: 'la même chose pour un script, en interrogeant aussi une base de réglages',
     dnsBind: 'la même chose pour un fichier de zone',
     check: "ce qui ne va pas, pour qui, et l'enregistrement ou la ligne qui y remédie",

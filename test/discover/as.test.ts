@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { STAND_IN } from '../../src/discover/as/enquiry.ts';
 import { asEvolution, asEvolutionNewer } from '../../src/discover/as/evolution.ts';
 import type { LookUpEnd } from '../../src/discover/as/look-up.ts';
 import type { Simulator } from '../../src/discover/as/simulator.ts';
 import { asThunderbird, asThunderbird156 } from '../../src/discover/as/thunderbird.ts';
 import { asThunderbirdAndroid } from '../../src/discover/as/thunderbird-android.ts';
+import { subjectOf } from '../../src/discover/subject.ts';
 import { askedFor } from './asked-for.ts';
 import { autodiscoverOf, configOf, NOTHING_ASKED, netOf, server, type World, XML } from './world.ts';
 
@@ -43,15 +43,15 @@ describe('a login that is not the address', () => {
   test('is shown for the person, where the world was told of somebody who is not there', async () => {
     const questions: string[] = [];
     const net = netOf([{ domain, ...world }], (question) => questions.push(question));
-    const told = { local: STAND_IN, domain, text: `${STAND_IN}@${domain}` };
+    const { told } = subjectOf(domain, false);
     const end = await asThunderbird.lookUp({ net, domain, shown: who, told, lowers: false });
     expect(logins(end)).toEqual(['configured', own, own]);
     expect(questions.join()).not.toContain('ada');
-    expect(JSON.stringify(end)).not.toContain(STAND_IN);
+    expect(JSON.stringify(end)).not.toContain(told.local);
   });
 
   test('is doubted where it cannot be of the person who is not there', async () => {
-    const told = { local: STAND_IN, domain, text: `${STAND_IN}@${domain}` };
+    const { told } = subjectOf(domain, false);
     const net = netOf([{ domain, web: { [autoconfig]: good('a.example', 'u12345') } }]);
     const { doubts } = await asThunderbird.lookUp({ net, domain, shown: who, told, lowers: false });
     expect(doubts.map(({ code }) => code)).toEqual(['doubt-stand-in']);

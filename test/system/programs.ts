@@ -58,7 +58,8 @@ const programs = {
   'systemd-analyze': ['systemd'],
   strace: ['strace'],
   gsettings: ['libglib2.0-bin'],
-  '/usr/lib/evolution/modules/module-config-lookup.so': ['libevolution'],
+  // Of the libraries of its account assistant.
+  '/usr/libexec/evolution/killev': ['libevolution'],
   '/usr/libexec/evolution-source-registry': [
     'evolution-data-server',
     'gir1.2-edataserver-1.2',

@@ -7,7 +7,7 @@ import { addressQuery, clientConfigPlaces as at, databases, type FilePlace, sear
 import { hearPorts, type Port, portPlace } from './heard-ports.ts';
 import { type Diary, type EndPair, type EndServer, type LookUpEnd, startDiary } from './look-up.ts';
 import { askRecords, bestExchange } from './records.ts';
-import { pairOf } from './servers.ts';
+import { pairOf } from './server-text.ts';
 import type { Simulator } from './simulator.ts';
 import { remark } from './words.ts';
 

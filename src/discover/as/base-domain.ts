@@ -1,19 +1,9 @@
-import { getDomain, getPublicSuffix } from 'tldts';
+import { getPublicSuffix } from 'tldts';
 
-/*
- * By the Public Suffix List, that of companies in it too, as browsers have it (publicsuffix.org; the list is the one inside the tldts that was installed).
- */
-
-/** The part of a name that somebody has registered; `undefined` for a suffix by itself and for an address. */
-export function baseDomain(host: string): string | undefined {
-  return getDomain(host, OPTIONS) ?? undefined;
-}
-
+/** A suffix of the Public Suffix List by itself, also one that a company hands out. */
 export function isPublicSuffix(name: string): boolean {
-  return getPublicSuffix(name, OPTIONS) === name;
+  return getPublicSuffix(name, { allowPrivateDomains: true }) === name;
 }
-
-const OPTIONS = { allowPrivateDomains: true } as const;
 
 /** Without its first label. */
 export function parentOf(host: string): string {

@@ -9,7 +9,7 @@ import type { Diary } from './look-up.ts';
 import { type Remark, remark } from './words.ts';
 
 /** How a program reads a clientConfig that it has fetched. */
-export interface ConfigReader {
+export interface ConfigManners {
   readonly view: (facts: ConfigFacts) => View | undefined;
   /** Its variables, replaced. */
   readonly fill: (text: string) => string;
@@ -22,7 +22,7 @@ export interface ConfigReader {
 export function readConfig(
   diary: Diary,
   reached: Reached,
-  { view, fill, anyStatus = false, useless = () => ({ use: 'next' }) }: ConfigReader,
+  { view, fill, anyStatus = false, useless = () => ({ use: 'next' }) }: ConfigManners,
 ): PlaceVerdict<View> {
   const failure = failureOf(reached);
   if (reached.status !== 'answered' || (failure !== undefined && !anyStatus))

@@ -1,6 +1,6 @@
 import type { ConfigFacts } from '../../lint/autoconfig/config-facts.ts';
 import type { View } from '../../lint/kind.ts';
-import { pairOf, pairText } from './servers.ts';
+import { pairOf, pairText } from './server-text.ts';
 import { type Remark, remark } from './words.ts';
 
 /** What an answer is, where a program takes it: its servers. */

@@ -16,7 +16,7 @@ import type { Manners, Reached } from './follow.ts';
 import { hearPorts, type Port, portPlace } from './heard-ports.ts';
 import { type Diary, type EndPair, type EndServer, startDiary } from './look-up.ts';
 import { poxIn } from './pox-blocks.ts';
-import { pairText, replaced, variablesOf } from './servers.ts';
+import { pairText, replaced, variablesOf } from './server-text.ts';
 import type { Simulator } from './simulator.ts';
 import { remark } from './words.ts';
 

@@ -14,9 +14,6 @@ export interface Enquiry {
   readonly lowers: boolean;
 }
 
-/** Who is not there: nobody is told to a server but where that was asked for. */
-export const STAND_IN = 'prenom.nom-facteur';
-
 /** The part before the @ where there is no person: as rules of profiles write it. */
 export const ANYBODY = '{local}';
 

@@ -11,7 +11,7 @@ import { clientConfigPlaces as at, databases, type PlaceVerdict, type Search, se
 import type { Reached } from './follow.ts';
 import { type Diary, type EndServer, type LookUpEnd, startDiary } from './look-up.ts';
 import { askRecords, bestExchange, type Recorded } from './records.ts';
-import { pairOf, replaced } from './servers.ts';
+import { pairOf, replaced } from './server-text.ts';
 import type { Simulator } from './simulator.ts';
 import { remark } from './words.ts';
 

@@ -1,7 +1,6 @@
 import type { ConfigFacts } from '../../lint/autoconfig/config-facts.ts';
 import type { DnsValues } from '../../net/net.ts';
 import type { XmlElement } from '../../read/xml-tree.ts';
-import { autodiscoverRequest } from './autodiscover-request.ts';
 import { isPublicSuffix, parentOf } from './base-domain.ts';
 import { configIn } from './config-file.ts';
 import { unusable } from './config-said.ts';
@@ -19,8 +18,9 @@ import type { Manners, Reached } from './follow.ts';
 import { hearPorts, type Port, portPlace } from './heard-ports.ts';
 import { type AskedPlace, type Diary, type EndPair, type EndServer, type LookUpEnd, startDiary } from './look-up.ts';
 import { poxIn } from './pox-blocks.ts';
+import { autodiscoverRequest } from './pox-request.ts';
 import { askRecords, bestExchange } from './records.ts';
-import { pairText } from './servers.ts';
+import { pairText } from './server-text.ts';
 import type { Simulator } from './simulator.ts';
 import { remark } from './words.ts';
 

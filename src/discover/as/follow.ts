@@ -71,6 +71,10 @@ function nextOf(from: URL, location: string | undefined, manners: Manners): URL 
   if (to.protocol !== 'https:' && to.protocol !== 'http:') return undefined;
   if (isLowered(from, to) && !manners.lowers) return undefined;
   if (from.protocol === 'http:' && to.protocol === 'https:' && manners.raises === false) return undefined;
+  // Nobody's name or password travels in a URL.
+  to.username = '';
+  to.password = '';
+  to.hash = '';
   return to;
 }
 

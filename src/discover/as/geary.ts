@@ -2,7 +2,7 @@ import { gearyView } from '../../lint/autoconfig/geary-view.ts';
 import { readConfig } from './config-reader.ts';
 import { clientConfigPlaces as at, databases, searchInTurn } from './file-places.ts';
 import { startDiary } from './look-up.ts';
-import { pairOf, replaced, variablesOf } from './servers.ts';
+import { pairOf, replaced, variablesOf } from './server-text.ts';
 import type { Simulator } from './simulator.ts';
 import { remark } from './words.ts';
 

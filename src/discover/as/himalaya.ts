@@ -13,7 +13,7 @@ import {
 import type { Manners, Reached } from './follow.ts';
 import { type Diary, type EndPair, type EndServer, startDiary } from './look-up.ts';
 import { askRecords, type Recorded } from './records.ts';
-import { pairOf, pairText, replaced, variablesOf } from './servers.ts';
+import { pairOf, pairText, replaced, variablesOf } from './server-text.ts';
 import type { Simulator } from './simulator.ts';
 import { remark } from './words.ts';
 

@@ -7,7 +7,7 @@ import type { Enquiry } from './enquiry.ts';
 import { clientConfigPlaces as at, databases, searchInTurn } from './file-places.ts';
 import type { Manners } from './follow.ts';
 import { type LookUpEnd, startDiary } from './look-up.ts';
-import { pairOf, replaced, variablesOf } from './servers.ts';
+import { pairOf, replaced, variablesOf } from './server-text.ts';
 import type { Simulator } from './simulator.ts';
 import { remark } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { thunderbirdView } from '../../lint/autoconfig/thunderbird-view.ts';
 import type { View } from '../../lint/kind.ts';
-import { autodiscoverRequest } from './autodiscover-request.ts';
-import { baseDomain, parentOf } from './base-domain.ts';
+import { registeredDomain } from '../public-suffix.ts';
+import { parentOf } from './base-domain.ts';
 import { readConfig } from './config-reader.ts';
 import type { Enquiry } from './enquiry.ts';
 import {
@@ -17,8 +17,9 @@ import type { Manners } from './follow.ts';
 import { hearPorts, type Port, portPlace } from './heard-ports.ts';
 import { type Diary, type EndPair, type EndServer, startDiary } from './look-up.ts';
 import { poxIn } from './pox-blocks.ts';
+import { autodiscoverRequest } from './pox-request.ts';
 import { askRecords } from './records.ts';
-import { pairOf, pairText, variablesOf } from './servers.ts';
+import { pairOf, pairText, variablesOf } from './server-text.ts';
 import type { Simulator } from './simulator.ts';
 import { remark } from './words.ts';
 
@@ -86,7 +87,7 @@ async function fromExchanger(diary: Diary): Promise<View | undefined> {
   const { asked } = diary;
   const { records, place } = await askRecords(asked, asked.domain, 'MX');
   const host = records.find(({ exchange }) => exchange !== '')?.exchange;
-  const base = host === undefined ? undefined : baseDomain(host);
+  const base = host === undefined ? undefined : registeredDomain(host);
   diary.step(remark('asks-exchanger', {}), [place], remark(base === undefined ? 'then-next' : 'then-asks-there', {}));
   if (host === undefined || base === undefined || base === asked.domain) return undefined;
   for (const domain of new Set([host === base ? base : parentOf(host), base])) {

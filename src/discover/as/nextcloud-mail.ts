@@ -6,7 +6,7 @@ import { addressQuery, clientConfigPlaces as at, databases, type Search, searchI
 import { hearPorts, type Port, portPlace } from './heard-ports.ts';
 import { type Diary, type LookUpEnd, startDiary } from './look-up.ts';
 import { askRecords } from './records.ts';
-import { pairOf, replaced, variablesOf } from './servers.ts';
+import { pairOf, replaced, variablesOf } from './server-text.ts';
 import type { Simulator } from './simulator.ts';
 import { remark } from './words.ts';
 

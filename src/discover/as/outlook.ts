@@ -1,12 +1,12 @@
-import { autodiscoverRequest } from './autodiscover-request.ts';
-import { baseDomain } from './base-domain.ts';
+import { registeredDomain } from '../public-suffix.ts';
 import type { Enquiry } from './enquiry.ts';
 import { askedPlace, failureOf } from './file-places.ts';
 import type { Manners, Reached } from './follow.ts';
 import { type AskedPlace, type Diary, type EndPair, type EndServer, type LookUpEnd, startDiary } from './look-up.ts';
 import { type PoxBlock, poxIn } from './pox-blocks.ts';
+import { autodiscoverRequest } from './pox-request.ts';
 import { askRecords } from './records.ts';
-import { pairText } from './servers.ts';
+import { pairText } from './server-text.ts';
 import type { Simulator } from './simulator.ts';
 import { type Remark, remark } from './words.ts';
 
@@ -71,7 +71,7 @@ async function autodiscover(diary: Diary): Promise<Answered> {
   const target = redirect ?? byRecord;
   if (target === undefined) return ended({}, remark('then-next', {}));
   const found = await ask(diary, target, places);
-  const question = redirect !== undefined || baseDomain(target.hostname) !== baseDomain(domain);
+  const question = redirect !== undefined || registeredDomain(target.hostname) !== registeredDomain(domain);
   const asked = question ? [remark('then-asks-host', { host: target.hostname })] : [];
   if (found === undefined) return ended({}, ...asked, remark('then-next', {}));
   return ended({ ...found, asks: question }, ...asked, remark('then-takes-answer', {}));

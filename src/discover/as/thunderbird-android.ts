@@ -1,6 +1,7 @@
 import { androidView, isTakenByAndroid } from '../../lint/autoconfig/android-view.ts';
 import type { View } from '../../lint/kind.ts';
-import { baseDomain, parentOf } from './base-domain.ts';
+import { registeredDomain } from '../public-suffix.ts';
+import { parentOf } from './base-domain.ts';
 import { readConfig } from './config-reader.ts';
 import {
   clientConfigPlaces as at,
@@ -13,7 +14,7 @@ import {
 import type { Manners, Reached } from './follow.ts';
 import { type Diary, type LookUpEnd, startDiary } from './look-up.ts';
 import { askRecords, bestExchange } from './records.ts';
-import { pairOf, replaced } from './servers.ts';
+import { pairOf, replaced } from './server-text.ts';
 import type { Simulator } from './simulator.ts';
 import { remark } from './words.ts';
 
@@ -57,7 +58,7 @@ async function fromMailExchanger(diary: Diary): Promise<LookUpEnd> {
   const { asked } = diary;
   const { records, authentic, place } = await askRecords(asked, asked.domain, 'MX');
   const host = bestExchange(records);
-  const base = host === undefined ? undefined : baseDomain(host);
+  const base = host === undefined ? undefined : registeredDomain(host);
   if (host === undefined || base === undefined || base === asked.domain) {
     diary.step(
       remark('asks-exchanger', {}),

@@ -4,14 +4,14 @@ import { type JxonValue, jxonValue } from '../../lint/autoconfig/jxon.ts';
 import { addressOf } from '../../model/address.ts';
 import { contentOf } from '../../read/content.ts';
 import { childrenNamed, readXmlTree, type XmlElement } from '../../read/xml-tree.ts';
-import { autodiscoverRequest } from './autodiscover-request.ts';
-import { baseDomain } from './base-domain.ts';
+import { registeredDomain } from '../public-suffix.ts';
 import { expanded } from './document-type.ts';
 import { askedPlace, failureOf } from './file-places.ts';
 import type { Reached } from './follow.ts';
 import type { AskedPlace, Diary, EndPair, EndServer } from './look-up.ts';
+import { autodiscoverRequest } from './pox-request.ts';
 import { askRecords } from './records.ts';
-import { pairText, replaced, variablesOf } from './servers.ts';
+import { pairText, replaced, variablesOf } from './server-text.ts';
 import { guessServers } from './thunderbird-guess.ts';
 import { type Remark, remark } from './words.ts';
 
@@ -156,9 +156,9 @@ async function byRecord(diary: Diary, turn: Turn): Promise<Attempt> {
 
 /** Another host than one of the domain, which is asked for the settings; the person is asked first where it is somebody else's. */
 async function elsewhere(diary: Diary, turn: Turn, url: URL): Promise<Attempt> {
-  const base = baseDomain(url.hostname);
+  const base = registeredDomain(url.hostname);
   const about =
-    base === baseDomain(turn.domain) || base === 'office365.com' || base === 'outlook.com' ? undefined : base;
+    base === registeredDomain(turn.domain) || base === 'office365.com' || base === 'outlook.com' ? undefined : base;
   const attempt = await direct(diary, turn, url);
   return about === undefined ? attempt : { ...attempt, about };
 }

@@ -1,6 +1,7 @@
 import { thunderbirdView } from '../../lint/autoconfig/thunderbird-view.ts';
 import type { View } from '../../lint/kind.ts';
-import { baseDomain, parentOf } from './base-domain.ts';
+import { registeredDomain } from '../public-suffix.ts';
+import { parentOf } from './base-domain.ts';
 import { configIn } from './config-file.ts';
 import { saidByView, unusable } from './config-said.ts';
 import { expanded } from './document-type.ts';
@@ -16,7 +17,7 @@ import {
 import type { Manners, Reached } from './follow.ts';
 import { type Diary, type EndPair, type LookUpEnd, startDiary } from './look-up.ts';
 import { askRecords, bestExchange } from './records.ts';
-import { pairOf, replaced, variablesOf } from './servers.ts';
+import { pairOf, replaced, variablesOf } from './server-text.ts';
 import type { Simulator } from './simulator.ts';
 import { type Autodiscovered, autodiscover } from './thunderbird-autodiscover.ts';
 import { guessedHosts, guessServers } from './thunderbird-guess.ts';
@@ -92,7 +93,7 @@ async function fromMailExchanger(diary: Diary): Promise<View | undefined> {
   const { asked } = diary;
   const { records, place } = await askRecords(asked, asked.domain, 'MX');
   const host = bestExchange(records);
-  const base = host === undefined ? undefined : baseDomain(host);
+  const base = host === undefined ? undefined : registeredDomain(host);
   if (host === undefined || base === undefined || base === asked.domain) {
     diary.step(
       remark('asks-exchanger', {}),

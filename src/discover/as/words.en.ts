@@ -39,7 +39,7 @@ export const en = source({
   heading: '{program}: {outcome}',
   step: '{number}. {asks}',
   place: '{place}: {got}',
-  told: '{place} (it is told the address): {got}',
+  told: '{place}, which learns the address: {got}',
   does: '→ {does}',
   end: '{direction}: {server}, login {login}',
   endWithoutLogin: '{direction}: {server}',

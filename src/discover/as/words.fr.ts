@@ -40,7 +40,7 @@ export const fr = translate(en, {
   heading: '{program} : {outcome}',
   step: '{number}. {asks}',
   place: '{place} : {got}',
-  told: "{place} (l'adresse y est dite) : {got}",
+  told: "{place}, qui apprend l'adresse : {got}",
   does: '→ {does}',
   end: '{direction} : {server}, identifiant {login}',
   endWithoutLogin: '{direction} : {server}',

@@ -3,7 +3,7 @@ import { series } from '../../words/languages.ts';
 import { visible } from '../../words/typography.ts';
 import type { AskedPlace, EndServer, LookUpEnd, LookUpStep } from './look-up.ts';
 import type { FitFault } from './profile-fit.ts';
-import { serverText } from './servers.ts';
+import { serverText } from './server-text.ts';
 import type { SimulatorId } from './simulators.ts';
 import { type ProgramWords, programWords, remarkText } from './words.ts';
 
