@@ -54,11 +54,18 @@ async function lookUp(asked: Enquiry, ways: Ways): Promise<LookUpEnd> {
   const best = (sends: boolean) =>
     all
       .filter(({ server }) => (server.protocol === 'smtp') === sends)
-      .toSorted((one, other) => one.priority - other.priority)[0]?.server;
+      .toSorted(
+        (one, other) =>
+          Number(isComplete(other.server)) - Number(isComplete(one.server)) || one.priority - other.priority,
+      )[0]?.server;
   const [incoming, outgoing] = [best(false), best(true)];
   if (incoming === undefined && outgoing === undefined) return diary.end('nothing');
-  const complete = [incoming, outgoing].every((server) => server?.host && server.port !== undefined && server.login);
+  const complete = [incoming, outgoing].every((server) => server !== undefined && isComplete(server));
   return diary.end(complete ? 'configured' : 'asks', { incoming, outgoing });
+}
+
+function isComplete({ host, port, login }: EndServer): boolean {
+  return host !== '' && port !== undefined && Boolean(login);
 }
 
 const MANNERS = { hops: 20, lowers: true, patience: 15_000 } as const;
@@ -183,9 +190,7 @@ function candidates(asked: Enquiry, view: View | undefined, ways: Ways): Candida
   const fill = fillFor(asked, ways);
   const { incoming, outgoing } = pairOf(view, { host: fill, login: fill });
   return [incoming, outgoing].flatMap((server) =>
-    server === undefined || server.host === ''
-      ? []
-      : [{ priority: PRIORITY[server.protocol as keyof typeof PRIORITY], server }],
+    server === undefined ? [] : [{ priority: PRIORITY[server.protocol as keyof typeof PRIORITY], server }],
   );
 }
 

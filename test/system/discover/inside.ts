@@ -120,7 +120,7 @@ async function compareEvolution(): Promise<void> {
     const theirs = [2, 3].map((kind) => {
       const [best] = results
         .filter((each) => each.kind === kind)
-        .toSorted((one, other) => one.priority - other.priority);
+        .toSorted((one, other) => Number(other.complete) - Number(one.complete) || one.priority - other.priority);
       return best === undefined ? '-' : ofEvolution(best);
     });
     const ours = [end.incoming, end.outgoing].map((each) =>
