@@ -1,9 +1,9 @@
 import type { CheckRule } from '../src/check/check-rule.ts';
 import { checkRules } from '../src/check/rule-table.ts';
-import { makeFileJudge } from '../src/lint/judgement.ts';
-import type { AnyKind } from '../src/lint/kind.ts';
+import { commonRules } from '../src/lint/common/common-rules.ts';
+import { judgeAll } from '../src/lint/judgement.ts';
 import { kindIds, loadKind } from '../src/lint/kinds.ts';
-import { type Flaw, flawText, hurtParties, type Rule, sampleFiles } from '../src/lint/lint-rule.ts';
+import { flawText, hurtParties, type Rule, sampleFiles } from '../src/lint/lint-rule.ts';
 import { sampleCircumstances } from '../src/lint/samples.ts';
 import { lintWords } from '../src/lint/words.ts';
 import { say } from '../src/words/words.ts';
@@ -12,20 +12,27 @@ import { say } from '../src/words/words.ts';
 export async function rulePages(): Promise<Map<string, string>> {
   const pages = new Map<string, string>();
   const lines = [];
+  const parts: { readonly title: string; readonly where: string; readonly rules: readonly Rule[] }[] = [];
   for (const id of kindIds) {
-    const kind = await loadKind(id);
-    lines.push(`\n## ${lintWords('en').kinds[id]}\n`);
-    for (const rule of kind.rules) {
+    const title = lintWords('en').kinds[id];
+    parts.push({ title, where: `a ${title}`, rules: (await loadKind(id)).rules });
+  }
+  parts.push({ title: 'files of any kind, and several together', where: 'a file of any kind', rules: commonRules });
+  for (const { title, where, rules } of parts) {
+    lines.push(`\n## ${title}\n`);
+    for (const rule of rules) {
       const example = await exampleOf(rule);
-      pages.set(`${rule.id}.md`, pageOf(kind, rule, example));
+      pages.set(`${rule.id}.md`, pageOf(where, rule, example));
       lines.push(`* [${rule.id}](${rule.id}.md) (${rule.severity}): ${example.says}`);
     }
   }
   lines.push('\n## The live world\n');
   for (const rule of checkRules) {
     const path = `${rule.id}.md`;
-    if (pages.has(path)) throw new Error(`${rule.id} is a rule of lint, too`);
-    pages.set(path, livePageOf(rule));
+    // Where files show what the world shows too, the rule is one.
+    const ofFiles = pages.get(path);
+    const live = livePageOf(rule);
+    pages.set(path, ofFiles === undefined ? live : `${ofFiles}\n${live.replace(/^# .*/, '## In the live world')}`);
     lines.push(`* [${rule.id}](${path}) (${rule.severity}): ${rule.text('en').asks}`);
   }
   const head =
@@ -53,20 +60,18 @@ function livePageOf(rule: CheckRule): string {
 
 /** What the rule says of its own bad fragment. */
 async function exampleOf(rule: Rule): Promise<{ says: string; remedy: string }> {
-  const { judge } = makeFileJudge(undefined, sampleCircumstances);
-  let flaw: Flaw | undefined;
-  for (const content of sampleFiles(rule, rule.bad))
-    flaw ??= (await judge(content))?.flaws.find((each) => each.rule.id === rule.id);
+  const judgements = await judgeAll(sampleFiles(rule, rule.bad), undefined, sampleCircumstances);
+  const flaw = judgements.flatMap(({ flaws }) => flaws).find((each) => each.rule.id === rule.id);
   if (flaw === undefined) throw new Error(`${rule.id} does not find its own sample`);
   return flawText(flaw, 'en');
 }
 
-function pageOf(kind: AnyKind, rule: Rule, { says, remedy }: { says: string; remedy: string }): string {
-  const { kinds, effects, parties } = lintWords('en');
+function pageOf(where: string, rule: Rule, { says, remedy }: { says: string; remedy: string }): string {
+  const { effects, parties } = lintWords('en');
   const hurts = hurtParties(rule).map((reader) => `* ${parties[reader]}: ${effects[rule.hurts[reader] ?? 'ignores']}`);
   return [
     `# ${rule.id}`,
-    `${capital(rule.severity)}, in a ${kinds[kind.id]}. For this fragment:`,
+    `${capital(rule.severity)}, in ${where}. For this fragment:`,
     fenced(rule.bad),
     `> ${capital(says)}.\n>\n> ${capital(remedy)}.`,
     'So nothing is wrong:',

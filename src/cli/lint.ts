@@ -2,8 +2,18 @@ import { rootCertificates } from 'node:tls';
 import { describe, InputError, type Problem } from '../errors.ts';
 import { type FileJudge, type Judgement, makeFileJudge } from '../lint/judgement.ts';
 import { kindIds } from '../lint/kinds.ts';
+import type { Flaw } from '../lint/lint-rule.ts';
 import { isParty, type Party, parties } from '../lint/parties.ts';
-import { flawJson, flawLine, githubLine, sarifLog, viewLines } from '../lint/reports.ts';
+import {
+  flawJson,
+  flawLine,
+  githubLine,
+  githubUnshownLine,
+  sarifLog,
+  unshownLine,
+  viewLines,
+} from '../lint/reports.ts';
+import { MOST_SHOWN, shownFlaws } from '../lint/shown-flaws.ts';
 import { lintProblem, lintWords } from '../lint/words.ts';
 import { kindOf } from '../read/file-kind.ts';
 import { version } from '../version.ts';
@@ -41,9 +51,10 @@ export async function lint({ files, as, format }: LintOrder, terminal: Terminal)
     }
   }
   if (judgements.length === 0) throw new InputError(problems);
-  report(judgements, problems, reader, format, terminal);
+  const judged = await judge.end(judgements);
+  report(judged, problems, reader, format, terminal);
   if (problems.length > 0) return exitCode.badInput;
-  const wrong = judgements.some(({ flaws }) => flaws.some(({ rule }) => rule.severity === 'error'));
+  const wrong = judged.some(({ flaws }) => flaws.some(({ rule }) => rule.severity === 'error'));
   return wrong ? exitCode.no : exitCode.done;
 }
 
@@ -89,7 +100,7 @@ function report(
     const files = judgements.map(({ path, kind, flaws, view }) => ({
       path,
       kind,
-      problems: flaws.map((flaw) => flawJson(flaw, language)),
+      ...problemsJson(flaws, language),
       ...(view !== undefined && reader !== undefined && { views: { [reader]: view } }),
     }));
     const refused = problems.map((each) => ({ code: each.code, ...each.place, message: describe(each, language) }));
@@ -101,12 +112,25 @@ function report(
     return;
   }
   for (const judgement of judgements) {
-    const line = format === 'github' ? githubLine : flawLine;
-    for (const flaw of judgement.flaws) terminal.print(line(judgement.path, flaw, language));
+    const [line, moreLine] = format === 'github' ? [githubLine, githubUnshownLine] : [flawLine, unshownLine];
+    const { shown, unshown } = shownFlaws(judgement.flaws, MOST_SHOWN[format]);
+    for (const flaw of shown) terminal.print(line(judgement.path, flaw, language));
+    for (const each of unshown) terminal.print(moreLine(judgement.path, each, language));
     if (format === 'text' && reader !== undefined)
       for (const each of viewLines(judgement, reader, language)) terminal.print(each);
   }
   tellSummary(judgements, terminal);
+}
+
+/** What was found in a file; `unshown`: what each rule has found beyond what stands there. */
+function problemsJson(flaws: readonly Flaw[], language: Terminal['language']): object {
+  const { shown, unshown } = shownFlaws(flaws, MOST_SHOWN.json);
+  return {
+    problems: shown.map((flaw) => flawJson(flaw, language)),
+    ...(unshown.length > 0 && {
+      unshown: unshown.map(({ rule, count }) => ({ rule: rule.id, severity: rule.severity, count })),
+    }),
+  };
 }
 
 /** Talk, for who waits at a terminal. */

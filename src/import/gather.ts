@@ -144,7 +144,23 @@ function inOrder(losses: readonly Problem[], files: readonly Testimony[]): Probl
       const key = JSON.stringify([file, details.value]);
       return !said.has(key) && said.add(key);
     })
-    .toSorted((one, other) => rank(one) - rank(other) || (one.place.line ?? 0) - (other.place.line ?? 0));
+    .toSorted((one, other) => rank(one) - rank(other) || (one.place.line ?? 0) - (other.place.line ?? 0))
+    .flatMap(bounded());
+}
+
+/** Of one kind of loss in a file, as many as somebody could go through; the next one says that there are more. */
+const MOST_LOSSES = 100;
+
+function bounded(): (problem: Problem) => Problem[] {
+  const counts = new Map<string, number>();
+  return (problem) => {
+    const { code, place } = problem;
+    const key = `${code} ${place.file ?? ''}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    if (count <= MOST_LOSSES) return [problem];
+    return count === MOST_LOSSES + 1 ? [loss('import.more', { most: MOST_LOSSES }, place)] : [];
+  };
 }
 
 /** The guesses among rules, each once. */

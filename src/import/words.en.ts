@@ -33,6 +33,8 @@ export const en = source({
     'import.lost-account': 'the account {name} is not in the profile: it has no {missing}, or none that is known',
     'import.other-provider':
       'the provider “{name}” is not in the profile, which has the first one of the file: give it in a file of its own',
+    'import.more':
+      'from here on there are more things of this kind that are not in the profile: {most} of them stand above',
     'import.part': 'this is code {part} of {count}: name the others too, for further accounts stand there',
     'import.guessed-rule':
       'the login rule {rule} is a guess, made of one person’s login: name files of more people, or look whether others’ logins are made so',

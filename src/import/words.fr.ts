@@ -36,6 +36,7 @@ export const fr = translate(en, {
     'import.lost-account': "le compte {name} n'est pas dans le profil : il lui manque {missing}, ou il n'est pas connu",
     'import.other-provider':
       "le fournisseur « {name} » n'est pas dans le profil, qui a le premier du fichier : le donner dans un fichier à part",
+    'import.more': "à partir d'ici, d'autres choses de ce genre ne sont pas dans le profil : {most} figurent ci-dessus",
     'import.part': "ce code est le {part} sur {count} : donner aussi les autres, où sont d'autres comptes",
     'import.guessed-rule':
       "la règle d'identifiant {rule} est supposée, d'après l'identifiant d'une seule personne : donner les fichiers d'autres personnes, ou voir si leurs identifiants sont faits ainsi",

@@ -1,6 +1,7 @@
 import type { Problem } from '../errors.ts';
 import type { Content } from '../read/content.ts';
 import type { KindId } from '../read/file-kind.ts';
+import type { FileSays } from './common/file-says.ts';
 import type { Rule } from './lint-rule.ts';
 import type { Hurts, Party } from './parties.ts';
 
@@ -42,6 +43,8 @@ export interface FileKind<Facts, Kept = never> {
   /** The text in which the rules' offsets count. */
   readonly text: (facts: Facts) => string;
   readonly rules: readonly Rule<Facts>[];
+  /** What it says that files of other kinds are held against. */
+  readonly says?: (facts: Facts) => FileSays;
   /** What several files of one run say together. */
   readonly across?: Across<Facts, Kept>;
   /** A view is `undefined` where it is not known what the program would do. */
@@ -54,6 +57,15 @@ export interface Across<Facts, Kept> {
   readonly keep: (facts: Facts) => Kept | undefined;
   /** Each yields what it has found in the last file alone: the others were looked at when they were the last. */
   readonly rules: readonly Rule<readonly Kept[]>[];
+  /** Looked at when all files have been read: what one names may stand in a later one. Each finding names its file and line. */
+  readonly ending?: readonly Rule<readonly Kept[]>[];
+}
+
+/** Where something is of which the text is no longer at hand. */
+export interface EndPlace {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** A kind, whatever its facts are. */
@@ -63,6 +75,8 @@ export interface AnyKind {
   readonly rules: readonly Rule[];
   /** @param before what was kept of the files of this kind that came before; that of this one is added */
   readonly judge: (content: Content, circumstances: Circumstances, before: unknown[], as?: Party) => Promise<Judged>;
+  /** What all files say together. @param kept of all files of this kind */
+  readonly end: (kept: unknown[]) => readonly (Judged['found'][number] & { readonly place: EndPlace })[];
 }
 
 /** What was found, in the order of the file. */
@@ -77,15 +91,23 @@ export interface Judged {
   }[];
   /** Where offsets count. */
   readonly text: string;
+  readonly says: FileSays;
   readonly view: View | undefined;
 }
 
 /** Ties rules to what they look at. */
 export function defineKind<Facts, Kept = never>(kind: FileKind<Facts, Kept>): AnyKind {
-  const { id, read, text, rules, across, views } = kind;
+  const { id, read, text, rules, says, across, views } = kind;
   return {
     id,
-    rules: [...rules, ...(across?.rules ?? [])] as readonly Rule<never>[],
+    rules: [...rules, ...(across?.rules ?? []), ...(across?.ending ?? [])] as readonly Rule<never>[],
+    end(kept) {
+      // What stands in it was kept by this kind.
+      const found = (across?.ending ?? []).flatMap((rule) => allFound(rule, kept as Kept[]));
+      return found.map(({ details: { path = '', line = 1, column = 1, ...details }, ...each }) => {
+        return { ...each, details, place: { path: String(path), line: Number(line), column: Number(column) } };
+      });
+    },
     async judge(content, circumstances, before, as) {
       const facts = await read(content, circumstances);
       const kept = across?.keep(facts);
@@ -105,6 +127,7 @@ export function defineKind<Facts, Kept = never>(kind: FileKind<Facts, Kept>): An
       return {
         found: found.toSorted((one, other) => (one.at ?? 0) - (other.at ?? 0)),
         text: text(facts),
+        says: says?.(facts) ?? {},
         view: as === undefined ? undefined : seen().find(([party]) => party === as)?.[1],
       };
     },
@@ -113,7 +136,8 @@ export function defineKind<Facts, Kept = never>(kind: FileKind<Facts, Kept>): An
 
 type Seen = () => readonly (readonly [Party, View | undefined])[];
 
-function allFound<Facts>(rule: Rule<Facts>, facts: Facts, seen: Seen): Judged['found'] {
+/** Everything that a rule finds. @param seen what programs would make of the file */
+export function allFound<Facts>(rule: Rule<Facts>, facts: Facts, seen: Seen = () => []): Judged['found'] {
   return Array.from(rule.find(facts), ({ at, field, hurts = rule.hurts, spares = [], problem, ...details }) => ({
     rule: rule as Rule<never>,
     at,

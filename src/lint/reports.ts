@@ -4,6 +4,7 @@ import { shortened, visible } from '../words/typography.ts';
 import type { Judgement } from './judgement.ts';
 import { type Flaw, flawText, hurtParties, type Severity } from './lint-rule.ts';
 import type { Hurts, Party } from './parties.ts';
+import { MOST_SHOWN, shownFlaws, type Unshown } from './shown-flaws.ts';
 import { lintWords } from './words.ts';
 
 /** A flaw as one line: place, severity, what is wrong, what clients do with it, what to do. */
@@ -13,6 +14,13 @@ export function flawLine(path: string, flaw: Flaw, language: Language): string {
   const severity = words.severities[flaw.rule.severity];
   const line = words.fault({ severity, says, remedy, hurts: hurtsText(flaw, language) });
   return `${[visible(path), flaw.line, flaw.column].filter((part) => part !== undefined).join(':')}  ${line} [${flaw.rule.id}]`;
+}
+
+/** How many more times a rule has found something in a file. */
+export function unshownLine(path: string, { rule, count }: Unshown, language: Language): string {
+  const words = lintWords(language);
+  const line = words.more({ severity: words.severities[rule.severity], count });
+  return `${visible(path)}  ${line} [${rule.id}]`;
 }
 
 /** `Thunderbird: refuses the whole file; Geary: …`; parties with which it does the same stand together. */
@@ -53,13 +61,22 @@ export function flawJson(flaw: Flaw, language: Language): object {
 /** Workflow commands of GitHub Actions (docs.github.com, “Workflow commands for GitHub Actions”): each is an annotation in its line. */
 export function githubLine(path: string, flaw: Flaw, language: Language): string {
   const { says, remedy } = flawText(flaw, language);
-  const level: Record<Severity, string> = { error: 'error', warning: 'warning', note: 'notice' };
   const properties = { file: visible(path), line: flaw.line, col: flaw.column, title: flaw.rule.id };
   const shown = Object.entries(properties).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}=${escapedProperty(String(value))}`],
   );
-  return `::${level[flaw.rule.severity]} ${shown.join(',')}::${escapedData(`${says} — ${remedy}`)}`;
+  return `::${levels[flaw.rule.severity]} ${shown.join(',')}::${escapedData(`${says} — ${remedy}`)}`;
 }
+
+/** The same for GitHub: an annotation of the file. */
+export function githubUnshownLine(path: string, { rule, count }: Unshown, language: Language): string {
+  const words = lintWords(language);
+  const text = words.more({ severity: words.severities[rule.severity], count });
+  const properties = `file=${escapedProperty(visible(path))},title=${escapedProperty(rule.id)}`;
+  return `::${levels[rule.severity]} ${properties}::${escapedData(text)}`;
+}
+
+const levels: Record<Severity, string> = { error: 'error', warning: 'warning', note: 'notice' };
 
 function escapedData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
@@ -76,6 +93,13 @@ function escapedProperty(text: string): string {
 export function sarifLog(judgements: readonly Judgement[], version: string, language: Language): object {
   const rules = [...new Map(judgements.flatMap(({ flaws }) => flaws.map(({ rule }) => [rule.id, rule] as const)))];
   const at = new Map(rules.map(([id], index) => [id, index]));
+  const unshown = judgements.flatMap(({ path, flaws }) =>
+    shownFlaws(flaws, MOST_SHOWN.sarif).unshown.map(({ rule, count }) => ({
+      ruleId: rule.id,
+      uri: uriOf(path),
+      count,
+    })),
+  );
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -95,7 +119,7 @@ export function sarifLog(judgements: readonly Judgement[], version: string, lang
         },
         columnKind: 'utf16CodeUnits',
         results: judgements.flatMap(({ path, flaws }) =>
-          flaws.map((flaw) => {
+          shownFlaws(flaws, MOST_SHOWN.sarif).shown.map((flaw) => {
             const { says, remedy } = flawText(flaw, language);
             const region =
               flaw.line === undefined ? {} : { region: { startLine: flaw.line, startColumn: flaw.column } };
@@ -108,6 +132,7 @@ export function sarifLog(judgements: readonly Judgement[], version: string, lang
             };
           }),
         ),
+        ...(unshown.length > 0 && { properties: { unshown } }),
       },
     ],
   };

@@ -72,6 +72,7 @@ export const en = source({
   hurt: '{reader}: {effect}',
   /** A line of the report: the place is in front. */
   fault: either('hurts', '{severity}: {says} ({hurts}) — {remedy}', '{severity}: {says} — {remedy}'),
+  more: '{severity}: {count} more of these in this file are not shown',
   clean: '{path}: {kind}, nothing to say',
   summary: '{files} judged: {errors} with errors, {warnings} with warnings or notes alone',
   views: {

@@ -72,6 +72,7 @@ export const fr = translate(en, {
   },
   hurt: '{reader} : {effect}',
   fault: either('hurts', '{severity} : {says} ({hurts}) — {remedy}', '{severity} : {says} — {remedy}'),
+  more: '{severity} : {count} autres de ce genre dans ce fichier ne sont pas montrés',
   clean: '{path} : {kind}, rien à signaler',
   summary: '{files} jugé(s) : {errors} avec des erreurs, {warnings} avec des avertissements ou remarques seulement',
   views: {

@@ -1,3 +1,5 @@
+import { childText } from '../../read/autodiscover-file.ts';
+import { personSaid } from '../common/file-says.ts';
 import type { View } from '../kind.ts';
 import { defineKind } from '../kind.ts';
 import { defineRules, type Rule } from '../lint-rule.ts';
@@ -16,6 +18,14 @@ export const autodiscoverKind = defineKind({
   read: answerFacts,
   text: ({ content, xml }: AnswerFacts) =>
     xml.kind === 'document' ? xml.text : (content.text ?? '').replace(/\r\n?/g, '\n'),
+  says: (facts) => {
+    const { user } = facts.answer ?? {};
+    const address = user && (childText(user, 'AutoDiscoverSMTPAddress') || childText(user, 'EMailAddress'));
+    const [block] = [...mailBlocks(facts)].filter(({ mail }) => mail !== 'SMTP');
+    return {
+      people: personSaid(address, block?.value('LoginName'), block?.value('Server'), block?.place('LoginName').at),
+    };
+  },
   rules,
   views: { outlook: outlookView },
 });

@@ -1,10 +1,11 @@
 import { readAccountrc } from '../../read/accountrc-file.ts';
+import { personSaid } from '../common/file-says.ts';
 import { defineKind, type View } from '../kind.ts';
 import { defineRules } from '../lint-rule.ts';
 import { unixWords } from '../unix/words.ts';
 import { clawsAccountRules } from './claws-account-rules.ts';
 import { type ClawsService, clawsAccounts, defaultAccount } from './claws-accounts.ts';
-import { asksOfCertificates, type ClawsFacts, isNewer } from './claws-facts.ts';
+import { asksOfCertificates, type ClawsFacts, clawsEntry, clawsText, isNewer } from './claws-facts.ts';
 import { clawsServiceRules } from './claws-service-rules.ts';
 
 /** Judges accounts of Claws Mail. */
@@ -15,6 +16,13 @@ export const accountrcKind = defineKind<ClawsFacts>({
     return { content, file: read, accounts: clawsAccounts(read) };
   },
   text: ({ content }) => content.text ?? '',
+  says: ({ accounts }) => ({
+    people: accounts.flatMap((account) => {
+      const address = clawsText(account, 'address');
+      const { incoming, group } = account;
+      return personSaid(address, incoming?.login, incoming?.host, clawsEntry(account, 'user_id')?.at ?? group.at);
+    }),
+  }),
   views: { 'claws-mail': clawsView },
   rules: defineRules('accountrc', unixWords.accountrc, { ...clawsAccountRules, ...clawsServiceRules }),
 });

@@ -1,9 +1,11 @@
+import { textAt } from '../../read/property-list.ts';
+import { personSaid } from '../common/file-says.ts';
 import { defineKind } from '../kind.ts';
 import { defineRules, type Rule } from '../lint-rule.ts';
 import { signingRules } from '../signing/signing-rules.ts';
 import { signingWords } from '../signing/words.ts';
 import { mailRules } from './mail-rules.ts';
-import { type MobileconfigFacts, mobileconfigFacts } from './mobileconfig-facts.ts';
+import { type MobileconfigFacts, mobileconfigFacts, payloadsOf, placeOf } from './mobileconfig-facts.ts';
 import { mobileconfigRules } from './mobileconfig-rules.ts';
 import { mobileconfigView } from './mobileconfig-view.ts';
 import { payloadRules } from './payload-rules.ts';
@@ -24,6 +26,18 @@ export const mobileconfigKind = defineKind({
   id: 'mobileconfig',
   read: mobileconfigFacts,
   text: ({ text }: MobileconfigFacts) => text,
+  says: (facts) => ({
+    people: payloadsOf(facts, 'com.apple.mail.managed').flatMap((payload) => {
+      const text = (key: string) => textAt(payload.node, key);
+      const { at } = placeOf(payload, 'IncomingMailServerUsername');
+      return personSaid(
+        text('EmailAddress'),
+        text('IncomingMailServerUsername'),
+        text('IncomingMailServerHostName'),
+        at,
+      );
+    }),
+  }),
   rules: [...signing, ...profile],
   across: profilesTogether,
   views: { apple: (facts) => (isRefused(facts) ? { outcome: 'refuses' } : mobileconfigView(facts)) },

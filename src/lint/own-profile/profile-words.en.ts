@@ -29,6 +29,10 @@ export const en = source({
   onboarding: { says: '{problem}', remedy: 'the pages for people show it' },
   more: { says: '{problem}', remedy: 'run lint again then' },
   value: { says: '{problem}', remedy: 'profiles/schema.json has what each key takes' },
+  'dav-collection-url': {
+    says: '“{value}” is where the collections of all people are, and of nobody',
+    remedy: 'write the address of the service alone, or one with a placeholder of the person in it',
+  },
   'plain-allowed': {
     says: '{host} is in clear, which the profile allows',
     remedy: 'offer TLS when the server has it, and remove allowPlainText',

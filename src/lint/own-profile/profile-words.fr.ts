@@ -33,6 +33,10 @@ export const fr = translate(en, {
   onboarding: { says: '{problem}', remedy: 'les pages destinées aux personnes le montrent' },
   more: { says: '{problem}', remedy: 'relancer lint ensuite' },
   value: { says: '{problem}', remedy: 'profiles/schema.json dit ce que prend chaque clé' },
+  'dav-collection-url': {
+    says: "« {value} » est l'endroit des collections de tous, et de personne",
+    remedy: "écrire l'adresse du service seule, ou une où figure un paramètre de la personne",
+  },
   'plain-allowed': {
     says: '{host} est en clair, ce que le profil permet',
     remedy: "proposer TLS dès que le serveur l'a, et retirer allowPlainText",

@@ -32,10 +32,28 @@ function* listed({ incoming, outgoing }: Holder, path: Told['path']): Generator<
     yield { path: [...path, 'outgoing', index], server, protocol: 'smtp' };
 }
 
+/** What is of all people, where nothing of a person stands behind it. */
+const COLLECTION = /\/(?:calendars?|addressbooks?|collections)\/?$/i;
+
 /** Rules about a profile that is valid, and in which nothing contradicts itself. */
 export const validRules: ProfileRules<
-  'plain-allowed' | 'starttls-odd-port' | 'host-literal' | 'oauth2-no-way' | 'login-digits'
+  'plain-allowed' | 'starttls-odd-port' | 'host-literal' | 'oauth2-no-way' | 'login-digits' | 'dav-collection-url'
 > = {
+  'dav-collection-url': {
+    severity: 'warning',
+    hurts: { apple: 'in-vain' },
+    source: 'RFC 6764 §6: programs look for the principal from the host on; mail-in-a-box/mailinabox#1402',
+    bad: 'calendar: { url: "https://dav.example.org/calendars/" }',
+    good: 'calendar: { url: "https://dav.example.org/" }',
+    frame: frames.keys,
+    *find(facts) {
+      for (const service of ['calendar', 'contacts'] as const) {
+        const url = facts.profile?.[service]?.url;
+        if (url !== undefined && COLLECTION.test(url))
+          yield { at: facts.at([service, 'url']), field: `${service}.url`, value: url };
+      }
+    },
+  },
   'plain-allowed': {
     severity: 'note',
     hurts: {},

@@ -10,5 +10,10 @@ export const paccKind = defineKind({
   id: 'pacc',
   read: paccFacts,
   text: ({ content }: PaccFacts) => content.text ?? '',
+  says: ({ pacc }) => ({
+    addressHosts: (pacc?.protocols ?? []).flatMap(({ host, at }) =>
+      typeof host?.value === 'string' ? [{ name: host.value, at }] : [],
+    ),
+  }),
   rules,
 });

@@ -6,6 +6,7 @@ import { unixWords } from '../unix/words.ts';
 import { type SourceFacts, sourceBackends, sourceSecurities, sourceServers } from './source-facts.ts';
 import { cleanSource, inLogin, inPlaceOf } from './source-frames.ts';
 import { sourceView } from './source-view.ts';
+import { sourcesTogether } from './sources-together.ts';
 
 /** Services with data for OAuth 2.0, by the hosts for which they are meant (evolution-data-server 3.61.2). */
 const services: Readonly<Record<string, RegExp>> = {
@@ -22,15 +23,16 @@ const LINKS = [
 const SWITCHES = ['Enabled', 'RememberPassword', 'UseSentFolder', 'UseSubscriptions'] as const;
 
 /** Judges sources of Evolution. */
-export const sourceKind = defineKind<SourceFacts>({
+export const sourceKind = defineKind({
   id: 'source',
-  read(content) {
+  read(content): SourceFacts {
     const file = readGlibKeyFile(content.text ?? '');
     return { content, file, servers: sourceServers(file) };
   },
   text: ({ content }) => content.text ?? '',
   views: { evolution: sourceView },
-  rules: defineRules('source', unixWords.source, {
+  across: sourcesTogether,
+  rules: defineRules<SourceFacts, (typeof unixWords.source)['en']>('source', unixWords.source, {
     'not-a-line': {
       severity: 'error',
       hurts: { evolution: 'refuses-file' },

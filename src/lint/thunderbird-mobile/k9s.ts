@@ -1,3 +1,4 @@
+import { personSaid } from '../common/file-says.ts';
 import { defineKind, type View } from '../kind.ts';
 import { defineRules, type Rule } from '../lint-rule.ts';
 import { importView, methodsOfModel, securitiesOfModel } from './import-view.ts';
@@ -13,6 +14,14 @@ export const k9sKind = defineKind<K9sFacts>({
   id: 'k9s',
   read: k9sFacts,
   text: ({ content, xml }) => (xml.kind === 'document' ? xml.text : (content.text ?? '').replace(/\r\n?/g, '\n')),
+  says: ({ servers }) => ({
+    people: servers
+      .filter(({ direction }) => direction === 'incoming')
+      .flatMap(({ account: { identities }, login, host, at }) => {
+        const email = identities[0]?.children.find(({ name }) => name === 'email');
+        return personSaid(email?.text, login, host, at('username'));
+      }),
+  }),
   rules,
   views: { 'thunderbird-android': viewOf },
 });

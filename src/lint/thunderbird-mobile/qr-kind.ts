@@ -2,6 +2,7 @@ import type { Content } from '../../read/content.ts';
 import { readJsonTree } from '../../read/json-tree.ts';
 import { isMarkup, isPng } from '../../read/png.ts';
 import { qrPayloadOf } from '../../read/qr-payload.ts';
+import { personSaid } from '../common/file-says.ts';
 import { defineKind, type View } from '../kind.ts';
 import { defineRules, type Rule } from '../lint-rule.ts';
 import { importView, methodsOfModel, securitiesOfModel } from './import-view.ts';
@@ -23,6 +24,12 @@ export const qrKind = defineKind<QrFacts>({
     return { content, picture, text, json, payload, ...serversAndTexts(payload) };
   },
   text: ({ text }) => text,
+  says: ({ payload }) => ({
+    people: (payload?.accounts ?? []).flatMap(({ incoming: { host, login }, groups }) => {
+      const email = groups[0]?.identities[0]?.email;
+      return personSaid(email?.value, login?.value, host?.value, login?.at);
+    }),
+  }),
   rules,
   views: { 'thunderbird-android': viewOf },
 });

@@ -250,6 +250,12 @@ export const en = source({
       remedy: 'remove the line: Claws Mail asks, and keeps it encrypted',
     },
   },
+  sourceSet: {
+    'uid-unknown': {
+      says: '{key} is “{value}”, and none of the other files is called so',
+      remedy: 'write the name of one of them, without .source, or judge the missing one with them',
+    },
+  },
   source: {
     'not-a-line': {
       says: '“{text}” is neither a group nor a key of one: nothing of the file is read',

@@ -258,6 +258,12 @@ export const fr = translate(en, {
       remedy: 'retirer la ligne : Claws Mail demande le mot de passe, et le garde chiffré',
     },
   },
+  sourceSet: {
+    'uid-unknown': {
+      says: "{key} vaut « {value} », et aucun des autres fichiers ne s'appelle ainsi",
+      remedy: "écrire le nom de l'un d'eux, sans .source, ou faire juger avec eux celui qui manque",
+    },
+  },
   source: {
     'not-a-line': {
       says: "« {text} » n'est ni un groupe ni une clé d'un groupe : rien du fichier n'est lu",

@@ -12,4 +12,5 @@ export const unixWords = {
   msmtprc: part(words, 'msmtprc'),
   muttrc: part(words, 'muttrc'),
   source: part(words, 'source'),
+  sourceSet: part(words, 'sourceSet'),
 };

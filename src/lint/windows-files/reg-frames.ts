@@ -34,6 +34,11 @@ export const regFrames = {
   /** The value of a domain, with the one that has it looked at first. */
   onlyDomain: (fragment: string) =>
     exported(`${HEADER}\n\n${KEY}\\AutoDiscover]\n${fragment}\n"PreferLocalXML"=dword:00000001\n`),
+  /** What removes it, beside what was installed. */
+  installedAndRemoved: (fragment: string) => [
+    exported(`${HEADER}\n\n${KEY}\\AutoDiscover]\n${VALUES}\n`),
+    exported(`${HEADER}\n\n${KEY}\\AutoDiscover]\n${fragment}\n`),
+  ],
   /** The values of the key for the set-up. */
   setup: (fragment: string) => exported(`${HEADER}\n\n${KEY}\\Setup]\n${fragment}\n`),
   /** `UTF-8`, or what is right. */

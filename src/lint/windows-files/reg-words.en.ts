@@ -79,3 +79,10 @@ export const en = source({
     remedy: 'delete both in the same key: "First-Run"=- and "FirstRun"=-',
   },
 });
+
+export const together = source({
+  'remove-differs': {
+    says: 'one of this file and {file} sets what the other removes, but not all of it: {names}',
+    remedy: 'have the remover delete each value that the installer sets, and no other',
+  },
+});

@@ -1,6 +1,6 @@
 import { either } from '../../words/text.ts';
 import { translate } from '../../words/words.ts';
-import { en } from './reg-words.en.ts';
+import { en, together } from './reg-words.en.ts';
 
 export const fr = translate(en, {
   header: {
@@ -80,5 +80,12 @@ export const fr = translate(en, {
   'first-run': {
     says: "ImportPRF n'est pas lu tant que {names} existe",
     remedy: 'supprimer les deux dans la même clé : "First-Run"=- et "FirstRun"=-',
+  },
+});
+
+export const togetherFr = translate(together, {
+  'remove-differs': {
+    says: "de ce fichier et de {file}, l'un retire ce que l'autre écrit, mais pas tout : {names}",
+    remedy: 'faire supprimer par le second chaque valeur que le premier écrit, et aucune autre',
   },
 });
