@@ -1,11 +1,13 @@
 import { InputError, type Place, type Problem } from '../errors.ts';
 import type { Authentication, Security } from '../model/account.ts';
 import { beginsInClear } from '../model/ports.ts';
+import { isAuthority } from '../profile/certificate.ts';
 import { type Content, contentOf } from '../read/content.ts';
 import { beginsSigned, isBinaryList } from '../read/file-signs.ts';
 import { type LinePosition, positionsIn } from '../read/lines.ts';
 import { nodeAt, type PlistNode, readPropertyList, textAt } from '../read/property-list.ts';
 import { isPageUrl } from './page-url.ts';
+import { describePlaceOf } from './place-text.ts';
 import { testimoniesOf } from './said-accounts.ts';
 import type { SaidLogin, SaidServer, Stated, Testimony } from './testimony.ts';
 import { withoutPerson } from './without-person.ts';
@@ -43,7 +45,7 @@ export async function fromMobileconfig(content: Content): Promise<readonly Testi
   const identifier = identifierOf(said(reading, list.root, 'PayloadIdentifier'));
   const [first, ...more] =
     account === undefined ? [] : testimoniesOf({ file, losses: reading.losses }, [account, ...others]);
-  const { servers: _, personName: __, ...services } = Object.assign({}, ...parts.toReversed()) as Part;
+  const { servers: _, personName: __, ...services } = merged(reading, parts);
   return [
     {
       ...services,
@@ -58,6 +60,37 @@ export async function fromMobileconfig(content: Content): Promise<readonly Testi
     },
     ...more,
   ];
+}
+
+/** What all payloads say: the first of each, and of Exchange what two say of one server; each other one is told. */
+function merged(reading: Reading, parts: readonly Part[]): Part {
+  const all: Part = Object.assign({}, ...parts.toReversed());
+  const exchanges = parts.flatMap(({ exchange }) => exchange ?? []);
+  const [first] = exchanges;
+  const same = exchanges.filter(({ host }) => host.toLowerCase() === first?.host.toLowerCase());
+  const shown = {
+    calendar: parts.flatMap(({ calendar }) => (calendar ? [{ value: calendar.url, place: calendar.place }] : [])),
+    contacts: parts.flatMap(({ contacts }) => (contacts ? [{ value: contacts.url, place: contacts.place }] : [])),
+    directory: parts.flatMap(({ directory }) => (directory ? [{ value: directory.host, place: directory.place }] : [])),
+    exchange: exchanges.filter((each) => !same.includes(each)).map(({ host, place }) => ({ value: host, place })),
+    webmail: parts.flatMap(({ webmail }) => webmail ?? []),
+  };
+  if (first !== undefined) shown.exchange.unshift({ value: first.host, place: first.place });
+  for (const [what, [taken, ...others]] of Object.entries(shown))
+    for (const { value, place } of others)
+      if (taken !== undefined && value !== taken.value)
+        reading.losses.push(
+          loss('import.disagree', { what, value, other: taken.value, place: describePlaceOf(taken.place) }, place),
+        );
+  for (const { place } of parts.flatMap(({ certificateAuthority }) => certificateAuthority ?? []).slice(1))
+    reading.losses.push(loss('import.lost', { what: 'com.apple.security.root' }, place));
+  if (first === undefined) return all;
+  const exchange = {
+    ...first,
+    activeSync: same.some(({ activeSync }) => activeSync),
+    webServices: same.some(({ webServices }) => webServices),
+  };
+  return { ...all, exchange };
 }
 
 interface Reading {
@@ -291,11 +324,16 @@ function webClipPart(reading: Reading, payload: PlistNode): Part {
   return isPageUrl('URL', url.value, url.place, reading.losses) ? { webmail: url } : {};
 }
 
+/** A certificate in DER, or in PEM, which devices take too. */
 function authorityPart(reading: Reading, payload: PlistNode): Part {
   const entry = payload.entries.get('PayloadContent');
   if (entry === undefined || !(entry.node.value instanceof Uint8Array)) return {};
-  const base64 = btoa(Array.from(entry.node.value, (byte) => String.fromCharCode(byte)).join(''));
-  const lines = base64.match(/.{1,64}/g) ?? [];
+  const text = Array.from(entry.node.value, (byte) => String.fromCharCode(byte)).join('');
+  const [, armoured] = /-----BEGIN CERTIFICATE-----([A-Za-z\d+/=\s]+)-----END/.exec(text) ?? [];
+  const lines = (armoured?.replace(/\s+/g, '') ?? btoa(text)).match(/.{1,64}/g) ?? [];
   const value = `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`;
-  return { certificateAuthority: { value, place: reading.placeOf(entry.at) } };
+  const place = reading.placeOf(entry.at);
+  if (isAuthority(value)) return { certificateAuthority: { value, place } };
+  reading.losses.push(loss('import.lost-certificate', {}, place));
+  return {};
 }

@@ -30,6 +30,8 @@ export const en = source({
     'import.lost-http': '{what} is not in the profile, which takes https addresses alone: “{value}”',
     'import.lost-url': '{what} “{value}” is not in the profile: it is no address of a page (URL) that can be opened',
     'import.lost-part': '{what} is not in the profile: it has no {missing}',
+    'import.lost-certificate':
+      'the certificate here is not in the profile: it is damaged, or none of an authority that may issue others',
     'import.lost-account': 'the account {name} is not in the profile: it has no {missing}, or none that is known',
     'import.other-provider':
       'the provider “{name}” is not in the profile, which has the first one of the file: give it in a file of its own',

@@ -33,6 +33,8 @@ export const fr = translate(en, {
     'import.lost-url':
       "{what} « {value} » n'est pas dans le profil : ce n'est pas une adresse de page (URL) que l'on puisse ouvrir",
     'import.lost-part': "{what} n'est pas dans le profil : il lui manque {missing}",
+    'import.lost-certificate':
+      "le certificat qui est ici n'est pas dans le profil : il est abîmé, ou n'est pas celui d'une autorité qui peut en délivrer",
     'import.lost-account': "le compte {name} n'est pas dans le profil : il lui manque {missing}, ou il n'est pas connu",
     'import.other-provider':
       "le fournisseur « {name} » n'est pas dans le profil, qui a le premier du fichier : le donner dans un fichier à part",

@@ -126,3 +126,41 @@ test('a name of the person is not the name of the provider', async () => {
     expect(text).not.toContain('prenom.nom');
   }
 });
+
+describe('a profile with several of one service', () => {
+  const payload = (type: string, keys: string) => `<dict><key>PayloadType</key><string>${type}</string>${keys}</dict>`;
+  const text = (key: string, value: string) => `<key>${key}</key><string>${value}</string>`;
+  const mail = payload(
+    'com.apple.mail.managed',
+    `${text('EmailAddress', 'ada@example.org')}${text('IncomingMailServerHostName', 'imap.example.org')}<key>IncomingMailServerUseSSL</key><true/>
+${text('OutgoingMailServerHostName', 'smtp.example.org')}<key>OutgoingMailServerUseSSL</key><true/>`,
+  );
+  const whole = (...payloads: readonly string[]) =>
+    `<plist version="1.0"><dict>${text('PayloadType', 'Configuration')}<key>PayloadContent</key><array>\n${[mail, ...payloads].join('\n')}</array></dict></plist>`;
+
+  test('has the first, and tells of each other with its line', async () => {
+    const { profile, losses } = await imported({
+      a: whole(
+        payload('com.apple.caldav.account', text('CalDAVHostName', 'dav.example.org')),
+        payload('com.apple.caldav.account', text('CalDAVHostName', 'dav.other.example')),
+        payload('com.apple.webClip.managed', text('URL', 'https://one.example/')),
+        payload('com.apple.webClip.managed', text('URL', 'https://two.example/')),
+      ),
+    });
+    expect(profile).toMatchObject({ calendar: { url: 'https://dav.example.org/' }, webmail: 'https://one.example/' });
+    expect(losses.map(({ code, details, place }) => [code, details.value, place.line])).toEqual([
+      ['import.disagree', 'https://dav.other.example/', 5],
+      ['import.disagree', 'https://two.example/', 7],
+    ]);
+  });
+
+  test('has both ways to Exchange where the server is one', async () => {
+    const { profile } = await imported({
+      a: whole(
+        payload('com.apple.eas.account', text('Host', 'mail.example.org')),
+        payload('com.apple.ews.account', text('Host', 'mail.example.org')),
+      ),
+    });
+    expect(profile.exchange).toMatchObject({ host: 'mail.example.org', activeSync: true, webServices: true });
+  });
+});
