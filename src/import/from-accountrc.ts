@@ -50,8 +50,7 @@ function accountOf(reading: AccountsReading, group: AccountrcGroup): SaidAccount
     const port = Number(value(key));
     if (value(key) === '') return undefined;
     if (value(flag) === '1' && Number.isInteger(port) && port >= 1 && port <= 65535) return port;
-    if (value(flag) === '1')
-      reading.losses.push(loss('import.lost-value', { what: key, value: value(key) }, placeOf(key)));
+    if (value(flag) === '1') reading.losses.push(loss('import.lost-port', { value: value(key) }, placeOf(key)));
     return undefined;
   };
   const methodOf = (key: string, known: typeof imapMethods): readonly Authentication[] => {

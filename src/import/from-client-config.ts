@@ -175,7 +175,7 @@ function portOf(reading: Reading, element: XmlElement | undefined): number | und
   if (element === undefined) return undefined;
   const port = Number(element.text.trim());
   if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
-  lose(reading, element, 'import.lost-value', { what: '<port>', value: element.text.trim() });
+  lose(reading, element, 'import.lost-port', { value: element.text.trim() });
   return undefined;
 }
 

@@ -68,7 +68,7 @@ function addressIn(reading: FileReading<XmlElement>, { identities }: K9sAccount)
   if (email === undefined) return undefined;
   const value = email.text.trim();
   if (addressOf(value) !== undefined) return { value, place: reading.placeOf(email) };
-  lose(reading, email, 'import.lost-value', { what: '<email>', value });
+  lose(reading, email, 'import.lost-address', { value });
   return undefined;
 }
 
@@ -107,8 +107,7 @@ function serverOf(reading: FileReading<XmlElement>, { element, direction, type =
     lose(reading, element, 'import.lost-authentication', { value: text('authentication-type') });
   const port = Number(text('port').normalize('NFKC'));
   const valid = text('port') !== '' && Number.isInteger(port) && port >= 1 && port <= 65_535;
-  if (!valid && text('port') !== '')
-    lose(reading, element, 'import.lost-value', { what: '<port>', value: text('port') });
+  if (!valid && text('port') !== '') lose(reading, element, 'import.lost-port', { value: text('port') });
   const login = element.children.find(({ name }) => name === 'username') ?? element;
   return [
     {

@@ -67,10 +67,7 @@ function stated(reading: FileReading<Spot>, { values }: PrfAccount, key: string)
 function addressIn(reading: FileReading<Spot>, account: PrfAccount): Stated<string> | undefined {
   const said = stated(reading, account, 'EmailAddress');
   if (said === undefined || addressOf(said.value) !== undefined) return said;
-  lose(reading, prfEntry(account.values, 'EmailAddress') ?? account, 'import.lost-value', {
-    what: 'EmailAddress',
-    value: said.value,
-  });
+  lose(reading, prfEntry(account.values, 'EmailAddress') ?? account, 'import.lost-address', { value: said.value });
   return undefined;
 }
 
@@ -117,8 +114,7 @@ function serverOf(
   const entry = prfEntry(values, `${prefix}Port`);
   const port = Number(entry?.value);
   const valid = entry !== undefined && Number.isInteger(port) && port >= 1 && port <= 65_535;
-  if (entry !== undefined && !valid)
-    lose(reading, entry, 'import.lost-value', { what: `${prefix}Port`, value: entry.value });
+  if (entry !== undefined && !valid) lose(reading, entry, 'import.lost-port', { value: entry.value });
   const said = login === undefined ? undefined : prfEntry(values, login);
   return [
     {

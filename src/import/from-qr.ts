@@ -96,7 +96,7 @@ function addressIn(
   if (name !== undefined && name.value !== '') lose(reading, name, 'import.lost', { what: name.path });
   if (email === undefined) return undefined;
   if (addressOf(email.value) !== undefined) return { value: email.value, place: reading.placeOf(email) };
-  lose(reading, email, 'import.lost-value', { what: email.path, value: email.value });
+  lose(reading, email, 'import.lost-address', { value: email.value });
   return undefined;
 }
 
@@ -121,8 +121,7 @@ function serverOf(reading: FileReading<Spot>, server: QrServer): SaidServer[] {
     if (method === undefined && authentication !== undefined)
       lose(reading, authentication, 'import.lost-authentication', { value: String(authentication.value) });
     const valid = port !== undefined && port.value >= 1 && port.value <= 65_535;
-    if (!valid && port !== undefined)
-      lose(reading, port, 'import.lost-value', { what: port.path, value: String(port.value) });
+    if (!valid && port !== undefined) lose(reading, port, 'import.lost-port', { value: String(port.value) });
     return [
       {
         protocol: speaks,

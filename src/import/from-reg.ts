@@ -68,8 +68,7 @@ function accountOf(reading: Reading, account: RegistryAccount): SaidAccount[] {
     if (/password/i.test(entry.name) && entry.kind !== 'deleted') lose(reading, entry, 'import.lost-password', {});
   const email = registryValue(account, 'Email', 'SMTP Email Address');
   const isAddress = email !== undefined && addressOf(email.text) !== undefined;
-  if (email !== undefined && !isAddress)
-    lose(reading, email.entry, 'import.lost-value', { what: email.entry.name, value: email.text });
+  if (email !== undefined && !isAddress) lose(reading, email.entry, 'import.lost-address', { value: email.text });
   const servers = (['IMAP', 'POP3', 'SMTP'] as const).flatMap((prefix) => serverOf(reading, account, prefix));
   const name = registryValue(account, 'Account Name')?.text ?? account.path.slice(-8);
   return [
@@ -90,8 +89,7 @@ function serverOf(reading: Reading, account: RegistryAccount, prefix: 'IMAP' | '
   const number = value('Port');
   const port = number === undefined ? undefined : Number(number.text);
   const valid = port !== undefined && Number.isInteger(port) && port >= 1 && port <= 65_535;
-  if (number !== undefined && !valid)
-    lose(reading, number.entry, 'import.lost-value', { what: number.entry.name, value: number.text });
+  if (number !== undefined && !valid) lose(reading, number.entry, 'import.lost-port', { value: number.text });
   const encrypted = (value('Use SSL')?.text ?? '0') !== '0';
   const implied: Security = !encrypted ? 'none' : valid && beginsInClear(port) ? 'starttls' : 'tls';
   const asks = prefix !== 'SMTP' || (value('Use Auth', 'Use Sicily')?.text ?? '0') !== '0';

@@ -67,7 +67,7 @@ function hostOf({ servers }: SaidAccount): string {
   return servers[0]?.host ?? '';
 }
 
-/** Do both read at the same servers, or, where one of them only sends, send through the same? */
+/** Do both read at the same servers, or, where one of them only sends, send through the same? Or is one the other person's, or a colleague's who shares a server with them? */
 function isOfOneProvider(one: SaidAccount, other: SaidAccount): boolean {
   const hosts = ({ servers }: SaidAccount, sends: boolean) =>
     [...new Set(servers.flatMap(({ protocol, host }) => ((protocol === 'smtp') === sends ? host.toLowerCase() : [])))]
@@ -75,7 +75,14 @@ function isOfOneProvider(one: SaidAccount, other: SaidAccount): boolean {
       .join('\n');
   const reads = [hosts(one, false), hosts(other, false)];
   const [mine, theirs] = reads.includes('') ? [hosts(one, true), hosts(other, true)] : reads;
-  return mine !== '' && mine === theirs;
+  if (mine !== '' && mine === theirs) return true;
+  const [address, others] = [one, other].map((each) => each.address?.value.toLowerCase() ?? '');
+  if (address === '' || others === '') return false;
+  const domain = (text = '') => text.slice(text.lastIndexOf('@'));
+  const shared = one.servers.some(({ host }) =>
+    other.servers.some((each) => each.host.toLowerCase() === host.toLowerCase()),
+  );
+  return address === others || (shared && domain(address) === domain(others));
 }
 
 /** The address in a header, as in `Ada <ada@example.org>`; `undefined`: there is none. */

@@ -32,6 +32,10 @@ export const en = source({
     'import.lost-part': '{what} is not in the profile: it has no {missing}',
     'import.lost-certificate':
       'the certificate here is not in the profile: it is damaged, or none of an authority that may issue others',
+    'import.lost-port': '“{value}” is no port (1 to 65535): the profile has the usual one',
+    'import.lost-address': '“{value}” is no mail address: it is left out',
+    'import.lost-text':
+      '{what} “{value}” is not in the profile: it is longer than {most} characters, says nothing, or has characters that hide',
     'import.lost-account': 'the account {name} is not in the profile: it has no {missing}, or none that is known',
     'import.other-provider':
       'the provider “{name}” is not in the profile, which has the first one of the file: give it in a file of its own',
@@ -52,7 +56,7 @@ export const en = source({
     'import.lost-placeholder': '{what} “{value}” has a variable that a profile does not know: it is left out',
     'import.lost-password': 'a password stands here: it is in no profile, and does not belong into a file',
     'import.elsewhere': 'the servers stand in another file, “{value}”: import that one too',
-    'import.lost-settings': '{count} settings are not in the profile, which is about the provider: {names}',
+    'import.lost-settings': 'settings of the program alone are not in the profile ({count}): {names}',
     'import.lost-made': '{what} is what a command or a variable gives, which is not run here: it is not in the profile',
     'import.sources': 'reads the file {value}, which is not read here: name it too',
     'import.other-account':

@@ -35,6 +35,10 @@ export const fr = translate(en, {
     'import.lost-part': "{what} n'est pas dans le profil : il lui manque {missing}",
     'import.lost-certificate':
       "le certificat qui est ici n'est pas dans le profil : il est abîmé, ou n'est pas celui d'une autorité qui peut en délivrer",
+    'import.lost-port': "« {value} » n'est pas un port (1 à 65535) : le profil a le port habituel",
+    'import.lost-address': "« {value} » n'est pas une adresse de messagerie : elle est laissée de côté",
+    'import.lost-text':
+      "{what} « {value} » n'est pas dans le profil : plus long que {most} caractères, sans contenu, ou avec des caractères qui cachent",
     'import.lost-account': "le compte {name} n'est pas dans le profil : il lui manque {missing}, ou il n'est pas connu",
     'import.other-provider':
       "le fournisseur « {name} » n'est pas dans le profil, qui a le premier du fichier : le donner dans un fichier à part",
@@ -55,7 +59,7 @@ export const fr = translate(en, {
     'import.lost-password':
       "un mot de passe figure ici : il n'est dans aucun profil, et n'a pas sa place dans un fichier",
     'import.elsewhere': "les serveurs sont dans un autre fichier, « {value} » : l'importer aussi",
-    'import.lost-settings': '{count} réglage(s) absents du profil, qui ne parle que du fournisseur : {names}',
+    'import.lost-settings': 'des réglages propres au logiciel ne sont pas dans le profil ({count}) : {names}',
     'import.lost-made':
       "{what} est ce que donne une commande ou une variable, qui n'est pas exécutée ici : absent du profil",
     'import.sources': "lit le fichier {value}, qui n'est pas lu ici : le nommer aussi",

@@ -31,9 +31,33 @@ export function kindOf(content: Content): KindId | undefined {
   // Some of the bytes may be letters.
   if (isBinaryList(bytes) || beginsSigned(bytes)) return 'mobileconfig';
   if (text === undefined) return binaryKind(bytes);
-  const begin = withoutComments(text).slice(0, 4_000);
+  const begin = withoutProlog(withoutComments(text)).slice(0, 4_000);
   if (PROPERTY_LIST.test(begin)) return text.includes('<key>Payload') ? 'mobileconfig' : undefined;
-  return signs.find(([, sign]) => sign.test(begin))?.[0];
+  return (signs.find(([, sign]) => sign.test(begin)) ?? BEHIND_OTHERS.find(([, sign]) => sign.test(begin)))?.[0];
+}
+
+/** Without what may stand in front of a root element, such as a licence in a comment. */
+function withoutProlog(text: string): string {
+  let at = skipSpace(text, 0);
+  for (const end of endsOf(text, at)) at = skipSpace(text, end);
+  return text.slice(at);
+}
+
+/** Where each comment and instruction ends, of those that follow each other from here on. */
+function* endsOf(text: string, from: number): Generator<number> {
+  for (let at = from; ; at = skipSpace(text, at)) {
+    const closing = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?', at) ? '?>' : undefined;
+    const end = closing === undefined ? -1 : text.indexOf(closing, at);
+    if (closing === undefined || end < 0) return;
+    at = end + closing.length;
+    yield at;
+  }
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (/\s/.test(text[at] ?? '')) at += 1;
+  return at;
 }
 
 function binaryKind(bytes: Uint8Array): KindId | undefined {
@@ -53,12 +77,18 @@ const PROPERTY_LIST = root('plist');
 const ARMOURED =
   /^\s*(?:-----BEGIN (?:PKCS ?#?7|CMS|SIGNED)[A-Z\d ]*-----|MI[A-Za-z\d+/]{2,9}YJKoZIhvcNAQcC|(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,9}Content-Type: *(?:application\/(?:x-)?pkcs7|multipart\/signed))/i;
 
+/** A server's own words, such as a warning of PHP, stand in front of what it was to answer: the file is broken, and of that kind. */
+const BEHIND_OTHERS: readonly KindSign[] = [
+  ['client-config', /^\s*<[\s\S]*<clientConfig[\s>]/],
+  ['autodiscover', /^\s*<[\s\S]*<Autodiscover[\s>]/],
+];
+
 const signs: readonly KindSign[] = [
   ['mobileconfig', ARMOURED],
   ['autodiscover', root('Autodiscover')],
   ['autodiscover-v2', /^\s*\{\s*"(?:Protocol|Url|ErrorCode|ErrorMessage)"\s*:/i],
   ['pacc', /^\s*\{(?=[\s\S]*"protocols"\s*:\s*\{)/],
-  ['client-config', root('clientConfig|emailProvider')],
+  ['client-config', root('[cC]lient[cC]onfig|emailProvider')],
   ['k9s', root('k9settings')],
   ['qr', root('svg')],
   ['reg', /^\s*(?:Windows Registry Editor|REGEDIT\d|\[-?(?:HKEY_|HKCU\\|HKLM\\))/],

@@ -183,7 +183,7 @@ test('a value that no profile can have is told in its line, and the rest goes on
   expect(losses.map(({ code }) => code).toSorted()).toEqual([
     'import.lost-host',
     'import.lost-host',
-    'import.lost-value',
+    'import.lost-text',
   ]);
   expect(losses.every(({ place }) => place.file === 'a.xml' && place.line !== undefined)).toBe(true);
   expect(profile.outgoing).toHaveLength(1);

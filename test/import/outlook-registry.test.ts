@@ -64,7 +64,7 @@ test('several accounts are people of one provider, and others are told, Exchange
       key(1, book) +
         key(2, account(quoted)) +
         key(3, account(wide, 'example.org', 'bob', 'robert')) +
-        key(4, account(quoted, 'other.example')) +
+        key(4, account(quoted, 'other.example', 'eve')) +
         key(5, exchange),
     ),
   });

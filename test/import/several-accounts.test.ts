@@ -114,3 +114,20 @@ describe('several codes', () => {
     expect(both.losses.map(({ code }) => code)).not.toContain('import.part');
   });
 });
+
+test('a person’s two accounts, one for POP and one for IMAP, are one provider’s', async () => {
+  const ada = (protocol: string, port: number) =>
+    prfAccount(protocol, 'ada@example.org', 'ada', 'example.org')
+      .replaceAll('IMAP', protocol)
+      .replace('imap.', `${protocol.toLowerCase()}.`)
+      .replace('993', String(port));
+  const file = prf(ada('POP3', 995), ada('IMAP', 993))
+    .replace('Account1=IMAP_I_Mail', 'Account1=I_Mail')
+    .concat('\r\n[I_Mail]\r\nAccountType=POP3\r\n');
+  const { profile, losses } = await imported({ file });
+  expect(profile.incoming?.map(({ protocol, host }) => `${protocol} ${host}`)).toEqual([
+    'pop3 pop3.example.org',
+    'imap imap.example.org',
+  ]);
+  expect(losses.map(({ code }) => code)).not.toContain('import.other-account');
+});

@@ -186,3 +186,48 @@ describe('a file that is not what it should be', () => {
     ]);
   });
 });
+
+describe('a value that no profile can have', () => {
+  const named = (name: string, port = '993') =>
+    config(server('imap', {}) + server('smtp', { port: 465 }), '', `<displayName>${name}</displayName>`).replace(
+      '<port>993',
+      `<port>${port}`,
+    );
+  test.each([
+    ['turns what stands beside it', 'Ex\u202eample', 'import.lost-text'],
+    ['hides', 'Ex\u200bample', 'import.lost-text'],
+    ['is one of control', 'E\u009b2Jxample', 'import.lost-text'],
+    ['is all that there is', '\u200b', 'import.lost-text'],
+    ['is one of very many', 'x'.repeat(40_000), 'import.lost-text'],
+  ])('(a name with a character that %s) is left out and told', async (_, name, code) => {
+    const { losses, text } = await imported({ file: named(name) });
+    expect(losses).toMatchObject([{ code, details: { what: 'name' }, place: { line: expect.any(Number) } }]);
+    expect(text).not.toMatch(/[\u200b\u202e\u009b]|x{40}/);
+  });
+
+  test.each(['-1', '0', '65536', '99999999999999999999', '9 93', ''])('(the port %j) is called none', async (port) => {
+    const { losses, profile } = await imported({ file: named('Example', port) });
+    expect(losses).toMatchObject([{ code: 'import.lost-port', details: { value: port } }]);
+    expect(profile.incoming).toMatchObject([{ host: 'imap.example.org' }]);
+  });
+});
+
+describe('what people have', () => {
+  test.each([
+    [
+      'a long licence in front',
+      both.replace('<clientConfig', `<!-- ${'a licence - '.repeat(2_000)}-->\n<clientConfig`),
+    ],
+    ['many comments in front', both.replace('<clientConfig', `${'<!-- a -->\n'.repeat(3_000)}<clientConfig`)],
+    ['capitals in the name of its root', both.replaceAll('clientConfig', 'ClientConfig')],
+  ])('(%s) is read', async (_, file) => {
+    expect((await imported({ file })).profile.domains).toEqual(['example.org']);
+  });
+
+  test('a warning of the server in front of the file is told with its place', async () => {
+    const file = `<br />\n<b>Warning</b>: Undefined index in a.php<br />\n<?xml version="1.0"?>\n${both}`;
+    expect(await refusal(file)).toMatchObject([
+      { code: 'import.unreadable-kind', place: { line: expect.any(Number) } },
+    ]);
+  });
+});

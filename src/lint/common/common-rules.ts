@@ -3,7 +3,7 @@ import { defineRules, type Rule, type RuleOf, type RuleText } from '../lint-rule
 import { commonFrames as frames } from './common-frames.ts';
 import type { FileSays, SaidName, SaidPerson } from './file-says.ts';
 import { passwordPlaces } from './password-places.ts';
-import type { login, pacc, privacy, reg } from './words.en.ts';
+import type { en } from './words.en.ts';
 import { commonWords } from './words.ts';
 
 /** What rules for files of every kind look at. */
@@ -33,7 +33,7 @@ type Rules<Words extends Readonly<Record<string, RuleText>>> = {
   readonly [N in keyof Words]: RuleOf<CommonFacts, Words[N]>;
 };
 
-const privacyRules: Rules<typeof privacy> = {
+const privacyRules: Rules<(typeof en)['privacy']> = {
   'password-in-artifact': {
     severity: 'error',
     hurts: { person: 'password-leaks' },
@@ -47,7 +47,7 @@ const privacyRules: Rules<typeof privacy> = {
   },
 };
 
-const profileRules: Rules<typeof login> = {
+const profileRules: Rules<(typeof en)['login']> = {
   'login-case': {
     severity: 'warning',
     hurts: { person: 'wrong-login' },
@@ -66,7 +66,7 @@ const profileRules: Rules<typeof login> = {
   },
 };
 
-const regRules: Rules<typeof reg> = {
+const regRules: Rules<(typeof en)['reg']> = {
   'login-domain': {
     severity: 'error',
     hurts: { outlook: 'in-vain' },
@@ -92,7 +92,7 @@ const regRules: Rules<typeof reg> = {
   },
 };
 
-const paccRules: Rules<typeof pacc> = {
+const paccRules: Rules<(typeof en)['pacc']> = {
   'login-differs': {
     severity: 'error',
     hurts: { pacc: 'wrong-login' },

@@ -40,8 +40,8 @@ export const validRules: ProfileRules<
   'plain-allowed' | 'starttls-odd-port' | 'host-literal' | 'oauth2-no-way' | 'login-digits' | 'dav-collection-url'
 > = {
   'dav-collection-url': {
-    severity: 'warning',
-    hurts: { apple: 'in-vain' },
+    severity: 'note',
+    hurts: {},
     source: 'RFC 6764 §6: programs look for the principal from the host on; mail-in-a-box/mailinabox#1402',
     bad: 'calendar: { url: "https://dav.example.org/calendars/" }',
     good: 'calendar: { url: "https://dav.example.org/" }',

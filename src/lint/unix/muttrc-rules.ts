@@ -364,7 +364,7 @@ export const muttrcKind = defineKind<MuttFacts>({
 });
 
 /** Variables that hold one. */
-const PASSWORDS = /^(?:imap|smtp|pop|nntp)_pass$/;
+const PASSWORDS = /^my_\w*pass|^(?:imap|smtp|pop|nntp)_pass$/;
 const URL_WITH_PASSWORD = /^(?:imap|pop|smtp|nntp)s?:\/\/[^/\s:@]*:[^/\s@]+@/;
 
 /** Those about servers are all known; another is none where no variable is called so, or where a command was meant. */
