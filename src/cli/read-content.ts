@@ -19,6 +19,9 @@ export async function readContent(file: string): Promise<Content> {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (code === 'EFBIG') throw new InputError(lintProblem('lint.too-large', { most: MOST / 1_000_000 }, { file }));
     if (code === 'EISDIR') throw new InputError(lintProblem('lint.folder', {}, { file }));
+    if (code === 'ENODEV') throw new InputError(lintProblem('lint.no-file', {}, { file }));
+    if (code === 'ETIMEDOUT') throw new InputError(lintProblem('lint.silent', {}, { file }));
+    if (code === 'ENOENT') throw new InputError(lintProblem('lint.absent', {}, { file }));
     throw new InputError(lintProblem('lint.unreadable', { reason: code }, { file }));
   }
   const content = contentOf(input ? 'stdin' : file, bytes);

@@ -21,6 +21,9 @@ import { importProblem, loss } from './words.ts';
 export async function fromMobileconfig(content: Content): Promise<readonly Testimony[]> {
   const file = content.name;
   const opened = unarmoured(content);
+  const [line = ''] = (content.text ?? '').trim().split(/\r?\n/, 1);
+  if (opened === content && /^(?:-----BEGIN|MIME-Version:|Content-)/.test(line))
+    throw unreadable(file, line.slice(0, 40));
   const text = await propertyListText(opened);
   const list = readPropertyList(text);
   if (list.kind === 'fault') throw unreadable(file, list.detail, positionsIn(text)(list.at));

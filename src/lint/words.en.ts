@@ -91,6 +91,9 @@ export const en = source({
     'lint.empty': 'is empty: name another file',
     'lint.too-large': 'is larger than {most} MB, which no configuration is: name the file that a client reads',
     'lint.folder': 'is a folder: name the files in it',
+    'lint.no-file': 'is a device or a socket, and no file: name a file',
+    'lint.silent': 'is a pipe into which nobody has written to the end: start the program that writes, or name a file',
+    'lint.absent': 'is not there: look at the name',
     'lint.unreadable': 'cannot be read ({reason}): name another file, or give the right to read it',
     'lint.reader': either(
       'suggestion',

@@ -93,6 +93,10 @@ export const fr = translate(en, {
     'lint.too-large':
       "dépasse {most} Mo, ce qu'aucune configuration ne fait : nommer le fichier qu'un logiciel de messagerie lit",
     'lint.folder': "est un dossier : nommer les fichiers qu'il contient",
+    'lint.no-file': 'est un périphérique ou une socket, et pas un fichier : nommer un fichier',
+    'lint.silent':
+      "est un tube où personne n'a écrit jusqu'au bout : lancer le programme qui écrit, ou nommer un fichier",
+    'lint.absent': "n'existe pas : vérifier le nom",
     'lint.unreadable': 'ne peut pas être lu ({reason}) : nommer un autre fichier, ou donner le droit de le lire',
     'lint.reader': either(
       'suggestion',

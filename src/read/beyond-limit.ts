@@ -2,11 +2,20 @@ import { InputError, problem } from '../errors.ts';
 import { positionsIn } from './lines.ts';
 
 /** What a file may have too much of for Facteur. A program may read on: such a file is neither right nor wrong, it is not read. */
-export type Limited = 'levels' | 'elements' | 'values' | 'accounts' | 'settings' | 'certificates' | 'signers';
+export type Limited =
+  | 'levels'
+  | 'elements'
+  | 'references'
+  | 'values'
+  | 'accounts'
+  | 'settings'
+  | 'certificates'
+  | 'signers';
 
 const codes = {
   levels: 'read.too-deep',
   elements: 'read.too-many-elements',
+  references: 'read.too-many-references',
   values: 'read.too-many-values',
   accounts: 'read.too-many-accounts',
   settings: 'read.too-many-settings',

@@ -36,7 +36,7 @@ export interface XmlDocument {
   readonly declaration: { readonly encoding: string | undefined } | undefined;
 }
 
-export const XML_LIMIT = { levels: 24, elements: 50_000 } as const;
+export const XML_LIMIT = { levels: 24, elements: 50_000, references: 100_000 } as const;
 
 /**
  * Reads a whole XML document with the place of each element. Document types are refused, with all that they could bring (entities, files, the network), but those that the caller
@@ -83,7 +83,7 @@ const parser = new XMLParser({
   commentPropName: '#comment',
   cdataPropName: '#cdata',
   maxNestedTags: XML_LIMIT.levels,
-  processEntities: { enabled: true, maxTotalExpansions: 100_000, maxExpandedLength: 2_000_000 },
+  processEntities: { enabled: true, maxTotalExpansions: XML_LIMIT.references, maxExpandedLength: 2_000_000 },
 });
 
 /** The members of a node in the order of the file: its name with its children or its text, and under `:@` its attributes. */
@@ -166,19 +166,28 @@ function matchesAt(pattern: RegExp, text: string, at: number): boolean {
 /** What the parser and its validator take and XML 1.0 does not, such as references to entities that nothing declares. */
 function looseFault(text: string, fault: (what: XmlFault['what'], at: number, detail: string) => XmlFault) {
   let level = 0;
+  let references = 0;
+  const count = (at: number) => {
+    references += 1;
+    if (references > XML_LIMIT.references) throw beyondLimit('references', XML_LIMIT.references, { text, at });
+  };
   // What begins is closed: the validator has seen to that.
   for (const { 0: found, index } of text.matchAll(TOKENS)) {
     if (found.startsWith('<!--')) {
       if (/--(?!>$)|--->$/.test(found.slice(4))) return fault('malformed', index, '“--” in a comment');
     } else if (found.startsWith('</')) level -= 1;
     else if (found === ']]>') return fault('malformed', index, '“]]>” outside of a CDATA section');
-    else if (found.startsWith('&') && !isReference(found)) return fault('entity', index, found);
-    else if (/^<[^!?]/.test(found)) {
+    else if (found.startsWith('&')) {
+      if (!isReference(found)) return fault('entity', index, found);
+      count(index);
+    } else if (/^<[^!?]/.test(found)) {
       if (!found.endsWith('/>')) level += 1;
       if (level > XML_LIMIT.levels) throw beyondLimit('levels', XML_LIMIT.levels, { text, at: index });
       if (found.includes('<', 1)) return fault('malformed', index, '“<” in an attribute');
-      for (const { 0: reference, index: at } of found.matchAll(REFERENCE))
+      for (const { 0: reference, index: at } of found.matchAll(REFERENCE)) {
         if (!isReference(reference)) return fault('entity', index + at, reference);
+        count(index + at);
+      }
     }
   }
   return undefined;

@@ -276,6 +276,8 @@ export const en = source({
     'goes deeper than the {most} levels that Facteur reads: no configuration of a mail program does, so name the file that a program reads',
   'read.too-many-elements':
     'has more than the {most} elements that Facteur reads: no configuration of a mail program has, so name the file that a program reads',
+  'read.too-many-references':
+    'has more than the {most} references to characters that Facteur reads: no configuration of a mail program has, so name the file that a program reads',
   'read.too-many-values':
     'has more than the {most} values that Facteur reads: no configuration of a mail program has, so name the file that a program reads',
   'read.too-many-accounts': 'has more than the {most} accounts that Facteur reads: make several files of it',

@@ -284,6 +284,8 @@ export const fr = translate(en, {
     "dépasse les {most} niveaux que lit Facteur, ce que ne fait aucune configuration d'un logiciel de messagerie : nommez le fichier qu'un tel logiciel lit",
   'read.too-many-elements':
     "dépasse les {most} éléments que lit Facteur, ce que ne fait aucune configuration d'un logiciel de messagerie : nommez le fichier qu'un tel logiciel lit",
+  'read.too-many-references':
+    "dépasse les {most} références de caractères que lit Facteur, ce que ne fait aucune configuration d'un logiciel de messagerie : nommez le fichier qu'un tel logiciel lit",
   'read.too-many-values':
     "dépasse les {most} valeurs que lit Facteur, ce que ne fait aucune configuration d'un logiciel de messagerie : nommez le fichier qu'un tel logiciel lit",
   'read.too-many-accounts': 'dépasse les {most} comptes que lit Facteur : faites-en plusieurs fichiers',

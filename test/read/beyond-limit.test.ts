@@ -57,6 +57,11 @@ describe('a file that has more than we read', () => {
     ['elements', `<clientConfig>${many('<a/>', 100_001)}</clientConfig>`, '50000 elements'],
     ['elements of an Apple profile', plist(`<array>${many('<true/>', 100_001)}</array>`), '50000 elements'],
     ['elements of a whole file', plist(`<array>${many('<true/>', 140_000)}</array>`), '50000 elements'],
+    [
+      'references',
+      `<clientConfig><a>${many('&amp;', 60_000)}</a><a b="${many('&#65;', 40_001)}"/></clientConfig>`,
+      '100000 references',
+    ],
     ['values', `{"protocols":{"a":[${many('1,', 20_001)}1]}}`, '20000 values'],
     ['accounts', many('account a\nhost h\nfrom a@b.example\n', 501), '500 accounts'],
     [
