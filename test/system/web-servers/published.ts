@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { whenCutShort } from '../ending.ts';
@@ -70,11 +70,12 @@ server {
     server_name _;
     ssl_certificate ${keyPair.certificate};
     ssl_certificate_key ${keyPair.key};
-    location / { return 200 "<html>our web site</html>"; }
+    root ${folder}/www;
 ${website}
 }
 }
 `;
+    makeWebsite(folder);
     writeFileSync(join(folder, 'nginx.conf'), main);
   },
   start: (folder) => ['nginx', '-e', join(folder, 'error.log'), '-p', folder, '-c', join(folder, 'nginx.conf')],
@@ -97,6 +98,7 @@ const apache: Recipe = {
     const website = filled(site, 'apache-website.conf', [['/srv/facteur', site]]);
     // Its children are another user.
     chmodSync(folder, 0o755);
+    makeWebsite(folder);
     writeFileSync(join(folder, 'mime.types'), 'text/html html\n');
     const main = `ServerRoot ${folder}
 ServerName localhost
@@ -118,6 +120,10 @@ ${isRoot ? 'User www-data\nGroup www-data' : ''}
     SSLEngine on
     SSLCertificateFile ${keyPair.certificate}
     SSLCertificateKeyFile ${keyPair.key}
+    DocumentRoot ${folder}/www
+    <Directory ${folder}/www>
+        Require all granted
+    </Directory>
 ${ofDomain(website, 'cnrs.fr')}
 </VirtualHost>
 ${snippet}
@@ -127,6 +133,12 @@ ${snippet}
   start: (folder) => ['apache2', '-D', 'FOREGROUND', '-f', join(folder, 'apache.conf')],
   judge: (folder) => ['apache2', '-t', '-f', join(folder, 'apache.conf')],
 };
+
+/** The web site that an organisation has at its domain. */
+function makeWebsite(folder: string): void {
+  mkdirSync(join(folder, 'www'));
+  writeFileSync(join(folder, 'www/index.html'), '<html>our web site</html>');
+}
 
 /** A snippet for several web sites with the lines of one. */
 function ofDomain(snippet: string, domain: string): string {
@@ -146,7 +158,8 @@ const caddy: Recipe = {
       ...['admin off', 'auto_https off', 'skip_install_trust'],
       ...[`http_port ${http}`, `https_port ${https}`, `default_bind ${ip}`],
     ];
-    const text = `{\n\t${options.join('\n\t')}\n}\n${snippet}\nhttps://cnrs.fr {\n\t${own}\n${block}\trespond "our web site"\n}\n`;
+    const text = `{\n\t${options.join('\n\t')}\n}\n${snippet}\nhttps://cnrs.fr {\n\t${own}\n${block}\troot * ${folder}/www\n\tfile_server\n}\n`;
+    makeWebsite(folder);
     writeFileSync(join(folder, 'Caddyfile'), text);
   },
   start: (folder) => [...caddyIn(folder), 'run', '--adapter', 'caddyfile', '--config', join(folder, 'Caddyfile')],
