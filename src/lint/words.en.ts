@@ -55,7 +55,7 @@ export const en = source({
     'wrong-server': 'uses another server or port',
     'no-connection': 'cannot connect',
     'no-sign-in': 'cannot sign in',
-    'clear-text': 'may send the password in clear',
+    'clear-text': 'may send all in clear',
     'password-leaks': 'gives the password away',
     asks: 'asks for it',
     ignores: 'does not read it',

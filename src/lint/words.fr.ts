@@ -56,7 +56,7 @@ export const fr = translate(en, {
     'wrong-server': 'prend un autre serveur ou un autre port',
     'no-connection': 'ne peut pas se connecter',
     'no-sign-in': "ne peut pas s'identifier",
-    'clear-text': 'peut envoyer le mot de passe en clair',
+    'clear-text': 'peut tout transmettre en clair',
     'password-leaks': 'livre le mot de passe',
     asks: 'le demande',
     ignores: 'ne le lit pas',

@@ -199,7 +199,7 @@ export const en = source({
     remedy: 'write SSL, STARTTLS or plain, in these letters',
   },
   'plain-socket': {
-    says: 'server {number} ({type}) is plain text: nothing protects the password',
+    says: 'server {number} ({type}) is plain text: nothing protects what goes through it',
     remedy: 'offer SSL on port {usual} in its place',
   },
   'plain-socket-android': {

@@ -209,7 +209,7 @@ export const fr = translate(en, {
     remedy: 'écrire SSL, STARTTLS ou plain, avec ces lettres-là',
   },
   'plain-socket': {
-    says: 'le serveur {number} ({type}) est en clair : rien ne protège le mot de passe',
+    says: 'le serveur {number} ({type}) est en clair : rien ne protège ce qui y passe',
     remedy: 'proposer SSL sur le port {usual} à sa place',
   },
   'plain-socket-android': {

@@ -71,7 +71,7 @@ export const en = source({
     remedy: 'write port {usual}, or the other connection-security',
   },
   'plain-security': {
-    says: '{name} is plain text: nothing protects the password',
+    says: '{name} is plain text: nothing protects what goes through it',
     remedy: 'write SSL_TLS_REQUIRED and port {usual}',
   },
   enum: {

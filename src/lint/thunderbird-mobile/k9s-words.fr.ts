@@ -72,7 +72,7 @@ export const fr = translate(en, {
     remedy: "écrire le port {usual}, ou l'autre connection-security",
   },
   'plain-security': {
-    says: '{name} est en clair : rien ne protège le mot de passe',
+    says: '{name} est en clair : rien ne protège ce qui y passe',
     remedy: 'écrire SSL_TLS_REQUIRED et le port {usual}',
   },
   enum: {

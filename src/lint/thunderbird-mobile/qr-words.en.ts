@@ -72,7 +72,7 @@ export const en = source({
     remedy: 'write port {usual}, or the other security: 3 is TLS from the start, 2 is STARTTLS',
   },
   'plain-security': {
-    says: '{host} is plain text: nothing protects the password',
+    says: '{host} is plain text: nothing protects what goes through it',
     remedy: 'write the security 3 and port {usual}',
   },
   'oauth2-host': {

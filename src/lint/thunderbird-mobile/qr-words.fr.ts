@@ -77,7 +77,7 @@ export const fr = translate(en, {
     remedy: "écrire le port {usual}, ou l'autre sécurité : 3 est TLS dès le début, 2 est STARTTLS",
   },
   'plain-security': {
-    says: '{host} est en clair : rien ne protège le mot de passe',
+    says: '{host} est en clair : rien ne protège ce qui y passe',
     remedy: 'écrire la sécurité 3 et le port {usual}',
   },
   'oauth2-host': {

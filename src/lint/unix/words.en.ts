@@ -165,7 +165,7 @@ export const en = source({
       remedy: 'add set ssl_force_tls = yes',
     },
     'tls-off': {
-      says: '{name} is off: the password may go in clear',
+      says: '{name} is off: what is sent may go in clear, a password too',
       remedy: 'write set ssl_force_tls = yes',
     },
     'certificate-unchecked': {
@@ -213,7 +213,7 @@ export const en = source({
       remedy: 'write {key}={right} (1: TLS at once, 2: STARTTLS), or the other port',
     },
     'clear-text': {
-      says: '{key}={value} is no encryption: nothing protects the password',
+      says: '{key}={value} is no encryption: nothing protects what goes through it',
       remedy: 'write {key}=1, or {key}=2 for STARTTLS',
     },
     'security-absent': {
@@ -270,11 +270,11 @@ export const en = source({
       remedy: 'write ssl-on-alternate-port, starttls-on-standard-port or none',
     },
     'clear-text': {
-      says: 'the server is plain text: nothing protects the password',
+      says: 'the server is plain text: nothing protects what goes through it',
       remedy: 'write Method=ssl-on-alternate-port',
     },
     'security-absent': {
-      says: 'there is no Method in [Security], and then nothing protects the password',
+      says: 'there is no Method in [Security], and then nothing protects what goes through it',
       remedy: 'add [Security] with Method=ssl-on-alternate-port',
     },
     'port-security': {
@@ -315,11 +315,11 @@ export const en = source({
   },
   aerc: {
     'plain-smtp': {
-      says: 'the account {name} sends in plain text: nothing protects the password',
+      says: 'the account {name} sends in plain text: nothing protects what it sends',
       remedy: 'write smtps://, or add smtp-starttls = yes',
     },
     insecure: {
-      says: '{key} is plain text: nothing protects the password',
+      says: '{key} is plain text: nothing protects what goes through it',
       remedy: 'write it without +insecure',
     },
     'url-at': { says: 'the user name in {key} has an @ of its own', remedy: 'write %40 for it' },

@@ -173,7 +173,7 @@ export const fr = translate(en, {
       remedy: 'ajouter set ssl_force_tls = yes',
     },
     'tls-off': {
-      says: '{name} est désactivé : le mot de passe peut partir en clair',
+      says: '{name} est désactivé : tout peut partir en clair, un mot de passe aussi',
       remedy: 'écrire set ssl_force_tls = yes',
     },
     'certificate-unchecked': {
@@ -221,7 +221,7 @@ export const fr = translate(en, {
       remedy: "écrire {key}={right} (1 : TLS d'emblée, 2 : STARTTLS), ou l'autre port",
     },
     'clear-text': {
-      says: "{key}={value}, c'est aucun chiffrement : rien ne protège le mot de passe",
+      says: "{key}={value}, c'est aucun chiffrement : rien ne protège ce qui y passe",
       remedy: 'écrire {key}=1, ou {key}=2 pour STARTTLS',
     },
     'security-absent': {
@@ -278,11 +278,11 @@ export const fr = translate(en, {
       remedy: 'écrire ssl-on-alternate-port, starttls-on-standard-port ou none',
     },
     'clear-text': {
-      says: 'le serveur est en clair : rien ne protège le mot de passe',
+      says: 'le serveur est en clair : rien ne protège ce qui y passe',
       remedy: 'écrire Method=ssl-on-alternate-port',
     },
     'security-absent': {
-      says: "il n'y a pas de Method dans [Security], et rien ne protège alors le mot de passe",
+      says: "il n'y a pas de Method dans [Security], et rien ne protège alors ce qui y passe",
       remedy: 'ajouter [Security] avec Method=ssl-on-alternate-port',
     },
     'port-security': {
@@ -323,11 +323,11 @@ export const fr = translate(en, {
   },
   aerc: {
     'plain-smtp': {
-      says: 'le compte {name} envoie en clair : rien ne protège le mot de passe',
+      says: "le compte {name} envoie en clair : rien ne protège ce qu'il envoie",
       remedy: 'écrire smtps://, ou ajouter smtp-starttls = yes',
     },
     insecure: {
-      says: '{key} est en clair : rien ne protège le mot de passe',
+      says: '{key} est en clair : rien ne protège ce qui y passe',
       remedy: "l'écrire sans +insecure",
     },
     'url-at': { says: "l'identifiant dans {key} a un @ à lui", remedy: "l'écrire %40" },

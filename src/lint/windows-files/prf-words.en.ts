@@ -59,11 +59,11 @@ export const en = source({
     remedy: 'write port {usual}; where the server has STARTTLS alone, set the account up by hand: no key says that',
   },
   'plain-incoming': {
-    says: '{name}: {prefix} is in clear, and nothing protects the password',
+    says: '{name}: {prefix} is in clear, and nothing protects what goes through it',
     remedy: 'write {prefix}UseSSL=1 and port {usual}',
   },
   'plain-outgoing': {
-    says: '{name}: SMTP is in clear, and nothing protects the password',
+    says: '{name}: SMTP is in clear, and nothing protects what goes through it',
     remedy: 'write SMTPSecureConnection=1 with port 465, or 2 with port 587',
   },
   'smtp-auto': {

@@ -61,11 +61,11 @@ export const fr = translate(en, {
       "écrire le port {usual} ; si le serveur n'a que STARTTLS, configurer le compte à la main : aucune clé ne le dit",
   },
   'plain-incoming': {
-    says: '{name} : {prefix} est en clair, et rien ne protège le mot de passe',
+    says: '{name} : {prefix} est en clair, et rien ne protège ce qui y passe',
     remedy: 'écrire {prefix}UseSSL=1 et le port {usual}',
   },
   'plain-outgoing': {
-    says: '{name} : SMTP est en clair, et rien ne protège le mot de passe',
+    says: '{name} : SMTP est en clair, et rien ne protège ce qui y passe',
     remedy: 'écrire SMTPSecureConnection=1 avec le port 465, ou 2 avec le port 587',
   },
   'smtp-auto': {
