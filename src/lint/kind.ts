@@ -12,6 +12,8 @@ export interface View {
   /** The servers that it would use. */
   readonly incoming?: ViewedServer | undefined;
   readonly outgoing?: ViewedServer | undefined;
+  /** Of which account of the file this is, from 1, where it has several. */
+  readonly account?: number;
   /** Servers of the file that it leaves out, by their number there. */
   readonly skipped?: readonly number[];
 }
@@ -155,9 +157,11 @@ function unhurt(hurts: Hurts, server: unknown, seen: ReturnType<Seen>): Party[] 
     if (view === undefined || view.outcome === 'refuses') return [];
     const effect = hurts[party];
     const contradicted =
-      effect === 'refuses-file' || effect === 'refuses-account'
+      effect === 'refuses-file'
         ? true
-        : effect === 'skips-server' && typeof server === 'number' && view.skipped?.includes(server) === false;
+        : effect === 'refuses-account'
+          ? view.account === undefined || view.account === server
+          : effect === 'skips-server' && typeof server === 'number' && view.skipped?.includes(server) === false;
     return contradicted ? [party] : [];
   });
 }

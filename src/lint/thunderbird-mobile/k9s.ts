@@ -3,7 +3,7 @@ import { defineKind, type View } from '../kind.ts';
 import { defineRules, type Rule } from '../lint-rule.ts';
 import { importView, methodsOfModel, securitiesOfModel } from './import-view.ts';
 import { k9sAccountRules } from './k9s-account-rules.ts';
-import { type K9sFacts, k9sFacts } from './k9s-facts.ts';
+import { type K9sFacts, type K9sServerFacts, k9sFacts } from './k9s-facts.ts';
 import { k9sFileRules } from './k9s-file-rules.ts';
 import { k9sWords } from './k9s-words.ts';
 
@@ -26,22 +26,40 @@ export const k9sKind = defineKind<K9sFacts>({
   views: { 'thunderbird-android': viewOf },
 });
 
-/** The first account; of a file with a document type nothing is known. */
+/** The first account that the app takes: it leaves others out without a word. Of a file with a document type nothing is known. */
 function viewOf(facts: K9sFacts): View | undefined {
   if (facts.xml.kind === 'fault' && facts.xml.what === 'doctype') return undefined;
-  const servers = facts.servers
-    .filter(({ account }) => account.number === 1)
-    .map(({ direction, protocol = '', type = '', host, port, security = '', authentication = '', login }) => ({
-      direction,
-      server: {
-        protocol: protocol || type.toLowerCase(),
-        host,
-        port: port === -1 ? undefined : port,
-        // Before version 92 any other word becomes this one.
-        security: securitiesOfModel[security] ?? 'tls',
-        authentication: methodsOfModel[authentication],
-        login,
-      },
-    }));
-  return importView(rules, facts, servers);
+  for (const account of facts.accounts.slice(0, MOST_ACCOUNTS)) {
+    const own = facts.servers.filter((server) => server.account === account);
+    const view = importView(rules, { ...facts, accounts: [account], servers: own }, own.map(viewed));
+    if (view.outcome !== 'refuses') return { ...view, account: account.number };
+  }
+  return { outcome: 'refuses' };
+}
+
+/** Somebody with more mailboxes asks for a view of none. */
+const MOST_ACCOUNTS = 100;
+
+function viewed({
+  direction,
+  protocol,
+  type = '',
+  host,
+  port,
+  security = '',
+  authentication = '',
+  login,
+}: K9sServerFacts) {
+  return {
+    direction,
+    server: {
+      protocol: protocol ?? type.toLowerCase(),
+      host,
+      port: port === -1 ? undefined : port,
+      // Before version 92 any other word becomes this one.
+      security: securitiesOfModel[security] ?? 'tls',
+      authentication: methodsOfModel[authentication],
+      login,
+    },
+  };
 }

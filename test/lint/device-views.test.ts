@@ -187,3 +187,36 @@ describe('classic Outlook', () => {
     ).toBeUndefined();
   });
 });
+
+const k9sAccount = (uuid: string, host: string) => `<account uuid="${uuid}"><name>E</name>
+<incoming-server type="IMAP"><host>${host}</host><port>993</port><connection-security>SSL_TLS_REQUIRED</connection-security><authentication-type>PLAIN</authentication-type><username>ada</username></incoming-server>
+<outgoing-server type="SMTP"><host>smtp.example.org</host><port>465</port><connection-security>SSL_TLS_REQUIRED</connection-security><authentication-type>PLAIN</authentication-type><username>ada</username></outgoing-server>
+<identities><identity><email>ada@example.org</email></identity></identities></account>`;
+const k9s = (...accounts: readonly string[]) =>
+  `<k9settings version="99" format="1"><accounts>${accounts.join('\n')}</accounts></k9settings>`;
+
+describe('Thunderbird for Android with several accounts', () => {
+  const good = k9sAccount('11111111-1111-4111-8111-111111111111', 'good.example.org');
+  const bad = k9sAccount('none', 'bad.example.org');
+
+  test.each([
+    ['the first', k9s(good, bad), 1],
+    ['the second', k9s(bad, good), 2],
+  ])('takes %s where the other is wrong', async (_, file, account) => {
+    expect(await viewOf(file, 'thunderbird-android')).toMatchObject({
+      outcome: 'takes',
+      account,
+      incoming: { host: 'good.example.org' },
+    });
+    const { flaws } = (await judge(contentOf('a', new TextEncoder().encode(file)))) ?? { flaws: [] };
+    const [uuid] = flaws.filter(({ rule }) => rule.id === 'k9s/uuid');
+    expect(uuid?.hurts).toEqual({ 'thunderbird-android': 'refuses-account' });
+  });
+
+  test('makes nothing of a file where all are wrong, or whose form is', async () => {
+    expect(await viewOf(k9s(bad, bad), 'thunderbird-android')).toEqual({ outcome: 'refuses' });
+    expect(await viewOf(k9s(good).replace('format="1"', 'format="2"'), 'thunderbird-android')).toEqual({
+      outcome: 'refuses',
+    });
+  });
+});
