@@ -6,6 +6,7 @@ import type { Content } from '../read/content.ts';
 import { positionsIn } from '../read/lines.ts';
 import { readXmlTree, type XmlElement } from '../read/xml-tree.ts';
 import { unreadable } from './file-reading.ts';
+import { isPageUrl } from './page-url.ts';
 import type { SaidLogin, SaidServer, Stated, Testimony } from './testimony.ts';
 import { importProblem, loss } from './words.ts';
 
@@ -31,8 +32,11 @@ export function fromAutodiscover(content: Content): Testimony {
   const exchange =
     protocols.map(({ element, type }) => exchangeOf(reading, element, type)).find((each) => each !== undefined) ??
     mobileSyncOf(reading, response);
+  const dav = (wanted: 'CALDAV' | 'CARDDAV') =>
+    protocols.flatMap(({ element, type }) => (type.toUpperCase() === wanted ? davOf(reading, element, type) : []))[0];
+  const services = { calendar: dav('CALDAV'), contacts: dav('CARDDAV') };
   if (account !== undefined) loseOthers(reading, account, ['AccountType', 'Action', 'Protocol']);
-  return { file, address, servers, exchange, losses: reading.losses };
+  return { file, address, servers, exchange, ...services, losses: reading.losses };
 }
 
 /** An answer that has no settings and names where they are. @throws InputError */
@@ -82,7 +86,8 @@ function serverOf(reading: Reading, element: XmlElement, type: string): SaidServ
   const protocol = Object.hasOwn(protocols, type.toUpperCase()) ? protocols[type.toUpperCase()] : undefined;
   const place = reading.placeOf(element);
   if (protocol === undefined) {
-    if (!EXCHANGE.includes(type)) reading.losses.push(loss('import.lost-server', { value: type }, place));
+    if (!EXCHANGE.includes(type) && !/^C(?:AL|ARD)DAV$/i.test(type))
+      reading.losses.push(loss('import.lost-server', { value: type }, place));
     return [];
   }
   const host = childText(element, 'Server') ?? '';
@@ -116,6 +121,13 @@ function securityOf(element: XmlElement, port: number | undefined): Security {
 function loginOf(reading: Reading, element: XmlElement): SaidLogin | undefined {
   const login = stated(reading, element, 'LoginName');
   return login && { value: { login: login.value }, place: login.place };
+}
+
+/** Calendars and contacts, which some servers name beside mail (mailcow does), with their whole address as the server. */
+function davOf(reading: Reading, element: XmlElement, type: string): NonNullable<Testimony['calendar']>[] {
+  const url = stated(reading, element, 'Server');
+  if (url === undefined || !isPageUrl(type, url.value, url.place, reading.losses)) return [];
+  return [{ url: url.value, login: loginOf(reading, element), place: url.place }];
 }
 
 /** Web services, by the URL that Outlook and others are told. */

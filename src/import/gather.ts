@@ -5,6 +5,7 @@ import { ADDRESS_RULE, ASK } from '../model/rule.ts';
 import { defaultPorts } from '../profile/profile.ts';
 import { withoutUnfit } from './fit-values.ts';
 import { gives, inferRule, type LoginPair } from './infer-login.ts';
+import { urlOfAnybody } from './person-in-url.ts';
 import { describePlaceOf } from './place-text.ts';
 import type { SaidDav, SaidDirectory, SaidExchange, SaidLogin, SaidServer, Stated, Testimony } from './testimony.ts';
 import { importProblem, loss } from './words.ts';
@@ -107,6 +108,12 @@ export function putTogether(given: readonly Testimony[], address?: string): Gath
   const withRule = <T extends { readonly login: SaidLogin | undefined }>(
     of: { readonly found: T; readonly owner: string | undefined } | undefined,
   ) => of && { ...of.found, login: rule([{ said: of.found.login, owner: of.owner }]) };
+  const ofAnybody = (of: { readonly found: SaidDav; readonly owner: string | undefined } | undefined) => {
+    const said = of?.found.login?.value;
+    const person = { address: of?.owner, login: said !== undefined && 'login' in said ? said.login : '' };
+    const service = withRule(of);
+    return service && { ...service, url: urlOfAnybody(service.url, person) };
+  };
   const ruled = (list: typeof servers) =>
     list.map(({ logins, owner: _, ...server }) => ({ ...server, login: rule(logins) }));
   const [reads, sends] = [ruled(incoming), ruled(outgoing)];
@@ -125,8 +132,8 @@ export function putTogether(given: readonly Testimony[], address?: string): Gath
     login: usual([...reads, ...sends].map(({ login }) => login)),
     incoming: reads,
     outgoing: sends,
-    calendar: withRule(first(({ calendar }) => calendar)[0]),
-    contacts: withRule(first(({ contacts }) => contacts)[0]),
+    calendar: ofAnybody(first(({ calendar }) => calendar)[0]),
+    contacts: ofAnybody(first(({ contacts }) => contacts)[0]),
     exchange: withRule(exchange),
     directory: withRule(directory),
     losses: inOrder(losses, files),

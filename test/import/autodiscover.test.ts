@@ -74,3 +74,33 @@ describe('the short answer of Autodiscover', () => {
     });
   });
 });
+
+describe('calendars and contacts of one person', () => {
+  const answer = (
+    server: string,
+  ) => `<Autodiscover><Response><User><EMailAddress>ada@example.org</EMailAddress></User><Account>
+<Protocol><Type>IMAP</Type><Server>mail.example.org</Server><Port>993</Port><SSL>on</SSL><SPA>off</SPA><LoginName>u4711</LoginName></Protocol>
+<Protocol><Type>SMTP</Type><Server>mail.example.org</Server><Port>465</Port><SSL>on</SSL><SPA>off</SPA><LoginName>u4711</LoginName></Protocol>
+<Protocol Type="CalDAV"><SSL>on</SSL><Server>${server}</Server><LoginName>u4711</LoginName></Protocol></Account></Response></Autodiscover>`;
+
+  test.each([
+    [
+      'https://dav.example.org/SOGo/dav/ada@example.org/Calendar',
+      'https://dav.example.org/SOGo/dav/{address}/Calendar',
+    ],
+    ['https://dav.example.org/dav/ada%40example.org/', 'https://dav.example.org/dav/{address}/'],
+    ['https://dav.example.org/u4711', 'https://dav.example.org/{login}'],
+    ['https://dav.example.org/home/ada/', 'https://dav.example.org/home/{local}/'],
+    ['https://dav.example.org/adam/', 'https://dav.example.org/adam/'],
+  ])('at %s are those of anybody', async (server, url) => {
+    const { profile, losses, text } = await imported({ a: answer(server) });
+    expect(profile.calendar).toMatchObject({ url });
+    expect(text).not.toMatch(/\bada\b|u4711/);
+    expect(losses.map(({ code }) => code)).not.toContain('import.lost-server');
+  });
+
+  test('that nobody can open are told', async () => {
+    const { losses } = await imported({ a: answer('dav.example.org') });
+    expect(losses.map(({ code }) => code)).toContain('import.lost-url');
+  });
+});
