@@ -1,5 +1,6 @@
 import type { Place } from '../errors.ts';
-import type { FoundRule, Gathered, GatheredServer, SaidByAuthor } from '../import/gather.ts';
+import type { FoundRule } from '../import/found-rule.ts';
+import type { Gathered, GatheredServer, SaidByAuthor } from '../import/gather.ts';
 import type { Stated } from '../import/testimony.ts';
 import { ASK } from '../model/rule.ts';
 import { ANY } from '../model/wildcard.ts';

@@ -1,17 +1,17 @@
-import { InputError, type Place, type Problem } from '../errors.ts';
+import type { Place, Problem } from '../errors.ts';
 import type { Authentication, Security } from '../model/account.ts';
 import { beginsInClear } from '../model/ports.ts';
 import { isAuthority } from '../profile/certificate.ts';
-import { type Content, contentOf } from '../read/content.ts';
-import { beginsSigned, isBinaryList } from '../read/file-signs.ts';
-import { type LinePosition, positionsIn } from '../read/lines.ts';
+import type { Content } from '../read/content.ts';
+import { positionsIn } from '../read/lines.ts';
 import { nodeAt, type PlistNode, readPropertyList, textAt } from '../read/property-list.ts';
+import { mergedPayloads, type SaidPayload } from './merged-payloads.ts';
+import { propertyListText, unarmoured, unreadableProfile } from './opened-profile.ts';
 import { isPageUrl } from './page-url.ts';
-import { describePlaceOf } from './place-text.ts';
 import { testimoniesOf } from './said-accounts.ts';
 import type { SaidLogin, SaidServer, Stated, Testimony } from './testimony.ts';
 import { withoutPerson } from './without-person.ts';
-import { importProblem, loss } from './words.ts';
+import { loss } from './words.ts';
 
 /**
  * What an Apple profile says of a provider: mail, calendars, contacts, a directory, Exchange, the webmail's link, the certificate of its authority. A signature is opened and
@@ -23,10 +23,10 @@ export async function fromMobileconfig(content: Content): Promise<readonly Testi
   const opened = unarmoured(content);
   const [line = ''] = (content.text ?? '').trim().split(/\r?\n/, 1);
   if (opened === content && /^(?:-----BEGIN|MIME-Version:|Content-)/.test(line))
-    throw unreadable(file, line.slice(0, 40));
+    throw unreadableProfile(file, line.slice(0, 40));
   const text = await propertyListText(opened);
   const list = readPropertyList(text);
-  if (list.kind === 'fault') throw unreadable(file, list.detail, positionsIn(text)(list.at));
+  if (list.kind === 'fault') throw unreadableProfile(file, list.detail, positionsIn(text)(list.at));
   const position = positionsIn(list.text);
   const reading: Reading = { losses: [], placeOf: (at) => ({ file, ...position(at) }) };
   if (opened !== content) reading.losses.push(loss('import.armoured', {}, { file }));
@@ -48,7 +48,7 @@ export async function fromMobileconfig(content: Content): Promise<readonly Testi
   const identifier = identifierOf(said(reading, list.root, 'PayloadIdentifier'));
   const [first, ...more] =
     account === undefined ? [] : testimoniesOf({ file, losses: reading.losses }, [account, ...others]);
-  const { servers: _, personName: __, ...services } = merged(reading, parts);
+  const { servers: _, personName: __, ...services } = mergedPayloads(reading, parts);
   return [
     {
       ...services,
@@ -65,73 +65,9 @@ export async function fromMobileconfig(content: Content): Promise<readonly Testi
   ];
 }
 
-/** What all payloads say: the first of each, and of Exchange what two say of one server; each other one is told. */
-function merged(reading: Reading, parts: readonly Part[]): Part {
-  const all: Part = Object.assign({}, ...parts.toReversed());
-  const exchanges = parts.flatMap(({ exchange }) => exchange ?? []);
-  const [first] = exchanges;
-  const same = exchanges.filter(({ host }) => host.toLowerCase() === first?.host.toLowerCase());
-  const shown = {
-    calendar: parts.flatMap(({ calendar }) => (calendar ? [{ value: calendar.url, place: calendar.place }] : [])),
-    contacts: parts.flatMap(({ contacts }) => (contacts ? [{ value: contacts.url, place: contacts.place }] : [])),
-    directory: parts.flatMap(({ directory }) => (directory ? [{ value: directory.host, place: directory.place }] : [])),
-    exchange: exchanges.filter((each) => !same.includes(each)).map(({ host, place }) => ({ value: host, place })),
-    webmail: parts.flatMap(({ webmail }) => webmail ?? []),
-  };
-  if (first !== undefined) shown.exchange.unshift({ value: first.host, place: first.place });
-  for (const [what, [taken, ...others]] of Object.entries(shown))
-    for (const { value, place } of others)
-      if (taken !== undefined && value !== taken.value)
-        reading.losses.push(
-          loss('import.disagree', { what, value, other: taken.value, place: describePlaceOf(taken.place) }, place),
-        );
-  for (const { place } of parts.flatMap(({ certificateAuthority }) => certificateAuthority ?? []).slice(1))
-    reading.losses.push(loss('import.lost', { what: 'com.apple.security.root' }, place));
-  if (first === undefined) return all;
-  const exchange = {
-    ...first,
-    activeSync: same.some(({ activeSync }) => activeSync),
-    webServices: same.some(({ webServices }) => webServices),
-  };
-  return { ...all, exchange };
-}
-
 interface Reading {
   readonly losses: Problem[];
   readonly placeOf: (at: number) => Place;
-}
-
-/** What one payload says; `personName`: what the person is called, which is nobody else's. */
-type Part = Partial<Testimony> & { readonly personName?: string | undefined };
-
-function unreadable(file: string, detail: string, at: Partial<LinePosition> = {}): InputError {
-  return new InputError(importProblem('import.unreadable-kind', { kind: 'mobileconfig', detail }, { file, ...at }));
-}
-
-/** A signature that somebody has put into text: PEM, base64 alone, or S/MIME with one part. */
-function unarmoured(content: Content): Content {
-  const { name, text = '' } = content;
-  const body =
-    /^\s*-----BEGIN [A-Z\d #]+-----([A-Za-z\d+/=\s]+)-----END/.exec(text)?.[1] ??
-    /^\s*(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,20}\r?\n([A-Za-z\d+/=\s]+)$/.exec(text)?.[1] ??
-    /^\s*(MI[A-Za-z\d+/=\s]+)$/.exec(text)?.[1];
-  if (body === undefined) return content;
-  try {
-    const bytes = Uint8Array.from(atob(body.replace(/\s+/g, '')), (letter) => letter.charCodeAt(0));
-    return beginsSigned(bytes) ? contentOf(name, bytes) : content;
-  } catch {
-    return content;
-  }
-}
-
-async function propertyListText({ name, bytes, text }: Content): Promise<string> {
-  if (isBinaryList(bytes)) throw unreadable(name, 'bplist');
-  if (!beginsSigned(bytes)) return text ?? '';
-  const { readSignedContent } = await import('../read/signed-content.ts');
-  const signed = readSignedContent(bytes);
-  if (signed.kind === 'fault') throw unreadable(name, signed.detail);
-  if (signed.content === undefined) throw unreadable(name, 'CMS');
-  return contentOf(name, signed.content).text ?? '';
 }
 
 /** Our own profiles are called after the provider's identifier. */
@@ -166,7 +102,7 @@ function loseOthers(reading: Reading, payload: PlistNode, known: RegExp): void {
   }
 }
 
-function partOf(reading: Reading, payload: PlistNode): Part {
+function partOf(reading: Reading, payload: PlistNode): SaidPayload {
   const type = textAt(payload, 'PayloadType') ?? '';
   const read = Object.hasOwn(parts, type) ? parts[type] : undefined;
   if (read !== undefined) return read(reading, payload);
@@ -174,7 +110,7 @@ function partOf(reading: Reading, payload: PlistNode): Part {
   return {};
 }
 
-const parts: Readonly<Record<string, (reading: Reading, payload: PlistNode) => Part>> = {
+const parts: Readonly<Record<string, (reading: Reading, payload: PlistNode) => SaidPayload>> = {
   'com.apple.mail.managed': mailPart,
   'com.apple.caldav.account': (reading, payload) => davPart(reading, payload, 'CalDAV', 'calendar'),
   'com.apple.carddav.account': (reading, payload) => davPart(reading, payload, 'CardDAV', 'contacts'),
@@ -194,7 +130,7 @@ const methods: Readonly<Record<string, Authentication>> = {
   EmailAuthNone: 'none',
 };
 
-function mailPart(reading: Reading, payload: PlistNode): Part {
+function mailPart(reading: Reading, payload: PlistNode): SaidPayload {
   const pop = textAt(payload, 'EmailAccountType') === 'EmailTypePOP';
   const servers = [
     ...mailServer(reading, payload, 'Incoming', pop ? 'pop3' : 'imap'),
@@ -256,7 +192,7 @@ function davPart(
   payload: PlistNode,
   prefix: 'CalDAV' | 'CardDAV',
   service: 'calendar' | 'contacts',
-): Part {
+): SaidPayload {
   const host = said(reading, payload, `${prefix}HostName`);
   loseOthers(
     reading,
@@ -277,7 +213,7 @@ function davPart(
   return { [service]: { url, login: login(said(reading, payload, `${prefix}Username`)), place: host.place } };
 }
 
-function directoryPart(reading: Reading, payload: PlistNode): Part {
+function directoryPart(reading: Reading, payload: PlistNode): SaidPayload {
   const host = said(reading, payload, 'LDAPAccountHostName');
   loseOthers(reading, payload, /^LDAP(?:Account(?:Description|HostName|UseSSL|UserName)|SearchSettings)$/);
   const searches = nodeAt(payload, ['LDAPSearchSettings'])?.items ?? [];
@@ -305,7 +241,7 @@ function exchangePart(
   reading: Reading,
   payload: PlistNode,
   offers: { readonly activeSync: boolean; readonly webServices: boolean },
-): Part {
+): SaidPayload {
   const host = said(reading, payload, 'Host');
   loseOthers(
     reading,
@@ -321,14 +257,14 @@ function exchangePart(
   };
 }
 
-function webClipPart(reading: Reading, payload: PlistNode): Part {
+function webClipPart(reading: Reading, payload: PlistNode): SaidPayload {
   const url = said(reading, payload, 'URL');
   if (url === undefined) return {};
   return isPageUrl('URL', url.value, url.place, reading.losses) ? { webmail: url } : {};
 }
 
 /** A certificate in DER, or in PEM, which devices take too. */
-function authorityPart(reading: Reading, payload: PlistNode): Part {
+function authorityPart(reading: Reading, payload: PlistNode): SaidPayload {
   const entry = payload.entries.get('PayloadContent');
   if (entry === undefined || !(entry.node.value instanceof Uint8Array)) return {};
   const text = Array.from(entry.node.value, (byte) => String.fromCharCode(byte)).join('');

@@ -4,8 +4,8 @@ import type { Language, LocalizedText } from '../model/account.ts';
 import { asciiDomain } from '../model/address.ts';
 import { ASK } from '../model/rule.ts';
 import { languages } from '../words/languages.ts';
-import type { FoundRule, Gathered, GatheredServer, SaidByAuthor } from './gather.ts';
-import { isGuess, isUsualRule } from './gather.ts';
+import { type FoundRule, isGuess, isUsualRule } from './found-rule.ts';
+import type { Gathered, GatheredServer, SaidByAuthor } from './gather.ts';
 import { describePlaceOf } from './place-text.ts';
 import { importComments } from './words.ts';
 
