@@ -57,14 +57,25 @@ describe('a login that is not the address', () => {
     expect(doubts.map(({ code }) => code)).toEqual(['doubt-stand-in']);
   });
 
-  test('is lost to Evolution 3.46 where there are SRV records, and not to a newer one', async () => {
+  test('is not lost to Evolution where there are SRV records beside the file, and where they are alone there is none', async () => {
     const srv = {
       [`_imaps._tcp.${domain}`]: [[0, 1, 993, 'imap.b.example']],
       [`_submission._tcp.${domain}`]: [[0, 1, 587, 'smtp.b.example']],
     } as const;
-    const both = { ...world, srv };
-    expect(logins(await run(asEvolution, both))).toEqual(['configured', who, who]);
-    expect(logins(await run(asEvolutionNewer, both))).toEqual(['configured', own, own]);
+    for (const simulator of [asEvolution, asEvolutionNewer]) {
+      expect(logins(await run(simulator, { ...world, srv }))).toEqual(['configured', own, own]);
+      expect(logins(await run(simulator, { srv }))).toEqual(['asks', who, who]);
+    }
+  });
+
+  test('is lost to Evolution 3.46 where the file has POP3 alone: SRV records for IMAP come before it', async () => {
+    const servers = [
+      server('pop3', 'pop.a.example', 995, 'SSL', own),
+      server('smtp', 'smtp.a.example', 465, 'SSL', own),
+    ];
+    const web = { [autoconfig]: { status: 200, type: XML, body: configOf(domain, '', '', servers) } };
+    const srv = { [`_imaps._tcp.${domain}`]: [[0, 1, 993, 'imap.b.example']] } as const;
+    expect(logins(await run(asEvolution, { web, srv }))).toEqual(['asks', who, own]);
   });
 });
 

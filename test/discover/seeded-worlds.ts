@@ -287,7 +287,7 @@ function mailRecords(random: Random, domain: string, srv: Record<string, [number
         : kind < 0.9
           ? [[0, 1, port, `${name.slice(1)}.srv.example`]]
           : [
-              [20, 1, port, `${name.slice(1)}-2.srv.example`],
+              [20, 1, port, `${name.slice(1)}-${random() < 0.5 ? 0 : 2}.srv.example`],
               [10, 1, port, `${name.slice(1)}-1.srv.example`],
             ];
   }

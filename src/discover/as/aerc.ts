@@ -1,7 +1,5 @@
-import type { ConfigFacts } from '../../lint/autoconfig/config-facts.ts';
-import type { View, ViewedServer } from '../../lint/kind.ts';
+import { aercView } from '../../lint/autoconfig/aerc-view.ts';
 import type { DnsValues } from '../../net/net.ts';
-import { type ConfigServer, textOf } from '../../read/client-config-file.ts';
 import { readConfig } from './config-reader.ts';
 import { addressQuery, clientConfigPlaces as at, databases, type FilePlace, searchInTurn } from './file-places.ts';
 import { hearPorts, type Port, portPlace } from './heard-ports.ts';
@@ -104,33 +102,7 @@ async function fromFiles(diary: Diary, places: readonly FilePlace[]): Promise<En
     search.places,
     found === undefined ? remark('then-next', {}) : remark('then-fills-address', { login: asked.told.text }),
   );
-  return found && pairOf(found, { host: same, login: same });
-}
-
-/** The first server for IMAP, the last for sending. */
-function aercView({ xml, config }: ConfigFacts): View | undefined {
-  if (xml.kind === 'fault') return { outcome: 'refuses' };
-  const servers = config?.servers ?? [];
-  const incoming = servers.find(({ direction, type }) => direction === 'incoming' && type.toLowerCase() === 'imap');
-  const outgoing = servers.filter(({ direction }) => direction === 'outgoing').at(-1);
-  if (incoming === undefined || outgoing === undefined) return { outcome: 'refuses' };
-  // A port that is no number is an error for it.
-  if ([incoming, outgoing].some((server) => !/^\d+$/.test(textOf(server, 'port') ?? ''))) return { outcome: 'refuses' };
-  return { outcome: 'takes', incoming: viewed(incoming, 'imap'), outgoing: viewed(outgoing, 'smtp') };
-}
-
-function viewed(server: ConfigServer, protocol: string): ViewedServer {
-  const socket = textOf(server, 'socketType')?.toLowerCase();
-  const security = socket === 'ssl' ? 'tls' : socket === 'plain' ? 'none' : 'starttls';
-  const port = Number(textOf(server, 'port'));
-  return {
-    protocol,
-    host: textOf(server, 'hostname') ?? '',
-    port,
-    security,
-    authentication: 'password',
-    login: undefined,
-  };
+  return found && pairOf(found, { host: same, login: () => asked.told.text });
 }
 
 function fromPorts(diary: Diary, domain: string): Promise<EndPair | undefined> {

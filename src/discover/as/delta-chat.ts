@@ -1,7 +1,5 @@
-import type { ConfigFacts } from '../../lint/autoconfig/config-facts.ts';
-import type { XmlElement } from '../../read/xml-tree.ts';
-import { configIn } from './config-file.ts';
-import { unusable } from './config-said.ts';
+import { deltaChatView } from '../../lint/autoconfig/delta-chat-view.ts';
+import { readConfig } from './config-reader.ts';
 import type { Enquiry } from './enquiry.ts';
 import {
   addressQuery,
@@ -16,7 +14,7 @@ import type { Manners, Reached } from './follow.ts';
 import { hearPorts, type Port, portPlace } from './heard-ports.ts';
 import { type Diary, type EndPair, type EndServer, startDiary } from './look-up.ts';
 import { poxIn } from './pox-blocks.ts';
-import { pairText, replaced, variablesOf } from './server-text.ts';
+import { pairOf, pairText, replaced, variablesOf } from './server-text.ts';
 import type { Simulator } from './simulator.ts';
 import { remark } from './words.ts';
 
@@ -40,7 +38,7 @@ export const asDeltaChat: Simulator = {
       at.database(databases.autoconfig, domain),
     ];
     const search = await searchInTurn(diary, places, MANNERS, (reached, { url }) =>
-      url.pathname.startsWith('/autodiscover/') ? readPox(asked, reached) : readFile(asked, reached),
+      url.pathname.startsWith('/autodiscover/') ? readPox(asked, reached) : readFile(diary, reached),
     );
     const { decided } = search;
     diary.step(
@@ -64,15 +62,15 @@ export const asDeltaChat: Simulator = {
 
 const MANNERS: Manners = { hops: 10, lowers: true, relative: false };
 
-/** Of names in any letters; values are trimmed; how to sign in is not read. */
-function readFile({ told }: Enquiry, reached: Reached): PlaceVerdict<EndPair> {
-  const failure = failureOf(reached);
-  if (failure !== undefined || reached.status !== 'answered')
-    return { use: 'next', got: failure ?? remark('got-empty', {}) };
-  const facts = configIn(reached.body);
-  if (facts.xml.kind === 'fault') return { use: 'next', got: unusable(facts) };
-  const servers = serversOf(facts, (text) => replaced(text, variablesOf(told)));
-  return found(servers) ?? { use: 'stop', got: unusable(facts) };
+/** XML without servers ends the search too. */
+function readFile(diary: Diary, reached: Reached): PlaceVerdict<EndPair> {
+  const fill = (text: string) => replaced(text, variablesOf(diary.asked.told));
+  const { use, found, got } = readConfig(diary, reached, {
+    view: deltaChatView,
+    fill,
+    useless: ({ xml }) => ({ use: xml.kind === 'document' ? 'stop' : 'next' }),
+  });
+  return { use, found: found && pairOf(found, { host: fill, login: fill }), got };
 }
 
 function found(servers: readonly EndServer[]): PlaceVerdict<EndPair> | undefined {
@@ -82,30 +80,6 @@ function found(servers: readonly EndServer[]): PlaceVerdict<EndPair> | undefined
   const pair = { incoming, outgoing };
   const login = incoming?.login ?? outgoing?.login ?? '';
   return { use: 'take', found: pair, got: remark('got-config', { servers: pairText(pair), login }) };
-}
-
-function serversOf({ xml }: ConfigFacts, fill: (text: string) => string): EndServer[] {
-  if (xml.kind === 'fault') return [];
-  const all = (element: XmlElement): XmlElement[] => [element, ...element.children.flatMap(all)];
-  return all(xml.root).flatMap((element) => {
-    const name = element.name.toLowerCase();
-    const type = (element.attributes.type ?? '').toLowerCase();
-    const protocol =
-      name === 'incomingserver' && type === 'imap'
-        ? 'imap'
-        : name === 'outgoingserver' && type === 'smtp'
-          ? 'smtp'
-          : undefined;
-    if (protocol === undefined) return [];
-    const value = (wanted: string) =>
-      element.children.find((child) => child.name.toLowerCase() === wanted)?.text.trim() ?? '';
-    const [host, port, login] = [fill(value('hostname')), Number.parseInt(value('port'), 10), fill(value('username'))];
-    if (host === '' || Number.isNaN(port) || login === '') return [];
-    const socket = value('sockettype').toLowerCase();
-    // Of what it does not know it tries TLS, then STARTTLS.
-    const security = socket === 'starttls' ? 'starttls' : socket === 'plain' ? 'none' : 'tls';
-    return [{ protocol, host, port, security, authentication: 'password', login }];
-  });
 }
 
 /** A GET, and of the blocks type, host, port and SSL; the login is the address. */

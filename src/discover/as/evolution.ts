@@ -16,16 +16,16 @@ import type { Simulator } from './simulator.ts';
 import { remark } from './words.ts';
 
 /*
- * Evolution's account assistant (3.46.4 as Debian 12 has it, held against the program by test/system/discover/evolution.test.ts; newer: GNOME/evolution @6901b223 and @0d5a7a99, read
- * and not run). A worker reads clientConfig files, another the SRV records of mail; the smallest number of priority wins for each direction.
+ * Evolution's account assistant (3.46.4 as Debian 12 has it, held against the program by test/system/discover/programs-agree.test.ts; newer: GNOME/evolution @6901b223 and @0d5a7a99, read
+ * and not run). A worker reads clientConfig files, another the SRV records of mail, which for it are never whole: what a file says of a protocol comes first, whatever the numbers.
  */
 
-/** 3.46, of Debian 12: SRV records win over files; where nothing is found, the name server's domain is asked. */
+/** 3.46, of Debian 12: where nothing is found, the name server's domain is asked. */
 export const asEvolution: Simulator = {
   lookUp: (asked) => lookUp(asked, { fallback: 'NS', srv: -100, person: 'EVOLUTIONUSER' }),
 };
 
-/** Newer: files win over SRV records; where nothing is found, the mail exchanger's domain is asked. */
+/** Newer: where nothing is found, the mail exchanger's domain is asked. */
 export const asEvolutionNewer: Simulator = {
   lookUp: (asked) => lookUp(asked, { fallback: 'MX', srv: 100, person: undefined }),
 };
@@ -38,9 +38,11 @@ interface Ways {
   readonly person: string | undefined;
 }
 
-/** A result of a worker; the smallest number wins. */
+/** A result of a worker. */
 interface Candidate {
   readonly priority: number;
+  /** It says all that is needed, for the program. */
+  readonly complete: boolean;
   readonly server: EndServer;
 }
 
@@ -51,21 +53,26 @@ async function lookUp(asked: Enquiry, ways: Ways): Promise<LookUpEnd> {
   const files = await fromFiles(diary, ways);
   const records = await fromRecords(diary, ways);
   const all = [...files, ...records];
-  const best = (sends: boolean) =>
-    all
-      .filter(({ server }) => (server.protocol === 'smtp') === sends)
-      .toSorted(
-        (one, other) =>
-          Number(isComplete(other.server)) - Number(isComplete(one.server)) || one.priority - other.priority,
-      )[0]?.server;
-  const [incoming, outgoing] = [best(false), best(true)];
+  const [incoming, outgoing] = [chosen(all, ['imap', 'pop3']), chosen(all, ['smtp'])];
   if (incoming === undefined && outgoing === undefined) return diary.end('nothing');
-  const complete = [incoming, outgoing].every((server) => server !== undefined && isComplete(server));
-  return diary.end(complete ? 'configured' : 'asks', { incoming, outgoing });
+  // It goes to its summary where both are whole for it; otherwise it shows its pages, with what it has. What then is missing has to be said.
+  const whole = [incoming, outgoing].every(
+    (each) => each?.complete && each.server.host && each.server.port !== undefined && each.server.login,
+  );
+  const outcome = whole ? 'configured' : 'asks';
+  return diary.end(outcome, { incoming: incoming?.server, outgoing: outgoing?.server });
 }
 
-function isComplete({ host, port, login }: EndServer): boolean {
-  return host !== '' && port !== undefined && Boolean(login);
+/** Of each protocol what is whole comes before what is not, and then the smallest number; of the protocols, the one with the smallest number. */
+function chosen(all: readonly Candidate[], protocols: readonly EndServer['protocol'][]): Candidate | undefined {
+  const best = protocols.flatMap(
+    (protocol) =>
+      all
+        .filter(({ server }) => server.protocol === protocol)
+        .toSorted((one, other) => Number(other.complete) - Number(one.complete) || one.priority - other.priority)[0] ??
+      [],
+  );
+  return best.toSorted((one, other) => one.priority - other.priority)[0];
 }
 
 const MANNERS = { hops: 20, lowers: true, patience: 15_000 } as const;
@@ -147,6 +154,7 @@ async function askDomain(diary: Diary, domain: string, ways: Ways, broken: { beg
 function read(diary: Diary, reached: Reached, ways: Ways): PlaceVerdict<View> {
   return readConfig(diary, reached, {
     view: evolutionView,
+    whole: true,
     fill: fillFor(diary.asked, ways),
     useless: (facts) => ({ use: isMarkup(facts) && !hasOddServer(facts) ? 'stop' : 'next' }),
   });
@@ -190,7 +198,17 @@ function candidates(asked: Enquiry, view: View | undefined, ways: Ways): Candida
   const fill = fillFor(asked, ways);
   const { incoming, outgoing } = pairOf(view, { host: fill, login: fill });
   return [incoming, outgoing].flatMap((server) =>
-    server === undefined ? [] : [{ priority: PRIORITY[server.protocol as keyof typeof PRIORITY], server }],
+    server === undefined
+      ? []
+      : [
+          {
+            // The protocols of a clientConfig are the keys of this table.
+            priority: PRIORITY[server.protocol as keyof typeof PRIORITY],
+            // Whatever is missing in it.
+            complete: true,
+            server,
+          },
+        ],
   );
 }
 
@@ -219,13 +237,11 @@ async function fromRecords(diary: Diary, { srv }: Ways): Promise<Candidate[]> {
       .map(({ target, port }): Candidate => {
         const authentication = 'password';
         const server = { protocol, host: target, port, security, authentication, login: asked.told.text };
-        return { priority: PRIORITY[protocol] + srv + step, server };
+        // They know no login, and so are never whole.
+        return { priority: PRIORITY[protocol] + srv + step, complete: false, server };
       }),
   );
-  const then =
-    results.length === 0
-      ? remark('then-next', {})
-      : remark(srv < 0 ? 'then-records-win' : 'then-files-win', { login: asked.told.text });
+  const then = results.length === 0 ? remark('then-next', {}) : remark('then-files-win', { login: asked.told.text });
   diary.step(
     remark('asks-records-at-once', {}),
     found.map(({ recorded }) => recorded.place),

@@ -1,9 +1,7 @@
-import type { ConfigFacts } from '../../lint/autoconfig/config-facts.ts';
+import { fairEmailView } from '../../lint/autoconfig/fairemail-view.ts';
 import type { DnsValues } from '../../net/net.ts';
-import type { XmlElement } from '../../read/xml-tree.ts';
 import { isPublicSuffix, parentOf } from './base-domain.ts';
-import { configIn } from './config-file.ts';
-import { unusable } from './config-said.ts';
+import { readConfig } from './config-reader.ts';
 import type { Enquiry } from './enquiry.ts';
 import {
   addressQuery,
@@ -20,7 +18,7 @@ import { type AskedPlace, type Diary, type EndPair, type EndServer, type LookUpE
 import { poxIn } from './pox-blocks.ts';
 import { autodiscoverRequest } from './pox-request.ts';
 import { askRecords, bestExchange } from './records.ts';
-import { pairText } from './server-text.ts';
+import { pairOf, pairText } from './server-text.ts';
 import type { Simulator } from './simulator.ts';
 import { remark } from './words.ts';
 
@@ -121,7 +119,7 @@ async function fromFile(diary: Diary, domain: string, full: boolean): Promise<Ca
     at.wellKnown('http', domain, query),
   ];
   const places = [...(full ? own : []), at.database(databases.autoconfig, domain)];
-  const search = await searchInTurn(diary, places, MANNERS, readFile);
+  const search = await searchInTurn(diary, places, MANNERS, (reached) => readFile(diary, reached));
   const found = search.decided?.verdict.found;
   const own100 = found?.literal !== undefined && loginsOf(found.literal, diary.asked).length > 2;
   const score = 40 + (own100 ? 100 : 0);
@@ -133,46 +131,19 @@ async function fromFile(diary: Diary, domain: string, full: boolean): Promise<Ca
   return found === undefined ? [] : [{ ...found, score }];
 }
 
-/** What it meets from the top: the first server for receiving alone, and the last user name of all. */
-function readFile(reached: Reached): PlaceVerdict<Omit<Candidate, 'score'>> {
-  const failure = failureOf(reached);
-  if (failure !== undefined || reached.status !== 'answered')
-    return { use: 'next', got: failure ?? remark('got-empty', {}) };
-  const facts = configIn(reached.body);
-  const found = reached.code === 200 ? serversOf(facts) : undefined;
-  if (found === undefined) return { use: 'next', got: unusable(facts) };
+function readFile(diary: Diary, reached: Reached): PlaceVerdict<Omit<Candidate, 'score'>> {
+  const same = (text: string) => text;
+  // Of all statuses that say yes, this one alone.
+  if (reached.status === 'answered' && reached.code > 200 && reached.code < 300)
+    return { use: 'next', got: remark('got-status', { status: reached.code }) };
+  const { use, found, got } = readConfig(diary, reached, { view: fairEmailView, fill: same });
+  if (found === undefined) return { use, got };
+  const { incoming, outgoing } = pairOf(found, { host: same, login: same });
+  const nameless = (server: EndServer | undefined) => server && { ...server, login: undefined };
   return {
-    use: 'take',
-    found,
-    got: remark('got-config', { servers: pairText(found.pair), login: found.literal ?? '' }),
-  };
-}
-
-function serversOf({ xml }: ConfigFacts): Omit<Candidate, 'score'> | undefined {
-  if (xml.kind === 'fault') return undefined;
-  const below = (element: XmlElement): XmlElement[] => [element, ...element.children.flatMap(below)];
-  const all = below(xml.root);
-  const incoming = all.find(({ name }) => name === 'incomingServer');
-  const outgoing = all.find(({ name }) => name === 'outgoingServer');
-  const literal = all.filter(({ name }) => name === 'username').at(-1)?.text;
-  if (incoming?.attributes.type !== 'imap' || outgoing?.attributes.type !== 'smtp') return undefined;
-  const pair = { incoming: ofElement(incoming, 'imap'), outgoing: ofElement(outgoing, 'smtp') };
-  return pair.incoming && pair.outgoing && { pair, literal };
-}
-
-function ofElement({ children }: XmlElement, protocol: 'imap' | 'smtp'): EndServer | undefined {
-  const value = (name: string) => children.find((child) => child.name === name)?.text ?? '';
-  const port = Number.parseInt(value('port'), 10);
-  if (value('hostname') === '' || Number.isNaN(port)) return undefined;
-  const socket = value('socketType');
-  const starttls = socket === 'STARTTLS' || (socket !== 'SSL' && (port === 143 || port === 587));
-  return {
-    protocol,
-    host: value('hostname'),
-    port,
-    security: starttls ? 'starttls' : 'tls',
-    authentication: 'password',
-    login: undefined,
+    use,
+    found: { pair: { incoming: nameless(incoming), outgoing: nameless(outgoing) }, literal: incoming?.login },
+    got,
   };
 }
 

@@ -1,7 +1,4 @@
-import type { ConfigFacts } from '../../lint/autoconfig/config-facts.ts';
-import type { View, ViewedServer } from '../../lint/kind.ts';
-import { type ConfigServer, textOf } from '../../read/client-config-file.ts';
-import { childrenNamed } from '../../read/xml-tree.ts';
+import { kmailView } from '../../lint/autoconfig/kmail-view.ts';
 import { readConfig } from './config-reader.ts';
 import type { Enquiry } from './enquiry.ts';
 import { clientConfigPlaces as at, databases, searchInTurn } from './file-places.ts';
@@ -42,7 +39,7 @@ async function lookUp(asked: Enquiry, by: 'KIO' | 'Qt'): Promise<LookUpEnd> {
   const search = await searchInTurn(diary, places, manners[by], (reached) => {
     doubtful ||= by === 'KIO' && reached.status === 'failed' && reached.failure === 'certificate';
     return readConfig(diary, reached, {
-      view: kmailView,
+      view: (facts) => kmailView(facts, by === 'KIO' ? 'first' : 'starttls'),
       fill,
       anyStatus: by === 'Qt',
       useless: () => ({ use: 'stop' }),
@@ -68,55 +65,3 @@ async function lookUp(asked: Enquiry, by: 'KIO' | 'Qt'): Promise<LookUpEnd> {
     pair,
   );
 }
-
-/** The first server for IMAP, else for POP3; for sending, the one whose protection has the highest number: STARTTLS before TLS before none. */
-function kmailView({ xml, config }: ConfigFacts): View | undefined {
-  if (xml.kind === 'fault') return { outcome: 'refuses' };
-  const servers = (config?.servers ?? []).filter((server) => portOf(server) !== undefined);
-  const incoming =
-    servers.find(({ direction, type }) => direction === 'incoming' && type === 'imap') ??
-    servers.find(({ direction, type }) => direction === 'incoming' && type === 'pop3');
-  const outgoing = servers
-    .filter(({ direction, type }) => direction === 'outgoing' && type === 'smtp')
-    .toSorted((one, other) => ORDER.indexOf(securityOf(other)) - ORDER.indexOf(securityOf(one)))[0];
-  if (config?.providers.length === 0 || (incoming === undefined && outgoing === undefined))
-    return { outcome: 'refuses' };
-  return { outcome: 'takes', incoming: incoming && viewed(incoming), outgoing: outgoing && viewed(outgoing) };
-}
-
-const ORDER: readonly ViewedServer['security'][] = ['none', 'tls', 'starttls'];
-
-function portOf(server: ConfigServer): number | undefined {
-  const port = Number.parseInt(textOf(server, 'port') ?? '', 10);
-  return Number.isNaN(port) ? undefined : port;
-}
-
-/** What it does not know is TLS. */
-function securityOf(server: ConfigServer): ViewedServer['security'] {
-  const socket = textOf(server, 'socketType');
-  return socket === 'STARTTLS' ? 'starttls' : socket === 'plain' ? 'none' : 'tls';
-}
-
-function viewed(server: ConfigServer): ViewedServer {
-  // The first that is no password in clear wins, also behind one that is.
-  const ways = childrenNamed(server.element, 'authentication').map(({ text }) => methods[text.trim()]);
-  return {
-    protocol: server.type,
-    host: textOf(server, 'hostname') ?? '',
-    port: portOf(server),
-    security: securityOf(server),
-    authentication: ways.find((way) => way !== undefined && way !== 'password') ?? 'password',
-    login: textOf(server, 'username'),
-  };
-}
-
-const methods: Readonly<Partial<Record<string, string>>> = {
-  'password-cleartext': 'password',
-  plain: 'password',
-  'password-encrypted': 'cram-md5',
-  secure: 'cram-md5',
-  GSSAPI: 'gssapi',
-  NTLM: 'ntlm',
-  OAuth2: 'oauth2',
-  none: 'none',
-};

@@ -25,7 +25,7 @@ import { remark } from './words.ts';
 
 /*
  * Thunderbird for computers (153.7.0: FindConfig, FetchConfig, FetchHTTP, GuessConfig; those of 156.0a1 differ in the login that is guessed). Held against the program by
- * test/system/discover/thunderbird.test.ts. The folder `isp` of the installation, which comes before everything else, is not looked at.
+ * test/system/discover/programs-agree.test.ts. The folder `isp` of the installation, which comes before everything else, is not looked at.
  */
 
 /** 140 and 153. */

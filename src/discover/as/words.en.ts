@@ -122,7 +122,6 @@ export const en = source({
     'then-other-address': 'begins anew for an address at {domain}',
     'then-takes-answer': 'takes its first block for receiving, and the first for sending',
     'then-unusable': 'cannot use the first that answers, and looks at no other',
-    'then-records-win': 'prefers these to a file, and sets the login to the address: {login}',
     'then-files-win': 'uses these where no file has servers, with the address as login: {login}',
     'then-guess-fails': 'finds no pair of servers; shows its form',
     'then-guesses': 'takes the best protected of each direction, with {login} as login',

@@ -125,7 +125,6 @@ export const fr = translate(en, {
     'then-other-address': 'recommence pour une adresse de {domain}',
     'then-takes-answer': 'prend son premier bloc pour recevoir, et le premier pour envoyer',
     'then-unusable': "ne peut pas se servir de la première réponse, et n'en regarde pas d'autre",
-    'then-records-win': "les préfère à un fichier, et prend l'adresse pour identifiant : {login}",
     'then-files-win': "s'en sert si aucun fichier n'a de serveur, avec l'adresse pour identifiant : {login}",
     'then-guess-fails': 'ne trouve pas deux serveurs ; montre son formulaire',
     'then-guesses': 'prend dans chaque sens le mieux protégé, avec {login} pour identifiant',

@@ -1,5 +1,6 @@
 import { defineKind } from '../kind.ts';
 import { defineRules } from '../lint-rule.ts';
+import { aercView } from './aerc-view.ts';
 import { androidRules } from './android-rules.ts';
 import { androidView } from './android-view.ts';
 import { type ConfigFacts, configFacts } from './config-facts.ts';
@@ -48,5 +49,6 @@ export const clientConfigKind = defineKind<ConfigFacts>({
     kmail: kmailView,
     fairemail: fairEmailView,
     'delta-chat': deltaChatView,
+    aerc: aercView,
   },
 });

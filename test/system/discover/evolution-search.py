@@ -1,8 +1,10 @@
-"""What Evolution's account assistant finds for each address on standard input: a line of JSON with all results of its look-up (libevolution-util, module-config-lookup).
+"""What Evolution's account assistant finds for each address on standard input: a line of JSON with all results of its look-up (libevolution-util, module-config-lookup), in the
+order in which it prefers them (e_config_lookup_result_compare, by which it sorts those of a kind and protocol and takes the first).
 Of a file a result says everything in its description; one of an SRV record is written into a source and read from it again. Kind 2 receives, 3 sends; the smallest priority is
 preferred."""
 
 import ctypes as c
+import functools
 import json
 import os
 import sys
@@ -38,6 +40,7 @@ iterate = function(glib, "g_main_context_iteration", number, pointer, number)
 configure = function(util, "e_config_lookup_result_configure_source", number, pointer, pointer, pointer)
 new_source = function(server, "e_source_new", pointer, pointer, pointer, pointer)
 extension_of = function(server, "e_source_get_extension", pointer, pointer, text)
+compare = function(util, "e_config_lookup_result_compare", number, pointer, pointer)
 unref = function(gobject, "g_object_unref", None, pointer)
 
 
@@ -119,7 +122,8 @@ def look_up(address):
     time.sleep(0.05)
     while busy(lookup) and time.monotonic() - begun < 90:
         time.sleep(0.005)
-    return [described(lookup, result) for result in items(dup_results(lookup, 0, None))]
+    results = sorted(items(dup_results(lookup, 0, None)), key=functools.cmp_to_key(compare))
+    return [described(lookup, result) for result in results]
 
 
 registry = new_registry(None, None)

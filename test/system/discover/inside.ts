@@ -114,15 +114,22 @@ interface Result {
 
 async function compareEvolution(): Promise<void> {
   const lines = await searchByEvolution(chosen.map(({ who }) => who));
+  if (process.env.SHOW) console.error(JSON.stringify(lines));
   for (const [index, seeded] of chosen.entries()) {
     const end = await endOf(asEvolution, seeded);
     const results = lines[index] ?? [];
     const theirs = [2, 3].map((kind) => {
-      const [best] = results
-        .filter((each) => each.kind === kind)
-        .toSorted((one, other) => Number(other.complete) - Number(one.complete) || one.priority - other.priority);
-      return best === undefined ? '-' : ofEvolution(best);
+      const ofKind = results.filter((each) => each.kind === kind);
+      // The first of each protocol, as the program sorts them; of the protocols that with the smallest number.
+      const firsts = [...new Set(ofKind.map(({ protocol }) => protocol))].flatMap(
+        (name) => ofKind.find(({ protocol }) => protocol === name) ?? [],
+      );
+      const [best] = firsts.toSorted((one, other) => one.priority - other.priority);
+      return best;
     });
+    // Its summary may lack a value all the same.
+    const complete = theirs.every((each) => each?.complete && !ofEvolution(each).split(' ').slice(1, 5).includes('-'));
+    const outcome = theirs.every((each) => each === undefined) ? 'nothing' : complete ? 'configured' : 'asks';
     const ours = [end.incoming, end.outgoing].map((each) =>
       each === undefined
         ? '-'
@@ -135,7 +142,8 @@ async function compareEvolution(): Promise<void> {
             each.authentication,
           ]),
     );
-    tell({ who: seeded.who, ours: shown(ours), theirs: shown(theirs) }, end);
+    const found = theirs.map((each) => (each === undefined ? '-' : ofEvolution(each)));
+    tell({ who: seeded.who, ours: shown([end.outcome, ...ours]), theirs: shown([outcome, ...found]) }, end);
   }
 }
 

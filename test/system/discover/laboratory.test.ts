@@ -169,29 +169,24 @@ function text({ protocol, host, port, security, authentication, login }: EndServ
   return [protocol, `${host}:${port}`, security, authentication, login].join(' ');
 }
 
-/** What the program says of the result that it would take. */
-function bestOf(results: readonly [number, number, string, string][], kind: number) {
-  const [best] = results.filter((each) => each[1] === kind).toSorted((one, other) => one[0] - other[0]);
-  return best?.[3]
-    .split('\n')
-    .filter((line) => !line.startsWith('Authentication'))
-    .join(' ');
+/** What the program says of the result that it would take: one of a file, which is whole for it, before one of an SRV record, of which it says host and port alone. */
+function bestOf(results: readonly [number, number, string, string][], kind: number): string | undefined {
+  const isWhole = (each: (typeof results)[number]) => each[3].startsWith('Host: ');
+  const [best] = results
+    .filter((each) => each[1] === kind)
+    .toSorted((one, other) => Number(isWhole(other)) - Number(isWhole(one)) || one[0] - other[0]);
+  const lines = best?.[3].split('\n').filter((line) => !line.startsWith('Authentication'));
+  return lines?.join(' ');
 }
 
-/** Of what an SRV record names it says host and port alone. */
-function evolutionText({ incoming, outgoing, steps }: LookUpEnd) {
-  const byRecord = steps.some(({ does }) => does.some(({ code }) => code === 'then-records-win'));
-  const place = (server: EndServer | undefined) => server && `${server.host}:${server.port}`;
-  if (byRecord) return [incoming, outgoing].map(place);
-  return [incoming, outgoing].map(
-    (each) =>
-      each &&
-      [
-        `Host: ${each.host}:${each.port}`,
-        `User: ${each.login}`,
-        `Security method: ${words[each.security ?? 'none']}`,
-      ].join(' '),
-  );
+/** As it says them; whole or not is for the outcome. */
+function evolutionText({ incoming, outgoing, outcome }: LookUpEnd) {
+  return [incoming, outgoing].map((each) => {
+    if (each === undefined) return undefined;
+    const { host, port, login, security = 'none' } = each;
+    const whole = outcome === 'configured' || host === '' || host.endsWith('.');
+    return whole ? `Host: ${host}:${port} User: ${login} Security method: ${words[security]}` : `${host}:${port}`;
+  });
 }
 
 const words = { tls: 'TLS', starttls: 'STARTTLS', none: 'None' } as const;
