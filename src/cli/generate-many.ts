@@ -140,6 +140,7 @@ export async function generateMany(options: GenerateManyOptions, terminal: Termi
         places,
         layout,
         resolve: recipe.resolve,
+        guides: recipe.guides,
         certificate: sign?.credentials.certificate,
         refuse: signals.refuse,
       },

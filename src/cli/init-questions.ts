@@ -56,6 +56,9 @@ const text = (key: string) => (values: readonly string[], state: State) =>
 const filesSay = (key: 'name' | 'shortName' | 'organization' | 'webmail' | 'identifier') => (state: State) =>
   state.files[key] !== undefined;
 
+/** Every domain is no name to make others of. */
+const nameless = (state: State) => domainsIn(state).length > 0 && mainDomain(state) === undefined;
+
 const nameIn = (state: State) => answerTo(state, 'name') ?? state.files.name?.value ?? mainDomain(state);
 
 export type Side = 'incoming' | 'outgoing';
@@ -181,7 +184,7 @@ export const questions: readonly InitQuestion[] = [
     proposed: (state) => mainDomain(state),
     faults: (values) => faultsOf({ domains: values }, 'domains', values),
   },
-  { flag: 'name', settled: filesSay('name'), proposed: mainDomain, faults: text('name') },
+  { flag: 'name', needed: nameless, settled: filesSay('name'), proposed: mainDomain, faults: text('name') },
   {
     flag: 'short-name',
     settled: filesSay('shortName'),
@@ -222,11 +225,23 @@ export const questions: readonly InitQuestion[] = [
   },
   {
     flag: 'identifier',
+    needed: nameless,
     settled: filesSay('identifier'),
-    proposed: (state) => identifierOf(mainDomain(state) ?? ''),
+    proposed: (state) => {
+      const domain = mainDomain(state);
+      return domain && identifierOf(domain);
+    },
     faults: text('identifier'),
   },
-  { flag: 'id', proposed: (state) => idOf(domainsIn(state)[0] ?? ''), faults: text('id') },
+  {
+    flag: 'id',
+    proposed: (state) => idOf(domainsIn(state)[0] ?? ''),
+    faults: (values, state) => {
+      const faults = text('id')(values, state);
+      const [id = ''] = values;
+      return faults.length > 0 || !state.isTaken(id) ? faults : [initProblem('init.taken', { file: `${id}.yaml` })];
+    },
+  },
 ];
 
 /** The values in what somebody wrote: domains and languages may stand in one text. */

@@ -35,6 +35,8 @@ export interface State {
   readonly files: Gathered;
   /** A file says whose it is. */
   readonly addressed: boolean;
+  /** Is a file there that a profile of this id may not replace? */
+  readonly isTaken: (id: string) => boolean;
 }
 
 /** The answer of one value; `undefined` where there is none. */

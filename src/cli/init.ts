@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, InputError, type Problem } from '../errors.ts';
 import { type Gathered, putTogether } from '../import/gather.ts';
 import { idOf, profileText } from '../import/write-profile.ts';
@@ -49,10 +50,12 @@ export async function init(
   const testimony = await testimonyOfAll(from, asking, terminal);
   const addressed = testimony.some(({ address }) => address !== undefined);
   const answers = new Map<QuestionFlag, InitAnswer>();
+  // Told where it can still be answered otherwise: whoever has said all else would begin anew.
+  const isTaken = (id: string) => out === undefined && !force && existsSync(`${id}.yaml`);
   // An address lets files say more: they are put together again with each answer.
   const state = (): State => {
     const files = putTogether(testimony, answers.get('address')?.values[0]);
-    return { language, answers, addressed, files };
+    return { language, answers, addressed, files, isTaken };
   };
   const ask = yes ? undefined : terminal.ask;
   takeOptions(said, answers, state, ask === undefined);

@@ -11,7 +11,7 @@ export const en = source({
     example: 'an address of nobody, for examples',
     askSaid: 'no rule gives the logins: each person says theirs',
     from: '{place}',
-    guessed: 'a guess: no file says it',
+    guessed: 'a guess: nothing says it',
     guessedFrom: 'a guess, made of {value}',
     login: 'the login rule that the files of {count} people give: {place}',
     loginOfOne: 'the login rule that one person’s file gives: {place}',

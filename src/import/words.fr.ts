@@ -11,7 +11,7 @@ export const fr = translate(en, {
     example: "une adresse qui n'est celle de personne, pour les exemples",
     askSaid: 'aucune règle ne donne les identifiants : chaque personne indique le sien',
     from: '{place}',
-    guessed: 'supposé : aucun fichier ne le dit',
+    guessed: 'supposé : rien ne le dit',
     guessedFrom: "supposé, d'après {value}",
     login: "la règle d'identifiant que donnent les fichiers de {count} personnes : {place}",
     loginOfOne: "la règle d'identifiant que donne le fichier d'une personne : {place}",

@@ -1,8 +1,11 @@
 import { X509Certificate } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Guides } from '../bundle/guides.ts';
 import { InputError, type Problem } from '../errors.ts';
 import type { Account, Person } from '../model/account.ts';
 import { checkProblem, type Damage, wordsOfError } from './check-fault.ts';
+import { checkGuides } from './check-guides.ts';
 import { checkJournal } from './check-journal.ts';
 import { checkPerson } from './check-person.ts';
 import { takeEvenly } from './check-sample.ts';
@@ -20,6 +23,8 @@ export interface Standings {
   readonly pathOf: (somebody: Wanted) => string;
   /** @throws InputError */
   readonly resolve: (person: Person) => Account;
+  /** The guides to which their pages lead. */
+  readonly guides: Guides | undefined;
   /** The certificate that signs, in PEM, where there is one. */
   readonly certificate: string | undefined;
   /** Throws when the run is to end. */
@@ -84,8 +89,8 @@ async function checkAll(people: readonly Passed[], made: Standings): Promise<Che
   return { people: people.length, faults };
 }
 
-async function problemsOf(somebody: Wanted, { standing }: Opener, made: Standings): Promise<Problem[]> {
-  const { places, layout, pathOf, resolve, certificate } = made;
+async function problemsOf(somebody: Wanted, { standing, guidesAt }: Opener, made: Standings): Promise<Problem[]> {
+  const { places, layout, pathOf, resolve, certificate, guides } = made;
   const path = join(places.folder, pathOf(somebody));
   const whole = layout === 'parts' ? dirname(path) : path;
   const signer = certificate === undefined ? undefined : new X509Certificate(certificate);
@@ -109,12 +114,20 @@ async function problemsOf(somebody: Wanted, { standing }: Opener, made: Standing
         : checkProblem('check.unreadable', { reason, whole }, place),
     ];
   }
-  return checkPerson({ standing: found, account, shown: (name) => join(path, name), whole, signer });
+  const own = await checkPerson({ standing: found, account, shown: (name) => join(path, name), whole, signer });
+  const folder = guides?.folderFor(account);
+  if (guides === undefined || folder === undefined) return own;
+  const beside = guidesAt(path, folder);
+  if (beside === 'seen') return own;
+  const shown = (name: string) => join(dirname(path), folder, name);
+  return [...own, ...(await checkGuides({ pages: guides.pagesIn(folder), standing: beside, shown, whole }))];
 }
 
 /** Opens what stands for somebody; of a ZIP with many, one at a time stays open. */
 interface Opener {
   readonly standing: (path: string) => Promise<Standing>;
+  /** The folder of guides to which the page there leads, once; `undefined` where there is none. */
+  readonly guidesAt: (path: string, folder: string) => Standing | 'seen' | undefined;
   readonly close: () => void;
 }
 
@@ -124,7 +137,16 @@ function opener({ layout }: Standings): Opener {
     last?.zip.close();
     last = undefined;
   };
+  const seen = new Set<string>();
   return {
+    guidesAt: (path, folder) => {
+      const place = join(dirname(path), folder);
+      if (seen.has(place)) return 'seen';
+      seen.add(place);
+      // Who has opened somebody's files there has opened the ZIP.
+      if (layout !== 'folders') return last?.zip.of(folder);
+      return existsSync(place) ? folderStanding(place) : undefined;
+    },
     standing: async (path) => {
       if (layout === 'folders') return folderStanding(path);
       const file = layout === 'parts' ? dirname(path) : path;

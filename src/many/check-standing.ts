@@ -42,6 +42,7 @@ export async function openStandingZip(path: string, alone: boolean): Promise<Sta
   const zip = await readZip(path);
   const all = new Set(zip.entries.map(({ fileName }) => fileName));
   const folders = new Map<string, Entry[]>();
+  const guides = zip.entries.filter(({ fileName }) => fileName.startsWith('guides/') && !fileName.endsWith('/'));
   for (const entry of zip.entries) {
     // A ZIP that somebody has packed again has entries for folders.
     if (entry.fileName.endsWith('/')) continue;
@@ -51,7 +52,11 @@ export async function openStandingZip(path: string, alone: boolean): Promise<Sta
     else known.push(entry);
   }
   return {
-    of: (folder) => zipStanding(folder, alone ? [...folders.values()].flat() : (folders.get(folder) ?? []), zip, all),
+    of: (folder) => {
+      const below = guides.filter(({ fileName }) => fileName.startsWith(`${folder}/`));
+      const own = alone ? [...folders.values()].flat() : (folders.get(folder) ?? below);
+      return zipStanding(folder, own, zip, all);
+    },
     close: zip.close,
   };
 }

@@ -21,6 +21,8 @@ export const en = source({
   'check.signer': 'is signed with another certificate (“{found}”): move {whole} away and run the same command again',
   'check.link':
     'leads to {target}, which is not there: bring it back, or move {whole} away and run the same command again',
+  'check.guide':
+    'is not as it was written, and the pages of many people lead there: move {whole} away and run the same command again',
   'check.journal-line':
     'cannot be read as a line of the journal: delete this line and run the same command again, and it is made or compared anew',
   'check.journal-value':

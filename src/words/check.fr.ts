@@ -28,6 +28,8 @@ export const fr = translate(en, {
     'est signé avec un autre certificat (« {found} ») : déplacez {whole} et lancez la même commande de nouveau',
   'check.link':
     "mène à {target}, qui n'est pas là : remettez-le, ou déplacez {whole} et lancez la même commande de nouveau",
+  'check.guide':
+    "n'est plus comme il a été écrit, et les pages de nombreuses personnes y mènent : déplacez {whole} et lancez la même commande de nouveau",
   'check.journal-line':
     'ne peut pas être lu comme une ligne du journal : supprimez cette ligne et lancez la même commande de nouveau, et ce sera refait ou comparé',
   'check.journal-value':

@@ -58,6 +58,7 @@ export const en = source({
       'the domain {domain} of this address is none of {domains}: name an address there, or that domain with --domain',
     'init.not-address': '“{value}” is no address: write it as ada@example.org',
     'init.rule-differs': 'the rule “{value}” does not give the login of the example: correct one of them',
+    'init.taken': '{file} is there already: name another, or replace it with --force',
     'init.support-twice': 'is there twice for {what}: name one',
   },
   warnings: {

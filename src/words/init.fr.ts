@@ -58,6 +58,7 @@ export const fr = translate(en, {
       "le domaine {domain} de cette adresse n'est pas parmi {domains} : donner une adresse qui y soit, ou ce domaine avec --domain",
     'init.not-address': "« {value} » n'est pas une adresse : l'écrire comme ada@example.org",
     'init.rule-differs': "la règle « {value} » ne donne pas l'identifiant de l'exemple : corriger l'un des deux",
+    'init.taken': '{file} existe déjà : nommer un autre profil, ou le remplacer avec --force',
     'init.support-twice': "est indiqué deux fois pour {what} : n'en garder qu'un",
   },
   warnings: {

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { questions } from '../../src/cli/init-questions.ts';
 import { run } from '../../src/cli/run.ts';
 import type { Asked } from '../../src/cli/terminal.ts';
+import { describe as describeProblem } from '../../src/errors.ts';
+import { putTogether } from '../../src/import/gather.ts';
 import type { Language } from '../../src/model/account.ts';
 import { readProfile } from '../../src/profile/file.ts';
 import { facteur, temporaryFolder } from './terminal.ts';
@@ -81,6 +84,17 @@ describe('without anybody to ask', () => {
     expect(err.split('\n').map((line) => line.split(' ', 1)[0])).toEqual([
       ...['--domain', '--login-rule', '--incoming', '--outgoing'],
     ]);
+  });
+
+  test('of every domain no name is made: it is said, or missing', async () => {
+    const file = join(temporaryFolder(), 'x.yaml');
+    const args = ['init', '--domain', '*', '--login-rule', '{address}', ...hosts, '--out', file];
+    const { code, err } = await facteur(args);
+    expect(code).toBe(2);
+    expect(err.split('\n').map((line) => line.split(' ', 1)[0])).toEqual(['--name', '--identifier']);
+    const named = ['--name', 'Post', '--identifier', 'org.example.post'];
+    expect((await facteur([...args, ...named])).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).not.toMatch(/file says|name: "\*"/);
   });
 
   test('everything that is wrong is told in one run, and nothing is written', async () => {
@@ -311,6 +325,17 @@ describe('at a terminal', () => {
     expect(shown?.proposed).toBe('{local}@ods.services');
     expect(shown?.fault('{local}@elsewhere.example')).toMatch(/does not give the login/);
     expect(shown?.fault('{local')).toMatch(/./);
+  });
+
+  test('a name whose file is there already is told at its question, not after all of them', () => {
+    const id = questions.find(({ flag }) => flag === 'id');
+    const files = putTogether([], undefined);
+    const state = { language: 'en', answers: new Map(), files, addressed: false } as const;
+    const faults = (isTaken: boolean) => id?.faults(['cnrs-fr'], { ...state, isTaken: () => isTaken }) ?? [];
+    expect(faults(false)).toEqual([]);
+    expect(faults(true).map((each) => describeProblem(each, 'en'))).toEqual([
+      expect.stringContaining('cnrs-fr.yaml is there already'),
+    ]);
   });
 
   test('a wrong answer is told in one line', async () => {

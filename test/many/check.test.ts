@@ -172,6 +172,32 @@ describe('a damaged ZIP', () => {
   });
 });
 
+describe('a guide to which the pages of all lead', () => {
+  test('that says something else in a folder is named, once, and doing what is said mends it', async () => {
+    const { folder, run } = listOf('kits');
+    await run();
+    const guide = join(folder, 'kits/guides/cnrs/en/index.html');
+    writeFileSync(guide, 'something else');
+    const { code, err } = await run('--check', '5');
+    expect(code).toBe(1);
+    expect(err.match(/guides\/cnrs\/en\/index\.html {2}is not as it was written/g)).toHaveLength(1);
+    const [, whole = ''] = /lead there: move (\S+) away/.exec(err) ?? [];
+    rmSync(whole, { recursive: true });
+    expect((await run('--check', '5')).code).toBe(0);
+    expect(readFileSync(guide, 'utf8')).not.toBe('something else');
+  });
+
+  test('that is damaged in a ZIP of many is named, and made anew where that is moved away', async () => {
+    const { to, run, damage } = listOf('kits.zip');
+    await run();
+    damage('kits.zip', (bytes) => bytes.indexOf('guides/cnrs/en/index.html') + 200);
+    const { code, err } = await run('--check', '5');
+    expect([code, err]).toEqual([1, expect.stringContaining('guides/cnrs/en/index.html  is not as it was written')]);
+    rmSync(to);
+    expect((await run('--check', '5')).code).toBe(0);
+  });
+});
+
 test('a damaged journal is named by its line', async () => {
   const { run, to } = listOf('kits');
   await run();
