@@ -20,6 +20,7 @@ import {
   type QuestionFlag,
   type State,
 } from './init-state.ts';
+import { quotedPath } from './quoted-path.ts';
 import { type Asked, type ExitCode, exitCode, type Terminal } from './terminal.ts';
 import { refuseExisting, writeProfileFile } from './write-profile-file.ts';
 
@@ -166,7 +167,7 @@ function warningsOf(state: State): Problem[] {
 function tellNext(state: State, file: string, json: boolean, terminal: Terminal): void {
   const words = initWords(terminal.language);
   // A file is none of a profile's ids, and no option.
-  const path = quoted(file.startsWith('-') ? `./${file}` : file);
+  const path = quotedPath(file.startsWith('-') ? `./${file}` : file);
   const login = ruleOf(state) === ASK ? ` --login ${words.ownLogin}` : '';
   // A wildcard is many zones.
   const wild = domainsIn(state).every((each) => each.startsWith(ANY));
@@ -187,10 +188,4 @@ function tellNext(state: State, file: string, json: boolean, terminal: Terminal)
   terminal.print(words.written({ file }));
   for (const [key, command] of Object.entries(next) as [keyof typeof next, string][])
     terminal.print(`  ${command}\n      ${words.next[key]}`);
-}
-
-/** For the shell of the person. */
-function quoted(path: string): string {
-  if (/^[\w./:@%+=,-]+$/.test(path)) return path;
-  return process.platform === 'win32' ? `"${path}"` : `'${path.replaceAll("'", "'\\''")}'`;
 }

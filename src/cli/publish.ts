@@ -13,6 +13,7 @@ import { texts } from '../words/index.ts';
 import { listed } from '../words/languages.ts';
 import { mailDomainsWanted, serverOf } from './mail-domains.ts';
 import { loadProfiles } from './profiles.ts';
+import { quotedPath } from './quoted-path.ts';
 import { loadTemplates } from './template-folder.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
 
@@ -56,7 +57,7 @@ export async function publish(order: PublishOrder, terminal: Terminal): Promise<
     terminal.say((dryRun ? words.wouldRecover : words.recovered)[did]({ path }));
   const plan = planSite(out, files, force);
   if (!dryRun) await writeSite(plan);
-  report(site, plan, dryRun, terminal);
+  report(site, plan, order, terminal);
   if (json) terminal.answer(answerOf(site, plan, manifest, dryRun, terminal.language));
   return exitCode.done;
 }
@@ -79,7 +80,12 @@ function changeOf({ created, replaced, removed, unchanged }: SitePlan): 'created
   return replaced.length + removed.length === 0 && unchanged.length === 0 ? 'created' : 'replaced';
 }
 
-function report(site: Site, plan: SitePlan, dryRun: boolean, terminal: Terminal): void {
+function report(
+  site: Site,
+  plan: SitePlan,
+  { dryRun, profiles }: Pick<PublishOrder, 'dryRun' | 'profiles'>,
+  terminal: Terminal,
+): void {
   const { language, say } = terminal;
   const { report: words } = siteWords(language);
   const { out, kept, created, replaced, removed, unchanged } = plan;
@@ -102,8 +108,13 @@ function report(site: Site, plan: SitePlan, dryRun: boolean, terminal: Terminal)
   for (const [what, text] of limitLines(site.limits, language)) say(`    ${what} – ${text}`);
   say(`\n  ${words.nextTitle}`);
   say(`    ${join(out, `README.${language}.md`)}\n        ${words.next.readme}`);
-  for (const { domains, hostname } of site.web.places)
-    say(`    ${dnsCommandFor(domains, hostname)}\n        ${words.next.dns}`);
+  const named = profiles.map((each) => quotedPath(each));
+  for (const place of site.web.places) {
+    say(`    ${dnsCommandFor(place, named)}\n        ${words.next.dns}`);
+    const asked = place.domains.map(({ name }) => ` ${name}`).join('');
+    const from = named.map((each) => ` --profile ${each}`).join('');
+    say(`    facteur check${asked}${from} --server ${place.hostname}\n        ${words.next.check}`);
+  }
 }
 
 function answerOf(site: Site, plan: SitePlan, manifest: Manifest, dryRun: boolean, language: Language): object {

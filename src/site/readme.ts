@@ -2,10 +2,11 @@ import { describe } from '../errors.ts';
 import type { Language } from '../model/account.ts';
 import type { DigestRecord } from '../publish/pacc.ts';
 import { dnsWords, noteText } from '../publish/words.ts';
+import { displayDomain } from '../resolve/display-domain.ts';
 import { listed } from '../words/languages.ts';
 import type { SiteLimit } from './limits.ts';
 import type { SiteDomain } from './site-domain.ts';
-import { CERTIFICATE, hostNamesOf, PLACE, type WebSite } from './web-site.ts';
+import { CERTIFICATE, hostNamesOf, PLACE, type WebPlace, type WebSite } from './web-site.ts';
 import { siteWords } from './words.ts';
 
 /** What is told of a site. */
@@ -53,7 +54,7 @@ export function readme(site: SiteFacts, language: Language): string {
     ...INSTALL.flatMap(([server, , commands]) => [`### ${server}`, code(commands)]),
     words.website({ files: listed(files, language) }),
     words.dns,
-    ...places.map((place) => code(dnsCommandFor(place.domains, place.hostname))),
+    ...places.map((place) => code(dnsCommandFor(place, ['PROFILE']))),
     ...site.digests.flatMap(({ name, text }) => [words.digest, code(`${name}. TXT "${text}"`)]),
     `## ${words.cannot}`,
     words.cannotText,
@@ -85,7 +86,7 @@ export function limitLines(limits: readonly SiteLimit[], language: Language): [w
     const what = `${limit.client}/${limit.format}`;
     const text = limitText(limit, language);
     const line = lines.get(`${what} ${text}`) ?? { what, text, domains: [] };
-    if (limit.domain !== undefined) line.domains.push(limit.domain);
+    if (limit.domain !== undefined) line.domains.push(displayDomain(limit.domain));
     lines.set(`${what} ${text}`, line);
   }
   const { at } = siteWords(language).report;
@@ -95,7 +96,10 @@ export function limitLines(limits: readonly SiteLimit[], language: Language): [w
   ]);
 }
 
-/** The command that lists the records of these domains. A file answers no Autodiscover, so no name has to lead there for it. */
-export function dnsCommandFor(domains: readonly { readonly name: string }[], host: string): string {
-  return `facteur dns ${domains.map(({ name }) => name).join(' ')} --server ${host} --autodiscover none`;
+/** The command that lists the records of a place. A file answers no Autodiscover, so no name has to lead there for it, but where ActiveSync is told. @param profiles as they were named */
+export function dnsCommandFor({ domains, hostname }: WebPlace, profiles: readonly string[]): string {
+  const named = domains.map(({ name }) => ` ${name}`).join('');
+  const from = profiles.map((each) => ` --profile ${each}`).join('');
+  const without = domains.some(({ hasPointer }) => hasPointer) ? '' : ' --autodiscover none';
+  return `facteur dns${named}${from} --server ${hostname}${without}`;
 }

@@ -171,6 +171,20 @@ describe('facteur publish', () => {
     expect(JSON.parse(again.out)).toMatchObject({ change: 'unchanged', created: [], replaced: [], removed: [] });
   });
 
+  test('ends with commands that work when they are pasted', async () => {
+    const profile = profileWith({ domains: ['example.org', 'xn--lves-9oa.example'] });
+    const { err } = await facteur(['publish', '--profile', profile, '--out', join(temporaryFolder(), 'site')]);
+    const commands = [...err.matchAll(/^ {4}facteur (.*)$/gm)].map(([, line = '']) => line.split(' '));
+    expect(commands.map(([command]) => command)).toEqual(['dns', 'check']);
+    const answer = await facteur(commands[0] ?? []);
+    expect(answer).toMatchObject({ code: 0, err: '' });
+    expect(answer.out).toContain('ua-auto-config');
+    // Of files, nobody is led to Autodiscover.
+    expect(answer.out).not.toMatch(/ (?:CNAME|SRV) .*\n.*Outlook/);
+    // People read names as they write them.
+    expect(err).toContain('élves.example');
+  });
+
   test('--dry-run writes nothing and says what it would', async () => {
     const out = join(temporaryFolder(), 'site');
     const { code, out: text } = await facteur(['publish', '--profile', 'cnrs', '--out', out, '--dry-run', '--json']);
