@@ -1,4 +1,14 @@
-import { CERTIFICATE, headerValue, hostNamesOf, KEY, PLACE, pairsOf, type WebPlace, type WebSite } from './web-site.ts';
+import {
+  CERTIFICATE,
+  headerValue,
+  hostNamesOf,
+  KEY,
+  namesFirst,
+  PLACE,
+  pairsOf,
+  type WebPlace,
+  type WebSite,
+} from './web-site.ts';
 
 /* Apache httpd 2.4. The folder of a host is found by its name (mod_vhost_alias). */
 
@@ -44,7 +54,7 @@ function ofPlace(place: WebPlace, { name, kinds }: WebSite): string {
   const [main, ...others] = names;
   const [first] = begin;
   const rest = begin.slice(1).map(
-    ({ language, url }) => `    RewriteCond %{HTTP:Accept-Language} "^\\s*${language}\\b" [NC]
+    ({ language, url }) => `    RewriteCond %{HTTP:Accept-Language} "${namesFirst(language, place)}" [NC]
     RewriteRule "${beginning(path)}" "${url}" [R=302,L,QSD]`,
   );
   const server = `    ServerName ${main}
@@ -106,7 +116,7 @@ ${server}
     RewriteRule "^/(?:mail|\\.well-known/autoconfig/mail|v1\\.1/mail)/config-v1\\.1\\.xml$" "https://${new URL(url).host}/v1.1/%1" [R=302,L,QSD]
     # Nothing is there to which Outlook could be sent.
     RewriteRule "(?i)^/autodiscover/" - [R=404,L]
-    RewriteRule "^" "https://%{SERVER_NAME}%{REQUEST_URI}" [R=302,L,NE]
+    RewriteRule "^" "https://%{SERVER_NAME}%{REQUEST_URI}" [R=302,L]
 </VirtualHost>
 `;
 }

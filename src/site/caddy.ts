@@ -94,21 +94,18 @@ ${headers(kinds.config, 1)}
 function ofPlace(place: WebPlace, { name, kinds }: WebSite): string {
   const { hostname, url, path, domains, begin } = place;
   const [first, ...others] = begin;
-  const begins = [
-    ...others.map(
-      ({ language, url }) => `	@begin_${language} {
-		path / ${path} ${path}mailbox* ${path}account*
-		method GET HEAD
-		header_regexp Accept-Language (?i)^\\s*${language}\\b
-	}
-	redir @begin_${language} ${url} 302`,
-    ),
-    `	@begin {
-		path / ${path} ${path}mailbox* ${path}account*
-		method GET HEAD
-	}
-	redir @begin ${first.url} 302`,
-  ].join('\n');
+  // Its expressions look neither ahead nor back: whoever prefers a language has it in front, or names no other of ours before it.
+  const starts = begin.map(({ language, url }) =>
+    redirected(`starts_${language}`, path, url, [`header_regexp Accept-Language (?i)^\\s*${language}\\b`]),
+  );
+  const has = others.map(({ language, url }) => {
+    const before = begin.map((each) => each.language).filter((each) => each !== language);
+    return redirected(`has_${language}`, path, url, [
+      `header_regexp Accept-Language (?i)\\b${language}\\b`,
+      `not header_regexp Accept-Language (?i)\\b(?:${before.join('|')})\\b.*\\b${language}\\b`,
+    ]);
+  });
+  const begins = [...starts, ...has, redirected('begin', path, first.url, [])].join('\n');
   const names = [...new Set([hostname, ...domains.flatMap((each) => LABELS.map((label) => `${label}.${each.name}`))])];
   const host = new URL(url).host;
   const secured = names.map(
@@ -138,6 +135,15 @@ ${pointerAt(each, place, kinds)}${begins}
   return `${secured.join('\n')}
 # Over plain HTTP, programs are sent to the host of the pages, whose certificate is right in any case.
 ${plain.join('\n')}${own}`;
+}
+
+/** Leads whoever asks for a page to begin with, or for one of a person, to where it begins. */
+function redirected(name: string, path: string, url: string, conditions: readonly string[]): string {
+  return `	@${name} {
+		path / ${path} ${path}mailbox* ${path}account*
+		method GET HEAD
+${conditions.map((each) => `		${each}\n`).join('')}	}
+	redir @${name} ${url} 302`;
 }
 
 function pointerAt(host: string, { domains }: WebPlace, kinds: WebSite['kinds']): string {

@@ -4,6 +4,7 @@ import {
   hostNamesOf,
   KEY,
   NO_PROTOCOL,
+  namesFirst,
   PLACE,
   pairsOf,
   type WebPlace,
@@ -40,7 +41,7 @@ function ofPlace(place: WebPlace, name: string, site: WebSite): string {
   const { hostname, url, path, domains, begin } = place;
   const log = `access_log /var/log/nginx/facteur.log facteur_${siteName};`;
   const [first] = begin;
-  const languages = begin.map(({ language, url }) => `    "~*^\\s*${language}\\b" "${url}";`);
+  const languages = begin.map(({ language, url }) => `    "~*${namesFirst(language, place)}" "${url}";`);
   const variable = `$facteur_${name}_begin`;
   const toBegin = begin.length === 1 ? `"${first.url}"` : variable;
   const redirected =

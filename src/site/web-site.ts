@@ -60,3 +60,9 @@ export function pairsOf(kind: readonly string[]): [name: string, value: string][
 export function headerValue(kind: readonly string[], name: string): string {
   return kind[kind.indexOf(name) + 1] ?? '';
 }
+
+/** That of the languages of a place which Accept-Language names first, as a regular expression. Browsers write them in their order; weights that say otherwise are nobody's habit. */
+export function namesFirst(language: string, { begin }: WebPlace): string {
+  const others = begin.map((each) => each.language).join('|');
+  return `^(?:(?!\\b(?:${others})\\b).)*\\b${language}\\b`;
+}

@@ -142,6 +142,11 @@ describe.each(['nginx', 'apache2', 'caddy'] as const)('a published site on %s', 
     expect((await ask('http://autodiscover.cnrs.fr/Autodiscover/Autodiscover.xml')).status).toBe(404);
     const home = await ask(`http://${CANONICAL}/x?y=z`);
     expect([home.status, home.headers.get('Location')]).toEqual([302, `https://${CANONICAL}/x?y=z`]);
+    // What is sent on is no header of the answer.
+    const split = await ask(`http://${CANONICAL}/a%0d%0aSet-Cookie:%20b=c%2fd`);
+    expect([split.status >= 300, split.headers.has('Set-Cookie')]).toEqual([true, false]);
+    const location = split.headers.get('Location');
+    if (location !== null) expect(location).toMatch(new RegExp(`^https://${CANONICAL}/a%0d%0a`, 'i'));
   });
 
   test('Autodiscover is not allowed, as serve says of GET, and no page stands in its place', async () => {
@@ -207,12 +212,19 @@ describe.each(['nginx', 'apache2', 'caddy'] as const)('a published site on %s', 
         '/account?lang=fr',
         '/account/cnrs',
       ]) {
-        const headers = { 'Accept-Language': `${language}-CA,de;q=0.5` };
-        const answer = await ask(`https://${CANONICAL}${path}`, { headers });
-        expect([answer.status, answer.headers.get('Location')], path).toEqual([
-          302,
-          `https://${CANONICAL}/${language === 'fr' ? 'index.html' : 'index.en.html'}`,
-        ]);
+        const other = language === 'fr' ? 'en' : 'fr';
+        for (const preferred of [
+          `${language}-CA,de;q=0.5`,
+          `de,${language};q=0.7`,
+          `${language},${other};q=0.5,${language}-CA;q=0.3`,
+        ]) {
+          const headers = { 'Accept-Language': preferred };
+          const answer = await ask(`https://${CANONICAL}${path}`, { headers });
+          expect([answer.status, answer.headers.get('Location')], `${path} ${preferred}`).toEqual([
+            302,
+            `https://${CANONICAL}/${language === 'fr' ? 'index.html' : 'index.en.html'}`,
+          ]);
+        }
       }
       const home = await ask('https://autoconfig.cnrs.fr/', { headers: { 'Accept-Language': language } });
       expect(home.headers.get('Location')).toContain(`https://${CANONICAL}/index.`);
