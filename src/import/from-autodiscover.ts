@@ -35,6 +35,8 @@ export function fromAutodiscover(content: Content): Testimony {
   const dav = (wanted: 'CALDAV' | 'CARDDAV') =>
     protocols.flatMap(({ element, type }) => (type.toUpperCase() === wanted ? davOf(reading, element, type) : []))[0];
   const services = { calendar: dav('CALDAV'), contacts: dav('CARDDAV') };
+  const others = response.children.filter((each) => each !== account && /(?:^|:)Account$/.test(each.name));
+  for (const other of others) reading.losses.push(loss('import.lost', { what: '<Account>' }, reading.placeOf(other)));
   if (account !== undefined) loseOthers(reading, account, ['AccountType', 'Action', 'Protocol']);
   return { file, address, servers, exchange, ...services, losses: reading.losses };
 }

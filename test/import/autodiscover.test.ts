@@ -104,3 +104,12 @@ describe('calendars and contacts of one person', () => {
     expect(losses.map(({ code }) => code)).toContain('import.lost-url');
   });
 });
+
+test('a second account of an answer is told with its line', async () => {
+  const block = (type: string, port: number) =>
+    `<Protocol><Type>${type}</Type><Server>mail.example.org</Server><Port>${port}</Port><SSL>on</SSL><SPA>off</SPA><LoginName>ada</LoginName></Protocol>`;
+  const account = `<Account>${block('IMAP', 993)}${block('SMTP', 465)}</Account>`;
+  const answer = `<Autodiscover><Response><User><EMailAddress>ada@example.org</EMailAddress></User>\n${account}\n${account}</Response></Autodiscover>`;
+  const { losses } = await imported({ a: answer });
+  expect(losses.map(({ details, place }) => [details.what, place.line])).toEqual([['<Account>', 3]]);
+});
