@@ -153,7 +153,7 @@ async function inCapitals(
       required,
       place,
       { code: forEvolution ?? 0 },
-      { expected: '200', found: `EVOLUTIONUSER: ${forEvolution}`, hurts: { evolution: 'sets-up-less' } },
+      { expected: '200', found: `EVOLUTIONUSER: ${forEvolution}`, hurts: { evolution: 'in-vain' } },
     );
   return [heldUnless(rule, place, broken), ...(refused ? [refused] : [])];
 }

@@ -50,6 +50,7 @@ export function checkLines(check: DomainCheck, language: Language): string[] {
 function faultText(probe: Probe, language: Language): string {
   const words = checkWords(language);
   const { rule, place, expected = '', found = '' } = probe;
+  const codes: Readonly<Record<string, string>> = words.codes;
   const { says, remedy } = probeText(probe, language);
   const severity = lintWords(language).severities[rule.severity];
   const hurts = hurtsText(probe, language);
@@ -57,7 +58,7 @@ function faultText(probe: Probe, language: Language): string {
     `${words.line({ severity, place, says })} [${rule.id}]`,
     ...(expected === '' && found === ''
       ? []
-      : [words.seen({ expected: plainValue(expected), found: plainValue(found) })]),
+      : [words.seen({ expected: plainValue(expected), found: plainValue(codes[found] ?? found) })]),
     words.remedy({ remedy }),
     ...(hurts === '' ? [] : [words.hurts({ hurts })]),
   ].join('\n    ');

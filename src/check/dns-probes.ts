@@ -95,14 +95,14 @@ function nameProbes(label: WebLabel, { name }: MailDomain, sight: NameSight, has
 /** Whom it hurts that the name is missing. */
 const HURT = {
   autoconfig: {
-    thunderbird: 'sets-up-less',
-    'thunderbird-android': 'sets-up-less',
-    evolution: 'sets-up-less',
-    kmail: 'sets-up-less',
-    geary: 'sets-up-less',
+    thunderbird: 'in-vain',
+    'thunderbird-android': 'in-vain',
+    evolution: 'in-vain',
+    kmail: 'in-vain',
+    geary: 'in-vain',
   },
-  autodiscover: { outlook: 'sets-up-less', 'outlook-new': 'sets-up-less' },
-  'ua-auto-config': { pacc: 'sets-up-less', himalaya: 'sets-up-less' },
+  autodiscover: { outlook: 'in-vain', 'outlook-new': 'in-vain' },
+  'ua-auto-config': { pacc: 'in-vain', himalaya: 'in-vain' },
 } as const;
 
 /** One fault says that the name servers are silent; each of the other names would say it again. */

@@ -25,7 +25,7 @@ export const dnsRules = defineChecks('dns', part(words, 'dns'), {
   'no-answer': { severity: 'error', hurts: { person: 'no-connection' }, source: 'RFC 1034 §4' },
   'name-missing': {
     severity: 'warning',
-    hurts: { thunderbird: 'sets-up-less', outlook: 'sets-up-less', pacc: 'sets-up-less' },
+    hurts: { thunderbird: 'in-vain', outlook: 'in-vain', pacc: 'in-vain' },
     source: 'draft-ietf-mailmaint-autoconfig-06; MS-OXDISCO 3.1.5.3; draft-ietf-mailmaint-pacc-03',
   },
   'wrong-target': { severity: 'error', hurts: { thunderbird: 'wrong-server', outlook: 'wrong-server' }, source: NDSS },
@@ -35,7 +35,7 @@ export const dnsRules = defineChecks('dns', part(words, 'dns'), {
     source: NDSS,
   },
   'private-address': { severity: 'error', hurts: { person: 'no-connection' }, source: 'RFC 6890' },
-  'srv-missing': { severity: 'warning', hurts: { 'claws-mail': 'sets-up-less', aerc: 'sets-up-less' }, source: SRV },
+  'srv-missing': { severity: 'warning', hurts: { 'claws-mail': 'in-vain', aerc: 'in-vain' }, source: SRV },
   'srv-denied': { severity: 'error', hurts: ALL_SRV, source: SRV },
   'srv-stale': {
     severity: 'error',
@@ -51,7 +51,7 @@ export const dnsRules = defineChecks('dns', part(words, 'dns'), {
   },
   'srv-priority': { severity: 'warning', hurts: { evolution: 'wrong-server' }, source: 'RFC 8314 §5.1' },
   'srv-target': { severity: 'error', hurts: ALL_SRV, source: 'RFC 2782' },
-  'txt-differs': { severity: 'warning', hurts: { evolution: 'sets-up-less' }, source: 'RFC 6764 §4' },
+  'txt-differs': { severity: 'warning', hurts: { evolution: 'in-vain' }, source: 'RFC 6764 §4' },
   'mx-leftover': {
     severity: 'warning',
     hurts: { thunderbird: 'wrong-server', 'thunderbird-android': 'asks', fairemail: 'wrong-server' },
@@ -76,42 +76,42 @@ export const tlsRules = defineChecks('tls', part(words, 'tls'), {
 const PROVIDER_STEP = 'Thunderbird 153, FetchConfig.sys.mjs: the first 2xx is the answer, whatever it is';
 
 export const httpRules = defineChecks('http', part(words, 'http'), {
-  unreachable: { severity: 'error', hurts: { thunderbird: 'sets-up-less', outlook: 'sets-up-less' }, source: NDSS },
-  'no-tls': { severity: 'error', hurts: { 'thunderbird-android': 'asks', pacc: 'sets-up-less' }, source: NDSS },
+  unreachable: { severity: 'error', hurts: { thunderbird: 'in-vain', outlook: 'in-vain' }, source: NDSS },
+  'no-tls': { severity: 'error', hurts: { 'thunderbird-android': 'asks', pacc: 'in-vain' }, source: NDSS },
   slow: {
     severity: 'error',
-    hurts: { thunderbird: 'sets-up-less' },
+    hurts: { thunderbird: 'in-vain' },
     source: 'Thunderbird 153, FindConfig.sys.mjs: five seconds a place',
   },
-  'too-large': { severity: 'error', hurts: { thunderbird: 'sets-up-less' }, source: 'RFC 9110 §15.5.14' },
-  malformed: { severity: 'error', hurts: { thunderbird: 'sets-up-less' }, source: 'RFC 9112' },
-  'redirect-loop': { severity: 'error', hurts: { thunderbird: 'sets-up-less' }, source: 'RFC 9110 §15.4' },
-  'redirects-many': { severity: 'error', hurts: { thunderbird: 'sets-up-less' }, source: 'RFC 9110 §15.4' },
+  'too-large': { severity: 'error', hurts: { thunderbird: 'in-vain' }, source: 'RFC 9110 §15.5.14' },
+  malformed: { severity: 'error', hurts: { thunderbird: 'in-vain' }, source: 'RFC 9112' },
+  'redirect-loop': { severity: 'error', hurts: { thunderbird: 'in-vain' }, source: 'RFC 9110 §15.4' },
+  'redirects-many': { severity: 'error', hurts: { thunderbird: 'in-vain' }, source: 'RFC 9110 §15.4' },
   'redirect-down': {
     severity: 'error',
-    hurts: { thunderbird: 'wrong-server', fairemail: 'sets-up-less', 'thunderbird-android': 'asks' },
+    hurts: { thunderbird: 'wrong-server', fairemail: 'in-vain', 'thunderbird-android': 'asks' },
     source: NDSS,
   },
   'redirect-private': { severity: 'error', hurts: { person: 'no-connection' }, source: 'RFC 6890' },
-  'redirect-odd': { severity: 'error', hurts: { thunderbird: 'sets-up-less' }, source: 'RFC 9110 §10.2.2' },
+  'redirect-odd': { severity: 'error', hurts: { thunderbird: 'in-vain' }, source: 'RFC 9110 §10.2.2' },
   'redirect-post': {
     severity: 'error',
-    hurts: { outlook: 'sets-up-less', thunderbird: 'sets-up-less' },
+    hurts: { outlook: 'in-vain', thunderbird: 'in-vain' },
     source: 'MS-OXDSCLI 3.1.5; Thunderbird 153: a redirected POST becomes a GET',
   },
   'page-instead': {
     severity: 'error',
-    hurts: { thunderbird: 'sets-up-less', kmail: 'sets-up-less' },
+    hurts: { thunderbird: 'in-vain', kmail: 'in-vain' },
     source: PROVIDER_STEP,
   },
   'catch-all': {
     severity: 'warning',
-    hurts: { thunderbird: 'sets-up-less', kmail: 'sets-up-less' },
+    hurts: { thunderbird: 'in-vain', kmail: 'in-vain' },
     source: PROVIDER_STEP,
   },
   status: {
     severity: 'error',
-    hurts: { thunderbird: 'sets-up-less', outlook: 'sets-up-less' },
+    hurts: { thunderbird: 'in-vain', outlook: 'in-vain' },
     source: 'RFC 9110 §15',
   },
   'credentials-asked': {
@@ -121,11 +121,11 @@ export const httpRules = defineChecks('http', part(words, 'http'), {
   },
   'address-required': {
     severity: 'error',
-    hurts: { 'thunderbird-android': 'sets-up-less', kmail: 'sets-up-less', geary: 'sets-up-less' },
+    hurts: { 'thunderbird-android': 'in-vain', kmail: 'in-vain', geary: 'in-vain' },
     source: 'thunderbird/thunderbird-android#8158',
   },
-  'address-case': { severity: 'warning', hurts: { person: 'sets-up-less' }, source: 'RFC 5321 §2.4' },
-  'path-case': { severity: 'warning', hurts: { outlook: 'sets-up-less' }, source: 'MS-OXDISCO 3.1.5.3' },
+  'address-case': { severity: 'warning', hurts: { person: 'in-vain' }, source: 'RFC 5321 §2.4' },
+  'path-case': { severity: 'warning', hurts: { outlook: 'in-vain' }, source: 'MS-OXDISCO 3.1.5.3' },
   cacheable: { severity: 'warning', hurts: { person: 'wrong-login' }, source: 'RFC 9111 §5.2.2.5' },
 });
 
@@ -151,14 +151,14 @@ function channelRules(channel: Channel) {
   const wrong: RuleBasis = { severity: 'error', hurts: CHANNELS[channel], source: NDSS };
   return defineChecks(channel, part(words, 'channel'), {
     // What a static site cannot answer, programs pass by.
-    missing: { severity: channel === 'autodiscover' ? 'note' : 'error', hurts: all('sets-up-less'), source: NDSS },
+    missing: { severity: channel === 'autodiscover' ? 'note' : 'error', hurts: all('in-vain'), source: NDSS },
     'content-type': {
       severity: channel === 'autodiscover' ? 'warning' : 'error',
-      hurts: channel === 'autoconfig' ? { thunderbird: 'sets-up-less' } : all('sets-up-less'),
+      hurts: channel === 'autoconfig' ? { thunderbird: 'in-vain' } : all('in-vain'),
       source: 'Thunderbird 153, FetchHTTP.sys.mjs: text/xml, application/xml or text/rdf; draft-ietf-mailmaint-pacc-03',
     },
-    unreadable: { severity: 'error', hurts: all('sets-up-less'), source: PROVIDER_STEP },
-    'server-missing': { severity: 'error', hurts: all('sets-up-less'), source: NDSS },
+    unreadable: { severity: 'error', hurts: all('in-vain'), source: PROVIDER_STEP },
+    'server-missing': { severity: 'error', hurts: all('in-vain'), source: NDSS },
     'other-host': wrong,
     'hosts-swapped': { ...wrong, hurts: all('no-connection') },
     'other-port': { ...wrong, hurts: all('no-connection') },
@@ -177,12 +177,12 @@ export const channelTable = {
 export const autodiscoverOwn = defineChecks('autodiscover', part(words, 'autodiscover'), {
   'get-answered': {
     severity: 'error',
-    hurts: { thunderbird: 'sets-up-less', 'delta-chat': 'sets-up-less' },
+    hurts: { thunderbird: 'in-vain', 'delta-chat': 'in-vain' },
     source: 'seen with Thunderbird 153 and deltachat-rpc-server 2.57.0',
   },
   'v2-protocol': {
     severity: 'warning',
-    hurts: { 'outlook-new': 'sets-up-less' },
+    hurts: { 'outlook-new': 'in-vain' },
     source: 'mailcow/mailcow-dockerized#2300',
   },
 });

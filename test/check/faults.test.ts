@@ -740,7 +740,7 @@ const cases: readonly Case[] = [
 ];
 
 describe('a fault is found by its rule, and by no other', () => {
-  test.each(cases)('$name', async ({ profile = cnrs, change, rules, remedy, options }) => {
+  test.concurrent.for(cases)('$name', async ({ profile = cnrs, change, rules, remedy, options }, { expect }) => {
     const domain = profile === cnrs ? 'cnrs.fr' : 'same.test';
     const world = await rightWorld(profile, [domain], await change());
     const { faults, rules: found } = await wrongIn(world, options);

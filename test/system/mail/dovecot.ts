@@ -7,10 +7,12 @@ import type { Plan } from './plan.ts';
  * Starts Dovecot (2.3, which Debian 12 has; 2.4 wants another configuration): IMAP and POP3, TLS only. A person is known by the login alone,
  * the address is nobody's. Postfix asks it about logins at its socket `auth`.
  *
+ * @param first what stands before the list of people in its configuration
+ *
  * Dovecot takes a client with the server's own address for a secured one and then accepts passwords without TLS: the servers are on an address
  * that no client connects from (plan.ts).
  */
-export async function startDovecot(plan: Plan): Promise<Daemon> {
+export async function startDovecot(plan: Plan, first = ''): Promise<Daemon> {
   const { folder, users, ip, ports, certificate, maildir, owner, log } = plan;
   const own = join(folder, 'dovecot');
   mkdirSync(join(own, 'state'), { recursive: true });
@@ -39,6 +41,7 @@ auth_mechanisms = plain login
 auth_username_chars =
 auth_failure_delay = 0
 auth_verbose = yes
+${first}
 passdb {
   driver = passwd-file
   args = ${own}/users

@@ -8,8 +8,9 @@ import { hosts, idOf, type MailboxUser, type Plan } from './plan.ts';
  * Starts Postfix for submission (RFC 6409), with STARTTLS and with TLS from the first byte. It takes mail only from who has logged in, as
  * sender only the addresses of that login (the login itself is none of them), and delivers into the mailboxes of `users`: every other
  * recipient is refused and nothing that could send mail to another machine runs.
+ * @param change lines of main.cf in place of these
  */
-export async function startPostfix(plan: Plan): Promise<Daemon> {
+export async function startPostfix(plan: Plan, change: Readonly<Record<string, string>> = {}): Promise<Daemon> {
   const { folder, users, ip, ports, certificate, maildir, owner, log } = plan;
   const own = join(folder, 'postfix');
   /** A table from addresses. */
@@ -21,7 +22,7 @@ export async function startPostfix(plan: Plan): Promise<Daemon> {
   const id = { uid: idOf('postfix', 'u'), gid: idOf('postfix', 'g') };
   mkdirSync(join(own, 'queue/pid'), { recursive: true });
   for (const name of ['data', ...queues.map((each) => join('queue', each))]) {
-    mkdirSync(join(own, name));
+    mkdirSync(join(own, name), { recursive: true });
     chownSync(join(own, name), id.uid, id.gid);
   }
   const main = {
@@ -59,6 +60,7 @@ export async function startPostfix(plan: Plan): Promise<Daemon> {
     virtual_gid_maps: `static:${owner.gid}`,
     default_transport: 'error:mail to other machines is refused',
     relay_transport: 'error:mail to other machines is refused',
+    ...change,
   };
   writeFileSync(
     join(own, 'main.cf'),
