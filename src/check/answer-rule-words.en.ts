@@ -65,6 +65,11 @@ export const en = source({
       says: 'GET is answered with {code}: Thunderbird takes it for the answer to its POST, and Delta Chat looks no further',
       remedy: 'answer GET with 405 (nginx: limit_except POST {{ deny all; }})',
     },
+    'http-redirect': {
+      asks: 'over http, Autodiscover leads to https',
+      says: 'over http it leads to {target}, which is not https: Outlook does not follow',
+      remedy: 'redirect with 302 to https://…/autodiscover/autodiscover.xml',
+    },
     'v2-protocol': {
       asks: 'capitals in Protocol change nothing',
       says: 'with Protocol={protocol} the answer is {code}',

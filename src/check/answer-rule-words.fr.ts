@@ -65,6 +65,11 @@ export const fr = translate(en, {
       says: 'GET reçoit {code} : Thunderbird le prend pour la réponse à son POST, et Delta Chat ne cherche plus',
       remedy: 'répondez à GET par 405 (nginx : limit_except POST {{ deny all; }})',
     },
+    'http-redirect': {
+      asks: 'en http, Autodiscover mène à https',
+      says: "en http, cela mène à {target}, qui n'est pas en https : Outlook ne suit pas",
+      remedy: 'redirigez par 302 vers https://…/autodiscover/autodiscover.xml',
+    },
     'v2-protocol': {
       asks: 'les majuscules de Protocol ne changent rien',
       says: 'avec Protocol={protocol} la réponse est {code}',

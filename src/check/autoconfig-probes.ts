@@ -15,6 +15,8 @@ export interface WebQuestion {
   readonly domain: MailDomain;
   readonly name: NameSight;
   readonly expect: AskExpected;
+  /** Where it is asked, where that is not the name of the domain. */
+  readonly host?: string | undefined;
   readonly tools: WebTools;
   /** Two people, by stand-ins or by name. */
   readonly people: readonly [string, string];
@@ -138,10 +140,16 @@ async function inCapitals(
   if (statusOf(small) !== 200) return [];
   const upper = encodeURIComponent(`${address.local.toUpperCase()}@${domain.name.toUpperCase()}`);
   const evolution = encodeURIComponent(`EVOLUTIONUSER@${domain.name}`);
-  const [capitals, evolutions] = await Promise.all([
+  const host = new URL(place).host.toUpperCase();
+  const [capitals, evolutions, loud] = await Promise.all([
     followRedirects(tools.net, get(`${place}?emailaddress=${upper}`)),
     followRedirects(tools.net, get(`${place}?emailaddress=${evolution}`)),
+    followRedirects(tools.net, { ...get(place), headers: { Host: host } }),
   ]);
+  const hostRule = httpRules['host-case'];
+  const hostCode = statusOf(loud) ?? 0;
+  const inHost =
+    hostCode !== 200 && fault(hostRule, place, { code: hostCode }, { expected: '200', found: String(hostCode) });
   const rule = httpRules['address-case'];
   const code = statusOf(capitals) ?? 0;
   const broken = code !== 200 && fault(rule, place, {}, { expected: '200', found: String(code) });
@@ -155,7 +163,7 @@ async function inCapitals(
       { code: forEvolution ?? 0 },
       { expected: '200', found: `EVOLUTIONUSER: ${forEvolution}`, hurts: { evolution: 'in-vain' } },
     );
-  return [heldUnless(rule, place, broken), ...(refused ? [refused] : [])];
+  return [heldUnless(rule, place, broken), heldUnless(hostRule, place, inHost), ...(refused ? [refused] : [])];
 }
 
 /** What is not there is not answered with a page. */

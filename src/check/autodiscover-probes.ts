@@ -23,9 +23,11 @@ function pox(url: string, address: string): WebRequest {
 /** Autodiscover at autodiscover.DOMAIN, as Outlook, Thunderbird and phones ask it. */
 export async function autodiscoverProbes(question: WebQuestion): Promise<Probe[]> {
   const { domain, name, expect, tools, people } = question;
-  const place = `https://autodiscover.${domain.name}${PATH}`;
+  // An SRV record counts where there is no such name.
+  const bySrv = !hasAddress(name) && question.host !== undefined && domain.exchange === undefined;
+  const place = `https://${bySrv ? question.host : `autodiscover.${domain.name}`}${PATH}`;
   const rules = channelTable.autodiscover;
-  if (!hasAddress(name)) return [skipped(rules.missing, place, 'not-there')];
+  if (!hasAddress(name) && !bySrv) return [skipped(rules.missing, place, 'not-there')];
   // Exchange asks who it is before it says anything, and says itself what is right.
   if (domain.exchange !== undefined && name.state !== 'right') return [skipped(rules.missing, place, 'no-server')];
   const persons = await Promise.all(
@@ -75,8 +77,9 @@ export async function autodiscoverProbes(question: WebQuestion): Promise<Probe[]
     get,
     // What is wrong for everybody is not told apart.
     ...(probes.some(({ status }) => status === 'fault') ? [] : [comparePeople(place, one, other)]),
+    ...(await overHttp(question, place)),
     ...(await inOtherLetters(question, place, one)),
-    ...(await versionTwo(question)),
+    ...(bySrv ? [] : await versionTwo(question)),
   ];
 }
 
@@ -91,6 +94,20 @@ async function answeredGet({ tools }: WebQuestion, place: string): Promise<Probe
     /<(?:\w+:)?Autodiscover\b/i.test(text) &&
     fault(rule, place, { code: 200 }, { expected: '405', found: '200' });
   return heldUnless(rule, place, broken);
+}
+
+/** Outlook's last way but one: a GET over http, which is to lead to https. Nothing has to be there. */
+async function overHttp({ tools }: WebQuestion, place: string): Promise<Probe[]> {
+  const rule = autodiscoverOwn['http-redirect'];
+  const first = await tools.net.web({ method: 'GET', url: new URL(place.replace('https:', 'http:')) });
+  if (first.status === 'failed' || first.code < 300 || first.code >= 400) return [];
+  const location = first.headers.location ?? '';
+  const target = URL.canParse(location, place) ? new URL(location, place.replace('https:', 'http:')) : undefined;
+  const shown = target === undefined ? location : withoutQuery(target);
+  const broken =
+    target?.protocol !== 'https:' &&
+    fault(rule, place, { target: shown || '–' }, { expected: 'https://…', found: shown || '–' });
+  return [heldUnless(rule, place, broken)];
 }
 
 /** Outlook writes the path in several ways, and people their addresses. */

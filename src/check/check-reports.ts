@@ -24,7 +24,8 @@ export function checkJson(check: DomainCheck, language: Language): object {
 }
 
 function probeJson(probe: Probe, language: Language): object {
-  const { rule, status, place, expected, found, hurts, reason } = probe;
+  const { rule, status, expected, found, hurts, reason } = probe;
+  const place = plainValue(probe.place);
   const { asks, says, remedy } = probeText(probe, language);
   const words = checkWords(language);
   const head = { rule: rule.id, status, severity: rule.severity, place };
@@ -49,7 +50,8 @@ export function checkLines(check: DomainCheck, language: Language): string[] {
 
 function faultText(probe: Probe, language: Language): string {
   const words = checkWords(language);
-  const { rule, place, expected = '', found = '' } = probe;
+  const { rule, expected = '', found = '' } = probe;
+  const place = plainValue(probe.place);
   const codes: Readonly<Record<string, string>> = words.codes;
   const { says, remedy } = probeText(probe, language);
   const severity = lintWords(language).severities[rule.severity];
@@ -79,7 +81,7 @@ export function skippedLines({ probes }: DomainCheck, language: Language): strin
   return probes.flatMap((probe) => {
     if (probe.reason === undefined) return [];
     const { asks } = probeText(probe, language);
-    return [words.skippedLine({ place: probe.place, asks, reason: words.reasons[probe.reason] })];
+    return [words.skippedLine({ place: plainValue(probe.place), asks, reason: words.reasons[probe.reason] })];
   });
 }
 
@@ -119,11 +121,11 @@ export function checkSarif(checks: readonly FiledCheck[], version: string, langu
             ruleId: probe.rule.id,
             ruleIndex: at.get(probe.rule.id),
             level: probe.rule.severity,
-            message: { text: `${probe.place}: ${says} — ${remedy}` },
+            message: { text: `${plainValue(probe.place)}: ${says} — ${remedy}` },
             locations: [
               {
                 physicalLocation: { artifactLocation: { uri: file.split(/[/\\]/).map(encodeURIComponent).join('/') } },
-                logicalLocations: [{ fullyQualifiedName: probe.place, kind: 'resource' }],
+                logicalLocations: [{ fullyQualifiedName: plainValue(probe.place), kind: 'resource' }],
               },
             ],
           };

@@ -44,7 +44,7 @@ export function makeWorld({ profiles, serverOf, net, now, seconds, local }: Omit
   const mail = (server: MailPlace) => {
     const { talk, host, port, security, authentication } = server;
     const key = [talk, host, port, security, ...authentication].join(' ');
-    const sight = looked.get(key) ?? lookAtMail(server, net, now);
+    const sight = looked.get(key) ?? lookAtMail(server, net, now, seconds);
     looked.set(key, sight);
     return sight;
   };
@@ -64,9 +64,22 @@ export function makeWorld({ profiles, serverOf, net, now, seconds, local }: Omit
       });
       const filters = await sieveProbes(domain, net, mail);
       const probes = [...sight.probes, ...web, ...servers.flatMap((each) => each.probes), ...services, ...filters];
-      return { domain: domain.name, probes };
+      return { domain: domain.name, probes: onceEach(probes) };
     },
   };
+}
+
+/** The same said of the same place is said once, and no answer fills the report: as many faults of one rule at one place. */
+const MOST_ALIKE = 3;
+
+function onceEach(probes: readonly Probe[]): Probe[] {
+  const seen = new Map<string, number>();
+  return probes.filter(({ rule, place, status }) => {
+    const key = `${rule.id} ${place} ${status}`;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count <= (status === 'fault' ? MOST_ALIKE : 1);
+  });
 }
 
 /** At most so many domains at once: each asks some thirty questions. */
@@ -102,14 +115,14 @@ type WebBasis = Pick<WebQuestion, 'tools' | 'people'>;
 async function webProbes(
   domain: MailDomain,
   server: string | undefined,
-  { names }: DnsSight,
+  { names, outlookHost }: DnsSight,
   expect: AskExpected,
   basis: WebBasis,
 ): Promise<Probe[]> {
   const ask = (label: WebLabel): WebQuestion => ({ ...basis, domain, name: names[label], expect });
   const [config, outlook, pacc] = await Promise.all([
     autoconfigProbes(ask('autoconfig')),
-    autodiscoverProbes(ask('autodiscover')),
+    autodiscoverProbes({ ...ask('autodiscover'), host: outlookHost }),
     paccProbes(ask('ua-auto-config')),
   ]);
   return [
@@ -149,6 +162,9 @@ const BESIDE: ReadonlySet<string> = new Set([
   'tls/expires-soon',
 ]);
 
+/** A name server may name any number. */
+const MOST_FILTERS = 3;
+
 /** Filters of messages have no place in a profile; where the DNS names a server for them, it has to be one that protects the password. */
 async function sieveProbes(
   { name }: MailDomain,
@@ -156,7 +172,8 @@ async function sieveProbes(
   mail: (server: MailPlace) => Promise<MailSight>,
 ): Promise<readonly Probe[]> {
   const answer = await net.dns(`_sieve._tcp.${name}`, 'SRV');
-  const targets = answer.status === 'found' ? answer.records.filter(({ target }) => target !== '') : [];
+  const targets =
+    answer.status === 'found' ? answer.records.filter(({ target }) => target !== '').slice(0, MOST_FILTERS) : [];
   const sights = await Promise.all(
     targets.map(({ target, port }) =>
       mail({ talk: 'sieve', host: target, port, security: 'starttls', authentication: ['password'] }),

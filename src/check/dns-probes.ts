@@ -25,6 +25,8 @@ export interface NameSight {
 export interface DnsSight {
   readonly probes: readonly Probe[];
   readonly names: Readonly<Record<WebLabel, NameSight>>;
+  /** To which an SRV record leads Outlook. */
+  readonly outlookHost: string | undefined;
 }
 
 const LABELS: readonly WebLabel[] = ['autoconfig', 'autodiscover', 'ua-auto-config'];
@@ -42,14 +44,16 @@ export async function lookAtDns(domain: MailDomain, server: string | undefined, 
   ]);
   const byLabel = Object.fromEntries(LABELS.map((label, index) => [label, names[index]])) as DnsSight['names'];
   const outlookProbes = autodiscoverSrv(domain, server, outlook);
-  const hasOutlook = outlook.status === 'found' && outlook.records.some(({ target }) => target !== '');
+  const outlookHost =
+    outlook.status === 'found' ? outlook.records.find(({ target }) => target !== '')?.target : undefined;
+  const hasOutlook = outlookHost !== undefined;
   const probes = [
     ...LABELS.flatMap((label) => nameProbes(label, domain, byLabel[label], label === 'autodiscover' && hasOutlook)),
     ...(await srvProbes({ domain, records, answers: services, line }, net)),
     ...outlookProbes,
     ...texts,
   ];
-  return { probes: onceUnanswered(probes), names: byLabel };
+  return { probes: onceUnanswered(probes), names: byLabel, outlookHost };
 }
 
 /** A line of a zone file, whole. */

@@ -17,15 +17,18 @@ export interface MailSight {
   readonly offers: ServerOffers | undefined;
 }
 
-/** Looks at a server from outside: nobody signs in. */
-export async function lookAtMail(server: MailPlace, net: Net, now: Date): Promise<MailSight> {
+/** Looks at a server from outside: nobody signs in. @param seconds what one answer may take; the whole dialogue twice that */
+export async function lookAtMail(server: MailPlace, net: Net, now: Date, seconds: number): Promise<MailSight> {
   const { host, port, security } = server;
   const dialled = await net.dial(host, port, security === 'tls' ? 'tls' : 'none');
   if (dialled.status === 'failed') return unreached(server, dialled, net, now);
   const { line } = dialled;
+  // Who sends a line now and then is never late, and never done.
+  const timer = setTimeout(line.close, 2_000 * seconds);
   try {
     return await withLine(server, line, net, now);
   } finally {
+    clearTimeout(timer);
     line.close();
   }
 }

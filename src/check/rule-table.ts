@@ -125,6 +125,7 @@ export const httpRules = defineChecks('http', part(words, 'http'), {
     source: 'thunderbird/thunderbird-android#8158',
   },
   'address-case': { severity: 'warning', hurts: { person: 'in-vain' }, source: 'RFC 5321 §2.4' },
+  'host-case': { severity: 'warning', hurts: { person: 'in-vain' }, source: 'RFC 9110 §4.2.3' },
   'path-case': { severity: 'warning', hurts: { outlook: 'in-vain' }, source: 'MS-OXDISCO 3.1.5.3' },
   cacheable: { severity: 'warning', hurts: { person: 'wrong-login' }, source: 'RFC 9111 §5.2.2.5' },
 });
@@ -179,6 +180,11 @@ export const autodiscoverOwn = defineChecks('autodiscover', part(words, 'autodis
     severity: 'error',
     hurts: { thunderbird: 'in-vain', 'delta-chat': 'in-vain' },
     source: 'seen with Thunderbird 153 and deltachat-rpc-server 2.57.0',
+  },
+  'http-redirect': {
+    severity: 'warning',
+    hurts: { outlook: 'in-vain' },
+    source: 'Microsoft support 2212902: a GET over http, and a redirect to https',
   },
   'v2-protocol': {
     severity: 'warning',

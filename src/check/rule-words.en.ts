@@ -222,6 +222,11 @@ export const en = source({
       says: 'an address in capitals gets another answer',
       remedy: 'compare domains, and look up addresses, without regard to case',
     },
+    'host-case': {
+      asks: 'capitals in the name of the host change nothing',
+      says: 'the host in capitals gets {code}',
+      remedy: 'compare the name of the host without regard to case (RFC 9110 §4.2.3)',
+    },
     'path-case': {
       asks: 'capitals in the path change nothing',
       says: 'the path in other letters ({path}) gets {code}: Outlook asks in several spellings',

@@ -227,6 +227,11 @@ export const fr = translate(en, {
       says: 'une adresse en majuscules reçoit une autre réponse',
       remedy: 'comparez les domaines et cherchez les adresses sans tenir compte de la casse',
     },
+    'host-case': {
+      asks: "les majuscules du nom d'hôte ne changent rien",
+      says: "le nom d'hôte en majuscules donne {code}",
+      remedy: "comparez le nom d'hôte sans tenir compte de la casse (RFC 9110 §4.2.3)",
+    },
     'path-case': {
       asks: 'les majuscules du chemin ne changent rien',
       says: 'le chemin écrit autrement ({path}) donne {code} : Outlook le demande sous plusieurs formes',

@@ -39,13 +39,16 @@ export async function srvProbes(sight: SrvSight, net: Net): Promise<Probe[]> {
     sight.answers
       .filter(({ name }) => !right.has(`${name}.${sight.domain.name}`))
       .flatMap(({ name, answer }) =>
-        answer.status === 'found' ? answer.records.map((record) => ({ name, record })) : [],
+        answer.status === 'found' ? answer.records.slice(0, MOST_TARGETS).map((record) => ({ name, record })) : [],
       )
       .filter(({ record }) => record.target !== '')
       .map(({ name, record }) => lookAtTarget(`${name}.${sight.domain.name}`, record, sight, net)),
   );
   return [...each.flat(), ...priorities(sight), ...targets.flat()];
 }
+
+/** Nobody has more servers for one service; a name server may say so. */
+const MOST_TARGETS = 10;
 
 /** A service that programs are not to find here. */
 function againstDenial(place: string, found: readonly Srv[], wanted: readonly SrvRecord[], sight: SrvSight): Probe[] {

@@ -164,7 +164,8 @@ const SENDER = /^55[03][ -]5\.7\.|^553|^55\d.*\b(?:sender|not owned|not allowed 
 
 /** What a server says may repeat who signs in. */
 function without({ login, address, password }: Secret, text: string): string {
-  return [login, address, password]
+  const forms = [login, address, password, base64(login), base64(password), plain({ login, address, password })];
+  return forms
     .filter((each) => each !== '')
     .reduce((all, each) => all.replaceAll(each, '…'), text)
     .slice(0, 200);

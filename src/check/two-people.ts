@@ -16,6 +16,9 @@ export interface PersonAnswer {
  * @param common what is answered without an address, where that is asked, too
  */
 export function comparePeople(place: string, one: PersonAnswer, other: PersonAnswer, common?: Walk): Probe {
+  const kept = keptFor(one, other) ?? keptFor(other, one);
+  if (kept !== undefined)
+    return fault(httpRules.cacheable, place, { header: kept }, { expected: 'Cache-Control: no-store', found: kept });
   const difference = differenceOf(one, other, common);
   const rule = privacyRules.enumeration;
   const codes = [one, other].map(({ walk }) => statusOf(walk)).join(' / ');
@@ -24,6 +27,15 @@ export function comparePeople(place: string, one: PersonAnswer, other: PersonAns
     place,
     difference !== undefined && fault(rule, place, { difference }, { found: `${difference}: ${codes}` }),
   );
+}
+
+/** The answer for somebody has somebody else in it: a cache goes by the path alone. */
+function keptFor({ address }: PersonAnswer, { walk, address: own }: PersonAnswer): string | undefined {
+  const answer = answerIn(walk);
+  if (answer?.code !== 200 || own.local.includes(address.local)) return undefined;
+  if (!new TextDecoder().decode(answer.body).toLowerCase().includes(`${address.local}@`.toLowerCase()))
+    return undefined;
+  return `Cache-Control: ${answer.headers['cache-control'] ?? '–'}`;
 }
 
 function differenceOf(one: PersonAnswer, other: PersonAnswer, common: Walk | undefined): string | undefined {

@@ -43,6 +43,7 @@ export const en = source({
   heldLine: 'ok: {place}: {asks}',
   summary: '{domain}: {held} as it ought to be, {faults} not, {skipped} not looked at',
   allHeld: '{domain}: everything is as it ought to be ({held} looked at, {skipped} not)',
+  cut: 'The time for the whole was over before all was looked at: give more with --timeout',
   again: 'Again every {seconds} s; counts at {url}',
   password: 'Password of {login} (for this check alone; it is not kept)',
   problems: {

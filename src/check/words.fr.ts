@@ -43,6 +43,7 @@ export const fr = translate(en, {
   heldLine: 'ok : {place} : {asks}',
   summary: '{domain} : {held} comme il faut, {faults} non, {skipped} pas regardés',
   allHeld: '{domain} : tout est comme il faut ({held} regardés, {skipped} non)',
+  cut: 'Le temps prévu pour le tout était écoulé avant que tout fût regardé : donnez-en davantage par --timeout',
   again: 'De nouveau toutes les {seconds} s ; compteurs : {url}',
   password: "Mot de passe de {login} (pour cette vérification seule ; il n'est pas gardé)",
   problems: {

@@ -3,7 +3,7 @@ import { type FiledCheck, isAllRight } from '../check/check-reports.ts';
 import { checkWorld, makeWorld } from '../check/check-world.ts';
 import { withoutLate } from '../check/late.ts';
 import { loginProbes } from '../check/login-probes.ts';
-import { liveProblem } from '../check/words.ts';
+import { checkWords, liveProblem } from '../check/words.ts';
 import { InputError } from '../errors.ts';
 import { type Address, addressOf, asciiDomain } from '../model/address.ts';
 import type { Net } from '../net/net.ts';
@@ -52,7 +52,15 @@ export async function check(order: CheckOrder, terminal: Terminal): Promise<Exit
   if (watch !== undefined) return checkAgain(watch, (signal) => look(round, signal), order.format, terminal);
   const checks = await look(round);
   tellChecks(checks, order.format, terminal);
-  return checks.every(isAllRight) ? exitCode.done : exitCode.no;
+  return exitOf(checks, terminal);
+}
+
+/** What was cut short is no yes: where nothing else is wrong, nobody can say. */
+function exitOf(checks: readonly FiledCheck[], { alert, language }: Terminal): ExitCode {
+  const cut = checks.some(({ probes }) => probes.some(({ reason }) => reason === 'no-time'));
+  if (cut) alert(checkWords(language).cut);
+  if (!checks.every(isAllRight)) return exitCode.no;
+  return cut ? exitCode.badInput : exitCode.done;
 }
 
 /** One round over all domains, in a world in which nothing was asked yet. */

@@ -87,7 +87,9 @@ export async function rightWorld(profile: Profile, names: readonly string[], cha
   const pages = Object.fromEntries([
     ...origins.map((host) => [`https://${host}`, serve] as const),
     // Where a test says so, and not by itself: what has pages has an address.
-    ...Object.entries(change.pages ?? {}).filter(([url]) => !origins.includes(new URL(url).hostname)),
+    ...Object.entries(change.pages ?? {}).filter(
+      ([url]) => url.startsWith('http:') || !origins.includes(new URL(url).hostname),
+    ),
   ]);
   const world = await startWorld({
     zone: Object.fromEntries(present),
@@ -111,7 +113,7 @@ export async function rightWorld(profile: Profile, names: readonly string[], cha
       serverOf: () => server,
       net: world.net(options),
       now: new Date(),
-      seconds: 5,
+      seconds: (options?.timeout ?? 5_000) / 1_000,
     }),
   };
 }

@@ -129,7 +129,7 @@ test('a server for mail is looked at once, however many domains have it, and no 
   const { rules } = await wrongIn(world);
   expect(rules).toEqual([]);
   expect(greeted.filter((line) => line === 'f1 CAPABILITY')).toHaveLength(1);
-  const lines = world.requests.map(({ line, body }) => `${line} ${body}`);
+  const lines = world.requests.map(({ line, headers, body }) => `${line} ${headers.host} ${body}`);
   expect(lines).toHaveLength(new Set(lines).size);
   // Nothing but the domains, and nobody but stand-ins.
   expect(
