@@ -1,4 +1,4 @@
-import type { WebRequest } from '../net/net.ts';
+import type { Net, WebRequest } from '../net/net.ts';
 import { hasAddress, ruledLogins, type WebQuestion } from './autoconfig-probes.ts';
 import { fault, held, heldUnless, type Probe, skipped } from './check-rule.ts';
 import { accountAtAddress, standIn } from './expected-answers.ts';
@@ -6,7 +6,7 @@ import { judgeAnswer, lintFaults } from './judge-answer.ts';
 import { autodiscoverOwn, channelTable, dnsRules, httpRules } from './rule-table.ts';
 import { answerIn, comparePeople, type PersonAnswer, statusOf } from './two-people.ts';
 import { followRedirects, withoutQuery } from './walk.ts';
-import { certificateOf, codeFault, isPage, wayFaults } from './web-faults.ts';
+import { certificateOf, codeFault, isPage, NOT_THERE, wayFaults } from './web-faults.ts';
 
 const PATH = '/autodiscover/autodiscover.xml';
 
@@ -18,6 +18,12 @@ function pox(url: string, address: string): WebRequest {
     headers: { 'content-type': 'text/xml; charset=utf-8' },
     body: `<?xml version="1.0" encoding="utf-8"?><Autodiscover xmlns="http://schemas.microsoft.com/exchange/autodiscover/outlook/requestschema/2006"><Request><EMailAddress>${address}</EMailAddress><AcceptableResponseSchema>http://schemas.microsoft.com/exchange/autodiscover/outlook/responseschema/2006a</AcceptableResponseSchema></Request></Autodiscover>`,
   };
+}
+
+/** A site of files takes no POST: a name that leads Outlook there would be of no use, and need not exist. */
+export async function takesNoPost(server: string, domain: string, net: Net): Promise<boolean> {
+  const answer = await net.web(pox(`https://${server}${PATH}`, standIn(domain).text));
+  return answer.status === 'answered' && NOT_THERE.has(answer.code);
 }
 
 /** Autodiscover at autodiscover.DOMAIN, as Outlook, Thunderbird and phones ask it. */

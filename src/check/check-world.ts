@@ -2,8 +2,8 @@ import type { Net } from '../net/net.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { MailDomain } from '../resolve/mail-domain.ts';
 import { autoconfigProbes, type WebQuestion } from './autoconfig-probes.ts';
-import { autodiscoverProbes, foreignName } from './autodiscover-probes.ts';
-import { fault, held, type Probe } from './check-rule.ts';
+import { autodiscoverProbes, foreignName, takesNoPost } from './autodiscover-probes.ts';
+import { fault, held, type Probe, skipped } from './check-rule.ts';
 import { serversOf } from './compare-servers.ts';
 import { type DnsSight, lookAtDns, type NameSight, type WebLabel } from './dns-probes.ts';
 import { type AskExpected, expectFrom, STAND_INS } from './expected-answers.ts';
@@ -63,10 +63,28 @@ export function makeWorld({ profiles, serverOf, net, now, seconds, local }: Omit
         people: [local ?? STAND_INS[0], STAND_INS[1]],
       });
       const filters = await sieveProbes(domain, net, mail);
-      const probes = [...sight.probes, ...web, ...servers.flatMap((each) => each.probes), ...services, ...filters];
+      const names = await withoutUseless(domain, server, sight, net);
+      const probes = [...names, ...web, ...servers.flatMap((each) => each.probes), ...services, ...filters];
       return { domain: domain.name, probes: onceEach(probes) };
     },
   };
+}
+
+/** What the DNS shows, but for a name for Autodiscover that a site of files could do nothing with. */
+async function withoutUseless(
+  { name }: MailDomain,
+  server: string | undefined,
+  { probes, names }: DnsSight,
+  net: Net,
+): Promise<readonly Probe[]> {
+  if (server === undefined || names.autodiscover.state !== 'missing') return probes;
+  if (!(await takesNoPost(server, name, net))) return probes;
+  const rule = dnsRules['name-missing'];
+  return probes.map((probe) =>
+    probe.rule.id === rule.id && probe.place === `autodiscover.${name}`
+      ? skipped(rule, probe.place, 'not-there')
+      : probe,
+  );
 }
 
 /** The same said of the same place is said once, and no answer fills the report: as many faults of one rule at one place. */

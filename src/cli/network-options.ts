@@ -56,8 +56,9 @@ export const networkCommands: ReadonlySet<unknown> = new Set(['discover', 'check
  */
 export async function networkOf(flags: NetworkFlags, own: readonly X509Certificate[] = []): Promise<Network> {
   // Not before the command is called.
-  const [{ makeNet }, { resolverIn, systemResolvers }] = await Promise.all([
+  const [{ makeNet }, { within }, { resolverIn, systemResolvers }] = await Promise.all([
     import('../net/make-net.ts'),
+    import('../net/net-context.ts'),
     import('../net/resolvers.ts'),
   ]);
   const problems: Problem[] = [];
@@ -77,8 +78,8 @@ export async function networkOf(flags: NetworkFlags, own: readonly X509Certifica
   return {
     sendAddress: flags['send-address'] === true,
     open: (signal) => {
-      const late = AbortSignal.timeout(seconds * 1_000);
-      return makeNet({ ...options, signal: signal === undefined ? late : AbortSignal.any([signal, late]) });
+      const whole = signal ?? new AbortController().signal;
+      return makeNet({ ...options, signal: within({ signal: whole, timeout: seconds * 1_000 }) });
     },
   };
 }

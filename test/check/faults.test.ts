@@ -270,7 +270,7 @@ const cases: readonly Case[] = [
     }),
     rules: ['http/slow'],
     remedy: /second/,
-    options: { timeout: 1_500 },
+    options: { timeout: 4_000 },
   },
   {
     name: 'an answer that is too large',
@@ -702,7 +702,7 @@ const cases: readonly Case[] = [
     change: () => ({ mail: onPort('smtp', { security: 'tls' }) }),
     rules: ['smtp/ports-swapped'],
     remedy: /465/,
-    options: { timeout: 1_500 },
+    options: { timeout: 4_000 },
   },
   {
     name: 'IMAP whose buffer outlives STARTTLS',
@@ -722,7 +722,7 @@ const cases: readonly Case[] = [
     change: () => ({ plan: { dns: ({ name }) => (/^_imaps\._tcp\./.test(name) ? 'silence' : undefined) } }),
     rules: ['dns/no-answer'],
     remedy: /dig _imaps\._tcp\.cnrs\.fr/,
-    options: { timeout: 800 },
+    options: { timeout: 4_000 },
   },
   {
     name: 'filters of messages on a server that takes passwords in clear',
@@ -837,7 +837,7 @@ const cases: readonly Case[] = [
     }),
     rules: ['tls/refused'],
     remedy: /TLS 1\.2/,
-    options: { timeout: 1_500 },
+    options: { timeout: 4_000 },
   },
   {
     name: 'a web server that hangs up',
@@ -923,7 +923,7 @@ const cases: readonly Case[] = [
     }),
     rules: ['smtp/greeting'],
     remedy: /log/,
-    options: { timeout: 600 },
+    options: { timeout: 4_000 },
   },
   {
     name: 'an SRV record in place of autodiscover, whose host answers with the address for a login',

@@ -111,9 +111,10 @@ export async function rightWorld(profile: Profile, names: readonly string[], cha
       domains,
       profiles: [profile],
       serverOf: () => server,
-      net: world.net(options),
+      // A busy machine is no slow server.
+      net: world.net({ timeout: 30_000, ...options }),
       now: new Date(),
-      seconds: (options?.timeout ?? 5_000) / 1_000,
+      seconds: (options?.timeout ?? 30_000) / 1_000,
     }),
   };
 }

@@ -133,7 +133,7 @@ test('a server for mail is looked at once, however many domains have it, and no 
   expect(lines).toHaveLength(new Set(lines).size);
   // Nothing but the domains, and nobody but stand-ins.
   expect(
-    lines.filter((line) => !/^\w+ https:\/\/(?:autoconfig|autodiscover|ua-auto-config)\.d\d+\.test\//.test(line)),
+    lines.filter((line) => !/^\w+ https?:\/\/(?:autoconfig|autodiscover|ua-auto-config)\.d\d+\.test\//.test(line)),
   ).toEqual([]);
   const locals = new Set(
     lines.flatMap((line) =>

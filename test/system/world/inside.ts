@@ -106,7 +106,7 @@ const sample = readFileSync(join(root, 'deploy/nginx.conf'), 'utf8');
 const nginxFolder = join(folder, 'nginx');
 mkdirSync(nginxFolder, { recursive: true });
 const nginxFile = join(nginxFolder, 'nginx.conf');
-function writeNginx(own: KeyPair, before = ''): void {
+function writeNginx(own: KeyPair, sites = sample): void {
   const filled = [
     ['listen [::]:80;', ''],
     ['listen [::]:443 ssl http2;', ''],
@@ -117,15 +117,16 @@ function writeNginx(own: KeyPair, before = ''): void {
     ['/etc/ssl/facteur/privkey.pem', own.key],
     ['config.example.org', SERVER],
   ].reduce((text, [from = '', to = '']) => {
-    if (!text.includes(from)) throw new Error(`deploy/nginx.conf has no ${from}`);
+    // What stands in the sample has to be put in its place; the snippet of a site has its own names.
+    if (!text.includes(from) && sites === sample) throw new Error(`deploy/nginx.conf has no ${from}`);
     return text.replaceAll(from, to);
-  }, sample);
+  }, sites);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (kind) => `${kind}_temp_path ${nginxFolder}/${kind};`,
   );
   writeFileSync(
     nginxFile,
-    `daemon off;\npid ${nginxFolder}/pid;\nerror_log ${nginxFolder}/error.log;\nworker_processes 1;\nuser root;\nevents { worker_connections 256; }\nhttp {\n${temporary.join('\n')}\n${before}\n${filled}\n}\n`,
+    `daemon off;\npid ${nginxFolder}/pid;\nerror_log ${nginxFolder}/error.log;\nworker_processes 1;\nuser root;\nevents { worker_connections 256; }\nhttp {\n${temporary.join('\n')}\n${filled}\n}\n`,
   );
 }
 writeNginx(certificate);
@@ -235,6 +236,18 @@ try {
   writeNginx(other);
   await reload('nginx');
   results.otherName = await check();
+  writeNginx(certificate);
+  await reload('nginx');
+
+  // The same domain with files alone: facteur publish, its snippet for nginx, and the zone that it asks for.
+  const site = join(folder, 'site');
+  const command = ['publish', 'cnrs.fr', '--profile', 'cnrs', '--server', SERVER, '--out', site];
+  const published = spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), ...command], { encoding: 'utf8' });
+  if (!existsSync(join(site, 'nginx.conf'))) throw new Error(published.stderr);
+  writeNginx(certificate, readFileSync(join(site, 'nginx.conf'), 'utf8').replaceAll('/srv/facteur', site));
+  writeZones((text) => text.replace(/^autodiscover\b.*$/m, ''));
+  await Promise.all([reload('nginx'), reload('named')]);
+  results.files = await check();
   writeNginx(certificate);
   await reload('nginx');
 

@@ -110,6 +110,11 @@ describe.skipIf(!canRun)('the world of a provider on this computer', () => {
     expect(faults('wrongPassword')).toHaveLength(1);
   });
 
+  test('nothing is wrong with the files of facteur publish either, which take no POST', () => {
+    expect(rules('files')).toEqual([]);
+    expect(results.files).toMatchObject({ code: 0, ok: true });
+  });
+
   test('a certificate that has ended, and one of another name, are found', () => {
     expect(rules('expired')).toEqual(['tls/expired']);
     expect(rules('otherName')).toEqual(['tls/name-mismatch']);
