@@ -78,9 +78,9 @@ export function makeFileJudge(as?: Party, circumstances: Circumstances = { now: 
 function commonFound(facts: CommonFacts, own: Judged['found'], position: ReturnType<typeof positionsIn>) {
   const told = new Set<number | undefined>();
   for (const { rule, at } of own) if (rule.id.endsWith('/password')) told.add(at && position(at).line);
-  return commonRules
-    .flatMap((rule) => allFound(rule, facts))
-    .filter(({ rule, at }) => rule.id !== 'privacy/password-in-artifact' || !told.has(at && position(at).line));
+  return allFound(commonRules, facts).filter(
+    ({ rule, at }) => rule.id !== 'privacy/password-in-artifact' || !told.has(at && position(at).line),
+  );
 }
 
 /** Judges a file by itself. */

@@ -105,7 +105,7 @@ export function defineKind<Facts, Kept = never>(kind: FileKind<Facts, Kept>): An
     rules: [...rules, ...(across?.rules ?? []), ...(across?.ending ?? [])] as readonly Rule<never>[],
     end(kept) {
       // What stands in it was kept by this kind.
-      const found = (across?.ending ?? []).flatMap((rule) => allFound(rule, kept as Kept[]));
+      const found = allFound(across?.ending ?? [], kept as Kept[]);
       return found.map(({ details: { path = '', line = 1, column = 1, ...details }, ...each }) => {
         return { ...each, details, place: { path: String(path), line: Number(line), column: Number(column) } };
       });
@@ -116,53 +116,62 @@ export function defineKind<Facts, Kept = never>(kind: FileKind<Facts, Kept>): An
       // What stands in it was kept by this kind.
       const files = before as Kept[];
       if (kept !== undefined) files.push(kept);
-      let viewed: ReturnType<Seen> | undefined;
-      // Most files have nothing wrong, and nobody asks for a view of them.
-      const seen: Seen = () => {
-        viewed ??= Object.entries(views ?? {}).map(([party, view]) => [party as Party, view(facts)] as const);
-        return viewed;
-      };
-      const found = [
-        ...rules.flatMap((rule) => allFound(rule, facts, seen)),
-        ...(kept === undefined ? [] : (across?.rules ?? []).flatMap((rule) => allFound(rule, files, seen))),
-      ];
+      const viewOf = viewsOnce(facts, views ?? {});
+      const own = allFound(rules, facts, viewOf);
+      const found = kept === undefined ? own : [...own, ...allFound(across?.rules ?? [], files, viewOf)];
       return {
         found: found.toSorted((one, other) => (one.at ?? 0) - (other.at ?? 0)),
         text: text(facts),
         says: says?.(facts) ?? {},
-        view: as === undefined ? undefined : seen().find(([party]) => party === as)?.[1],
+        view: as === undefined ? undefined : viewOf(as),
       };
     },
   };
 }
 
-type Seen = () => readonly (readonly [Party, View | undefined])[];
+type ViewOf = (party: Party) => View | undefined;
 
-/** Everything that a rule finds. @param seen what programs would make of the file */
-export function allFound<Facts>(rule: Rule<Facts>, facts: Facts, seen: Seen = () => []): Judged['found'] {
-  return Array.from(rule.find(facts), ({ at, field, hurts = rule.hurts, spares = [], problem, ...details }) => ({
-    rule: rule as Rule<never>,
-    at,
-    field,
-    hurts: without(hurts, [...spares, ...unhurt(hurts, details.number, seen())]),
-    problem,
-    // What is left of a finding is shown.
-    details: details as Readonly<Record<string, string | number>>,
-  }));
+/** Most files have nothing wrong, and nobody asks for a view of them: each is made when it is asked for, and once. */
+function viewsOnce<Facts>(facts: Facts, views: NonNullable<FileKind<Facts>['views']>): ViewOf {
+  const made = new Map<Party, View | undefined>();
+  return (party) => {
+    if (!made.has(party)) made.set(party, views[party]?.(facts));
+    return made.get(party);
+  };
+}
+
+/** Everything that rules find. @param viewOf what programs would make of the file */
+export function allFound<Facts>(
+  rules: readonly Rule<Facts>[],
+  facts: Facts,
+  viewOf: ViewOf = () => undefined,
+): Judged['found'] {
+  const all: Judged['found'][number][] = [];
+  for (const rule of rules)
+    for (const { at, field, hurts = rule.hurts, spares = [], problem, ...details } of rule.find(facts))
+      all.push({
+        rule: rule as Rule<never>,
+        at,
+        field,
+        hurts: without(hurts, [...spares, ...unhurt(hurts, details.number, viewOf)]),
+        problem,
+        // What is left of a finding is shown.
+        details: details as Readonly<Record<string, string | number>>,
+      });
+  return all;
 }
 
 /** Programs whose view says that they do not do what the rule has of them: another value of the file stands in for the one that is wrong. */
-function unhurt(hurts: Hurts, server: unknown, seen: ReturnType<Seen>): Party[] {
-  return seen.flatMap(([party, view]) => {
-    if (view === undefined || view.outcome === 'refuses') return [];
+function unhurt(hurts: Hurts, server: unknown, viewOf: ViewOf): Party[] {
+  // Its keys are parties.
+  return (Object.keys(hurts) as Party[]).filter((party) => {
     const effect = hurts[party];
-    const contradicted =
-      effect === 'refuses-file'
-        ? true
-        : effect === 'refuses-account'
-          ? view.account === undefined || view.account === server
-          : effect === 'skips-server' && typeof server === 'number' && view.skipped?.includes(server) === false;
-    return contradicted ? [party] : [];
+    const skips = effect === 'skips-server' && typeof server === 'number';
+    if (effect !== 'refuses-file' && effect !== 'refuses-account' && !skips) return false;
+    const view = viewOf(party);
+    if (view === undefined || view.outcome === 'refuses') return false;
+    if (effect === 'refuses-account') return view.account === undefined || view.account === server;
+    return effect === 'refuses-file' || view.skipped?.some((number) => number === server) === false;
   });
 }
 

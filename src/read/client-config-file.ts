@@ -13,6 +13,8 @@ export interface ConfigServer {
   readonly number: number;
   /** Its attribute, as it stands; `''` where it has none. */
   readonly type: string;
+  /** The first child of each name. */
+  readonly children: ReadonlyMap<string, XmlElement>;
 }
 
 export interface ClientConfigFile {
@@ -43,17 +45,24 @@ export function serversIn(provider: XmlElement): ConfigServer[] {
     direction: directions[element.name as keyof typeof directions],
     number: index + 1,
     type: element.attributes.type ?? '',
+    children: firstOfEach(element),
   }));
 }
 
 const directions = { incomingServer: 'incoming', outgoingServer: 'outgoing' } as const;
 
+function firstOfEach({ children }: XmlElement): ReadonlyMap<string, XmlElement> {
+  const first = new Map<string, XmlElement>();
+  for (const child of children) if (!first.has(child.name)) first.set(child.name, child);
+  return first;
+}
+
 /** The first child of this name. */
-export function childOf({ element }: Pick<ConfigServer, 'element'>, name: string): XmlElement | undefined {
-  return element.children.find((child) => child.name === name);
+export function childOf({ children }: Pick<ConfigServer, 'children'>, name: string): XmlElement | undefined {
+  return children.get(name);
 }
 
 /** What stands in the first child of this name, without white space around it. */
-export function textOf(server: Pick<ConfigServer, 'element'>, name: string): string | undefined {
-  return childOf(server, name)?.text.trim();
+export function textOf(server: Pick<ConfigServer, 'children'>, name: string): string | undefined {
+  return server.children.get(name)?.text.trim();
 }

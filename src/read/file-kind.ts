@@ -32,8 +32,14 @@ export function kindOf(content: Content): KindId | undefined {
   if (isBinaryList(bytes) || beginsSigned(bytes)) return 'mobileconfig';
   if (text === undefined) return binaryKind(bytes);
   const begin = withoutProlog(withoutComments(text)).slice(0, 4_000);
-  if (PROPERTY_LIST.test(begin)) return text.includes('<key>Payload') ? 'mobileconfig' : undefined;
-  return (signs.find(([, sign]) => sign.test(begin)) ?? BEHIND_OTHERS.find(([, sign]) => sign.test(begin)))?.[0];
+  const first = begin.trimStart().charAt(0);
+  if (first === '<' && PROPERTY_LIST.test(begin)) return text.includes('<key>Payload') ? 'mobileconfig' : undefined;
+  const likely = signsBehind.get(first) ?? [];
+  return firstKind(likely, begin) ?? firstKind(signs, begin) ?? firstKind(BEHIND_OTHERS, begin);
+}
+
+function firstKind(among: readonly KindSign[], begin: string): KindId | undefined {
+  return among.find(([, sign]) => sign.test(begin))?.[0];
 }
 
 /** Without what may stand in front of a root element, such as a licence in a comment. */
@@ -99,3 +105,14 @@ const signs: readonly KindSign[] = [
   ['qr', /^\s*\[\s*[+-]?\d[\d.]*\s*,\s*\[/],
   ...unixSigns,
 ];
+
+/** Kinds by what most of their files begin with, so that not all signs are looked for in each. */
+const signsBehind: ReadonlyMap<string, readonly KindSign[]> = new Map(
+  (
+    [
+      ['<', ['autodiscover', 'client-config', 'k9s', 'qr']],
+      ['{', ['autodiscover-v2', 'pacc']],
+      ['[', ['source', 'accountrc', 'qr', 'reg', 'prf', 'aerc']],
+    ] as const
+  ).map(([first, kinds]) => [first, kinds.flatMap((kind) => signs.filter(([id]) => id === kind))]),
+);

@@ -4,6 +4,7 @@ import { childrenNamed, type XmlElement } from '../../read/xml-tree.ts';
 import type { View, ViewedServer } from '../kind.ts';
 import type { ConfigFacts } from './config-facts.ts';
 import { filledHost, isHostName, isIpAddress } from './config-hosts.ts';
+import { elementsWithin } from './flat-servers.ts';
 
 /**
  * What Thunderbird for Android and K-9 Mail make of a clientConfig, where it is the only answer that they get (thunderbird-android a59bd67: RealAutoconfigParser.kt, then
@@ -89,7 +90,7 @@ function readProvider(provider: XmlElement) {
 function readServer(element: XmlElement, protocol: Found['protocol']): Found {
   const values: { host?: string; port?: number; security?: ViewedServer['security']; login?: string } = {};
   const ways: string[] = [];
-  for (const child of within(element)) {
+  for (const child of elementsWithin(element)) {
     if (child.name === 'hostname') values.host = hostIn(child);
     else if (child.name === 'port') values.port = portIn(child);
     else if (child.name === 'socketType') values.security = securityIn(child);
@@ -128,13 +129,6 @@ function usable({ ways, element, ...server }: Found): ViewedServer {
 function textIn(element: XmlElement): string {
   if (element.children.length > 0) throw new Refusal(element);
   return element.text;
-}
-
-function* within({ children }: XmlElement): Generator<XmlElement> {
-  for (const child of children) {
-    yield child;
-    yield* within(child);
-  }
 }
 
 function hostIn(element: XmlElement): string {

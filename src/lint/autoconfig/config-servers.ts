@@ -64,32 +64,34 @@ function sparing({ direction, type }: ConfigServer): { readonly spares?: readonl
 /** Children of a server that have one value each. */
 export const serverValues = ['hostname', 'port', 'socketType', 'username'] as const;
 
-/** Elements whose text clients use as it stands: those of the provider, and those of its servers; with what every text about one shows. */
-export function valueElements({ config }: ConfigFacts): ReturnType<typeof valuesIn> {
+/** An element whose text clients use as it stands: one of the provider, or one of a server. */
+export interface ValueElement {
+  readonly element: XmlElement;
+  readonly server: ConfigServer | undefined;
+}
+
+export function valueElements({ config }: ConfigFacts): readonly ValueElement[] {
   if (config === undefined) return [];
   const found = knownValues.get(config) ?? valuesIn(config);
   knownValues.set(config, found);
   return found;
 }
 
-const knownValues = new WeakMap<ClientConfigFile, ReturnType<typeof valuesIn>>();
+const knownValues = new WeakMap<ClientConfigFile, readonly ValueElement[]>();
 
-function valuesIn(config: ClientConfigFile) {
-  const [provider] = config.providers;
-  const place = (element: XmlElement) => ({ at: element.at, field: element.name, name: element.name });
-  return [
-    ...(provider?.children ?? [])
-      .filter(({ name }) => ofProvider.includes(name))
-      .map((element) => ({ element, shown: place(element) })),
-    ...config.servers.flatMap((server) =>
-      server.element.children
-        .filter(({ name }) => ofServer.includes(name))
-        .map((element) => ({
-          element,
-          shown: { ...place(element), number: server.number, ...sparing(server) },
-        })),
-    ),
-  ];
+function valuesIn({ providers: [provider], servers }: ClientConfigFile): ValueElement[] {
+  const found: ValueElement[] = [];
+  for (const element of provider?.children ?? [])
+    if (ofProvider.includes(element.name)) found.push({ element, server: undefined });
+  for (const server of servers)
+    for (const element of server.element.children) if (ofServer.includes(element.name)) found.push({ element, server });
+  return found;
+}
+
+/** What every text about a value shows. */
+export function valueShown({ element: { at, name }, server }: ValueElement) {
+  const place = { at, field: name, name };
+  return server === undefined ? place : { ...place, number: server.number, ...sparing(server) };
 }
 
 const ofProvider: readonly string[] = ['domain', 'displayName', 'displayShortName'];

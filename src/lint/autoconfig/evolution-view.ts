@@ -13,7 +13,8 @@ export function evolutionView({ content, xml }: ConfigFacts): View | undefined {
   if (xml.kind === 'fault') return isLoose(xml) ? undefined : REFUSED;
   const servers = serversBelow(xml.root);
   // It wants this attribute, and no other.
-  if (servers.some(({ attributes }) => Object.keys(attributes).join() !== 'type')) return REFUSED;
+  if (servers.some(({ attributes }) => attributes.type === undefined || Object.keys(attributes).length > 1))
+    return REFUSED;
   const places: Partial<Record<MailType, Place>> = {};
   const last: Partial<Record<MailType, number>> = {};
   for (const [index, element] of servers.entries()) {
@@ -96,7 +97,8 @@ function viewed(protocol: MailType, place: Place | undefined): ViewedServer | un
   return { protocol, host, port, security, authentication, login };
 }
 
-function serversBelow({ name, children, attributes, ...rest }: XmlElement): XmlElement[] {
-  if (name === 'incomingServer' || name === 'outgoingServer') return [{ name, children, attributes, ...rest }];
-  return children.flatMap(serversBelow);
+function serversBelow(element: XmlElement, found: XmlElement[] = []): XmlElement[] {
+  if (element.name === 'incomingServer' || element.name === 'outgoingServer') found.push(element);
+  else for (const child of element.children) serversBelow(child, found);
+  return found;
 }

@@ -154,12 +154,11 @@ export const loginRules: ConfigRules<Names> = {
     good: smtp,
     frame: frames.outgoing,
     *find(facts) {
-      const servers = mailServers(facts).filter((server) => textOf(server, 'username') !== undefined);
-      const [first] = servers;
-      const other = servers.find(
-        (server) => first !== undefined && textOf(server, 'username') !== textOf(first, 'username'),
-      );
-      if (first !== undefined && other !== undefined) yield { ...inServer(other, 'username'), first: first.number };
+      const [first, ...others] = mailServers(facts).filter((server) => childOf(server, 'username') !== undefined);
+      if (first === undefined) return;
+      const login = textOf(first, 'username');
+      const other = others.find((server) => textOf(server, 'username') !== login);
+      if (other !== undefined) yield { ...inServer(other, 'username'), first: first.number };
     },
   },
   'last-username-differs': {

@@ -1,5 +1,5 @@
 import { issuerOf } from '../../clients/thunderbird/oauth2-hosts.ts';
-import type { ConfigServer } from '../../read/client-config-file.ts';
+import type { ClientConfigFile, ConfigServer } from '../../read/client-config-file.ts';
 import { childrenNamed, type XmlElement } from '../../read/xml-tree.ts';
 import type { View, ViewedServer } from '../kind.ts';
 import type { ConfigFacts } from './config-facts.ts';
@@ -21,10 +21,9 @@ export function thunderbirdView({ xml, config }: ConfigFacts): View | undefined 
   if (!childrenNamed(provider, 'domain').some((domain) => hostOf(jxonValue(domain)) !== undefined)) return REFUSED;
   const skipped: number[] = [];
   const taken: Partial<Record<ConfigServer['direction'], Taken>> = {};
-  for (const { element, direction, number } of config.servers) {
-    const viewed = readServer(element, direction);
-    if (viewed === undefined) skipped.push(number);
-    else taken[direction] ??= { element, viewed };
+  for (const { server, viewed } of serversRead(config)) {
+    if (viewed === undefined) skipped.push(server.number);
+    else taken[server.direction] ??= { element: server.element, viewed };
   }
   const { incoming, outgoing } = taken;
   if (incoming === undefined || outgoing === undefined) return REFUSED;
@@ -53,17 +52,30 @@ const REFUSED: View = { outcome: 'refuses' };
 
 /** The servers that it leaves out, by their number, also where it then refuses the file. */
 export function skippedByThunderbird({ config }: ConfigFacts): number[] {
-  return (config?.servers ?? []).flatMap(({ element, direction, number }) =>
-    readServer(element, direction) === undefined ? [number] : [],
-  );
+  if (config === undefined) return [];
+  return serversRead(config).flatMap(({ server, viewed }) => (viewed === undefined ? [server.number] : []));
+}
+
+interface ReadServer {
+  readonly server: ConfigServer;
+  readonly viewed: ViewedServer | undefined;
+}
+
+/** Rules ask for them, and whoever wants the view. */
+const known = new WeakMap<ClientConfigFile, readonly ReadServer[]>();
+
+function serversRead(config: ClientConfigFile): readonly ReadServer[] {
+  const read = known.get(config) ?? config.servers.map((server) => ({ server, viewed: readServer(server) }));
+  known.set(config, read);
+  return read;
 }
 
 /** A server, or `undefined` where anything about it is an error for Thunderbird. */
-function readServer(element: XmlElement, direction: 'incoming' | 'outgoing'): ViewedServer | undefined {
+function readServer({ element, direction, children }: ConfigServer): ViewedServer | undefined {
   const protocol = String(attributeValue(element, 'type'));
   if (!types[direction].includes(protocol)) return undefined;
   const value = (name: string) => {
-    const [first] = childrenNamed(element, name);
+    const first = children.get(name);
     return first === undefined ? undefined : jxonValue(first);
   };
   const [named, number, url] = [value('hostname'), value('port'), direction === 'incoming' ? value('url') : undefined];

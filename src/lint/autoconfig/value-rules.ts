@@ -1,7 +1,7 @@
 import { childOf } from '../../read/client-config-file.ts';
 import { childrenNamed, type XmlElement } from '../../read/xml-tree.ts';
 import type { Hurts } from '../parties.ts';
-import { inServer, serverValues, valueElements } from './config-servers.ts';
+import { inServer, serverValues, valueElements, valueShown } from './config-servers.ts';
 import { frames } from './frames.ts';
 import type { ConfigRules } from './rules-of.ts';
 
@@ -25,10 +25,11 @@ export const valueRules: ConfigRules<Names> = {
     good: '<domain>example.org</domain><domain>example.net</domain>',
     frame: frames.domains,
     *find(facts) {
-      for (const { element, shown } of valueElements(facts)) {
-        const [attribute] = Object.keys(element.attributes);
-        if (attribute !== undefined) yield { ...shown, attribute };
-      }
+      for (const each of valueElements(facts))
+        for (const attribute in each.element.attributes) {
+          yield { ...valueShown(each), attribute };
+          break;
+        }
     },
   },
   'attribute-on-server': {
@@ -53,9 +54,9 @@ export const valueRules: ConfigRules<Names> = {
     good: '<username>%EMAILADDRESS%</username>',
     frame: frames.inImap,
     *find(facts) {
-      for (const { element, shown } of valueElements(facts)) {
-        const [child] = element.children;
-        if (child !== undefined) yield { ...shown, ...effectsOf(nested, element), child: child.name };
+      for (const each of valueElements(facts)) {
+        const [child] = each.element.children;
+        if (child !== undefined) yield { ...valueShown(each), ...effectsOf(nested, each.element), child: child.name };
       }
     },
   },
@@ -68,9 +69,10 @@ export const valueRules: ConfigRules<Names> = {
     good: '<socketType>SSL</socketType>',
     frame: frames.inImap,
     *find(facts) {
-      for (const { element, shown } of valueElements(facts)) {
-        const value = element.text.trim();
-        if (value !== '' && value !== element.text) yield { ...shown, ...effectsOf(spaced, element), value };
+      for (const each of valueElements(facts)) {
+        const { text } = each.element;
+        const value = text.trim();
+        if (value !== '' && value !== text) yield { ...valueShown(each), ...effectsOf(spaced, each.element), value };
       }
     },
   },
@@ -83,9 +85,9 @@ export const valueRules: ConfigRules<Names> = {
     good: '<username>%EMAILADDRESS%</username>',
     frame: frames.inImap,
     *find(facts) {
-      for (const { element, shown } of valueElements(facts))
-        if (element.text.trim() === '' && element.children.length === 0)
-          yield { ...shown, ...effectsOf(emptied, element) };
+      for (const each of valueElements(facts))
+        if (each.element.text.trim() === '' && each.element.children.length === 0)
+          yield { ...valueShown(each), ...effectsOf(emptied, each.element) };
     },
   },
   'comment-in-value': {
@@ -97,10 +99,10 @@ export const valueRules: ConfigRules<Names> = {
     good: '<!-- tls --><port>993</port>',
     frame: frames.inImap,
     *find(facts) {
-      for (const { element, shown } of valueElements(facts)) {
+      for (const each of valueElements(facts)) {
+        const { runs, children } = each.element;
         // What cuts the text and is no child.
-        const cuts = element.runs.length - 1 - element.children.length;
-        if (cuts > 0) yield shown;
+        if (runs.length - 1 - children.length > 0) yield valueShown(each);
       }
     },
   },
@@ -113,11 +115,14 @@ export const valueRules: ConfigRules<Names> = {
     good: '<port>993</port>',
     frame: frames.inImap,
     *find({ config }) {
-      for (const server of config?.servers ?? [])
+      for (const server of config?.servers ?? []) {
+        // Most have each child once.
+        if (server.children.size === server.element.children.length) continue;
         for (const name of serverValues) {
           const [, second] = childrenNamed(server.element, name);
           if (second !== undefined) yield { ...inServer(server, name, second), name };
         }
+      }
     },
   },
   password: {

@@ -5,14 +5,18 @@ export function hasOpenPrefix(
   { name, attributes, children }: XmlElement,
   declared: readonly string[] = ['xml'],
 ): boolean {
-  const own = Object.keys(attributes).flatMap((each) =>
-    each.startsWith('xmlns:') ? [each.slice('xmlns:'.length)] : [],
-  );
+  const keys = Object.keys(attributes);
+  const own = keys.filter((each) => each.startsWith('xmlns:')).map((each) => each.slice('xmlns:'.length));
   const here = own.length === 0 ? declared : [...declared, ...own];
-  const names = [name, ...Object.keys(attributes).filter((each) => !each.startsWith('xmlns:'))];
-  const open = names.some((each) => {
-    const [prefix = '', local, more] = each.split(':');
-    return local !== undefined && (more !== undefined || local === '' || !here.includes(prefix));
-  });
-  return open || children.some((child) => hasOpenPrefix(child, here));
+  return (
+    isUndeclared(name, here) ||
+    keys.some((each) => !each.startsWith('xmlns:') && isUndeclared(each, here)) ||
+    children.some((child) => hasOpenPrefix(child, here))
+  );
+}
+
+function isUndeclared(name: string, declared: readonly string[]): boolean {
+  if (!name.includes(':')) return false;
+  const [prefix = '', local = '', more] = name.split(':');
+  return more !== undefined || local === '' || !declared.includes(prefix);
 }

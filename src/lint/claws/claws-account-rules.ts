@@ -1,5 +1,5 @@
 import { lineFrame, wholeFile } from '../unix/line-frames.ts';
-import { integer, isOn, NEWEST } from './claws-accounts.ts';
+import { integer, isAccount, isOn, NEWEST } from './claws-accounts.ts';
 import { type ClawsFacts, type ClawsRules, clawsEntry, clawsName, clawsText, isNewer } from './claws-facts.ts';
 import { cleanFile, inAccount, without } from './claws-frames.ts';
 
@@ -27,16 +27,17 @@ export const clawsAccountRules: ClawsRules<Names> = {
     good: '[Account: 1]',
     frame: (fragment) => cleanFile.replace('[Account: 1]', fragment),
     *find({ file: { groups }, accounts }) {
-      const found = new Map(accounts.map((account) => [account.group, account]));
       for (const group of groups) {
-        const account = found.get(group);
+        if (isAccount(group)) continue;
         const name = clawsName(group);
-        const field = name;
-        if (account === undefined) yield { at: group.at, field, name };
-        // It lists an account of which it knows nothing, or one without a number.
-        else if (account.settings === undefined || account.number < 1)
-          yield { at: group.at, field, name, hurts: { 'claws-mail': 'misreads' } };
+        yield { at: group.at, field: name, name };
       }
+      // It lists an account of which it knows nothing, or one without a number.
+      for (const { group, settings, number } of accounts)
+        if (settings === undefined || number < 1) {
+          const name = clawsName(group);
+          yield { at: group.at, field: name, name, hurts: { 'claws-mail': 'misreads' } };
+        }
     },
   },
   'group-twice': {
@@ -65,11 +66,13 @@ export const clawsAccountRules: ClawsRules<Names> = {
     good: 'smtp_port=465',
     frame: inAccount,
     *find({ accounts }) {
-      for (const { settings } of accounts)
-        for (const { key, value, at } of settings?.entries ?? []) {
-          const last = settings?.values.get(key);
+      for (const { settings } of accounts) {
+        if (settings === undefined || settings.entries.length === settings.values.size) continue;
+        for (const { key, value, at } of settings.entries) {
+          const last = settings.values.get(key);
           if (last !== undefined && last.at !== at && last.value !== value) yield { at: last.at, field: key, key };
         }
+      }
     },
   },
   protocol: {
@@ -146,7 +149,7 @@ export const clawsAccountRules: ClawsRules<Names> = {
     frame: inAccount,
     *find(facts) {
       for (const { key, value, valueAt } of entries(facts, SWITCHES))
-        if (isOn(value) && /^\s*(?:0|no|n|off|false|f|)\s*$/i.test(value))
+        if (value !== '1' && isOn(value) && /^\s*(?:0|no|n|off|false|f|)\s*$/i.test(value))
           yield { at: valueAt, field: key, key, value };
     },
   },
@@ -160,7 +163,7 @@ export const clawsAccountRules: ClawsRules<Names> = {
     frame: inAccount,
     *find({ accounts }) {
       for (const account of accounts)
-        for (const [key, on] of Object.entries(COMMANDS)) {
+        for (const [key, on] of COMMANDS) {
           const entry = clawsEntry(account, key);
           if (entry !== undefined && entry.value !== '' && on((name) => clawsText(account, name)))
             yield { at: entry.at, field: key, key };
@@ -188,29 +191,33 @@ export const clawsAccountRules: ClawsRules<Names> = {
     good: 'smtp_user_id=ada@login.example',
     frame: inAccount,
     *find({ file: { groups } }) {
-      for (const group of groups)
-        for (const { key, value, at } of group.entries)
-          if (/^(?:smtp_)?password$/.test(key) && value !== '') yield { at, field: key, key };
+      for (const { entries: all, values } of groups)
+        if (values.has('password') || values.has('smtp_password'))
+          for (const { key, value, at } of all)
+            if (/^(?:smtp_)?password$/.test(key) && value !== '') yield { at, field: key, key };
     },
   },
 };
 
-function* entries({ accounts }: ClawsFacts, keys: ReadonlySet<string>) {
+function* entries({ accounts }: ClawsFacts, keys: readonly string[]) {
   for (const { settings } of accounts)
-    for (const entry of settings?.entries ?? []) if (keys.has(entry.key)) yield entry;
+    for (const key of keys) {
+      const entry = settings?.values.get(key);
+      if (entry !== undefined) yield entry;
+    }
 }
 
 /** Those of RecvProtocol (prefs_account.h), news, a local mailbox and sending alone among them. */
 const PROTOCOLS = 5;
-const TEXTS: ReadonlySet<string> = new Set(['receive_server', 'smtp_server', 'user_id', 'smtp_user_id', 'address']);
-const SWITCHES: ReadonlySet<string> = new Set([
+const TEXTS: readonly string[] = ['receive_server', 'smtp_server', 'user_id', 'smtp_user_id', 'address'];
+const SWITCHES: readonly string[] = [
   ...['is_default', 'use_smtp_auth', 'set_imapport', 'set_smtpport', 'set_popport', 'ssl_certs_auto_accept'],
   ...['use_tls_sni', 'imap_subsonly', 'remove_mail', 'receive_at_get_all', 'use_mail_command', 'set_tunnelcmd'],
-]);
+];
 
 /** Keys of commands, and when they are run. */
-const COMMANDS: Readonly<Record<string, (value: (key: string) => string | undefined) => boolean>> = {
-  tunnelcmd: (value) => isOn(value('set_tunnelcmd')),
-  mail_command: (value) => isOn(value('use_mail_command')),
-  signature_path: (value) => integer(value('signature_type') ?? '') === 1,
-};
+const COMMANDS: readonly (readonly [key: string, isRun: (value: (key: string) => string | undefined) => boolean])[] = [
+  ['tunnelcmd', (value) => isOn(value('set_tunnelcmd'))],
+  ['mail_command', (value) => isOn(value('use_mail_command'))],
+  ['signature_path', (value) => integer(value('signature_type') ?? '') === 1],
+];

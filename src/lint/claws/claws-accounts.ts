@@ -1,4 +1,5 @@
 import type { Accountrc, AccountrcGroup } from '../../read/accountrc-file.ts';
+import type { KeyFileEntry } from '../../read/key-file.ts';
 import type { ViewedServer } from '../kind.ts';
 
 /*
@@ -11,6 +12,9 @@ export interface ClawsService extends ViewedServer {
   readonly protocol: 'imap' | 'pop3' | 'smtp';
   readonly port: number;
   readonly keys: (typeof serviceKeys)[keyof typeof serviceKeys];
+  /** What the file says of the port, which counts where it is set, and of the protection. */
+  readonly written: { readonly port: KeyFileEntry | undefined; readonly security: KeyFileEntry | undefined };
+  readonly isPortSet: boolean;
 }
 
 export interface ClawsAccount {
@@ -25,6 +29,8 @@ export interface ClawsAccount {
   readonly isDefault: boolean;
   readonly incoming: ClawsService | undefined;
   readonly outgoing: ClawsService | undefined;
+  /** Both, where they are there. */
+  readonly services: readonly ClawsService[];
 }
 
 /** The newest version of the file that 4.1.1 knows (5 is that of the source of 2025). */
@@ -46,17 +52,33 @@ const sending: readonly number[] = [0, 1, 4];
 
 /** The accounts that the program lists, in the order of the file. */
 export function clawsAccounts({ groups }: Accountrc): ClawsAccount[] {
-  // It looks for the first line that begins with the label in brackets.
+  const first = firstByLabel(groups);
+  return groups.filter(isAccount).map((group) => accountOf(group, first.get(labelOf(group))));
+}
+
+/** It takes the last character of the line for the bracket, and then looks for the first line that begins with the label. */
+function labelOf({ line }: AccountrcGroup): string {
+  return line.endsWith(']') ? line : `${line.slice(0, -1)}]`;
+}
+
+function firstByLabel(groups: readonly AccountrcGroup[]): ReadonlyMap<string, AccountrcGroup> {
   const first = new Map<string, AccountrcGroup>();
   for (const group of groups)
-    for (const end of [group.line.indexOf(']'), group.line.lastIndexOf(']')]) {
+    for (let end = group.line.indexOf(']'); end >= 0; end = group.line.indexOf(']', end + 1)) {
       const label = group.line.slice(0, end + 1);
       if (!first.has(label)) first.set(label, group);
+      // A line of brackets alone would have as many labels as characters.
+      if (end > MOST_LABEL) break;
     }
-  // The last character is taken for the bracket.
-  return groups
-    .filter(({ line }) => line.startsWith('[Account: '))
-    .map((group) => accountOf(group, first.get(`${group.line.slice(0, -1)}]`)));
+  return first;
+}
+
+/** Names of groups are shorter. */
+const MOST_LABEL = 100;
+
+/** The lines of accounts begin so. */
+export function isAccount({ line }: AccountrcGroup): boolean {
+  return line.startsWith('[Account: ');
 }
 
 /** The account that the program opens with: the last that says so, or the first. */
@@ -71,14 +93,23 @@ function accountOf(group: AccountrcGroup, settings: AccountrcGroup | undefined):
   const receives = receiving[protocol];
   const service = (name: ClawsService['protocol'], login: string | undefined, method: string | undefined) => {
     const keys = serviceKeys[name];
-    const type = integer(value(keys.security) ?? String(PLAIN));
+    const written = { port: settings?.values.get(keys.port), security: settings?.values.get(keys.security) };
+    const type = written.security === undefined ? PLAIN : integer(written.security.value);
+    const isPortSet = isOn(value(keys.flag));
     const [port, secure] = ports[name];
     return {
       protocol: name,
       keys,
+      written,
+      isPortSet,
       host: value(keys.host) ?? '',
       // An unsigned short.
-      port: isOn(value(keys.flag)) ? integer(value(keys.port) ?? String(port)) & 0xffff : type === 1 ? secure : port,
+      port:
+        isPortSet && written.port !== undefined
+          ? integer(written.port.value) & 0xffff
+          : !isPortSet && type === 1
+            ? secure
+            : port,
       // SSLType (common/ssl.h); the numbers that it has not are as if there was none.
       security: type === 1 ? ('tls' as const) : type === 2 ? ('starttls' as const) : ('none' as const),
       authentication: method,
@@ -87,6 +118,18 @@ function accountOf(group: AccountrcGroup, settings: AccountrcGroup | undefined):
   };
   const user = value('user_id') ?? '';
   const signsIn = isOn(value('use_smtp_auth'));
+  const incoming =
+    receives === undefined
+      ? undefined
+      : service(receives, user, methodNamed(imapMethods, receives === 'imap' ? value('imap_auth_method') : '0'));
+  const outgoing =
+    sending.includes(protocol) && !isOn(value('use_mail_command'))
+      ? service(
+          'smtp',
+          signsIn ? value('smtp_user_id') || user : undefined,
+          signsIn ? methodNamed(smtpMethods, value('smtp_auth_method')) : 'none',
+        )
+      : undefined;
   return {
     group,
     settings,
@@ -94,18 +137,9 @@ function accountOf(group: AccountrcGroup, settings: AccountrcGroup | undefined):
     version,
     protocol,
     isDefault: isOn(value('is_default')),
-    incoming:
-      receives === undefined
-        ? undefined
-        : service(receives, user, methodNamed(imapMethods, receives === 'imap' ? value('imap_auth_method') : '0')),
-    outgoing:
-      sending.includes(protocol) && !isOn(value('use_mail_command'))
-        ? service(
-            'smtp',
-            signsIn ? value('smtp_user_id') || user : undefined,
-            signsIn ? methodNamed(smtpMethods, value('smtp_auth_method')) : 'none',
-          )
-        : undefined,
+    incoming,
+    outgoing,
+    services: [incoming, outgoing].filter((each) => each !== undefined),
   };
 }
 
@@ -130,6 +164,7 @@ export function isOn(value: string | undefined): boolean {
 
 /** C's atoi, as glibc has it: what it cannot read is 0, and what is too large is cut off. */
 export function integer(text: string): number {
+  if (text.length === 1 && text >= '0' && text <= '9') return text.charCodeAt(0) - 48;
   const digits = /^[ \t\n\v\f\r]*([+-]?\d+)/.exec(text)?.[1];
   if (digits === undefined) return 0;
   if (digits.length < 10) return Number(digits);

@@ -3,7 +3,7 @@ import type { Content } from '../../read/content.ts';
 import type { KeyFileEntry } from '../../read/key-file.ts';
 import type { RuleOf } from '../lint-rule.ts';
 import type { unixWords } from '../unix/words.ts';
-import { type ClawsAccount, type ClawsService, isOn, NEWEST } from './claws-accounts.ts';
+import { type ClawsAccount, isOn, NEWEST } from './claws-accounts.ts';
 
 /** What the rules of an accountrc look at. */
 export interface ClawsFacts {
@@ -26,10 +26,6 @@ export function clawsText(account: ClawsAccount, key: string): string | undefine
   return clawsEntry(account, key)?.value;
 }
 
-export function clawsServices({ incoming, outgoing }: ClawsAccount): ClawsService[] {
-  return [incoming, outgoing].filter((service) => service !== undefined);
-}
-
 /** The program says that the file is of a newer release, and asks whether to go on. */
 export function isNewer({ version = 0 }: ClawsAccount): boolean {
   return version > NEWEST;
@@ -37,7 +33,7 @@ export function isNewer({ version = 0 }: ClawsAccount): boolean {
 
 /** It asks about each certificate that it has not seen yet. */
 export function asksOfCertificates(account: ClawsAccount): boolean {
-  const secured = clawsServices(account).some(({ security }) => security !== 'none');
+  const secured = account.services.some(({ security }) => security !== 'none');
   return secured && !isOn(clawsText(account, 'ssl_certs_auto_accept'));
 }
 

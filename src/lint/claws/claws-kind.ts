@@ -39,6 +39,6 @@ function clawsView({ accounts }: ClawsFacts): View {
 
 function viewed(service: ClawsService | undefined): View['incoming'] {
   if (service === undefined) return undefined;
-  const { keys: _, ...server } = service;
+  const { keys: _, written: __, isPortSet: ___, ...server } = service;
   return server;
 }

@@ -1,16 +1,8 @@
 import { portInstead } from '../../model/ports.ts';
 import type { KeyFileEntry } from '../../read/key-file.ts';
 import { wholeFile } from '../unix/line-frames.ts';
-import { type ClawsService, integer, isOn } from './claws-accounts.ts';
-import {
-  asksOfCertificates,
-  type ClawsFacts,
-  type ClawsRules,
-  clawsEntry,
-  clawsName,
-  clawsServices,
-  clawsText,
-} from './claws-facts.ts';
+import { integer } from './claws-accounts.ts';
+import { asksOfCertificates, type ClawsRules, clawsEntry, clawsName, clawsText } from './claws-facts.ts';
 import { cleanFile, inAccount, without } from './claws-frames.ts';
 
 type Names =
@@ -32,17 +24,15 @@ export const clawsServiceRules: ClawsRules<Names> = {
     bad: 'imapport=993',
     good: 'set_imapport=1\nimap_port=993',
     frame: inAccount,
-    *find(facts) {
-      for (const { settings } of facts.accounts)
-        for (const entry of settings?.entries ?? []) {
-          const right = OLD_PORTS[entry.key];
-          if (right !== undefined) yield portKey(entry, right);
+    *find({ accounts }) {
+      for (const account of accounts) {
+        for (const key of OLD_PORT_KEYS) {
+          const [entry, right] = [clawsEntry(account, key), OLD_PORTS[key]];
+          if (entry !== undefined && right !== undefined) yield portKey(entry, right);
         }
-      for (const { account, service, entry } of services(facts)) {
-        const port = entry('port');
-        const { keys } = service;
-        if (port === undefined || isOn(clawsText(account, keys.flag)) || integer(port.value) === service.port) continue;
-        yield portKey(port, keys);
+        for (const { keys, port, written, isPortSet } of account.services)
+          if (written.port !== undefined && !isPortSet && integer(written.port.value) !== port)
+            yield portKey(written.port, keys);
       }
     },
   },
@@ -53,13 +43,13 @@ export const clawsServiceRules: ClawsRules<Names> = {
     bad: 'imap_port=imaps',
     good: 'imap_port=993',
     frame: inAccount,
-    *find(facts) {
-      for (const { account, service, entry } of services(facts)) {
-        const port = entry('port');
-        if (port === undefined || !isOn(clawsText(account, service.keys.flag))) continue;
-        if (integer(port.value) !== service.port || service.port === 0)
-          yield { at: port.valueAt, field: port.key, key: port.key, value: port.value };
-      }
+    *find({ accounts }) {
+      for (const { services } of accounts)
+        for (const { port, written, isPortSet } of services)
+          if (written.port !== undefined && isPortSet && (port === 0 || integer(written.port.value) !== port)) {
+            const { valueAt: at, key, value } = written.port;
+            yield { at, field: key, key, value };
+          }
     },
   },
   'port-security': {
@@ -69,16 +59,15 @@ export const clawsServiceRules: ClawsRules<Names> = {
     bad: 'imap_port=993\nssl_imap=2',
     good: 'imap_port=993\nssl_imap=1',
     frame: inAccount,
-    *find(facts) {
-      for (const { service, entry } of services(facts)) {
-        const { protocol, security, port, keys } = service;
-        const written = entry('port') ?? entry('security');
-        if (security === 'none' || written === undefined) continue;
-        if (portInstead(protocol, security, port) !== undefined) {
+    *find({ accounts }) {
+      for (const { services } of accounts)
+        for (const { protocol, security, port, keys, written } of services) {
+          const entry = written.port ?? written.security;
+          if (security === 'none' || entry === undefined || portInstead(protocol, security, port) === undefined)
+            continue;
           const [value, right] = security === 'tls' ? [1, 2] : [2, 1];
-          yield { at: written.at, field: keys.security, port, key: keys.security, value, right };
+          yield { at: entry.at, field: keys.security, port, key: keys.security, value, right };
         }
-      }
     },
   },
   'clear-text': {
@@ -88,12 +77,13 @@ export const clawsServiceRules: ClawsRules<Names> = {
     bad: 'ssl_imap=0',
     good: 'ssl_imap=1',
     frame: inAccount,
-    *find(facts) {
-      for (const { service, entry } of services(facts)) {
-        const security = entry('security');
-        if (security !== undefined && service.security === 'none')
-          yield { at: security.at, field: security.key, key: security.key, value: security.value };
-      }
+    *find({ accounts }) {
+      for (const { services } of accounts)
+        for (const { security, written } of services)
+          if (written.security !== undefined && security === 'none') {
+            const { at, key, value } = written.security;
+            yield { at, field: key, key, value };
+          }
     },
   },
   'security-absent': {
@@ -104,10 +94,11 @@ export const clawsServiceRules: ClawsRules<Names> = {
     bad: without('ssl_imap'),
     good: cleanFile,
     frame: wholeFile,
-    *find(facts) {
-      for (const { account, service, entry } of services(facts))
-        if (entry('security') === undefined && service.host !== '')
-          yield { at: account.group.at, field: service.keys.security, key: service.keys.security };
+    *find({ accounts }) {
+      for (const { group, services } of accounts)
+        for (const { host, keys, written } of services)
+          if (written.security === undefined && host !== '')
+            yield { at: group.at, field: keys.security, key: keys.security };
     },
   },
   'smtp-auth-absent': {
@@ -132,15 +123,15 @@ export const clawsServiceRules: ClawsRules<Names> = {
     frame: inAccount,
     *find({ accounts }) {
       for (const account of accounts) {
-        const wanted = [...clawsServices(account).map(({ keys }) => keys.host), 'address'];
-        for (const key of wanted)
-          if (!clawsText(account, key))
-            yield {
-              at: clawsEntry(account, key)?.at ?? account.group.at,
-              field: key,
-              key,
-              name: clawsName(account.group),
-            };
+        const missing = account.services.filter(({ host }) => host === '').map(({ keys }) => keys.host as string);
+        if (!clawsText(account, 'address')) missing.push('address');
+        for (const key of missing)
+          yield {
+            at: clawsEntry(account, key)?.at ?? account.group.at,
+            field: key,
+            key,
+            name: clawsName(account.group),
+          };
       }
     },
   },
@@ -161,15 +152,6 @@ export const clawsServiceRules: ClawsRules<Names> = {
   },
 };
 
-/** The services that the accounts use, and the entries of their keys. */
-function* services({ accounts }: ClawsFacts) {
-  for (const account of accounts)
-    for (const service of clawsServices(account)) {
-      const entry = (key: keyof ClawsService['keys']) => clawsEntry(account, service.keys[key]);
-      yield { account, service, entry };
-    }
-}
-
 interface PortKeys {
   readonly port: string;
   readonly flag: string;
@@ -181,6 +163,8 @@ const OLD_PORTS: Readonly<Record<string, PortKeys>> = {
   smtpport: { port: 'smtp_port', flag: 'set_smtpport' },
   popport: { port: 'pop_port', flag: 'set_popport' },
 };
+
+const OLD_PORT_KEYS = Object.keys(OLD_PORTS);
 
 function portKey({ key, at, value }: KeyFileEntry, { port, flag }: PortKeys) {
   return { at, field: key, key, value, port, flag };
