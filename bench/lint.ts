@@ -7,6 +7,7 @@ import { planPayload } from '../src/clients/thunderbird-android/payload.ts';
 import { isProblem } from '../src/errors.ts';
 import { judge } from '../src/lint/judgement.ts';
 import { kindIds } from '../src/lint/kinds.ts';
+import { signedSamples } from '../src/lint/signing/signed-samples.ts';
 import { parseProfile } from '../src/profile/file.ts';
 import { readAccountrc } from '../src/read/accountrc-file.ts';
 import { type Content, contentOf } from '../src/read/content.ts';
@@ -19,8 +20,10 @@ import { readMsmtprc } from '../src/read/msmtprc.ts';
 import { readMuttrc } from '../src/read/muttrc.ts';
 import { isMarkup, isPng } from '../src/read/png.ts';
 import { readPrf } from '../src/read/prf-file.ts';
+import { readPropertyList } from '../src/read/property-list.ts';
 import { readQrPicture } from '../src/read/qr-picture.ts';
 import { readRegistryText } from '../src/read/registry-file.ts';
+import { readSignedContent } from '../src/read/signed-content.ts';
 import { readXmlTree } from '../src/read/xml-tree.ts';
 import { fixtures, root } from '../test/fixtures.ts';
 import { bundleOf } from '../test/made.ts';
@@ -47,7 +50,7 @@ const readers: Readonly<Partial<Record<KindId, (content: Content) => unknown>>> 
   'client-config': xml,
   k9s: xml,
   autodiscover: xml,
-  mobileconfig: ({ text = '' }) => readXmlTree(text, [/<!DOCTYPE plist[^>]*>/]),
+  mobileconfig: listIn,
   'autodiscover-v2': ({ text = '' }) => readJsonTree(text),
   pacc: ({ text = '' }) => readJsonTree(text),
   qr: ({ bytes, text = '' }) => (isPng(bytes) || isMarkup(text) ? readQrPicture(bytes, text) : readJsonTree(text)),
@@ -61,6 +64,14 @@ const readers: Readonly<Partial<Record<KindId, (content: Content) => unknown>>> 
   prf: ({ text = '' }) => readPrf(text),
   profile: ({ bytes }) => parseProfile(bytes, 'bench.yaml'),
 };
+
+/** What a signature is around is read as well; whether it holds is for lint to say. */
+function listIn({ bytes, text }: Content): unknown {
+  if (text !== undefined) return readPropertyList(text);
+  const signed = readSignedContent(bytes);
+  if (signed.kind === 'fault' || signed.content === undefined) throw new Error('no sample');
+  return readPropertyList(contentOf('bench', signed.content).text ?? '');
+}
 
 /** Kinds that are named on the command line; none: all. */
 const only = process.argv.slice(2);
@@ -77,6 +88,7 @@ for (const { account } of fixtures()) {
   if (!isProblem(plan)) add(new TextEncoder().encode(plan.payload));
 }
 add(readFileSync(join(root, 'profiles/universite.yaml')));
+add(Buffer.from(signedSamples.good, 'base64'));
 
 console.log(`Files judged, against files read (goal: at least ${GOAL} ×)`);
 row('', 'bytes', 'read/s', 'judged/s', 'ratio');
@@ -125,7 +137,9 @@ function add(file: Uint8Array): void {
   const kind = kindOf(content);
   if (kind === undefined || !kindIds.includes(kind)) return;
   const drawn = kind === 'qr' && isMarkup(content.text ?? '');
-  const name = isPng(file) ? `${kind} (picture)` : drawn ? `${kind} (drawing)` : kind;
+  const signed = kind === 'mobileconfig' && content.text === undefined;
+  const form = isPng(file) ? 'picture' : drawn ? 'drawing' : signed ? 'signed' : undefined;
+  const name = form === undefined ? kind : `${kind} (${form})`;
   const { files } = samples.get(name) ?? { files: [] };
   if (files.length < MOST) samples.set(name, { kind, files: [...files, file] });
 }

@@ -1,7 +1,7 @@
 import { type PlacedLine, placedLines } from './placed-lines.ts';
 
 /*
- * Files of groups in brackets and lines `key=value`, as GLib (`.source` of Evolution), Claws Mail (accountrc) and go-ini (accounts.conf of aerc) read them. Nothing is put
+ * Files of groups in brackets and lines `key=value`, as go-ini (accounts.conf of aerc) reads them. Nothing is put
  * right: repeated groups and keys stay, escapes too.
  */
 
@@ -19,6 +19,8 @@ export interface KeyFileGroup {
   readonly name: string;
   readonly at: number;
   readonly entries: readonly KeyFileEntry[];
+  /** The last of each key. */
+  readonly values: ReadonlyMap<string, KeyFileEntry>;
 }
 
 export interface KeyFile {
@@ -29,17 +31,17 @@ export interface KeyFile {
   readonly stray: readonly PlacedLine[];
 }
 
-/** Reads a whole file. @param comments what a comment begins with */
-export function readKeyFile(text: string, comments = '#;'): KeyFile {
-  const groups: (KeyFileGroup & { entries: KeyFileEntry[] })[] = [];
+/** Reads a whole file. */
+export function readKeyFile(text: string): KeyFile {
+  const groups: (KeyFileGroup & { entries: KeyFileEntry[]; values: Map<string, KeyFileEntry> })[] = [];
   const above: KeyFileEntry[] = [];
   const stray: PlacedLine[] = [];
   for (const line of placedLines(text)) {
     const trimmed = line.text.trim();
-    if (trimmed === '' || comments.includes(trimmed.charAt(0))) continue;
+    if (trimmed === '' || '#;'.includes(trimmed.charAt(0))) continue;
     const begin = line.at + line.text.length - line.text.trimStart().length;
     if (trimmed.startsWith('[')) {
-      if (trimmed.endsWith(']')) groups.push({ name: trimmed.slice(1, -1), at: begin, entries: [] });
+      if (trimmed.endsWith(']')) groups.push({ name: trimmed.slice(1, -1), at: begin, entries: [], values: new Map() });
       else stray.push({ text: trimmed, at: begin });
       continue;
     }
@@ -51,20 +53,15 @@ export function readKeyFile(text: string, comments = '#;'): KeyFile {
     const rest = trimmed.slice(sign + 1);
     const value = rest.trim();
     const valueAt = begin + sign + 1 + rest.length - rest.trimStart().length;
-    (groups.at(-1)?.entries ?? above).push({ key: trimmed.slice(0, sign).trim(), value, at: begin, valueAt });
+    const entry = { key: trimmed.slice(0, sign).trim(), value, at: begin, valueAt };
+    const group = groups.at(-1);
+    (group?.entries ?? above).push(entry);
+    group?.values.set(entry.key, entry);
   }
   return { groups, above, stray };
 }
 
 /** The last of this key in a group, which is what programs take. */
 export function lastEntry(group: KeyFileGroup | undefined, key: string): KeyFileEntry | undefined {
-  return group?.entries.findLast((entry) => entry.key === key);
-}
-
-/** The entry of a key, whichever of the groups of this name has it. */
-export function entryIn({ groups }: KeyFile, name: string, key: string): KeyFileEntry | undefined {
-  return groups
-    .filter((group) => group.name === name)
-    .flatMap(({ entries }) => entries)
-    .findLast((entry) => entry.key === key);
+  return group?.values.get(key);
 }

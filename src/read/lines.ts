@@ -8,7 +8,7 @@ export interface LinePosition {
 export function positionsIn(text: string): (offset: number) => LinePosition {
   let starts: number[] | undefined;
   return (offset) => {
-    starts ??= [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), ({ index, 0: end }) => index + end.length)];
+    starts ??= lineStarts(text);
     let [low, high] = [0, starts.length];
     while (high - low > 1) {
       const middle = (low + high) >> 1;
@@ -18,3 +18,15 @@ export function positionsIn(text: string): (offset: number) => LinePosition {
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
 }
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1);
+  }
+  return starts;
+}
+
+const LF = 10;
+const CR = 13;

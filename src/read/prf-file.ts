@@ -5,6 +5,8 @@
 
 export interface PrfEntry {
   readonly key: string;
+  /** In small letters: Windows reads all alike. */
+  readonly lower: string;
   readonly value: string;
   readonly at: number;
 }
@@ -13,6 +15,8 @@ export interface PrfSection {
   readonly name: string;
   readonly at: number;
   readonly entries: readonly PrfEntry[];
+  /** The first of each key, in small letters. */
+  readonly byKey: ReadonlyMap<string, PrfEntry>;
 }
 
 export interface PrfFile {
@@ -38,7 +42,7 @@ export interface PrfAccount {
 
 /** Finds the sections, in the time of one way through the text. */
 export function readPrf(text: string): PrfFile {
-  const sections: (PrfSection & { readonly entries: PrfEntry[] })[] = [];
+  const sections: OpenSection[] = [];
   const faults: { at: number; line: string }[] = [];
   let start = 0;
   for (const each of text.split(/\r\n|\r|\n/)) {
@@ -48,12 +52,24 @@ export function readPrf(text: string): PrfFile {
     if (line === '' || line.startsWith(';')) continue;
     const equals = line.indexOf('=');
     const section = sections.at(-1);
-    if (line.startsWith('[') && line.endsWith(']')) sections.push({ name: line.slice(1, -1).trim(), at, entries: [] });
+    if (line.startsWith('[') && line.endsWith(']'))
+      sections.push({ name: line.slice(1, -1).trim(), at, entries: [], byKey: new Map() });
     else if (equals > 0 && section !== undefined)
-      section.entries.push({ key: line.slice(0, equals).trim(), value: line.slice(equals + 1).trim(), at });
+      add(section, line.slice(0, equals).trim(), line.slice(equals + 1).trim(), at);
     else faults.push({ at, line: line.slice(0, 80) });
   }
   return { sections, faults };
+}
+
+interface OpenSection extends PrfSection {
+  readonly entries: PrfEntry[];
+  readonly byKey: Map<string, PrfEntry>;
+}
+
+function add({ entries, byKey }: OpenSection, key: string, value: string, at: number): void {
+  const entry = { key, lower: key.toLowerCase(), value, at };
+  entries.push(entry);
+  if (!byKey.has(entry.lower)) byKey.set(entry.lower, entry);
 }
 
 /** The section of this name, in whatever letters: Windows reads them so. */
@@ -62,7 +78,7 @@ export function prfSection({ sections }: PrfFile, name: string): PrfSection | un
 }
 
 export function prfEntry(section: PrfSection | undefined, key: string): PrfEntry | undefined {
-  return section?.entries.find((entry) => entry.key.toLowerCase() === key.toLowerCase());
+  return section?.byKey.get(key.toLowerCase());
 }
 
 /** `''` where it is absent. */

@@ -1,5 +1,5 @@
 import type { Content } from '../../read/content.ts';
-import { type PrfAccount, type PrfEntry, type PrfFile, prfAccounts } from '../../read/prf-file.ts';
+import { type PrfAccount, type PrfEntry, type PrfFile, prfAccounts, prfEntry } from '../../read/prf-file.ts';
 import type { RuleOf } from '../lint-rule.ts';
 import type { en } from './prf-words.en.ts';
 
@@ -35,8 +35,7 @@ export function prfFacts(content: Content, file: PrfFile): PrfFacts {
 function mailboxOf(account: PrfAccount): PrfMailbox[] {
   const { values, protocol } = account;
   if (values === undefined || protocol === undefined) return [];
-  const byKey = new Map(values.entries.toReversed().map((entry) => [entry.key.toLowerCase(), entry]));
-  const entry = (key: string) => byKey.get(key.toLowerCase());
+  const entry = (key: string) => prfEntry(values, key);
   return [
     {
       ...account,

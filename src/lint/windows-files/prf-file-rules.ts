@@ -64,7 +64,7 @@ export const prfFileRules: PrfRules<
     frame: frames.account,
     *find({ content: { text = '', marked, encoding = '' } }) {
       const foreign = text.search(/[^\t\r\n -~]/);
-      const bare = text.search(/(?<!\r)\n|\r(?!\n)/);
+      const bare = bareBreak(text);
       if (marked || encoding.startsWith('utf-16')) yield { at: 0, line: 0 };
       else if (foreign >= 0) yield { at: foreign, line: 0 };
       else if (bare >= 0) yield { at: bare, line: 1 };
@@ -154,10 +154,9 @@ export const prfFileRules: PrfRules<
     *find({ mailboxes }) {
       for (const { values, mapping, type } of mailboxes) {
         if (mapping === undefined) continue;
-        const mapped = new Set(mapping.entries.map(({ key }) => key.toLowerCase()));
-        for (const { key, at } of values?.entries ?? [])
-          if (!mapped.has(key.toLowerCase()) && !UNMAPPED.has(key.toLowerCase()))
-            yield { at, field: key, key, section: type, usual: PROPERTIES.get(key.toLowerCase()) ?? '…' };
+        for (const { key, lower, at } of values?.entries ?? [])
+          if (!mapping.byKey.has(lower) && !UNMAPPED.has(lower))
+            yield { at, field: key, key, section: type, usual: PROPERTIES.get(lower) ?? '…' };
       }
     },
   },
@@ -173,8 +172,8 @@ export const prfFileRules: PrfRules<
       for (const { mapping } of accounts) {
         if (mapping === undefined || seen.has(mapping.name)) continue;
         seen.add(mapping.name);
-        for (const { key, value, at } of mapping.entries) {
-          const usual = PROPERTIES.get(key.toLowerCase());
+        for (const { key, lower, value, at } of mapping.entries) {
+          const usual = PROPERTIES.get(lower);
           if (usual !== undefined && value !== usual && !isSame(value, usual))
             yield { at, field: key, key, value, usual };
         }
@@ -182,6 +181,12 @@ export const prfFileRules: PrfRules<
     },
   },
 };
+
+/** The first line break that is not the two characters of Windows; -1: there is none. */
+function bareBreak(text: string): number {
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) if (text[at - 1] !== '\r') return at;
+  return text.search(/\r(?!\n)/);
+}
 
 /** Letter case and spaces apart; older samples have texts of 8 bits. */
 function isSame(value: string, usual: string): boolean {
