@@ -28,13 +28,15 @@ export const accountrcKind = defineKind<ClawsFacts>({
 });
 
 /** What becomes of the account that the program opens with. */
-function clawsView({ accounts }: ClawsFacts): View {
+function clawsView({ accounts, file: { groups } }: ClawsFacts): View {
   const account = defaultAccount(accounts);
   if (account === undefined) return { outcome: 'refuses' };
   const { incoming, outgoing } = account;
   // It asks before it has read any of them.
   const asks = accounts.some(isNewer) || asksOfCertificates(account);
-  return { outcome: asks ? 'asks' : 'takes', incoming: viewed(incoming), outgoing: viewed(outgoing) };
+  const view = { incoming: viewed(incoming), outgoing: viewed(outgoing) } as const;
+  const several = groups.length > 1 ? { account: groups.indexOf(account.group) + 1 } : {};
+  return { outcome: asks ? 'asks' : 'takes', ...several, ...view };
 }
 
 function viewed(service: ClawsService | undefined): View['incoming'] {
