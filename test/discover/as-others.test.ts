@@ -329,3 +329,12 @@ test('no program tells a mail server a login, nor a web server a password', asyn
     questions.filter((text) => /authorization|login|auth plain|pass|user /i.test(text.replace('LOGOUT', ''))),
   ).toEqual([]);
 });
+
+test('a port that several programs try is asked one time for each way of asking', async () => {
+  const questions: string[] = [];
+  const net = netOf([{ domain, mail: {} }], (question) => questions.push(question));
+  await Promise.all(Object.values(simulators).map((each) => each.lookUp(askedFor(net, A))));
+  const ports = questions.filter((question) => question.startsWith(`DIAL imap.${domain}:993`));
+  // By those that ask what a server can do, and by one that only connects.
+  expect(ports.length).toBe(2);
+});

@@ -298,3 +298,27 @@ describe('FairEmail', () => {
     expect(await view(text)).toMatchObject({ incoming: { login: '%EMAILADDRESS%' } });
   });
 });
+
+describe('aerc', () => {
+  test('takes the first server for IMAP and the last for sending, with the address as login', async () => {
+    const last = server('outgoingServer', 'smtp', {
+      ...values,
+      hostname: 'last.example.org',
+      port: '587',
+      socketType: 'STARTTLS',
+    });
+    expect(await viewOf(file(imap({ username: 'ada' }), smtp, last), 'aerc')).toMatchObject({
+      outcome: 'takes',
+      incoming: { host: 'imap.example.org', security: 'tls', login: '%EMAILADDRESS%' },
+      outgoing: { host: 'last.example.org', security: 'starttls', login: '%EMAILADDRESS%' },
+      skipped: [2],
+    });
+  });
+
+  test('makes STARTTLS of a socketType that it does not know, and refuses a port that is no number', async () => {
+    expect(await viewOf(file(imap({ socketType: 'TLS' }), smtp), 'aerc')).toMatchObject({
+      incoming: { security: 'starttls' },
+    });
+    expect(await viewOf(file(imap({ port: 'imaps' }), smtp), 'aerc')).toMatchObject({ outcome: 'refuses' });
+  });
+});

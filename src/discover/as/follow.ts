@@ -65,7 +65,8 @@ export async function follow({ net, lowers }: Enquiry, first: WebRequest, manner
 
 /** Where a redirect leads for this program; `undefined`: it takes the redirect itself for the answer. */
 function nextOf(from: URL, location: string | undefined, manners: Manners): URL | undefined {
-  if (location === undefined || (manners.relative === false && !/^https?:/i.test(location))) return undefined;
+  if (location === undefined || manners.hops === 0) return undefined;
+  if (manners.relative === false && !/^https?:/i.test(location)) return undefined;
   if (!URL.canParse(location, from)) return undefined;
   const to = new URL(location, from);
   if (to.protocol !== 'https:' && to.protocol !== 'http:') return undefined;

@@ -19,18 +19,21 @@ export interface Heard {
   readonly got: Remark;
 }
 
-/** Listens at all of them at once, at each port one time. @param asks what it can do; programs that only connect do not */
+/** Listens at all of them at once, at each port one time, whichever program tries it. @param asks what it can do; programs that only connect do not */
 export function hearPorts(asked: Enquiry, ports: readonly Port[], asks = true): Promise<Heard[]> {
-  const known = new Map<string, ReturnType<typeof hear>>();
+  const known = heard.get(asked.net) ?? new Map<string, ReturnType<typeof hear>>();
+  heard.set(asked.net, known);
   return Promise.all(
     ports.map(async (port) => {
-      const key = `${port.host}:${port.port} ${port.security === 'tls'}`;
-      const heard = known.get(key) ?? hear(asked, port, asks);
-      known.set(key, heard);
-      return judged(port, await heard, asks);
+      const key = `${port.protocol} ${port.host}:${port.port} ${port.security === 'tls'} ${asks}`;
+      const hearing = known.get(key) ?? hear(asked, port, asks);
+      known.set(key, hearing);
+      return judged(port, await hearing, asks);
     }),
   );
 }
+
+const heard = new WeakMap<Enquiry['net'], Map<string, ReturnType<typeof hear>>>();
 
 function judged(port: Port, { said, got }: Pick<Heard, 'said' | 'got'>, asks: boolean): Heard {
   const lacks =
