@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { DomainRecords } from '../../src/publish/dns-records.ts';
+import { inZones } from '../../src/publish/in-zones.ts';
 import { recordsOf, written } from '../dns/records-of.ts';
 import { makeProfile, readProfile } from '../fixtures.ts';
 import { whenCutShort } from './ending.ts';
@@ -14,11 +15,18 @@ import { has } from './programs.ts';
 /* The records in the hands of real DNS programs: three that read a zone, and a server that answers it and takes updates. */
 
 const long = makeProfile({ calendar: { url: `https://dav.example.net/${'calendar-'.repeat(40)}/` } });
+const below = makeProfile({ domains: ['dr2.below.example', 'dr10.below.example'] });
 const zones: readonly DomainRecords[] = [
   recordsOf(readProfile('cnrs'), 'cnrs.fr'),
   recordsOf(readProfile('universite'), 'universite.example', 'config.example.net', 'srv'),
   recordsOf(readProfile('universite'), 'xn--beaux-arts-lves-5mbp.example'),
   recordsOf(long, 'example.org'),
+  // Two domains in the zone above both.
+  ...inZones(
+    ['dr2.below.example', 'dr10.below.example'].map((domain) => recordsOf(below, domain)),
+    ['below.example'],
+    (zone) => zone,
+  ),
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'facteur-dns-'));
