@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { asEvolution } from '../../../src/discover/as/evolution.ts';
 import type { EndServer, LookUpEnd } from '../../../src/discover/as/look-up.ts';
 import type { Simulator } from '../../../src/discover/as/simulator.ts';
@@ -39,9 +39,12 @@ print(json.dumps([{**{k: w[k] for k in keep}, 'ns': w.get('ns', []), 'badcert': 
 `;
 
 describe.skipIf(!there)('simulators and runs of the programs that were made elsewhere', () => {
-  const { stdout } = spawnSync('/usr/bin/python3', ['-c', PRINT], { cwd: folder, encoding: 'utf8', timeout: 30_000 });
-  // As PRINT writes it.
-  const worlds = (JSON.parse(stdout) as Foreign[]).map(worldOf);
+  let worlds: readonly World[] = [];
+  beforeAll(() => {
+    const { stdout } = spawnSync('/usr/bin/python3', ['-c', PRINT], { cwd: folder, encoding: 'utf8', timeout: 30_000 });
+    // As PRINT writes it.
+    worlds = (JSON.parse(stdout) as Foreign[]).map(worldOf);
+  });
 
   test('agree on Thunderbird', async () => {
     const runs = readLines<[string, ThunderbirdRun]>('results-thunderbird-153.7.jsonl');
