@@ -14,7 +14,7 @@ export type DnsReading<T extends DnsType> =
     };
 
 /** How many names may lead to one another. */
-export const MOST_ALIASES = 8;
+export const MOST_ALIASES = 12;
 
 /** @throws DnsTrouble */
 export function dnsReadingOf<T extends DnsType>(reply: DecodedPacket, name: string, type: T): DnsReading<T> {

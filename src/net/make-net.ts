@@ -1,4 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { createSecureContext, rootCertificates } from 'node:tls';
 import { dialTo } from './dial.ts';
 import type { Net, NetLimits, WebAnswer, WebRequest } from './net.ts';
@@ -20,6 +21,8 @@ export interface NetOptions extends NetLimits {
 
 /** The world, asked with this resolver and these limits. Nothing of it needs to be closed: what is open ends with its question, or with the signal. */
 export function makeNet({ resolvers, roots = [], route = (to) => to, ...limits }: NetOptions): Net {
+  // Every dialogue that is open waits for it; Node takes more than ten for a mistake and says so.
+  setMaxListeners(0, limits.signal);
   const dns = makeResolver(resolvers, limits);
   const trusted = new Set<string>();
   const context: NetContext = {

@@ -89,6 +89,21 @@ describe('a dialogue', () => {
     expect(await read).toBeUndefined();
   });
 
+  test('may be one of many, and nothing is said of that', async () => {
+    const said: Error[] = [];
+    const hear = (warning: Error) => said.push(warning);
+    process.on('warning', hear);
+    const world = await startWorld({ zone, tcp: { 143: (socket) => socket.write('* OK\r\n') } });
+    const net = world.net();
+    const lines = await Promise.all(Array.from({ length: 30 }, () => net.dial(HOST, 143, 'none')));
+    expect(lines.filter(({ status }) => status === 'connected')).toHaveLength(30);
+    for (const each of lines) if (each.status === 'connected') each.line.close();
+    // A warning comes in its own turn.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    process.off('warning', hear);
+    expect(said).toEqual([]);
+  });
+
   test('a port that there is not is refused', async () => {
     const net = (await startWorld({ zone })).net();
     expect(await net.dial(HOST, 0, 'none')).toMatchObject({ status: 'failed', failure: 'unreachable' });
