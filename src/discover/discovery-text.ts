@@ -1,8 +1,10 @@
 import { describe, type Problem } from '../errors.ts';
 import type { Language } from '../model/account.ts';
-import { visible } from '../words/typography.ts';
+import { ADDRESS_RULE } from '../model/rule.ts';
+import { shortened, visible } from '../words/typography.ts';
 import type { FoundServer, PlaceAnswer, Trust } from './answers.ts';
 import type { Discovery } from './ask-world.ts';
+import { loginShape } from './disagreements.ts';
 import { suffixList } from './public-suffix.ts';
 import { type DiscoverWords, discoverWords } from './words.ts';
 
@@ -26,6 +28,7 @@ export function discoveryText(discovery: Discovery, asksDatabase: boolean, langu
     ...table(telling, words, language),
     ...(silent.length === 0 ? [] : [words.others({ places: silent.map(({ source }) => source).join(', ') }), '']),
     found.length === 0 ? words.nothing : words.found({ count: found.length, all: answers.length }),
+    ...meaning(discovery, words),
     ...differences(discovery, words),
     ...grades(found, words),
     subject.isStandIn ? words.standIn({ address }) : words.told({ address }),
@@ -70,29 +73,60 @@ function below(
   language: Language,
 ): string[] {
   const lines = servers.map((server) => visible(serverText(server, words)));
-  if (chain.length > 1) lines.push(words.hops({ places: chain.map(visible).join(' → ') }));
+  if (chain.length > 1) lines.push(words.hops({ places: chain.map((each) => visible(shortened(each))).join(' → ') }));
   if (status === 'found' && tls !== undefined) {
     const details = {
       version: tls.version,
-      issuer: visible(tls.issuer),
+      issuer: visible(shortened(tls.issuer)),
       date: tls.notAfter.toISOString().slice(0, 10),
     };
     lines.push(words.tls(details));
   }
-  if (problem !== undefined) lines.push(`${words.status[status]}: ${describe(problem, language)}`);
+  if (problem !== undefined)
+    lines.push(words.said({ status: words.status[status], problem: describe(problem, language) }));
   return lines;
 }
 
 function serverText(server: FoundServer, words: DiscoverWords): string {
   const { protocol, host, port, security, authentication, login, priority, weight, url } = server;
   const parts = [
-    `${protocol} ${host}${port === undefined ? '' : `:${port}`}${security === undefined ? '' : ` ${words.security[security]}`}`,
+    `${protocol} ${shortened(host)}${port === undefined ? '' : `:${port}`}${security === undefined ? '' : ` ${words.security[security]}`}`,
     ...(authentication.length === 0 ? [] : [authentication.join(' ')]),
-    ...(url === undefined ? [] : [url]),
-    login === undefined ? words.noLogin : words.login({ login }),
+    ...(url === undefined ? [] : [shortened(url)]),
+    login === undefined ? words.noLogin : words.login({ login: shortened(login) }),
     ...(priority === undefined || weight === undefined ? [] : [words.priority({ priority, weight })]),
   ];
   return parts.join(', ');
+}
+
+function meaning({ subject, answers }: Discovery, words: DiscoverWords): string[] {
+  const found = answers.filter(({ status }) => status === 'found');
+  const [best] = found.toSorted((one, other) => one.trust.localeCompare(other.trust));
+  if (best === undefined) return [];
+  const saying = found
+    .flatMap(({ source, servers }) => servers.map(({ login }) => ({ source, login: loginShape(login, subject) })))
+    .find(({ login }) => login !== ADDRESS_RULE);
+  // SRV and PACC have no place for a login, which an answer that merely leaves it out has.
+  const unsaid = found.filter(({ mechanism, servers }) => WITHOUT_LOGIN.has(mechanism) && servers.some(isMail));
+  return [
+    words.best({ trust: best.trust, source: best.source }),
+    ...(best.trust === 'D' ? [words.onlyHttp] : []),
+    ...(saying === undefined || unsaid.length === 0
+      ? []
+      : [
+          words.loginUnsaid({
+            login: visible(shortened(saying.login)),
+            source: saying.source,
+            places: unsaid.map(({ source }) => source).join(', '),
+          }),
+        ]),
+  ];
+}
+
+const WITHOUT_LOGIN: ReadonlySet<string> = new Set(['pacc', 'srv']);
+
+function isMail({ protocol }: FoundServer): boolean {
+  return protocol === 'imap' || protocol === 'pop3' || protocol === 'smtp';
 }
 
 function differences({ answers, disagreements }: Discovery, words: DiscoverWords): string[] {
@@ -101,10 +135,11 @@ function differences({ answers, disagreements }: Discovery, words: DiscoverWords
   return [
     '',
     ...disagreements.flatMap(({ field, values }) => {
-      const width = Math.max(...values.map(({ value }) => value.length));
+      const shown = values.map(({ value, sources }) => ({ value: shortened(value), sources }));
+      const width = Math.max(...shown.map(({ value }) => value.length));
       return [
         words.disagree({ field }),
-        ...values.map(({ value, sources }) => visible(`  ${value.padEnd(width)}  ${sources.join(', ')}`)),
+        ...shown.map(({ value, sources }) => visible(`  ${value.padEnd(width)}  ${sources.join(', ')}`)),
       ];
     }),
     '',

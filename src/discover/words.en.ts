@@ -98,6 +98,7 @@ export const en = source({
   told: 'Servers that want an address were told {address}.',
   noIspdb: 'No database was asked: name one with --ispdb URL.',
   suffixes: 'Registered domains by the public-suffix list of {date}.',
+  said: '{status}: {problem}',
   status: { none: 'not there', failed: 'no answer', wrong: 'cannot be used', found: 'found' },
   login: 'login {login}',
   noLogin: 'login: the address',
@@ -107,6 +108,11 @@ export const en = source({
   others: 'Nothing there: {places}',
   found: 'Found: {count} of {all} places say where mail is.',
   nothing: 'Nothing that was asked says where mail is.',
+  /** What it comes to. */
+  best: 'The most that can be trusted is grade {trust}, from {source}.',
+  onlyHttp: 'All of it came over http: offer it over https, too, or programs that ask https alone find nothing.',
+  loginUnsaid:
+    'The login is {login} by {source}; these cannot name one, and who goes by them signs in with the address: {places}',
   disagree: 'Not the same everywhere – {field}:',
   agree: 'All that was found says the same.',
   security: { tls: 'TLS', starttls: 'STARTTLS', none: 'in clear' },

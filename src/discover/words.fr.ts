@@ -100,6 +100,7 @@ export const fr = translate(en, {
   told: 'Aux serveurs qui veulent une adresse a été dite {address}.',
   noIspdb: "Aucune base n'a été interrogée : nommez-en une avec --ispdb URL.",
   suffixes: 'Domaines enregistrés selon la liste des suffixes publics du {date}.',
+  said: '{status} : {problem}',
   status: { none: 'absent', failed: 'sans réponse', wrong: 'inutilisable', found: 'trouvé' },
   login: 'identifiant {login}',
   noLogin: "identifiant : l'adresse",
@@ -109,6 +110,11 @@ export const fr = translate(en, {
   others: 'Rien à : {places}',
   found: 'Trouvé : {count} endroits sur {all} disent où est le courrier.',
   nothing: 'Rien de ce qui a été interrogé ne dit où est le courrier.',
+  best: 'Le plus fiable est de niveau {trust}, de {source}.',
+  onlyHttp:
+    'Tout est venu en http : offrez-le aussi en https, sinon les programmes qui ne demandent que https ne trouvent rien.',
+  loginUnsaid:
+    "L'identifiant est {login} selon {source} ; ceux-ci ne peuvent pas en nommer un, et qui les suit s'identifie avec l'adresse : {places}",
   disagree: 'Pas partout pareil – {field} :',
   agree: 'Tout ce qui a été trouvé dit la même chose.',
   security: { tls: 'TLS', starttls: 'STARTTLS', none: 'en clair' },

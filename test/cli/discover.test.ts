@@ -32,6 +32,7 @@ describe('facteur discover', () => {
     expect(out).toContain('autoconfig.example.org is at 192.168.1.9, which no public name leads to: not asked');
     expect(out).toContain('Nothing there: https://ua-auto-config.example.org');
     expect(out).toMatch(/Found: 1 of \d+ places say where mail is\./);
+    expect(out).toContain('The most that can be trusted is grade C, from _imaps._tcp.example.org.');
     expect(out).toContain('were told prenom.nom-facteur@example.org, which is nobody’s');
     expect(out).toContain('No database was asked: name one with --ispdb URL.');
     expect(out).toContain('public-suffix list of 20');
