@@ -1,8 +1,8 @@
 import { asciiHost } from '../model/address.ts';
-import { baseDomain } from './as/base-domain.ts';
 import { database, placeByMx } from './autoconfig-places.ts';
 import { dnsTrouble } from './failures.ts';
 import { type Errand, emptyAnswer, type FoundAnswer } from './place-answer.ts';
+import { registeredDomain } from './public-suffix.ts';
 import { discoverProblem } from './words.ts';
 
 /**
@@ -35,7 +35,7 @@ export async function mxPlaces(errand: Errand, ispdb: URL | undefined): Promise<
 
 /** Nobody asks at a public suffix: whoever answers there answers for all that is below. */
 export function domainsBehind(host: string, own: string): string[] {
-  const registered = baseDomain(host);
+  const registered = registeredDomain(host);
   if (registered === undefined || registered === own) return [];
   const parent = host.slice(host.indexOf('.') + 1);
   const parents = host === registered || parent === own ? [] : [parent];

@@ -2,8 +2,8 @@ import type { Problem } from '../errors.ts';
 import type { Testimony } from '../import/testimony.ts';
 import type { Net } from '../net/net.ts';
 import type { FoundServer, Mechanism, PlaceAnswer, Trust } from './answers.ts';
-import { baseDomain } from './as/base-domain.ts';
 import { shownUrl, type Walked } from './hops.ts';
+import { registeredDomain } from './public-suffix.ts';
 import type { DomainSubject } from './subject.ts';
 
 /** Who asks for what. */
@@ -53,7 +53,7 @@ export function answerOf(
 /** Of an answer over the web that nothing but the domain itself has named. */
 export function trustOf(chain: readonly URL[], domain: string, atBest: Trust = 'A'): Trust {
   if (chain.some(({ protocol }) => protocol === 'http:')) return 'D';
-  const own = baseDomain(domain) ?? domain;
+  const own = registeredDomain(domain) ?? domain;
   const isOwn = ({ hostname }: URL) => hostname === own || hostname.endsWith(`.${own}`);
   return atBest === 'A' && !chain.every(isOwn) ? 'B' : atBest;
 }

@@ -1,6 +1,5 @@
 import { InputError } from '../errors.ts';
 import { type Address, asciiDomain, parseAddress } from '../model/address.ts';
-import { STAND_IN } from './as/enquiry.ts';
 import { discoverProblem } from './words.ts';
 
 /** What the world is asked about. */
@@ -14,6 +13,9 @@ export interface DomainSubject {
   /** It is the address of nobody: no server learns whose mailbox somebody asks for. */
   readonly isStandIn: boolean;
 }
+
+/** Who is told in place of the person. */
+const NOBODY = 'prenom.nom-facteur';
 
 /**
  * Reads a domain or an address.
@@ -38,5 +40,5 @@ export function subjectOf(text: string, sendAddress: boolean): DomainSubject {
 }
 
 function standIn(domain: string, typed: string): DomainSubject {
-  return { domain, typed, told: { local: STAND_IN, domain, text: `${STAND_IN}@${domain}` }, isStandIn: true };
+  return { domain, typed, told: { local: NOBODY, domain, text: `${NOBODY}@${domain}` }, isStandIn: true };
 }

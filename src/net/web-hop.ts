@@ -52,6 +52,10 @@ interface Heard {
 function answerOver(socket: Socket, request: WebRequest, signal: AbortSignal): Promise<Heard | NetFailed> {
   return new Promise((resolve) => {
     const asked = begun(socket, request);
+    if (asked instanceof Error) {
+      resolve(failed('protocol', asked.message));
+      return;
+    }
     let interim = 0;
     const end = (answer: Heard | NetFailed) => {
       forget();
@@ -70,27 +74,32 @@ function answerOver(socket: Socket, request: WebRequest, signal: AbortSignal): P
   });
 }
 
+/** An error where a field cannot be sent. */
 function begun(socket: Socket, { method, url, headers, body }: WebRequest) {
   const content = body === undefined ? undefined : Buffer.from(body);
-  const asked = ask({
-    method,
-    // Who is named in a URL is not told to the server: no client here does.
-    host: url.hostname,
-    path: `${url.pathname}${url.search}`,
-    headers: {
-      Host: url.host,
-      'User-Agent': `facteur/${version}`,
-      Accept: '*/*',
-      'Accept-Encoding': 'gzip, deflate, br',
-      ...headers,
-      ...(content && { 'Content-Length': content.length }),
-      Connection: 'close',
-    },
-    maxHeaderSize: LARGEST_HEADERS,
-    createConnection: () => socket,
-  });
-  asked.end(content);
-  return asked;
+  try {
+    const asked = ask({
+      method,
+      // Who is named in a URL is not told to the server: no client here does.
+      host: url.hostname,
+      path: `${url.pathname}${url.search}`,
+      headers: {
+        Host: url.host,
+        'User-Agent': `facteur/${version}`,
+        Accept: '*/*',
+        'Accept-Encoding': 'gzip, deflate, br',
+        ...headers,
+        ...(content && { 'Content-Length': content.length }),
+        Connection: 'close',
+      },
+      maxHeaderSize: LARGEST_HEADERS,
+      createConnection: () => socket,
+    });
+    asked.end(content);
+    return asked;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 function bodyOf(response: IncomingMessage, end: (answer: Heard | NetFailed) => void): void {

@@ -319,6 +319,13 @@ describe('addresses', () => {
   });
 });
 
+test('a field that cannot be sent is no exception', async () => {
+  const world = await startWorld({ pages: { [`http://${HOST}/`]: 'ok' } });
+  const request = { method: 'GET', url: new URL(`http://${HOST}/`), headers: { 'X-Name': 'a\r\nX-Other: b' } } as const;
+  expect(await world.net().web(request)).toMatchObject({ status: 'failed', failure: 'protocol' });
+  expect(world.requests).toEqual([]);
+});
+
 test('nothing is asked in another scheme', async () => {
   expect(await get({}, `ftp://${HOST}/`)).toMatchObject({ failure: 'protocol' });
 });
