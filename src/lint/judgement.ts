@@ -2,7 +2,7 @@ import { inFile } from '../read/beyond-limit.ts';
 import type { Content } from '../read/content.ts';
 import { type KindId, kindOf } from '../read/file-kind.ts';
 import { positionsIn } from '../read/lines.ts';
-import { type CommonFacts, commonRules, makeMemory } from './common/common-rules.ts';
+import { type CommonFacts, commonRulesFor, makeMemory } from './common/common-rules.ts';
 import { allFound, type Circumstances, type Judged, type View } from './kind.ts';
 import { loadKind } from './kinds.ts';
 import { type Flaw, hurtParties } from './lint-rule.ts';
@@ -76,9 +76,11 @@ export function makeFileJudge(as?: Party, circumstances: Circumstances = { now: 
 
 /** What rules for every kind find, but passwords in lines of which the kind's own rule says so. */
 function commonFound(facts: CommonFacts, own: Judged['found'], position: ReturnType<typeof positionsIn>) {
+  const found = allFound(commonRulesFor(facts), facts);
+  if (found.length === 0) return found;
   const told = new Set<number | undefined>();
   for (const { rule, at } of own) if (rule.id.endsWith('/password')) told.add(at && position(at).line);
-  return allFound(commonRules, facts).filter(
+  return found.filter(
     ({ rule, at }) => rule.id !== 'privacy/password-in-artifact' || !told.has(at && position(at).line),
   );
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.ts';
 import type { Content } from '../read/content.ts';
 import type { KindId } from '../read/file-kind.ts';
-import type { FileSays } from './common/file-says.ts';
+import { type FileSays, NOTHING_SAID } from './common/file-says.ts';
 import type { Rule } from './lint-rule.ts';
 import type { Hurts, Party } from './parties.ts';
 
@@ -122,7 +122,7 @@ export function defineKind<Facts, Kept = never>(kind: FileKind<Facts, Kept>): An
       return {
         found: found.toSorted((one, other) => (one.at ?? 0) - (other.at ?? 0)),
         text: text(facts),
-        says: says?.(facts) ?? {},
+        says: says?.(facts) ?? NOTHING_SAID,
         view: as === undefined ? undefined : viewOf(as),
       };
     },

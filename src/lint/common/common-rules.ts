@@ -1,8 +1,8 @@
 import type { KindId } from '../../read/file-kind.ts';
 import { defineRules, type Rule, type RuleOf, type RuleText } from '../lint-rule.ts';
 import { commonFrames as frames } from './common-frames.ts';
-import type { FileSays, SaidName, SaidPerson } from './file-says.ts';
-import { passwordPlaces } from './password-places.ts';
+import { type FileSays, NOTHING_SAID, type SaidName, type SaidPerson } from './file-says.ts';
+import { mayHavePassword, passwordPlaces } from './password-places.ts';
 import type { en } from './words.en.ts';
 import { commonWords } from './words.ts';
 
@@ -124,6 +124,14 @@ const ofPacc: readonly Rule<CommonFacts>[] = defineRules('pacc', commonWords.pac
 
 /** Rules for files of every kind, and for what several say together: told of the later one. */
 export const commonRules = [...ofPrivacy, ...ofProfiles, ...ofRegistry, ...ofPacc];
+
+const ofSeveral = [...ofProfiles, ...ofRegistry, ...ofPacc];
+
+/** Those that can find something: most files are of no person, and have no place for a password. */
+export function commonRulesFor({ kind, text, says }: CommonFacts): readonly Rule<CommonFacts>[] {
+  const privacyRelevant = mayHavePassword(kind, text) ? ofPrivacy : [];
+  return says === NOTHING_SAID ? privacyRelevant : [...privacyRelevant, ...ofSeveral];
+}
 
 /** Remembers what files have said. */
 export function makeMemory(): { readonly before: SaidBefore; readonly keep: (file: string, says: FileSays) => void } {

@@ -23,6 +23,9 @@ export interface FileSays {
   readonly addressHosts?: readonly SaidName[];
 }
 
+/** Of a kind that says nothing of people, domains and servers. */
+export const NOTHING_SAID: FileSays = Object.freeze({});
+
 /** A person, where a file says both address and login. */
 export function personSaid(address = '', login = '', host = '', at = 0): SaidPerson[] {
   const [mine, theirs] = [address.trim(), login.trim()];

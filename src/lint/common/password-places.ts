@@ -18,6 +18,11 @@ const places: Readonly<Partial<Record<KindId, RegExp>>> = {
 /** User name and password in front of a host. */
 const CREDENTIALS = /[^\s/?#@<>"'\\]{0,300}:[^\s/?#@<>"'\\]{1,300}@/y;
 
+/** Is it worth to look? */
+export function mayHavePassword(kind: KindId, text: string): boolean {
+  return text.includes('://') || (places[kind] !== undefined && /passw|secret/i.test(text));
+}
+
 /** Passwords in a file: in a URL of any kind of file, and where its format has a place for one. */
 export function* passwordPlaces(kind: KindId, text: string): Generator<PasswordPlace> {
   const pattern = places[kind];
