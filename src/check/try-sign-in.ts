@@ -141,8 +141,8 @@ async function inboxOf(line: Line): Promise<string | undefined> {
 }
 
 /** Sender and recipient are said, and taken back: there is no DATA, so nothing is ever sent. Postfix refuses a sender only when it knows the recipient. */
-async function trySender(line: Line, { address, login }: Secret): Promise<Pick<SignInTry, 'senderRefused'>> {
-  const steps = [`MAIL FROM:<${address}>`, `RCPT TO:<${address}>`];
+async function trySender(line: Line, secret: Secret): Promise<Pick<SignInTry, 'senderRefused'>> {
+  const steps = [`MAIL FROM:<${secret.address}>`, `RCPT TO:<${secret.address}>`];
   for (const step of steps) {
     line.write(`${step}\r\n`);
     const answer = await smtpReply(line);
@@ -152,7 +152,7 @@ async function trySender(line: Line, { address, login }: Secret): Promise<Pick<S
     await smtpReply(line);
     const text = answer.lines.at(-1) ?? '';
     const ofSender = step.startsWith('MAIL') ? /^5/.test(text) : SENDER.test(text);
-    return ofSender ? { senderRefused: without({ login, address, password: '' }, text) } : {};
+    return ofSender ? { senderRefused: without(secret, text) } : {};
   }
   line.write('RSET\r\n');
   await smtpReply(line);
@@ -162,11 +162,14 @@ async function trySender(line: Line, { address, login }: Secret): Promise<Pick<S
 /** RFC 6409 §6.1: 553 or 550 with 5.7.1; the recipient alone has 5.1.x. */
 const SENDER = /^55[03][ -]5\.7\.|^553|^55\d.*\b(?:sender|not owned|not allowed to send|from address)\b/i;
 
-/** What a server says may repeat who signs in. */
-function without({ login, address, password }: Secret, text: string): string {
-  const forms = [login, address, password, base64(login), base64(password), plain({ login, address, password })];
-  return forms
+/** What a server says may repeat what it was told: who signs in, and the password, as they are and in every form in which they were sent. */
+function without(secret: Secret, text: string): string {
+  const own = [secret.login, secret.address, secret.password];
+  const quoted = own.map((each) => each.replace(/["\\]/g, '\\$&'));
+  const sasl = [secret.login, secret.address].map((login) => plain({ ...secret, login }));
+  return [...sasl, ...own, ...quoted, ...own.map(base64)]
     .filter((each) => each !== '')
+    .sort((one, other) => other.length - one.length)
     .reduce((all, each) => all.replaceAll(each, '…'), text)
     .slice(0, 200);
 }

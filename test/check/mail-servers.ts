@@ -28,6 +28,8 @@ export interface MailBehaviour {
   readonly refusal?: string;
   /** Who may send as whom. */
   readonly maySend?: (login: string, sender: string) => boolean;
+  /** What is said to a sender who may not. */
+  readonly refusedSender?: string;
   readonly uidValidity?: (login: string) => number;
   /** Hears each command line. */
   readonly heard?: (line: string, tls: boolean) => void;
@@ -127,7 +129,8 @@ function talk(stream: Socket, behaviour: MailBehaviour, tls: boolean, begun = fa
       } else if (verb === 'RCPT')
         say(
           behaviour.maySend?.(state.login, state.sender) === false
-            ? `553 5.7.1 <${state.sender}>: Sender address rejected: not owned by user ${state.login}`
+            ? (behaviour.refusedSender ??
+                `553 5.7.1 <${state.sender}>: Sender address rejected: not owned by user ${state.login}`)
             : '250 ok',
         );
       else say('502 unknown');
