@@ -78,8 +78,11 @@ function overUdp(server: Endpoint, query: Buffer, question: Question, signal: Ab
     const socket = createSocket(isIPv6(server.ip) ? 'udp6' : 'udp4');
     const end = (then: () => void) => {
       forget();
-      // An error that comes now has nobody left to tell.
-      socket.removeAllListeners().on('error', () => {});
+      // An error that comes now has nobody left to tell. Node's own listeners stay: a socket that is not bound yet closes when it is.
+      socket
+        .removeAllListeners('message')
+        .removeAllListeners('error')
+        .on('error', () => {});
       try {
         socket.close();
       } catch {}
