@@ -5,9 +5,9 @@ import { type CheckRule, type Probe, plainValue, probeText } from './check-rule.
 import type { DomainCheck } from './check-world.ts';
 import { checkWords } from './words.ts';
 
-/** Nothing is wrong; what is only worth knowing is not wrong. */
+/** Nothing is wrong, and nothing was left out for want of time; what is only worth knowing is not wrong. */
 export function isAllRight({ probes }: DomainCheck): boolean {
-  return !probes.some(isWrong);
+  return !probes.some((probe) => isWrong(probe) || probe.reason === 'no-time');
 }
 
 export function isWrong({ status, rule }: Probe): boolean {
@@ -67,12 +67,13 @@ function faultText(probe: Probe, language: Language): string {
 }
 
 /** MailTalk: how much was looked at. */
-export function checkSummary({ domain, probes }: DomainCheck, language: Language): string {
+export function checkSummary(check: DomainCheck, language: Language): string {
+  const { domain, probes } = check;
   const words = checkWords(language);
   const count = (status: Probe['status']) => probes.filter((each) => each.status === status).length;
   const faults = probes.filter(isWrong).length;
   const numbers = { domain, held: count('ok'), skipped: count('skipped') };
-  return faults === 0 ? words.allHeld(numbers) : words.summary({ ...numbers, faults });
+  return isAllRight(check) ? words.allHeld(numbers) : words.summary({ ...numbers, faults });
 }
 
 /** MailTalk: what could not be looked at, and why. */

@@ -5,6 +5,7 @@ import { autoconfigProbes, type WebQuestion } from './autoconfig-probes.ts';
 import { autodiscoverProbes, foreignName, takesNoPost } from './autodiscover-probes.ts';
 import { fault, held, type Probe, skipped } from './check-rule.ts';
 import { serversOf } from './compare-servers.ts';
+import { lookedAt } from './dns-faults.ts';
 import { type DnsSight, lookAtDns, type NameSight, type WebLabel } from './dns-probes.ts';
 import { type AskExpected, expectFrom, STAND_INS } from './expected-answers.ts';
 import type { MailPlace } from './mail-place.ts';
@@ -180,9 +181,6 @@ const BESIDE: ReadonlySet<string> = new Set([
   'tls/expires-soon',
 ]);
 
-/** A name server may name any number. */
-const MOST_FILTERS = 3;
-
 /** Filters of messages have no place in a profile; where the DNS names a server for them, it has to be one that protects the password. */
 async function sieveProbes(
   { name }: MailDomain,
@@ -190,8 +188,7 @@ async function sieveProbes(
   mail: (server: MailPlace) => Promise<MailSight>,
 ): Promise<readonly Probe[]> {
   const answer = await net.dns(`_sieve._tcp.${name}`, 'SRV');
-  const targets =
-    answer.status === 'found' ? answer.records.filter(({ target }) => target !== '').slice(0, MOST_FILTERS) : [];
+  const targets = lookedAt(answer).filter(({ target }) => target !== '');
   const sights = await Promise.all(
     targets.map(({ target, port }) =>
       mail({ talk: 'sieve', host: target, port, security: 'starttls', authentication: ['password'] }),

@@ -24,13 +24,16 @@ export interface Comparison {
 export function compareServers(comparison: Comparison): Probe[] {
   const { said, expected, channel, place } = comparison;
   const servers = serversOf(comparison.domain);
-  const wrong = said.flatMap((each) => wrongServer(each, servers, comparison) ?? []);
+  const wrong = said.flatMap((each) => wrongServer(each, servers, comparison) ?? []).slice(0, MOST_FAULTS);
   const absent = expected.find(({ protocol }) => !said.some((each) => each.protocol === protocol));
   if (absent === undefined || wrong.some(({ rule }) => rule.id.endsWith('/hosts-swapped'))) return wrong;
   const server = said.length === 0 ? '' : `${absent.protocol} ${absent.host}:${portOf(absent)}`;
   const seen = { expected: expected.map(serverText).join(', '), found: said.map(serverText).join(', ') || '–' };
   return [...wrong, fault(channelTable[channel]['server-missing'], place, { server }, seen)];
 }
+
+/** Of one answer, more say nothing new. */
+const MOST_FAULTS = 10;
 
 /** The rules that hold where nothing is found. */
 export function comparedRules(channel: Channel): CheckRule[] {

@@ -1,4 +1,4 @@
-import type { DnsValues } from '../net/net.ts';
+import type { DnsAnswer, DnsValues } from '../net/net.ts';
 import { fault, type Probe } from './check-rule.ts';
 import { dnsRules } from './rule-table.ts';
 
@@ -23,4 +23,12 @@ export function staleFault(
 
 export function srvText({ priority, weight, port, target }: DnsValues['SRV']): string {
   return `${priority} ${weight} ${port} ${target}.`;
+}
+
+/** More of one service are no answer to a question, but work for whoever asks. */
+const MOST_SERVICES = 20;
+
+/** The records of an answer that are looked at. */
+export function lookedAt(answer: DnsAnswer<'SRV'>): readonly DnsValues['SRV'][] {
+  return answer.status === 'found' ? answer.records.slice(0, MOST_SERVICES) : [];
 }

@@ -2,7 +2,7 @@ import type { DnsAnswer, DnsValues, Net } from '../net/net.ts';
 import type { DnsRecord } from '../publish/dns-record.ts';
 import type { MailDomain } from '../resolve/mail-domain.ts';
 import { fault, held, heldUnless, type Probe } from './check-rule.ts';
-import { srvText, staleFault, unanswered } from './dns-faults.ts';
+import { lookedAt, srvText, staleFault, unanswered } from './dns-faults.ts';
 import { nameAddresses } from './name-addresses.ts';
 import { dnsRules } from './rule-table.ts';
 
@@ -21,7 +21,7 @@ export async function srvProbes(sight: SrvSight, net: Net): Promise<Probe[]> {
   const each = sight.answers.map(({ name, answer }) => {
     const place = `${name}.${sight.domain.name}`;
     if (answer.status === 'failed') return [unanswered(place, sight.domain.name, answer.failure)];
-    const found = answer.status === 'found' ? answer.records : [];
+    const found = lookedAt(answer);
     const wanted = sight.records.filter(
       (record): record is SrvRecord => record.name === name && record.data.type === 'SRV',
     );
@@ -38,17 +38,12 @@ export async function srvProbes(sight: SrvSight, net: Net): Promise<Probe[]> {
   const targets = await Promise.all(
     sight.answers
       .filter(({ name }) => !right.has(`${name}.${sight.domain.name}`))
-      .flatMap(({ name, answer }) =>
-        answer.status === 'found' ? answer.records.slice(0, MOST_TARGETS).map((record) => ({ name, record })) : [],
-      )
+      .flatMap(({ name, answer }) => lookedAt(answer).map((record) => ({ name, record })))
       .filter(({ record }) => record.target !== '')
       .map(({ name, record }) => lookAtTarget(`${name}.${sight.domain.name}`, record, sight, net)),
   );
   return [...each.flat(), ...priorities(sight), ...targets.flat()];
 }
-
-/** Nobody has more servers for one service; a name server may say so. */
-const MOST_TARGETS = 10;
 
 /** A service that programs are not to find here. */
 function againstDenial(place: string, found: readonly Srv[], wanted: readonly SrvRecord[], sight: SrvSight): Probe[] {

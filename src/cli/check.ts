@@ -41,7 +41,8 @@ export async function check(order: CheckOrder, terminal: Terminal): Promise<Exit
   const wanted = wantedDomains(order.domains, loaded, terminal.warn);
   const seconds = secondsFor(order.network.timeout, wanted.length);
   const roots = loaded.flatMap(({ profile }) => authorityIn(profile.certificateAuthority));
-  const network = await networkOf({ ...order.network, timeout: String(seconds) }, roots);
+  const timeout = order.network.timeout ?? String(seconds);
+  const network = await networkOf({ ...order.network, timeout }, roots);
   const place = order.login === undefined ? undefined : loginAt(order.login, wanted);
   const password = place === undefined ? undefined : await secretFor(order, terminal);
   if (place !== undefined && password === undefined) return exitCode.givenUp;
