@@ -1,4 +1,4 @@
-import type { DnsAnswer, DnsValues } from '../net/net.ts';
+import type { DnsAnswer, DnsValues, NetFailure } from '../net/net.ts';
 import { fault, type Probe } from './check-rule.ts';
 import { dnsRules } from './rule-table.ts';
 
@@ -31,4 +31,14 @@ const MOST_SERVICES = 20;
 /** The records of an answer that are looked at. */
 export function lookedAt(answer: DnsAnswer<'SRV'>): readonly DnsValues['SRV'][] {
   return answer.status === 'found' ? answer.records.slice(0, MOST_SERVICES) : [];
+}
+
+/** Why there is no way to a host of the profile, where the cause is in the DNS. @param detail what the DNS has done, where it failed */
+export function withoutAddress(host: string, failure: NetFailure, detail: string): Probe | undefined {
+  if (failure === 'dns-failed') return unanswered(host, host, detail);
+  if (failure === 'private-address') return fault(dnsRules['private-address'], host, { name: host }, { found: detail });
+  const record = `${host}. 3600 IN A …`;
+  return failure === 'no-address'
+    ? fault(dnsRules['no-address'], host, { name: host, record }, { expected: 'A, AAAA', found: '–' })
+    : undefined;
 }

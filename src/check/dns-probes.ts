@@ -1,4 +1,4 @@
-import type { DnsAnswer, Net } from '../net/net.ts';
+import type { DnsAnswer, DnsFailure, Net } from '../net/net.ts';
 import { zoneData } from '../publish/dns-formats/zone-text.ts';
 import type { DnsRecord } from '../publish/dns-record.ts';
 import { domainRecords } from '../publish/dns-records.ts';
@@ -16,6 +16,8 @@ export type WebLabel = 'autoconfig' | 'autodiscover' | 'ua-auto-config';
 export interface NameSight {
   /** `elsewhere`: it has addresses, and none is the server's; `unknown`: it has, and which server it ought to be nobody knows. */
   readonly state: 'right' | 'elsewhere' | 'unknown' | 'missing' | 'unanswered';
+  /** Where there is no answer: why. */
+  readonly failure?: DnsFailure | undefined;
   /** The last name that it leads to, where it is an alias. */
   readonly target: string | undefined;
   /** The line of the zone that it ought to have. */
@@ -71,7 +73,7 @@ async function lookAtName(
   const wanted = records.find(({ name, data }) => name === label && data.type === 'CNAME');
   const record = wanted && lineIn(domain)(wanted);
   const own = await nameAddresses(`${label}.${domain}`, net);
-  if (own.status !== 'found') return { state: own.status, target: undefined, record };
+  if (own.status !== 'found') return { state: own.status, target: undefined, record, failure: own.failed?.failure };
   const { aliases } = own;
   const target = aliases.at(-1);
   if (server === undefined) return { state: 'unknown', target, record };
@@ -87,7 +89,7 @@ function nameProbes(label: WebLabel, { name }: MailDomain, sight: NameSight, has
   const place = `${label}.${name}`;
   const { state, record } = sight;
   const rule = dnsRules['name-missing'];
-  if (state === 'unanswered') return [unanswered(place, name, 'timed-out')];
+  if (state === 'unanswered') return [unanswered(place, name, sight.failure ?? 'timed-out')];
   if (state === 'missing') {
     if (hasOther) return [held(rule, place)];
     if (record === undefined) return label === 'ua-auto-config' ? [] : [skipped(rule, place, 'no-server')];

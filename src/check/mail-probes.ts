@@ -2,10 +2,11 @@ import type { Authentication } from '../model/account.ts';
 import { portsOf } from '../model/ports.ts';
 import type { DialAnswer, Line, Net, NetFailure, TlsFacts } from '../net/net.ts';
 import { fault, held, heldUnless, type Probe } from './check-rule.ts';
+import { withoutAddress } from './dns-faults.ts';
 import { probeInjection } from './injection.ts';
 import { type MailPlace, mailPlaceText } from './mail-place.ts';
 import { allowSignIn, insistOnTls, offerMethod, turnTlsOn } from './mail-remedies.ts';
-import { dnsRules, type MailTalk, mailTable, tlsRules } from './rule-table.ts';
+import { type MailTalk, mailTable, tlsRules } from './rule-table.ts';
 import { mailProtocols, type ServerOffers } from './spoken-mail.ts';
 import { tlsProbes } from './tls-probes.ts';
 
@@ -47,9 +48,7 @@ async function unreached(server: MailPlace, { failure, detail, tls }: Failed, ne
     return nothing([swapped(server, false)]);
   if (failure === 'tls' || failure === 'certificate')
     return nothing([fault(tlsRules.refused, place, { detail }, { found: detail })]);
-  if (failure === 'private-address')
-    return nothing([fault(dnsRules['private-address'], host, { name: host }, { found: detail })]);
-  return nothing([unreachable(server, failure, port)]);
+  return nothing([withoutAddress(host, failure, detail) ?? unreachable(server, failure, port)]);
 }
 
 const MAY_BE_CLEAR: readonly NetFailure[] = ['tls', 'protocol', 'closed', 'timed-out'];

@@ -35,6 +35,7 @@ export const dnsRules = defineChecks('dns', part(words, 'dns'), {
     source: NDSS,
   },
   'private-address': { severity: 'error', hurts: { person: 'no-connection' }, source: 'RFC 6890' },
+  'no-address': { severity: 'error', hurts: { person: 'no-connection' }, source: 'RFC 1034 § 3.6' },
   'srv-missing': { severity: 'warning', hurts: { 'claws-mail': 'in-vain', aerc: 'in-vain' }, source: SRV },
   'srv-denied': { severity: 'error', hurts: ALL_SRV, source: SRV },
   'srv-stale': {

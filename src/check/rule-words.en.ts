@@ -29,6 +29,11 @@ export const en = source({
       says: '{name} has only addresses that nobody outside can reach',
       remedy: 'give it a public address, or ask from inside with --allow-private',
     },
+    'no-address': {
+      asks: 'the server has an address',
+      says: 'there is no address of {name}, which is a server of the profile',
+      remedy: 'add to its zone: {record}; if the server has another name, mend the profile',
+    },
     'srv-missing': {
       asks: 'the SRV record is there',
       says: 'the SRV record {name} is not there',

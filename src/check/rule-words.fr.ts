@@ -29,6 +29,11 @@ export const fr = translate(en, {
       says: "{name} n'a que des adresses que personne ne peut atteindre de l'extérieur",
       remedy: "donnez-lui une adresse publique, ou interrogez de l'intérieur avec --allow-private",
     },
+    'no-address': {
+      asks: 'le serveur a une adresse',
+      says: "il n'y a pas d'adresse pour {name}, qui est un serveur du profil",
+      remedy: 'ajoutez à sa zone : {record} ; si le serveur a un autre nom, corrigez le profil',
+    },
     'srv-missing': {
       asks: "l'enregistrement SRV existe",
       says: "l'enregistrement SRV {name} n'existe pas",

@@ -1,7 +1,8 @@
 import type { MailDomain } from '../resolve/mail-domain.ts';
 import { fault, held, type Probe } from './check-rule.ts';
+import { withoutAddress } from './dns-faults.ts';
 import { accountAtAddress, standIn } from './expected-answers.ts';
-import { dnsRules, httpRules, tlsRules } from './rule-table.ts';
+import { httpRules, tlsRules } from './rule-table.ts';
 import { tlsProbes } from './tls-probes.ts';
 import type { WebTools } from './web-faults.ts';
 
@@ -23,9 +24,8 @@ export async function serviceProbes(domain: MailDomain, { net, now }: WebTools):
       if (failure === 'certificate' && tls !== undefined) return tlsProbes({ place, name: host }, tls, now);
       if (failure === 'tls' || failure === 'certificate')
         return [fault(tlsRules.refused, place, { detail }, { found: detail })];
-      if (failure === 'private-address')
-        return [fault(dnsRules['private-address'], host, { name: host }, { found: detail })];
-      return [fault(httpRules.unreachable, place, { failure }, { found: failure })];
+      const lost = withoutAddress(host, failure, detail);
+      return [lost ?? fault(httpRules.unreachable, place, { failure }, { found: failure })];
     }),
   );
   return each.flat();

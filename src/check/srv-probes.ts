@@ -153,8 +153,8 @@ function priorities({ domain, records, answers, line }: SrvSight): Probe[] {
 }
 
 async function lookAtTarget(place: string, { target }: Srv, { domain }: SrvSight, net: Net): Promise<Probe[]> {
-  const { status, aliases } = await nameAddresses(target, net);
-  if (status === 'unanswered') return [unanswered(target, domain.name, 'timed-out')];
+  const { status, aliases, failed } = await nameAddresses(target, net);
+  if (status === 'unanswered') return [unanswered(target, domain.name, failed?.failure ?? 'timed-out')];
   const alias = aliases.at(-1);
   const broken =
     (status === 'missing' || alias !== undefined) &&

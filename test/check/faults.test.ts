@@ -125,6 +125,26 @@ const cases: readonly Case[] = [
     remedy: /tls/,
   },
   {
+    name: 'a server of the profile that the DNS does not have',
+    change: () => ({ zone: { 'imap.cnrs.fr': undefined } }),
+    rules: ['dns/no-address'],
+    remedy: /imap\.cnrs\.fr\. 3600 IN A/,
+  },
+  {
+    name: 'a server of the profile for which the DNS refuses to answer',
+    change: () => ({
+      plan: { dns: ({ name }) => (name.toLowerCase() === 'smtp.cnrs.fr' ? { rcode: 5 } : undefined) },
+    }),
+    rules: ['dns/no-answer'],
+    remedy: /name server of smtp\.cnrs\.fr/,
+  },
+  {
+    name: 'aliases in a circle',
+    change: () => ({ zone: { 'autoconfig.cnrs.fr': [{ type: 'CNAME', data: 'autoconfig.cnrs.fr' }] } }),
+    rules: ['dns/no-answer'],
+    remedy: /autoconfig\.cnrs\.fr/,
+  },
+  {
     name: 'hosts that are swapped',
     change: () => configPage(config({ imap: 'smtp.cnrs.fr', smtp: 'imap.cnrs.fr' })),
     rules: ['autoconfig/hosts-swapped'],
