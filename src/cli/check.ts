@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { type FiledCheck, isAllRight } from '../check/check-reports.ts';
+import { type FiledCheck, isWrong } from '../check/check-reports.ts';
 import { checkWorld, makeWorld } from '../check/check-world.ts';
 import { withoutLate } from '../check/late.ts';
 import { loginProbes } from '../check/login-probes.ts';
@@ -60,7 +60,7 @@ export async function check(order: CheckOrder, terminal: Terminal): Promise<Exit
 function exitOf(checks: readonly FiledCheck[], { alert, language }: Terminal): ExitCode {
   const cut = checks.some(({ probes }) => probes.some(({ reason }) => reason === 'no-time'));
   if (cut) alert(checkWords(language).cut);
-  if (!checks.every(isAllRight)) return exitCode.no;
+  if (checks.some(({ probes }) => probes.some(isWrong))) return exitCode.no;
   return cut ? exitCode.badInput : exitCode.done;
 }
 
