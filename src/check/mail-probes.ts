@@ -48,7 +48,10 @@ async function unreached(server: MailPlace, { failure, detail, tls }: Failed, ne
     return nothing([swapped(server, false)]);
   if (failure === 'tls' || failure === 'certificate')
     return nothing([fault(tlsRules.refused, place, { detail }, { found: detail })]);
-  return nothing([withoutAddress(host, failure, detail) ?? unreachable(server, failure, port)]);
+  // The name of a server for filters stands in the DNS, and not in the profile.
+  const isForeign = server.talk === 'sieve' && failure === 'no-address';
+  const lost = isForeign ? undefined : withoutAddress(host, failure, detail);
+  return nothing([lost ?? unreachable(server, failure, port)]);
 }
 
 const MAY_BE_CLEAR: readonly NetFailure[] = ['tls', 'protocol', 'closed', 'timed-out'];
