@@ -28,7 +28,7 @@ test.each(['text', 'json', 'sarif'])('no name of the DNS turns anything on a ter
   expect(out + err).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202a-\u202e]/);
 });
 
-test('of a thousand records for one service, twenty are looked at', async () => {
+test('of records without end for one service, twenty are looked at, and three told', async () => {
   const many = Array.from({ length: 60 }, (_, index) => srv(`t${index}.test`, 4190));
   const { out, asked } = await checked(
     { '_sieve._tcp.cnrs.fr': many, '_imaps._tcp.cnrs.fr': many },
@@ -36,8 +36,8 @@ test('of a thousand records for one service, twenty are looked at', async () => 
   );
   const { probes }: { probes: { rule: string; status: string }[] } = JSON.parse(out);
   expect(probes.filter(({ rule }) => rule === 'sieve/unreachable')).toHaveLength(20);
-  expect(probes.filter(({ rule, status }) => rule.startsWith('dns/srv') && status === 'fault')).toHaveLength(20);
-  expect(new Set(asked.filter((each) => /t\d+\.test/.test(each))).size).toBe(40);
+  expect(probes.filter(({ rule, status }) => rule.startsWith('dns/srv') && status === 'fault')).toHaveLength(3);
+  expect(new Set(asked.filter((each) => /t\d+\.test/.test(each))).size).toBeLessThanOrEqual(40);
 });
 
 test('where the time was over before all was looked at, not everything is as it ought to be', () => {
