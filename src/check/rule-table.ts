@@ -48,7 +48,7 @@ export const dnsRules = defineChecks('dns', part(words, 'dns'), {
   'srv-login': {
     severity: 'error',
     hurts: { evolution: 'wrong-login', fairemail: 'wrong-login', aerc: 'wrong-login', 'claws-mail': 'wrong-login' },
-    source: 'RFC 6186 §4 (no place for a login); Evolution 3.46 takes SRV before autoconfig',
+    source: 'RFC 6186 §4 (no place for a login); Evolution offers what SRV records name where no file is whole',
   },
   'srv-priority': { severity: 'warning', hurts: { evolution: 'wrong-server' }, source: 'RFC 8314 §5.1' },
   'srv-target': { severity: 'error', hurts: ALL_SRV, source: 'RFC 2782' },

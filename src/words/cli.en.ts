@@ -267,7 +267,8 @@ export const en = source({
     options: {
       resolver: 'IP[:PORT] of the DNS server to ask; without it: that of this computer',
       ca: 'Certificates of further authorities to trust, PEM or DER (repeatable)',
-      timeout: 'Seconds for the whole, 1 to 600 (20); one answer gets half of them, and 10 at most',
+      timeout:
+        'Seconds for the whole, 1 to 600 (20; check: 30, and 5 more for each domain); one answer gets half of them, and 10 at most',
       'allow-private': 'Also ask addresses of private networks, of this computer and of documentation',
       'send-address': 'Tell servers the address; without it, one of nobody at the same domain is told',
     },

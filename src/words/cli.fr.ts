@@ -274,7 +274,8 @@ export const fr = translate(en, {
     options: {
       resolver: 'IP[:PORT] du serveur DNS à interroger ; sinon : celui de cet ordinateur',
       ca: "Certificats d'autres autorités de confiance, PEM ou DER (répétable)",
-      timeout: 'Secondes pour le tout, de 1 à 600 (20) ; une réponse en a la moitié, et 10 au plus',
+      timeout:
+        'Secondes pour le tout, de 1 à 600 (20 ; check : 30, et 5 de plus par domaine) ; une réponse en a la moitié, et 10 au plus',
       'allow-private': 'Interroger aussi des adresses de réseaux privés, de cet ordinateur et de documentation',
       'send-address': "Dire l'adresse aux serveurs ; sinon, celle de personne au même domaine leur est dite",
     },
