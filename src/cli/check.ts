@@ -8,17 +8,17 @@ import { InputError } from '../errors.ts';
 import { type Address, addressOf, asciiDomain } from '../model/address.ts';
 import type { Net } from '../net/net.ts';
 import type { MailDomain } from '../resolve/mail-domain.ts';
-import { type WantedDomain, wantedDomains } from './check-domains.ts';
 import { secretFor } from './check-password.ts';
 import { type CheckOrder, tellChecks } from './check-telling.ts';
 import { checkAgain, watchOf } from './check-watch.ts';
+import { mailDomainsWanted, serverOf } from './mail-domains.ts';
 import { type Network, networkOf } from './network-options.ts';
 import { loadProfiles } from './profiles.ts';
 import { type ExitCode, exitCode, type Terminal } from './terminal.ts';
 
 /** What one round of looking needs. */
 interface Round {
-  readonly wanted: readonly WantedDomain[];
+  readonly wanted: readonly { readonly domain: MailDomain; readonly file: string }[];
   readonly network: Network;
   readonly server: string | undefined;
   readonly mailbox?: { readonly address: Address; readonly domain: MailDomain; readonly password: string } | undefined;
@@ -35,10 +35,20 @@ interface Round {
 export async function check(order: CheckOrder, terminal: Terminal): Promise<ExitCode> {
   const server = serverOf(order.server);
   const watch = watchOf(order);
-  if (order.passwordFile !== undefined && order.login === undefined)
-    throw new InputError(liveProblem('check.password-alone', {}));
+  const alone = [
+    ...(order.passwordFile === undefined ? [] : ['password-file']),
+    ...(order.network['send-address'] === true ? ['send-address'] : []),
+  ];
+  // Nobody else has an address that could be sent.
+  if (order.login === undefined && alone.length > 0)
+    throw new InputError(alone.map((option) => liveProblem('check.login-alone', { option })));
   const loaded = await loadProfiles(order.profiles, terminal.warn);
-  const wanted = wantedDomains(order.domains, loaded, terminal.warn);
+  const profiles = loaded.map(({ profile }) => profile);
+  const fileOf = ({ profile }: MailDomain) => loaded.find((each) => each.profile === profile)?.file ?? '';
+  const wanted = mailDomainsWanted(order.domains, profiles, 'check', terminal).map((domain) => ({
+    domain,
+    file: fileOf(domain),
+  }));
   const seconds = secondsFor(order.network.timeout, wanted.length);
   const roots = loaded.flatMap(({ profile }) => authorityIn(profile.certificateAuthority));
   const timeout = order.network.timeout ?? String(seconds);
@@ -82,13 +92,6 @@ async function look(round: Round, signal?: AbortSignal): Promise<FiledCheck[]> {
   });
 }
 
-function serverOf(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const host = asciiDomain(text.replace(/\.$/, ''));
-  if (host === undefined) throw new InputError(liveProblem('check.server', { value: text }));
-  return host;
-}
-
 /** An address of numbers is nothing that a record can lead to by name. */
 function siteHost({ provider }: MailDomain): string | undefined {
   return provider.site === undefined ? undefined : asciiDomain(new URL(provider.site).hostname);
@@ -105,7 +108,7 @@ function authorityIn(pem: string | undefined): X509Certificate[] {
   return pem === undefined ? [] : [new X509Certificate(pem)];
 }
 
-function loginAt(login: string, wanted: readonly WantedDomain[]): { address: Address; domain: MailDomain } {
+function loginAt(login: string, wanted: Round['wanted']): { address: Address; domain: MailDomain } {
   const address = addressOf(login);
   const domain = wanted.find((each) => each.domain.name === address?.domain)?.domain;
   if (address === undefined || domain === undefined) throw new InputError(liveProblem('check.login', { value: login }));

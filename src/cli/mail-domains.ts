@@ -9,7 +9,7 @@ import type { Terminal } from './terminal.ts';
 
 /* Which mail domains a command is about that has one answer for each. */
 
-type Command = 'dns' | 'publish';
+type Command = 'check' | 'dns' | 'publish';
 
 /** Those that are named, or every one that a profile names. @throws InputError with all that are wrong */
 export function mailDomainsWanted(

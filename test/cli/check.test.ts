@@ -35,7 +35,7 @@ test('as text, each fault has what was expected, what was found, what to do, and
   expect(out).toContain('    to do: add to the zone: autoconfig.cnrs.fr. 3600 IN CNAME config.ods.services.');
   expect(out).toContain('    for: Thunderbird');
   expect(out).toContain(
-    'error: imap imap.cnrs.fr:993: there is no connection (the name has no address) [imap/unreachable]',
+    'error: imap.cnrs.fr: there is no address of imap.cnrs.fr, which is a server of the profile [dns/no-address]',
   );
   expect(err).toMatch(/cnrs\.fr: \d+ as it ought to be, 4 not, \d+ not looked at/);
 });
@@ -82,11 +82,11 @@ test('as SARIF, by its schema', async () => {
   const log = JSON.parse(out) as { runs: { results: { ruleId: string; locations: unknown[] }[] }[] };
   isSarif(log);
   expect(isSarif.errors ?? []).toEqual([]);
-  const found = log.runs[0]?.results.find(({ ruleId }) => ruleId === 'imap/unreachable');
+  const found = log.runs[0]?.results.find(({ ruleId }) => ruleId === 'dns/no-address');
   expect(found?.locations).toMatchObject([
     {
       physicalLocation: { artifactLocation: { uri: expect.stringContaining('cnrs.yaml') } },
-      logicalLocations: [{ fullyQualifiedName: 'imap imap.cnrs.fr:993' }],
+      logicalLocations: [{ fullyQualifiedName: 'imap.cnrs.fr' }],
     },
   ]);
 });
@@ -94,12 +94,16 @@ test('as SARIF, by its schema', async () => {
 describe('wrongly asked', () => {
   test.each([
     { args: ['cnsr.fr'], says: 'did you mean cnrs.fr?' },
-    { args: ['*'], says: 'no profile has *' },
+    { args: ['*'], says: 'facteur check example.org' },
+    { args: ['prenom.nom@cnrs.fr'], says: 'is not a domain: write cnrs.fr' },
+    { args: ['https://cnrs.fr/'], says: 'is not a domain: write cnrs.fr' },
+    { args: ['nobody.example'], says: 'name one with --profile' },
     { args: [...CNRS, '--server', 'https://config.test/'], says: 'given twice' },
-    { args: ['cnrs.fr', '--server', 'a b'], says: 'is no host name' },
+    { args: ['cnrs.fr', '--server', 'a b'], says: 'is not a host name' },
     { args: ['cnrs.fr', '--login', 'ada@example.org'], says: '--login takes an address of one of the domains' },
     { args: ['cnrs.fr', '--login', 'ada@cnrs.fr'], says: 'there is nobody to ask for the password' },
-    { args: ['cnrs.fr', '--password-file', 'x'], says: 'says nothing without --login' },
+    { args: ['cnrs.fr', '--password-file', 'x'], says: '--password-file says nothing without --login' },
+    { args: ['cnrs.fr', '--send-address'], says: '--send-address says nothing without --login' },
     { args: ['cnrs.fr', '--metrics-port', '9000'], says: 'says nothing without --watch' },
     { args: ['cnrs.fr', '--watch', '5'], says: 'no number of seconds from 10 to 86400' },
     { args: ['cnrs.fr', '--watch', '60', '--login', 'ada@cnrs.fr'], says: 'tries would lock the mailbox' },
