@@ -9,6 +9,9 @@ import { type Content, contentOf } from '../read/content.ts';
 /** No configuration of a mail client is larger, in bytes; the readers' time and memory stay small whatever they are given. */
 const MOST = 1_000_000;
 
+/** What people paste from a browser. */
+const URL_LIKE = /^https?:\/\//i;
+
 /** A file of somebody's; `-` is standard input. @throws InputError where it cannot be read, is empty or too large */
 export async function readContent(file: string): Promise<Content> {
   const input = file === '-';
@@ -21,6 +24,7 @@ export async function readContent(file: string): Promise<Content> {
     if (code === 'EISDIR') throw new InputError(lintProblem('lint.folder', {}, { file }));
     if (code === 'ENODEV') throw new InputError(lintProblem('lint.no-file', {}, { file }));
     if (code === 'ETIMEDOUT') throw new InputError(lintProblem('lint.silent', {}, { file }));
+    if (code === 'ENOENT' && URL_LIKE.test(file)) throw new InputError(lintProblem('lint.url', {}, { file }));
     if (code === 'ENOENT') throw new InputError(lintProblem('lint.absent', {}, { file }));
     throw new InputError(lintProblem('lint.unreadable', { reason: code }, { file }));
   }

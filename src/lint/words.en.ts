@@ -93,6 +93,8 @@ export const en = source({
     'lint.folder': 'is a folder: name the files in it',
     'lint.no-file': 'is a device or a socket, and no file: name a file',
     'lint.silent': 'is a pipe into which nobody has written to the end: start the program that writes, or name a file',
+    'lint.url':
+      'is an address of the web, and files are read: save what it answers as a file, or ask the domain with facteur discover',
     'lint.absent': 'is not there: look at the name',
     'lint.unreadable': 'cannot be read ({reason}): name another file, or give the right to read it',
     'lint.reader': either(

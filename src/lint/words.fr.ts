@@ -96,6 +96,8 @@ export const fr = translate(en, {
     'lint.no-file': 'est un périphérique ou une socket, et pas un fichier : nommer un fichier',
     'lint.silent':
       "est un tube où personne n'a écrit jusqu'au bout : lancer le programme qui écrit, ou nommer un fichier",
+    'lint.url':
+      'est une adresse du web, et ce sont des fichiers qui sont lus : enregistrer sa réponse dans un fichier, ou interroger le domaine avec facteur discover',
     'lint.absent': "n'existe pas : vérifier le nom",
     'lint.unreadable': 'ne peut pas être lu ({reason}) : nommer un autre fichier, ou donner le droit de le lire',
     'lint.reader': either(

@@ -180,9 +180,10 @@ describe('what is no file to judge ends with 2 and one line', () => {
     ['folder', /is a folder/],
     ['fifo', /is a pipe into which nobody/],
     ['absent', /is not there/],
+    ['https://autoconfig.example.org/mail/config-v1.1.xml', /is an address of the web/],
     ['/dev/zero', /is a device/],
   ])('%s', (name, message) => {
-    const { code, out, err } = run(['lint', name.startsWith('/') ? name : join(folder, name)]);
+    const { code, out, err } = run(['lint', /^(?:\/|https:)/.test(name) ? name : join(folder, name)]);
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err).toMatch(message);
