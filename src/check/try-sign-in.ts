@@ -125,7 +125,7 @@ function plain({ login, password }: Secret): string {
 }
 
 function base64(text: string): string {
-  return Buffer.from(text, 'utf8').toString('base64');
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 }
 
 /** A quoted string (RFC 9051 §4.3), which has no other characters than these. */

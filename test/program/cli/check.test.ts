@@ -28,11 +28,11 @@ test('check --watch looks again, shows a gauge for each rule without any address
     await vi.waitFor(() => expect(err).toMatch(/as it ought to be/), 30_000);
     const [url = ''] = /http:\/\/127\.0\.0\.1:\d+\/metrics/.exec(err) ?? [];
     const text = await (await fetch(url)).text();
-    expect(text).toMatch(/^facteur_check_faults\{rule="imap\/unreachable",severity="error"\} 1$/m);
+    expect(text).toMatch(/^facteur_check_faults\{rule="dns\/no-address",severity="error"\} 2$/m);
     expect(text).toMatch(/^facteur_check_faults\{rule="tls\/expired",severity="error"\} 0$/m);
     expect(text).not.toContain('@');
     expect(text).not.toMatch(/cnrs|postmaster/);
-    expect(out).toContain('[imap/unreachable]');
+    expect(out).toContain('[dns/no-address]');
     child.kill('SIGTERM');
     const [code, signal] = await once(child, 'exit');
     expect({ code, signal }).toEqual({ code: 0, signal: null });
