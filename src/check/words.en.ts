@@ -26,7 +26,7 @@ export const en = source({
   },
   reasons: {
     'no-server': 'which host answers is not known: --server, or site in the profile',
-    'not-there': 'what it is about is not there',
+    'not-there': 'the name or record that it needs is missing',
     'no-answer': 'there was no answer',
     'no-login': 'no rule gives the login',
     'not-asked': 'not asked for',
@@ -37,7 +37,7 @@ export const en = source({
   statuses: { ok: 'ok', skipped: 'skipped' },
   line: '{severity}: {place}: {says}',
   seen: either('expected', 'expected: {expected}; found: {found}', 'found: {found}'),
-  skippedLine: '{place}: {asks}: {reason}',
+  skippedLine: 'not looked at: {place}: {asks} ({reason})',
   hurts: 'for: {hurts}',
   remedy: 'to do: {remedy}',
   heldLine: 'ok: {place}: {asks}',

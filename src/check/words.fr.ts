@@ -26,7 +26,7 @@ export const fr = translate(en, {
   },
   reasons: {
     'no-server': 'on ne sait pas quel hôte répond : --server, ou site dans le profil',
-    'not-there': "ce dont il s'agit n'est pas là",
+    'not-there': "le nom ou l'enregistrement nécessaire manque",
     'no-answer': "il n'y a pas eu de réponse",
     'no-login': "aucune règle ne donne l'identifiant",
     'not-asked': "ce n'est pas demandé",
@@ -37,7 +37,7 @@ export const fr = translate(en, {
   statuses: { ok: 'ok', skipped: 'omis' },
   line: '{severity} : {place} : {says}',
   seen: either('expected', 'attendu : {expected} ; trouvé : {found}', 'trouvé : {found}'),
-  skippedLine: '{place} : {asks} : {reason}',
+  skippedLine: 'non examiné : {place} : {asks} ({reason})',
   hurts: 'pour : {hurts}',
   remedy: 'à faire : {remedy}',
   heldLine: 'ok : {place} : {asks}',
