@@ -145,6 +145,9 @@ function ofDomain(snippet: string, domain: string): string {
   return snippet.replace(/^# (.+)\nAlias .*\n/gm, (lines, name: string) => (name === domain ? lines : ''));
 }
 
+/** Caddy 2.6 serves a file to whatever method; a page that answers PROPFIND is an address book to Thunderbird, which then offers to choose some. */
+const NO_OTHER_METHODS = '\t@others not method GET HEAD\n\trespond @others 405\n';
+
 const caddy: Recipe = {
   prepare: ({ folder, site, ip, http, https, keyPair }) => {
     const own = `tls ${keyPair.certificate} ${keyPair.key}`;
@@ -158,7 +161,7 @@ const caddy: Recipe = {
       ...['admin off', 'auto_https off', 'skip_install_trust'],
       ...[`http_port ${http}`, `https_port ${https}`, `default_bind ${ip}`],
     ];
-    const text = `{\n\t${options.join('\n\t')}\n}\n${snippet}\nhttps://cnrs.fr {\n\t${own}\n${block}\troot * ${folder}/www\n\tfile_server\n}\n`;
+    const text = `{\n\t${options.join('\n\t')}\n}\n${snippet}\nhttps://cnrs.fr {\n\t${own}\n${block}${NO_OTHER_METHODS}\troot * ${folder}/www\n\tfile_server\n}\n`;
     makeWebsite(folder);
     writeFileSync(join(folder, 'Caddyfile'), text);
   },
