@@ -28,6 +28,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   net: ['errors.ts', 'model', 'version.ts'],
   check: [
     ...[
+      'discover',
       'errors.ts',
       'import',
       'lint',

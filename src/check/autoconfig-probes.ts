@@ -1,4 +1,4 @@
-import { getDomain } from 'tldts';
+import { registeredDomain } from '../discover/public-suffix.ts';
 import type { WebRequest } from '../net/net.ts';
 import type { MailDomain } from '../resolve/mail-domain.ts';
 import { fault, held, heldUnless, type Probe, skipped } from './check-rule.ts';
@@ -219,9 +219,8 @@ async function byMx({ domain, tools }: WebQuestion): Promise<Probe[]> {
   const answer = await net.dns(domain.name, 'MX');
   if (answer.status !== 'found') return [];
   const [first] = [...answer.records].sort((one, other) => one.preference - other.preference);
-  // The domain that somebody can register, by the public-suffix list.
-  const base = first === undefined ? null : getDomain(first.exchange, { allowPrivateDomains: true });
-  if (base === null || base === domain.name || domain.name.endsWith(`.${base}`)) return [];
+  const base = first === undefined ? undefined : registeredDomain(first.exchange);
+  if (base === undefined || base === domain.name || domain.name.endsWith(`.${base}`)) return [];
   const place = `https://autoconfig.${base}${PATH}`;
   const there: Walk = await followRedirects(net, get(place));
   const found = answerIn(there);

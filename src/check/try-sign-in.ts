@@ -1,3 +1,4 @@
+import { base64Of } from '../model/bytes.ts';
 import type { Line, Net } from '../net/net.ts';
 import type { MailPlace } from './mail-place.ts';
 import { imapReply, mailProtocols, pop3Reply, type Reply, type ServerOffers, smtpReply } from './spoken-mail.ts';
@@ -125,7 +126,7 @@ function plain({ login, password }: Secret): string {
 }
 
 function base64(text: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+  return base64Of(new TextEncoder().encode(text));
 }
 
 /** A quoted string (RFC 9051 §4.3), which has no other characters than these. */

@@ -1,5 +1,5 @@
 import { InputError, type Problem } from '../errors.ts';
-import { asciiDomain } from '../model/address.ts';
+import { asciiDomain, meantDomain } from '../model/address.ts';
 import { isWildcard } from '../model/wildcard.ts';
 import type { Profile } from '../profile/profile.ts';
 import { dnsProblem, dnsWarning } from '../publish/words.ts';
@@ -26,13 +26,7 @@ export function serverOf(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const host = asciiDomain(text.replace(/\.$/, ''));
   if (host !== undefined) return host;
-  throw new InputError(dnsProblem('dns.server', { value: text, suggestion: hostInUrl(text) }));
-}
-
-/** What was probably meant; empty where it is none either. */
-function hostInUrl(text: string): string {
-  const url = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
-  return URL.canParse(url) ? (asciiDomain(new URL(url).hostname) ?? '') : '';
+  throw new InputError(dnsProblem('dns.server', { value: text, suggestion: meantDomain(text) }));
 }
 
 /** All whose zone is known. */
@@ -65,10 +59,7 @@ function named(texts: readonly string[], profiles: readonly Profile[], command: 
 function domainNamed(text: string, profiles: readonly Profile[], command: Command): MailDomain | Problem {
   if (isWildcard(text)) return dnsProblem('dns.wildcard', zones(text, command));
   const name = asciiDomain(text.replace(/\.$/, ''));
-  if (name === undefined) {
-    const suggestion = asciiDomain(text.slice(text.lastIndexOf('@') + 1)) ?? hostInUrl(text);
-    return dnsProblem('dns.domain', { value: text, suggestion });
-  }
+  if (name === undefined) return dnsProblem('dns.domain', { value: text, suggestion: meantDomain(text) });
   const entry = entryFor(name, profiles);
   if (entry !== undefined) return entry.at(name);
   const known = profiles.flatMap((profile) => [...domainEntries(profile).keys()]);

@@ -1,3 +1,5 @@
+import { base64Of } from '../model/bytes.ts';
+
 /**
  * A text as encoded words in UTF-8 (RFC 2047 §2), which have neither quotes nor any other sign that a header or a list of addresses gives a meaning to. A word has
  * at most 75 characters, and no character is in two of them (§5).
@@ -20,5 +22,5 @@ const WORD_BYTES = 45;
 const encoder = new TextEncoder();
 
 function base64(text: string): string {
-  return btoa(String.fromCharCode(...encoder.encode(text)));
+  return base64Of(encoder.encode(text));
 }

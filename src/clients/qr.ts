@@ -1,5 +1,6 @@
 import { encode } from 'fast-png';
 import { encodeQR } from 'qr';
+import { base64Of } from '../model/bytes.ts';
 import { derive } from '../prepare/marks.ts';
 
 /** Blank modules around a QR code (ISO/IEC 18004 §6.3.8). */
@@ -79,7 +80,7 @@ export function drawPng(code: Code): Uint8Array {
 }
 
 function urlOf(text: string): string {
-  return `data:image/png;base64,${btoa(String.fromCharCode(...pngFor(text)))}`;
+  return `data:image/png;base64,${base64Of(pngFor(text))}`;
 }
 
 function pngFor(text: string): Uint8Array {

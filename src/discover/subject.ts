@@ -1,5 +1,5 @@
 import { InputError } from '../errors.ts';
-import { type Address, asciiDomain, parseAddress } from '../model/address.ts';
+import { type Address, asciiDomain, meantDomain, parseAddress } from '../model/address.ts';
 import { discoverProblem } from './words.ts';
 
 /** What the world is asked about. */
@@ -34,7 +34,8 @@ export function subjectOf(text: string, sendAddress: boolean): DomainSubject {
   }
   const typed = trimmed.replace(/\.$/, '');
   const domain = asciiDomain(typed);
-  if (domain === undefined) throw new InputError(discoverProblem('discover.domain', { value: text }));
+  if (domain === undefined)
+    throw new InputError(discoverProblem('discover.domain', { value: text, suggestion: meantDomain(text) }));
   if (sendAddress) throw new InputError(discoverProblem('discover.no-address-to-send', { value: typed }));
   return standIn(domain, typed);
 }

@@ -3,7 +3,11 @@ import { source } from '../words/words.ts';
 
 export const en = source({
   problems: {
-    'discover.domain': '“{value}” is neither a mail domain nor an address: write it as example.org or ada@example.org',
+    'discover.domain': either(
+      'suggestion',
+      '“{value}” is neither a mail domain nor an address: write {suggestion}',
+      '“{value}” is neither a mail domain nor an address: write it as example.org or ada@example.org',
+    ),
     'discover.no-address-to-send':
       '--send-address has no address to send: write one in place of {value}, as in ada@{value}',
     'discover.ispdb': '“{value}” in --ispdb is no https or http URL: write it as https://autoconfig.example.net/v1.1/',

@@ -4,8 +4,11 @@ import { en } from './words.en.ts';
 
 export const fr = translate(en, {
   problems: {
-    'discover.domain':
+    'discover.domain': either(
+      'suggestion',
+      "« {value} » n'est ni un domaine de courrier ni une adresse : écrivez {suggestion}",
       "« {value} » n'est ni un domaine de courrier ni une adresse : écrivez-le comme example.org ou ada@example.org",
+    ),
     'discover.no-address-to-send':
       "--send-address n'a pas d'adresse à dire : écrivez-en une à la place de {value}, comme ada@{value}",
     'discover.ispdb':

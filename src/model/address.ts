@@ -133,6 +133,15 @@ export function asciiDomain(text: string): string | undefined {
   return host?.includes('.') && !/^[\d.]+$/.test(host) ? host : undefined;
 }
 
+/** The mail domain that somebody probably meant who wrote an address, a URL or a host with a path; empty where there is none. */
+export function meantDomain(text: string): string {
+  const url = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
+  return (
+    asciiDomain(text.slice(text.lastIndexOf('@') + 1)) ??
+    (URL.canParse(url) ? (asciiDomain(new URL(url).hostname) ?? '') : '')
+  );
+}
+
 /** The length of a text in UTF-8, which is what the limits of RFC 5321 count. */
 export function octets(text: string): number {
   return isAscii(text) ? text.length : new TextEncoder().encode(text).length;

@@ -97,7 +97,7 @@ describe('facteur discover', () => {
       ['discover', `${'a'.repeat(60)}.`.repeat(5)],
       'is neither a mail domain nor an address',
     ],
-    ['a URL', ['discover', 'https://example.org/'], 'is neither a mail domain nor an address'],
+    ['a URL', ['discover', 'https://example.org/'], 'neither a mail domain nor an address: write example.org'],
     ['no database', ['discover', DOMAIN, '--ispdb', 'thunderbird.net'], 'in --ispdb is no https or http URL'],
     ['no resolver', ['discover', DOMAIN, '--resolver', 'dns'], 'in --resolver is no address of a DNS server'],
     ['nobody to tell', ['discover', DOMAIN, '--send-address'], '--send-address has no address to send'],

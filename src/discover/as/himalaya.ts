@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { thunderbirdView } from '../../lint/autoconfig/thunderbird-view.ts';
+import { base64Of } from '../../model/bytes.ts';
 import type { DnsValues } from '../../net/net.ts';
 import { readConfig } from './config-reader.ts';
 import {
@@ -81,7 +82,7 @@ async function fromPacc(diary: Diary): Promise<EndPair | undefined> {
 
 function isConfirmed(reached: Reached, { records }: Recorded<'TXT'>): boolean {
   if (reached.status !== 'answered') return false;
-  const digest = btoa(String.fromCharCode(...sha256(reached.body)));
+  const digest = base64Of(sha256(reached.body));
   return records.some((text) => {
     const tags = new Map(
       text

@@ -181,7 +181,7 @@ export const en = source({
   problems: {
     'as.unknown': either(
       'suggestion',
-      '--as {value} is none of the programs; {suggestion}? They are {programs}',
+      '--as {value} is none of the programs: did you mean {suggestion}? They are {programs}',
       '--as {value} is none of the programs: {programs}',
     ),
   },

@@ -185,7 +185,7 @@ export const fr = translate(en, {
   problems: {
     'as.unknown': either(
       'suggestion',
-      "--as {value} n'est aucun des programmes ; {suggestion} ? Ce sont {programs}",
+      "--as {value} n'est aucun des programmes : vouliez-vous dire {suggestion} ? Ce sont {programs}",
       "--as {value} n'est aucun des programmes : {programs}",
     ),
   },
