@@ -1,3 +1,4 @@
+import { isRedirect, MOST_REDIRECTS, redirectTarget } from '../discover/redirects.ts';
 import type { Net, NetFailure, TlsFacts, WebAnswer, WebRequest } from '../net/net.ts';
 
 /** Where a question has led: the answer at the end of all redirects, or why there is none. */
@@ -21,13 +22,8 @@ export interface Walk {
   readonly end: WalkEnd;
 }
 
-/** As many as `discover` follows. */
-export const MOST_REDIRECTS = 5;
-
-const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
-
 /** Asks, and follows redirects; never from https to http. A POST is followed only where it stays one (307, 308). */
-export async function followRedirects(net: Net, first: WebRequest): Promise<Walk> {
+export async function followRedirects(net: Pick<Net, 'web'>, first: WebRequest): Promise<Walk> {
   const chain: string[] = [];
   const seen = new Set<string>();
   let request = first;
@@ -41,12 +37,11 @@ export async function followRedirects(net: Net, first: WebRequest): Promise<Walk
       return { chain, end: { kind: 'failed', url, failure, detail, tls } };
     }
     const stays = answer.code === 307 || answer.code === 308;
-    if (!REDIRECTS.has(answer.code) || (request.method === 'POST' && !stays))
+    if (!isRedirect(answer.code) || (request.method === 'POST' && !stays))
       return { chain, end: { kind: 'answered', url, answer } };
     const location = answer.headers.location ?? '';
-    const next = location !== '' && URL.canParse(location, url) ? new URL(location, url) : undefined;
-    if (next === undefined || !/^https?:$/.test(next.protocol))
-      return { chain, end: { kind: 'odd', target: bounded(location) } };
+    const next = redirectTarget(url, location);
+    if (next === undefined) return { chain, end: { kind: 'odd', target: bounded(location) } };
     if (url.protocol === 'https:' && next.protocol === 'http:')
       return { chain, end: { kind: 'down', target: withoutQuery(next) } };
     if (seen.has(next.href))

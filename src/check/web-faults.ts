@@ -1,8 +1,9 @@
+import { MOST_REDIRECTS } from '../discover/redirects.ts';
 import type { Net } from '../net/net.ts';
 import { type CheckRule, fault, held, type Probe, skipped } from './check-rule.ts';
 import { dnsRules, httpRules, tlsRules } from './rule-table.ts';
 import { tlsProbes } from './tls-probes.ts';
-import { MOST_REDIRECTS, type Walk, withoutQuery } from './walk.ts';
+import { type Walk, withoutQuery } from './walk.ts';
 
 /** What a place is asked with. */
 export interface WebTools {

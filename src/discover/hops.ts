@@ -1,6 +1,7 @@
 import type { Net, TlsFacts, WebRequest } from '../net/net.ts';
 import type { PlaceAnswer, SeenTls } from './answers.ts';
 import { type Failure, failureAt } from './failures.ts';
+import { isRedirect, MOST_REDIRECTS, redirectTarget } from './redirects.ts';
 import { discoverProblem } from './words.ts';
 
 /** Where a request has led. */
@@ -18,14 +19,6 @@ export interface WalkReached {
   readonly type: string;
   readonly body: Uint8Array;
 }
-
-/** More redirects are not followed; Fetch has 20, but no configuration needs them. */
-const MOST_REDIRECTS = 5;
-
-/** A URL that is longer is nobody's. */
-const LONGEST_URL = 2_048;
-
-const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /** Where there is nothing, by its status. */
 const ABSENT: ReadonlySet<number> = new Set([404, 410]);
@@ -47,8 +40,8 @@ export async function walk(net: Net, first: WebRequest, next: NextRequest = same
     tls = answer.tls === undefined ? tls : seen(answer.tls);
     const over = (end: Walked['end']): Walked => ({ chain, tls, end });
     if (answer.status === 'failed') return over(failureAt(request.url, answer, chain.length > 1));
-    if (!REDIRECTS.has(answer.code)) return over(ended(request.url, answer));
-    const to = nextUrl(request.url, answer.headers.location ?? '');
+    if (!isRedirect(answer.code)) return over(ended(request.url, answer));
+    const to = redirectTarget(request.url, answer.headers.location ?? '');
     if (to === undefined) {
       const details = { code: answer.code, value: answer.headers.location ?? '' };
       return over(wrong(discoverProblem('discover.redirect-nowhere', details)));
@@ -70,19 +63,6 @@ function refusalOf(from: URL, to: URL, chain: readonly URL[]): Failure | undefin
 
 function wrong(problem: Failure['problem']): Failure {
   return { status: 'wrong', problem };
-}
-
-/** Header fields come as single bytes; where they are UTF-8, they are read so (RFC 9110 § 5.5). Nobody's name or password travels in a URL. */
-function nextUrl(from: URL, location: string): URL | undefined {
-  const bytes = Uint8Array.from(location, (character) => character.charCodeAt(0) & 0xff);
-  const text = new TextDecoder().decode(bytes).trim();
-  if (text === '' || text.length > LONGEST_URL || !URL.canParse(text, from)) return undefined;
-  const to = new URL(text, from);
-  if (to.protocol !== 'https:' && to.protocol !== 'http:') return undefined;
-  to.username = '';
-  to.password = '';
-  to.hash = '';
-  return to;
 }
 
 function ended(

@@ -1,4 +1,5 @@
 import type { NetFailure, WebRequest } from '../../net/net.ts';
+import { isRedirect } from '../redirects.ts';
 import type { Enquiry } from './enquiry.ts';
 
 /** How a program fetches. */
@@ -30,8 +31,6 @@ export type Reached = { readonly chain: readonly URL[] } & (
 /** Hard limit for redirects, whatever a program would follow. */
 const MOST_HOPS = 5;
 
-const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
-
 /** Asks, and follows redirects as a program with these manners does. */
 export async function follow({ net, lowers }: Enquiry, first: WebRequest, manners: Manners): Promise<Reached> {
   const chain: URL[] = [];
@@ -44,7 +43,7 @@ export async function follow({ net, lowers }: Enquiry, first: WebRequest, manner
     took += answer.took;
     if (manners.patience !== undefined && took > manners.patience)
       return { status: 'failed', failure: 'timed-out', detail: '', chain };
-    const next = REDIRECTS.has(answer.code) ? nextOf(request.url, answer.headers.location, manners) : undefined;
+    const next = isRedirect(answer.code) ? nextOf(request.url, answer.headers.location, manners) : undefined;
     if (next === undefined)
       return {
         status: 'answered',
